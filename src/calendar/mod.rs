@@ -1,0 +1,71 @@
+//! The Norwegian calendar: holidays, working days, ISO weeks, quarters, *tilsvarende dager*.
+//!
+//! Nothing here knows what day it is; today is always an argument.
+
+mod holiday;
+mod quarter;
+mod similar;
+mod span;
+mod week;
+mod workday;
+
+pub use holiday::{Holiday, holiday};
+pub use quarter::Quarter;
+pub use similar::similar_days;
+pub use span::Span;
+pub use week::{IsoWeek, weeks_in};
+pub use workday::{is_workday, workdays};
+
+/// A calendar year, 2021.
+pub type Year = i16;
+
+/// A day without a clock or a zone.
+pub use jiff::civil::Date;
+
+/// The day's number, counted from 1 January 1970; a compact index for series of days.
+pub fn day_number(date: Date) -> i32 {
+    use jiff::Unit;
+    let epoch = jiff::civil::date(1970, 1, 1);
+    // Both are whole civil dates, so the difference in days always exists and fits.
+    epoch.until((Unit::Day, date)).map_or(0, |span| span.get_days())
+}
+
+/// The day with that number; numbers outside the years 1 to 9999 give the nearest end.
+pub fn day_from_number(number: i32) -> Date {
+    // Hinnant's civil_from_days: exact for every i32, and no allocation or fallible span.
+    let z = i64::from(number) + 719_468;
+    let era = z.div_euclid(146_097);
+    let day_of_era = z.rem_euclid(146_097);
+    let year_of_era =
+        (day_of_era - day_of_era / 1_460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
+    let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+    let month_index = (5 * day_of_year + 2) / 153;
+    let day = day_of_year - (153 * month_index + 2) / 5 + 1;
+    let month = if month_index < 10 { month_index + 3 } else { month_index - 9 };
+    let year = year_of_era + era * 400 + i64::from(month <= 2);
+    let nearest_end = if number < 0 { Date::MIN } else { Date::MAX };
+    let fitted = || {
+        Date::new(i16::try_from(year).ok()?, i8::try_from(month).ok()?, i8::try_from(day).ok()?)
+            .ok()
+    };
+    fitted().unwrap_or(nearest_end)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    #[test]
+    fn a_day_number_counts_from_1970_and_leads_back() {
+        assert_eq!(day_number(date(1970, 1, 2)), 1);
+        assert_eq!(day_number(date(1969, 12, 31)), -1);
+        for year in [1900, 2000, 2015, 2020, 2021, 2100] {
+            for day in [date(year, 2, 28), date(year, 3, 1), date(year, 12, 31)] {
+                assert_eq!(day_from_number(day_number(day)), day);
+            }
+        }
+        assert_eq!(day_from_number(i32::MAX), Date::MAX);
+        assert_eq!(day_from_number(i32::MIN), Date::MIN);
+    }
+}

@@ -1,0 +1,197 @@
+//! Edits: functions from project to project, each with the sentence that names it.
+
+use std::sync::Arc;
+
+use super::correction::source_key;
+use super::{Cell, CellKind, Correction, LogEntry, Minute, Project, Settings, TableId};
+use crate::issue::Issue;
+use crate::t;
+
+/// A cell of a table and what is to stand in it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CellEdit {
+    /// The row; one past the last asks for a new row.
+    pub row: usize,
+    /// The column.
+    pub column: usize,
+    /// The text as typed or pasted.
+    pub text: String,
+}
+
+/// What a person can change in a project by hand.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Edit {
+    /// Sets cells of one table; a paste is one edit. Rows past the end are added.
+    SetCells {
+        /// The table.
+        table: TableId,
+        /// The cells.
+        cells: Vec<CellEdit>,
+    },
+    /// Puts a blank row into a table.
+    InsertRow {
+        /// The table.
+        table: TableId,
+        /// Where; rows from there on move down.
+        at: usize,
+    },
+    /// Takes rows out of a table.
+    RemoveRows {
+        /// The table.
+        table: TableId,
+        /// The rows.
+        rows: Vec<usize>,
+    },
+    /// Sets what the whole project goes by.
+    SetSettings(Settings),
+}
+
+/// Who makes an edit, and when.
+#[derive(Clone, Debug)]
+pub struct EditContext {
+    /// The person's name.
+    pub who: String,
+    /// Local time.
+    pub now: Minute,
+}
+
+impl Project {
+    /// The project after `edit`, and the sentence that says what was done. An edit that changes
+    /// nothing gives `None`.
+    ///
+    /// # Errors
+    /// When a text cannot stand in its column; then nothing is changed.
+    pub fn edited(
+        &self,
+        edit: &Edit,
+        context: &EditContext,
+    ) -> Result<Option<(Self, String)>, Issue> {
+        let mut after = self.clone();
+        let what = match edit {
+            Edit::SetCells { table, cells } => after.set_cells(*table, cells, context)?,
+            Edit::InsertRow { table, at } => {
+                after.rows_mut(*table).insert_blank(*at);
+                t!("edit-inserted-row", table = t!(table.word_key()))
+            }
+            Edit::RemoveRows { table, rows } => after.remove_rows(*table, rows),
+            Edit::SetSettings(settings) => {
+                after.settings = Arc::new(settings.clone());
+                t!("edit-settings")
+            }
+        };
+        if after == *self {
+            return Ok(None);
+        }
+        after.log_edit(&what, context);
+        Ok(Some((after, what)))
+    }
+
+    /// Adds a sentence to the project's log.
+    pub fn log_edit(&mut self, what: &str, context: &EditContext) {
+        Arc::make_mut(&mut self.log).push(LogEntry {
+            when: context.now,
+            who: context.who.clone(),
+            what: what.to_owned(),
+        });
+    }
+
+    fn set_cells(
+        &mut self,
+        table: TableId,
+        cells: &[CellEdit],
+        context: &EditContext,
+    ) -> Result<String, Issue> {
+        let columns = self.rows(table).columns();
+        let mut sentence = String::new();
+        for edit in cells {
+            let Some(column) = columns.get(edit.column) else { continue };
+            let cell = column.kind.parse(&edit.text).map_err(Issue::error)?;
+            while self.rows(table).len() <= edit.row {
+                let end = self.rows(table).len();
+                self.rows_mut(table).insert_blank(end);
+            }
+            sentence = self.change_sentence(table, edit, &cell);
+            self.remember_correction(table, edit, &cell, context);
+            self.rows_mut(table).set(edit.row, edit.column, cell);
+        }
+        Ok(match cells.len() {
+            1 => sentence,
+            count => t!("edit-set-cells", count = count, table = t!(table.word_key())),
+        })
+    }
+
+    /// "Endret Oppetid 2021 fra 99,80 til 99,81."
+    fn change_sentence(&self, table: TableId, edit: &CellEdit, new: &Cell) -> String {
+        let rows = self.rows(table);
+        let column = rows.columns()[edit.column];
+        let old = rows.cell(edit.row, edit.column);
+        let key = rows
+            .columns()
+            .iter()
+            .enumerate()
+            .filter(|(index, column)| column.is_key && *index != edit.column)
+            .map(|(index, column)| rows.cell(edit.row, index).text(column.kind))
+            .filter(|text| !text.is_empty())
+            .collect::<Vec<_>>()
+            .join(" ");
+        let shown = |cell: &Cell, kind: CellKind| match cell {
+            Cell::Blank => t!("edit-blank"),
+            _ => cell.text(kind),
+        };
+        t!(
+            "edit-set-cell",
+            column = t!(column.word_key),
+            key = if key.is_empty() { t!(table.word_key()) } else { key },
+            old = shown(&old, column.kind),
+            new = shown(new, column.kind),
+        )
+    }
+
+    /// Keeps what the source said under a value that a person changes; a value that goes back
+    /// to the source's needs no memory.
+    fn remember_correction(
+        &mut self,
+        table: TableId,
+        edit: &CellEdit,
+        new: &Cell,
+        context: &EditContext,
+    ) {
+        let rows = self.rows(table);
+        if rows.origin(edit.row).is_none() {
+            return;
+        }
+        let column = rows.columns()[edit.column];
+        let old = rows.cell(edit.row, edit.column);
+        let key = source_key(rows, edit.row, &self.corrections);
+        let corrections = Arc::make_mut(&mut self.corrections);
+        let at = corrections
+            .iter()
+            .position(|c| c.table == table && c.key == key && c.column == column.id);
+        let original = at.map_or_else(|| old.machine_text(), |at| corrections[at].original.clone());
+        if let Some(at) = at {
+            corrections.remove(at);
+        }
+        if original != new.machine_text() {
+            corrections.push(Correction {
+                table,
+                key,
+                column: column.id.to_owned(),
+                original,
+                value: new.edit_text(),
+                when: context.now,
+                who: context.who.clone(),
+                why: String::new(),
+            });
+        }
+    }
+
+    fn remove_rows(&mut self, table: TableId, rows: &[usize]) -> String {
+        let mut descending = rows.to_vec();
+        descending.sort_unstable();
+        descending.dedup();
+        for row in descending.iter().rev() {
+            self.rows_mut(table).remove(*row);
+        }
+        t!("edit-removed-rows", count = descending.len(), table = t!(table.word_key()))
+    }
+}

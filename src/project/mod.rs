@@ -1,0 +1,149 @@
+//! Plain data: what the project file holds, the edits that change it, and their history.
+//!
+//! Nothing derived is stored here. The parts are shared (`Arc`), so that a whole project is
+//! cheap to copy and undo is taking the previous one.
+
+mod case;
+mod cell;
+mod correction;
+mod edit;
+mod event;
+mod field;
+mod goal;
+mod history;
+mod minute;
+mod people;
+mod profile;
+mod record;
+mod register;
+mod service;
+mod settings;
+mod source;
+
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+pub use case::{Case, CaseBatch, Code, Codes, DayCount, DayCountBatch, Vocabulary};
+pub use cell::{Cell, CellKind, Choice};
+pub use correction::Correction;
+pub use edit::{CellEdit, Edit, EditContext};
+pub use event::Event;
+pub use goal::{Direction, Goal, GoalMetric, TargetUnit};
+pub use history::{History, LogEntry};
+pub use minute::Minute;
+pub use people::{
+    GenderCount, SickGroup, SickLeave, SickLeaveYear, Staff, Turnover, TurnoverDirection,
+};
+pub use profile::{ColumnChoice, DateOrder, Profile, TimeZoneChoice};
+pub use record::{Column, Record, Rows, TableId};
+pub use register::Customer;
+pub use service::{CallDay, Delivery, NewUser, Uptime};
+pub use settings::Settings;
+pub use source::{RowRef, Source, SourceId, SourceKind, Stream, cell_name};
+
+/// Everything that the company's `.ron` file holds.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Project {
+    /// Company, report year, baseline.
+    pub settings: Arc<Settings>,
+    /// The customers, owners among them.
+    pub customers: Arc<Vec<Customer>>,
+    /// What happened that the figures should be seen in the light of.
+    pub events: Arc<Vec<Event>>,
+    /// What the company promised, and where its result comes from.
+    pub goals: Arc<Vec<Goal>>,
+    /// Employees and årsverk per day of count.
+    pub staff: Arc<Vec<Staff>>,
+    /// Women and men per group.
+    pub gender: Arc<Vec<GenderCount>>,
+    /// Who came and who left.
+    pub turnover: Arc<Vec<Turnover>>,
+    /// Sick leave by gender and year.
+    pub sick_leave: Arc<Vec<SickLeave>>,
+    /// Sick leave per year: the history that is known as a percentage only, and the target.
+    pub sick_leave_years: Arc<Vec<SickLeaveYear>>,
+    /// Telephone answers per day.
+    pub calls: Arc<Vec<CallDay>>,
+    /// Deliveries of equipment.
+    pub deliveries: Arc<Vec<Delivery>>,
+    /// New users set up.
+    pub new_users: Arc<Vec<NewUser>>,
+    /// Measured and lost minutes of the systems that must be up.
+    pub uptime: Arc<Vec<Uptime>>,
+    /// Values of imported rows that a person corrected.
+    pub corrections: Arc<Vec<Correction>>,
+    /// How exports of each kind are understood.
+    pub profiles: Arc<Vec<Profile>>,
+    /// What was imported, from where, when.
+    pub sources: Arc<Vec<Source>>,
+    /// What was done, when, by whom; the sentences outlive the window.
+    pub log: Arc<Vec<LogEntry>>,
+    /// The words that case rows use, by number.
+    pub codes: Arc<Codes>,
+    /// History that is known as counts per day only.
+    pub day_counts: Arc<Vec<DayCountBatch>>,
+    /// The cases, shared per source.
+    pub cases: Arc<Vec<CaseBatch>>,
+}
+
+impl Project {
+    /// An empty project for `year`, compared with the years `baseline`.
+    pub fn new(company: &str, year: i16, baseline: (i16, i16)) -> Self {
+        let settings = Settings {
+            company: company.to_owned(),
+            report_year: year,
+            baseline_first: baseline.0.min(baseline.1),
+            baseline_last: baseline.0.max(baseline.1),
+            ..Settings::default()
+        };
+        Self { settings: Arc::new(settings), ..Self::default() }
+    }
+
+    /// The source with that number.
+    pub fn source(&self, id: SourceId) -> Option<&Source> {
+        self.sources.iter().find(|source| source.id == id)
+    }
+
+    /// The rows of one of the tables that a person may fill in.
+    pub fn rows(&self, table: TableId) -> &dyn Rows {
+        match table {
+            TableId::Customers => &*self.customers,
+            TableId::Events => &*self.events,
+            TableId::Goals => &*self.goals,
+            TableId::Staff => &*self.staff,
+            TableId::Gender => &*self.gender,
+            TableId::Turnover => &*self.turnover,
+            TableId::SickLeave => &*self.sick_leave,
+            TableId::SickLeaveYears => &*self.sick_leave_years,
+            TableId::Calls => &*self.calls,
+            TableId::Deliveries => &*self.deliveries,
+            TableId::NewUsers => &*self.new_users,
+            TableId::Uptime => &*self.uptime,
+        }
+    }
+
+    /// The same rows, to change; a part that is shared with the history is copied first.
+    pub fn rows_mut(&mut self, table: TableId) -> &mut dyn Rows {
+        match table {
+            TableId::Customers => own(&mut self.customers),
+            TableId::Events => own(&mut self.events),
+            TableId::Goals => own(&mut self.goals),
+            TableId::Staff => own(&mut self.staff),
+            TableId::Gender => own(&mut self.gender),
+            TableId::Turnover => own(&mut self.turnover),
+            TableId::SickLeave => own(&mut self.sick_leave),
+            TableId::SickLeaveYears => own(&mut self.sick_leave_years),
+            TableId::Calls => own(&mut self.calls),
+            TableId::Deliveries => own(&mut self.deliveries),
+            TableId::NewUsers => own(&mut self.new_users),
+            TableId::Uptime => own(&mut self.uptime),
+        }
+    }
+}
+
+/// The rows as this project's own: copied first if another value shares them.
+fn own<T: Clone>(rows: &mut Arc<Vec<T>>) -> &mut Vec<T> {
+    Arc::make_mut(rows)
+}

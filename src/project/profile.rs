@@ -1,0 +1,50 @@
+//! Profiles: how exports of one sort are understood, remembered for the next one.
+
+use serde::{Deserialize, Serialize};
+
+use super::{SourceKind, field::choice_field};
+
+choice_field! {
+    /// Which number comes first in `03/04/2021`.
+    pub enum DateOrder {
+        /// 3 April.
+        DayFirst = "dmy" "date-order-dmy",
+        /// March 4.
+        MonthFirst = "mdy" "date-order-mdy",
+    }
+}
+
+choice_field! {
+    /// What a stamp without a zone means.
+    pub enum TimeZoneChoice {
+        /// Norwegian local time.
+        Local = "local" "time-zone-local",
+        /// UTC, to be moved to Europe/Oslo before its day is taken.
+        Utc = "utc" "time-zone-utc",
+    }
+}
+
+/// What is done with one column of an export.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ColumnChoice {
+    /// The column's heading.
+    pub heading: String,
+    /// The field that it is read into; `None` where it is not read.
+    pub field: Option<String>,
+}
+
+/// How exports of one sort are understood. The next export whose headings fit needs no
+/// question.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Profile {
+    /// What such an export holds.
+    pub kind: SourceKind,
+    /// The system's name, where the person gave one.
+    pub system: String,
+    /// What is done with each column, by heading.
+    pub columns: Vec<ColumnChoice>,
+    /// The answer about ambiguous dates, where one was needed.
+    pub date_order: Option<DateOrder>,
+    /// The answer about stamps without a zone, where it is not local time.
+    pub time_zone: TimeZoneChoice,
+}

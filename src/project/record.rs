@@ -1,0 +1,279 @@
+//! Tables that a person fills in: records with columns, one way to read and set any cell.
+//!
+//! Every such table is a `Vec` of a [`Record`]. [`Rows`] is the same without the type, for the
+//! grid on screen, the clipboard, the import of small exports and the command line.
+
+use super::{Cell, CellKind, RowRef};
+
+/// The tables that a person may fill in.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize,
+)]
+pub enum TableId {
+    /// The register of customers.
+    Customers,
+    /// Events.
+    Events,
+    /// Goals.
+    Goals,
+    /// Employees and årsverk.
+    Staff,
+    /// Women and men per group.
+    Gender,
+    /// Who came and who left.
+    Turnover,
+    /// Sick leave by gender.
+    SickLeave,
+    /// Sick leave per year.
+    SickLeaveYears,
+    /// Telephone answers.
+    Calls,
+    /// Deliveries of equipment.
+    Deliveries,
+    /// New users.
+    NewUsers,
+    /// Uptime.
+    Uptime,
+}
+
+impl TableId {
+    /// All of them.
+    pub const ALL: [Self; 12] = [
+        Self::Customers,
+        Self::Events,
+        Self::Goals,
+        Self::Staff,
+        Self::Gender,
+        Self::Turnover,
+        Self::SickLeave,
+        Self::SickLeaveYears,
+        Self::Calls,
+        Self::Deliveries,
+        Self::NewUsers,
+        Self::Uptime,
+    ];
+
+    /// How the locale files name it, `table-staff`.
+    pub fn word_key(self) -> &'static str {
+        match self {
+            Self::Customers => "table-customers",
+            Self::Events => "table-events",
+            Self::Goals => "table-goals",
+            Self::Staff => "table-staff",
+            Self::Gender => "table-gender",
+            Self::Turnover => "table-turnover",
+            Self::SickLeave => "table-sick-leave",
+            Self::SickLeaveYears => "table-sick-leave-years",
+            Self::Calls => "table-calls",
+            Self::Deliveries => "table-deliveries",
+            Self::NewUsers => "table-new-users",
+            Self::Uptime => "table-uptime",
+        }
+    }
+}
+
+/// A column of a table.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Column {
+    /// Its name in commands, CSV, import synonyms and corrections: `employees_total`.
+    pub id: &'static str,
+    /// The key of its word in the locale files: `column-employees_total`.
+    pub word_key: &'static str,
+    /// What its cells hold.
+    pub kind: CellKind,
+    /// Whether the column is part of what tells one row from another.
+    pub is_key: bool,
+}
+
+/// One row of a table. Made with the `record!` macro.
+pub trait Record: Clone + Default + PartialEq {
+    /// The table of which it is a row.
+    const TABLE: TableId;
+    /// The columns, in the order in which they are shown.
+    const COLUMNS: &'static [Column];
+    /// The content of a column; a column that is not there is blank.
+    fn cell(&self, column: usize) -> Cell;
+    /// Sets a column; one that is not there is left alone.
+    fn set(&mut self, column: usize, cell: Cell);
+    /// The row of an export that this one was read from; `None` where a person typed it.
+    fn origin(&self) -> Option<RowRef>;
+    /// Says where the row was read from.
+    fn set_origin(&mut self, origin: Option<RowRef>);
+}
+
+/// The rows of one table, whatever their record.
+pub trait Rows {
+    /// Which table this is.
+    fn table(&self) -> TableId;
+    /// Its columns.
+    fn columns(&self) -> &'static [Column];
+    /// How many rows there are.
+    fn len(&self) -> usize;
+    /// Whether there is no row.
+    fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+    /// A cell; one outside the table is blank.
+    fn cell(&self, row: usize, column: usize) -> Cell;
+    /// Sets a cell; one outside the table is left alone.
+    fn set(&mut self, row: usize, column: usize, cell: Cell);
+    /// Where a row was read from.
+    fn origin(&self, row: usize) -> Option<RowRef>;
+    /// Says where a row was read from.
+    fn set_origin(&mut self, row: usize, origin: Option<RowRef>);
+    /// Puts a blank row at `at`, or last where the table is shorter.
+    fn insert_blank(&mut self, at: usize);
+    /// Takes a row away, if it is there.
+    fn remove(&mut self, row: usize);
+
+    /// The column with that id.
+    fn column(&self, id: &str) -> Option<usize> {
+        self.columns().iter().position(|column| column.id == id)
+    }
+
+    /// What tells the row from others: the machine text of its key columns.
+    fn key(&self, row: usize) -> String {
+        let parts: Vec<String> = self
+            .columns()
+            .iter()
+            .enumerate()
+            .filter(|(_, column)| column.is_key)
+            .map(|(index, _)| self.cell(row, index).machine_text())
+            .collect();
+        parts.join(" · ")
+    }
+}
+
+impl<T: Record> Rows for Vec<T> {
+    fn table(&self) -> TableId {
+        T::TABLE
+    }
+    fn columns(&self) -> &'static [Column] {
+        T::COLUMNS
+    }
+    fn len(&self) -> usize {
+        Self::len(self)
+    }
+    fn cell(&self, row: usize, column: usize) -> Cell {
+        self.get(row).map_or(Cell::Blank, |record| record.cell(column))
+    }
+    fn set(&mut self, row: usize, column: usize, cell: Cell) {
+        if let Some(record) = self.get_mut(row) {
+            record.set(column, cell);
+        }
+    }
+    fn origin(&self, row: usize) -> Option<RowRef> {
+        self.get(row)?.origin()
+    }
+    fn set_origin(&mut self, row: usize, origin: Option<RowRef>) {
+        if let Some(record) = self.get_mut(row) {
+            record.set_origin(origin);
+        }
+    }
+    fn insert_blank(&mut self, at: usize) {
+        self.insert(at.min(self.len()), T::default());
+    }
+    fn remove(&mut self, row: usize) {
+        if row < self.len() {
+            Self::remove(self, row);
+        }
+    }
+}
+
+/// Declares a record: a struct whose fields are columns. `key` names the columns that tell one
+/// row from another.
+macro_rules! record {
+    (
+        $(#[$meta:meta])*
+        pub struct $name:ident in $table:ident, key($($key:ident),+) {
+            $($(#[$field_meta:meta])* pub $field:ident: $type:ty),+ $(,)?
+        }
+    ) => {
+        $(#[$meta])*
+        #[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+        #[serde(default)]
+        pub struct $name {
+            $(
+                $(#[$field_meta])*
+                #[serde(skip_serializing_if = "super::record::is_default")]
+                pub $field: $type,
+            )+
+            /// The row of the export that this one was read from; `None` where a person typed it.
+            #[serde(skip_serializing_if = "super::record::is_default")]
+            pub origin: Option<$crate::project::RowRef>,
+        }
+
+        impl $name {
+            const KEY: &'static [&'static str] = &[$(stringify!($key)),+];
+        }
+
+        impl $crate::project::Record for $name {
+            const TABLE: $crate::project::TableId = $crate::project::TableId::$table;
+            const COLUMNS: &'static [$crate::project::Column] = &[
+                $($crate::project::Column {
+                    id: stringify!($field),
+                    word_key: concat!("column-", stringify!($field)),
+                    kind: <$type as $crate::project::field::Field>::KIND,
+                    is_key: $crate::project::record::is_among(stringify!($field), Self::KEY),
+                }),+
+            ];
+
+            fn cell(&self, column: usize) -> $crate::project::Cell {
+                use $crate::project::field::Field as _;
+                let cells: &[&dyn Fn(&Self) -> $crate::project::Cell] =
+                    &[$(&|row| row.$field.to_cell()),+];
+                cells.get(column).map_or($crate::project::Cell::Blank, |cell| cell(self))
+            }
+
+            fn set(&mut self, column: usize, cell: $crate::project::Cell) {
+                use $crate::project::field::Field as _;
+                let setters: &[&dyn Fn(&mut Self, $crate::project::Cell)] =
+                    &[$(&|row, cell| row.$field = <$type>::from_cell(cell)),+];
+                if let Some(set) = setters.get(column) {
+                    set(self, cell);
+                }
+            }
+
+            fn origin(&self) -> Option<$crate::project::RowRef> {
+                self.origin
+            }
+
+            fn set_origin(&mut self, origin: Option<$crate::project::RowRef>) {
+                self.origin = origin;
+            }
+        }
+    };
+}
+
+pub(super) use record;
+
+/// Whether a field has its default value and need not be written to the file.
+pub(super) fn is_default<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
+}
+
+/// Whether `name` is among `names`; `const`, for the columns' declarations.
+pub(super) const fn is_among(name: &str, names: &[&str]) -> bool {
+    let mut index = 0;
+    while index < names.len() {
+        if same_bytes(name.as_bytes(), names[index].as_bytes()) {
+            return true;
+        }
+        index += 1;
+    }
+    false
+}
+
+const fn same_bytes(a: &[u8], b: &[u8]) -> bool {
+    if a.len() != b.len() {
+        return false;
+    }
+    let mut index = 0;
+    while index < a.len() {
+        if a[index] != b[index] {
+            return false;
+        }
+        index += 1;
+    }
+    true
+}

@@ -1,0 +1,156 @@
+//! The locale files: every word that a user sees, looked up by key.
+//!
+//! Texts stand in `assets/locale/nb/*.ftl` ([Fluent](https://projectfluent.org)), one file a
+//! room. Code names a text with [`t!`](crate::t) and its arguments; a test holds the keys in
+//! the code against the keys in the files.
+
+use std::sync::OnceLock;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use unic_langid::langid;
+
+use crate::number;
+
+/// The locale's files, in the order of the rooms.
+const FILES: [(&str, &str); 7] = [
+    ("common.ftl", include_str!("../assets/locale/nb/common.ftl")),
+    ("project.ftl", include_str!("../assets/locale/nb/project.ftl")),
+    ("import.ftl", include_str!("../assets/locale/nb/import.ftl")),
+    ("figures.ftl", include_str!("../assets/locale/nb/figures.ftl")),
+    ("chart.ftl", include_str!("../assets/locale/nb/chart.ftl")),
+    ("ui.ftl", include_str!("../assets/locale/nb/ui.ftl")),
+    ("cli.ftl", include_str!("../assets/locale/nb/cli.ftl")),
+];
+
+type Bundle = FluentBundle<FluentResource>;
+
+/// An argument of a sentence. Numbers choose plural forms and print with Norwegian thousands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Arg {
+    /// Printed as it stands.
+    Text(String),
+    /// A count; prints as `10 859`.
+    Count(i64),
+}
+
+macro_rules! arg_from_integers {
+    ($($type:ty),*) => {
+        $(impl From<$type> for Arg {
+            fn from(value: $type) -> Self {
+                Self::Count(i64::try_from(value).unwrap_or(i64::MAX))
+            }
+        })*
+    };
+}
+
+arg_from_integers!(i16, i32, i64, u16, u32, u64, usize);
+
+impl From<&str> for Arg {
+    fn from(value: &str) -> Self {
+        Self::Text(value.to_owned())
+    }
+}
+
+impl From<String> for Arg {
+    fn from(value: String) -> Self {
+        Self::Text(value)
+    }
+}
+
+impl From<&String> for Arg {
+    fn from(value: &String) -> Self {
+        Self::Text(value.clone())
+    }
+}
+
+/// A sentence that is not worded yet: a key of the locale files and its arguments.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Message {
+    /// The key in the locale files.
+    pub key: &'static str,
+    /// The arguments, by the names that the locale file uses.
+    pub args: Vec<(&'static str, Arg)>,
+}
+
+impl Message {
+    /// The sentence in the user's language.
+    pub fn text(&self) -> String {
+        say(self.key, &self.args)
+    }
+}
+
+impl std::fmt::Display for Message {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.text())
+    }
+}
+
+/// A sentence of the locale files: `t!("key")`, `t!("key", name = value)`.
+#[macro_export]
+macro_rules! t {
+    ($key:expr $(,)?) => { $crate::words::say($key, &[]) };
+    ($key:expr, $($name:ident = $value:expr),+ $(,)?) => {
+        $crate::words::say($key, &[$((stringify!($name), $crate::words::Arg::from($value))),+])
+    };
+}
+
+/// A [`Message`], worded later: `message!("key", name = value)`.
+#[macro_export]
+macro_rules! message {
+    ($key:expr $(,)?) => { $crate::words::Message { key: $key, args: Vec::new() } };
+    ($key:expr, $($name:ident = $value:expr),+ $(,)?) => {
+        $crate::words::Message {
+            key: $key,
+            args: vec![$((stringify!($name), $crate::words::Arg::from($value))),+],
+        }
+    };
+}
+
+/// Words the text of `key`. A key that no file has comes back as itself, so that a slip is
+/// seen rather than hidden; the tests look for such keys.
+pub fn say(key: &str, args: &[(&'static str, Arg)]) -> String {
+    let bundle = bundle();
+    let Some(pattern) = bundle.get_message(key).and_then(|message| message.value()) else {
+        return key.to_owned();
+    };
+    let mut fluent_args = FluentArgs::with_capacity(args.len());
+    for (name, arg) in args {
+        let value = match arg {
+            Arg::Text(text) => FluentValue::from(text.as_str()),
+            Arg::Count(count) => FluentValue::from(*count),
+        };
+        fluent_args.set(*name, value);
+    }
+    let mut errors = Vec::new();
+    bundle.format_pattern(pattern, Some(&fluent_args), &mut errors).into_owned()
+}
+
+/// Whether some locale file has `key`.
+pub fn has(key: &str) -> bool {
+    bundle().has_message(key)
+}
+
+/// Every file of the locale with its text, for the test that holds keys against code.
+pub fn files() -> &'static [(&'static str, &'static str)] {
+    &FILES
+}
+
+fn bundle() -> &'static Bundle {
+    static BUNDLE: OnceLock<Bundle> = OnceLock::new();
+    BUNDLE.get_or_init(|| {
+        let mut bundle = FluentBundle::new_concurrent(vec![langid!("nb-NO")]);
+        bundle.set_use_isolating(false);
+        bundle.set_formatter(Some(|value, _| match value {
+            FluentValue::Number(number) => Some(number::count(number.value as i64)),
+            _ => None,
+        }));
+        for (_, text) in FILES {
+            // A file with a fault still gives its sound messages; the tests refuse the fault.
+            let resource =
+                FluentResource::try_new(text.to_owned()).unwrap_or_else(|(resource, _)| resource);
+            bundle.add_resource_overriding(resource);
+        }
+        bundle
+    })
+}
