@@ -1,1 +1,105 @@
-# project
+# Words of the project's tables, their columns and choices, and the sentences of edits.
+
+table-customers = Kunder
+table-events = Hendelser
+table-goals = Mål
+table-staff = Bemanning
+table-gender = Kjønnsfordeling
+table-turnover = Turnover
+table-sick-leave = Sykefravær
+table-sick-leave-years = Sykefravær per år
+table-calls = Telefonsvar
+table-deliveries = Leveranser av utstyr
+table-new-users = Nye brukere
+table-uptime = Oppetid
+
+kind-cases = Saker
+kind-day-counts = Saker per dag
+
+column-name = Kunde
+column-aliases = Andre navn
+column-owner = Eier
+column-from = Fra
+column-to = Til
+column-merged_into = Slått sammen med
+column-start = Start
+column-end = Slutt
+column-title = Tittel
+column-text = Hva skjedde
+column-cause = Årsak
+column-customers = Kunder
+column-section = Del av rapporten
+column-cases = Saker
+column-year = År
+column-area = Område
+column-measure = Mål
+column-target_text = Mål i ord
+column-target_value = Måltall
+column-target_unit = Enhet
+column-direction = Retning
+column-metric = Måles på
+column-share_target = Andel over, høyst
+column-result = Resultat (%)
+column-remark = Merknad
+column-date = Dato
+column-employees_total = Ansatte i alt
+column-employees_permanent = Fast ansatte
+column-employees_temporary = Midlertidig ansatte
+column-apprentices = Lærlinger
+column-available_fte = Tilgjengelige årsverk
+column-group = Gruppe
+column-women = Kvinner
+column-total = Totalt
+column-category = Årsak
+column-count = Antall
+column-possible_workdays = Mulige dagsverk
+column-self_certified_days = Egenmeldte dagsverk
+column-doctor_certified_days = Legemeldte dagsverk
+column-sick_leave_pct = Sykefravær (%)
+column-target_max_pct = Mål, høyst (%)
+column-answered = Besvarte anrop
+column-within_1_min = Innen 1 minutt
+column-within_3_min = Innen 3 minutter
+column-reference = Bestillingsnr
+column-ordered = Bestilt
+column-delivered = Ferdig
+column-system = System
+column-period_start = Måned
+column-measured_minutes = Målt tid (min)
+column-outage_minutes = Nedetid (min)
+
+unit-percent = %
+unit-days = dager
+direction-at-least = Minst
+direction-at-most = Høyst
+metric-manual = Skrives inn
+metric-uptime = Oppetid
+metric-calls-1 = Besvart innen 1 minutt
+metric-calls-3 = Besvart innen 3 minutter
+metric-deliveries = Leveranser over fristen
+metric-new-users = Nye brukere over fristen
+turnover-out = Ut
+turnover-in = Inn
+sick-group-women = Kvinner
+sick-group-men = Menn
+flag-yes = Ja
+flag-no = Nei
+date-order-dmy = Dag først (03/04 er 3. april)
+date-order-mdy = Måned først (03/04 er 4. mars)
+time-zone-local = Norsk tid
+time-zone-utc = UTC
+
+cell-no-such-choice = Velg en av disse: { $choices }
+cell-not-a-flag = Skriv Ja eller Nei
+cell-not-a-year = Ikke et årstall. Skriv fire siffer, for eksempel 2021
+
+edit-blank = tomt
+edit-set-cell = Endret { $column } for { $key } fra { $old } til { $new }
+edit-set-cells = Endret { $count } celler i { $table }
+edit-inserted-row = Satte inn en rad i { $table }
+edit-removed-rows =
+    { $count ->
+        [one] Fjernet en rad fra { $table }
+       *[other] Fjernet { $count } rader fra { $table }
+    }
+edit-settings = Endret innstillingene
