@@ -8,6 +8,7 @@ use std::sync::OnceLock;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use jiff::civil::Date;
 use unic_langid::langid;
 
 use crate::number;
@@ -153,4 +154,45 @@ fn bundle() -> &'static Bundle {
         }
         bundle
     })
+}
+
+/// "11. mars 2021", as dates stand in sentences.
+pub fn date_long(day: Date) -> String {
+    let month = say(month_key(day.month()), &[]);
+    crate::t!(
+        "date-long",
+        day = day.day().to_string(),
+        month = month,
+        year = day.year().to_string()
+    )
+}
+
+/// "torsdag".
+pub fn weekday(day: Date) -> String {
+    const KEYS: [&str; 7] =
+        ["weekday-1", "weekday-2", "weekday-3", "weekday-4", "weekday-5", "weekday-6", "weekday-7"];
+    say(KEYS[usize::from(day.weekday().to_monday_zero_offset().unsigned_abs())], &[])
+}
+
+/// "tor".
+pub fn weekday_short(day: Date) -> String {
+    const KEYS: [&str; 7] = [
+        "weekday-short-1",
+        "weekday-short-2",
+        "weekday-short-3",
+        "weekday-short-4",
+        "weekday-short-5",
+        "weekday-short-6",
+        "weekday-short-7",
+    ];
+    say(KEYS[usize::from(day.weekday().to_monday_zero_offset().unsigned_abs())], &[])
+}
+
+/// The key of a month's name, 1 to 12.
+pub fn month_key(month: i8) -> &'static str {
+    const KEYS: [&str; 12] = [
+        "month-1", "month-2", "month-3", "month-4", "month-5", "month-6", "month-7", "month-8",
+        "month-9", "month-10", "month-11", "month-12",
+    ];
+    KEYS.get(usize::from(month.unsigned_abs()).wrapping_sub(1)).copied().unwrap_or(KEYS[0])
 }

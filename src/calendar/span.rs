@@ -40,7 +40,7 @@ impl Span {
     }
 
     /// The days in order.
-    pub fn days(&self) -> impl DoubleEndedIterator<Item = Date> + use<> {
+    pub fn days(&self) -> impl DoubleEndedIterator<Item = Date> + Clone + use<> {
         (day_number(self.first)..=day_number(self.last)).map(day_from_number)
     }
 

@@ -1,5 +1,140 @@
 //! Figures: named, derived numbers, computed by pure functions from the project.
+//!
+//! [`Figures`] is the project with its cases counted per day; everything else is quick enough
+//! to be computed when it is asked for.
 
+mod breakdown;
+mod catalogue;
+mod customers;
+mod daily;
+mod figure;
+mod goals;
+mod incidents;
+mod key;
+mod people;
+mod quarters;
 mod series;
+mod table;
+mod tables;
+mod trail;
+mod volumes;
+mod weekly;
 
+use std::sync::Arc;
+
+pub use breakdown::{Dimension, Share, breakdown, cases_on};
+pub use customers::CustomerIndex;
+pub use daily::{daily_series, day_point};
+pub use figure::{Figure, Unit, period_text};
+pub use goals::{GoalResult, Outcome, Portion};
+pub use incidents::Incidents;
+pub use key::{CaseMeasure, Key, Reference, SickMeasure};
+pub use people::{
+    SickDays, Turnover, sick_days, sick_leave_percent, sick_leave_target, staff_at_year_end,
+    turnover, women,
+};
+pub use quarters::{Comparison, Period};
 pub use series::{Average, DailySeries, DayPoint, WeekPoint, WeeklySeries};
+pub use table::{RowKind, Table, TableCell, TableColumn, TableRow};
+pub use tables::{TABLE_NAMES, TableRequest};
+pub use trail::{Trail, TrailPart};
+pub use volumes::{Disagreement, Filter, Volumes};
+pub use weekly::weekly_series;
+
+use crate::calendar::{Date, Quarter, Span, Year};
+use crate::project::Project;
+
+/// The figures of a project. Cheap to copy; parts of the project are shared.
+#[derive(Clone, Debug)]
+pub struct Figures {
+    project: Project,
+    volumes: Arc<Volumes>,
+}
+
+impl Figures {
+    /// Counts the cases of `project`.
+    pub fn of(project: &Project) -> Self {
+        let volumes = Arc::new(Volumes::of(project, &Filter::default()));
+        Self { project: project.clone(), volumes }
+    }
+
+    /// The figures of `project`, of which these were the figures before an edit: the cases are
+    /// counted again only where the edit touched them.
+    #[must_use]
+    pub fn updated(&self, project: &Project) -> Self {
+        let old = &self.project;
+        let same_cases = Arc::ptr_eq(&old.cases, &project.cases)
+            && Arc::ptr_eq(&old.day_counts, &project.day_counts)
+            && Arc::ptr_eq(&old.sources, &project.sources);
+        if same_cases {
+            Self { project: project.clone(), volumes: Arc::clone(&self.volumes) }
+        } else {
+            Self::of(project)
+        }
+    }
+
+    /// The project that the figures are of.
+    pub fn project(&self) -> &Project {
+        &self.project
+    }
+
+    /// All cases per day.
+    pub fn volumes(&self) -> &Volumes {
+        &self.volumes
+    }
+
+    /// The years that the report year is compared with, first and last.
+    pub fn baseline(&self) -> (Year, Year) {
+        (self.project.settings.baseline_first, self.project.settings.baseline_last)
+    }
+
+    /// The year that is reported on.
+    pub fn report_year(&self) -> Year {
+        self.project.settings.report_year
+    }
+
+    /// A period of `year` beside the baseline.
+    pub fn comparison(&self, year: Year, period: Period) -> Option<Comparison> {
+        Comparison::of(&self.volumes, period, year, self.baseline())
+    }
+
+    /// The cases of a whole period of any year; `None` where a day of it is not known.
+    pub fn cases(&self, year: Year, period: Period) -> Option<u32> {
+        self.volumes.sum(period.span(year))
+    }
+
+    /// Every known week, and the averages by week number.
+    pub fn weekly(&self) -> WeeklySeries {
+        weekly_series(&self.volumes, self.report_year(), self.baseline())
+    }
+
+    /// The days of a quarter of `year` beside their *tilsvarende dager*.
+    pub fn daily(&self, year: Year, quarter: Quarter) -> DailySeries {
+        daily_series(&self.volumes, quarter.span(year), self.project.settings.baseline())
+    }
+
+    /// One day beside its *tilsvarende dager*.
+    pub fn day(&self, date: Date) -> DayPoint {
+        day_point(&self.volumes, date, self.project.settings.baseline())
+    }
+
+    /// The A- and B-incidents of a span.
+    pub fn incidents(&self, span: Span) -> Option<Incidents> {
+        incidents::incidents(&self.project, span)
+    }
+
+    /// The goals of the report year with their results.
+    pub fn goals(&self) -> Vec<GoalResult> {
+        self.goals_of(self.report_year())
+    }
+
+    /// The goals of any year with their results.
+    pub fn goals_of(&self, year: Year) -> Vec<GoalResult> {
+        goals::goal_results(&self.project, year)
+    }
+
+    fn goal(&self, year: Year, measure: &str) -> Option<GoalResult> {
+        let mut goals = self.goals_of(year).into_iter();
+        goals.find(|goal| self.project.goals[goal.row].measure == measure)
+    }
+}

@@ -1,0 +1,115 @@
+//! The cases of a span by customer, type, priority or category, and the cases of one day.
+
+use super::customers::CustomerIndex;
+use super::volumes::{Filter, Matcher};
+use crate::calendar::{Date, Span, day_number};
+use crate::project::{Case, Code, Project, SourceId};
+
+/// What cases are told apart by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Dimension {
+    /// The customer of the register, or the export's own word where the register has none.
+    Customer,
+    /// The type.
+    Kind,
+    /// The priority.
+    Priority,
+    /// The category.
+    Category,
+}
+
+impl Dimension {
+    /// All four.
+    pub const ALL: [Self; 4] = [Self::Customer, Self::Kind, Self::Priority, Self::Category];
+
+    /// The key of its word in the locale files.
+    pub fn word_key(self) -> &'static str {
+        match self {
+            Self::Customer => "dimension-customer",
+            Self::Kind => "dimension-kind",
+            Self::Priority => "dimension-priority",
+            Self::Category => "dimension-category",
+        }
+    }
+}
+
+/// How many cases share a word.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Share {
+    /// The word; `None` where the rows leave it blank.
+    pub word: Option<String>,
+    /// How many cases.
+    pub cases: u32,
+}
+
+/// The cases of `span` that `filter` lets through, by `dimension`, the largest first.
+pub fn breakdown(
+    project: &Project,
+    filter: &Filter,
+    span: Span,
+    dimension: Dimension,
+) -> Vec<Share> {
+    let customers = CustomerIndex::of(project);
+    let words = |code: Code| match dimension {
+        Dimension::Customer => customers
+            .customer(code)
+            .map(|row| project.customers[row].name.as_str())
+            .or_else(|| project.codes.customers.word(code)),
+        Dimension::Kind => project.codes.types.word(code),
+        Dimension::Priority => project.codes.priorities.word(code),
+        Dimension::Category => project.codes.categories.word(code),
+    };
+    let code_of = |case: &Case| match dimension {
+        Dimension::Customer => case.customer,
+        Dimension::Kind => case.kind,
+        Dimension::Priority => case.priority,
+        Dimension::Category => case.category,
+    };
+    let mut by_code: Vec<u32> = Vec::new();
+    for (_, case) in cases_in(project, filter, span) {
+        let index = usize::from(code_of(case).0);
+        if by_code.len() <= index {
+            by_code.resize(index + 1, 0);
+        }
+        by_code[index] += 1;
+    }
+    let mut shares: Vec<Share> = Vec::new();
+    for (code, cases) in (0..).map(Code).zip(by_code).filter(|(_, cases)| *cases > 0) {
+        let word = words(code);
+        match shares.iter_mut().find(|share| share.word.as_deref() == word) {
+            Some(share) => share.cases += cases,
+            None => shares.push(Share { word: word.map(str::to_owned), cases }),
+        }
+    }
+    shares.sort_by(|a, b| b.cases.cmp(&a.cases).then_with(|| a.word.cmp(&b.word)));
+    shares
+}
+
+/// The cases of one day that `filter` lets through, with their sources.
+pub fn cases_on<'a>(
+    project: &'a Project,
+    filter: &'a Filter,
+    day: Date,
+) -> Vec<(SourceId, &'a Case)> {
+    let mut cases: Vec<_> = cases_in(project, filter, Span::new(day, day)).collect();
+    cases.sort_by_key(|(_, case)| case.registered);
+    cases
+}
+
+/// The cases of a span that `filter` lets through, with their sources.
+pub(super) fn cases_in<'a>(
+    project: &'a Project,
+    filter: &'a Filter,
+    span: Span,
+) -> impl Iterator<Item = (SourceId, &'a Case)> {
+    let days = day_number(span.first)..=day_number(span.last);
+    let matcher = Matcher::new(project, filter);
+    let everything = filter.is_empty();
+    project
+        .cases
+        .iter()
+        .flat_map(|batch| batch.rows.iter().map(|case| (batch.source, case)))
+        .filter(move |(_, case)| {
+            days.contains(&case.registered.day_number()) && (everything || matcher.matches(case))
+        })
+}

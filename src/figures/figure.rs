@@ -1,0 +1,83 @@
+//! A figure: a named number with its unit, as a reader sees it.
+
+use rust_decimal::Decimal;
+
+use super::{Key, Period};
+use crate::number;
+use crate::t;
+
+/// What a figure is counted in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Unit {
+    /// Things.
+    Count,
+    /// Percent of another figure, or of what the label names.
+    Percent {
+        /// The figure that it is a percentage of.
+        of: Option<Key>,
+    },
+    /// A change in percent of another figure; shown with its sign.
+    Change {
+        /// The figure that it is a change from.
+        from: Key,
+    },
+    /// Days.
+    Days,
+    /// Årsverk.
+    Fte,
+    /// Cases per working day or per årsverk.
+    PerUnit,
+    /// A plain number of a table.
+    Plain,
+}
+
+impl Unit {
+    /// How machines name the unit.
+    pub fn id(&self) -> &'static str {
+        match self {
+            Self::Count => "count",
+            Self::Percent { .. } | Self::Change { .. } => "percent",
+            Self::Days => "days",
+            Self::Fte => "fte",
+            Self::PerUnit => "per_unit",
+            Self::Plain => "number",
+        }
+    }
+}
+
+/// A named, derived number.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Figure {
+    /// Its name.
+    pub key: Key,
+    /// The exact value; `None` for a gap.
+    pub value: Option<Decimal>,
+    /// What it is counted in.
+    pub unit: Unit,
+    /// The decimals with which it is printed.
+    pub decimals: u32,
+    /// What it is, in words.
+    pub label: String,
+}
+
+impl Figure {
+    /// The figure as it is printed, or the word for a gap.
+    pub fn text(&self) -> String {
+        let Some(value) = self.value else { return t!("missing") };
+        match self.unit {
+            Unit::Percent { .. } => number::percent(value, self.decimals),
+            Unit::Change { .. } => number::signed_percent(value, self.decimals),
+            _ => number::decimal(value, self.decimals),
+        }
+    }
+}
+
+/// "1. kvartal 2021", or "2021" for the whole year.
+pub fn period_text(period: Period, year: i16) -> String {
+    match period {
+        Period::Year => year.to_string(),
+        Period::Quarter(_) => {
+            t!("figure-period", quarter = t!(period.word_key()), year = year.to_string())
+        }
+    }
+}

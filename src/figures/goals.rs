@@ -1,0 +1,161 @@
+//! Goals: each result computed from its export, and whether the goal was reached.
+
+use jiff::civil::Date;
+use rust_decimal::Decimal;
+
+use crate::calendar::{Year, day_number};
+use crate::project::{Direction, Goal, GoalMetric, Project};
+
+/// What a goal's result says of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// *Nådd*.
+    Met,
+    /// *Ikke nådd*.
+    Missed,
+    /// *Ikke fastsatt*: there is no number to hold the result against.
+    NotSet,
+    /// There is a target, but no result.
+    NoResult,
+}
+
+impl Outcome {
+    /// The key of its word in the locale files.
+    pub fn word_key(self) -> &'static str {
+        match self {
+            Self::Met => "outcome-met",
+            Self::Missed => "outcome-missed",
+            Self::NotSet => "outcome-not-set",
+            Self::NoResult => "outcome-no-result",
+        }
+    }
+}
+
+/// A share of counted things, in percent: so many of so many.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Portion {
+    /// How many of them.
+    pub part: u64,
+    /// Of how many.
+    pub whole: u64,
+}
+
+impl Portion {
+    /// The share in percent; `None` of nothing.
+    pub fn percent(self) -> Option<Decimal> {
+        Decimal::from(self.part).checked_mul(Decimal::ONE_HUNDRED)?.checked_div(self.whole.into())
+    }
+}
+
+/// A goal with its result.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GoalResult {
+    /// The goal's row in the project.
+    pub row: usize,
+    /// The result in percent.
+    pub result: Option<Decimal>,
+    /// What the result was counted from, where it was computed.
+    pub portion: Option<Portion>,
+    /// The number that the result is held against, in percent.
+    pub threshold: Option<Decimal>,
+    /// Which side of the threshold is good.
+    pub direction: Direction,
+    /// What the result says of the goal.
+    pub outcome: Outcome,
+}
+
+impl GoalResult {
+    /// Percentage points from the threshold to the result.
+    pub fn distance(&self) -> Option<Decimal> {
+        Some(self.result? - self.threshold?)
+    }
+}
+
+/// The goals of `year` in the project's order, each with its result.
+pub fn goal_results(project: &Project, year: Year) -> Vec<GoalResult> {
+    project
+        .goals
+        .iter()
+        .enumerate()
+        .filter(|(_, goal)| goal.year == Some(year))
+        .map(|(row, goal)| goal_result(project, row, goal, year))
+        .collect()
+}
+
+fn goal_result(project: &Project, row: usize, goal: &Goal, year: Year) -> GoalResult {
+    let portion = portion(project, goal, year);
+    let result = match goal.metric {
+        GoalMetric::Manual => goal.result,
+        _ => portion.and_then(Portion::percent),
+    };
+    // Of a limit in days the result is the share over it, and less of that is better.
+    let (threshold, direction) = match goal.metric {
+        GoalMetric::DeliveriesOver | GoalMetric::NewUsersOver => {
+            (goal.share_target, Direction::AtMost)
+        }
+        _ => (goal.target_value, goal.direction),
+    };
+    let outcome = match (threshold, result) {
+        (None, _) => Outcome::NotSet,
+        (Some(_), None) => Outcome::NoResult,
+        (Some(threshold), Some(result)) => {
+            let is_met = match direction {
+                Direction::AtLeast => result >= threshold,
+                Direction::AtMost => result <= threshold,
+            };
+            if is_met { Outcome::Met } else { Outcome::Missed }
+        }
+    };
+    GoalResult { row, result, portion, threshold, direction, outcome }
+}
+
+fn portion(project: &Project, goal: &Goal, year: Year) -> Option<Portion> {
+    let in_year = |day: Option<Date>| day.is_some_and(|day| day.year() == year);
+    let sum = |counts: &mut dyn Iterator<Item = Option<u32>>| -> u64 {
+        counts.flatten().map(u64::from).sum()
+    };
+    let portion = match goal.metric {
+        GoalMetric::Manual => return None,
+        GoalMetric::Uptime => {
+            let rows = || project.uptime.iter().filter(|row| in_year(row.period_start));
+            let whole = sum(&mut rows().map(|row| row.measured_minutes));
+            let outage = sum(&mut rows().map(|row| row.outage_minutes));
+            Portion { part: whole.saturating_sub(outage), whole }
+        }
+        GoalMetric::CallsWithin1Min | GoalMetric::CallsWithin3Min => {
+            let rows = || project.calls.iter().filter(|row| in_year(row.date));
+            let within = |row: &crate::project::CallDay| match goal.metric {
+                GoalMetric::CallsWithin1Min => row.within_1_min,
+                _ => row.within_3_min,
+            };
+            Portion {
+                part: sum(&mut rows().map(within)),
+                whole: sum(&mut rows().map(|row| row.answered)),
+            }
+        }
+        GoalMetric::DeliveriesOver => {
+            let days = project.deliveries.iter().filter(|row| in_year(row.delivered));
+            over_limit(goal, days.filter_map(|row| days_between(row.ordered, row.delivered)))?
+        }
+        GoalMetric::NewUsersOver => {
+            let days = project.new_users.iter().filter(|row| in_year(row.delivered));
+            over_limit(goal, days.filter_map(|row| days_between(row.ordered, row.delivered)))?
+        }
+    };
+    (portion.whole > 0).then_some(portion)
+}
+
+/// How many took more days than the goal's limit.
+fn over_limit(goal: &Goal, days: impl Iterator<Item = i32>) -> Option<Portion> {
+    let limit = goal.target_value?;
+    let mut portion = Portion { part: 0, whole: 0 };
+    for taken in days {
+        portion.whole += 1;
+        portion.part += u64::from(Decimal::from(taken) > limit);
+    }
+    Some(portion)
+}
+
+fn days_between(start: Option<Date>, end: Option<Date>) -> Option<i32> {
+    Some(day_number(end?) - day_number(start?))
+}

@@ -1,0 +1,248 @@
+//! The names of figures. A key is a type; its text exists at the edges only.
+
+use std::fmt;
+
+use super::Period;
+use crate::calendar::{Date, IsoWeek, Year};
+use crate::project::{SickGroup, TableId};
+
+/// What a change is measured from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Reference {
+    /// The same days of the year before.
+    LastYear,
+    /// The average of the same days in the baseline.
+    Average,
+}
+
+/// What is said of the cases of a period.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum CaseMeasure {
+    /// How many.
+    Count,
+    /// The average of the baseline for the same days.
+    Average,
+    /// How many per working day.
+    PerWorkday,
+    /// The change in percent of the reference.
+    Change(Reference),
+    /// The change per working day in percent of the reference's.
+    ChangePerWorkday(Reference),
+}
+
+/// What is said of a group's sick leave.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum SickMeasure {
+    /// Working days that could have been worked.
+    Possible,
+    /// Days away on one's own word.
+    SelfCertified,
+    /// The same in percent of the possible days.
+    SelfCertifiedPercent,
+    /// Days away on a doctor's word.
+    DoctorCertified,
+    /// The same in percent of the possible days.
+    DoctorCertifiedPercent,
+    /// All days away.
+    Total,
+    /// All days away in percent of the possible days.
+    TotalPercent,
+}
+
+/// The name of a figure.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Key {
+    /// Cases of a quarter or a year: `saker.2021.q1`, `saker.2021.q1.endring`.
+    Cases(Year, Period, CaseMeasure),
+    /// Cases per årsverk: `saker.2021.per-årsverk`.
+    CasesPerFte(Year),
+    /// Cases of an ISO week: `saker.2021.uke.10`.
+    Week(IsoWeek),
+    /// The average of the week's number in the baseline: `saker.2021.uke.10.snitt`.
+    WeekAverage(IsoWeek),
+    /// Cases of a day: `saker.2021-03-11`.
+    Day(Date),
+    /// The average of the day's *tilsvarende dager*: `saker.2021-03-11.snitt`.
+    DayAverage(Date),
+    /// Working days: `arbeidsdager.2021.q1`.
+    Workdays(Year, Period),
+    /// A- and B-incidents: `hendelser.2021.q3.ab`.
+    Incidents(Year, Period),
+    /// How many separate incidents they tell of: `hendelser.2021.q3.ulike`.
+    DistinctIncidents(Year, Period),
+    /// A goal's result in percent, by the goal's name: `mål.2021.oppetid.resultat`.
+    GoalResult(Year, String),
+    /// The share of women in a group: `kjønnsfordeling.….andel-kvinner`.
+    WomenShare(String),
+    /// Turnover in percent: `turnover.2021.prosent`.
+    Turnover(Year),
+    /// Sick leave of a group, or of all: `sykefravær.2021.kvinner.prosent`.
+    SickLeave(Year, Option<SickGroup>, SickMeasure),
+    /// A number that stands in a table: `bemanning.2021-12-31.employees_total`.
+    Cell {
+        /// The table.
+        table: TableId,
+        /// The row, by its key.
+        row: String,
+        /// The column's id.
+        column: &'static str,
+    },
+}
+
+impl Key {
+    /// The report year that the figure belongs to, if it belongs to one.
+    pub fn year(&self) -> Option<Year> {
+        match self {
+            Self::Cases(year, ..)
+            | Self::CasesPerFte(year)
+            | Self::Workdays(year, _)
+            | Self::Incidents(year, _)
+            | Self::DistinctIncidents(year, _)
+            | Self::GoalResult(year, _)
+            | Self::Turnover(year)
+            | Self::SickLeave(year, ..) => Some(*year),
+            Self::Week(week) | Self::WeekAverage(week) => Some(week.year),
+            Self::Day(day) | Self::DayAverage(day) => Some(day.year()),
+            Self::WomenShare(_) | Self::Cell { .. } => None,
+        }
+    }
+
+    /// The key that `text` names. A key without a year means `report_year`, `@-1` the year
+    /// before it; ASCII spellings (`ae`, `o`, `a`, `par`) are understood. `known` are the keys
+    /// that there are.
+    pub fn find(text: &str, report_year: Year, known: impl Iterator<Item = Self>) -> Option<Self> {
+        let (name, offset) = match text.rsplit_once('@') {
+            Some((name, offset)) => (name, offset.parse::<Year>().ok()?),
+            None => (text, 0),
+        };
+        let year = report_year.checked_add(offset)?;
+        let wanted = folded(name);
+        let with_year = wanted.split_once('.').map_or_else(
+            || format!("{wanted}.{year}"),
+            |(room, rest)| format!("{room}.{year}.{rest}"),
+        );
+        known.into_iter().find(|key| {
+            let own = folded(&key.to_string());
+            own == with_year || (offset == 0 && own == wanted)
+        })
+    }
+}
+
+impl fmt::Display for Key {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Cases(year, period, measure) => {
+                write!(f, "saker.{year}{}{}", period_part(*period), measure_part(*measure))
+            }
+            Self::CasesPerFte(year) => write!(f, "saker.{year}.per-årsverk"),
+            Self::Week(IsoWeek { year, week }) => write!(f, "saker.{year}.uke.{week}"),
+            Self::WeekAverage(IsoWeek { year, week }) => {
+                write!(f, "saker.{year}.uke.{week}.snitt")
+            }
+            Self::Day(day) => write!(f, "saker.{day}"),
+            Self::DayAverage(day) => write!(f, "saker.{day}.snitt"),
+            Self::Workdays(year, period) => {
+                write!(f, "arbeidsdager.{year}{}", period_part(*period))
+            }
+            Self::Incidents(year, period) => {
+                write!(f, "hendelser.{year}{}.ab", period_part(*period))
+            }
+            Self::DistinctIncidents(year, period) => {
+                write!(f, "hendelser.{year}{}.ulike", period_part(*period))
+            }
+            Self::GoalResult(year, goal) => write!(f, "mål.{year}.{}.resultat", slug(goal)),
+            Self::WomenShare(group) => write!(f, "kjønnsfordeling.{}.andel-kvinner", slug(group)),
+            Self::Turnover(year) => write!(f, "turnover.{year}.prosent"),
+            Self::SickLeave(year, group, measure) => {
+                let group = match group {
+                    Some(SickGroup::Women) => ".kvinner",
+                    Some(SickGroup::Men) => ".menn",
+                    None => "",
+                };
+                write!(f, "sykefravær.{year}{group}{}", sick_part(*measure))
+            }
+            Self::Cell { table, row, column } => {
+                write!(f, "{}.{}.{column}", table_part(*table), slug(row))
+            }
+        }
+    }
+}
+
+fn period_part(period: Period) -> &'static str {
+    match period.id() {
+        "q1" => ".q1",
+        "q2" => ".q2",
+        "q3" => ".q3",
+        "q4" => ".q4",
+        _ => "",
+    }
+}
+
+fn measure_part(measure: CaseMeasure) -> &'static str {
+    match measure {
+        CaseMeasure::Count => "",
+        CaseMeasure::Average => ".snitt",
+        CaseMeasure::PerWorkday => ".per-arbeidsdag",
+        CaseMeasure::Change(Reference::LastYear) => ".endring",
+        CaseMeasure::Change(Reference::Average) => ".endring-snitt",
+        CaseMeasure::ChangePerWorkday(Reference::LastYear) => ".endring-per-arbeidsdag",
+        CaseMeasure::ChangePerWorkday(Reference::Average) => ".endring-snitt-per-arbeidsdag",
+    }
+}
+
+fn sick_part(measure: SickMeasure) -> &'static str {
+    match measure {
+        SickMeasure::Possible => ".mulige",
+        SickMeasure::SelfCertified => ".egenmeldt",
+        SickMeasure::SelfCertifiedPercent => ".egenmeldt-prosent",
+        SickMeasure::DoctorCertified => ".legemeldt",
+        SickMeasure::DoctorCertifiedPercent => ".legemeldt-prosent",
+        SickMeasure::Total => ".dager",
+        SickMeasure::TotalPercent => ".prosent",
+    }
+}
+
+fn table_part(table: TableId) -> &'static str {
+    match table {
+        TableId::Customers => "kunder",
+        TableId::Events => "hendelser",
+        TableId::Goals => "mål",
+        TableId::Staff => "bemanning",
+        TableId::Gender => "kjønnsfordeling",
+        TableId::Turnover => "turnover",
+        TableId::SickLeave => "fravær",
+        TableId::SickLeaveYears => "fravær-år",
+        TableId::Calls => "telefon",
+        TableId::Deliveries => "leveranser",
+        TableId::NewUsers => "nye-brukere",
+        TableId::Uptime => "oppetid",
+    }
+}
+
+/// Lower case, with hyphens for all that is no letter or digit.
+fn slug(text: &str) -> String {
+    let mut slug = String::with_capacity(text.len());
+    for c in text.to_lowercase().chars() {
+        if c.is_alphanumeric() {
+            slug.push(c);
+        } else if !slug.ends_with('-') {
+            slug.push('-');
+        }
+    }
+    slug.trim_matches('-').to_owned()
+}
+
+/// Lower case in ASCII: `æ` as `ae`, `ø` as `o`, `å` as `a`, `§` as `par`.
+fn folded(text: &str) -> String {
+    let mut ascii = String::with_capacity(text.len());
+    for c in text.trim().to_lowercase().chars() {
+        match c {
+            'æ' => ascii.push_str("ae"),
+            'ø' => ascii.push('o'),
+            'å' => ascii.push('a'),
+            '§' => ascii.push_str("par"),
+            _ => ascii.push(c),
+        }
+    }
+    ascii
+}

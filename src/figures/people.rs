@@ -1,0 +1,123 @@
+//! The organisation's figures: gender shares, turnover, sick leave, cases per årsverk.
+
+use rust_decimal::Decimal;
+
+use super::Portion;
+use crate::calendar::Year;
+use crate::project::{GenderCount, Project, SickGroup, SickLeave, Staff, TurnoverDirection};
+
+/// The staffing nearest the end of `year`: the latest day of count in it.
+pub fn staff_at_year_end(project: &Project, year: Year) -> Option<(usize, &Staff)> {
+    project
+        .staff
+        .iter()
+        .enumerate()
+        .filter(|(_, staff)| staff.date.is_some_and(|date| date.year() == year))
+        .max_by_key(|(_, staff)| staff.date)
+}
+
+/// The share of women in a group.
+pub fn women(group: &GenderCount) -> Option<Portion> {
+    Some(Portion { part: group.women?.into(), whole: group.total?.into() })
+}
+
+/// Turnover in percent: those who left during `year` for the reasons counted, over the average
+/// number of employees at the start and the end of it. Apprentices and hired hands, whom the
+/// statistics keep apart, are left out: the categories that name them do not count.
+pub fn turnover(project: &Project, year: Year) -> Option<Turnover> {
+    let left = project
+        .turnover
+        .iter()
+        .filter(|row| row.year == Some(year) && row.direction == TurnoverDirection::Out)
+        .filter(|row| !is_apprentice(&row.category))
+        .try_fold(0_u32, |sum, row| sum.checked_add(row.count?))?;
+    let employees = |year| staff_at_year_end(project, year)?.1.employees_total;
+    let (before, after) = (employees(year - 1)?, employees(year)?);
+    let average = Decimal::from(before.checked_add(after)?) / Decimal::TWO;
+    let percent = Decimal::from(left).checked_mul(Decimal::ONE_HUNDRED)?.checked_div(average)?;
+    Some(Turnover { left, employees_before: before, employees_after: after, percent })
+}
+
+/// A year's turnover with what it was made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Turnover {
+    /// Employees who left, with pension or without, but no apprentices or hired hands.
+    pub left: u32,
+    /// Employees at the end of the year before.
+    pub employees_before: u32,
+    /// Employees at the end of the year.
+    pub employees_after: u32,
+    /// Those who left in percent of the average of both.
+    pub percent: Decimal,
+}
+
+fn is_apprentice(category: &str) -> bool {
+    let category = category.to_lowercase();
+    APPRENTICE_STEMS.iter().any(|stem| category.contains(stem))
+}
+
+/// How exports name those who are not counted as employees.
+const APPRENTICE_STEMS: [&str; 2] = ["lærling", "innleid"];
+
+/// The sick leave of a group of people in one year, in working days.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct SickDays {
+    /// Working days that could have been worked.
+    pub possible: u32,
+    /// Days away on one's own word.
+    pub self_certified: u32,
+    /// Days away on a doctor's word.
+    pub doctor_certified: u32,
+}
+
+impl SickDays {
+    /// All days away.
+    pub fn total(self) -> u32 {
+        self.self_certified.saturating_add(self.doctor_certified)
+    }
+
+    /// So many days of the possible ones.
+    pub fn portion(self, days: u32) -> Portion {
+        Portion { part: days.into(), whole: self.possible.into() }
+    }
+
+    fn of(row: &SickLeave) -> Option<Self> {
+        Some(Self {
+            possible: row.possible_workdays?,
+            self_certified: row.self_certified_days?,
+            doctor_certified: row.doctor_certified_days?,
+        })
+    }
+}
+
+/// The sick leave of one group, or of all where `group` is `None`, in `year`.
+pub fn sick_days(project: &Project, year: Year, group: Option<SickGroup>) -> Option<SickDays> {
+    let mut rows = project
+        .sick_leave
+        .iter()
+        .filter(|row| row.year == Some(year) && group.is_none_or(|group| row.group == group))
+        .peekable();
+    rows.peek()?;
+    rows.try_fold(SickDays::default(), |sum, row| {
+        let row = SickDays::of(row)?;
+        Some(SickDays {
+            possible: sum.possible.checked_add(row.possible)?,
+            self_certified: sum.self_certified.checked_add(row.self_certified)?,
+            doctor_certified: sum.doctor_certified.checked_add(row.doctor_certified)?,
+        })
+    })
+}
+
+/// A year's sick leave in percent: computed from days where they are known, else as given.
+pub fn sick_leave_percent(project: &Project, year: Year) -> Option<Decimal> {
+    let computed =
+        sick_days(project, year, None).and_then(|days| days.portion(days.total()).percent());
+    computed.or_else(|| {
+        project.sick_leave_years.iter().find(|row| row.year == Some(year))?.sick_leave_pct
+    })
+}
+
+/// The highest sick leave in percent that was aimed at in `year`.
+pub fn sick_leave_target(project: &Project, year: Year) -> Option<Decimal> {
+    project.sick_leave_years.iter().find(|row| row.year == Some(year))?.target_max_pct
+}

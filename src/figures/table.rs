@@ -1,0 +1,155 @@
+//! One neutral grid, from which the command line, the window and the report draw tables.
+
+use rust_decimal::Decimal;
+
+use crate::calendar::Date;
+use crate::number;
+
+/// A cell of a finished table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum TableCell {
+    /// A gap, or nothing to say.
+    Blank,
+    /// A text.
+    Text(String),
+    /// A day.
+    Date(Date),
+    /// A whole number.
+    Count(i64),
+    /// A whole number that is a name, as a year is: no thousands.
+    Ordinal(i64),
+    /// A number with the decimals of the text and those of machines.
+    Number(Decimal, u32, u32),
+    /// A percentage, with two decimals for machines.
+    Percent(Decimal, u32),
+    /// A change in percent, printed with its sign.
+    Change(Decimal, u32),
+    /// Yes or no.
+    Flag(bool),
+}
+
+impl TableCell {
+    /// A count, or a gap.
+    pub fn count(value: Option<u32>) -> Self {
+        value.map_or(Self::Blank, |value| Self::Count(value.into()))
+    }
+
+    /// A percentage with two decimals, or a gap.
+    pub fn percent(value: Option<Decimal>) -> Self {
+        value.map_or(Self::Blank, |value| Self::Percent(value, 2))
+    }
+
+    /// A change in percent with two decimals, or a gap.
+    pub fn change(value: Option<Decimal>) -> Self {
+        value.map_or(Self::Blank, |value| Self::Change(value, 2))
+    }
+
+    /// An average: four decimals for machines, or a gap.
+    pub fn average(value: Option<Decimal>, decimals: u32) -> Self {
+        value.map_or(Self::Blank, |value| Self::Number(value, decimals, 4))
+    }
+
+    /// A text; an empty one is a gap.
+    pub fn text(value: &str) -> Self {
+        if value.is_empty() { Self::Blank } else { Self::Text(value.to_owned()) }
+    }
+
+    /// As a person reads it, in Norwegian.
+    pub fn print(&self) -> String {
+        match self {
+            Self::Blank => String::new(),
+            Self::Text(text) => text.clone(),
+            Self::Date(day) => day.strftime("%d.%m.%Y").to_string(),
+            Self::Count(value) => number::count(*value),
+            Self::Ordinal(value) => value.to_string(),
+            Self::Number(value, decimals, _) => number::decimal(*value, *decimals),
+            Self::Percent(value, decimals) => number::percent(*value, *decimals),
+            Self::Change(value, decimals) => number::signed_percent(*value, *decimals),
+            Self::Flag(true) => crate::t!("flag-yes"),
+            Self::Flag(false) => crate::t!("flag-no"),
+        }
+    }
+
+    /// As machines read it: ISO dates, decimal point, a fixed number of decimals.
+    pub fn machine_text(&self) -> String {
+        let fixed = |value: Decimal, decimals: u32| {
+            let rounded = number::round(value, decimals);
+            format!("{rounded:.*}", decimals as usize)
+        };
+        match self {
+            Self::Blank => String::new(),
+            Self::Text(text) => text.clone(),
+            Self::Date(day) => day.to_string(),
+            Self::Count(value) | Self::Ordinal(value) => value.to_string(),
+            Self::Number(value, _, decimals) => fixed(*value, *decimals),
+            Self::Percent(value, _) | Self::Change(value, _) => fixed(*value, 2),
+            Self::Flag(flag) => flag.to_string(),
+        }
+    }
+
+    /// Whether it stands at the right of its column.
+    pub fn is_number(&self) -> bool {
+        !matches!(self, Self::Blank | Self::Text(_) | Self::Date(_) | Self::Flag(_))
+    }
+}
+
+/// A column of a finished table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TableColumn {
+    /// Its name for machines.
+    pub id: String,
+    /// Its heading for people.
+    pub heading: String,
+}
+
+/// What a row is to a reader.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RowKind {
+    /// A row of data.
+    Plain,
+    /// A sum or an average of rows above it.
+    Sum,
+    /// The report year among years.
+    Current,
+    /// Drawn for people only: machines compute it from the rows.
+    Derived,
+}
+
+/// A row of a finished table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TableRow {
+    /// What it is to a reader.
+    pub kind: RowKind,
+    /// Its cells, one a column.
+    pub cells: Vec<TableCell>,
+}
+
+/// A finished table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Table {
+    /// Its title for people.
+    pub title: String,
+    /// The columns.
+    pub columns: Vec<TableColumn>,
+    /// The rows.
+    pub rows: Vec<TableRow>,
+}
+
+impl Table {
+    /// An empty table with columns given as name and heading.
+    pub fn new(title: String, columns: Vec<(String, String)>) -> Self {
+        let columns =
+            columns.into_iter().map(|(id, heading)| TableColumn { id, heading }).collect();
+        Self { title, columns, rows: Vec::new() }
+    }
+
+    /// Adds a row.
+    pub fn push(&mut self, kind: RowKind, cells: Vec<TableCell>) {
+        self.rows.push(TableRow { kind, cells });
+    }
+
+    /// The rows that machines read.
+    pub fn machine_rows(&self) -> impl Iterator<Item = &TableRow> {
+        self.rows.iter().filter(|row| row.kind != RowKind::Derived)
+    }
+}

@@ -1,0 +1,70 @@
+//! The tables by name, as `table` prints them and the report will.
+
+mod cases;
+mod organisation;
+mod registers;
+mod service;
+
+use super::{Figures, Table};
+use crate::calendar::{Quarter, Year};
+
+/// Which table, of which year and quarter.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TableRequest {
+    /// One of [`TABLE_NAMES`].
+    pub name: String,
+    /// Only this year, where the table has years.
+    pub year: Option<Year>,
+    /// Only this quarter, where the table has quarters.
+    pub quarter: Option<Quarter>,
+}
+
+/// The names of all tables.
+pub const TABLE_NAMES: [&str; 15] = [
+    "quarters",
+    "changes",
+    "weeks",
+    "days",
+    "workdays",
+    "incidents",
+    "events",
+    "goals",
+    "staff",
+    "gender",
+    "turnover",
+    "sick-leave",
+    "sick-leave-years",
+    "customers",
+    "sources",
+];
+
+impl Figures {
+    /// The table of that name; `None` where there is none.
+    pub fn table(&self, request: &TableRequest) -> Option<Table> {
+        let TableRequest { name, year, quarter } = request;
+        let report_year = year.unwrap_or(self.report_year());
+        Some(match name.as_str() {
+            "quarters" => self.quarters_table(*year),
+            "changes" => self.changes_table(report_year, *quarter),
+            "weeks" => self.weeks_table(*year),
+            "days" => self.days_table(report_year, *quarter),
+            "workdays" => self.workdays_table(*year),
+            "incidents" => self.incidents_table(report_year, *quarter),
+            "events" => self.events_table(*year, *quarter),
+            "goals" => self.goals_table(report_year),
+            "staff" => self.staff_table(*year),
+            "gender" => self.gender_table(*year),
+            "turnover" => self.turnover_table(report_year),
+            "sick-leave" => self.sick_leave_table(report_year),
+            "sick-leave-years" => self.sick_leave_years_table(*year),
+            "customers" => self.customers_table(),
+            "sources" => self.sources_table(),
+            _ => return None,
+        })
+    }
+}
+
+/// Columns whose headings stand in the locale files as `head-NAME`.
+fn columns(ids: &[&str]) -> Vec<(String, String)> {
+    ids.iter().map(|id| ((*id).to_owned(), crate::words::say(&format!("head-{id}"), &[]))).collect()
+}

@@ -1,0 +1,236 @@
+//! Cases per day, under a choice of customer, type, priority and category.
+
+use super::customers::CustomerIndex;
+use crate::calendar::{Date, Span, day_number};
+use crate::project::{Case, Code, Project, Source, SourceKind};
+
+/// Which cases are counted; nothing chosen counts all.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// A customer by its name in the register.
+    pub customer: Option<String>,
+    /// A type.
+    pub kind: Option<Code>,
+    /// A priority.
+    pub priority: Option<Code>,
+    /// A category.
+    pub category: Option<Code>,
+}
+
+impl Filter {
+    /// Whether all cases are counted.
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+/// A filter made ready for many rows.
+pub(super) struct Matcher<'a> {
+    filter: &'a Filter,
+    customers: CustomerIndex,
+    customer: Option<usize>,
+}
+
+impl<'a> Matcher<'a> {
+    pub(super) fn new(project: &Project, filter: &'a Filter) -> Self {
+        let customer = filter.customer.as_ref().map(|name| {
+            // A name that the register lost matches no case at all.
+            project.customers.iter().position(|own| own.name == *name).unwrap_or(usize::MAX)
+        });
+        Self { filter, customers: CustomerIndex::of(project), customer }
+    }
+
+    pub(super) fn matches(&self, case: &Case) -> bool {
+        let fits = |wanted: Option<Code>, code: Code| wanted.is_none_or(|wanted| wanted == code);
+        fits(self.filter.kind, case.kind)
+            && fits(self.filter.priority, case.priority)
+            && fits(self.filter.category, case.category)
+            && self
+                .customer
+                .is_none_or(|customer| self.customers.customer(case.customer) == Some(customer))
+    }
+}
+
+/// What is known of one day.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Day {
+    cases: u32,
+    is_known: bool,
+    is_partial: bool,
+}
+
+/// A day on which case rows and day counts do not agree; the rows are what counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Disagreement {
+    /// The day.
+    pub date: Date,
+    /// How many case rows it has.
+    pub rows: u32,
+    /// How many the day count says.
+    pub day_count: u32,
+}
+
+/// Cases per day, for every day that some source speaks of.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Volumes {
+    first_day: i32,
+    days: Vec<Day>,
+    /// Where case rows and day counts differ.
+    pub disagreements: Vec<Disagreement>,
+}
+
+impl Volumes {
+    /// Counts the cases that `filter` lets through. Days that are known as counts only are a gap
+    /// under a filter, and so are the days before a chosen customer came and after it left.
+    pub fn of(project: &Project, filter: &Filter) -> Self {
+        let Some(hull) = covered_hull(project) else { return Self::default() };
+        let mut volumes = Self {
+            first_day: day_number(hull.first),
+            days: vec![Day::default(); usize::try_from(hull.len_days()).unwrap_or(0)],
+            disagreements: Vec::new(),
+        };
+        volumes.cover(project, SourceKind::Cases);
+        let from_rows: Vec<bool> = volumes.days.iter().map(|day| day.is_known).collect();
+        volumes.count_rows(project, filter);
+        if filter.is_empty() {
+            volumes.cover(project, SourceKind::DayCounts);
+            volumes.add_day_counts(project, &from_rows);
+        }
+        volumes.leave_out_other_times(project, filter);
+        volumes
+    }
+
+    /// The first and the last day that some source speaks of.
+    pub fn span(&self) -> Option<Span> {
+        let known = |day: &Day| day.is_known;
+        let first = self.days.iter().position(known)?;
+        let last = self.days.iter().rposition(known)?;
+        let date = |index: usize| {
+            crate::calendar::day_from_number(self.first_day + i32::try_from(index).unwrap_or(0))
+        };
+        Some(Span::new(date(first), date(last)))
+    }
+
+    /// The cases of a day, 0 where a source speaks of the day and has none; `None` in a gap.
+    pub fn on(&self, date: Date) -> Option<u32> {
+        self.day(date).filter(|day| day.is_known).map(|day| day.cases)
+    }
+
+    /// Whether the day's export was made on it, so that it may be incomplete.
+    pub fn is_partial(&self, date: Date) -> bool {
+        self.day(date).is_some_and(|day| day.is_partial)
+    }
+
+    /// The cases of a day that can be compared: known, and not partial.
+    pub fn comparable(&self, date: Date) -> Option<u32> {
+        self.day(date).filter(|day| day.is_known && !day.is_partial).map(|day| day.cases)
+    }
+
+    /// The cases of a whole span; `None` if one of its days cannot be compared.
+    pub fn sum(&self, span: Span) -> Option<u32> {
+        span.days().map(|day| self.comparable(day)).sum()
+    }
+
+    /// The part of `span` from its first day to the last that can be compared, without a gap;
+    /// `None` where its first day is a gap.
+    pub fn known_start(&self, span: Span) -> Option<Span> {
+        let last = span.days().take_while(|day| self.comparable(*day).is_some()).last()?;
+        Some(Span::new(span.first, last))
+    }
+
+    fn day(&self, date: Date) -> Option<&Day> {
+        self.days.get(self.index(day_number(date))?)
+    }
+
+    fn index(&self, day: i32) -> Option<usize> {
+        usize::try_from(i64::from(day) - i64::from(self.first_day)).ok()
+    }
+
+    fn days_of(&mut self, span: Span) -> &mut [Day] {
+        let start = self.index(day_number(span.first)).unwrap_or(0).min(self.days.len());
+        let end = self.index(day_number(span.last)).map_or(0, |last| last + 1);
+        let end = end.clamp(start, self.days.len());
+        &mut self.days[start..end]
+    }
+
+    /// Marks the days that sources of one kind speak of; a later export of a day that an
+    /// earlier one had only in part makes it whole.
+    fn cover(&mut self, project: &Project, kind: SourceKind) {
+        for source in sources_of(project, kind) {
+            let Some(period) = source.period else { continue };
+            let days = self.days_of(period);
+            for day in days.iter_mut() {
+                *day = Day { is_known: true, is_partial: false, ..*day };
+            }
+            if let Some(last) = days.last_mut() {
+                last.is_partial = source.is_last_day_partial;
+            }
+        }
+    }
+
+    fn count_rows(&mut self, project: &Project, filter: &Filter) {
+        let matcher = Matcher::new(project, filter);
+        let everything = filter.is_empty();
+        for case in project.cases.iter().flat_map(|batch| batch.rows.iter()) {
+            if !everything && !matcher.matches(case) {
+                continue;
+            }
+            let day =
+                self.index(case.registered.day_number()).and_then(|index| self.days.get_mut(index));
+            if let Some(day) = day {
+                day.cases += 1;
+                day.is_known = true;
+            }
+        }
+    }
+
+    fn add_day_counts(&mut self, project: &Project, from_rows: &[bool]) {
+        for count in project.day_counts.iter().flat_map(|batch| batch.rows.iter()) {
+            let Some(index) = self.index(day_number(count.date)) else { continue };
+            let Some(day) = self.days.get_mut(index) else { continue };
+            if !from_rows.get(index).copied().unwrap_or(false) {
+                day.cases = day.cases.saturating_add(count.cases);
+                day.is_known = true;
+            } else if day.cases != count.cases {
+                self.disagreements.push(Disagreement {
+                    date: count.date,
+                    rows: day.cases,
+                    day_count: count.cases,
+                });
+            }
+        }
+    }
+
+    fn leave_out_other_times(&mut self, project: &Project, filter: &Filter) {
+        let customer = filter
+            .customer
+            .as_ref()
+            .and_then(|name| project.customers.iter().find(|own| own.name == *name));
+        let Some(customer) = customer else { return };
+        let first = customer.from.map_or(i32::MIN, day_number);
+        let last = customer.to.map_or(i32::MAX, day_number);
+        for (day, number) in self.days.iter_mut().zip(self.first_day..) {
+            day.is_known &= (first..=last).contains(&number);
+        }
+    }
+}
+
+fn sources_of(project: &Project, kind: SourceKind) -> impl Iterator<Item = &Source> {
+    project.sources.iter().filter(move |source| source.stream.kind == kind)
+}
+
+/// The shortest span that holds every day that some source or row speaks of.
+fn covered_hull(project: &Project) -> Option<Span> {
+    let periods = sources_of(project, SourceKind::Cases)
+        .chain(sources_of(project, SourceKind::DayCounts))
+        .filter_map(|source| source.period);
+    let rows = project.cases.iter().filter_map(|batch| {
+        let days = batch.rows.iter().map(|case| case.registered);
+        Some(Span::new(days.clone().min()?.day(), days.max()?.day()))
+    });
+    let counts = project.day_counts.iter().filter_map(|batch| {
+        let days = batch.rows.iter().map(|count| count.date);
+        Some(Span::new(days.clone().min()?, days.max()?))
+    });
+    periods.chain(rows).chain(counts).reduce(|hull, span| hull.hull(&span))
+}
