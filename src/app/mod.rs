@@ -1,1 +1,140 @@
-//! (under construction)
+//! The only place where things meet: the open document, its figures, jobs and notices.
+//!
+//! The window pushes [`Command`]s while it draws; [`App::run`] carries them out afterwards, and
+//! [`App::poll`] takes in what jobs have finished. Nothing else changes the document.
+
+mod command;
+mod dialogs;
+mod document;
+mod files;
+mod importing;
+mod notice;
+mod pictures;
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+pub use command::{Command, Pending};
+pub use dialogs::{Dialogs, SystemDialogs};
+pub use document::Document;
+pub use importing::{ImportPreview, ImportSession};
+pub use notice::{Notice, NoticeKind};
+pub use pictures::{Picture, PictureFormat, PictureRequest};
+
+use crate::jobs::Progress;
+use crate::project::{EditContext, Minute};
+use crate::storage::UserSettings;
+
+/// What the program needs of the world outside: the clock, dialogs, and a way to be woken.
+pub struct Surroundings {
+    /// Local time.
+    pub now: Box<dyn Fn() -> Minute>,
+    /// Wakes the window from any thread.
+    pub wake: Arc<dyn Fn() + Send + Sync>,
+    /// The system's file dialogs.
+    pub dialogs: Box<dyn Dialogs>,
+    /// Where the user's own settings are kept; `None` keeps them nowhere.
+    pub settings_path: Option<PathBuf>,
+}
+
+/// The running program, apart from its window.
+pub struct App {
+    document: Option<Document>,
+    import: Option<ImportSession>,
+    pending: Option<Pending>,
+    is_closing: bool,
+    notices: Vec<Notice>,
+    user: UserSettings,
+    files: files::FileJobs,
+    pictures: pictures::PictureJobs,
+    next_revision: u64,
+    surroundings: Surroundings,
+}
+
+impl App {
+    /// A program with nothing open.
+    pub fn new(surroundings: Surroundings) -> Self {
+        let user = surroundings
+            .settings_path
+            .as_deref()
+            .map_or_else(UserSettings::default, UserSettings::read);
+        Self {
+            document: None,
+            import: None,
+            pending: None,
+            is_closing: false,
+            notices: Vec::new(),
+            user,
+            files: files::FileJobs::default(),
+            pictures: pictures::PictureJobs::default(),
+            next_revision: 0,
+            surroundings,
+        }
+    }
+
+    /// The open document.
+    pub fn document(&self) -> Option<&Document> {
+        self.document.as_ref()
+    }
+
+    /// The import that waits for the person's word.
+    pub fn import(&self) -> Option<&ImportSession> {
+        self.import.as_ref()
+    }
+
+    /// What waits for an answer about unsaved work.
+    pub fn pending(&self) -> Option<&Pending> {
+        self.pending.as_ref()
+    }
+
+    /// Whether the window may close now.
+    pub fn is_closing(&self) -> bool {
+        self.is_closing
+    }
+
+    /// What the person should be told, the latest last.
+    pub fn notices(&self) -> &[Notice] {
+        &self.notices
+    }
+
+    /// The user's own settings.
+    pub fn user(&self) -> &UserSettings {
+        &self.user
+    }
+
+    /// Local time.
+    pub fn now(&self) -> Minute {
+        (self.surroundings.now)()
+    }
+
+    /// The job that runs, in words, and how far it has come.
+    pub fn running_job(&self) -> Option<(String, Progress)> {
+        let import = self.import.as_ref().and_then(ImportSession::running_job);
+        import.or_else(|| self.files.running()).or_else(|| self.pictures.running())
+    }
+
+    /// Whether a job runs, so that the window should look again soon.
+    pub fn is_busy(&self) -> bool {
+        self.running_job().is_some() || self.files.is_waiting()
+    }
+
+    fn edit_context(&self) -> EditContext {
+        EditContext { who: self.user.who(), now: self.now() }
+    }
+
+    fn notify(&mut self, notice: Notice) {
+        self.notices.push(notice);
+    }
+
+    fn remember_user_settings(&self) {
+        if let Some(path) = &self.surroundings.settings_path {
+            self.user.write(path);
+        }
+    }
+
+    /// A number that no other state of any document has.
+    fn new_revision(&mut self) -> u64 {
+        self.next_revision += 1;
+        self.next_revision
+    }
+}

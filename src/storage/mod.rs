@@ -1,1 +1,17 @@
-//! (under construction)
+//! The project file on disk: read, write, migrate, keep backups; the user's own settings.
+
+mod atomic;
+mod backup;
+mod read;
+mod user;
+mod write;
+
+pub use backup::backup_path;
+pub use read::{parse, read};
+pub use user::{RecentFile, ThemeChoice, UserSettings};
+pub use write::{to_text, write};
+
+/// What the file says that it is.
+pub const FORMAT: &str = "Årsmelding";
+/// The version of the format that this program writes.
+pub const VERSION: u32 = 1;

@@ -1,0 +1,196 @@
+//! Commands: all that the window can ask for, and the one place where they are carried out.
+
+use std::path::PathBuf;
+
+use super::{App, Document, ImportSession, Notice, PictureRequest};
+use crate::calendar::Year;
+use crate::figures::Figures;
+use crate::import::Options;
+use crate::project::{Edit, Project};
+use crate::storage::ThemeChoice;
+use crate::t;
+
+/// What the window can ask for.
+#[derive(Clone, Debug)]
+pub enum Command {
+    /// Ask for a project file and open it.
+    ChooseProject,
+    /// Open a project file.
+    Open(PathBuf),
+    /// Open the sample, without a file of its own.
+    OpenSample,
+    /// Begin a new project.
+    New {
+        /// The company's name.
+        company: String,
+        /// The year that it reports on.
+        year: Year,
+        /// The years that it is compared with, first and last.
+        baseline: (Year, Year),
+    },
+    /// Save; asks for a file where there is none yet.
+    Save,
+    /// Ask for a file and save there.
+    SaveAs,
+    /// Close the window.
+    Close,
+    /// Save, then do what waits.
+    SaveAndProceed,
+    /// Do what waits and let the unsaved work go.
+    DiscardAndProceed,
+    /// Forget what waits.
+    StayHere,
+    /// Change the project by hand.
+    Edit(Edit),
+    /// Take the last edit back.
+    Undo,
+    /// Do again what was taken back.
+    Redo,
+    /// Ask for exports and read them.
+    ChooseExports,
+    /// Read exports; nothing is changed.
+    ReadExports(Vec<PathBuf>),
+    /// Read the file of that place in the import again, understood otherwise.
+    ReadAgain {
+        /// The file's place among the import's files.
+        file: usize,
+        /// How it is to be understood.
+        options: Options,
+    },
+    /// Leave a file out of the import.
+    LeaveOut {
+        /// The file's place among the import's files.
+        file: usize,
+    },
+    /// Take the previewed exports in, as one edit.
+    AcceptImport,
+    /// Forget the previewed exports.
+    CancelImport,
+    /// Stop the running job.
+    CancelJob,
+    /// Save a chart as a picture, or copy it.
+    Picture(PictureRequest),
+    /// Take a notice away.
+    DismissNotice(usize),
+    /// Choose the theme.
+    SetTheme(ThemeChoice),
+    /// Set the name under which edits are logged.
+    SetUserName(String),
+}
+
+/// What waits for an answer about unsaved work.
+#[derive(Clone, Debug)]
+pub enum Pending {
+    /// Closing the window.
+    Close,
+    /// Another command that would put another document in the place of this one.
+    Replace(Box<Command>),
+}
+
+impl App {
+    /// Carries out a command.
+    pub fn run(&mut self, command: Command) {
+        match command {
+            Command::ChooseProject
+            | Command::Open(_)
+            | Command::OpenSample
+            | Command::New { .. }
+                if self.has_unsaved_work() =>
+            {
+                self.pending = Some(Pending::Replace(Box::new(command)));
+            }
+            Command::ChooseProject => self.choose_project(),
+            Command::Open(path) => self.open(path),
+            Command::OpenSample => self.open_sample(),
+            Command::New { company, year, baseline } => self.begin(&company, year, baseline),
+            Command::Save => self.save(),
+            Command::SaveAs => self.save_as(),
+            Command::Close if self.has_unsaved_work() => self.pending = Some(Pending::Close),
+            Command::Close => self.is_closing = true,
+            Command::SaveAndProceed => self.save_and_proceed(),
+            Command::DiscardAndProceed => self.discard_and_proceed(),
+            Command::StayHere => self.pending = None,
+            Command::Edit(edit) => self.edit(&edit),
+            Command::Undo => self.undo(),
+            Command::Redo => self.redo(),
+            Command::ChooseExports => self.choose_exports(),
+            Command::ReadExports(paths) => self.read_exports(paths),
+            Command::ReadAgain { file, options } => self.read_again(file, options),
+            Command::LeaveOut { file } => self.leave_out(file),
+            Command::AcceptImport => self.accept_import(),
+            Command::CancelImport => self.import = None,
+            Command::CancelJob => self.cancel_job(),
+            Command::Picture(request) => self.draw_picture(request),
+            Command::DismissNotice(index) => {
+                if index < self.notices.len() {
+                    self.notices.remove(index);
+                }
+            }
+            Command::SetTheme(theme) => {
+                self.user.theme = theme;
+                self.remember_user_settings();
+            }
+            Command::SetUserName(name) => {
+                self.user.name = name;
+                self.remember_user_settings();
+            }
+        }
+    }
+
+    /// Takes in what jobs have finished; called before each frame.
+    pub fn poll(&mut self) {
+        self.poll_files();
+        self.poll_import();
+        self.poll_pictures();
+    }
+
+    fn has_unsaved_work(&self) -> bool {
+        self.document.as_ref().is_some_and(Document::has_unsaved_work)
+    }
+
+    fn begin(&mut self, company: &str, year: Year, baseline: (Year, Year)) {
+        let figures = Figures::of(&Project::new(company, year, baseline));
+        let revision = self.new_revision();
+        self.show(Document::unsaved(figures, true, revision));
+    }
+
+    /// Puts a document in the place of the one that was open.
+    pub(super) fn show(&mut self, document: Document) {
+        self.document = Some(document);
+        self.import = None;
+    }
+
+    fn edit(&mut self, edit: &Edit) {
+        let context = self.edit_context();
+        let revision = self.new_revision();
+        let Some(document) = &mut self.document else { return };
+        match document.project().edited(edit, &context) {
+            Ok(Some((after, what))) => document.change(after, what, revision),
+            Ok(None) => {}
+            Err(issue) => self.notify(Notice::failed(&issue)),
+        }
+    }
+
+    fn undo(&mut self) {
+        let revision = self.new_revision();
+        let undone = self.document.as_mut().and_then(|document| document.undo(revision));
+        if let Some(what) = undone {
+            self.notify(Notice::done(t!("notice-undone", what = what)));
+        }
+    }
+
+    fn redo(&mut self) {
+        let revision = self.new_revision();
+        if let Some(document) = &mut self.document {
+            document.redo(revision);
+        }
+    }
+
+    fn cancel_job(&mut self) {
+        if self.import.as_ref().is_some_and(ImportSession::is_reading) {
+            self.cancel_reading();
+        }
+        self.files.cancel();
+        self.pictures.cancel();
+    }
+}

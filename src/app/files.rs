@@ -1,0 +1,263 @@
+//! Opening and saving: jobs read, parse and write; the window goes on.
+
+use std::path::{Path, PathBuf};
+
+use super::{App, Command, Document, Notice, Pending};
+use crate::figures::Figures;
+use crate::issue::Issue;
+use crate::jobs::{Job, Outcome, Progress};
+use crate::message;
+use crate::project::Project;
+use crate::storage;
+use crate::t;
+
+/// The sample project, beside the program or in the folder it was started from.
+const SAMPLE: &str = "sample-data/hedmark-ikt-2021.ron";
+
+/// Dialogs that are open and jobs that read or write a project.
+#[derive(Debug, Default)]
+pub(super) struct FileJobs {
+    choosing_project: Option<Job<Option<PathBuf>>>,
+    choosing_exports: Option<Job<Option<Vec<PathBuf>>>>,
+    choosing_save: Option<Job<Option<PathBuf>>>,
+    opening: Option<Opening>,
+    saving: Option<Saving>,
+    is_proceeding: bool,
+}
+
+#[derive(Debug)]
+struct Opening {
+    path: PathBuf,
+    /// Whether the project keeps its file; the sample does not.
+    keeps_path: bool,
+    job: Job<Result<Figures, Issue>>,
+}
+
+#[derive(Debug)]
+struct Saving {
+    path: PathBuf,
+    project: Project,
+    job: Job<Result<(), Issue>>,
+}
+
+impl FileJobs {
+    pub(super) fn running(&self) -> Option<(String, Progress)> {
+        let opening = self.opening.as_ref().map(|o| (t!("job-opening"), o.job.progress()));
+        opening.or_else(|| self.saving.as_ref().map(|s| (t!("job-saving"), s.job.progress())))
+    }
+
+    pub(super) fn is_waiting(&self) -> bool {
+        self.choosing_project.is_some()
+            || self.choosing_exports.is_some()
+            || self.choosing_save.is_some()
+    }
+
+    /// Opening can be left; saving is soon done and is never left half.
+    pub(super) fn cancel(&mut self) {
+        self.opening = None;
+    }
+}
+
+impl App {
+    pub(super) fn choose_project(&mut self) {
+        let folder = self.last_folder();
+        let job = self.surroundings.dialogs.open_project(folder.as_deref(), self.waker());
+        self.files.choosing_project = Some(job);
+    }
+
+    pub(super) fn choose_exports(&mut self) {
+        let folder = self.last_folder();
+        let job = self.surroundings.dialogs.choose_exports(folder.as_deref(), self.waker());
+        self.files.choosing_exports = Some(job);
+    }
+
+    pub(super) fn open(&mut self, path: PathBuf) {
+        self.start_opening(path, true);
+    }
+
+    pub(super) fn open_sample(&mut self) {
+        match sample_path() {
+            Some(path) => self.start_opening(path, false),
+            None => {
+                let issue = Issue::error(message!("sample-not-found", file = SAMPLE));
+                self.notify(Notice::failed(&issue));
+            }
+        }
+    }
+
+    fn start_opening(&mut self, path: PathBuf, keeps_path: bool) {
+        let wanted = path.clone();
+        let job = Job::start(self.waker(), move |_| {
+            storage::read(&wanted).map(|project| Figures::of(&project))
+        });
+        self.files.opening = Some(Opening { path, keeps_path, job });
+    }
+
+    pub(super) fn save(&mut self) {
+        match self.document.as_ref().map(|document| document.path().map(Path::to_owned)) {
+            Some(Some(path)) => self.start_saving(path),
+            Some(None) => self.save_as(),
+            None => {}
+        }
+    }
+
+    pub(super) fn save_as(&mut self) {
+        let Some(document) = &self.document else { return };
+        let settings = &document.project().settings;
+        let name = document
+            .path()
+            .and_then(Path::file_name)
+            .map(|name| name.to_string_lossy().into_owned())
+            .unwrap_or_else(|| {
+                t!("file-name", company = file_stem(&settings.company), year = settings.report_year.to_string())
+            });
+        let folder = self.last_folder();
+        let job = self.surroundings.dialogs.save(folder.as_deref(), &name, self.waker());
+        self.files.choosing_save = Some(job);
+    }
+
+    fn start_saving(&mut self, path: PathBuf) {
+        // One save at a time; what is newer than it stays unsaved work and can be saved next.
+        if self.files.saving.is_some() {
+            return;
+        }
+        let Some(document) = &self.document else { return };
+        let project = document.project().clone();
+        let (snapshot, target) = (project.clone(), path.clone());
+        let job = Job::start(self.waker(), move |_| storage::write(&target, &snapshot));
+        self.files.saving = Some(Saving { path, project, job });
+    }
+
+    pub(super) fn save_and_proceed(&mut self) {
+        self.files.is_proceeding = true;
+        self.save();
+    }
+
+    pub(super) fn discard_and_proceed(&mut self) {
+        match self.pending.take() {
+            Some(Pending::Close) => self.is_closing = true,
+            Some(Pending::Replace(command)) => {
+                self.document = None;
+                self.run(*command);
+            }
+            None => {}
+        }
+    }
+
+    pub(super) fn poll_files(&mut self) {
+        if let Some(chosen) = take_finished(&mut self.files.choosing_project) {
+            if let Some(path) = chosen.flatten() {
+                self.run(Command::Open(path));
+            }
+        }
+        if let Some(chosen) = take_finished(&mut self.files.choosing_exports) {
+            if let Some(paths) = chosen.flatten() {
+                self.run(Command::ReadExports(paths));
+            }
+        }
+        if let Some(chosen) = take_finished(&mut self.files.choosing_save) {
+            match chosen.flatten() {
+                Some(path) => self.start_saving(path),
+                None => self.files.is_proceeding = false,
+            }
+        }
+        self.poll_opening();
+        self.poll_saving();
+    }
+
+    fn poll_opening(&mut self) {
+        let Some(opening) = &self.files.opening else { return };
+        let result = match opening.job.poll() {
+            Outcome::Running => return,
+            Outcome::Done(result) => result,
+            Outcome::Broken => Err(broken()),
+        };
+        let Some(Opening { path, keeps_path, .. }) = self.files.opening.take() else { return };
+        match result {
+            Ok(figures) => {
+                let revision = self.new_revision();
+                let year = figures.report_year();
+                if keeps_path {
+                    self.user.remember(&path, year, (self.surroundings.now)());
+                    self.remember_user_settings();
+                    self.show(Document::opened(figures, path, revision));
+                } else {
+                    self.show(Document::unsaved(figures, false, revision));
+                }
+            }
+            Err(issue) => self.notify(Notice::failed(&issue)),
+        }
+    }
+
+    fn poll_saving(&mut self) {
+        let Some(saving) = &self.files.saving else { return };
+        let result = match saving.job.poll() {
+            Outcome::Running => return,
+            Outcome::Done(result) => result,
+            Outcome::Broken => Err(broken()),
+        };
+        let Some(Saving { path, project, .. }) = self.files.saving.take() else { return };
+        let is_proceeding = std::mem::take(&mut self.files.is_proceeding);
+        match result {
+            Ok(()) => {
+                let now = self.now();
+                self.user.remember(&path, project.settings.report_year, now);
+                self.remember_user_settings();
+                if let Some(document) = &mut self.document {
+                    document.mark_saved(path, project, now);
+                }
+                if is_proceeding {
+                    self.discard_and_proceed();
+                }
+            }
+            Err(issue) => self.notify(Notice::failed(&issue)),
+        }
+    }
+
+    fn last_folder(&self) -> Option<PathBuf> {
+        let open = self.document.as_ref().and_then(Document::path);
+        let recent = self.user.recent.first().map(|recent| recent.path.as_path());
+        Some(open.or(recent)?.parent()?.to_owned())
+    }
+
+    pub(super) fn waker(&self) -> Box<dyn FnOnce() + Send> {
+        let wake = std::sync::Arc::clone(&self.surroundings.wake);
+        Box::new(move || wake())
+    }
+}
+
+/// The answer of a dialog or job that has ended; a broken one answers nothing.
+pub(super) fn take_finished<T: Send + 'static>(slot: &mut Option<Job<T>>) -> Option<Option<T>> {
+    let answer = match slot.as_ref()?.poll() {
+        Outcome::Running => return None,
+        Outcome::Done(answer) => Some(answer),
+        Outcome::Broken => None,
+    };
+    *slot = None;
+    Some(answer)
+}
+
+/// What is told of a job that broke down.
+pub(super) fn broken() -> Issue {
+    Issue::error(message!("job-broken"))
+}
+
+/// A company's name as the start of a file's.
+fn file_stem(company: &str) -> String {
+    let words: Vec<String> = company
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(str::to_lowercase)
+        .collect();
+    if words.is_empty() { t!("file-stem") } else { words.join("-") }
+}
+
+/// Beside the program, two folders above it (where it was built), or where it was started.
+fn sample_path() -> Option<PathBuf> {
+    let program = std::env::current_exe().ok();
+    let folders = program.iter().flat_map(|program| program.ancestors().skip(1).take(4));
+    folders
+        .map(|folder| folder.join(SAMPLE))
+        .chain([PathBuf::from(SAMPLE)])
+        .find(|path| path.is_file())
+}

@@ -1,0 +1,69 @@
+//! Reading the project file: what it is, which version, then the project.
+
+use std::fs;
+use std::path::Path;
+
+use super::{FORMAT, VERSION};
+use crate::issue::Issue;
+use crate::message;
+use crate::project::Project;
+
+/// Opens the project file at `path`.
+///
+/// # Errors
+/// When the file cannot be read, is no project file, is of a newer version than this program
+/// knows, or is damaged; the sentence says which, where, and what to do.
+pub fn read(path: &Path) -> Result<Project, Issue> {
+    let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into());
+    let bytes = fs::read(path).map_err(|error| {
+        let why = error.to_string();
+        Issue::error(message!("storage-cannot-read", why = why)).in_file(&name)
+    })?;
+    let text = String::from_utf8(bytes)
+        .map_err(|_| Issue::error(message!("storage-not-a-project")).in_file(&name))?;
+    parse(&text).map_err(|issue| issue.in_file(&name))
+}
+
+/// The project in the text of a project file.
+///
+/// # Errors
+/// As for [`read`], without the file's name.
+pub fn parse(text: &str) -> Result<Project, Issue> {
+    match version_of(text) {
+        None => Err(Issue::error(message!("storage-not-a-project"))),
+        Some(version) if version > VERSION => {
+            Err(Issue::error(message!("storage-newer", version = version, known = VERSION)))
+        }
+        // Version 1 is the first; older ones will be brought up to date here, step by step.
+        Some(_) => ron::from_str(text).map_err(|error| damaged(&error)),
+    }
+}
+
+fn damaged(error: &ron::error::SpannedError) -> Issue {
+    let at = error.span.start;
+    Issue::error(message!(
+        "storage-damaged",
+        line = at.line,
+        column = at.col,
+        why = error.code.to_string()
+    ))
+}
+
+/// The version that the text says it has; `None` where it does not say that it is a project.
+fn version_of(text: &str) -> Option<u32> {
+    /// The two fields stand first; more than this need not be looked at.
+    const HEAD_LINES: usize = 12;
+    let mut is_project = false;
+    for line in text.trim_start_matches('\u{feff}').lines().take(HEAD_LINES) {
+        let Some((name, value)) = line.trim().trim_start_matches('(').split_once(':') else {
+            continue;
+        };
+        let value = value.trim().trim_end_matches(',');
+        match name.trim() {
+            "format" => is_project = value.trim_matches('"') == FORMAT,
+            "version" if is_project => return value.parse().ok(),
+            _ => {}
+        }
+    }
+    None
+}

@@ -1,0 +1,112 @@
+//! Writing the project file: readable, in a fixed order, one row a line.
+
+use std::path::Path;
+
+use ron::extensions::Extensions;
+use ron::ser::PrettyConfig;
+use serde::Serialize;
+
+use super::{FORMAT, VERSION, atomic, backup};
+use crate::issue::Issue;
+use crate::message;
+use crate::project::Project;
+
+/// Saves `project` at `path`; the version before becomes the newest backup. A program that is
+/// killed in the middle leaves the old file or the new one.
+///
+/// # Errors
+/// When the folder cannot be written to; then the old file is as it was.
+pub fn write(path: &Path, project: &Project) -> Result<(), Issue> {
+    let text = to_text(project)?;
+    atomic::write(path, text.as_bytes(), backup::rotate).map_err(|error| {
+        let name = path.display().to_string();
+        Issue::error(message!("storage-cannot-write", file = name, why = error.to_string()))
+    })
+}
+
+/// The text of the project file.
+///
+/// # Errors
+/// When a part cannot be written as RON, which would be a fault of the program.
+pub fn to_text(project: &Project) -> Result<String, Issue> {
+    written(project)
+        .map_err(|error| Issue::error(message!("storage-cannot-encode", why = error.to_string())))
+}
+
+/// How many levels of a part get lines of their own; what lies deeper stands on its row's line.
+#[derive(Clone, Copy)]
+enum Lines {
+    /// One line a field, or one line a row.
+    Rows = 1,
+    /// One line a word within a list of a struct.
+    Lists = 2,
+    /// One line a row within a batch of a list.
+    Batches = 3,
+}
+
+fn written(project: &Project) -> Result<String, ron::Error> {
+    let mut text = String::with_capacity(1 << 20);
+    text.push_str("#![enable(implicit_some)]\n(\n");
+    text.push_str(&format!("format: {FORMAT:?},\nversion: {VERSION},\n"));
+    let Project {
+        settings,
+        customers,
+        events,
+        goals,
+        staff,
+        gender,
+        turnover,
+        sick_leave,
+        sick_leave_years,
+        calls,
+        deliveries,
+        new_users,
+        uptime,
+        corrections,
+        profiles,
+        sources,
+        log,
+        codes,
+        day_counts,
+        cases,
+    } = project;
+    part(&mut text, "settings", settings, Lines::Rows)?;
+    part(&mut text, "customers", customers, Lines::Rows)?;
+    part(&mut text, "events", events, Lines::Rows)?;
+    part(&mut text, "goals", goals, Lines::Rows)?;
+    part(&mut text, "staff", staff, Lines::Rows)?;
+    part(&mut text, "gender", gender, Lines::Rows)?;
+    part(&mut text, "turnover", turnover, Lines::Rows)?;
+    part(&mut text, "sick_leave", sick_leave, Lines::Rows)?;
+    part(&mut text, "sick_leave_years", sick_leave_years, Lines::Rows)?;
+    part(&mut text, "calls", calls, Lines::Rows)?;
+    part(&mut text, "deliveries", deliveries, Lines::Rows)?;
+    part(&mut text, "new_users", new_users, Lines::Rows)?;
+    part(&mut text, "uptime", uptime, Lines::Rows)?;
+    part(&mut text, "corrections", corrections, Lines::Rows)?;
+    part(&mut text, "profiles", profiles, Lines::Rows)?;
+    part(&mut text, "sources", sources, Lines::Rows)?;
+    part(&mut text, "log", log, Lines::Rows)?;
+    part(&mut text, "codes", codes, Lines::Lists)?;
+    part(&mut text, "day_counts", day_counts, Lines::Batches)?;
+    part(&mut text, "cases", cases, Lines::Batches)?;
+    text.push_str(")\n");
+    Ok(text)
+}
+
+fn part(
+    text: &mut String,
+    name: &str,
+    value: &impl Serialize,
+    lines: Lines,
+) -> Result<(), ron::Error> {
+    let config =
+        PrettyConfig::new().depth_limit(lines as usize).indentor("").separator("").new_line("\n");
+    text.push_str(name);
+    text.push(':');
+    ron::Options::default()
+        .with_default_extension(Extensions::IMPLICIT_SOME)
+        .to_writer_pretty(&mut *text, value, config)?;
+    text.push_str(",\n");
+    Ok(())
+}
