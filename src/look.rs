@@ -174,6 +174,57 @@ pub struct Series {
     pub dark: Vec<SeriesStyle>,
 }
 
+/// Width in points of a line in a plot, and its dash; an empty dash is a solid line.
+#[derive(Clone, Debug, Deserialize)]
+#[expect(missing_docs, reason = "the names say it")]
+pub struct LineTokens {
+    pub width: f32,
+    #[serde(default)]
+    pub dash: Vec<f32>,
+}
+
+/// The average of the weeks: a heavy line on a halo of the canvas.
+#[derive(Clone, Debug, Deserialize)]
+#[expect(missing_docs, reason = "the names say it")]
+pub struct HaloedLineTokens {
+    pub width: f32,
+    pub halo: LineTokens,
+}
+
+/// An event over a plot: diamond, dotted leader, ring on the line.
+#[derive(Clone, Debug, Deserialize)]
+#[expect(missing_docs, reason = "the names say it")]
+pub struct EventTokens {
+    pub dash: Vec<f32>,
+    pub diamond: f32,
+    pub ring_radius: f32,
+}
+
+/// The dots under the pointer.
+#[derive(Clone, Debug, Deserialize)]
+#[expect(missing_docs, reason = "the names say it")]
+pub struct HoverTokens {
+    pub dot_radius: f32,
+    pub average_dot_radius: f32,
+}
+
+/// Lines and marks of the plots; their colours stand in the palette.
+#[derive(Clone, Debug, Deserialize)]
+#[expect(missing_docs, reason = "the names are explained in tokens.ron")]
+pub struct PlotTokens {
+    pub year: LineTokens,
+    pub year_among_years: LineTokens,
+    pub average_daily: LineTokens,
+    pub average_weekly: HaloedLineTokens,
+    pub other_year: LineTokens,
+    pub grid: LineTokens,
+    pub zero: LineTokens,
+    pub weekend_dot_radius: f32,
+    pub event: EventTokens,
+    pub hover: HoverTokens,
+    pub missing: LineTokens,
+}
+
 /// All tokens.
 #[derive(Clone, Debug, Deserialize)]
 pub struct Tokens {
@@ -191,6 +242,8 @@ pub struct Tokens {
     pub row: RowHeights,
     /// Sizes of the frame and its parts.
     pub size: Sizes,
+    /// Lines and marks of the plots.
+    pub plot: PlotTokens,
     /// The series for customers, types and priorities.
     pub series: Series,
 }
@@ -213,5 +266,6 @@ mod tests {
         assert_eq!(tokens().dark.canvas, Rgb([0x17, 0x1A, 0x1D]));
         assert_eq!(tokens().type_scale.takeaway, TypeStyle(15.0, 22.0, 400));
         assert_eq!(tokens().series.dark.len(), 6);
+        assert_eq!(tokens().plot.year_among_years.dash, [7.0, 4.0]);
     }
 }

@@ -1,1 +1,32 @@
-//! (under construction)
+//! Charts: computed once as a [`Scene`] of plain marks, painted the same everywhere.
+//!
+//! A chart is a function from series, size and [`Style`] to a scene. The window, [`svg`] and
+//! [`png`] only paint scenes, so that a chart looks alike on screen, in a file and on paper.
+//! What follows the pointer is a second, small list of marks over the scene, which stays as
+//! it is.
+
+mod alt_text;
+mod daily;
+mod day_axis;
+mod end_labels;
+mod event_labels;
+mod events;
+mod font;
+mod missing;
+mod png;
+mod runs;
+mod scale;
+mod scene;
+mod spread;
+mod style;
+mod svg;
+
+pub use alt_text::{alt_text_daily, alt_text_weekly};
+pub use daily::{DailyLayout, daily};
+pub use events::EventMark;
+pub use font::{elide, width as text_width};
+pub use png::png;
+pub use scale::CountScale;
+pub use scene::{Anchor, Area, Dash, Ink, Mark, Point, Scene, Size, Stroke, Text, Weight};
+pub use style::Style;
+pub use svg::svg;

@@ -1,1 +1,43 @@
-# chart
+# Words of the charts and of their alternative texts.
+
+# { $week } is the first week number on an axis; the others stand alone.
+chart-week = uke { $week }
+chart-week-row = uke
+chart-month-of-year = { $month } { $year }
+# { $years } is "2015–2020".
+chart-average-of = snitt { $years }
+chart-average = snitt
+chart-spread = lavest–høyest
+chart-missing = mangler data
+chart-png-failed = Bildet ble ikke laget, for det er for stort eller har ingen størrelse. Velg en annen størrelse
+
+chart-cases-per-week = Saker per uke
+chart-against-average = { $year } mot snittet, saker per uke
+chart-above-average = over snittet
+chart-below-average = under snittet
+chart-count-per-week = { $count } per uke
+
+chart-winter-break = vinterferie
+chart-common-leave = fellesferie
+chart-autumn-break = høstferie
+chart-christmas = jul
+
+# Titles and alternative texts: what a chart shows, in a few sentences.
+chart-daily-title = Saker per dag, { $quarter } { $year }
+chart-weekly-title = Saker per uke, { $year }
+chart-alt-daily = Saker per dag i { $quarter } { $year } mot snittet av tilsvarende dager { $years }.
+chart-alt-weekly = Saker per uke i { $year } mot snittet { $years }.
+chart-alt-no-data = Det mangler data.
+chart-alt-total = { $cases ->
+    [one] I alt én sak.
+   *[other] I alt { $cases } saker.
+}
+chart-alt-days-above = { $above } av { $compared } arbeidsdager lå over snittet.
+chart-alt-weeks-above = { $above } av { $compared } uker lå over snittet.
+chart-alt-most-day = Flest var det { $date }: { $cases }.
+chart-alt-most-week = Flest var det i uke { $week }: { $cases }.
+chart-alt-fewest-week = Færrest var det i uke { $week }: { $cases }.
+chart-alt-events = { $count ->
+    [one] Én hendelse er merket.
+   *[other] { $count } hendelser er merket.
+}

@@ -1,0 +1,134 @@
+//! The days under a plot: columns, shaded weekends and holidays, weeks and months.
+
+use jiff::civil::Weekday;
+
+use super::scene::{Anchor, Area, Mark, Point, Weight};
+use super::style::{Style, line, sharp};
+use crate::calendar::{Date, IsoWeek};
+use crate::figures::DayPoint;
+use crate::look::tokens;
+use crate::t;
+
+/// The height of the two rows under the axis.
+pub(super) const ROWS_HEIGHT: f32 = 38.0;
+
+/// Days as columns of equal width over `plot`.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct DayColumns {
+    pub plot: Area,
+    pub count: usize,
+}
+
+impl DayColumns {
+    /// The width of one day.
+    pub fn width(&self) -> f32 {
+        self.plot.width() / self.count.max(1) as f32
+    }
+
+    /// The left edge of the day with that index.
+    pub fn left(&self, index: usize) -> f32 {
+        self.plot.left + index as f32 * self.width()
+    }
+
+    /// The middle of the day with that index.
+    pub fn middle(&self, index: usize) -> f32 {
+        self.left(index) + self.width() / 2.0
+    }
+
+    /// The days from `first` up to, not with, `end`.
+    pub fn area(&self, first: usize, end: usize) -> Area {
+        Area { left: self.left(first), right: self.left(end), ..self.plot }
+    }
+
+    /// The index of the day at `x`.
+    pub fn index_at(&self, x: f32) -> Option<usize> {
+        let is_inside = self.plot.left <= x && x < self.plot.right;
+        let index = ((x - self.plot.left) / self.width()) as usize;
+        (is_inside && index < self.count).then_some(index)
+    }
+}
+
+/// Weekends in one shade, public holidays in a darker one.
+pub(super) fn push_shading(
+    marks: &mut Vec<Mark>,
+    days: &[DayPoint],
+    columns: &DayColumns,
+    style: &Style,
+) {
+    let shade = |day: &DayPoint| match (day.holiday, day.date.weekday()) {
+        (Some(_), _) => Some(style.palette.plot_holiday),
+        (None, Weekday::Saturday | Weekday::Sunday) => Some(style.palette.plot_weekend),
+        _ => None,
+    };
+    let mut first = 0;
+    for same in days.chunk_by(|one, next| shade(one) == shade(next)) {
+        let end = first + same.len();
+        if let Some(fill) = same.first().and_then(shade) {
+            marks.push(Mark::Rectangle { area: columns.area(first, end), fill: fill.into() });
+        }
+        first = end;
+    }
+}
+
+/// Two rows of words: the ISO week under its Wednesday, the month at its first day.
+pub(super) fn push_rows(
+    marks: &mut Vec<Mark>,
+    days: &[DayPoint],
+    columns: &DayColumns,
+    style: &Style,
+) {
+    let mut is_first_week = true;
+    for (index, day) in days.iter().enumerate() {
+        if day.date.weekday() == Weekday::Wednesday {
+            let week = IsoWeek::of(day.date).week;
+            let words = if is_first_week {
+                t!("chart-week", week = week.to_string())
+            } else {
+                week.to_string()
+            };
+            is_first_week = false;
+            let at = Point::new(columns.middle(index), columns.plot.bottom + style.length(12.0));
+            let color = style.palette.text_3;
+            marks.push(style.text(at, Anchor::Center, Weight::Regular, color, words));
+        }
+        if index == 0 || day.date.day() == 1 {
+            push_month(
+                marks,
+                columns.left(index),
+                columns.plot.bottom,
+                &month(day.date, index == 0),
+                style,
+            );
+        }
+    }
+}
+
+/// A tick at `x` down from the axis, and the month beside its foot.
+pub(super) fn push_month(marks: &mut Vec<Mark>, x: f32, axis: f32, month: &str, style: &Style) {
+    let stroke = style.stroke(&tokens().plot.zero, style.palette.line_strong);
+    let x = sharp(x);
+    let foot = axis + style.length(ROWS_HEIGHT - 1.0);
+    marks.push(line(Point::new(x, axis), Point::new(x, foot), stroke));
+    let at = Point::new(x + style.length(6.0), axis + style.length(30.5));
+    marks.push(style.text(at, Anchor::Left, Weight::Regular, style.palette.text, month));
+}
+
+/// The month's name, with the year where it is the first on the axis.
+fn month(date: Date, with_year: bool) -> String {
+    let name = month_name(date.month());
+    if with_year {
+        t!("chart-month-of-year", month = name, year = date.year().to_string())
+    } else {
+        name
+    }
+}
+
+/// The name of the month with that number, 1 to 12.
+pub(super) fn month_name(number: i8) -> String {
+    const KEYS: [&str; 12] = [
+        "month-1", "month-2", "month-3", "month-4", "month-5", "month-6", "month-7", "month-8",
+        "month-9", "month-10", "month-11", "month-12",
+    ];
+    let index = usize::from(number.unsigned_abs()).saturating_sub(1);
+    KEYS.get(index).map_or_else(String::new, |key| t!(key))
+}

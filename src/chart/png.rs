@@ -1,0 +1,42 @@
+//! A scene as PNG: its SVG, painted with the program's own fonts.
+
+use std::sync::{Arc, OnceLock};
+
+use resvg::tiny_skia::{Pixmap, Transform};
+use resvg::usvg::{Options, Tree, fontdb};
+
+use super::scene::Scene;
+use super::svg::svg;
+use crate::look;
+use crate::message;
+use crate::words::Message;
+
+/// The scene as the bytes of a PNG with `scale` pixels a point; 2 is sharp on paper.
+///
+/// # Errors
+/// Where the picture would have no pixels, or more than there is memory for.
+pub fn png(scene: &Scene, scale: f32) -> Result<Vec<u8>, Message> {
+    let options = Options { fontdb: fonts(), ..Options::default() };
+    let tree = Tree::from_str(&svg(scene), &options).map_err(|_| no_picture())?;
+    let pixels = |points: f32| (points * scale).round() as u32;
+    let mut pixmap =
+        Pixmap::new(pixels(scene.size.width), pixels(scene.size.height)).ok_or_else(no_picture)?;
+    resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixmap.as_mut());
+    pixmap.encode_png().map_err(|_| no_picture())
+}
+
+fn no_picture() -> Message {
+    message!("chart-png-failed")
+}
+
+/// The embedded fonts and no others, so that every machine gives the same picture.
+fn fonts() -> Arc<fontdb::Database> {
+    static FONTS: OnceLock<Arc<fontdb::Database>> = OnceLock::new();
+    Arc::clone(FONTS.get_or_init(|| {
+        let mut database = fontdb::Database::new();
+        for font in [look::FONT_REGULAR, look::FONT_MEDIUM, look::FONT_SEMIBOLD] {
+            database.load_font_source(fontdb::Source::Binary(Arc::new(font)));
+        }
+        Arc::new(database)
+    }))
+}
