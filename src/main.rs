@@ -1,1 +1,16 @@
-fn main() {}
+//! Arguments lead to the window or to a command; nothing else happens here.
+
+use std::process::ExitCode;
+
+use arsmelding::{cli, ui};
+
+fn main() -> ExitCode {
+    let line = match cli::parse(std::env::args_os()) {
+        Ok(line) => line,
+        Err(code) => return code,
+    };
+    match &line.command {
+        Some(command) => cli::run(command),
+        None => ui::run(line.file, line.renderer),
+    }
+}

@@ -19,7 +19,7 @@ pub use dialogs::{Dialogs, SystemDialogs};
 pub use document::Document;
 pub use importing::{ImportPreview, ImportSession};
 pub use notice::{Notice, NoticeKind};
-pub use pictures::{Picture, PictureFormat, PictureRequest};
+pub use pictures::{Picture, PictureFormat, PictureRequest, write as write_picture};
 
 use crate::jobs::Progress;
 use crate::project::{EditContext, Minute};

@@ -21,7 +21,10 @@ mod spread;
 mod style;
 mod svg;
 
+mod choice;
+
 pub use alt_text::{alt_text_daily, alt_text_weekly};
+pub use choice::{ChartChoice, event_marks};
 pub use daily::{DailyLayout, daily};
 pub use events::EventMark;
 pub use font::{elide, width as text_width};

@@ -1,1 +1,101 @@
-//! (under construction)
+//! The same work without a window, for scripts and tests. What it prints is a contract.
+
+mod answer;
+mod chart;
+mod figures;
+mod import;
+mod new;
+mod parse;
+mod table;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::issue::Issue;
+use crate::project::{EditContext, Minute};
+use crate::storage::UserSettings;
+use answer::Answer;
+pub use parse::parse;
+
+/// What was asked for on the command line.
+#[derive(Debug, Parser)]
+#[command(name = "arsmelding", version, disable_help_subcommand = true, args_conflicts_with_subcommands = true)]
+pub struct CommandLine {
+    /// A command; without one the window opens.
+    #[command(subcommand)]
+    pub command: Option<Command>,
+    /// The project file to open in the window.
+    pub file: Option<PathBuf>,
+    /// How the window draws.
+    #[arg(long, value_enum)]
+    pub renderer: Option<Renderer>,
+}
+
+/// The libraries that can draw the window.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Renderer {
+    /// OpenGL.
+    Glow,
+    /// Direct3D 12 on Windows.
+    Wgpu,
+}
+
+/// A command.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// A new project.
+    New(new::NewArgs),
+    /// Previews and takes sources as one edit.
+    Import(import::ImportArgs),
+    /// One table.
+    Table(table::TableArgs),
+    /// All figures.
+    Figures(figures::FiguresArgs),
+    /// One figure, with where it comes from.
+    Figure(figures::FigureArgs),
+    /// One chart.
+    Chart(chart::ChartArgs),
+}
+
+/// The project file of a command.
+#[derive(Debug, Args)]
+struct ProjectArg {
+    /// The project file.
+    file: PathBuf,
+}
+
+/// Runs a command, prints its answer, and says how it went: 0 done, 1 done with findings, 2 not
+/// done.
+pub fn run(command: &Command) -> ExitCode {
+    let answer = match command {
+        Command::New(args) => new::run(args),
+        Command::Import(args) => import::run(args),
+        Command::Table(args) => table::run(args),
+        Command::Figures(args) => figures::run_all(args),
+        Command::Figure(args) => figures::run_one(args),
+        Command::Chart(args) => chart::run(args),
+    };
+    match answer {
+        Ok(answer) => answer.print(),
+        Err(issue) => {
+            eprintln!("{issue}");
+            ExitCode::from(answer::NOT_DONE)
+        }
+    }
+}
+
+/// What a command answers, or why it was not done.
+type CommandResult = Result<Answer, Issue>;
+
+/// Who works and when, for the project's log.
+fn edit_context() -> EditContext {
+    let user = UserSettings::default_path().map(|path| UserSettings::read(&path));
+    EditContext { who: user.unwrap_or_default().who(), now: now() }
+}
+
+/// Local time in Norway.
+pub fn now() -> Minute {
+    Minute::from(jiff::Zoned::now().datetime())
+}

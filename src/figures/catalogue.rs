@@ -64,6 +64,12 @@ impl Figures {
         keys
     }
 
+    /// All figures that have a value, the report year's first.
+    pub fn all(&self) -> Vec<Figure> {
+        let known = self.keys().into_iter().map(|key| self.figure(&key));
+        known.filter(|figure| figure.value.is_some()).collect()
+    }
+
     /// The key that `text` names, relative to the report year.
     pub fn find_key(&self, text: &str) -> Option<Key> {
         Key::find(text, self.project.settings.report_year, self.keys().into_iter())

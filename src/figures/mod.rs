@@ -20,7 +20,7 @@ mod trail;
 mod volumes;
 mod weekly;
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 pub use breakdown::{Dimension, Share, breakdown, cases_on};
 pub use customers::CustomerIndex;
@@ -49,13 +49,14 @@ use crate::project::Project;
 pub struct Figures {
     project: Project,
     volumes: Arc<Volumes>,
+    weekly: OnceLock<Arc<WeeklySeries>>,
 }
 
 impl Figures {
     /// Counts the cases of `project`.
     pub fn of(project: &Project) -> Self {
         let volumes = Arc::new(Volumes::of(project, &Filter::default()));
-        Self { project: project.clone(), volumes }
+        Self::with_volumes(project, volumes)
     }
 
     /// The figures of `project`, of which these were the figures before an edit: the cases are
@@ -67,10 +68,14 @@ impl Figures {
             && Arc::ptr_eq(&old.day_counts, &project.day_counts)
             && Arc::ptr_eq(&old.sources, &project.sources);
         if same_cases {
-            Self { project: project.clone(), volumes: Arc::clone(&self.volumes) }
+            Self::with_volumes(project, Arc::clone(&self.volumes))
         } else {
             Self::of(project)
         }
+    }
+
+    fn with_volumes(project: &Project, volumes: Arc<Volumes>) -> Self {
+        Self { project: project.clone(), volumes, weekly: OnceLock::new() }
     }
 
     /// The project that the figures are of.
@@ -104,8 +109,10 @@ impl Figures {
     }
 
     /// Every known week, and the averages by week number.
-    pub fn weekly(&self) -> WeeklySeries {
-        weekly_series(&self.volumes, self.report_year(), self.baseline())
+    pub fn weekly(&self) -> &WeeklySeries {
+        self.weekly.get_or_init(|| {
+            Arc::new(weekly_series(&self.volumes, self.report_year(), self.baseline()))
+        })
     }
 
     /// The days of a quarter of `year` beside their *tilsvarende dager*.

@@ -1,1 +1,71 @@
-# cli
+# What the program says without a window.
+
+cli-file-exists = { $file } finnes fra før og blir ikke overskrevet. Velg et annet navn
+cli-bad-baseline = «{ $text }» er ikke et spenn av år. Skriv for eksempel --baseline 2015-2020
+cli-new-done = Laget { $file }
+cli-no-such-table = Det finnes ingen tabell som heter «{ $name }». Tabellene er { $names }
+cli-no-such-chart = Det finnes ingen figur som heter «{ $name }». Figurene er weeks, q1, q2, q3 og q4
+cli-no-such-figure = Det finnes ikke noe tall som heter «{ $key }». Kommandoen figures viser alle
+cli-csv-failed = Tabellen kan ikke skrives som CSV: { $why }
+cli-written = Skrev { $file }
+cli-figure = { $label }: { $value }
+cli-trail-rows = { $place }: { $count ->
+        [one] 1 rad
+       *[other] { $count } rader
+    }, importert { $when }
+cli-trail-correction = Rettet fra { $original } til { $value } av { $who }, { $when }
+cli-trail-typed = Skrevet inn i prosjektet
+cli-question = { $question } Svar med { $option }
+cli-gone = { $warning } Legg til --allow-gone hvis det er riktig
+cli-no-such-kind = «{ $kind }» er ikke et innhold som kan importeres. Velg blant { $kinds }
+cli-bad-map = «{ $text }» peker ikke på en kolonne. Skriv felt=kolonne, for eksempel --map created=Innmeldt
+cli-bad-zone = «{ $text }» er ikke en kjent tidssone. Skriv --timezone utc eller --timezone local
+cli-bad-period = «{ $text }» er ikke en periode. Skriv for eksempel --period 2021-01-01..2021-12-31
+cli-dry-run = Ingenting er endret
+cli-import-sheet = { $place }: { $kind }, { $read } lest = { $accepted } godtatt + { $rejected } avvist + { $skipped } hoppet over. { $new } nye, { $changed } endret, { $gone } borte, { $unchanged } uendret
+cli-import-reject = { "  " }{ $cell } «{ $value }»: { $cause }
+cli-usage = Kommandoen er ikke forstått: { $why }. Skriv arsmelding --help for å se hva som går an
+cli-argument-missing = { $argument } mangler
+cli-argument-unknown = { $argument } er ukjent
+cli-argument-value = { $argument } kan ikke være «{ $value }»
+cli-argument-conflict = { $argument } kan ikke brukes sammen med det andre som er gitt
+
+help-arsmelding = Årsmelding: fra årets eksporter til årets rapport
+help-arsmelding-file = Prosjektfilen som åpnes i vinduet
+help-arsmelding-renderer = Hvordan vinduet tegnes: glow eller wgpu
+help-new = Lager et nytt, tomt prosjekt
+help-new-file = Prosjektfilen som skal lages
+help-new-year = Året det skal rapporteres om
+help-new-baseline = Årene det sammenlignes med, for eksempel 2015-2020
+help-new-company = Virksomhetens navn
+help-import = Leser eksporter og tar dem inn som én endring
+help-import-file = Prosjektfilen
+help-import-sources = Eksportene
+help-import-kind = Hva de inneholder; ellers avgjør innholdet
+help-import-sheet = Det ene arket som skal leses
+help-import-map = Et felt og kolonnen det leses fra, felt=kolonne
+help-import-date_order = Hva som står først i datoer med skråstrek: dmy eller mdy
+help-import-timezone = Hva tider uten sone betyr: local eller utc
+help-import-period = Dagene eksportene gjelder, FRA..TIL
+help-import-allow_gone = Lar saker forsvinne som ikke lenger er i eksporten
+help-import-dry_run = Viser hva som ville blitt endret, og endrer ingenting
+help-import-json = For maskiner
+help-table = Én tabell
+help-table-file = Prosjektfilen
+help-table-name = Tabellens navn
+help-table-year = Bare dette året
+help-table-quarter = Bare dette kvartalet, 1 til 4
+help-table-format = text, csv eller json
+help-figures = Alle tall
+help-figures-file = Prosjektfilen
+help-figures-json = For maskiner
+help-figure = Ett tall, og hvor det kommer fra
+help-figure-file = Prosjektfilen
+help-figure-key = Tallets navn, for eksempel saker.2021.q1
+help-figure-trail = Med sporet tilbake til fil, ark og celle
+help-figure-json = For maskiner
+help-chart = Én figur som bilde
+help-chart-file = Prosjektfilen
+help-chart-name = weeks, q1, q2, q3 eller q4
+help-chart-svg = Filen som skrives som SVG
+help-chart-png = Filen som skrives som PNG

@@ -129,7 +129,7 @@ impl Figures {
 
     pub(super) fn weeks_table(&self, only: Option<Year>) -> Table {
         let mut table = Table::new(t!("title-weeks"), columns(&["iso_year", "iso_week", "cases"]));
-        for point in self.weekly().weeks {
+        for point in &self.weekly().weeks {
             if only.is_none_or(|year| year == point.week.year) {
                 let cells = vec![
                     TableCell::Ordinal(point.week.year.into()),

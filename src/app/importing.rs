@@ -1,0 +1,248 @@
+//! An import in the window: read by a job, previewed, then taken in as one edit.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use super::files::broken;
+use super::{App, Notice};
+use crate::import::{self, FileRead, FileRequest, Known, Options, Plan, SheetRead};
+use crate::issue::Issue;
+use crate::jobs::{self, Job, Outcome, Ticket};
+use crate::project::{EditContext, Project};
+use crate::t;
+
+/// The exports that were chosen, as far as they are read.
+#[derive(Debug)]
+pub struct ImportSession {
+    requests: Vec<FileRequest>,
+    preview: Option<ImportPreview>,
+    reading: Option<Job<Option<ImportPreview>>>,
+    taking: Option<(u64, Job<Option<(Project, String)>>)>,
+}
+
+/// What was understood of the files, and what they would change.
+#[derive(Clone, Debug)]
+pub struct ImportPreview {
+    /// The files, in the order in which they were chosen.
+    pub files: Arc<Vec<FileRead>>,
+    /// What their sheets would change; the sheets in the order of the files.
+    pub plan: Arc<Plan>,
+}
+
+impl ImportPreview {
+    /// All sheets of all files that could be read.
+    pub fn sheets(&self) -> Vec<&SheetRead> {
+        sheets_of(&self.files)
+    }
+}
+
+impl ImportSession {
+    /// What was asked about each file.
+    pub fn requests(&self) -> &[FileRequest] {
+        &self.requests
+    }
+
+    /// What was understood; `None` until the files are read.
+    pub fn preview(&self) -> Option<&ImportPreview> {
+        self.preview.as_ref()
+    }
+
+    /// Whether files are being read.
+    pub fn is_reading(&self) -> bool {
+        self.reading.is_some()
+    }
+
+    pub(super) fn running_job(&self) -> Option<(String, jobs::Progress)> {
+        let reading = self.reading.as_ref().map(|job| (t!("job-reading"), job.progress()));
+        reading.or_else(|| self.taking.as_ref().map(|(_, job)| (t!("job-taking"), job.progress())))
+    }
+}
+
+impl App {
+    /// Reads exports beside those that are already previewed.
+    pub(super) fn read_exports(&mut self, paths: Vec<PathBuf>) {
+        if self.document.is_none() {
+            return;
+        }
+        let mut requests =
+            self.import.as_ref().map_or_else(Vec::new, |session| session.requests.clone());
+        for path in paths {
+            if !requests.iter().any(|request| request.path == path) {
+                requests.push(FileRequest::new(path));
+            }
+        }
+        self.start_reading(requests);
+    }
+
+    pub(super) fn read_again(&mut self, file: usize, options: Options) {
+        let Some(session) = &self.import else { return };
+        let mut requests = session.requests.clone();
+        if let Some(request) = requests.get_mut(file) {
+            request.options = options;
+        }
+        self.start_reading(requests);
+    }
+
+    pub(super) fn leave_out(&mut self, file: usize) {
+        let Some(session) = &self.import else { return };
+        let mut requests = session.requests.clone();
+        if file < requests.len() {
+            requests.remove(file);
+        }
+        if requests.is_empty() {
+            self.import = None;
+        } else {
+            self.start_reading(requests);
+        }
+    }
+
+    /// Reads in a job; the preview that stands stays until the new one is there. Files about
+    /// which nothing new was said are not read again.
+    fn start_reading(&mut self, requests: Vec<FileRequest>) {
+        let Some(document) = &self.document else { return };
+        let project = document.project().clone();
+        let before = self.import.take();
+        let known: Vec<(FileRequest, FileRead)> = before
+            .as_ref()
+            .and_then(|session| {
+                let preview = session.preview.as_ref()?;
+                let pairs = session.requests.iter().cloned().zip(preview.files.iter().cloned());
+                Some(pairs.collect())
+            })
+            .unwrap_or_default();
+        let wanted = requests.clone();
+        let job = Job::start(self.waker(), move |ticket| read(&project, &wanted, known, ticket));
+        let preview = before.and_then(|session| session.preview);
+        self.import =
+            Some(ImportSession { requests, preview, reading: Some(job), taking: None });
+    }
+
+    pub(super) fn cancel_reading(&mut self) {
+        if let Some(job) = self.import.as_ref().and_then(|session| session.reading.as_ref()) {
+            job.cancel();
+        }
+    }
+
+    pub(super) fn accept_import(&mut self) {
+        let context = self.edit_context();
+        let wake = self.waker();
+        let (Some(session), Some(document)) = (&mut self.import, &self.document) else { return };
+        let (Some(preview), false) = (&session.preview, session.is_reading()) else { return };
+        if session.taking.is_some() {
+            return;
+        }
+        let (project, preview) = (document.project().clone(), preview.clone());
+        let job = Job::start(wake, move |_| take(&project, &preview, &context));
+        session.taking = Some((document.revision(), job));
+    }
+
+    pub(super) fn poll_import(&mut self) {
+        self.poll_reading();
+        self.poll_taking();
+    }
+
+    fn poll_reading(&mut self) {
+        let Some(session) = &mut self.import else { return };
+        let Some(job) = &session.reading else { return };
+        match job.poll() {
+            Outcome::Running => {}
+            Outcome::Done(Some(preview)) => {
+                session.preview = Some(preview);
+                session.reading = None;
+            }
+            // Cancelled: what stood before stands, if anything did.
+            Outcome::Done(None) => {
+                let had_preview = session.preview.is_some();
+                self.import = None;
+                if had_preview {
+                    self.notify(Notice::done(t!("notice-reading-cancelled")));
+                }
+            }
+            Outcome::Broken => {
+                self.import = None;
+                self.notify(Notice::failed(&broken()));
+            }
+        }
+    }
+
+    fn poll_taking(&mut self) {
+        let Some((revision, job)) = self.import.as_ref().and_then(|s| s.taking.as_ref()) else {
+            return;
+        };
+        let (started_from, result) = match job.poll() {
+            Outcome::Running => return,
+            Outcome::Done(result) => (*revision, Ok(result)),
+            Outcome::Broken => (*revision, Err(broken())),
+        };
+        self.finish_taking(started_from, result);
+    }
+
+    fn finish_taking(&mut self, started_from: u64, result: Result<Option<(Project, String)>, Issue>) {
+        let revision = self.new_revision();
+        let is_current = self.document().map(super::Document::revision) == Some(started_from);
+        match result {
+            Err(issue) => self.notify(Notice::failed(&issue)),
+            // An edit came in between: take the exports into what the project is now.
+            Ok(_) if !is_current => {
+                if let Some(session) = &mut self.import {
+                    session.taking = None;
+                }
+                self.accept_import();
+                return;
+            }
+            Ok(Some((after, what))) => {
+                if let Some(document) = &mut self.document {
+                    document.change(after, what.clone(), revision);
+                }
+                self.notify(Notice::undoable(what));
+            }
+            Ok(None) => self.notify(Notice::done(t!("notice-nothing-new"))),
+        }
+        self.import = None;
+    }
+}
+
+/// Reads what is not known yet, then plans.
+fn read(
+    project: &Project,
+    requests: &[FileRequest],
+    known: Vec<(FileRequest, FileRead)>,
+    ticket: &Ticket,
+) -> Option<ImportPreview> {
+    let is_known = |request: &FileRequest| known.iter().any(|(own, _)| own == request);
+    let wanted: Vec<FileRequest> =
+        requests.iter().filter(|request| !is_known(request)).cloned().collect();
+    let report = |progress: import::Progress| {
+        let name = wanted.get(progress.file).and_then(|request| request.path.file_name());
+        ticket.report(&jobs::Progress {
+            done: progress.row.unwrap_or(0).into(),
+            total: 0,
+            what: name.unwrap_or_default().to_string_lossy().into_owned(),
+        });
+        !ticket.is_cancelled()
+    };
+    let fresh = import::read_files(&wanted, &Known::of(project), &report)?;
+    let mut pool: Vec<(FileRequest, FileRead)> = wanted.iter().cloned().zip(fresh).collect();
+    pool.extend(known);
+    let files: Vec<FileRead> = requests
+        .iter()
+        .filter_map(|request| {
+            let at = pool.iter().position(|(own, _)| own == request)?;
+            Some(pool.swap_remove(at).1)
+        })
+        .collect();
+    let plan = Arc::new(import::plan(project, &sheets_of(&files)));
+    Some(ImportPreview { files: Arc::new(files), plan })
+}
+
+fn take(
+    project: &Project,
+    preview: &ImportPreview,
+    context: &EditContext,
+) -> Option<(Project, String)> {
+    import::plan(project, &preview.sheets()).apply(project, context)
+}
+
+fn sheets_of(files: &[FileRead]) -> Vec<&SheetRead> {
+    files.iter().filter_map(|file| file.outcome.as_ref().ok()).flatten().collect()
+}

@@ -1,0 +1,223 @@
+//! `import`: previews and takes one or many sources as one edit, all or nothing.
+
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+use serde_json::{Value, json};
+
+use super::answer::Answer;
+use super::{CommandResult, edit_context};
+use crate::calendar::{Date, Span};
+use crate::import::{self, FileRead, FileRequest, Known, Options, Plan, SheetPlan, SheetRead};
+use crate::issue::Issue;
+use crate::project::{DateOrder, SourceKind, TimeZoneChoice};
+use crate::{message, storage, t};
+
+/// What `import` is given.
+#[derive(Debug, Args)]
+pub struct ImportArgs {
+    /// The project file.
+    file: PathBuf,
+    /// The exports.
+    #[arg(required = true)]
+    sources: Vec<PathBuf>,
+    /// What they hold; without it the content decides.
+    #[arg(long)]
+    kind: Option<String>,
+    /// The one sheet that is wanted.
+    #[arg(long)]
+    sheet: Option<String>,
+    /// A field and the column that it is read from: `created=Innmeldt`.
+    #[arg(long, value_name = "FIELD=COLUMN")]
+    map: Vec<String>,
+    /// Which number comes first in dates with slashes.
+    #[arg(long, value_enum)]
+    date_order: Option<OrderArg>,
+    /// What stamps without a zone mean: `local` or `utc`.
+    #[arg(long)]
+    timezone: Option<String>,
+    /// The days that the exports speak of: `2021-01-01..2021-12-31`.
+    #[arg(long, value_name = "FROM..TO")]
+    period: Option<String>,
+    /// Lets cases go that the exports no longer have.
+    #[arg(long)]
+    allow_gone: bool,
+    /// Shows what would change, and changes nothing.
+    #[arg(long)]
+    dry_run: bool,
+    /// For machines.
+    #[arg(long)]
+    json: bool,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum OrderArg {
+    Dmy,
+    Mdy,
+}
+
+/// Reads, plans, and unless it is a dry run takes the sources in.
+pub fn run(args: &ImportArgs) -> CommandResult {
+    let project = storage::read(&args.file)?;
+    let options = options(args)?;
+    let requests: Vec<FileRequest> = args
+        .sources
+        .iter()
+        .map(|path| FileRequest { path: path.clone(), options: options.clone() })
+        .collect();
+    let files = import::read_files(&requests, &Known::of(&project), &|_| true).unwrap_or_default();
+    let sheets = all_or_nothing(&files)?;
+    refuse_open_questions(&sheets)?;
+    let plan = import::plan(&project, &sheets);
+    if !args.allow_gone {
+        refuse_gone(&plan)?;
+    }
+    let applied = plan.apply(&project, &edit_context());
+    if let (Some((after, _)), false) = (&applied, args.dry_run) {
+        storage::write(&args.file, after)?;
+    }
+    let has_rejects = sheets.iter().any(|sheet| !sheet.rejects.is_empty());
+    let text = if args.json {
+        let sources = sheets.iter().zip(&plan.sheets).map(|(sheet, plan)| json_sheet(sheet, plan));
+        format!("{:#}", json!({ "sources": sources.collect::<Vec<_>>() }))
+    } else {
+        let what = match &applied {
+            Some((_, what)) => what.clone(),
+            None => t!("notice-nothing-new"),
+        };
+        let lines = sheets.iter().zip(&plan.sheets).map(|(sheet, plan)| text_sheet(sheet, plan));
+        let end = if args.dry_run { t!("cli-dry-run") } else { what };
+        lines.chain([end]).collect::<Vec<_>>().join("\n")
+    };
+    Ok(Answer::with_findings(text, has_rejects))
+}
+
+/// The sheets of all files, or the first file's reason why it cannot be read.
+fn all_or_nothing(files: &[FileRead]) -> Result<Vec<&SheetRead>, Issue> {
+    let mut sheets = Vec::new();
+    for file in files {
+        sheets.extend(file.outcome.as_ref().map_err(Issue::clone)?);
+    }
+    Ok(sheets)
+}
+
+fn refuse_open_questions(sheets: &[&SheetRead]) -> Result<(), Issue> {
+    for sheet in sheets {
+        if let Some(question) = sheet.questions.first() {
+            let asked = question.message().text();
+            let message = message!("cli-question", question = asked, option = question.option());
+            return Err(Issue::error(message).in_file(&sheet.file));
+        }
+    }
+    Ok(())
+}
+
+fn refuse_gone(plan: &Plan) -> Result<(), Issue> {
+    match plan.warnings().first() {
+        Some(warning) => {
+            let warning = warning.to_string();
+            Err(Issue::error(message!("cli-gone", warning = warning)))
+        }
+        None => Ok(()),
+    }
+}
+
+fn options(args: &ImportArgs) -> Result<Options, Issue> {
+    let kind = match &args.kind {
+        Some(id) => Some(SourceKind::from_id(id).ok_or_else(|| {
+            let kinds = SourceKind::ALL.map(|(_, id)| id).join(", ");
+            Issue::error(message!("cli-no-such-kind", kind = id, kinds = kinds))
+        })?),
+        None => None,
+    };
+    let map = args
+        .map
+        .iter()
+        .map(|text| match text.split_once('=') {
+            Some((field, column)) => Ok((field.to_owned(), column.to_owned())),
+            None => Err(Issue::error(message!("cli-bad-map", text = text))),
+        })
+        .collect::<Result<_, Issue>>()?;
+    Ok(Options {
+        kind,
+        sheet: args.sheet.clone(),
+        map,
+        date_order: args.date_order.map(|order| match order {
+            OrderArg::Dmy => DateOrder::DayFirst,
+            OrderArg::Mdy => DateOrder::MonthFirst,
+        }),
+        time_zone: args.timezone.as_deref().map(time_zone).transpose()?,
+        period: args.period.as_deref().map(period).transpose()?,
+        system: None,
+        selection: None,
+    })
+}
+
+fn time_zone(text: &str) -> Result<TimeZoneChoice, Issue> {
+    match text.to_ascii_lowercase().as_str() {
+        "utc" | "z" => Ok(TimeZoneChoice::Utc),
+        "local" | "europe/oslo" => Ok(TimeZoneChoice::Local),
+        _ => Err(Issue::error(message!("cli-bad-zone", text = text))),
+    }
+}
+
+fn period(text: &str) -> Result<Span, Issue> {
+    let days = text.split_once("..").map(|(first, last)| {
+        (first.trim().parse::<Date>(), last.trim().parse::<Date>())
+    });
+    match days {
+        Some((Ok(first), Ok(last))) if first <= last => Ok(Span::new(first, last)),
+        _ => Err(Issue::error(message!("cli-bad-period", text = text))),
+    }
+}
+
+fn json_sheet(sheet: &SheetRead, plan: &SheetPlan) -> Value {
+    let rejects = sheet.rejects.iter().map(|reject| {
+        json!({ "cell": reject.cell, "value": reject.value, "cause": reject.cause.text() })
+    });
+    json!({
+        "file": sheet.file,
+        "sheet": sheet.sheet,
+        "kind": sheet.kind().id(),
+        "period": sheet.period.map(|span| format!("{}..{}", span.first, span.last)),
+        "read": sheet.read,
+        "accepted": sheet.accepted(),
+        "rejected": sheet.rejects.len(),
+        "skipped": sheet.skipped_count(),
+        "new": plan.new,
+        "changed": plan.changed,
+        "gone": plan.gone,
+        "unchanged": plan.unchanged,
+        "rejects": rejects.collect::<Vec<_>>(),
+    })
+}
+
+fn text_sheet(sheet: &SheetRead, plan: &SheetPlan) -> String {
+    let place = if sheet.sheet.is_empty() {
+        sheet.file.clone()
+    } else {
+        format!("{}, {}", sheet.file, sheet.sheet)
+    };
+    let mut lines = vec![t!(
+        "cli-import-sheet",
+        place = place,
+        kind = t!(sheet.kind().word_key()),
+        read = sheet.read,
+        accepted = sheet.accepted(),
+        rejected = sheet.rejects.len(),
+        skipped = sheet.skipped_count(),
+        new = plan.new,
+        changed = plan.changed,
+        gone = plan.gone,
+        unchanged = plan.unchanged,
+    )];
+    lines.extend(sheet.rejects.iter().map(|reject| {
+        t!(
+            "cli-import-reject",
+            cell = reject.cell.as_str(),
+            value = reject.value.as_str(),
+            cause = reject.cause.text(),
+        )
+    }));
+    lines.join("\n")
+}

@@ -1,0 +1,76 @@
+//! The command line understood, with help and faults in the user's language.
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{CommandFactory as _, FromArgMatches as _};
+
+use super::CommandLine;
+use super::answer::{DONE, NOT_DONE};
+use crate::{t, words};
+
+/// Understands the arguments.
+///
+/// # Errors
+/// The exit code, after help, version or a sentence about what is wrong was printed.
+pub fn parse(arguments: impl Iterator<Item = OsString>) -> Result<CommandLine, ExitCode> {
+    let matches = worded(CommandLine::command()).try_get_matches_from(arguments);
+    let line = matches.and_then(|matches| CommandLine::from_arg_matches(&matches));
+    line.map_err(|error| match error.kind() {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
+            // A reader that went away is no failure.
+            let _ = error.print();
+            ExitCode::from(DONE)
+        }
+        _ => {
+            eprintln!("{}", t!("cli-usage", why = why(&error)));
+            ExitCode::from(NOT_DONE)
+        }
+    })
+}
+
+/// The command with every help text from the locale files: `help-import`, `help-import-kind`.
+fn worded(command: clap::Command) -> clap::Command {
+    let name = command.get_name().to_owned();
+    let about = format!("help-{name}");
+    let mut command = command.about(words::say(&about, &[])).disable_version_flag(true);
+    command = command.mut_args(|arg| {
+        let key = format!("help-{name}-{}", arg.get_id());
+        match words::has(&key) {
+            true => arg.help(words::say(&key, &[])),
+            false => arg,
+        }
+    });
+    let names: Vec<String> =
+        command.get_subcommands().map(|own| own.get_name().to_owned()).collect();
+    for name in names {
+        command = command.mut_subcommand(name, worded);
+    }
+    command
+}
+
+/// What is wrong with the arguments, as far as it can be named.
+fn why(error: &clap::Error) -> String {
+    let context = |kind| match error.get(kind) {
+        Some(ContextValue::String(text)) => Some(text.clone()),
+        Some(ContextValue::Strings(texts)) => Some(texts.join(", ")),
+        _ => None,
+    };
+    let argument = context(ContextKind::InvalidArg)
+        .or_else(|| context(ContextKind::InvalidSubcommand))
+        .unwrap_or_default();
+    match error.kind() {
+        ErrorKind::MissingRequiredArgument => t!("cli-argument-missing", argument = argument),
+        ErrorKind::UnknownArgument | ErrorKind::InvalidSubcommand => {
+            t!("cli-argument-unknown", argument = argument)
+        }
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => t!(
+            "cli-argument-value",
+            argument = argument,
+            value = context(ContextKind::InvalidValue).unwrap_or_default(),
+        ),
+        ErrorKind::ArgumentConflict => t!("cli-argument-conflict", argument = argument),
+        _ => argument,
+    }
+}

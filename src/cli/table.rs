@@ -1,0 +1,129 @@
+//! `table`: one table as text, CSV or JSON.
+
+use clap::{Args, ValueEnum};
+use serde_json::{Map, Value};
+
+use super::answer::Answer;
+use super::{CommandResult, ProjectArg};
+use crate::calendar::{Quarter, Year};
+use crate::figures::{Figures, RowKind, TABLE_NAMES, Table, TableCell, TableRequest};
+use crate::issue::Issue;
+use crate::{message, storage};
+
+/// What `table` is given.
+#[derive(Debug, Args)]
+pub struct TableArgs {
+    #[command(flatten)]
+    project: ProjectArg,
+    /// The table's name.
+    name: String,
+    /// Only this year.
+    #[arg(long)]
+    year: Option<Year>,
+    /// Only this quarter, 1 to 4.
+    #[arg(long, value_parser = clap::value_parser!(u8).range(1..=4))]
+    quarter: Option<u8>,
+    /// How it is written.
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    format: Format,
+}
+
+/// How a table is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// As a person reads it, in Norwegian.
+    Text,
+    /// Comma, decimal point, ISO dates.
+    Csv,
+    /// A list of objects.
+    Json,
+}
+
+/// Prints one table.
+pub fn run(args: &TableArgs) -> CommandResult {
+    let project = storage::read(&args.project.file)?;
+    let request = TableRequest {
+        name: args.name.clone(),
+        year: args.year,
+        quarter: args.quarter.and_then(Quarter::from_number),
+    };
+    let table = Figures::of(&project).table(&request).ok_or_else(|| {
+        let names = TABLE_NAMES.join(", ");
+        Issue::error(message!("cli-no-such-table", name = args.name.as_str(), names = names))
+    })?;
+    Ok(Answer::done(match args.format {
+        Format::Text => text(&table),
+        Format::Csv => csv(&table)?,
+        Format::Json => json(&table),
+    }))
+}
+
+/// Columns as wide as their widest cell, numbers at the right.
+fn text(table: &Table) -> String {
+    let headings: Vec<String> = table.columns.iter().map(|own| own.heading.clone()).collect();
+    let rows: Vec<Vec<String>> = table
+        .rows
+        .iter()
+        .map(|row| row.cells.iter().map(TableCell::print).collect())
+        .collect();
+    let widths: Vec<usize> = (0..headings.len())
+        .map(|column| {
+            let cells = rows.iter().filter_map(|row| row.get(column));
+            cells.chain([&headings[column]]).map(|cell| cell.chars().count()).max().unwrap_or(0)
+        })
+        .collect();
+    let is_right: Vec<bool> = (0..headings.len())
+        .map(|column| {
+            table.rows.iter().any(|row| row.cells.get(column).is_some_and(TableCell::is_number))
+        })
+        .collect();
+    let line = |cells: &[String]| {
+        let padded = cells.iter().zip(&widths).zip(&is_right).map(|((cell, width), right)| {
+            if *right { format!("{cell:>width$}") } else { format!("{cell:<width$}") }
+        });
+        padded.collect::<Vec<_>>().join("  ").trim_end().to_owned()
+    };
+    let mut lines = vec![table.title.clone(), line(&headings)];
+    for (row, cells) in table.rows.iter().zip(&rows) {
+        if row.kind == RowKind::Sum {
+            lines.push(widths.iter().map(|width| "─".repeat(*width)).collect::<Vec<_>>().join("──"));
+        }
+        lines.push(line(cells));
+    }
+    lines.join("\n")
+}
+
+fn csv(table: &Table) -> Result<String, Issue> {
+    let failed = |error: String| Issue::error(message!("cli-csv-failed", why = error));
+    let mut writer = ::csv::Writer::from_writer(Vec::new());
+    let ids = table.columns.iter().map(|column| column.id.as_str());
+    writer.write_record(ids).map_err(|error| failed(error.to_string()))?;
+    for row in table.machine_rows() {
+        let cells = row.cells.iter().map(TableCell::machine_text);
+        writer.write_record(cells).map_err(|error| failed(error.to_string()))?;
+    }
+    let bytes = writer.into_inner().map_err(|error| failed(error.to_string()))?;
+    String::from_utf8(bytes).map_err(|error| failed(error.to_string()))
+}
+
+fn json(table: &Table) -> String {
+    let rows = table.machine_rows().map(|row| {
+        let fields = table.columns.iter().zip(&row.cells);
+        let object: Map<String, Value> =
+            fields.map(|(column, cell)| (column.id.clone(), json_cell(cell))).collect();
+        Value::Object(object)
+    });
+    format!("{:#}", Value::Array(rows.collect()))
+}
+
+fn json_cell(cell: &TableCell) -> Value {
+    match cell {
+        TableCell::Blank => Value::Null,
+        TableCell::Count(value) | TableCell::Ordinal(value) => (*value).into(),
+        TableCell::Flag(flag) => (*flag).into(),
+        TableCell::Number(..) | TableCell::Percent(..) | TableCell::Change(..) => {
+            cell.machine_text().parse::<f64>().map_or(Value::Null, Value::from)
+        }
+        TableCell::Text(_) | TableCell::Date(_) => cell.machine_text().into(),
+    }
+}
