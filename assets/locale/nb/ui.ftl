@@ -38,3 +38,24 @@ shell-no-file = Ingen fil åpen
 shell-theme-dark = Mørkt tema
 shell-theme-light = Lyst tema
 shell-status = Status
+
+# Tables. A cell's name for those who hear the table, or find its cells by name.
+grid-row = rad { $row }
+grid-new-row = Ny rad
+grid-cell = { $column }, { $row }: { $value }
+grid-empty-cell = { $column }, { $row }: tom
+grid-editor = Rediger { $column }, { $row }
+grid-paste-refused = Ingenting er limt inn. «{ $text }» passer ikke i { $column }, rad { $row }: { $cause }
+grid-paste-skipped = { $count ->
+    [one] Én celle er regnet ut eller ligger utenfor tabellen, og er hoppet over
+   *[other] { $count } celler er regnet ut eller ligger utenfor tabellen, og er hoppet over
+}
+grid-menu = Celle
+grid-copy = Kopier
+grid-edit = Rediger
+grid-clear = Tøm
+grid-insert-row = Sett inn rad
+grid-remove-rows = { $count ->
+    [one] Slett raden
+   *[other] Slett { $count } rader
+}

@@ -13,6 +13,8 @@ pub mod dropdown;
 pub mod empty;
 /// A text field with its finding below.
 pub mod field;
+/// The table that behaves like a spreadsheet.
+pub mod grid;
 /// Headings with a hairline.
 pub mod heading;
 /// Keys as small signs.
