@@ -1,1 +1,61 @@
-# ui
+# Words of the window: the frame around the places, the widgets.
+
+ui-app-name = Årsmelding
+ui-cancel = Avbryt
+ui-close = Lukk
+ui-undo = Angre
+ui-redo = Gjør om
+ui-keys-undo = Ctrl Z
+ui-keys-redo = Ctrl Y
+
+ui-severity-error = Feil
+ui-severity-warning = Advarsel
+ui-severity-note = Til vurdering
+ui-severity-right = Stemmer
+
+ui-count-errors = { $count } feil
+ui-count-warnings = { $count ->
+    [one] { $count } advarsel
+   *[other] { $count } advarsler
+}
+ui-count-notes = { $count } til vurdering
+ui-count-right = { $count ->
+    [one] { $count } kontroll stemmer
+   *[other] { $count } kontroller stemmer
+}
+
+place-overview = Oversikt
+place-cases = Saker
+place-events = Hendelser
+place-goals = Mål
+place-organisation = Organisasjon
+place-sources = Kilder
+place-settings = Innstillinger
+places = Steder
+
+shell-year = Rapportår
+shell-no-file = Ingen fil åpen
+shell-theme-dark = Mørkt tema
+shell-theme-light = Lyst tema
+shell-status = Status
+
+# Tables. A cell's name for those who hear the table, or find its cells by name.
+grid-row = rad { $row }
+grid-new-row = Ny rad
+grid-cell = { $column }, { $row }: { $value }
+grid-empty-cell = { $column }, { $row }: tom
+grid-editor = Rediger { $column }, { $row }
+grid-paste-refused = Ingenting er limt inn. «{ $text }» passer ikke i { $column }, rad { $row }: { $cause }
+grid-paste-skipped = { $count ->
+    [one] Én celle er regnet ut eller ligger utenfor tabellen, og er hoppet over
+   *[other] { $count } celler er regnet ut eller ligger utenfor tabellen, og er hoppet over
+}
+grid-menu = Celle
+grid-copy = Kopier
+grid-edit = Rediger
+grid-clear = Tøm
+grid-insert-row = Sett inn rad
+grid-remove-rows = { $count ->
+    [one] Slett raden
+   *[other] Slett { $count } rader
+}

@@ -1,0 +1,180 @@
+//! The frame around the places: top bar, rail and status bar.
+//!
+//! It is drawn from a [`ShellView`] and answers with [`ShellAction`]s; it changes nothing itself.
+
+mod rail;
+mod status_bar;
+mod top_bar;
+
+use eframe::egui::{Frame, Key, Modifiers, Panel, Ui};
+
+use super::icon::{self, Icon};
+use super::theme::colors;
+use crate::look::tokens;
+use crate::t;
+
+/// Where one can be, in the order of the work.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Place {
+    /// How the year was, and what is left to do.
+    #[default]
+    Overview,
+    /// The cases: weeks, days, quarters.
+    Cases,
+    /// Incidents and other events.
+    Events,
+    /// Goals and results.
+    Goals,
+    /// People and absence.
+    Organisation,
+    /// Where the data come from.
+    Sources,
+    /// How the program behaves.
+    Settings,
+}
+
+impl Place {
+    /// The places of the work, in the rail's order; their keys are Ctrl 1 and on.
+    pub const WORK: [Self; 6] =
+        [Self::Overview, Self::Cases, Self::Events, Self::Goals, Self::Organisation, Self::Sources];
+
+    /// The place's name.
+    pub fn name(self) -> String {
+        match self {
+            Self::Overview => t!("place-overview"),
+            Self::Cases => t!("place-cases"),
+            Self::Events => t!("place-events"),
+            Self::Goals => t!("place-goals"),
+            Self::Organisation => t!("place-organisation"),
+            Self::Sources => t!("place-sources"),
+            Self::Settings => t!("place-settings"),
+        }
+    }
+
+    /// The place's icon.
+    pub fn icon(self) -> Icon {
+        match self {
+            Self::Overview => icon::OVERVIEW,
+            Self::Cases => icon::CASES,
+            Self::Events => icon::EVENTS,
+            Self::Goals => icon::GOALS,
+            Self::Organisation => icon::ORGANISATION,
+            Self::Sources => icon::SOURCES,
+            Self::Settings => icon::SETTINGS,
+        }
+    }
+}
+
+/// The open project, as far as the frame shows it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ProjectView {
+    /// The report year.
+    pub year: i16,
+    /// The years that can be chosen.
+    pub years: Vec<i16>,
+    /// The file's name, without its folder.
+    pub file: String,
+    /// When it was saved, or that it is not: *Lagret 14.32*.
+    pub saved: String,
+    /// What undo would take back, if anything.
+    pub undo: Option<String>,
+    /// What redo would do again, if anything.
+    pub redo: Option<String>,
+}
+
+/// What the status bar's left end says.
+#[derive(Clone, Debug, PartialEq)]
+pub enum StatusView {
+    /// A sentence with a tick: *Alle tall er oppdatert*.
+    Settled(String),
+    /// A sentence alone: *Klar*.
+    Plain(String),
+    /// Work under way.
+    Working(super::widgets::progress::Progress),
+}
+
+/// How many findings there are; none of a severity is not shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names say it")]
+pub struct Findings {
+    pub errors: usize,
+    pub warnings: usize,
+    pub notes: usize,
+}
+
+/// All that the frame shows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ShellView {
+    /// Where one is.
+    pub place: Place,
+    /// The open project; without one the places are dimmed.
+    pub project: Option<ProjectView>,
+    /// The left end of the status bar.
+    pub status: StatusView,
+    /// The right end of the status bar.
+    pub findings: Findings,
+    /// Whether one may edit, in words: *Du redigerer*; empty without a project.
+    pub role: String,
+}
+
+/// What the user did to the frame.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ShellAction {
+    /// Go to a place.
+    Go(Place),
+    /// Make this the report year.
+    ChooseYear(i16),
+    /// Take the last edit back.
+    Undo,
+    /// Do it again.
+    Redo,
+    /// Stop the work under way.
+    StopWork,
+    /// Change between the light and the dark theme.
+    SwitchTheme,
+}
+
+/// Draws the frame, and `place` inside it; returns what `place` returned and what was done to
+/// the frame.
+pub fn shell<R>(
+    ui: &mut Ui,
+    view: &ShellView,
+    place: impl FnOnce(&mut Ui) -> R,
+) -> (R, Vec<ShellAction>) {
+    let mut actions = keys(ui, view);
+    let slim = ui.available_width() < tokens().size.slim_below_width;
+    let colors = colors(ui);
+    let bar = |panel: Panel, size: f32| {
+        panel
+            .exact_size(size)
+            .resizable(false)
+            .show_separator_line(true)
+            .frame(Frame::NONE.fill(colors.chrome))
+    };
+    let size = &tokens().size;
+    bar(Panel::top("top-bar"), size.top_bar)
+        .show(ui, |ui| top_bar::show(ui, view, slim, &mut actions));
+    bar(Panel::bottom("status-bar"), size.status_bar)
+        .show(ui, |ui| status_bar::show(ui, view, &mut actions));
+    bar(Panel::left("rail"), if slim { size.rail_slim } else { size.rail })
+        .show(ui, |ui| rail::show(ui, view, slim, &mut actions));
+    let shown = eframe::egui::CentralPanel::no_frame()
+        .frame(Frame::NONE.fill(colors.canvas))
+        .show(ui, place);
+    (shown.inner, actions)
+}
+
+/// Ctrl 1 and on go to the places.
+fn keys(ui: &Ui, view: &ShellView) -> Vec<ShellAction> {
+    const KEYS: [Key; 6] = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6];
+    if view.project.is_none() {
+        return Vec::new();
+    }
+    ui.input_mut(|input| {
+        KEYS.into_iter()
+            .zip(Place::WORK)
+            .filter(|(key, _)| input.consume_key(Modifiers::COMMAND, *key))
+            .map(|(_, place)| ShellAction::Go(place))
+            .collect()
+    })
+}

@@ -1,0 +1,112 @@
+//! The bar at the top: the program, the year, the file, undo and redo.
+
+use eframe::egui::{
+    Align, Layout, Rect, Response, Role, Sense, Shape, Stroke, StrokeKind, Ui, UiBuilder, Vec2,
+    WidgetInfo, pos2, vec2,
+};
+
+use super::{ProjectView, ShellAction, ShellView};
+use crate::look::tokens;
+use crate::t;
+use crate::ui::icon;
+use crate::ui::theme::{self, colors, scale};
+use crate::ui::widgets::button::IconButton;
+use crate::ui::widgets::{menu, paint, tooltip};
+
+const MARK: f32 = 16.0;
+
+pub(super) fn show(ui: &mut Ui, view: &ShellView, slim: bool, actions: &mut Vec<ShellAction>) {
+    let bar = ui.max_rect();
+    ui.set_min_size(bar.size());
+    let builder = UiBuilder::new()
+        .max_rect(bar.shrink2(vec2(16.0, 0.0)))
+        .layout(Layout::left_to_right(Align::Center));
+    ui.scope_builder(builder, |ui| {
+        mark(ui);
+        theme::text(ui, t!("ui-app-name"), scale().heading, colors(ui).text);
+        // Beside the wide rail the year stands over the place, not over the rail.
+        let from = if slim { ui.cursor().left() } else { bar.left() + tokens().size.rail };
+        ui.add_space((from - ui.cursor().left()).max(0.0) + 8.0);
+        match &view.project {
+            Some(project) => {
+                year(ui, project, actions);
+                theme::text(ui, &project.file, scale().body, colors(ui).text);
+                theme::text(ui, &project.saved, scale().caption, colors(ui).text_2);
+            }
+            None => {
+                theme::text(ui, t!("shell-no-file"), scale().body, colors(ui).text_2);
+            }
+        }
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| tools(ui, view, actions));
+    });
+}
+
+/// The program's mark: a line that rises in a square.
+fn mark(ui: &mut Ui) {
+    let colors = colors(ui);
+    let (rect, _) = ui.allocate_exact_size(Vec2::splat(MARK), Sense::hover());
+    ui.painter().rect_filled(rect, tokens().radius.cell, colors.accent);
+    let at = |x: f32, y: f32| pos2(rect.left() + x * MARK, rect.top() + y * MARK);
+    let line = vec![at(0.2, 0.68), at(0.42, 0.44), at(0.58, 0.6), at(0.82, 0.3)];
+    ui.painter().add(Shape::line(line, Stroke::new(1.6, colors.on_accent)));
+}
+
+fn year(ui: &mut Ui, project: &ProjectView, actions: &mut Vec<ShellAction>) {
+    let years: Vec<String> = project.years.iter().map(i16::to_string).collect();
+    let chosen = project.years.iter().position(|year| *year == project.year);
+    let opener = year_face(ui, &project.year.to_string());
+    let choice = menu::choices(&opener, &t!("shell-year"), &years, chosen);
+    if let Some(year) = choice.and_then(|index| project.years.get(index)) {
+        actions.push(ShellAction::ChooseYear(*year));
+    }
+}
+
+fn year_face(ui: &mut Ui, year: &str) -> Response {
+    let colors = colors(ui);
+    let text = paint::line(ui, year, scale().heading, colors.text);
+    let size = vec2(text.size().x + 40.0, tokens().size.button);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+    response.widget_info(|| WidgetInfo {
+        current_text_value: Some(year.to_owned()),
+        ..WidgetInfo::labeled(Role::ComboBox, ui.is_enabled(), t!("shell-year"))
+    });
+    let over = paint::hover(ui, response.id, response.hovered());
+    let fill = paint::mix(colors.canvas, colors.hover, over);
+    let stroke = Stroke::new(1.0, colors.field_border);
+    let radius = tokens().radius.button;
+    ui.painter().rect(rect, radius, fill, stroke, StrokeKind::Inside);
+    let inner: Rect = rect.shrink2(vec2(10.0, 0.0));
+    paint::place_text(ui.painter(), inner, text, Align::Min, colors.text);
+    let caret = theme::icon_galley(ui, icon::CARET_DOWN, 12.0, colors.text_2);
+    paint::place_text(ui.painter(), inner, caret, Align::Max, colors.text_2);
+    paint::focus_ring(ui, &response, rect, radius);
+    response
+}
+
+/// The tools at the right end, the last one first.
+fn tools(ui: &mut Ui, view: &ShellView, actions: &mut Vec<ShellAction>) {
+    let (icon, name) = if ui.visuals().dark_mode {
+        (icon::SUN, t!("shell-theme-light"))
+    } else {
+        (icon::MOON, t!("shell-theme-dark"))
+    };
+    if ui.add(IconButton::new(icon, &name)).clicked() {
+        actions.push(ShellAction::SwitchTheme);
+    }
+    let Some(project) = &view.project else { return };
+    let steps = [
+        (icon::REDO, t!("ui-redo"), t!("ui-keys-redo"), &project.redo, ShellAction::Redo),
+        (icon::UNDO, t!("ui-undo"), t!("ui-keys-undo"), &project.undo, ShellAction::Undo),
+    ];
+    for (icon, name, keys, sentence, action) in steps {
+        let button = IconButton::new(icon, &name).keys(&keys);
+        let mut response = ui.add_enabled(sentence.is_some(), button);
+        if let Some(sentence) = sentence {
+            let tip = tooltip::Tip { source: sentence.clone(), ..tooltip::Tip::default() };
+            response = tooltip::tip(response, &tip);
+        }
+        if response.clicked() {
+            actions.push(action);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+//! egui's own style in the look's terms, so that what egui draws itself fits in.
+
+use eframe::egui::style::{ScrollStyle, Selection, WidgetVisuals, Widgets};
+use eframe::egui::{
+    Color32, CornerRadius, FontId, Margin, Shadow, Stroke, Style, TextStyle, Theme, Visuals, vec2,
+};
+
+use super::{Colors, Motion, colors_of, font, scale};
+use crate::look::tokens;
+
+/// Seconds for pointer and selection.
+const HOVER_SECONDS: f32 = 0.12;
+
+pub(super) fn style(theme: Theme, motion: Motion) -> Style {
+    let mut style = Style {
+        animation_time: if motion == Motion::None { 0.0 } else { HOVER_SECONDS },
+        text_styles: text_styles().into(),
+        visuals: visuals(theme),
+        explanation_tooltips: false,
+        ..Style::default()
+    };
+    style.interaction.selectable_labels = false;
+    style.interaction.tooltip_delay = 0.4;
+    let spacing = &mut style.spacing;
+    spacing.item_spacing = vec2(8.0, 4.0);
+    spacing.button_padding = vec2(12.0, 5.0);
+    spacing.interact_size = vec2(24.0, 24.0);
+    spacing.menu_margin = Margin::same(4);
+    spacing.window_margin = Margin::same(16);
+    spacing.tooltip_width = 460.0;
+    spacing.icon_width = 14.0;
+    spacing.scroll = ScrollStyle { bar_width: 8.0, ..ScrollStyle::floating() };
+    spacing.scroll.fade.strength = 0.0;
+    if motion == Motion::None {
+        style.scroll_animation = eframe::egui::style::ScrollAnimation::none();
+    }
+    style
+}
+
+fn text_styles() -> [(TextStyle, FontId); 5] {
+    let scale = scale();
+    [
+        (TextStyle::Small, font(scale.caption)),
+        (TextStyle::Body, font(scale.body)),
+        (TextStyle::Monospace, font(scale.body)),
+        (TextStyle::Button, font(scale.button)),
+        (TextStyle::Heading, font(scale.heading)),
+    ]
+}
+
+fn visuals(theme: Theme) -> Visuals {
+    let colors = colors_of(theme);
+    let radius = tokens().radius;
+    let mut visuals = match theme {
+        Theme::Dark => Visuals::dark(),
+        Theme::Light => Visuals::light(),
+    };
+    visuals.widgets = widgets(colors);
+    visuals.selection = Selection {
+        bg_fill: colors.selected,
+        stroke: Stroke::new(1.0, colors.text),
+        ..visuals.selection
+    };
+    visuals.weak_text_color = Some(colors.text_3);
+    visuals.hyperlink_color = colors.accent;
+    visuals.faint_bg_color = colors.hover;
+    visuals.extreme_bg_color = colors.canvas;
+    visuals.text_edit_bg_color = Some(colors.canvas);
+    visuals.code_bg_color = colors.sunken;
+    visuals.warn_fg_color = colors.warning;
+    visuals.error_fg_color = colors.error;
+    visuals.window_corner_radius = CornerRadius::same(radius.area as u8);
+    visuals.menu_corner_radius = CornerRadius::same(radius.chip as u8);
+    visuals.window_shadow = Shadow::NONE;
+    visuals.popup_shadow = Shadow::NONE;
+    visuals.window_fill = colors.raised;
+    visuals.window_stroke = Stroke::new(1.0, colors.field_border);
+    visuals.panel_fill = colors.canvas;
+    visuals.text_cursor.stroke = Stroke::new(1.0, colors.text);
+    // A blinking caret repaints without end, dear where the processor draws; and the look is calm.
+    visuals.text_cursor.blink = false;
+    visuals
+}
+
+fn widgets(colors: &Colors) -> Widgets {
+    let state = |fill: Color32, border: Color32, text: Color32| WidgetVisuals {
+        bg_fill: fill,
+        weak_bg_fill: fill,
+        bg_stroke: Stroke::new(1.0, border),
+        corner_radius: CornerRadius::same(tokens().radius.button as u8),
+        fg_stroke: Stroke::new(1.0, text),
+        expansion: 0.0,
+    };
+    Widgets {
+        noninteractive: state(colors.canvas, colors.line, colors.text),
+        inactive: state(colors.canvas, colors.field_border, colors.text),
+        hovered: state(colors.hover, colors.field_border, colors.text),
+        active: state(colors.sunken, colors.field_border, colors.text),
+        open: state(colors.hover, colors.field_border, colors.text),
+    }
+}

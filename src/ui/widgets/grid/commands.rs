@@ -1,0 +1,218 @@
+//! Carries out what keys and pointer ask: moves the selection, finishes texts, clears cells.
+
+use eframe::egui::FocusDirection;
+
+use super::clipboard;
+use super::keys::{Command, Step};
+use super::model::{GridAction, GridModel};
+use super::state::{At, Edit, GridState, edit_text, row_count};
+
+/// A table at work: its state, its contents, and the actions so far.
+pub(super) struct Work<'a> {
+    pub state: &'a mut GridState,
+    pub model: &'a dyn GridModel,
+    /// Rows that a page holds.
+    pub page: usize,
+    pub actions: Vec<GridAction>,
+}
+
+impl Work<'_> {
+    /// Carries out `command`; a text for the clipboard comes back.
+    pub fn run(&mut self, command: Command) -> Option<String> {
+        match command {
+            Command::Move(step) => self.go(step),
+            Command::Extend(step) => self.extend(step),
+            Command::SelectAll => self.select_all(),
+            Command::Type(text) => self.state.begin(self.model, Some(&text)),
+            Command::Open => self.state.begin(self.model, None),
+            Command::Enter(step) => self.enter(step),
+            Command::Finish(step) => {
+                if self.finish() {
+                    self.go(step);
+                }
+            }
+            Command::Cancel => self.cancel(),
+            Command::Clear => self.clear(),
+            Command::Copy => return self.copy(),
+            Command::Cut => {
+                let copied = self.copy();
+                self.clear();
+                return copied;
+            }
+            Command::Paste(text) => self.paste(&text),
+            Command::InsertRow => self.insert_row(),
+            Command::RemoveRows => self.remove_rows(),
+        }
+        None
+    }
+
+    /// Turns the text being typed into an edit. False if it may not stand; then it stays, with
+    /// the reason.
+    pub fn finish(&mut self) -> bool {
+        let Some(edit) = self.state.edit.take() else { return true };
+        match self.accept(&edit) {
+            Ok(()) => {
+                self.state.wants_focus = true;
+                true
+            }
+            Err(error) => {
+                self.state.edit = Some(Edit { error: Some(error), ..edit });
+                false
+            }
+        }
+    }
+
+    /// The focus has gone: what is typed becomes an edit, or is dropped with the reason.
+    pub fn lose(&mut self) {
+        let Some(edit) = self.state.edit.take() else { return };
+        if let Err(error) = self.accept(&edit) {
+            self.state.dropped = Some((edit.at, error));
+        }
+    }
+
+    fn accept(&mut self, edit: &Edit) -> Result<(), crate::words::Message> {
+        let At { row, column } = edit.at;
+        if edit.text != edit_text(self.model, edit.at) {
+            self.model.check(row, column, &edit.text)?;
+            self.actions.push(GridAction::SetCells(vec![(row, column, edit.text.clone())]));
+        }
+        Ok(())
+    }
+
+    fn cancel(&mut self) {
+        let single = self.state.block().is_none_or(|block| block.is_single());
+        if self.state.edit.take().is_some() || self.state.dropped.take().is_some() {
+            self.state.wants_focus = true;
+        } else if let (false, Some(cursor)) = (single, self.state.cursor) {
+            self.state.select(cursor);
+        } else {
+            self.state.leaves = Some(FocusDirection::None);
+        }
+    }
+
+    fn enter(&mut self, step: Step) {
+        match self.state.cursor {
+            Some(At { row, column }) if !self.model.editable(row, column) => {
+                self.actions.push(GridAction::Activate(row, column));
+            }
+            _ => self.go(step),
+        }
+    }
+
+    fn go(&mut self, step: Step) {
+        let Some(cursor) = self.state.cursor else {
+            self.state.select(At::default());
+            return;
+        };
+        let to = self.stepped(cursor, step);
+        if to == cursor && matches!(step, Step::Next | Step::Previous) {
+            // At an end of the table Tab goes on to the next control, so that nobody is caught.
+            let next = step == Step::Next;
+            self.state.leaves =
+                Some(if next { FocusDirection::Next } else { FocusDirection::Previous });
+        }
+        self.state.select(to);
+    }
+
+    fn extend(&mut self, step: Step) {
+        let to = self.stepped(self.state.far, step);
+        self.state.extend(to);
+    }
+
+    fn select_all(&mut self) {
+        self.state.cursor = Some(At::default());
+        self.state.far = At::new(self.last_row(), self.last_column());
+    }
+
+    fn last_row(&self) -> usize {
+        row_count(self.model).saturating_sub(1)
+    }
+
+    fn last_column(&self) -> usize {
+        self.model.columns().len().saturating_sub(1)
+    }
+
+    fn stepped(&self, At { row, column }: At, step: Step) -> At {
+        let (last_row, last_column) = (self.last_row(), self.last_column());
+        let down = |rows: usize| row.saturating_add(rows).min(last_row);
+        match step {
+            Step::Up => At::new(row.saturating_sub(1), column),
+            Step::Down => At::new(down(1), column),
+            Step::Left => At::new(row, column.saturating_sub(1)),
+            Step::Right => At::new(row, last_column.min(column + 1)),
+            Step::PageUp => At::new(row.saturating_sub(self.page), column),
+            Step::PageDown => At::new(down(self.page), column),
+            Step::RowStart => At::new(row, 0),
+            Step::RowEnd => At::new(row, last_column),
+            Step::First => At::default(),
+            Step::Last => At::new(last_row, last_column),
+            Step::Top => At::new(0, column),
+            Step::Bottom => At::new(last_row, column),
+            Step::Next if column < last_column => At::new(row, column + 1),
+            Step::Next if row < last_row => At::new(row + 1, 0),
+            Step::Previous if column > 0 => At::new(row, column - 1),
+            Step::Previous if row > 0 => At::new(row - 1, last_column),
+            Step::Next | Step::Previous => At::new(row, column),
+        }
+    }
+
+    fn clear(&mut self) {
+        let Some(block) = self.state.block() else { return };
+        let mut cleared = Vec::new();
+        for at in block.cells() {
+            let At { row, column } = at;
+            if !self.model.editable(row, column) || edit_text(self.model, at).is_empty() {
+                continue;
+            }
+            if let Err(error) = self.model.check(row, column, "") {
+                self.state.dropped = Some((at, error));
+                return;
+            }
+            cleared.push((row, column, String::new()));
+        }
+        self.set(cleared);
+    }
+
+    fn set(&mut self, cells: Vec<(usize, usize, String)>) {
+        if !cells.is_empty() {
+            self.actions.push(GridAction::SetCells(cells));
+        }
+    }
+
+    fn copy(&self) -> Option<String> {
+        self.state.block().map(|block| clipboard::copied(self.model, block))
+    }
+
+    fn paste(&mut self, text: &str) {
+        let Some(block) = self.state.block() else { return };
+        self.state.edit = None;
+        self.state.wants_focus = true;
+        match clipboard::pasted(self.model, block, text) {
+            Ok(pasted) => {
+                self.state.cursor = Some(block.from);
+                self.state.far = pasted.to;
+                self.state.dropped = pasted.skipped.map(|message| (block.from, message));
+                self.set(pasted.cells);
+            }
+            Err(refused) => self.state.dropped = Some(refused),
+        }
+    }
+
+    fn insert_row(&mut self) {
+        if let (true, Some(block)) = (self.model.grows(), self.state.block()) {
+            self.actions.push(GridAction::InsertRow(block.from.row));
+        }
+    }
+
+    fn remove_rows(&mut self) {
+        if let (true, Some(block)) = (self.model.grows(), self.state.block()) {
+            let rows: Vec<usize> = (block.from.row..=block.to.row)
+                .filter(|row| *row < self.model.row_count())
+                .collect();
+            if !rows.is_empty() {
+                self.actions.push(GridAction::RemoveRows(rows));
+                self.state.select(block.from);
+            }
+        }
+    }
+}

@@ -1,0 +1,153 @@
+//! The table that behaves like a spreadsheet: arrows, Enter, Tab, F2, Escape, blocks to and from
+//! Excel.
+//!
+//! It draws a [`GridModel`], keeps selection and the text being typed in a [`GridState`], and
+//! answers with [`GridAction`]s. Only the rows in sight are drawn. It is drawn here rather than
+//! by a table crate because its rows differ in height, it must lie within a scrolling place, and
+//! each cell needs an accessible name.
+
+mod clipboard;
+mod commands;
+mod draw;
+mod editor;
+mod focus;
+mod keys;
+mod layout;
+mod model;
+mod pointer;
+mod state;
+
+use eframe::egui::scroll_area::{DragScroll, ScrollSource};
+use eframe::egui::style::ScrollAnimation;
+use eframe::egui::{Id, Pos2, Rect, Role, ScrollArea, Sense, Ui, WidgetInfo, vec2};
+
+use commands::Work;
+use draw::Drawing;
+use editor::Outcome;
+use layout::Layout;
+use pointer::Happened;
+
+pub use model::{Cell, Column, GridAction, GridModel, Kind, Mark, RowKind, Tone};
+pub use state::{At, Block, GridState};
+
+use crate::look::tokens;
+
+/// A table, ready to be shown.
+#[must_use = "a table is shown with show"]
+pub struct Grid<'a> {
+    name: &'a str,
+    max_height: f32,
+}
+
+impl<'a> Grid<'a> {
+    /// A table with the accessible name `name`, which is also its id within the place.
+    pub fn new(name: &'a str) -> Self {
+        Self { name, max_height: f32::INFINITY }
+    }
+
+    /// Scrolls its rows within `height`, the head included. Without, it is as high as its rows
+    /// and the place scrolls.
+    pub fn max_height(mut self, height: f32) -> Self {
+        self.max_height = height;
+        self
+    }
+
+    /// Shows `model` and returns what the user did, in order.
+    pub fn show(
+        self,
+        ui: &mut Ui,
+        state: &mut GridState,
+        model: &dyn GridModel,
+    ) -> Vec<GridAction> {
+        let id = ui.make_persistent_id(self.name);
+        state.fit(model);
+        focus::hold(ui, id, state);
+        let events = focus::take_events(ui, id, state, model);
+        let layout = Layout::new(model, ui.available_width());
+        let head = vec2(layout.width().min(ui.available_width()), draw::head_height());
+        let (head, _) = ui.allocate_exact_size(head, Sense::hover());
+        ui.add_space(-ui.spacing().item_spacing.y);
+        let rows = ScrollArea::both()
+            .id_salt(id)
+            .max_height((self.max_height - head.height()).max(tokens().row.table))
+            .auto_shrink([false, true])
+            .scroll_source(ScrollSource { drag: DragScroll::Never, ..ScrollSource::default() })
+            .show_viewport(ui, |ui, _| self.rows(ui, id, state, model, &layout));
+        let origin = rows.inner_rect.min;
+        let focused = focus::within(ui, id);
+        Drawing { id, model, state, layout: &layout, origin, focused }.head(
+            ui,
+            head,
+            rows.state.clamped_offset().x,
+        );
+        let page = (rows.inner_rect.height() / tokens().row.table) as usize;
+        let mut work = Work { state, model, page: page.max(1), actions: Vec::new() };
+        let mut happened = rows.inner;
+        let menu = happened.menu.take();
+        happened.apply(&mut work, events.is_empty());
+        focus::run_events(ui, events, &mut work);
+        if let Some(command) = menu {
+            work.state.wants_focus = true;
+            focus::run(ui, command, &mut work);
+        }
+        work.actions
+    }
+
+    fn rows(
+        &self,
+        ui: &mut Ui,
+        id: Id,
+        state: &mut GridState,
+        model: &dyn GridModel,
+        layout: &Layout,
+    ) -> Happened {
+        let origin = ui.max_rect().min;
+        let content = Rect::from_min_size(origin, vec2(layout.width(), layout.height()));
+        ui.allocate_rect(content, Sense::hover());
+        let sight = content.intersect(ui.clip_rect());
+        let response = ui.interact(sight, id, Sense::click_and_drag());
+        response.widget_info(|| WidgetInfo::labeled(Role::Grid, true, self.name));
+        let focused = focus::within(ui, id);
+        let drawing = Drawing { id, model, state, layout, origin, focused };
+        let asked = drawing.body(ui, response.hover_pos());
+        if std::mem::take(&mut state.reveal)
+            && let Some(block) = state.block()
+        {
+            let far = if block.is_single() { block.from } else { state.far };
+            let rect = layout.cell_rect(origin, far);
+            ui.scroll_to_rect_animation(rect, None, ScrollAnimation::none());
+        }
+        let editor = edit_cell(ui, id, state, model, layout, origin);
+        tell_finding(ui, id, state, layout, origin);
+        let mut happened = Happened::of(ui, &response, layout, origin);
+        happened.asked = asked;
+        happened.editor = editor;
+        happened.menu = pointer::context_menu(&response, state, model);
+        happened
+    }
+}
+
+fn edit_cell(
+    ui: &mut Ui,
+    id: Id,
+    state: &mut GridState,
+    model: &dyn GridModel,
+    layout: &Layout,
+    origin: Pos2,
+) -> Option<Outcome> {
+    let edit = state.edit.as_mut()?;
+    // Also drawn out of sight: the text and the focus stay while the rows scroll.
+    let rect = layout.cell_rect(origin, edit.at);
+    Some(editor::show(ui, id, model, edit, rect))
+}
+
+fn tell_finding(ui: &Ui, id: Id, state: &GridState, layout: &Layout, origin: Pos2) {
+    let typed = state.edit.as_ref().and_then(|edit| Some((edit.at, edit.error.as_ref()?)));
+    let dropped = state.dropped.as_ref().map(|(at, message)| (*at, message));
+    if let Some((at, message)) = typed.or(dropped) {
+        let rect = layout.cell_rect(origin, at);
+        if rect.intersects(ui.clip_rect()) {
+            editor::finding(ui, id, rect, &message.text());
+        }
+    }
+}

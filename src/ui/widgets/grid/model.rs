@@ -1,0 +1,197 @@
+//! What a table shows, and what the user did to it.
+
+use eframe::egui::Align;
+
+use crate::words::Message;
+
+/// What a column holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Words, at the left.
+    Text,
+    /// Numbers, at the right.
+    Number,
+    /// One of these words; a list opens to choose from.
+    Choice(Vec<String>),
+}
+
+/// A column of a table.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Column {
+    /// The head's words, with the unit of the numbers.
+    pub title: String,
+    /// What it holds.
+    pub kind: Kind,
+    /// Its width; the one that `stretches` is at least so wide.
+    pub width: f32,
+    /// Whether it takes the room that the others leave.
+    pub stretches: bool,
+}
+
+impl Column {
+    /// A column of words.
+    pub fn text(title: impl Into<String>, width: f32) -> Self {
+        Self { title: title.into(), kind: Kind::Text, width, stretches: false }
+    }
+
+    /// A column of numbers.
+    pub fn number(title: impl Into<String>, width: f32) -> Self {
+        Self { kind: Kind::Number, ..Self::text(title, width) }
+    }
+
+    /// A column of words to choose from.
+    pub fn choice(title: impl Into<String>, width: f32, options: Vec<String>) -> Self {
+        Self { kind: Kind::Choice(options), ..Self::text(title, width) }
+    }
+
+    /// The same column, taking the room that the others leave.
+    #[must_use]
+    pub fn stretching(mut self) -> Self {
+        self.stretches = true;
+        self
+    }
+
+    /// The side at which its words stand.
+    pub(super) fn align(&self) -> Align {
+        if self.kind == Kind::Number { Align::Max } else { Align::Min }
+    }
+}
+
+/// How a cell's words are coloured.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Tone {
+    /// As text.
+    #[default]
+    Plain,
+    /// A label, quieter than the numbers.
+    Label,
+    /// A zero or a hint.
+    Quiet,
+}
+
+/// What is special about a cell's value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Mark {
+    /// A person has put another value in the source's place.
+    Overridden,
+    /// So has a person, and the source has moved since.
+    SourceMoved,
+    /// Something is wrong with it.
+    Error(Message),
+}
+
+/// A cell as it is shown.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Cell {
+    /// The text, as printed.
+    pub text: String,
+    /// The colour.
+    pub tone: Tone,
+    /// Whether it is semibold.
+    pub strong: bool,
+    /// What is special about it.
+    pub mark: Option<Mark>,
+}
+
+impl Cell {
+    /// A cell with `text`.
+    pub fn new(text: impl Into<String>) -> Self {
+        Self { text: text.into(), ..Self::default() }
+    }
+
+    /// A cell whose value is missing; it says so, so that it is not taken for a zero.
+    pub fn missing() -> Self {
+        Self { text: crate::t!("missing"), tone: Tone::Quiet, ..Self::default() }
+    }
+
+    /// The same cell in another tone.
+    #[must_use]
+    pub fn tone(mut self, tone: Tone) -> Self {
+        self.tone = tone;
+        self
+    }
+
+    /// The same cell, semibold.
+    #[must_use]
+    pub fn strong(mut self) -> Self {
+        self.strong = true;
+        self
+    }
+
+    /// The same cell with a mark.
+    #[must_use]
+    pub fn mark(mut self, mark: Mark) -> Self {
+        self.mark = Some(mark);
+        self
+    }
+}
+
+/// What a row is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum RowKind {
+    /// An ordinary row.
+    #[default]
+    Plain,
+    /// A sum or an average: semibold, higher, with a line above.
+    Sum,
+    /// A main result: a sum on a darker ground.
+    Result,
+    /// The report year's.
+    ThisYear,
+}
+
+/// A table's contents. Rows and columns count from 0.
+///
+/// In a table that grows there is one more row after the last, to type a new one into:
+/// [`editable`](Self::editable) and [`check`](Self::check) are asked about it too.
+pub trait GridModel {
+    /// The columns.
+    fn columns(&self) -> &[Column];
+
+    /// The number of rows.
+    fn row_count(&self) -> usize;
+
+    /// The cell at `row` and `column`.
+    fn cell(&self, row: usize, column: usize) -> Cell;
+
+    /// The text that editing starts with and copying takes: numbers with decimal comma and
+    /// without thousands spaces, so that a Norwegian Excel takes them as numbers.
+    fn edit_text(&self, row: usize, column: usize) -> String {
+        self.cell(row, column).text
+    }
+
+    /// Whether the user may type into the cell.
+    fn editable(&self, row: usize, column: usize) -> bool;
+
+    /// Whether `text` may stand in the cell, and if not, why and what to do.
+    fn check(&self, row: usize, column: usize, text: &str) -> Result<(), Message>;
+
+    /// What the row is.
+    fn row_kind(&self, _row: usize) -> RowKind {
+        RowKind::Plain
+    }
+
+    /// The row's name for those who hear the table; without one it is *rad 3*.
+    fn row_name(&self, _row: usize) -> Option<String> {
+        None
+    }
+
+    /// Whether rows can be added and removed.
+    fn grows(&self) -> bool {
+        false
+    }
+}
+
+/// What the user did; the table itself changes nothing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum GridAction {
+    /// Put these texts into these cells, as one edit: row, column, text. Each text has passed
+    /// [`GridModel::check`]. A row at or past the last one is to be added.
+    SetCells(Vec<(usize, usize, String)>),
+    /// Add an empty row before this one.
+    InsertRow(usize),
+    /// Remove these rows, as one edit.
+    RemoveRows(Vec<usize>),
+    /// Enter or a double click on a cell that cannot be edited: row, column.
+    Activate(usize, usize),
+}

@@ -1,0 +1,117 @@
+//! What the pointer does: selects, drags over a block, opens cells and the menu.
+
+use eframe::egui::{Popup, Pos2, Response, Ui};
+
+use super::commands::Work;
+use super::editor::Outcome;
+use super::keys::Command;
+use super::layout::Layout;
+use super::model::{GridAction, GridModel};
+use super::state::{At, GridState};
+use crate::t;
+use crate::ui::icon;
+use crate::ui::widgets::menu::Item;
+
+/// Offers what can be done with the selection; returns what was chosen.
+pub(super) fn context_menu(
+    response: &Response,
+    state: &GridState,
+    model: &dyn GridModel,
+) -> Option<Command> {
+    let block = state.block()?;
+    let mut chosen = None;
+    let editable = model.editable(block.from.row, block.from.column);
+    Popup::context_menu(response).accessible_name(t!("grid-menu")).show(|ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        let mut offer = |ui: &mut Ui, on: bool, item: Item<'_>, command: Command| {
+            if ui.add_enabled(on, item).clicked() {
+                chosen = Some(command);
+            }
+        };
+        let copy = t!("grid-copy");
+        offer(ui, true, Item::new(&copy).icon(icon::COPY).keys("Ctrl C"), Command::Copy);
+        let edit = t!("grid-edit");
+        offer(ui, editable, Item::new(&edit).icon(icon::PENCIL).keys("F2"), Command::Open);
+        let clear = t!("grid-clear");
+        offer(ui, editable, Item::new(&clear).icon(icon::CLOSE).keys("Delete"), Command::Clear);
+        if model.grows() {
+            let insert = t!("grid-insert-row");
+            let item = Item::new(&insert).icon(icon::PLUS).keys("Insert");
+            offer(ui, true, item, Command::InsertRow);
+            let rows = block.to.row.saturating_sub(block.from.row).saturating_add(1);
+            let remove = t!("grid-remove-rows", count = rows);
+            let item = Item::new(&remove).icon(icon::TRASH).keys("Ctrl Delete");
+            offer(ui, true, item, Command::RemoveRows);
+        }
+    });
+    chosen
+}
+
+/// What pointer, editor and assistive programs did while the rows were drawn.
+#[derive(Default)]
+pub(super) struct Happened {
+    pressed: Option<(At, bool)>,
+    right_clicked: Option<At>,
+    dragged_to: Option<At>,
+    double_clicked: Option<At>,
+    pub asked: Option<At>,
+    pub editor: Option<Outcome>,
+    pub menu: Option<Command>,
+}
+
+impl Happened {
+    pub fn of(ui: &Ui, response: &Response, layout: &Layout, origin: Pos2) -> Self {
+        let Some(at) = response.interact_pointer_pos().and_then(|place| layout.at(origin, place))
+        else {
+            return Self::default();
+        };
+        let (pressed, shift) =
+            ui.input(|input| (input.pointer.primary_pressed(), input.modifiers.shift));
+        let down = response.is_pointer_button_down_on();
+        Self {
+            pressed: (pressed && down).then_some((at, shift)),
+            right_clicked: response.secondary_clicked().then_some(at),
+            dragged_to: response.dragged().then_some(at),
+            double_clicked: response.double_clicked().then_some(at),
+            ..Self::default()
+        }
+    }
+
+    /// Carries out what happened. `no_keys` is whether no key is waiting to be carried out.
+    pub fn apply(self, work: &mut Work<'_>, no_keys: bool) {
+        match self.editor {
+            // A key that ends the text may have taken the focus along; it is run afterwards.
+            Some(Outcome::LostFocus) if no_keys => work.lose(),
+            Some(Outcome::Chosen) => {
+                work.finish();
+            }
+            Some(Outcome::Dismissed) => {
+                work.run(Command::Cancel);
+            }
+            _ => {}
+        }
+        match self.pressed {
+            Some((at, true)) => work.state.extend(at),
+            Some((at, false)) => work.state.select(at),
+            None => {}
+        }
+        if self.pressed.is_none()
+            && let Some(at) = self.dragged_to.filter(|at| *at != work.state.far)
+        {
+            work.state.extend(at);
+        }
+        let outside = |at: &At| !work.state.block().is_some_and(|block| block.contains(*at));
+        if let Some(at) = self.right_clicked.filter(outside).or(self.asked) {
+            work.state.select(at);
+        }
+        let touched = self.pressed.is_some() || self.right_clicked.is_some();
+        work.state.wants_focus |= (touched || self.asked.is_some()) && !work.state.is_editing();
+        if let Some(At { row, column }) = self.double_clicked {
+            if work.model.editable(row, column) {
+                work.state.begin(work.model, None);
+            } else {
+                work.actions.push(GridAction::Activate(row, column));
+            }
+        }
+    }
+}
