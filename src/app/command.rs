@@ -19,7 +19,7 @@ pub enum Command {
     Open(PathBuf),
     /// Open the sample, without a file of its own.
     OpenSample,
-    /// Begin a new project.
+    /// Begin a new project; exports that wait for one are read.
     New {
         /// The company's name.
         company: String,
@@ -50,6 +50,8 @@ pub enum Command {
     ChooseExports,
     /// Read exports; nothing is changed.
     ReadExports(Vec<PathBuf>),
+    /// Forget the exports that wait for a project.
+    ForgetExports,
     /// Read the file of that place in the import again, understood otherwise.
     ReadAgain {
         /// The file's place among the import's files.
@@ -115,6 +117,7 @@ impl App {
             Command::Redo => self.redo(),
             Command::ChooseExports => self.choose_exports(),
             Command::ReadExports(paths) => self.read_exports(paths),
+            Command::ForgetExports => self.waiting_exports.clear(),
             Command::ReadAgain { file, options } => self.read_again(file, options),
             Command::LeaveOut { file } => self.leave_out(file),
             Command::AcceptImport => self.accept_import(),
@@ -152,6 +155,10 @@ impl App {
         let figures = Figures::of(&Project::new(company, year, baseline));
         let revision = self.new_revision();
         self.show(Document::unsaved(figures, true, revision));
+        let exports = std::mem::take(&mut self.waiting_exports);
+        if !exports.is_empty() {
+            self.read_exports(exports);
+        }
     }
 
     /// Puts a document in the place of the one that was open.

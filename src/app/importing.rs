@@ -59,9 +59,10 @@ impl ImportSession {
 }
 
 impl App {
-    /// Reads exports beside those that are already previewed.
+    /// Reads exports beside those that are already previewed; without a project they wait.
     pub(super) fn read_exports(&mut self, paths: Vec<PathBuf>) {
         if self.document.is_none() {
+            self.waiting_exports = paths;
             return;
         }
         let mut requests =

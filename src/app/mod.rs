@@ -41,6 +41,7 @@ pub struct Surroundings {
 pub struct App {
     document: Option<Document>,
     import: Option<ImportSession>,
+    waiting_exports: Vec<PathBuf>,
     pending: Option<Pending>,
     is_closing: bool,
     notices: Vec<Notice>,
@@ -61,6 +62,7 @@ impl App {
         Self {
             document: None,
             import: None,
+            waiting_exports: Vec::new(),
             pending: None,
             is_closing: false,
             notices: Vec::new(),
@@ -80,6 +82,11 @@ impl App {
     /// The import that waits for the person's word.
     pub fn import(&self) -> Option<&ImportSession> {
         self.import.as_ref()
+    }
+
+    /// Exports that were chosen before there was a project to read them into.
+    pub fn waiting_exports(&self) -> &[PathBuf] {
+        &self.waiting_exports
     }
 
     /// What waits for an answer about unsaved work.

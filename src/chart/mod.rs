@@ -28,7 +28,7 @@ pub use choice::{ChartChoice, event_marks};
 pub use daily::{DailyLayout, daily};
 pub use events::EventMark;
 pub use font::{elide, width as text_width};
-pub use png::png;
+pub use png::{Pixels, pixels, png};
 pub use scale::CountScale;
 pub use scene::{Anchor, Area, Dash, Ink, Mark, Point, Scene, Size, Stroke, Text, Weight};
 pub use style::Style;

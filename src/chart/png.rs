@@ -1,4 +1,4 @@
-//! A scene as PNG: its SVG, painted with the program's own fonts.
+//! A scene as pixels and as PNG: its SVG, painted with the program's own fonts.
 
 use std::sync::{Arc, OnceLock};
 
@@ -11,18 +11,43 @@ use crate::look;
 use crate::message;
 use crate::words::Message;
 
+/// A picture as pixels, row by row from the top.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pixels {
+    /// Pixels from left to right.
+    pub width: u32,
+    /// Pixels from top to bottom.
+    pub height: u32,
+    /// Red, green, blue and opacity of each pixel, the colours not multiplied by the opacity.
+    pub rgba: Vec<u8>,
+}
+
+/// The scene as pixels, `scale` of them a point.
+///
+/// # Errors
+/// Where the picture would have no pixels, or more than there is memory for.
+pub fn pixels(scene: &Scene, scale: f32) -> Result<Pixels, Message> {
+    let pixmap = painted(scene, scale)?;
+    let (width, height) = (pixmap.width(), pixmap.height());
+    Ok(Pixels { width, height, rgba: pixmap.take_demultiplied() })
+}
+
 /// The scene as the bytes of a PNG with `scale` pixels a point; 2 is sharp on paper.
 ///
 /// # Errors
 /// Where the picture would have no pixels, or more than there is memory for.
 pub fn png(scene: &Scene, scale: f32) -> Result<Vec<u8>, Message> {
+    painted(scene, scale)?.encode_png().map_err(|_| no_picture())
+}
+
+fn painted(scene: &Scene, scale: f32) -> Result<Pixmap, Message> {
     let options = Options { fontdb: fonts(), ..Options::default() };
     let tree = Tree::from_str(&svg(scene), &options).map_err(|_| no_picture())?;
     let pixels = |points: f32| (points * scale).round() as u32;
     let mut pixmap =
         Pixmap::new(pixels(scene.size.width), pixels(scene.size.height)).ok_or_else(no_picture)?;
     resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixmap.as_mut());
-    pixmap.encode_png().map_err(|_| no_picture())
+    Ok(pixmap)
 }
 
 fn no_picture() -> Message {

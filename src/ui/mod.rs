@@ -3,11 +3,25 @@
 //! [`theme`] turns the look's tokens into fonts, colours and text; [`widgets`] are the parts
 //! that every place uses; [`shell`] is the frame around the places.
 
+/// What a place is given while it draws.
+pub mod context;
+/// Dialogs over the window, and the notices in its corner.
+pub mod dialogs;
 /// The icons of the look, by name.
 pub mod icon;
+/// The places: what one sees between rail and status bar.
+pub mod places;
+/// A chart's scene, painted.
+pub mod scene;
 /// The frame around the places: top bar, rail and status bar.
 pub mod shell;
 /// Fonts, colours and text sizes from the look's tokens.
 pub mod theme;
 /// The parts that every place uses.
 pub mod widgets;
+
+mod start;
+mod window;
+
+pub use start::run;
+pub use window::Window;

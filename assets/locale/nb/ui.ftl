@@ -59,3 +59,37 @@ grid-remove-rows = { $count ->
     [one] Slett raden
    *[other] Slett { $count } rader
 }
+
+# The window and the program
+window-title = { $file } – Årsmelding
+window-title-unsaved = { $file } (ikke lagret) – Årsmelding
+window-cannot-start = Vinduet kan ikke åpnes: { $why }. Oppdater skjermdriveren, eller prøv --renderer glow
+status-up-to-date = Alle tall er oppdatert
+status-ready = Klar
+status-editing = Du redigerer
+saved-not = Ikke lagret
+saved-at = Lagret { $hour }.{ $minute }
+file-unnamed = Uten navn
+file-name = { $company }-{ $year }.ron
+file-stem = arsmelding
+job-opening = Åpner prosjektet
+job-saving = Lagrer
+job-reading = Leser
+job-taking = Importerer
+job-drawing = Tegner bildet
+job-with-file = { $job } { $file }
+job-broken = Noe gikk galt underveis. Prosjektet er som det var. Prøv igjen, og meld fra hvis det skjer på nytt
+sample-not-found = Eksempelet { $file } ligger ikke ved programmet. Hent mappen sample-data og prøv igjen
+picture-cannot-write = { $file } kan ikke lagres: { $why }. Velg et annet sted
+notice-undone = Angret: { $what }
+notice-copied = Bildet er kopiert
+notice-picture-saved = Bildet er lagret
+notice-nothing-new = Ingenting nytt: alt i filene er importert fra før
+notice-reading-cancelled = Lesingen er avbrutt. Ingenting er endret
+dialog-open-project = Åpne prosjekt
+dialog-choose-exports = Velg eksporter
+dialog-save = Lagre
+dialog-project-files = Prosjekter
+dialog-export-files = Regneark og tekstfiler
+dialog-all-files = Alle filer
+dialog-this-kind = Denne filtypen

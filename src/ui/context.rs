@@ -1,0 +1,33 @@
+//! What a place is given while it draws, and what the window remembers between frames.
+
+use super::places;
+use super::shell::Place;
+use crate::app::{App, Command};
+
+/// The window's own state: never undone, never unsaved work.
+#[derive(Default)]
+pub struct WindowState {
+    /// Where one is.
+    pub place: Place,
+    /// The dialog for a new project, while it is open.
+    pub new_project: Option<super::dialogs::NewProject>,
+    /// What the places remember.
+    pub places: places::PlaceStates,
+}
+
+/// What a place is given while it draws. It reads the program and pushes commands.
+pub struct Context<'a> {
+    /// The running program.
+    pub app: &'a App,
+    /// The window's own state.
+    pub state: &'a mut WindowState,
+    /// What is to be done after drawing.
+    pub commands: &'a mut Vec<Command>,
+}
+
+impl Context<'_> {
+    /// Asks for something to be done after drawing.
+    pub fn push(&mut self, command: Command) {
+        self.commands.push(command);
+    }
+}

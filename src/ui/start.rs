@@ -1,0 +1,72 @@
+//! Starting the window: one renderer, then the other, then a plain message.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use eframe::egui::{ViewportBuilder, vec2};
+
+use super::Window;
+use crate::app::{App, Surroundings, SystemDialogs};
+use crate::cli::{self, Renderer};
+use crate::storage::UserSettings;
+use crate::t;
+
+/// Shows the window until it is closed.
+pub fn run(file: Option<PathBuf>, wanted: Option<Renderer>) -> ExitCode {
+    let mut failures = Vec::new();
+    for renderer in order(wanted) {
+        match show(file.clone(), renderer) {
+            Ok(()) => return ExitCode::SUCCESS,
+            Err(error) => failures.push(error.to_string()),
+        }
+    }
+    let why = failures.join("; ");
+    eprintln!("{}", t!("window-cannot-start", why = why));
+    ExitCode::from(2)
+}
+
+/// The renderers to try. Remote desktops and virtual machines on Windows often have OpenGL 1.1
+/// alone, while Direct3D 12 falls back to software there; elsewhere OpenGL is what all have.
+fn order(wanted: Option<Renderer>) -> Vec<eframe::Renderer> {
+    let glow = eframe::Renderer::Glow;
+    #[cfg(windows)]
+    {
+        let wgpu = eframe::Renderer::Wgpu;
+        match wanted {
+            Some(Renderer::Glow) => vec![glow, wgpu],
+            _ => vec![wgpu, glow],
+        }
+    }
+    #[cfg(not(windows))]
+    {
+        // There is but one here; the other's name is understood all the same.
+        let _ = wanted;
+        vec![glow]
+    }
+}
+
+fn show(file: Option<PathBuf>, renderer: eframe::Renderer) -> eframe::Result {
+    let viewport = ViewportBuilder::default()
+        .with_app_id("arsmelding")
+        .with_title(t!("ui-app-name"))
+        .with_inner_size(vec2(1440.0, 900.0))
+        .with_min_inner_size(vec2(960.0, 640.0))
+        .with_drag_and_drop(true);
+    let options = eframe::NativeOptions { viewport, renderer, ..Default::default() };
+    eframe::run_native(
+        "arsmelding",
+        options,
+        Box::new(move |creation| {
+            let ctx = creation.egui_ctx.clone();
+            let surroundings = Surroundings {
+                now: Box::new(cli::now),
+                wake: Arc::new(move || ctx.request_repaint()),
+                dialogs: Box::new(SystemDialogs),
+                settings_path: UserSettings::default_path(),
+            };
+            let app = App::new(surroundings);
+            Ok(Box::new(Window::new(&creation.egui_ctx, app, file)))
+        }),
+    )
+}

@@ -1,0 +1,245 @@
+//! The window: draws the frame and the place in it, then runs the commands that came of it.
+
+use std::path::PathBuf;
+
+use eframe::egui::{self, Context, Ui, ViewportCommand};
+
+use super::context::{Context as PlaceContext, WindowState};
+use super::shell::{
+    self, Findings, Place, ProjectView, ShellAction, ShellView, StatusView,
+};
+use super::widgets::progress::Progress;
+use super::{dialogs, places, theme};
+use crate::app::{App, Command, Document};
+use crate::project::{Edit, Settings};
+use crate::storage::ThemeChoice;
+use crate::t;
+
+/// The window with the running program in it.
+pub struct Window {
+    app: App,
+    state: WindowState,
+    title: String,
+}
+
+impl Window {
+    /// A window over `app`, with the project at `file` on its way.
+    pub fn new(ctx: &Context, mut app: App, file: Option<PathBuf>) -> Self {
+        theme::install(ctx, theme::Motion::default());
+        if let Some(file) = file {
+            app.run(Command::Open(file));
+        }
+        let window = Self { app, state: WindowState::default(), title: String::new() };
+        window.follow_theme(ctx);
+        window
+    }
+
+    /// The running program.
+    pub fn app(&self) -> &App {
+        &self.app
+    }
+
+    /// Takes in what jobs have finished, and what the system asks of the window.
+    fn before_drawing(&mut self, ctx: &Context) {
+        self.app.poll();
+        if let Some(picture) = self.app.take_picture() {
+            let size = [picture.width as usize, picture.height as usize];
+            ctx.copy_image(egui::ColorImage::from_rgba_unmultiplied(size, &picture.rgba));
+        }
+        if ctx.input(|input| input.viewport().close_requested()) && !self.app.is_closing() {
+            self.app.run(Command::Close);
+            if !self.app.is_closing() {
+                ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+            }
+        }
+        if self.app.is_busy() {
+            // A worker wakes the window when it ends; its progress needs a look now and then.
+            ctx.request_repaint_after(std::time::Duration::from_millis(100));
+        }
+    }
+
+    /// Draws everything and runs what came of it.
+    fn draw(&mut self, ui: &mut Ui) {
+        let mut commands = dropped_files(ui);
+        commands.extend(keys(ui));
+        let view = self.shell_view();
+        let (app, state) = (&self.app, &mut self.state);
+        let ((), actions) = shell::shell(ui, &view, |ui| {
+            let mut cx = PlaceContext { app, state, commands: &mut commands };
+            places::show(ui, &mut cx);
+        });
+        let mut cx = PlaceContext { app, state, commands: &mut commands };
+        dialogs::show(ui, &mut cx);
+        for action in actions {
+            self.act(ui, action, &mut commands);
+        }
+        let had_document = self.app.document().map(Document::path);
+        let before = had_document.map(|path| path.map(PathBuf::from));
+        for command in commands {
+            self.app.run(command);
+        }
+        let after = self.app.document().map(|document| document.path().map(PathBuf::from));
+        if before.is_some() && after.is_none() {
+            self.state.place = Place::Overview;
+        }
+        self.follow_theme(ui.ctx());
+        self.follow_title(ui.ctx());
+        if self.app.is_closing() {
+            ui.ctx().send_viewport_cmd(ViewportCommand::Close);
+        }
+    }
+
+    fn act(&mut self, ui: &Ui, action: ShellAction, commands: &mut Vec<Command>) {
+        match action {
+            ShellAction::Go(place) => self.state.place = place,
+            ShellAction::ChooseYear(year) => {
+                if let Some(document) = self.app.document() {
+                    let settings = with_report_year(&document.project().settings, year);
+                    commands.push(Command::Edit(Edit::SetSettings(settings)));
+                }
+            }
+            ShellAction::Undo => commands.push(Command::Undo),
+            ShellAction::Redo => commands.push(Command::Redo),
+            ShellAction::StopWork => commands.push(Command::CancelJob),
+            ShellAction::SwitchTheme => {
+                let is_dark = ui.visuals().dark_mode;
+                let theme = if is_dark { ThemeChoice::Light } else { ThemeChoice::Dark };
+                commands.push(Command::SetTheme(theme));
+            }
+        }
+    }
+
+    fn shell_view(&self) -> ShellView {
+        let project = self.app.document().map(project_view);
+        let status = match self.app.running_job() {
+            Some((name, progress)) => StatusView::Working(Progress {
+                name: if progress.what.is_empty() {
+                    name
+                } else {
+                    t!("job-with-file", job = name, file = progress.what)
+                },
+                done: progress.done,
+                total: (progress.total > 0).then_some(progress.total),
+            }),
+            None if project.is_some() => StatusView::Settled(t!("status-up-to-date")),
+            None => StatusView::Plain(t!("status-ready")),
+        };
+        let role = if project.is_some() { t!("status-editing") } else { String::new() };
+        ShellView {
+            place: self.state.place,
+            project,
+            status,
+            findings: Findings::default(),
+            role,
+        }
+    }
+
+    fn follow_theme(&self, ctx: &Context) {
+        let wanted = match self.app.user().theme {
+            ThemeChoice::System => egui::ThemePreference::System,
+            ThemeChoice::Light => egui::ThemePreference::Light,
+            ThemeChoice::Dark => egui::ThemePreference::Dark,
+        };
+        if ctx.options(|options| options.theme_preference) != wanted {
+            ctx.set_theme(wanted);
+        }
+    }
+
+    fn follow_title(&mut self, ctx: &Context) {
+        let title = match self.app.document() {
+            Some(document) if document.has_unsaved_work() => {
+                t!("window-title-unsaved", file = file_name(document))
+            }
+            Some(document) => t!("window-title", file = file_name(document)),
+            None => t!("ui-app-name"),
+        };
+        if self.title != title {
+            ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
+            self.title = title;
+        }
+    }
+}
+
+impl eframe::App for Window {
+    fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
+        self.before_drawing(ctx);
+    }
+
+    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+        self.draw(ui);
+    }
+}
+
+/// The same settings for another report year; the baseline keeps its years.
+fn with_report_year(settings: &Settings, year: i16) -> Settings {
+    Settings { report_year: year, ..settings.clone() }
+}
+
+fn project_view(document: &Document) -> ProjectView {
+    let settings = &document.project().settings;
+    let known = document.figures().volumes().span();
+    let mut years: Vec<i16> = known
+        .map_or(Vec::new(), |span| (span.first.year()..=span.last.year()).collect());
+    if !years.contains(&settings.report_year) {
+        years.push(settings.report_year);
+    }
+    years.sort_unstable_by(|a, b| b.cmp(a));
+    let saved = match document.saved_at().map(crate::project::Minute::clock) {
+        _ if document.has_unsaved_work() => t!("saved-not"),
+        Some((hour, minute)) => {
+            t!("saved-at", hour = format!("{hour:02}"), minute = format!("{minute:02}"))
+        }
+        None => String::new(),
+    };
+    ProjectView {
+        year: settings.report_year,
+        years,
+        file: file_name(document),
+        saved,
+        undo: document.history().undo_sentence().map(str::to_owned),
+        redo: document.history().redo_sentence().map(str::to_owned),
+    }
+}
+
+fn file_name(document: &Document) -> String {
+    let name = document.path().and_then(std::path::Path::file_name);
+    name.map_or_else(|| t!("file-unnamed"), |name| name.to_string_lossy().into_owned())
+}
+
+/// Files that were dropped on the window: a project opens, exports are read.
+fn dropped_files(ui: &Ui) -> Vec<Command> {
+    let paths: Vec<PathBuf> = ui.input(|input| {
+        input.raw.dropped_files.iter().filter_map(|file| file.path.clone()).collect()
+    });
+    let is_project =
+        |path: &PathBuf| path.extension().is_some_and(|own| own.eq_ignore_ascii_case("ron"));
+    if let Some(project) = paths.iter().find(|path| is_project(path)) {
+        return vec![Command::Open(project.clone())];
+    }
+    if paths.is_empty() { Vec::new() } else { vec![Command::ReadExports(paths)] }
+}
+
+/// The keys that work everywhere. Undo and redo are left to a text field that is being typed in.
+fn keys(ui: &Ui) -> Vec<Command> {
+    use egui::{Key, KeyboardShortcut, Modifiers};
+    let shift = Modifiers::COMMAND | Modifiers::SHIFT;
+    let mut shortcuts = vec![
+        (KeyboardShortcut::new(shift, Key::S), Command::SaveAs),
+        (KeyboardShortcut::new(Modifiers::COMMAND, Key::S), Command::Save),
+        (KeyboardShortcut::new(Modifiers::COMMAND, Key::O), Command::ChooseProject),
+    ];
+    if !ui.ctx().text_edit_focused() {
+        shortcuts.extend([
+            (KeyboardShortcut::new(shift, Key::Z), Command::Redo),
+            (KeyboardShortcut::new(Modifiers::COMMAND, Key::Z), Command::Undo),
+            (KeyboardShortcut::new(Modifiers::COMMAND, Key::Y), Command::Redo),
+        ]);
+    }
+    ui.input_mut(|input| {
+        shortcuts
+            .into_iter()
+            .filter(|(shortcut, _)| input.consume_shortcut(shortcut))
+            .map(|(_, command)| command)
+            .collect()
+    })
+}
