@@ -1,1 +1,233 @@
-//! (under construction)
+//! Any spreadsheet as a stream of rows, then typed rows, then what they would change.
+//!
+//! The way of an import:
+//! 1. [`read_files`] reads files in parallel into [`SheetRead`]s. Nothing is asked back and
+//!    nothing is changed; what only a person knows comes out as a [`Question`], and is answered
+//!    by reading again with [`Options`].
+//! 2. [`plan()`] holds the sheets against the project: what is new, changed, gone, unchanged.
+//! 3. [`Plan::apply`] gives the project after the import, as one edit with its sentence.
+//!
+//! Everything here is pure but `open.rs`, which reads files, and `parallel.rs`, which starts
+//! threads.
+
+mod cases;
+mod classify;
+mod dates;
+mod day_counts;
+mod header;
+mod heading;
+mod mapping;
+mod open;
+mod parallel;
+mod plan;
+mod raw;
+mod read;
+mod sheet;
+mod synonyms;
+mod tables;
+mod titles;
+mod values;
+
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use crate::calendar::Span;
+use crate::issue::{Issue, Severity};
+use crate::message;
+use crate::project::{DateOrder, Profile, Project, SourceKind, TimeZoneChoice};
+use crate::words::Message;
+
+use open::Book;
+use read::Outcome;
+
+pub use mapping::NOT_READ;
+pub use plan::{DayDifference, Effect, Gone, Plan, SheetPlan, plan};
+pub use sheet::{
+    Certainty, ColumnRead, PreviewRow, Question, Reject, SheetRead, SkipReason, Skipped, TableRow,
+    TypedRows, column_letters, field_word,
+};
+
+/// What the person says about a file; everything that is not said, the content decides.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Options {
+    /// What the file holds.
+    pub kind: Option<SourceKind>,
+    /// The one sheet that is wanted.
+    pub sheet: Option<String>,
+    /// Fields and the columns that they are read from: a heading, letters as in Excel, or
+    /// [`NOT_READ`].
+    pub map: Vec<(String, String)>,
+    /// Which number comes first in dates with slashes.
+    pub date_order: Option<DateOrder>,
+    /// What stamps without a zone mean.
+    pub time_zone: Option<TimeZoneChoice>,
+    /// The days that the export speaks of.
+    pub period: Option<Span>,
+    /// The system that it comes from.
+    pub system: Option<String>,
+    /// What was selected there.
+    pub selection: Option<String>,
+}
+
+/// A file and what the person says about it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct FileRequest {
+    /// Where the file is.
+    pub path: PathBuf,
+    /// What the person says.
+    pub options: Options,
+}
+
+impl FileRequest {
+    /// A file about which nothing is said.
+    pub fn new(path: impl Into<PathBuf>) -> Self {
+        Self { path: path.into(), options: Options::default() }
+    }
+}
+
+/// What a project knows that helps to read.
+#[derive(Clone, Copy, Debug)]
+pub struct Known<'p> {
+    /// How earlier exports were understood.
+    pub profiles: &'p [Profile],
+}
+
+impl<'p> Known<'p> {
+    /// What that project knows.
+    pub fn of(project: &'p Project) -> Self {
+        Self { profiles: &project.profiles }
+    }
+}
+
+/// How far the reading has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Progress {
+    /// The file, by its place in the request.
+    pub file: usize,
+    /// The row that was reached in it; `None` when the file is done.
+    pub row: Option<u32>,
+}
+
+/// A file as it was understood.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FileRead {
+    /// Where the file is.
+    pub path: PathBuf,
+    /// Its name, without its folder.
+    pub name: String,
+    /// The sheets that were understood, or why the file cannot be imported.
+    pub outcome: Result<Vec<SheetRead>, Issue>,
+    /// Sheets that were left out, and why.
+    pub notes: Vec<Issue>,
+}
+
+/// Reads files, several at once. `progress` is called from the reading threads, now and then;
+/// when it answers `false`, the reading is cancelled and the result is `None`.
+pub fn read_files(
+    files: &[FileRequest],
+    known: &Known<'_>,
+    progress: &(dyn Fn(Progress) -> bool + Sync),
+) -> Option<Vec<FileRead>> {
+    let is_cancelled = AtomicBool::new(false);
+    let report = |progress_now: Progress| {
+        if !progress(progress_now) {
+            is_cancelled.store(true, Ordering::Relaxed);
+        }
+        !is_cancelled.load(Ordering::Relaxed)
+    };
+    let reads = parallel::for_each(files.len(), |file| {
+        if is_cancelled.load(Ordering::Relaxed) {
+            return None;
+        }
+        let read =
+            read_file(&files[file], known, &mut |row| report(Progress { file, row: Some(row) }));
+        report(Progress { file, row: None }).then_some(read)
+    });
+    if is_cancelled.into_inner() {
+        return None;
+    }
+    let damaged = |request: &FileRequest| {
+        let name = file_name(&request.path);
+        let issue = Issue::error(message!("import-damaged")).in_file(&name);
+        FileRead { path: request.path.clone(), name, outcome: Err(issue), notes: Vec::new() }
+    };
+    let reads = reads.into_iter().zip(files);
+    Some(reads.map(|(read, request)| read.flatten().unwrap_or_else(|| damaged(request))).collect())
+}
+
+fn read_file(
+    request: &FileRequest,
+    known: &Known<'_>,
+    progress: &mut dyn FnMut(u32) -> bool,
+) -> FileRead {
+    let name = file_name(&request.path);
+    let mut notes = Vec::new();
+    let sheets = read_sheets(request, known, &mut notes, progress);
+    let outcome = match sheets {
+        Ok(mut sheets) => {
+            for sheet in &mut sheets {
+                sheet.file.clone_from(&name);
+            }
+            Ok(sheets)
+        }
+        Err(issue) => Err(issue.in_file(&name)),
+    };
+    let notes = notes.into_iter().map(|note: Issue| note.in_file(&name)).collect();
+    FileRead { path: request.path.clone(), name, outcome, notes }
+}
+
+/// The sheets that can be imported. A sheet that cannot is a note if another can, and else the
+/// reason why the file cannot.
+fn read_sheets(
+    request: &FileRequest,
+    known: &Known<'_>,
+    notes: &mut Vec<Issue>,
+    progress: &mut dyn FnMut(u32) -> bool,
+) -> Result<Vec<SheetRead>, Issue> {
+    let mut book = Book::open(&request.path).map_err(Issue::error)?;
+    let wanted = request.options.sheet.as_deref();
+    let mut names = book.sheets();
+    if let Some(wanted) = wanted {
+        let all = names.join(", ");
+        names.retain(|name| name.to_lowercase() == wanted.to_lowercase());
+        if names.is_empty() {
+            return Err(Issue::error(message!(
+                "import-no-such-sheet",
+                sheet = wanted,
+                sheets = all
+            )));
+        }
+    }
+    let mut sheets = Vec::new();
+    for name in &names {
+        let left_out = match read::read_sheet(&mut book, name, &request.options, known, progress) {
+            Ok(Outcome::Read(sheet)) => {
+                sheets.push(*sheet);
+                continue;
+            }
+            Ok(Outcome::Cancelled) => break,
+            Ok(Outcome::Empty) => continue,
+            Ok(Outcome::OnlyHeader) => message!("import-only-header"),
+            Ok(Outcome::Unknown) => message!("import-unknown-content"),
+            Ok(Outcome::Unusable(why)) => why,
+            Err(failure) => return Err(issue_in(failure, name)),
+        };
+        notes.push(issue_in(left_out, name));
+    }
+    if !sheets.is_empty() {
+        for note in notes.iter_mut() {
+            note.severity = Severity::Note;
+        }
+        return Ok(sheets);
+    }
+    Err(notes.drain(..).next().unwrap_or_else(|| Issue::error(message!("import-file-empty"))))
+}
+
+fn issue_in(message: Message, sheet: &str) -> Issue {
+    let issue = Issue::error(message);
+    if sheet.is_empty() { issue } else { issue.in_sheet(sheet) }
+}
+
+fn file_name(path: &Path) -> String {
+    path.file_name().unwrap_or_default().to_string_lossy().into_owned()
+}

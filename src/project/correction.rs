@@ -27,7 +27,7 @@ pub struct Correction {
 }
 
 /// The key that the source has for a row whose key columns may have been corrected.
-pub(super) fn source_key(rows: &dyn Rows, row: usize, corrections: &[Correction]) -> String {
+pub(crate) fn source_key(rows: &dyn Rows, row: usize, corrections: &[Correction]) -> String {
     let parts: Vec<String> = rows
         .columns()
         .iter()

@@ -27,6 +27,7 @@ use serde::{Deserialize, Serialize};
 pub use case::{Case, CaseBatch, Code, Codes, DayCount, DayCountBatch, Vocabulary};
 pub use cell::{Cell, CellKind, Choice};
 pub use correction::Correction;
+pub(crate) use correction::source_key;
 pub use edit::{CellEdit, Edit, EditContext};
 pub use event::Event;
 pub use goal::{Direction, Goal, GoalMetric, TargetUnit};

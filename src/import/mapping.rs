@@ -1,0 +1,284 @@
+//! Which column is read into which field, and how sure that is.
+
+use super::Options;
+use super::dates::{DateRule, OrderEvidence, read_minute};
+use super::heading::normal;
+use super::raw::{RawCell, cell_at};
+use super::sheet::{Certainty, ColumnRead, Question, column_letters, field_word};
+use super::synonyms::{KindNames, synonyms};
+use super::tables::table_columns;
+use crate::message;
+use crate::project::{CellKind, Profile, SourceKind};
+use crate::words::Message;
+
+/// What a person writes in place of a column to have a field not read.
+pub const NOT_READ: &str = "-";
+/// So many of a column's values in percent must fit for the column to be guessed.
+const GUESS_PERCENT: usize = 80;
+/// Fewer values than this say nothing.
+const GUESS_VALUES: usize = 3;
+
+/// Which column is read into which field.
+#[derive(Clone, Debug)]
+pub struct Mapping {
+    /// What the sheet holds.
+    pub kind: SourceKind,
+    /// The columns, A first.
+    pub columns: Vec<ColumnRead>,
+    /// The headings in the form in which they are compared.
+    pub normals: Vec<String>,
+    /// The profile that helped, by its place among the known ones.
+    pub profile: Option<usize>,
+}
+
+impl Mapping {
+    /// Maps the headings of a row, as far as profiles and synonyms know them.
+    pub fn of_headings(names: &KindNames, headings: &[String], profiles: &[Profile]) -> Self {
+        let normals: Vec<String> = headings.iter().map(|heading| normal(heading)).collect();
+        let columns =
+            headings.iter().zip(&normals).enumerate().map(|(index, (heading, normal))| {
+                let is_person = synonyms().persons.contains(normal);
+                let certainty = if is_person { Certainty::Person } else { Certainty::Ignored };
+                ColumnRead {
+                    index,
+                    heading: heading.clone(),
+                    field: None,
+                    certainty,
+                    sample: String::new(),
+                }
+            });
+        let mut mapping =
+            Self { kind: names.kind, columns: columns.collect(), normals, profile: None };
+        let fitting = profiles
+            .iter()
+            .enumerate()
+            .filter(|(_, profile)| profile.kind == names.kind && mapping.fits(profile, names))
+            .max_by_key(|(_, profile)| profile.columns.len());
+        if let Some((index, profile)) = fitting {
+            mapping.profile = Some(index);
+            mapping.take_profile(profile);
+        }
+        mapping.take_synonyms(names, fitting.map(|(_, profile)| profile));
+        mapping
+    }
+
+    /// Whether every column that the profile reads is there, under its own heading or a
+    /// synonym of its field.
+    fn fits(&self, profile: &Profile, names: &KindNames) -> bool {
+        let mut read =
+            profile.columns.iter().filter_map(|c| Some((normal(&c.heading), c.field.as_deref()?)));
+        read.all(|(heading, field)| {
+            self.normals.iter().any(|own| *own == heading || names.field_of(own) == Some(field))
+        })
+    }
+
+    fn take_profile(&mut self, profile: &Profile) {
+        for choice in &profile.columns {
+            let heading = normal(&choice.heading);
+            if let (Some(field), Some(column)) = (&choice.field, self.free_column(&heading)) {
+                self.assign(column, field, Certainty::Remembered);
+            }
+        }
+    }
+
+    fn take_synonyms(&mut self, names: &KindNames, profile: Option<&Profile>) {
+        let is_unwanted = |heading: &str| {
+            profile.is_some_and(|profile| {
+                let mut choices = profile.columns.iter();
+                choices.any(|c| c.field.is_none() && normal(&c.heading) == heading)
+            })
+        };
+        for (field, headings) in &names.fields {
+            if self.column_of(field).is_some() {
+                continue;
+            }
+            let known = headings.iter().filter(|heading| !is_unwanted(heading));
+            if let Some(column) = known.into_iter().find_map(|heading| self.free_column(heading)) {
+                self.assign(column, field, Certainty::Known);
+            }
+        }
+    }
+
+    /// Takes what the person chose for this import.
+    ///
+    /// # Errors
+    /// When a field or a column does not exist, or the column is about persons.
+    pub fn take_choices(&mut self, names: &KindNames, options: &Options) -> Result<(), Message> {
+        for (field, wanted) in &options.map {
+            if !names.fields.iter().any(|(own, _)| own == field) {
+                let fields: Vec<&str> = names.fields.iter().map(|(own, _)| own.as_str()).collect();
+                return Err(message!(
+                    "import-no-such-field",
+                    field = field,
+                    fields = fields.join(", ")
+                ));
+            }
+            if let Some(old) = self.column_of(field) {
+                self.columns[old].field = None;
+                self.columns[old].certainty = Certainty::Ignored;
+            }
+            if wanted == NOT_READ {
+                continue;
+            }
+            let Some(column) = self.find(wanted) else {
+                return Err(message!("import-no-such-column", column = wanted));
+            };
+            if self.columns[column].certainty == Certainty::Person {
+                return Err(message!("import-column-locked", column = wanted));
+            }
+            self.assign(column, field, Certainty::Chosen);
+        }
+        Ok(())
+    }
+
+    /// Guesses from the content what the headings do not tell, and asks where several columns
+    /// could be a field that the kind cannot do without.
+    ///
+    /// # Errors
+    /// When such a field is not there at all.
+    pub fn guess(
+        &mut self,
+        names: &KindNames,
+        rows: &[&[RawCell<'static>]],
+        rule: &DateRule,
+    ) -> Result<Vec<Question>, Message> {
+        let mut questions = Vec::new();
+        for field in &names.required {
+            if self.column_of(field).is_some() {
+                continue;
+            }
+            let is_date = is_date_field(names.kind, field);
+            let fits = |cell: &RawCell<'_>| {
+                is_date && read_minute(cell, rule, &mut OrderEvidence::default()).is_ok()
+            };
+            let candidates = self.columns_that(rows, fits);
+            match candidates[..] {
+                [only] => self.assign(only, field, Certainty::Guessed),
+                [] if is_date => {
+                    return Err(message!(
+                        "import-no-date-column",
+                        kind = crate::t!(names.kind.word_key())
+                    ));
+                }
+                [] => {
+                    let candidates = self.free_names();
+                    questions.push(self.question(field, candidates));
+                }
+                _ => {
+                    let candidates =
+                        candidates.iter().map(|column| self.name_of(*column)).collect();
+                    questions.push(self.question(field, candidates));
+                }
+            }
+        }
+        if names.kind == SourceKind::Cases {
+            self.guess_words(rows);
+        }
+        Ok(questions)
+    }
+
+    fn guess_words(&mut self, rows: &[&[RawCell<'static>]]) {
+        // Bare numbers could be anything, so only words tell a priority.
+        let is_word = |text: &str| text.chars().any(char::is_alphabetic);
+        for (field, words) in [("priority", &synonyms().priorities), ("type", &synonyms().types)] {
+            if self.column_of(field).is_none() {
+                let fits = |cell: &RawCell<'_>| {
+                    is_word(&cell.text()) && words.contains_key(&normal(&cell.text()))
+                };
+                if let [only] = self.columns_that(rows, fits)[..] {
+                    self.assign(only, field, Certainty::Guessed);
+                }
+            }
+        }
+    }
+
+    /// The column that is read into `field`.
+    pub fn column_of(&self, field: &str) -> Option<usize> {
+        self.columns.iter().position(|column| column.field.as_deref() == Some(field))
+    }
+
+    /// How many columns are read.
+    pub fn matched(&self) -> usize {
+        self.columns.iter().filter(|column| column.field.is_some()).count()
+    }
+
+    /// Whether everything is there that makes a sheet this kind.
+    pub fn is_complete(&self, names: &KindNames) -> bool {
+        let has = |field: &String| self.column_of(field).is_some();
+        names.required.iter().all(has)
+            && (names.typical.is_empty() || names.typical.iter().any(has))
+    }
+
+    fn assign(&mut self, column: usize, field: &str, certainty: Certainty) {
+        self.columns[column].field = Some(field.to_owned());
+        self.columns[column].certainty = certainty;
+    }
+
+    fn free_column(&self, heading: &str) -> Option<usize> {
+        (0..self.columns.len())
+            .find(|index| self.normals[*index] == heading && self.is_free(*index))
+    }
+
+    fn is_free(&self, column: usize) -> bool {
+        let column = &self.columns[column];
+        column.field.is_none() && column.certainty != Certainty::Person
+    }
+
+    /// A column by its heading or its letters.
+    fn find(&self, wanted: &str) -> Option<usize> {
+        let heading = normal(wanted);
+        let by_heading = self.normals.iter().position(|own| !own.is_empty() && *own == heading);
+        by_heading.or_else(|| {
+            let same = |index: &usize| column_letters(*index).eq_ignore_ascii_case(wanted.trim());
+            (0..self.columns.len()).find(same)
+        })
+    }
+
+    /// The free columns most of whose values fit.
+    fn columns_that(
+        &self,
+        rows: &[&[RawCell<'static>]],
+        fits: impl Fn(&RawCell<'_>) -> bool,
+    ) -> Vec<usize> {
+        let fit = |column: &usize| {
+            let cells =
+                rows.iter().map(|row| cell_at(row, *column)).filter(|cell| !cell.is_blank());
+            let (all, good) =
+                cells.fold((0, 0), |(all, good), cell| (all + 1, good + usize::from(fits(cell))));
+            all >= GUESS_VALUES.min(rows.len().max(1)) && good * 100 >= all * GUESS_PERCENT
+        };
+        (0..self.columns.len()).filter(|column| self.is_free(*column)).filter(fit).collect()
+    }
+
+    fn name_of(&self, column: usize) -> String {
+        let heading = &self.columns[column].heading;
+        if heading.is_empty() { column_letters(column) } else { heading.clone() }
+    }
+
+    fn free_names(&self) -> Vec<String> {
+        let free = (0..self.columns.len()).filter(|column| self.is_free(*column));
+        free.map(|column| self.name_of(column)).collect()
+    }
+
+    fn question(&self, field: &str, candidates: Vec<String>) -> Question {
+        Question::Column { kind: self.kind, field: field.to_owned(), candidates }
+    }
+}
+
+/// What a reject says of a blank where a field should be.
+pub fn missing(kind: SourceKind, field: &str) -> Message {
+    message!("import-field-missing", field = field_word(kind, field))
+}
+
+/// Whether a field holds days.
+fn is_date_field(kind: SourceKind, field: &str) -> bool {
+    match kind {
+        SourceKind::Cases => matches!(field, "created" | "closed"),
+        SourceKind::DayCounts => field == "date",
+        SourceKind::Table(table) => {
+            let mut columns = table_columns(table).iter();
+            columns
+                .any(|own| own.id == field && matches!(own.kind, CellKind::Date | CellKind::Minute))
+        }
+    }
+}

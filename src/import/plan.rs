@@ -1,0 +1,377 @@
+//! What an import would change, before anything is changed.
+
+mod cases;
+mod day_counts;
+mod tables;
+
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
+
+use super::sheet::{Question, SheetRead, TypedRows};
+use crate::calendar::{Date, Span, day_number};
+use crate::project::{
+    Customer, EditContext, Minute, Profile, Project, Source, SourceId, SourceKind, TableId,
+};
+use crate::t;
+
+/// When more than this share of the known cases of the period would go, in percent, the
+/// preview says so first.
+const MANY_GONE_PERCENT: u64 = 2;
+/// So many of the rows that would go are told one by one.
+const GONE_TOLD: usize = 200;
+/// So many files are named in the edit's sentence.
+const FILES_NAMED: usize = 5;
+
+/// What an import of some sheets would change in a project. It holds for the project it was
+/// made from; after another edit, make a new one.
+#[derive(Clone, Debug)]
+pub struct Plan {
+    /// What each sheet would change, in the order in which the sheets were given.
+    pub sheets: Vec<SheetPlan>,
+    /// What only a person knows, with the sheet that asks, by its place among the given ones.
+    pub questions: Vec<(usize, Question)>,
+    /// Customers that are not in the register yet and would be added.
+    pub new_customers: Vec<String>,
+    /// Days of which case rows and day counts say different things; the case rows win.
+    pub differences: Vec<DayDifference>,
+    after: Project,
+    has_changes: bool,
+    new_sources: Vec<SourceId>,
+    sentence: String,
+}
+
+/// What one sheet would change.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SheetPlan {
+    /// Rows that the project does not have.
+    pub new: u32,
+    /// Rows that the project has with other values.
+    pub changed: u32,
+    /// Rows of the project that the same stream no longer has in its period.
+    pub gone: u32,
+    /// Rows that the project has just so.
+    pub unchanged: u32,
+    /// Rows that the project had from the same stream in the period.
+    pub known: u32,
+    /// Whether more than 2 % of the known cases of the period would go.
+    pub has_many_gone: bool,
+    /// How many rows would change in which field.
+    pub changed_fields: BTreeMap<String, u32>,
+    /// What would become of the rows of the sheet's preview, in their order.
+    pub effects: Vec<Effect>,
+    /// The first of the rows that would go.
+    pub gone_rows: Vec<Gone>,
+    /// Values that a person corrected and whose source says something new now; the correction
+    /// stays.
+    pub moved_corrections: u32,
+    /// Whether the project would change at all.
+    pub is_taken: bool,
+}
+
+/// What would become of a row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Effect {
+    /// The project does not have it.
+    New,
+    /// The project has it with other values: fields and what they were.
+    Changed(Vec<(String, String)>),
+    /// The project has it just so.
+    Unchanged,
+}
+
+/// A row that would go.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Gone {
+    /// What the row is known by: a case's number, a table row's key.
+    pub what: String,
+    /// Its day, where it has one.
+    pub day: Option<Date>,
+}
+
+/// A day of which case rows and a day count say different things.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DayDifference {
+    /// The day.
+    pub day: Date,
+    /// How many case rows there are.
+    pub rows: u32,
+    /// How many cases the day count says.
+    pub counted: u32,
+}
+
+/// Holds sheets against a project. Sheets are taken in the order of their exports, small
+/// tables before case rows, so that the register knows its customers first.
+pub fn plan(project: &Project, sheets: &[SheetRead]) -> Plan {
+    let mut stage = Stage { project: project.clone(), new_sources: Vec::new() };
+    let mut order: Vec<usize> = (0..sheets.len()).collect();
+    order.sort_by_key(|index| {
+        let sheet = &sheets[*index];
+        (rank(sheet.kind()), sheet.exported, sheet.period.map(|period| period.last), *index)
+    });
+    let mut plans = vec![SheetPlan::default(); sheets.len()];
+    for index in order {
+        plans[index] = stage.take(&sheets[index]);
+    }
+    let asks = |(index, sheet): (usize, &SheetRead)| {
+        sheet.questions.iter().map(|question| (index, question.clone())).collect::<Vec<_>>()
+    };
+    let old_customers = project.customers.len();
+    let added =
+        stage.project.customers.iter().skip(old_customers).filter(|own| own.origin.is_none());
+    Plan {
+        questions: sheets.iter().enumerate().flat_map(asks).collect(),
+        new_customers: added.map(|customer| customer.name.clone()).collect(),
+        differences: differences(&stage.project, sheets),
+        has_changes: stage.project != *project,
+        sentence: sentence(sheets, &plans),
+        sheets: plans,
+        new_sources: stage.new_sources,
+        after: stage.project,
+    }
+}
+
+impl Plan {
+    /// Whether so many cases would go that a person should confirm it.
+    pub fn has_many_gone(&self) -> bool {
+        self.sheets.iter().any(|sheet| sheet.has_many_gone)
+    }
+
+    /// Whether the project would change.
+    pub fn has_changes(&self) -> bool {
+        self.has_changes
+    }
+
+    /// The edit's sentence: "Importerte 10 859 saker fra saker-2021.xlsx".
+    pub fn sentence(&self) -> &str {
+        &self.sentence
+    }
+
+    /// The project after the import, and the sentence that says what was done. `None` where
+    /// nothing would change, or while a question is open.
+    pub fn apply(&self, context: &EditContext) -> Option<(Project, String)> {
+        if !self.has_changes || !self.questions.is_empty() {
+            return None;
+        }
+        let mut after = self.after.clone();
+        for source in Arc::make_mut(&mut after.sources) {
+            if self.new_sources.contains(&source.id) {
+                source.imported = context.now;
+                source.imported_by.clone_from(&context.who);
+            }
+        }
+        after.log_edit(&self.sentence, context);
+        Some((after, self.sentence.clone()))
+    }
+}
+
+impl SheetPlan {
+    fn count(&mut self, effect: &Effect) {
+        match effect {
+            Effect::New => self.new += 1,
+            Effect::Unchanged => self.unchanged += 1,
+            Effect::Changed(fields) => {
+                self.changed += 1;
+                for (field, _) in fields {
+                    *self.changed_fields.entry(field.clone()).or_default() += 1;
+                }
+            }
+        }
+    }
+
+    fn lose(&mut self, gone: impl FnOnce() -> Gone) {
+        self.gone += 1;
+        if self.gone_rows.len() < GONE_TOLD {
+            self.gone_rows.push(gone());
+        }
+    }
+
+    /// Whether rows come, change or go.
+    fn moves_rows(&self) -> bool {
+        self.new + self.changed + self.gone > 0
+    }
+}
+
+/// The project as far as the sheets so far have changed it.
+struct Stage {
+    project: Project,
+    new_sources: Vec<SourceId>,
+}
+
+impl Stage {
+    fn take(&mut self, sheet: &SheetRead) -> SheetPlan {
+        if let Some(profile) = &sheet.profile {
+            self.remember(profile);
+        }
+        let mut plan = match &sheet.rows {
+            TypedRows::Cases { rows, codes } => self.take_cases(sheet, rows, codes),
+            TypedRows::DayCounts(rows) => self.take_day_counts(sheet, rows),
+            TypedRows::Table { table, columns, rows } => {
+                self.take_table(sheet, *table, columns, rows)
+            }
+        };
+        // Of a small table, one row is soon more than that.
+        let is_of_days = !matches!(sheet.kind(), SourceKind::Table(_));
+        plan.has_many_gone =
+            is_of_days && u64::from(plan.gone) * 100 > u64::from(plan.known) * MANY_GONE_PERCENT;
+        plan
+    }
+
+    /// The profile takes the place of one for the same kind and headings.
+    fn remember(&mut self, profile: &Profile) {
+        let headings = |profile: &Profile| -> Vec<String> {
+            let mut headings: Vec<_> = profile.columns.iter().map(|c| c.heading.clone()).collect();
+            headings.sort();
+            headings
+        };
+        let wanted = headings(profile);
+        let same = |own: &Profile| own.kind == profile.kind && headings(own) == wanted;
+        let profiles = Arc::make_mut(&mut self.project.profiles);
+        match profiles.iter_mut().find(|own| same(own)) {
+            Some(own) => own.clone_from(profile),
+            None => profiles.push(profile.clone()),
+        }
+    }
+
+    /// The number that the next source will have.
+    fn next_source(&self) -> SourceId {
+        let highest = self.project.sources.iter().map(|source| source.id.0).max();
+        SourceId(highest.map_or(1, |id| id.saturating_add(1)))
+    }
+
+    fn add_source(&mut self, sheet: &SheetRead) -> SourceId {
+        let id = self.next_source();
+        let column = |column: &super::ColumnRead| {
+            Some((column.field.clone()?, u16::try_from(column.index).ok()?))
+        };
+        Arc::make_mut(&mut self.project.sources).push(Source {
+            id,
+            stream: sheet.stream.clone(),
+            file: sheet.file.clone(),
+            sheet: sheet.sheet.clone(),
+            sha256: sheet.sha256.clone(),
+            period: sheet.period,
+            is_last_day_partial: sheet.is_last_day_partial(),
+            read: sheet.read,
+            accepted: sheet.accepted(),
+            rejected: u32::try_from(sheet.rejects.len()).unwrap_or(u32::MAX),
+            skipped: sheet.skipped_count(),
+            columns: sheet.columns.iter().filter_map(column).collect(),
+            imported: Minute::default(),
+            imported_by: String::new(),
+        });
+        self.new_sources.push(id);
+        id
+    }
+
+    /// Whether that source comes from where the sheet comes from.
+    fn is_same_stream(&self, source: SourceId, sheet: &SheetRead) -> bool {
+        self.project.source(source).is_some_and(|source| source.stream == sheet.stream)
+    }
+
+    /// Whether earlier exports of the stream already spoke of every day of the sheet's period.
+    /// An incomplete last day counts only where it is incomplete again.
+    fn covers(&self, sheet: &SheetRead) -> bool {
+        let Some(period) = sheet.period else { return true };
+        let earlier: Vec<&Source> =
+            self.project.sources.iter().filter(|source| source.stream == sheet.stream).collect();
+        period.days().all(|day| {
+            let is_partial = sheet.is_last_day_partial() && day == period.last;
+            earlier.iter().any(|source| {
+                let is_partial_there = |own: Span| source.is_last_day_partial && own.last == day;
+                source
+                    .period
+                    .is_some_and(|own| own.contains(day) && (is_partial || !is_partial_there(own)))
+            })
+        })
+    }
+
+    /// Adds those of the names to the register that it does not know.
+    fn add_customers<'n>(&mut self, names: impl Iterator<Item = &'n str>) {
+        let unknown: Vec<&str> = names
+            .filter(|name| !self.project.customers.iter().any(|own| own.is_called(name)))
+            .collect();
+        if unknown.is_empty() {
+            return;
+        }
+        let customers = Arc::make_mut(&mut self.project.customers);
+        for name in unknown {
+            // Two spellings of one name may be new at once.
+            if !customers.iter().any(|own| own.is_called(name)) {
+                customers.push(Customer { name: name.to_owned(), ..Customer::default() });
+            }
+        }
+    }
+}
+
+fn rank(kind: SourceKind) -> u8 {
+    match kind {
+        SourceKind::Table(TableId::Customers) => 0,
+        SourceKind::Table(_) => 1,
+        SourceKind::DayCounts | SourceKind::Cases => 2,
+    }
+}
+
+/// The days of the sheets of which case rows and day counts say different things.
+fn differences(after: &Project, sheets: &[SheetRead]) -> Vec<DayDifference> {
+    let is_of_days =
+        |sheet: &&SheetRead| matches!(sheet.kind(), SourceKind::Cases | SourceKind::DayCounts);
+    let spans: Vec<Span> =
+        sheets.iter().filter(is_of_days).filter_map(|sheet| sheet.period).collect();
+    if spans.is_empty() || after.day_counts.is_empty() || after.cases.is_empty() {
+        return Vec::new();
+    }
+    let known: Vec<Span> =
+        after.cases.iter().filter_map(|batch| after.source(batch.source)?.period).collect();
+    let mut rows: HashMap<i32, u32> = HashMap::new();
+    for case in after.cases.iter().flat_map(|batch| batch.rows.iter()) {
+        *rows.entry(case.registered.day_number()).or_default() += 1;
+    }
+    let counts = after.day_counts.iter().flat_map(|batch| batch.rows.iter());
+    let mut differences: Vec<DayDifference> = counts
+        .filter(|count| spans.iter().any(|span| span.contains(count.date)))
+        .filter(|count| known.iter().any(|span| span.contains(count.date)))
+        .map(|count| DayDifference {
+            day: count.date,
+            rows: rows.get(&day_number(count.date)).copied().unwrap_or(0),
+            counted: count.cases,
+        })
+        .filter(|difference| difference.rows != difference.counted)
+        .collect();
+    differences.sort_by_key(|difference| difference.day);
+    differences
+}
+
+/// "Importerte 10 859 saker fra saker-2021.xlsx", "Importerte 7 filer: …".
+fn sentence(sheets: &[SheetRead], plans: &[SheetPlan]) -> String {
+    let taken: Vec<&SheetRead> = sheets
+        .iter()
+        .zip(plans)
+        .filter(|(_, plan)| plan.is_taken)
+        .map(|(sheet, _)| sheet)
+        .collect();
+    if let [only] = taken[..] {
+        let (count, file) = (only.accepted(), only.file.as_str());
+        return match only.kind() {
+            SourceKind::Cases => t!("import-edit-cases", count = count, file = file),
+            kind => t!("import-edit-rows", count = count, file = file, kind = t!(kind.word_key())),
+        };
+    }
+    let mut files: Vec<&str> = Vec::new();
+    for sheet in taken {
+        if !files.contains(&sheet.file.as_str()) {
+            files.push(&sheet.file);
+        }
+    }
+    match files.len() {
+        0 => t!("import-edit-profile"),
+        count if count <= FILES_NAMED => {
+            t!("import-edit-files", count = count, files = files.join(", "))
+        }
+        count => t!(
+            "import-edit-many-files",
+            count = count,
+            files = files[..FILES_NAMED].join(", "),
+            more = count - FILES_NAMED,
+        ),
+    }
+}

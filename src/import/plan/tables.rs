@@ -1,0 +1,184 @@
+//! Rows of the small tables against those that the project has.
+
+use std::collections::{HashMap, HashSet};
+use std::str::FromStr as _;
+use std::sync::Arc;
+
+use super::{Effect, Gone, SheetPlan, Stage};
+use crate::import::sheet::{SheetRead, TableRow};
+use crate::import::tables::{day_column, days_of, row_key, table_columns};
+use crate::number::Decimal;
+use crate::project::{Cell, CellKind, Correction, RowRef, Rows, TableId, source_key};
+
+impl Stage {
+    /// Rows are known by their key as the source has it. What a person corrected stays, and
+    /// what a person typed is never removed.
+    pub(super) fn take_table(
+        &mut self,
+        sheet: &SheetRead,
+        table: TableId,
+        columns: &[usize],
+        rows: &[TableRow],
+    ) -> SheetPlan {
+        let mut merge = Merge {
+            table,
+            columns,
+            plan: SheetPlan::default(),
+            corrections: self.project.corrections.to_vec(),
+            steps: Vec::with_capacity(rows.len()),
+        };
+        let own = self.project.rows(table);
+        let mut places: HashMap<String, usize> = HashMap::with_capacity(own.len());
+        for place in 0..own.len() {
+            places.entry(source_key(own, place, &self.project.corrections)).or_insert(place);
+        }
+        let mut kept = HashSet::new();
+        for row in rows {
+            let key = row_key(table, columns, row);
+            let place = places.get(&key).copied();
+            kept.extend(place);
+            merge.take(own, &key, place, row);
+        }
+        let gone: Vec<usize> = (0..own.len())
+            .filter(|place| !kept.contains(place) && self.is_in_scope(sheet, own, *place))
+            .collect();
+        for place in &gone {
+            let key = source_key(own, *place, &self.project.corrections);
+            merge.corrections.retain(|c| c.table != table || c.key != key);
+            let day =
+                day_column(own.columns()).and_then(|column| days_of(&own.cell(*place, column)));
+            merge.plan.lose(|| Gone { what: own.key(*place), day: day.map(|span| span.first) });
+        }
+        let in_scope = (0..own.len()).filter(|place| self.is_in_scope(sheet, own, *place));
+        merge.plan.known = u32::try_from(in_scope.count()).unwrap_or(u32::MAX);
+        self.apply_merge(sheet, merge, &gone)
+    }
+
+    fn apply_merge(&mut self, sheet: &SheetRead, merge: Merge<'_>, gone: &[usize]) -> SheetPlan {
+        let Merge { table, mut plan, corrections, steps, .. } = merge;
+        let previews =
+            steps.iter().filter(|step| sheet.preview.iter().any(|own| own.row == step.row));
+        plan.effects = previews.map(|step| step.effect.clone()).collect();
+        let moves_corrections = *self.project.corrections != corrections;
+        plan.is_taken = plan.moves_rows() || moves_corrections;
+        if !plan.is_taken {
+            return plan;
+        }
+        self.project.corrections = Arc::new(corrections);
+        let source = self.add_source(sheet);
+        let own = self.project.rows_mut(table);
+        for step in steps {
+            let place = step.place.unwrap_or_else(|| {
+                own.insert_blank(own.len());
+                own.len() - 1
+            });
+            for (column, cell) in step.cells {
+                own.set(place, column, cell);
+            }
+            own.set_origin(place, Some(RowRef { source, row: step.row }));
+        }
+        for place in gone.iter().rev() {
+            own.remove(*place);
+        }
+        plan
+    }
+
+    /// Whether a row came from the sheet's stream and, where rows have days, from its period.
+    fn is_in_scope(&self, sheet: &SheetRead, own: &dyn Rows, place: usize) -> bool {
+        let Some(origin) = own.origin(place) else { return false };
+        if !self.is_same_stream(origin.source, sheet) {
+            return false;
+        }
+        let day = day_column(own.columns()).and_then(|column| days_of(&own.cell(place, column)));
+        match (day, sheet.period) {
+            (Some(day), Some(period)) => period.contains(day.first),
+            _ => true,
+        }
+    }
+}
+
+/// What the rows of a sheet do to a table.
+struct Merge<'r> {
+    table: TableId,
+    columns: &'r [usize],
+    plan: SheetPlan,
+    corrections: Vec<Correction>,
+    steps: Vec<Step>,
+}
+
+/// What one row does.
+struct Step {
+    /// The row of the sheet.
+    row: u32,
+    /// The row of the table; `None` for a new one.
+    place: Option<usize>,
+    /// The cells to set, by column.
+    cells: Vec<(usize, Cell)>,
+    effect: Effect,
+}
+
+impl Merge<'_> {
+    fn take(&mut self, own: &dyn Rows, key: &str, place: Option<usize>, row: &TableRow) {
+        let values = self.columns.iter().copied().zip(row.cells.iter().cloned());
+        let (cells, effect) = match place {
+            None => (values.collect(), Effect::New),
+            Some(place) => self.changes(own, key, place, values),
+        };
+        self.plan.count(&effect);
+        self.steps.push(Step { row: row.row, place, cells, effect });
+    }
+
+    fn changes(
+        &mut self,
+        own: &dyn Rows,
+        key: &str,
+        place: usize,
+        values: impl Iterator<Item = (usize, Cell)>,
+    ) -> (Vec<(usize, Cell)>, Effect) {
+        let mut cells = Vec::new();
+        let mut before = Vec::new();
+        for (column, value) in values {
+            let value = settled(self.table, column, value);
+            let old = own.cell(place, column);
+            let definition = own.columns()[column];
+            if self.is_corrected(key, definition.id, &value, &old) || old == value {
+                continue;
+            }
+            before.push((definition.id.to_owned(), old.text(definition.kind)));
+            cells.push((column, value));
+        }
+        let effect = if cells.is_empty() { Effect::Unchanged } else { Effect::Changed(before) };
+        (cells, effect)
+    }
+
+    /// Whether a person's correction stands over the cell. It stays when the source moves under
+    /// it, and is no longer needed when the source comes to agree.
+    fn is_corrected(&mut self, key: &str, column: &str, value: &Cell, shown: &Cell) -> bool {
+        let of_cell = |c: &Correction| c.table == self.table && c.key == key && c.column == column;
+        let Some(at) = self.corrections.iter().position(of_cell) else { return false };
+        if value == shown {
+            self.corrections.remove(at);
+        } else if !says(value, &self.corrections[at].original) {
+            self.corrections[at].original = value.machine_text();
+            self.plan.moved_corrections += 1;
+        }
+        true
+    }
+}
+
+/// A blank as the table will show it: a choice has no blank, and a flag is not set.
+fn settled(table: TableId, column: usize, value: Cell) -> Cell {
+    match (value, table_columns(table).get(column).map(|column| column.kind)) {
+        (Cell::Blank, Some(CellKind::Choice([first, ..]))) => Cell::Choice(*first),
+        (Cell::Blank, Some(CellKind::Flag)) => Cell::Flag(false),
+        (value, _) => value,
+    }
+}
+
+/// Whether a cell says what a machine text says; numbers are compared as numbers.
+fn says(cell: &Cell, text: &str) -> bool {
+    match cell {
+        Cell::Number(value) => Decimal::from_str(text).is_ok_and(|own| own == *value),
+        _ => cell.machine_text() == text,
+    }
+}

@@ -1,0 +1,330 @@
+//! A sheet as it was understood: what a preview shows and a plan works on.
+
+use super::dates::OrderVerdict;
+use super::raw::RawCell;
+use super::tables::table_columns;
+use crate::calendar::Span;
+use crate::message;
+use crate::project::{
+    Case, Cell, Codes, DayCount, Minute, Profile, SourceKind, Stream, TableId, cell_name,
+};
+use crate::words::Message;
+
+/// How sure the program is of what a column holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Certainty {
+    /// A profile of the project says so: a person has confirmed it before.
+    Remembered,
+    /// The heading is among the synonyms.
+    Known,
+    /// The person chose it for this import.
+    Chosen,
+    /// The heading is unknown; the content looks like it.
+    Guessed,
+    /// Names or describes persons: never read, whatever anybody chooses.
+    Person,
+    /// Not read.
+    Ignored,
+}
+
+impl Certainty {
+    /// How the locale files name it.
+    pub fn word_key(self) -> &'static str {
+        match self {
+            Self::Remembered => "import-certainty-remembered",
+            Self::Known => "import-certainty-known",
+            Self::Chosen => "import-certainty-chosen",
+            Self::Guessed => "import-certainty-guessed",
+            Self::Person => "import-certainty-person",
+            Self::Ignored => "import-certainty-ignored",
+        }
+    }
+}
+
+/// One column of a sheet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ColumnRead {
+    /// The column, 0 for A.
+    pub index: usize,
+    /// The heading as the sheet has it.
+    pub heading: String,
+    /// The field that it is read into; `None` where it is not read.
+    pub field: Option<String>,
+    /// How sure that is.
+    pub certainty: Certainty,
+    /// The column's value in the first accepted row, as understood; empty where the column is
+    /// not read.
+    pub sample: String,
+}
+
+impl ColumnRead {
+    /// The column as Excel names it, `B`.
+    pub fn letters(&self) -> String {
+        column_letters(self.index)
+    }
+}
+
+/// A column as Excel names it: 0 is `A`.
+pub fn column_letters(column: usize) -> String {
+    cell_name(column, 1).trim_end_matches('1').to_owned()
+}
+
+/// What only a person knows. An import with an open question cannot be applied.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Question {
+    /// Whether the day or the month comes first; until answered, rows are shown day first.
+    DateOrder {
+        /// A date of the sheet that can be read both ways.
+        example: String,
+    },
+    /// Which column holds a field that the kind cannot do without.
+    Column {
+        /// What the sheet holds.
+        kind: SourceKind,
+        /// The field's id.
+        field: String,
+        /// The headings among which to choose; columns without a heading by their letters.
+        candidates: Vec<String>,
+    },
+}
+
+impl Question {
+    /// The question in words.
+    pub fn message(&self) -> Message {
+        match self {
+            Self::DateOrder { example } => message!("import-ask-date-order", example = example),
+            Self::Column { kind, field, candidates } => message!(
+                "import-ask-column",
+                field = field_word(*kind, field),
+                candidates = candidates.join(", "),
+            ),
+        }
+    }
+
+    /// The option of the command line that answers it.
+    pub fn option(&self) -> String {
+        match self {
+            Self::DateOrder { .. } => "--date-order dmy|mdy".to_owned(),
+            Self::Column { field, .. } => format!("--map {field}=…"),
+        }
+    }
+}
+
+/// The word of a field of that kind, as previews head their columns.
+pub fn field_word(kind: SourceKind, field: &str) -> String {
+    let key = match (kind, field) {
+        (SourceKind::Table(table), _) => {
+            let mut columns = table_columns(table).iter();
+            columns.find(|column| column.id == field).map_or("missing", |column| column.word_key)
+        }
+        (_, "number") => "import-field-number",
+        (_, "created") => "import-field-created",
+        (_, "closed") => "import-field-closed",
+        (_, "priority") => "import-field-priority",
+        (_, "type") => "import-field-type",
+        (_, "category") => "import-field-category",
+        (_, "customer") => "import-field-customer",
+        (_, "parent") => "import-field-parent",
+        (_, "date") => "import-field-date",
+        (_, "cases") => "import-field-cases",
+        _ => "missing",
+    };
+    crate::t!(key)
+}
+
+/// A row that could not be understood.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reject {
+    /// The row, as Excel counts.
+    pub row: u32,
+    /// The cell as Excel names it, `B4818`.
+    pub cell: String,
+    /// What stands there; empty for a blank.
+    pub value: String,
+    /// Why the row cannot be taken.
+    pub cause: Message,
+}
+
+impl Reject {
+    /// The rejection of `row` for its cell in `column`.
+    pub fn new(row: u32, column: usize, cell: &RawCell<'_>, cause: Message) -> Self {
+        Self { row, cell: cell_name(column, row), value: cell.text().into_owned(), cause }
+    }
+}
+
+/// Rows that are no data, from the first to the last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Skipped {
+    /// The first row, as Excel counts.
+    pub first: u32,
+    /// The last row.
+    pub last: u32,
+    /// Why they are no data.
+    pub reason: SkipReason,
+}
+
+impl Skipped {
+    /// How many rows that are.
+    pub fn count(&self) -> u32 {
+        self.last.saturating_sub(self.first).saturating_add(1)
+    }
+}
+
+/// Why a row is no data.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SkipReason {
+    /// Nothing stands in it.
+    Blank,
+    /// It sums the others up.
+    Sum,
+    /// It repeats the header.
+    RepeatedHeader,
+    /// It speaks of the report: "Side 1 av 3".
+    Footer,
+    /// A later row of the sheet is the same case or the same row of the table.
+    Repeated {
+        /// The row that counts instead.
+        by: u32,
+    },
+}
+
+impl SkipReason {
+    /// The reason in words.
+    pub fn message(self) -> Message {
+        match self {
+            Self::Blank => message!("import-skip-blank"),
+            Self::Sum => message!("import-skip-sum"),
+            Self::RepeatedHeader => message!("import-skip-header"),
+            Self::Footer => message!("import-skip-footer"),
+            Self::Repeated { by } => message!("import-skip-repeated", row = by.to_string()),
+        }
+    }
+}
+
+/// A row of a small table: the cells of the columns that the sheet has.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TableRow {
+    /// The row of the sheet, as Excel counts.
+    pub row: u32,
+    /// The cells, in the order of [`TypedRows::Table`]'s columns.
+    pub cells: Vec<Cell>,
+}
+
+/// The accepted rows.
+#[derive(Clone, Debug, PartialEq)]
+pub enum TypedRows {
+    /// Cases; their codes are those of `codes`, not yet of a project.
+    Cases {
+        /// The cases in the order of the sheet.
+        rows: Vec<Case>,
+        /// The words of their codes.
+        codes: Codes,
+    },
+    /// Cases per day.
+    DayCounts(Vec<DayCount>),
+    /// Rows of a table that a person could also have typed.
+    Table {
+        /// The table.
+        table: TableId,
+        /// The table's columns that the sheet has, by index in `Rows::columns`.
+        columns: Vec<usize>,
+        /// The rows in the order of the sheet.
+        rows: Vec<TableRow>,
+    },
+}
+
+impl TypedRows {
+    /// How many rows there are.
+    pub fn len(&self) -> usize {
+        match self {
+            Self::Cases { rows, .. } => rows.len(),
+            Self::DayCounts(rows) => rows.len(),
+            Self::Table { rows, .. } => rows.len(),
+        }
+    }
+
+    /// Whether there is no row.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+}
+
+/// A row as it was understood, formatted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PreviewRow {
+    /// The row, as Excel counts.
+    pub row: u32,
+    /// The values, in the order of [`SheetRead::fields`].
+    pub values: Vec<String>,
+}
+
+/// A sheet as it was understood.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SheetRead {
+    /// The file's name, without its folder.
+    pub file: String,
+    /// SHA-256 of the file, in hexadecimal.
+    pub sha256: String,
+    /// The sheet's name, empty for text files.
+    pub sheet: String,
+    /// Where it comes from: kind, system and selection.
+    pub stream: Stream,
+    /// The days that it speaks of; `None` for what has no days.
+    pub period: Option<Span>,
+    /// Whether title rows or the person stated the period.
+    pub is_period_stated: bool,
+    /// When the export was made: the title rows say it, else the file's own time.
+    pub exported: Option<Minute>,
+    /// The header's row, as Excel counts.
+    pub header_row: u32,
+    /// The columns, those that are not read among them.
+    pub columns: Vec<ColumnRead>,
+    /// What only a person knows.
+    pub questions: Vec<Question>,
+    /// Rows below the header: accepted, rejected and skipped together.
+    pub read: u32,
+    /// Rows that could not be understood, in order.
+    pub rejects: Vec<Reject>,
+    /// Rows that are no data, in order.
+    pub skipped: Vec<Skipped>,
+    /// The first accepted rows, formatted.
+    pub preview: Vec<PreviewRow>,
+    /// The accepted rows.
+    pub rows: TypedRows,
+    /// How the sheet was understood, to be remembered; only where a person had a say.
+    pub profile: Option<Profile>,
+}
+
+impl SheetRead {
+    /// What the sheet holds.
+    pub fn kind(&self) -> SourceKind {
+        self.stream.kind
+    }
+
+    /// The fields that are read, in the order of the columns.
+    pub fn fields(&self) -> Vec<&str> {
+        self.columns.iter().filter_map(|column| column.field.as_deref()).collect()
+    }
+
+    /// Rows accepted.
+    pub fn accepted(&self) -> u32 {
+        u32::try_from(self.rows.len()).unwrap_or(u32::MAX)
+    }
+
+    /// Rows that are no data.
+    pub fn skipped_count(&self) -> u32 {
+        self.skipped.iter().map(Skipped::count).fold(0, u32::saturating_add)
+    }
+
+    /// Whether the last day may be incomplete: nobody stated the period, and the export was
+    /// made on its last day.
+    pub fn is_last_day_partial(&self) -> bool {
+        let exported = self.exported.map(Minute::day);
+        !self.is_period_stated && self.period.is_some_and(|span| Some(span.last) == exported)
+    }
+}
+
+/// The question that the dates of a sheet leave open, if any.
+pub(super) fn order_question(verdict: OrderVerdict, example: &str) -> Option<Question> {
+    (verdict == OrderVerdict::Ask).then(|| Question::DateOrder { example: example.to_owned() })
+}

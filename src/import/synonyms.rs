@@ -1,0 +1,167 @@
+//! How exports name things: versioned data under `assets/import`, read once.
+
+use std::collections::{HashMap, HashSet};
+use std::sync::OnceLock;
+
+use serde::Deserialize;
+
+use super::heading::normal;
+use crate::project::SourceKind;
+
+const DATA: &str = include_str!("../../assets/import/synonyms-v1.ron");
+
+/// The names that exports use, all in the form in which they are compared.
+#[derive(Debug)]
+pub struct Synonyms {
+    /// The kinds of exports, in the order in which they are tried.
+    pub kinds: Vec<KindNames>,
+    /// Columns that name or describe persons.
+    pub persons: HashSet<String>,
+    /// This program's word for each spelling of a priority.
+    pub priorities: HashMap<String, String>,
+    /// This program's word for each spelling of a type.
+    pub types: HashMap<String, String>,
+    /// The labels of title rows.
+    pub titles: TitleNames,
+    /// What sum rows begin with.
+    pub sums: HashSet<String>,
+    /// What footers begin with.
+    pub footers: Vec<String>,
+}
+
+/// How one kind of export names its fields.
+#[derive(Debug)]
+pub struct KindNames {
+    /// The kind.
+    pub kind: SourceKind,
+    /// The fields without which an export is not of this kind.
+    pub required: Vec<String>,
+    /// Fields of which an export of this kind has at least one; none are asked where empty.
+    pub typical: Vec<String>,
+    /// The fields with their headings, the most telling first.
+    pub fields: Vec<(String, Vec<String>)>,
+}
+
+/// The labels of the rows above a header.
+#[derive(Debug, Deserialize)]
+pub struct TitleNames {
+    /// Before a period from–to.
+    pub period: Vec<String>,
+    /// Before a period's first day.
+    pub from: Vec<String>,
+    /// Before a period's last day.
+    pub to: Vec<String>,
+    /// Before what was selected.
+    pub selection: Vec<String>,
+    /// Selections that mean everything.
+    pub everything: Vec<String>,
+    /// Before the system's name.
+    pub system: Vec<String>,
+    /// Before the moment of the export.
+    pub exported: Vec<String>,
+}
+
+impl KindNames {
+    /// The field that a heading, in its compared form, names.
+    pub fn field_of(&self, heading: &str) -> Option<&str> {
+        self.fields
+            .iter()
+            .find(|(_, headings)| headings.iter().any(|own| own == heading))
+            .map(|(id, _)| id.as_str())
+    }
+}
+
+impl Synonyms {
+    /// The names of one kind.
+    pub fn of(&self, kind: SourceKind) -> Option<&KindNames> {
+        self.kinds.iter().find(|names| names.kind == kind)
+    }
+}
+
+/// The synonyms. The file is part of the program, and a test reads it.
+pub fn synonyms() -> &'static Synonyms {
+    static PARSED: OnceLock<Synonyms> = OnceLock::new();
+    PARSED.get_or_init(|| {
+        let file: File = ron::from_str(DATA)
+            .expect("assets/import/synonyms-v1.ron is part of the program and tested");
+        file.compared()
+    })
+}
+
+#[derive(Deserialize)]
+struct File {
+    #[expect(dead_code, reason = "names the format for whoever edits the file")]
+    version: u32,
+    kinds: Vec<FileKind>,
+    persons: Vec<String>,
+    priorities: Vec<(String, Vec<String>)>,
+    types: Vec<(String, Vec<String>)>,
+    titles: TitleNames,
+    sums: Vec<String>,
+    footers: Vec<String>,
+}
+
+#[derive(Deserialize)]
+struct FileKind {
+    kind: String,
+    required: Vec<String>,
+    typical: Vec<String>,
+    fields: Vec<(String, Vec<String>)>,
+}
+
+impl File {
+    fn compared(self) -> Synonyms {
+        let all = |texts: Vec<String>| texts.iter().map(|text| normal(text)).collect::<Vec<_>>();
+        let words = |words: Vec<(String, Vec<String>)>| {
+            let spellings = words.into_iter().flat_map(|(word, spellings)| {
+                spellings.into_iter().map(move |spelling| (normal(&spelling), word.clone()))
+            });
+            spellings.collect()
+        };
+        let kinds = self.kinds.into_iter().filter_map(|kind| {
+            let fields =
+                kind.fields.into_iter().map(|(id, headings)| (id, all(headings))).collect();
+            let (required, typical) = (kind.required, kind.typical);
+            Some(KindNames { kind: SourceKind::from_id(&kind.kind)?, required, typical, fields })
+        });
+        let TitleNames { period, from, to, selection, everything, system, exported } = self.titles;
+        Synonyms {
+            kinds: kinds.collect(),
+            persons: all(self.persons).into_iter().collect(),
+            priorities: words(self.priorities),
+            types: words(self.types),
+            titles: TitleNames {
+                period: all(period),
+                from: all(from),
+                to: all(to),
+                selection: all(selection),
+                everything: all(everything),
+                system: all(system),
+                exported: all(exported),
+            },
+            sums: all(self.sums).into_iter().collect(),
+            footers: all(self.footers),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::project::Project;
+
+    #[test]
+    fn every_kind_has_synonyms_and_every_field_of_a_table_is_a_column() {
+        let project = Project::default();
+        for (kind, id) in SourceKind::ALL {
+            let names = synonyms().of(kind).unwrap_or_else(|| panic!("no synonyms for {id}"));
+            let known = |field: &String| names.fields.iter().any(|(own, _)| own == field);
+            assert!(names.required.iter().chain(&names.typical).all(known), "{id}");
+            if let SourceKind::Table(table) = kind {
+                for (field, _) in &names.fields {
+                    assert!(project.rows(table).column(field).is_some(), "{id}: {field}");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,152 @@
+//! Rows of the small tables that a person could also have typed.
+
+use std::collections::HashMap;
+
+use super::dates::{DateRule, OrderEvidence};
+use super::mapping::{Mapping, missing};
+use super::raw::{RawCell, cell_at};
+use super::sheet::{Reject, SkipReason, Skipped, TableRow};
+use super::values::read_cell;
+use crate::calendar::{Date, Span};
+use crate::project::{Cell, CellKind, Column, Project, SourceKind, TableId};
+
+/// The columns of a table.
+pub fn table_columns(table: TableId) -> &'static [Column] {
+    Project::default().rows(table).columns()
+}
+
+/// Types rows of a table one by one.
+pub struct TableReader {
+    table: TableId,
+    /// The sheet's column and the table's column of each field that is read.
+    columns: Vec<(usize, usize)>,
+    rows: Vec<TableRow>,
+}
+
+impl TableReader {
+    /// A reader for a sheet of that mapping; `None` while a key column is missing.
+    pub fn new(table: TableId, mapping: &Mapping) -> Option<Self> {
+        let own = table_columns(table);
+        let columns: Vec<(usize, usize)> = (0..own.len())
+            .filter_map(|index| Some((mapping.column_of(own[index].id)?, index)))
+            .collect();
+        let first_key = own.iter().position(|column| column.is_key)?;
+        columns.iter().any(|(_, index)| *index == first_key).then_some(())?;
+        Some(Self { table, columns, rows: Vec::new() })
+    }
+
+    /// The table.
+    pub fn table(&self) -> TableId {
+        self.table
+    }
+
+    /// Whether no day tells a row of data from a sum row.
+    pub fn is_without_days(&self) -> bool {
+        day_column(table_columns(self.table)).is_none()
+    }
+
+    /// Takes a row.
+    ///
+    /// # Errors
+    /// When a cell does not hold what its column should, or one is blank that tells the row
+    /// from others; the row is not taken then.
+    pub fn read(
+        &mut self,
+        row: u32,
+        cells: &[RawCell<'_>],
+        rule: &DateRule,
+        evidence: &mut OrderEvidence,
+    ) -> Result<(), Reject> {
+        let own = table_columns(self.table);
+        let mut values = Vec::with_capacity(self.columns.len());
+        for (column, index) in &self.columns {
+            let cell = cell_at(cells, *column);
+            let value = read_cell(own[*index].kind, cell, rule, evidence)
+                .map_err(|cause| Reject::new(row, *column, cell, cause))?;
+            if value == Cell::Blank && is_needed(own, *index) {
+                return Err(Reject::new(
+                    row,
+                    *column,
+                    cell,
+                    missing(SourceKind::Table(self.table), own[*index].id),
+                ));
+            }
+            values.push(value);
+        }
+        self.rows.push(TableRow { row, cells: values });
+        Ok(())
+    }
+
+    /// The table's columns that were read, the rows, and those that a later row repeats.
+    pub fn finish(self) -> (Vec<usize>, Vec<TableRow>, Vec<Skipped>) {
+        let columns: Vec<usize> = self.columns.iter().map(|(_, index)| *index).collect();
+        let keys: Vec<String> =
+            self.rows.iter().map(|row| row_key(self.table, &columns, row)).collect();
+        let last: HashMap<&str, u32> =
+            keys.iter().zip(&self.rows).map(|(key, row)| (key.as_str(), row.row)).collect();
+        let mut skipped = Vec::new();
+        let mut rows = Vec::with_capacity(self.rows.len());
+        for (key, row) in keys.iter().zip(self.rows) {
+            let by = last.get(key.as_str()).copied().unwrap_or(row.row);
+            if by == row.row {
+                rows.push(row);
+            } else {
+                let reason = SkipReason::Repeated { by };
+                skipped.push(Skipped { first: row.row, last: row.row, reason });
+            }
+        }
+        (columns, rows, skipped)
+    }
+}
+
+/// The first key column must be filled, and so must the one that gives the row its day.
+fn is_needed(columns: &[Column], index: usize) -> bool {
+    let first_key = columns.iter().position(|column| column.is_key);
+    first_key == Some(index) || day_column(columns) == Some(index)
+}
+
+/// The column that says which days a row speaks of, where the table has one.
+pub fn day_column(columns: &[Column]) -> Option<usize> {
+    let is_day =
+        |column: &Column| matches!(column.kind, CellKind::Date | CellKind::Minute | CellKind::Year);
+    // A customer's first and last day are no days of the row; a key column or an order's day is.
+    columns
+        .iter()
+        .position(|column| is_day(column) && column.is_key)
+        .or_else(|| columns.iter().position(|column| column.id == "ordered"))
+}
+
+/// The days that a cell of the day column means.
+pub fn days_of(cell: &Cell) -> Option<Span> {
+    let day = |day: Date| Span::new(day, day);
+    match cell {
+        Cell::Date(date) => Some(day(*date)),
+        Cell::Minute(minute) => Some(day(minute.day())),
+        Cell::Year(year) => Some(Span::year(*year)),
+        _ => None,
+    }
+}
+
+/// What tells a row from others, as `Rows::key` has it.
+pub fn row_key(table: TableId, columns: &[usize], row: &TableRow) -> String {
+    let parts: Vec<String> = table_columns(table)
+        .iter()
+        .enumerate()
+        .filter(|(_, column)| column.is_key)
+        .map(|(index, column)| {
+            let at = columns.iter().position(|own| *own == index);
+            let cell = at.and_then(|at| row.cells.get(at)).unwrap_or(&Cell::Blank);
+            key_part(cell, column.kind)
+        })
+        .collect();
+    parts.join(" · ")
+}
+
+/// A choice that is left blank means its first, as it will once it stands in the table.
+fn key_part(cell: &Cell, kind: CellKind) -> String {
+    match (cell, kind) {
+        (Cell::Blank, CellKind::Choice([first, ..])) => first.id.to_owned(),
+        (Cell::Blank, CellKind::Flag) => Cell::Flag(false).machine_text(),
+        _ => cell.machine_text(),
+    }
+}

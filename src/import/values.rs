@@ -1,0 +1,65 @@
+//! Cells of small tables: what stands in the file as the kind that the column holds.
+
+use std::str::FromStr as _;
+
+use super::dates::{DateFault, DateRule, OrderEvidence, read_minute};
+use super::heading::compose;
+use super::raw::RawCell;
+use crate::message;
+use crate::number::{Decimal, NumberError};
+use crate::project::{Cell, CellKind, Minute};
+use crate::words::Message;
+
+/// Reads a cell as the kind of its column; a blank is a blank.
+///
+/// # Errors
+/// When something else stands there.
+pub fn read_cell(
+    kind: CellKind,
+    cell: &RawCell<'_>,
+    rule: &DateRule,
+    evidence: &mut OrderEvidence,
+) -> Result<Cell, Message> {
+    if cell.is_blank() {
+        return Ok(Cell::Blank);
+    }
+    if let RawCell::Error(error) = cell {
+        return Err(message!("import-cell-error", error = error.as_ref()));
+    }
+    let mut minute = || read_minute(cell, rule, evidence).map_err(DateFault::message);
+    match (kind, cell) {
+        (CellKind::Date, _) => minute().map(|minute| Cell::Date(minute.day())),
+        (CellKind::Minute, _) => minute().map(Cell::Minute),
+        (CellKind::Year, RawCell::DateTime { .. }) => {
+            minute().map(|minute| Cell::Year(minute.day().year()))
+        }
+        (CellKind::Count, RawCell::Number(value)) => count(*value).map(Cell::Count),
+        (CellKind::Number { .. }, RawCell::Number(value)) => decimal(*value).map(Cell::Number),
+        (CellKind::Flag, RawCell::Bool(value)) => Ok(Cell::Flag(*value)),
+        _ => kind.parse(&compose(&cell.text())),
+    }
+}
+
+/// A count from a number of the file.
+///
+/// # Errors
+/// When the number is not whole, below zero or beyond every count.
+pub fn count(value: f64) -> Result<u32, Message> {
+    match value {
+        _ if !(value.abs() <= f64::from(u32::MAX)) => Err(NumberError::NotANumber.message()),
+        _ if value < 0.0 => Err(NumberError::Negative.message()),
+        _ if value.fract() != 0.0 => Err(NumberError::NotWhole.message()),
+        _ => Ok(value as u32),
+    }
+}
+
+/// The number that was typed: the shortest decimal that the file's float stands for.
+fn decimal(value: f64) -> Result<Decimal, Message> {
+    let text = value.to_string();
+    Decimal::from_str(&text).map_err(|_| NumberError::NotANumber.message())
+}
+
+/// A moment as it stands in tables and previews.
+pub fn minute_text(minute: Minute) -> String {
+    Cell::Minute(minute).text(CellKind::Minute)
+}
