@@ -109,7 +109,11 @@ impl App {
             .and_then(Path::file_name)
             .map(|name| name.to_string_lossy().into_owned())
             .unwrap_or_else(|| {
-                t!("file-name", company = file_stem(&settings.company), year = settings.report_year.to_string())
+                t!(
+                    "file-name",
+                    company = file_stem(&settings.company),
+                    year = settings.report_year.to_string()
+                )
             });
         let folder = self.last_folder();
         let job = self.surroundings.dialogs.save(folder.as_deref(), &name, self.waker());

@@ -6,9 +6,8 @@ use std::sync::Arc;
 use super::files::broken;
 use super::{App, Notice};
 use crate::import::{self, FileRead, FileRequest, Known, Options, Plan, SheetRead};
-use crate::issue::Issue;
 use crate::jobs::{self, Job, Outcome, Ticket};
-use crate::project::{EditContext, Project};
+use crate::project::Project;
 use crate::t;
 
 /// The exports that were chosen, as far as they are read.
@@ -17,7 +16,8 @@ pub struct ImportSession {
     requests: Vec<FileRequest>,
     preview: Option<ImportPreview>,
     reading: Option<Job<Option<ImportPreview>>>,
-    taking: Option<(u64, Job<Option<(Project, String)>>)>,
+    /// Whether the person has said yes to what is being planned anew.
+    is_accepted: bool,
 }
 
 /// What was understood of the files, and what they would change.
@@ -27,6 +27,8 @@ pub struct ImportPreview {
     pub files: Arc<Vec<FileRead>>,
     /// What their sheets would change; the sheets in the order of the files.
     pub plan: Arc<Plan>,
+    /// The revision of the document that the plan was made for.
+    revision: u64,
 }
 
 impl ImportPreview {
@@ -53,8 +55,7 @@ impl ImportSession {
     }
 
     pub(super) fn running_job(&self) -> Option<(String, jobs::Progress)> {
-        let reading = self.reading.as_ref().map(|job| (t!("job-reading"), job.progress()));
-        reading.or_else(|| self.taking.as_ref().map(|(_, job)| (t!("job-taking"), job.progress())))
+        self.reading.as_ref().map(|job| (t!("job-reading"), job.progress()))
     }
 }
 
@@ -112,10 +113,15 @@ impl App {
             })
             .unwrap_or_default();
         let wanted = requests.clone();
-        let job = Job::start(self.waker(), move |ticket| read(&project, &wanted, known, ticket));
+        let revision = document.revision();
+        let job = Job::start(self.waker(), move |ticket| {
+            let files = read(&project, &wanted, known, ticket)?;
+            let plan = Arc::new(import::plan(&project, &sheets_of(&files)));
+            Some(ImportPreview { files: Arc::new(files), plan, revision })
+        });
+        let is_accepted = before.as_ref().is_some_and(|session| session.is_accepted);
         let preview = before.and_then(|session| session.preview);
-        self.import =
-            Some(ImportSession { requests, preview, reading: Some(job), taking: None });
+        self.import = Some(ImportSession { requests, preview, reading: Some(job), is_accepted });
     }
 
     pub(super) fn cancel_reading(&mut self) {
@@ -124,25 +130,37 @@ impl App {
         }
     }
 
+    /// Takes the preview in as one edit. Where the project was edited since it was planned, it
+    /// is planned anew first.
     pub(super) fn accept_import(&mut self) {
-        let context = self.edit_context();
-        let wake = self.waker();
         let (Some(session), Some(document)) = (&mut self.import, &self.document) else { return };
         let (Some(preview), false) = (&session.preview, session.is_reading()) else { return };
-        if session.taking.is_some() {
+        if preview.revision != document.revision() {
+            session.is_accepted = true;
+            let requests = session.requests.clone();
+            self.start_reading(requests);
             return;
         }
-        let (project, preview) = (document.project().clone(), preview.clone());
-        let job = Job::start(wake, move |_| take(&project, &preview, &context));
-        session.taking = Some((document.revision(), job));
+        let plan = Arc::clone(&preview.plan);
+        let revision = self.new_revision();
+        match plan.apply(&self.edit_context()) {
+            Some((after, what)) => {
+                if let Some(document) = &mut self.document {
+                    document.change(after, what.clone(), revision);
+                }
+                self.notify(Notice::undoable(what));
+                self.import = None;
+            }
+            // A question that is still open keeps the preview where it can be answered.
+            None if plan.has_changes() => {}
+            None => {
+                self.notify(Notice::done(t!("notice-nothing-new")));
+                self.import = None;
+            }
+        }
     }
 
     pub(super) fn poll_import(&mut self) {
-        self.poll_reading();
-        self.poll_taking();
-    }
-
-    fn poll_reading(&mut self) {
         let Some(session) = &mut self.import else { return };
         let Some(job) = &session.reading else { return };
         match job.poll() {
@@ -150,14 +168,13 @@ impl App {
             Outcome::Done(Some(preview)) => {
                 session.preview = Some(preview);
                 session.reading = None;
-            }
-            // Cancelled: what stood before stands, if anything did.
-            Outcome::Done(None) => {
-                let had_preview = session.preview.is_some();
-                self.import = None;
-                if had_preview {
-                    self.notify(Notice::done(t!("notice-reading-cancelled")));
+                if std::mem::take(&mut session.is_accepted) {
+                    self.accept_import();
                 }
+            }
+            Outcome::Done(None) => {
+                self.import = None;
+                self.notify(Notice::done(t!("notice-reading-cancelled")));
             }
             Outcome::Broken => {
                 self.import = None;
@@ -165,51 +182,15 @@ impl App {
             }
         }
     }
-
-    fn poll_taking(&mut self) {
-        let Some((revision, job)) = self.import.as_ref().and_then(|s| s.taking.as_ref()) else {
-            return;
-        };
-        let (started_from, result) = match job.poll() {
-            Outcome::Running => return,
-            Outcome::Done(result) => (*revision, Ok(result)),
-            Outcome::Broken => (*revision, Err(broken())),
-        };
-        self.finish_taking(started_from, result);
-    }
-
-    fn finish_taking(&mut self, started_from: u64, result: Result<Option<(Project, String)>, Issue>) {
-        let revision = self.new_revision();
-        let is_current = self.document().map(super::Document::revision) == Some(started_from);
-        match result {
-            Err(issue) => self.notify(Notice::failed(&issue)),
-            // An edit came in between: take the exports into what the project is now.
-            Ok(_) if !is_current => {
-                if let Some(session) = &mut self.import {
-                    session.taking = None;
-                }
-                self.accept_import();
-                return;
-            }
-            Ok(Some((after, what))) => {
-                if let Some(document) = &mut self.document {
-                    document.change(after, what.clone(), revision);
-                }
-                self.notify(Notice::undoable(what));
-            }
-            Ok(None) => self.notify(Notice::done(t!("notice-nothing-new"))),
-        }
-        self.import = None;
-    }
 }
 
-/// Reads what is not known yet, then plans.
+/// Reads what is not known yet; `None` when cancelled.
 fn read(
     project: &Project,
     requests: &[FileRequest],
     known: Vec<(FileRequest, FileRead)>,
     ticket: &Ticket,
-) -> Option<ImportPreview> {
+) -> Option<Vec<FileRead>> {
     let is_known = |request: &FileRequest| known.iter().any(|(own, _)| own == request);
     let wanted: Vec<FileRequest> =
         requests.iter().filter(|request| !is_known(request)).cloned().collect();
@@ -225,23 +206,11 @@ fn read(
     let fresh = import::read_files(&wanted, &Known::of(project), &report)?;
     let mut pool: Vec<(FileRequest, FileRead)> = wanted.iter().cloned().zip(fresh).collect();
     pool.extend(known);
-    let files: Vec<FileRead> = requests
-        .iter()
-        .filter_map(|request| {
-            let at = pool.iter().position(|(own, _)| own == request)?;
-            Some(pool.swap_remove(at).1)
-        })
-        .collect();
-    let plan = Arc::new(import::plan(project, &sheets_of(&files)));
-    Some(ImportPreview { files: Arc::new(files), plan })
-}
-
-fn take(
-    project: &Project,
-    preview: &ImportPreview,
-    context: &EditContext,
-) -> Option<(Project, String)> {
-    import::plan(project, &preview.sheets()).apply(project, context)
+    let in_order = requests.iter().filter_map(|request| {
+        let at = pool.iter().position(|(own, _)| own == request)?;
+        Some(pool.swap_remove(at).1)
+    });
+    Some(in_order.collect())
 }
 
 fn sheets_of(files: &[FileRead]) -> Vec<&SheetRead> {

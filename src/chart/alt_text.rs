@@ -3,7 +3,7 @@
 use super::day_axis::month_name;
 use super::end_labels::years_text;
 use super::events::{EventMark, count_within};
-use crate::calendar::{Date, Quarter};
+use crate::calendar::{Date, Quarter, Year};
 use crate::figures::{DailySeries, DayPoint, WeeklySeries};
 use crate::t;
 
@@ -21,6 +21,17 @@ pub(super) fn daily_title(series: &DailySeries) -> String {
 /// The name of a weekly chart: "Saker per uke, 2021".
 pub(super) fn weekly_title(series: &WeeklySeries) -> String {
     t!("chart-weekly-title", year = series.year.to_string())
+}
+
+/// The name of a quarter in little: "Saker per uke, 1. kvartal 2021".
+pub(super) fn quarter_title(quarter: Quarter, year: Year) -> String {
+    t!("chart-quarter-title", quarter = quarter_name(quarter), year = year.to_string())
+}
+
+/// What a quarter in little shows: the sum of its weeks.
+pub(super) fn alt_text_quarter(weeks: &[u32]) -> String {
+    let sum = sum(weeks.iter().copied());
+    if weeks.is_empty() { t!("chart-alt-no-data") } else { t!("chart-alt-total", cases = sum) }
 }
 
 /// What a daily chart shows: the days, their sum, how many lie over the average, the highest,

@@ -1,6 +1,6 @@
 //! Which chart: the names by which commands and places ask for one, drawn from the figures.
 
-use super::{EventMark, Scene, Size, Style, daily, weekly};
+use super::{EventMark, Scene, Size, Style, WeeklyOptions, daily, weekly};
 use crate::calendar::{Quarter, Span};
 use crate::figures::{Figures, Filter, Volumes, daily_series, weekly_series};
 
@@ -44,7 +44,7 @@ impl ChartChoice {
         match self {
             Self::Weeks => {
                 let series = weekly_series(volumes, year, figures.baseline());
-                weekly(&series, &[], &[], size, style).0
+                weekly(&series, &WeeklyOptions::default(), size, style).0
             }
             Self::Quarter(quarter) => {
                 let span = quarter.span(year);

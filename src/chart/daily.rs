@@ -1,8 +1,9 @@
 //! The days of a quarter: this year against the average of *tilsvarende dager*.
 
 use super::alt_text;
-use super::day_axis::{DayColumns, ROWS_HEIGHT, push_rows, push_shading};
-use super::end_labels::EndLabels;
+use super::columns::Columns;
+use super::day_axis::{ROWS_HEIGHT, push_rows, push_shading};
+use super::end_labels::{EndLabels, year_over_end};
 use super::events::{EventMark, height_over_plot, place_events, push_events};
 use super::missing::{Gap, gaps, push_missing};
 use super::runs::{push_band, push_line};
@@ -21,7 +22,7 @@ const AFTER_SCALE: f32 = 8.0;
 /// Where the days of a daily chart lie, for pointing at them.
 #[derive(Clone, Debug)]
 pub struct DailyLayout {
-    columns: DayColumns,
+    columns: Columns,
     points: Vec<DayPlace>,
     style: Style,
 }
@@ -44,7 +45,7 @@ pub fn daily(
     let days = &series.days;
     let scale = CountScale::up_to(highest(days));
     let labels = EndLabels::daily(series, style);
-    let mut columns = DayColumns { plot: sides(&scale, &labels, size, style), count: days.len() };
+    let mut columns = Columns { plot: sides(&scale, &labels, size, style), count: days.len() };
     let placed = place_events(events, days, &columns, size.width, size.height, style);
     columns.plot.top = height_over_plot(&placed, style);
     columns.plot.bottom = (size.height - style.length(ROWS_HEIGHT)).max(columns.plot.top + 1.0);
@@ -86,7 +87,7 @@ fn compared(day: &DayPoint) -> Option<Average> {
 }
 
 impl DailyLayout {
-    fn new(days: &[DayPoint], columns: DayColumns, scale: &CountScale, style: &Style) -> Self {
+    fn new(days: &[DayPoint], columns: Columns, scale: &CountScale, style: &Style) -> Self {
         let place = |(index, day): (usize, &DayPoint)| {
             let at = |value: f64| Point::new(columns.middle(index), scale.y(value, &columns.plot));
             DayPlace {
@@ -214,7 +215,8 @@ impl DailyLayout {
             let from = self.columns.index_at(end.x).unwrap_or(0);
             let near = days.get(from.saturating_sub(4)..(from + 8).min(days.len()));
             let free = scale.y(highest(near.unwrap_or_default()).into(), &self.columns.plot);
-            labels.push_year_over(marks, Point::new(end.x, free), &self.columns.plot);
+            let plot = &self.columns.plot;
+            marks.push(year_over_end(&labels.year, end, free, plot, &self.style));
         }
     }
 }

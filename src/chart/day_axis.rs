@@ -2,7 +2,8 @@
 
 use jiff::civil::Weekday;
 
-use super::scene::{Anchor, Area, Mark, Point, Weight};
+use super::columns::Columns;
+use super::scene::{Anchor, Mark, Point, Weight};
 use super::style::{Style, line, sharp};
 use crate::calendar::{Date, IsoWeek};
 use crate::figures::DayPoint;
@@ -12,47 +13,11 @@ use crate::t;
 /// The height of the two rows under the axis.
 pub(super) const ROWS_HEIGHT: f32 = 38.0;
 
-/// Days as columns of equal width over `plot`.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct DayColumns {
-    pub plot: Area,
-    pub count: usize,
-}
-
-impl DayColumns {
-    /// The width of one day.
-    pub fn width(&self) -> f32 {
-        self.plot.width() / self.count.max(1) as f32
-    }
-
-    /// The left edge of the day with that index.
-    pub fn left(&self, index: usize) -> f32 {
-        self.plot.left + index as f32 * self.width()
-    }
-
-    /// The middle of the day with that index.
-    pub fn middle(&self, index: usize) -> f32 {
-        self.left(index) + self.width() / 2.0
-    }
-
-    /// The days from `first` up to, not with, `end`.
-    pub fn area(&self, first: usize, end: usize) -> Area {
-        Area { left: self.left(first), right: self.left(end), ..self.plot }
-    }
-
-    /// The index of the day at `x`.
-    pub fn index_at(&self, x: f32) -> Option<usize> {
-        let is_inside = self.plot.left <= x && x < self.plot.right;
-        let index = ((x - self.plot.left) / self.width()) as usize;
-        (is_inside && index < self.count).then_some(index)
-    }
-}
-
 /// Weekends in one shade, public holidays in a darker one.
 pub(super) fn push_shading(
     marks: &mut Vec<Mark>,
     days: &[DayPoint],
-    columns: &DayColumns,
+    columns: &Columns,
     style: &Style,
 ) {
     let shade = |day: &DayPoint| match (day.holiday, day.date.weekday()) {
@@ -74,7 +39,7 @@ pub(super) fn push_shading(
 pub(super) fn push_rows(
     marks: &mut Vec<Mark>,
     days: &[DayPoint],
-    columns: &DayColumns,
+    columns: &Columns,
     style: &Style,
 ) {
     let mut is_first_week = true;

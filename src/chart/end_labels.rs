@@ -15,7 +15,7 @@ const SWATCH: (f32, f32) = (10.0, 5.0);
 /// The words at the right of a plot.
 pub(super) struct EndLabels<'a> {
     average: String,
-    year: String,
+    pub year: String,
     spread: String,
     style: &'a Style,
 }
@@ -66,14 +66,6 @@ impl<'a> EndLabels<'a> {
         }
     }
 
-    /// The year's name over the end of a line that stops inside the plot.
-    pub fn push_year_over(&self, marks: &mut Vec<Mark>, end: Point, plot: &Area) {
-        let y = (end.y - self.style.length(10.0)).max(plot.top + self.style.length(8.0));
-        let color = self.style.palette.accent;
-        let at = Point::new(end.x, y);
-        marks.push(self.style.text(at, Anchor::Left, Weight::SemiBold, color, &*self.year));
-    }
-
     fn push_swatch(&self, marks: &mut Vec<Mark>, at: Point) {
         let (side, space) = (self.style.length(SWATCH.0), self.style.length(SWATCH.1));
         let top = at.y - side / 2.0;
@@ -84,6 +76,14 @@ impl<'a> EndLabels<'a> {
         let color = self.style.palette.text_2;
         marks.push(self.style.text(words, Anchor::Left, Weight::Regular, color, &*self.spread));
     }
+}
+
+/// The year's name over the end of a line that stops inside the plot. `free` is the y of the
+/// highest thing near that end.
+pub(super) fn year_over_end(year: &str, end: Point, free: f32, plot: &Area, style: &Style) -> Mark {
+    let y = (free - style.length(10.0)).max(plot.top + style.length(8.0));
+    let at = Point::new(end.x, y);
+    style.text(at, Anchor::Left, Weight::SemiBold, style.palette.accent, year)
 }
 
 /// "2015–2020", or "2020" where it is one year.

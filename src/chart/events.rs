@@ -1,7 +1,7 @@
 //! Events over the plot of the days: diamond and words at their date, a dotted leader down to
 //! a ring on the line.
 
-use super::day_axis::DayColumns;
+use super::columns::Columns;
 use super::event_labels::{EventRows, EventWords, Label, PlacedEvent, Side};
 use super::scene::{Anchor, Area, Mark, Point, Weight};
 use super::style::{Style, line};
@@ -29,7 +29,7 @@ pub struct EventMark {
 pub(super) fn place_events(
     events: &[EventMark],
     days: &[DayPoint],
-    columns: &DayColumns,
+    columns: &Columns,
     width: f32,
     height: f32,
     style: &Style,
@@ -40,7 +40,7 @@ pub(super) fn place_events(
 }
 
 /// A day's events share its diamond; their titles stand one after the other.
-fn words_of(events: &[EventMark], days: &[DayPoint], columns: &DayColumns) -> Vec<EventWords> {
+fn words_of(events: &[EventMark], days: &[DayPoint], columns: &Columns) -> Vec<EventWords> {
     let words_on = |(index, day): (usize, &DayPoint)| {
         let mut titles = events.iter().filter(|event| event.date == day.date);
         let first = titles.next()?.title.clone();
@@ -61,7 +61,7 @@ pub(super) fn height_over_plot(placed: &[PlacedEvent], style: &Style) -> f32 {
 pub(super) fn push_events(
     marks: &mut Vec<Mark>,
     placed: &[PlacedEvent],
-    columns: &DayColumns,
+    columns: &Columns,
     on_line: impl Fn(usize) -> Option<Point>,
     style: &Style,
 ) {

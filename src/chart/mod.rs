@@ -6,30 +6,42 @@
 //! it is.
 
 mod alt_text;
+mod annotations;
+mod choice;
+mod columns;
 mod daily;
 mod day_axis;
+mod difference;
 mod end_labels;
 mod event_labels;
 mod events;
 mod font;
+mod goal_bar;
+mod lines;
 mod missing;
 mod png;
+mod quarter_small;
 mod runs;
 mod scale;
 mod scene;
 mod spread;
 mod style;
 mod svg;
-
-mod choice;
+mod week_axis;
+mod week_labels;
+mod weekly;
 
 pub use alt_text::{alt_text_daily, alt_text_weekly};
+pub use annotations::Annotation;
 pub use choice::{ChartChoice, event_marks};
 pub use daily::{DailyLayout, daily};
 pub use events::EventMark;
 pub use font::{elide, width as text_width};
+pub use goal_bar::{GoalBar, GoalTone, goal_bar};
 pub use png::{Pixels, pixels, png};
+pub use quarter_small::{SharedScale, quarter_small};
 pub use scale::CountScale;
 pub use scene::{Anchor, Area, Dash, Ink, Mark, Point, Scene, Size, Stroke, Text, Weight};
 pub use style::Style;
 pub use svg::svg;
+pub use weekly::{WeeklyLayout, WeeklyOptions, weekly};

@@ -71,7 +71,7 @@ impl CountScale {
 }
 
 /// 1, 2, 5, 10, 20, 25, 50, 100 …: the steps of whole counts, smallest first.
-fn round_steps() -> impl Iterator<Item = u32> {
+pub(super) fn round_steps() -> impl Iterator<Item = u32> {
     let quarters = |ten: u32| (ten >= 10).then_some(ten / 10 * 25);
     (0..9)
         .map(|power| 10_u32.pow(power))

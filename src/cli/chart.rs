@@ -33,9 +33,8 @@ pub struct ChartArgs {
 
 /// Writes one chart.
 pub fn run(args: &ChartArgs) -> CommandResult {
-    let choice = ChartChoice::from_id(&args.name).ok_or_else(|| {
-        Issue::error(message!("cli-no-such-chart", name = args.name.as_str()))
-    })?;
+    let choice = ChartChoice::from_id(&args.name)
+        .ok_or_else(|| Issue::error(message!("cli-no-such-chart", name = args.name.as_str())))?;
     let project = storage::read(&args.project.file)?;
     let style = Style::screen(&tokens().light);
     let scene = choice.scene(&Figures::of(&project), &Filter::default(), SIZE, &style);
@@ -43,8 +42,7 @@ pub fn run(args: &ChartArgs) -> CommandResult {
     let mut written = Vec::new();
     for (path, format) in targets {
         let Some(path) = path else { continue };
-        let request =
-            PictureRequest { scene: scene.clone(), format, name: choice.id().to_owned() };
+        let request = PictureRequest { scene: scene.clone(), format, name: choice.id().to_owned() };
         write_picture(&request, path)?;
         written.push(t!("cli-written", file = path.display().to_string()));
     }

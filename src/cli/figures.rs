@@ -54,9 +54,9 @@ pub fn run_all(args: &FiguresArgs) -> CommandResult {
 /// Prints one figure.
 pub fn run_one(args: &FigureArgs) -> CommandResult {
     let figures = Figures::of(&storage::read(&args.project.file)?);
-    let key = figures.find_key(&args.key).ok_or_else(|| {
-        Issue::error(message!("cli-no-such-figure", key = args.key.as_str()))
-    })?;
+    let key = figures
+        .find_key(&args.key)
+        .ok_or_else(|| Issue::error(message!("cli-no-such-figure", key = args.key.as_str())))?;
     let trail = figures.trail(&key);
     let text = if args.json {
         let mut object = json_figure(&trail.figure);

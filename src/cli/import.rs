@@ -72,7 +72,7 @@ pub fn run(args: &ImportArgs) -> CommandResult {
     if !args.allow_gone {
         refuse_gone(&plan)?;
     }
-    let applied = plan.apply(&project, &edit_context());
+    let applied = plan.apply(&edit_context());
     if let (Some((after, _)), false) = (&applied, args.dry_run) {
         storage::write(&args.file, after)?;
     }
@@ -113,11 +113,9 @@ fn refuse_open_questions(sheets: &[&SheetRead]) -> Result<(), Issue> {
 }
 
 fn refuse_gone(plan: &Plan) -> Result<(), Issue> {
-    match plan.warnings().first() {
-        Some(warning) => {
-            let warning = warning.to_string();
-            Err(Issue::error(message!("cli-gone", warning = warning)))
-        }
+    let gone = plan.sheets.iter().filter(|sheet| sheet.has_many_gone);
+    match gone.map(|sheet| (sheet.gone, sheet.known)).next() {
+        Some((gone, known)) => Err(Issue::error(message!("cli-gone", gone = gone, known = known))),
         None => Ok(()),
     }
 }
@@ -162,9 +160,9 @@ fn time_zone(text: &str) -> Result<TimeZoneChoice, Issue> {
 }
 
 fn period(text: &str) -> Result<Span, Issue> {
-    let days = text.split_once("..").map(|(first, last)| {
-        (first.trim().parse::<Date>(), last.trim().parse::<Date>())
-    });
+    let days = text
+        .split_once("..")
+        .map(|(first, last)| (first.trim().parse::<Date>(), last.trim().parse::<Date>()));
     match days {
         Some((Ok(first), Ok(last))) if first <= last => Ok(Span::new(first, last)),
         _ => Err(Issue::error(message!("cli-bad-period", text = text))),

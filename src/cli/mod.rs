@@ -21,7 +21,12 @@ pub use parse::parse;
 
 /// What was asked for on the command line.
 #[derive(Debug, Parser)]
-#[command(name = "arsmelding", version, disable_help_subcommand = true, args_conflicts_with_subcommands = true)]
+#[command(
+    name = "arsmelding",
+    version,
+    disable_help_subcommand = true,
+    args_conflicts_with_subcommands = true
+)]
 pub struct CommandLine {
     /// A command; without one the window opens.
     #[command(subcommand)]
@@ -97,5 +102,5 @@ fn edit_context() -> EditContext {
 
 /// Local time in Norway.
 pub fn now() -> Minute {
-    Minute::from(jiff::Zoned::now().datetime())
+    Minute::from(jiff::ZonedDateTime::now().datetime())
 }

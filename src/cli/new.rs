@@ -46,8 +46,7 @@ pub fn run(args: &NewArgs) -> CommandResult {
 /// `2015-2020`, also with an en dash.
 fn parse_years(text: &str) -> Option<(Year, Year)> {
     let (first, last) = text.split_once(['-', '–'])?;
-    let year = |text: &str| {
-        text.trim().parse::<Year>().ok().filter(|year| (1900..=2200).contains(year))
-    };
+    let year =
+        |text: &str| text.trim().parse::<Year>().ok().filter(|year| (1900..=2200).contains(year));
     Some((year(first)?, year(last)?))
 }

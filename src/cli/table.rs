@@ -61,11 +61,8 @@ pub fn run(args: &TableArgs) -> CommandResult {
 /// Columns as wide as their widest cell, numbers at the right.
 fn text(table: &Table) -> String {
     let headings: Vec<String> = table.columns.iter().map(|own| own.heading.clone()).collect();
-    let rows: Vec<Vec<String>> = table
-        .rows
-        .iter()
-        .map(|row| row.cells.iter().map(TableCell::print).collect())
-        .collect();
+    let rows: Vec<Vec<String>> =
+        table.rows.iter().map(|row| row.cells.iter().map(TableCell::print).collect()).collect();
     let widths: Vec<usize> = (0..headings.len())
         .map(|column| {
             let cells = rows.iter().filter_map(|row| row.get(column));
@@ -86,7 +83,8 @@ fn text(table: &Table) -> String {
     let mut lines = vec![table.title.clone(), line(&headings)];
     for (row, cells) in table.rows.iter().zip(&rows) {
         if row.kind == RowKind::Sum {
-            lines.push(widths.iter().map(|width| "─".repeat(*width)).collect::<Vec<_>>().join("──"));
+            lines
+                .push(widths.iter().map(|width| "─".repeat(*width)).collect::<Vec<_>>().join("──"));
         }
         lines.push(line(cells));
     }

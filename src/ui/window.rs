@@ -5,12 +5,11 @@ use std::path::PathBuf;
 use eframe::egui::{self, Context, Ui, ViewportCommand};
 
 use super::context::{Context as PlaceContext, WindowState};
-use super::shell::{
-    self, Findings, Place, ProjectView, ShellAction, ShellView, StatusView,
-};
+use super::shell::{self, Findings, Place, ProjectView, ShellAction, ShellView, StatusView};
 use super::widgets::progress::Progress;
 use super::{dialogs, places, theme};
 use crate::app::{App, Command, Document};
+use crate::jobs;
 use crate::project::{Edit, Settings};
 use crate::storage::ThemeChoice;
 use crate::t;
@@ -112,26 +111,12 @@ impl Window {
     fn shell_view(&self) -> ShellView {
         let project = self.app.document().map(project_view);
         let status = match self.app.running_job() {
-            Some((name, progress)) => StatusView::Working(Progress {
-                name: if progress.what.is_empty() {
-                    name
-                } else {
-                    t!("job-with-file", job = name, file = progress.what)
-                },
-                done: progress.done,
-                total: (progress.total > 0).then_some(progress.total),
-            }),
+            Some((name, progress)) => StatusView::Working(job_progress(name, &progress)),
             None if project.is_some() => StatusView::Settled(t!("status-up-to-date")),
             None => StatusView::Plain(t!("status-ready")),
         };
         let role = if project.is_some() { t!("status-editing") } else { String::new() };
-        ShellView {
-            place: self.state.place,
-            project,
-            status,
-            findings: Findings::default(),
-            role,
-        }
+        ShellView { place: self.state.place, project, status, findings: Findings::default(), role }
     }
 
     fn follow_theme(&self, ctx: &Context) {
@@ -170,6 +155,18 @@ impl eframe::App for Window {
     }
 }
 
+/// A job as the status bar tells of it.
+fn job_progress(name: String, progress: &jobs::Progress) -> Progress {
+    let title = match progress.what.as_str() {
+        "" => name,
+        file => t!("job-with-file", job = name, file = file),
+    };
+    let share = (progress.total > 0).then(|| progress.done as f32 / progress.total as f32);
+    let count =
+        if progress.done == 0 { String::new() } else { t!("job-rows", count = progress.done) };
+    Progress { title, share, count }
+}
+
 /// The same settings for another report year; the baseline keeps its years.
 fn with_report_year(settings: &Settings, year: i16) -> Settings {
     Settings { report_year: year, ..settings.clone() }
@@ -178,8 +175,8 @@ fn with_report_year(settings: &Settings, year: i16) -> Settings {
 fn project_view(document: &Document) -> ProjectView {
     let settings = &document.project().settings;
     let known = document.figures().volumes().span();
-    let mut years: Vec<i16> = known
-        .map_or(Vec::new(), |span| (span.first.year()..=span.last.year()).collect());
+    let mut years: Vec<i16> =
+        known.map_or(Vec::new(), |span| (span.first.year()..=span.last.year()).collect());
     if !years.contains(&settings.report_year) {
         years.push(settings.report_year);
     }
@@ -208,9 +205,8 @@ fn file_name(document: &Document) -> String {
 
 /// Files that were dropped on the window: a project opens, exports are read.
 fn dropped_files(ui: &Ui) -> Vec<Command> {
-    let paths: Vec<PathBuf> = ui.input(|input| {
-        input.raw.dropped_files.iter().filter_map(|file| file.path.clone()).collect()
-    });
+    let paths: Vec<PathBuf> = ui
+        .input(|input| input.raw.dropped_files.iter().map(|file| file.path().to_owned()).collect());
     let is_project =
         |path: &PathBuf| path.extension().is_some_and(|own| own.eq_ignore_ascii_case("ron"));
     if let Some(project) = paths.iter().find(|path| is_project(path)) {

@@ -11,6 +11,20 @@ chart-spread = lavest–høyest
 chart-missing = mangler data
 chart-png-failed = Bildet ble ikke laget, for det er for stort eller har ingen størrelse. Velg en annen størrelse
 
+# Months where there is little room.
+chart-month-short-1 = jan
+chart-month-short-2 = feb
+chart-month-short-3 = mars
+chart-month-short-4 = apr
+chart-month-short-5 = mai
+chart-month-short-6 = juni
+chart-month-short-7 = juli
+chart-month-short-8 = aug
+chart-month-short-9 = sep
+chart-month-short-10 = okt
+chart-month-short-11 = nov
+chart-month-short-12 = des
+
 chart-cases-per-week = Saker per uke
 chart-against-average = { $year } mot snittet, saker per uke
 chart-above-average = over snittet
@@ -24,6 +38,8 @@ chart-christmas = jul
 
 # Titles and alternative texts: what a chart shows, in a few sentences.
 chart-daily-title = Saker per dag, { $quarter } { $year }
+chart-quarter-title = Saker per uke, { $quarter } { $year }
+chart-goal-title = Mål og resultat
 chart-weekly-title = Saker per uke, { $year }
 chart-alt-daily = Saker per dag i { $quarter } { $year } mot snittet av tilsvarende dager { $years }.
 chart-alt-weekly = Saker per uke i { $year } mot snittet { $years }.
@@ -41,3 +57,6 @@ chart-alt-events = { $count ->
     [one] Én hendelse er merket.
    *[other] { $count } hendelser er merket.
 }
+chart-alt-goal = Resultatet er { $result } og målet { $target }.
+chart-alt-goal-without-target = Resultatet er { $result }. Målet har ikke noe tall.
+chart-alt-goal-without-result = Resultatet mangler.

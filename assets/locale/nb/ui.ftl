@@ -93,3 +93,7 @@ dialog-project-files = Prosjekter
 dialog-export-files = Regneark og tekstfiler
 dialog-all-files = Alle filer
 dialog-this-kind = Denne filtypen
+job-rows = { $count ->
+        [one] 1 rad
+       *[other] { $count } rader
+    }
