@@ -14,6 +14,7 @@ mod facts;
 mod formats;
 mod incidents;
 mod names;
+mod project;
 mod random;
 mod share;
 mod table;
@@ -24,5 +25,6 @@ use std::path::PathBuf;
 fn main() -> Result<(), Box<dyn Error>> {
     let folder = std::env::args_os().nth(1).map_or_else(|| "sample-data".into(), PathBuf::from);
     std::fs::create_dir_all(&folder)?;
-    exports::write_all(&folder)
+    let names = exports::write_all(&folder)?;
+    project::write(&folder, &names)
 }

@@ -12,11 +12,13 @@ use super::{Minute, SourceId};
 #[derive(
     Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize,
 )]
+#[serde(transparent)]
 pub struct Code(pub u16);
 
 /// The distinct words of one column of the case rows. Words are only ever added, so that a
 /// code keeps its meaning through every undo.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
 pub struct Vocabulary(pub Vec<String>);
 
 impl Vocabulary {

@@ -9,6 +9,7 @@ use crate::calendar::Span;
 #[derive(
     Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize,
 )]
+#[serde(transparent)]
 pub struct SourceId(pub u32);
 
 /// A row of a source.

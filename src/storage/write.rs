@@ -34,7 +34,7 @@ pub fn to_text(project: &Project) -> Result<String, Issue> {
 }
 
 /// How many levels of a part get lines of their own; what lies deeper stands on its row's line.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 enum Lines {
     /// One line a field, or one line a row.
     Rows = 1,
@@ -100,10 +100,12 @@ fn part(
     value: &impl Serialize,
     lines: Lines,
 ) -> Result<(), ron::Error> {
+    // The many rows of the batches are numbers in a fixed order; spaces would only make them long.
+    let separator = if lines == Lines::Batches { "" } else { " " };
     let config =
-        PrettyConfig::new().depth_limit(lines as usize).indentor("").separator("").new_line("\n");
+        PrettyConfig::new().depth_limit(lines as usize).indentor("").separator(separator).new_line("\n");
     text.push_str(name);
-    text.push(':');
+    text.push_str(": ");
     ron::Options::default()
         .with_default_extension(Extensions::IMPLICIT_SOME)
         .to_writer_pretty(&mut *text, value, config)?;

@@ -7,18 +7,23 @@ mod service;
 
 use std::error::Error;
 use std::fs;
+use std::io::Write as _;
 use std::path::Path;
+use std::time::{Duration, UNIX_EPOCH};
 
 use crate::cases::cases_of;
 
 /// A file's bytes, or why they could not be made.
 type Bytes = Result<Vec<u8>, Box<dyn Error>>;
 
-/// Writes every export into `folder`.
+/// When the files were exported, in seconds after 1970: 5 January 2022, 08:30 in Oslo.
+const EXPORTED: Duration = Duration::from_secs(1_641_367_800);
+
+/// Writes every export into `folder` and names them.
 ///
 /// # Errors
 /// When a writer refuses a table, or a file cannot be written.
-pub fn write_all(folder: &Path) -> Result<(), Box<dyn Error>> {
+pub fn write_all(folder: &Path) -> Result<Vec<&'static str>, Box<dyn Error>> {
     let report_year = cases_of(2021);
     let files: [(&str, Bytes); 16] = [
         ("saker-per-dag-2015.xlsx", cases::day_counts(2015)),
@@ -38,8 +43,13 @@ pub fn write_all(folder: &Path) -> Result<(), Box<dyn Error>> {
         ("sykefravar-2021.xlsx", organisation::sick_leave()),
         ("bemanning-2021.xlsx", organisation::staffing()),
     ];
+    let mut names = Vec::new();
     for (name, bytes) in files {
-        fs::write(folder.join(name), bytes?)?;
+        let mut file = fs::File::create(folder.join(name))?;
+        file.write_all(&bytes?)?;
+        // An export without title rows is dated by its file, and the import goes by that order.
+        file.set_modified(UNIX_EPOCH + EXPORTED)?;
+        names.push(name);
     }
-    Ok(())
+    Ok(names)
 }

@@ -23,7 +23,7 @@ impl Figures {
     }
 
     pub(super) fn sources_table(&self) -> Table {
-        let ids = ["file", "sheet", "sha256", "kind", "from", "to", "rows", "imported"];
+        let ids = ["file", "sha256", "kind", "period", "rows", "when", "sheet"];
         let mut table = Table::new(t!("title-sources"), columns(&ids));
         for source in self.project().sources.iter() {
             let period = source.period.map(|span| format!("{}..{}", span.first, span.last));
