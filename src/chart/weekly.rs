@@ -79,10 +79,13 @@ pub fn weekly(
     (Scene { size, background, marks, title, description }, layout)
 }
 
-/// The years that are drawn, the report year last.
+/// The years that are drawn: those of the baseline that have weeks, then the report year.
 fn years(series: &WeeklySeries) -> impl Iterator<Item = Year> {
     let (first, last) = series.baseline;
-    (first..=last).filter(|year| *year != series.year).chain([series.year])
+    let of_weeks = series.weeks.chunk_by(|one, next| one.week.year == next.week.year);
+    let known = of_weeks.filter_map(|weeks| Some(weeks.first()?.week.year));
+    let quiet = known.filter(move |year| (first..=last).contains(year) && *year != series.year);
+    quiet.chain([series.year])
 }
 
 fn highest(series: &WeeklySeries) -> u32 {
