@@ -36,7 +36,10 @@ pub(super) fn place_events(
 ) -> Vec<PlacedEvent> {
     let rows = (height / 3.5 / style.length(ROW_HEIGHT)) as usize;
     let words = words_of(events, days, columns);
-    EventRows { events: &words, width, rows: rows.clamp(1, MOST_ROWS), style }.place()
+    // Words farther left would lie over the topmost number of the scale.
+    let left = columns.plot.left - style.length(4.0);
+    let rows = rows.clamp(1, MOST_ROWS);
+    EventRows { events: &words, left, right: width, rows, style }.place()
 }
 
 /// A day's events share its diamond; their titles stand one after the other.

@@ -11,16 +11,21 @@ use crate::look;
 use crate::message;
 use crate::words::Message;
 
+/// The most pixels along either side.
+const MOST_PIXELS: u32 = 16_384;
+
 /// The scene as the bytes of a PNG with `scale` pixels a point; 2 is sharp on paper.
 ///
 /// # Errors
-/// Where the picture would have no pixels, or more than there is memory for.
+/// Where the picture would have no pixels, or more than 16 384 along a side.
 pub fn png(scene: &Scene, scale: f32) -> Result<Vec<u8>, Message> {
     let options = Options { fontdb: fonts(), ..Options::default() };
     let tree = Tree::from_str(&svg(scene), &options).map_err(|_| no_picture())?;
     let pixels = |points: f32| (points * scale).round() as u32;
-    let mut pixmap =
-        Pixmap::new(pixels(scene.size.width), pixels(scene.size.height)).ok_or_else(no_picture)?;
+    let (width, height) = (pixels(scene.size.width), pixels(scene.size.height));
+    let has_room = width.max(height) <= MOST_PIXELS;
+    let pixmap = has_room.then(|| Pixmap::new(width, height)).flatten();
+    let mut pixmap = pixmap.ok_or_else(no_picture)?;
     resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixmap.as_mut());
     pixmap.encode_png().map_err(|_| no_picture())
 }

@@ -159,13 +159,10 @@ impl Small {
             let count = line * self.scale.step;
             let y = (self.scale.y(count.into(), plot) - style.length(8.0)).max(style.length(8.0));
             let words = t!("chart-count-per-week", count = number::count(count.into()));
-            [0.5, 0.6, 0.4, 0.7, 0.3].map(|part| Text {
-                position: Point::new(plot.left + part * plot.width(), y),
-                anchor: Anchor::Center,
-                size: style.text_size(),
-                weight: Weight::Regular,
-                ink: style.palette.text_2.into(),
-                text: words.clone(),
+            [0.5, 0.6, 0.4, 0.7, 0.3].map(|part| {
+                let at = Point::new(plot.left + part * plot.width(), y);
+                let color = style.palette.text_2;
+                style.words(at, Anchor::Center, Weight::Regular, color, &*words)
             })
         });
         let places: Vec<Text> = places.collect();

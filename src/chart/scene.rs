@@ -252,9 +252,14 @@ pub struct Scene {
 impl Scene {
     /// The texts of the scene in the order of painting.
     pub fn texts(&self) -> impl Iterator<Item = &Text> {
-        self.marks.iter().filter_map(|mark| match mark {
-            Mark::Text(text) => Some(text),
-            _ => None,
-        })
+        texts(&self.marks)
     }
+}
+
+/// The texts among `marks`.
+pub(super) fn texts(marks: &[Mark]) -> impl Iterator<Item = &Text> {
+    marks.iter().filter_map(|mark| match mark {
+        Mark::Text(text) => Some(text),
+        _ => None,
+    })
 }

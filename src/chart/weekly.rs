@@ -10,7 +10,7 @@ use super::lines::{WeekLine, highest_in};
 use super::missing::{Gap, gaps, push_missing};
 use super::runs::push_line;
 use super::scale::CountScale;
-use super::scene::{Anchor, Area, Mark, Point, Scene, Size, Weight};
+use super::scene::{Anchor, Area, Mark, Point, Scene, Size, Text, Weight, texts};
 use super::style::Style;
 use super::week_axis::{push_break_names, push_breaks, push_rows};
 use super::week_labels::{AFTER_PLOT, push_end_names, push_quiet_names};
@@ -219,12 +219,12 @@ impl WeeklyLayout {
         push_missing(marks, gaps, plot, &self.style);
     }
 
-    /// Annotations first, then the names of the lines around them.
+    /// The names at the right, annotations, and the names of the quiet lines around them.
     fn push_words(&self, marks: &mut Vec<Mark>, series: &WeeklySeries, annotations: &[Annotation]) {
         let Self { columns, lines, style, .. } = self;
-        let mut taken = Vec::with_capacity(annotations.len() + lines.len());
+        push_end_names(marks, lines, self.year, series.baseline, columns, style);
+        let mut taken: Vec<Area> = texts(marks).map(Text::area).collect();
         push_annotations(marks, &mut taken, annotations, lines, columns, style);
         push_quiet_names(marks, &mut taken, lines, self.year, columns, style);
-        push_end_names(marks, lines, self.year, series.baseline, columns, style);
     }
 }

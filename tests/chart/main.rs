@@ -299,6 +299,39 @@ fn a_chart_is_a_well_formed_svg_and_a_png_of_its_size() {
         assert_eq!(corner, Some(style.palette.canvas.0), "the picture has its own canvas");
     }
     let (no_size, _) = daily(&quarter, &events, Size::new(0.0, 0.0), &screen());
-    let words = png(&no_size, 2.0).expect_err("no pixels, no picture").text();
-    assert!(words.starts_with("Bildet ble ikke laget"), "{words}");
+    let (scene, _) = daily(&quarter, &events, NARROW, &screen());
+    for refused in [png(&no_size, 2.0), png(&scene, 1_000.0), png(&scene, f32::NAN)] {
+        let words = refused.expect_err("no picture of no pixels, or of too many").text();
+        assert!(words.starts_with("Bildet ble ikke laget"), "{words}");
+    }
+}
+
+proptest::proptest! {
+    #![proptest_config(proptest::test_runner::Config::with_cases(100))]
+
+    #[test]
+    fn wherever_events_fall_and_data_is_missing_no_words_overlap(
+        events in proptest::collection::vec((0_usize..90, 1_usize..81), 0..30),
+        gap in (0_usize..90, 0_usize..20),
+        known_days in 1_usize..91,
+        divisor in 1_u32..200,
+    ) {
+        let mut quarter = series::quarter(Quarter::First);
+        let events: Vec<EventMark> = events
+            .into_iter()
+            .map(|(day, letters)| EventMark {
+                date: quarter.days[day].date,
+                title: "Varsler om svake passord ".chars().cycle().take(letters).collect(),
+            })
+            .collect();
+        let gap = gap.0..gap.0 + gap.1;
+        for (index, day) in quarter.days.iter_mut().enumerate() {
+            let is_known = index < known_days && !gap.contains(&index);
+            day.cases = day.cases.filter(|_| is_known).map(|cases| cases / divisor);
+        }
+        for size in [WIDE, NARROW] {
+            let (scene, _) = daily(&quarter, &events, size, &screen());
+            proptest::prop_assert_eq!(overlaps(&scene), []);
+        }
+    }
 }
