@@ -88,14 +88,14 @@ fn thirty_long_events_in_a_quarter_are_all_named_and_no_words_overlap() {
 fn events_of_one_day_share_a_diamond_and_those_of_other_quarters_are_left_out() {
     let event = |day, title: &str| EventMark { date: day, title: title.to_owned() };
     let events = [
-        event(date(2021, 3, 11), "Strømbrudd"),
+        event(date(2021, 3, 11), "Strøm\nbrudd"),
         event(date(2021, 3, 11), "Fiberbrudd"),
         event(date(2021, 5, 4), "Brudd i mai"),
     ];
     let (scene, _) = daily(&series::quarter(Quarter::First), &events, WIDE, &screen());
     let diamonds = scene.marks.iter().filter(|mark| matches!(mark, Mark::Polygon { .. }));
     assert_eq!(diamonds.count(), 1);
-    assert!(has_words(&scene, "Strømbrudd; Fiberbrudd"));
+    assert!(has_words(&scene, "Strøm brudd; Fiberbrudd"));
     assert!(scene.description.ends_with("2 hendelser er merket."));
 }
 
