@@ -3,7 +3,7 @@
 use super::alt_text;
 use super::columns::Columns;
 use super::day_axis::{ROWS_HEIGHT, push_rows, push_shading};
-use super::end_labels::{EndLabels, year_over_end};
+use super::end_labels::{EndLabels, push_year_over_end};
 use super::events::{EventMark, height_over_plot, place_events, push_events};
 use super::missing::{Gap, gaps, push_missing};
 use super::runs::{push_band, push_line};
@@ -216,7 +216,7 @@ impl DailyLayout {
             let near = days.get(from.saturating_sub(4)..(from + 8).min(days.len()));
             let free = scale.y(highest(near.unwrap_or_default()).into(), &self.columns.plot);
             let plot = &self.columns.plot;
-            marks.push(year_over_end(&labels.year, end, free, plot, &self.style));
+            push_year_over_end(marks, &labels.year, end, free, plot, &self.style);
         }
     }
 }

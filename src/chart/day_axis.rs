@@ -42,29 +42,18 @@ pub(super) fn push_rows(
     columns: &Columns,
     style: &Style,
 ) {
-    let mut is_first_week = true;
-    for (index, day) in days.iter().enumerate() {
-        if day.date.weekday() == Weekday::Wednesday {
-            let week = IsoWeek::of(day.date).week;
-            let words = if is_first_week {
-                t!("chart-week", week = week.to_string())
-            } else {
-                week.to_string()
-            };
-            is_first_week = false;
-            let at = Point::new(columns.middle(index), columns.plot.bottom + style.length(12.0));
-            let color = style.palette.text_3;
-            marks.push(style.text(at, Anchor::Center, Weight::Regular, color, words));
-        }
-        if index == 0 || day.date.day() == 1 {
-            push_month(
-                marks,
-                columns.left(index),
-                columns.plot.bottom,
-                &month(day.date, index == 0),
-                style,
-            );
-        }
+    let all = || days.iter().map(|day| day.date).enumerate();
+    let y = columns.plot.bottom + style.length(12.5);
+    let wednesdays = all().filter(|(_, date)| date.weekday() == Weekday::Wednesday);
+    for (place, (index, date)) in wednesdays.enumerate() {
+        let number = IsoWeek::of(date).week.to_string();
+        let words = if place == 0 { t!("chart-week", week = number) } else { number };
+        let (at, color) = (Point::new(columns.middle(index), y), style.palette.text_3);
+        marks.push(style.text(at, Anchor::Center, Weight::Regular, color, words));
+    }
+    for (index, date) in all().filter(|(index, date)| *index == 0 || date.day() == 1) {
+        let words = month(date, index == 0);
+        push_month(marks, columns.left(index), columns.plot.bottom, &words, style);
     }
 }
 

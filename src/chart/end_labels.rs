@@ -1,6 +1,6 @@
 //! The names of the lines at their right end: «snitt 2015–2020», «2021», «lavest–høyest».
 
-use super::scene::{Anchor, Area, Mark, Point, Weight};
+use super::scene::{Anchor, Area, Mark, Point, Text, Weight, texts};
 use super::spread::{LABEL_DISTANCE, spread};
 use super::style::Style;
 use crate::calendar::Year;
@@ -78,12 +78,30 @@ impl<'a> EndLabels<'a> {
     }
 }
 
-/// The year's name over the end of a line that stops inside the plot. `free` is the y of the
-/// highest thing near that end.
-pub(super) fn year_over_end(year: &str, end: Point, free: f32, plot: &Area, style: &Style) -> Mark {
-    let y = (free - style.length(10.0)).max(plot.top + style.length(8.0));
-    let at = Point::new(end.x, y);
-    style.text(at, Anchor::Left, Weight::SemiBold, style.palette.accent, year)
+/// The year's name over the end of a line that stops inside the plot, clear of the words that
+/// are there. `free` is the y of the highest thing near that end.
+pub(super) fn push_year_over_end(
+    marks: &mut Vec<Mark>,
+    year: &str,
+    end: Point,
+    free: f32,
+    plot: &Area,
+    style: &Style,
+) {
+    let highest = plot.top + style.length(8.0);
+    let y = (free - style.length(10.0)).max(highest);
+    let [up, right] = [LABEL_DISTANCE, 80.0].map(|distance| style.length(distance));
+    let places = [(0.0, 0.0), (0.0, -up), (0.0, -2.0 * up), (right, 0.0), (right, -up)];
+    let names = places.map(|(across, down)| {
+        let at = Point::new(end.x + across, y + down);
+        style.words(at, Anchor::Left, Weight::SemiBold, style.palette.accent, year)
+    });
+    let is_free = |name: &&Text| {
+        let area = name.area();
+        name.position.y >= highest && !texts(marks).any(|text| text.area().overlaps(&area))
+    };
+    let name = names.iter().find(is_free).or(names.first()).cloned();
+    marks.extend(name.map(Mark::Text));
 }
 
 /// "2015–2020", or "2020" where it is one year.

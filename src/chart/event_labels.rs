@@ -63,7 +63,9 @@ pub(super) struct Label {
 /// The events' words from left to right, and the room that there is for them.
 pub(super) struct EventRows<'a> {
     pub events: &'a [EventWords],
-    pub width: f32,
+    /// From where to where words may go.
+    pub left: f32,
+    pub right: f32,
     pub rows: usize,
     pub style: &'a Style,
 }
@@ -184,7 +186,7 @@ impl EventRows<'_> {
         leaders: Leaders,
     ) -> bool {
         let (left, right) = place.extent();
-        let is_inside = left >= 0.0 && right <= self.width;
+        let is_inside = left >= self.left && right <= self.right;
         is_inside && others.all(|other| self.are_apart(place, other, leaders))
     }
 

@@ -36,19 +36,27 @@ pub(super) fn place_events(
 ) -> Vec<PlacedEvent> {
     let rows = (height / 3.5 / style.length(ROW_HEIGHT)) as usize;
     let words = words_of(events, days, columns);
-    EventRows { events: &words, width, rows: rows.clamp(1, MOST_ROWS), style }.place()
+    // Words farther left would lie over the topmost number of the scale.
+    let left = columns.plot.left - style.length(4.0);
+    let rows = rows.clamp(1, MOST_ROWS);
+    EventRows { events: &words, left, right: width, rows, style }.place()
 }
 
 /// A day's events share its diamond; their titles stand one after the other.
 fn words_of(events: &[EventMark], days: &[DayPoint], columns: &Columns) -> Vec<EventWords> {
     let words_on = |(index, day): (usize, &DayPoint)| {
-        let mut titles = events.iter().filter(|event| event.date == day.date);
-        let first = titles.next()?.title.clone();
-        let title = titles.fold(first, |titles, event| format!("{titles}; {}", event.title));
+        let on_day = events.iter().filter(|event| event.date == day.date);
+        let titles: Vec<String> = on_day.map(|event| one_line(&event.title)).collect();
+        titles.first()?;
         let date = format!("{:02}.{:02}", day.date.day(), day.date.month());
-        Some(EventWords { x: columns.middle(index), date, title })
+        Some(EventWords { x: columns.middle(index), date, title: titles.join("; ") })
     };
     days.iter().enumerate().filter_map(words_on).collect()
+}
+
+/// A title may come from a cell with several lines.
+fn one_line(title: &str) -> String {
+    title.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// How much room over the plot the placed events need.

@@ -11,6 +11,9 @@ use crate::look;
 use crate::message;
 use crate::words::Message;
 
+/// The most pixels along either side.
+const MOST_PIXELS: u32 = 16_384;
+
 /// A picture as pixels, row by row from the top.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pixels {
@@ -25,7 +28,7 @@ pub struct Pixels {
 /// The scene as pixels, `scale` of them a point.
 ///
 /// # Errors
-/// Where the picture would have no pixels, or more than there is memory for.
+/// Where the picture would have no pixels, or more than 16 384 along a side.
 pub fn pixels(scene: &Scene, scale: f32) -> Result<Pixels, Message> {
     let pixmap = painted(scene, scale)?;
     let (width, height) = (pixmap.width(), pixmap.height());
@@ -35,7 +38,7 @@ pub fn pixels(scene: &Scene, scale: f32) -> Result<Pixels, Message> {
 /// The scene as the bytes of a PNG with `scale` pixels a point; 2 is sharp on paper.
 ///
 /// # Errors
-/// Where the picture would have no pixels, or more than there is memory for.
+/// Where the picture would have no pixels, or more than 16 384 along a side.
 pub fn png(scene: &Scene, scale: f32) -> Result<Vec<u8>, Message> {
     painted(scene, scale)?.encode_png().map_err(|_| no_picture())
 }
@@ -44,8 +47,10 @@ fn painted(scene: &Scene, scale: f32) -> Result<Pixmap, Message> {
     let options = Options { fontdb: fonts(), ..Options::default() };
     let tree = Tree::from_str(&svg(scene), &options).map_err(|_| no_picture())?;
     let pixels = |points: f32| (points * scale).round() as u32;
-    let mut pixmap =
-        Pixmap::new(pixels(scene.size.width), pixels(scene.size.height)).ok_or_else(no_picture)?;
+    let (width, height) = (pixels(scene.size.width), pixels(scene.size.height));
+    let has_room = width.max(height) <= MOST_PIXELS;
+    let pixmap = has_room.then(|| Pixmap::new(width, height)).flatten();
+    let mut pixmap = pixmap.ok_or_else(no_picture)?;
     resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixmap.as_mut());
     Ok(pixmap)
 }

@@ -5,7 +5,7 @@ use super::alt_text;
 use super::columns::Columns;
 use super::runs::{push_band, push_line};
 use super::scale::round_steps;
-use super::scene::{Anchor, Area, Mark, Point, Scene, Size, Weight};
+use super::scene::{Anchor, Area, Mark, Point, Scene, Size, Text, Weight};
 use super::style::{Style, disc, line, sharp};
 use crate::calendar::{Quarter, weeks_in};
 use crate::figures::{Average, WeeklySeries};
@@ -41,15 +41,10 @@ impl SharedScale {
     fn y(&self, value: f64, plot: &Area) -> f32 {
         plot.bottom - (value / f64::from(self.highest)) as f32 * plot.height()
     }
-
-    /// The topmost line of the grid.
-    fn top_line(&self) -> u32 {
-        self.highest / self.step * self.step
-    }
 }
 
-/// Draws one quarter. `names_scale` is for the first of the four: it says what its topmost
-/// line stands for, and that the numbers under the axis are weeks.
+/// Draws one quarter. `names_scale` is for the first of the four: it says what a
+/// line of its grid stands for, and that the numbers under the axis are weeks.
 pub fn quarter_small(
     series: &WeeklySeries,
     quarter: Quarter,
@@ -151,39 +146,46 @@ impl Small {
         push(plot.left + inset, Anchor::Left, first);
         push(plot.right - inset, Anchor::Right, last);
         if names_scale {
-            marks.push(self.scale_name(style));
+            marks.extend(self.scale_name(style).map(Mark::Text));
         }
     }
 
-    /// What the topmost line stands for, over it where the curves leave most room.
-    fn scale_name(&self, style: &Style) -> Mark {
+    /// What a line of the grid stands for, over that line: the topmost line that has a place
+    /// clear of the curves, in or near the middle.
+    fn scale_name(&self, style: &Style) -> Option<Text> {
         let plot = &self.columns.plot;
-        let top_line = self.scale.top_line();
-        let words = t!("chart-count-per-week", count = number::count(top_line.into()));
-        let half_width = style.text_width(&words, Weight::Regular) / 2.0;
-        let y = self.scale.y(top_line.into(), plot) - style.length(8.0);
-        let y = y.max(style.length(8.0));
-        let room = |middle: f32| {
-            let covered = |index: &usize| {
-                (self.columns.middle(*index) - middle).abs() < half_width + self.columns.width()
-            };
-            let indices = (0..self.weeks.len()).filter(covered);
-            indices.map(|index| self.free_over(index) - y).fold(f32::INFINITY, f32::min)
-        };
-        let middles = [0.5, 0.6, 0.4, 0.7, 0.3].map(|part| plot.left + part * plot.width());
-        let middle = middles
-            .into_iter()
-            .rev()
-            .max_by(|one, other| room(*one).total_cmp(&room(*other)))
-            .unwrap_or_default();
-        let at = Point::new(middle, y);
-        style.text(at, Anchor::Center, Weight::Regular, style.palette.text_2, words)
+        let lines = (1..=self.scale.highest / self.scale.step).rev();
+        let places = lines.flat_map(|line| {
+            let count = line * self.scale.step;
+            let y = (self.scale.y(count.into(), plot) - style.length(8.0)).max(style.length(8.0));
+            let words = t!("chart-count-per-week", count = number::count(count.into()));
+            [0.5, 0.6, 0.4, 0.7, 0.3].map(|part| {
+                let at = Point::new(plot.left + part * plot.width(), y);
+                let color = style.palette.text_2;
+                style.words(at, Anchor::Center, Weight::Regular, color, &*words)
+            })
+        });
+        let places: Vec<Text> = places.collect();
+        places.iter().find(|place| self.is_clear(place)).or(places.first()).cloned()
     }
 
-    /// The y over which nothing is drawn in a week.
-    fn free_over(&self, index: usize) -> f32 {
-        let (cases, average) = self.weeks.get(index).copied().unwrap_or_default();
-        let highest = cases.max(average.map(|average| average.max)).unwrap_or(0);
-        self.scale.y(highest.into(), &self.columns.plot)
+    /// Whether the curves and the spread lie all over or all under the words.
+    fn is_clear(&self, words: &Text) -> bool {
+        let area = words.area();
+        let is_near = |index: &usize| {
+            let column = self.columns.area(*index, index + 1);
+            column.right > area.left && column.left < area.right
+        };
+        let drawn = || (0..self.weeks.len()).filter(is_near).filter_map(|index| self.drawn(index));
+        drawn().all(|(top, _)| top > area.bottom) || drawn().all(|(_, bottom)| bottom < area.top)
+    }
+
+    /// The highest and the lowest y that is drawn in a week.
+    fn drawn(&self, index: usize) -> Option<(f32, f32)> {
+        let (cases, average) = self.weeks.get(index)?;
+        let spread = average.map(|average| [average.max, average.min]);
+        let counts = || cases.iter().copied().chain(spread.into_iter().flatten());
+        let y = |count: u32| self.scale.y(count.into(), &self.columns.plot);
+        Some((y(counts().max()?), y(counts().min()?)))
     }
 }

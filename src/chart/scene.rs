@@ -166,7 +166,7 @@ impl Text {
         self.position.y + 0.375 * self.size
     }
 
-    /// The rectangle that the text covers, from ascender to descender of its letters.
+    /// The rectangle that the text covers, from the top of a d to the foot of a g.
     pub fn area(&self) -> Area {
         let width = super::font::width(&self.text, self.size, self.weight);
         let left = match self.anchor {
@@ -174,13 +174,8 @@ impl Text {
             Anchor::Center => self.position.x - width / 2.0,
             Anchor::Right => self.position.x - width,
         };
-        let half_height = 0.6 * self.size;
-        Area {
-            left,
-            top: self.position.y - half_height,
-            right: left + width,
-            bottom: self.position.y + half_height,
-        }
+        let (top, bottom) = (self.position.y - 0.42 * self.size, self.position.y + 0.6 * self.size);
+        Area { left, top, right: left + width, bottom }
     }
 }
 
@@ -257,9 +252,14 @@ pub struct Scene {
 impl Scene {
     /// The texts of the scene in the order of painting.
     pub fn texts(&self) -> impl Iterator<Item = &Text> {
-        self.marks.iter().filter_map(|mark| match mark {
-            Mark::Text(text) => Some(text),
-            _ => None,
-        })
+        texts(&self.marks)
     }
+}
+
+/// The texts among `marks`.
+pub(super) fn texts(marks: &[Mark]) -> impl Iterator<Item = &Text> {
+    marks.iter().filter_map(|mark| match mark {
+        Mark::Text(text) => Some(text),
+        _ => None,
+    })
 }

@@ -66,8 +66,20 @@ impl Style {
         color: Rgb,
         text: impl Into<String>,
     ) -> Mark {
+        Mark::Text(self.words(position, anchor, weight, color, text))
+    }
+
+    /// The same before it is a mark, to see what it would cover.
+    pub(super) fn words(
+        &self,
+        position: Point,
+        anchor: Anchor,
+        weight: Weight,
+        color: Rgb,
+        text: impl Into<String>,
+    ) -> Text {
         let (size, ink, text) = (self.text_size(), color.into(), text.into());
-        Mark::Text(Text { position, anchor, size, weight, ink, text })
+        Text { position, anchor, size, weight, ink, text }
     }
 
     /// How wide `text` is in a chart.

@@ -1,12 +1,12 @@
 //! The weeks under a plot: holidays that many share, week numbers and months.
 
-use jiff::civil::{Weekday, date};
+use jiff::civil::Weekday;
 
 use super::columns::Columns;
 use super::day_axis::{month_name, push_month};
 use super::scene::{Anchor, Mark, Point, Weight};
 use super::style::Style;
-use crate::calendar::{IsoWeek, Year, day_number};
+use crate::calendar::{Date, IsoWeek, Year, day_number};
 use crate::t;
 
 /// Weeks in which many are away, from first to last: the school holidays of Innlandet and the
@@ -58,7 +58,8 @@ fn push_months(marks: &mut Vec<Mark>, columns: &Columns, year: Year, style: &Sty
     let has_room =
         (1..=12).all(|month| style.text_width(&month_name(month), Weight::Regular) <= room);
     for month in 1..=12 {
-        let days = day_number(date(year, month, 1)) - day_number(first_monday);
+        let Ok(first_day) = Date::new(year, month, 1) else { return };
+        let days = day_number(first_day) - day_number(first_monday);
         // January may begin before week 1 or after its Monday; it begins with the axis.
         let weeks = if month == 1 { 0.0 } else { days as f32 / 7.0 };
         let name = if has_room { month_name(month) } else { short_month_name(month) };

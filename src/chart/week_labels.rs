@@ -2,7 +2,7 @@
 //! average and the report year at the right edge.
 
 use super::columns::Columns;
-use super::end_labels::{year_over_end, years_text};
+use super::end_labels::{push_year_over_end, years_text};
 use super::lines::{WeekLine, clearance, highest_in};
 use super::scene::{Anchor, Area, Mark, Point, Weight};
 use super::spread::{LABEL_DISTANCE, spread};
@@ -14,6 +14,8 @@ use crate::t;
 const OFFSET: (f32, f32) = (12.0, 12.0);
 /// A point nearer than this to another line stands not alone.
 const LEAST_ISOLATION: f32 = 9.0;
+/// A line that ends so many weeks before the last, or more, is named where it ends.
+const LATE: usize = 4;
 /// Between the plot's edge and the names at its right.
 pub(super) const AFTER_PLOT: f32 = 9.0;
 
@@ -26,7 +28,7 @@ struct Candidate {
 }
 
 /// Names each quiet year where its line is far from the others and the name covers nothing.
-/// A year that never stands alone stays without a name.
+/// A year that never stands alone stays without a name. `taken` are the words so far.
 pub(super) fn push_quiet_names(
     marks: &mut Vec<Mark>,
     taken: &mut Vec<Area>,
@@ -35,27 +37,24 @@ pub(super) fn push_quiet_names(
     columns: &Columns,
     style: &Style,
 ) {
-    for quiet in lines {
-        let Some(year) = quiet.year.filter(|year| *year != report_year) else { continue };
+    let quiet = lines.iter().filter_map(|line| Some((line, line.year?)));
+    for (line, year) in quiet.filter(|(_, year)| *year != report_year) {
         let name = year.to_string();
         let width = style.text_width(&name, Weight::Regular);
-        let candidates = (0..columns.count).filter_map(|index| {
-            let point = quiet.at(index)?;
-            let isolation = isolation(lines, year, index, point);
-            (isolation >= style.length(LEAST_ISOLATION)).then_some((point, isolation))
+        let alone = line.points.iter().enumerate().filter_map(|(index, point)| {
+            let isolation = isolation(lines, year, index, (*point)?);
+            (isolation >= style.length(LEAST_ISOLATION)).then_some(((*point)?, isolation))
         });
-        let best = candidates
-            .flat_map(|(point, isolation)| {
-                around(point, width, style).map(|candidate| (candidate, isolation))
-            })
-            .filter_map(|(candidate, isolation)| {
-                let score = score(&candidate, isolation, lines, taken, columns, style)?;
-                Some((candidate, score))
+        let best = alone
+            .flat_map(|(point, isolation)| around(point, width, style).map(|at| (at, isolation)))
+            .filter_map(|(place, isolation)| {
+                let score = score(&place, isolation, lines, taken, columns, style)?;
+                Some((place, score))
             })
             .max_by(|(_, one), (_, other)| one.total_cmp(other));
-        if let Some((candidate, _)) = best {
-            push_name(marks, &candidate, name, style);
-            taken.push(candidate.area);
+        if let Some((place, _)) = best {
+            push_name(marks, &place, name, style);
+            taken.push(place.area);
         }
     }
 }
@@ -95,8 +94,7 @@ fn score(
     let is_inside = area.left > plot.left
         && area.right < plot.right
         && area.top > plot.top
-        // The breaks have their names at the foot.
-        && area.bottom < plot.bottom - style.length(20.0);
+        && area.bottom < plot.bottom;
     if !is_inside {
         return None;
     }
@@ -134,30 +132,36 @@ pub(super) fn push_end_names(
     columns: &Columns,
     style: &Style,
 ) {
-    let plot = &columns.plot;
-    let average = lines.iter().find(|line| line.year.is_none()).and_then(average_anchor);
-    let year_line = lines.iter().find(|line| line.year == Some(report_year));
-    let last = year_line.and_then(WeekLine::last);
-    let stops_early = last.filter(|(index, _)| index + 4 < columns.count);
-    if let Some((index, end)) = stops_early {
-        let near = highest_in(lines, index, index + 4).unwrap_or(end.y);
-        marks.push(year_over_end(&report_year.to_string(), end, near, plot, style));
-    }
-    let year = year_line.filter(|_| stops_early.is_none()).and_then(year_anchor);
-    let line_height = style.length(LABEL_DISTANCE);
     let mut names: Vec<(Point, Name)> = Vec::with_capacity(2);
+    let average = lines.iter().find(|line| line.year.is_none()).and_then(average_anchor);
     names.extend(average.map(|anchor| (anchor, Name::Average(baseline))));
-    names.extend(year.map(|anchor| (anchor, Name::Year(report_year))));
+    let year = lines.iter().find(|line| line.year == Some(report_year));
+    match year.and_then(WeekLine::last) {
+        Some((index, end)) if index + LATE < columns.count => {
+            let near = highest_in(lines, index, index + LATE).unwrap_or(end.y);
+            let name = report_year.to_string();
+            push_year_over_end(marks, &name, end, near, &columns.plot, style);
+        }
+        _ => {
+            let anchor = year.and_then(year_anchor);
+            names.extend(anchor.map(|anchor| (anchor, Name::Year(report_year))));
+        }
+    }
     names.sort_by(|one, other| one.0.y.total_cmp(&other.0.y));
+    push_spread(marks, &names, &columns.plot, style);
+}
+
+/// Each name level with its line where there is room, else a little up or down.
+fn push_spread(marks: &mut Vec<Mark>, names: &[(Point, Name)], plot: &Area, style: &Style) {
+    let line_height = style.length(LABEL_DISTANCE);
     let heights: Vec<f32> = names.iter().map(|(_, name)| name.lines() * line_height).collect();
-    // The first line of a name is level with its line.
-    let wish =
-        |((anchor, _), height): (&(Point, Name), &f32)| anchor.y + (height - line_height) / 2.0;
-    let wishes: Vec<f32> = names.iter().zip(&heights).map(wish).collect();
+    // The first line of a name is level with its line, not the middle.
+    let to_middle = |height: f32| (height - line_height) / 2.0;
+    let both = || names.iter().zip(&heights);
+    let wishes: Vec<f32> = both().map(|((at, _), height)| at.y + to_middle(*height)).collect();
     let middles = spread(&wishes, &heights, plot.top, plot.bottom);
-    for (((anchor, name), middle), height) in names.iter().zip(middles).zip(heights) {
-        let first_line = middle - (height - line_height) / 2.0;
-        name.push(marks, *anchor, Point::new(plot.right, first_line), style);
+    for (((anchor, name), height), middle) in both().zip(middles) {
+        name.push(marks, *anchor, Point::new(plot.right, middle - to_middle(*height)), style);
     }
 }
 

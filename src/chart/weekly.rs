@@ -10,7 +10,7 @@ use super::lines::{WeekLine, highest_in};
 use super::missing::{Gap, gaps, push_missing};
 use super::runs::push_line;
 use super::scale::CountScale;
-use super::scene::{Anchor, Area, Mark, Point, Scene, Size, Weight};
+use super::scene::{Anchor, Area, Mark, Point, Scene, Size, Text, Weight, texts};
 use super::style::Style;
 use super::week_axis::{push_break_names, push_breaks, push_rows};
 use super::week_labels::{AFTER_PLOT, push_end_names, push_quiet_names};
@@ -79,10 +79,13 @@ pub fn weekly(
     (Scene { size, background, marks, title, description }, layout)
 }
 
-/// The years that are drawn, the report year last.
+/// The years that are drawn: those of the baseline that have weeks, then the report year.
 fn years(series: &WeeklySeries) -> impl Iterator<Item = Year> {
     let (first, last) = series.baseline;
-    (first..=last).filter(|year| *year != series.year).chain([series.year])
+    let of_weeks = series.weeks.chunk_by(|one, next| one.week.year == next.week.year);
+    let known = of_weeks.filter_map(|weeks| Some(weeks.first()?.week.year));
+    let quiet = known.filter(move |year| (first..=last).contains(year) && *year != series.year);
+    quiet.chain([series.year])
 }
 
 fn highest(series: &WeeklySeries) -> u32 {
@@ -216,12 +219,12 @@ impl WeeklyLayout {
         push_missing(marks, gaps, plot, &self.style);
     }
 
-    /// Annotations first, then the names of the lines around them.
+    /// The names at the right, annotations, and the names of the quiet lines around them.
     fn push_words(&self, marks: &mut Vec<Mark>, series: &WeeklySeries, annotations: &[Annotation]) {
         let Self { columns, lines, style, .. } = self;
-        let mut taken = Vec::with_capacity(annotations.len() + lines.len());
+        push_end_names(marks, lines, self.year, series.baseline, columns, style);
+        let mut taken: Vec<Area> = texts(marks).map(Text::area).collect();
         push_annotations(marks, &mut taken, annotations, lines, columns, style);
         push_quiet_names(marks, &mut taken, lines, self.year, columns, style);
-        push_end_names(marks, lines, self.year, series.baseline, columns, style);
     }
 }

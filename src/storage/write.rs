@@ -102,8 +102,11 @@ fn part(
 ) -> Result<(), ron::Error> {
     // The many rows of the batches are numbers in a fixed order; spaces would only make them long.
     let separator = if lines == Lines::Batches { "" } else { " " };
-    let config =
-        PrettyConfig::new().depth_limit(lines as usize).indentor("").separator(separator).new_line("\n");
+    let config = PrettyConfig::new()
+        .depth_limit(lines as usize)
+        .indentor("")
+        .separator(separator)
+        .new_line("\n");
     text.push_str(name);
     text.push_str(": ");
     ron::Options::default()
