@@ -11,8 +11,9 @@ use crate::look::tokens;
 use crate::ui::icon;
 use crate::ui::theme::{self, colors, scale, semibold};
 
-const PADDING: f32 = 9.0;
-const GAP: f32 = 7.0;
+const PADDING: f32 = 8.0;
+const GAP: f32 = 6.0;
+const CARET: f32 = 12.0;
 
 /// A chip that filters: `Kunde alle 9 ⌄`. A click opens its `options`; returns the chosen one.
 /// `on` is whether it takes anything away at present; then it is drawn in the accent colour.
@@ -55,7 +56,7 @@ impl Face<'_> {
         }
         parts.push((paint::line(ui, self.value, semibold(scale().body), value), value));
         if self.caret {
-            parts.push((theme::icon_galley(ui, icon::CARET_DOWN, 12.0, label), label));
+            parts.push((theme::icon_galley(ui, icon::CARET_DOWN, CARET, value), value));
         }
         parts
     }

@@ -67,9 +67,11 @@ impl Happened {
         };
         let (pressed, shift) =
             ui.input(|input| (input.pointer.primary_pressed(), input.modifiers.shift));
-        let down = response.is_pointer_button_down_on();
+        let pressed = (pressed && response.is_pointer_button_down_on())
+            // A slow frame may hold the press and the release.
+            || response.clicked();
         Self {
-            pressed: (pressed && down).then_some((at, shift)),
+            pressed: pressed.then_some((at, shift)),
             right_clicked: response.secondary_clicked().then_some(at),
             dragged_to: response.dragged().then_some(at),
             double_clicked: response.double_clicked().then_some(at),
@@ -79,6 +81,11 @@ impl Happened {
 
     /// Carries out what happened. `no_keys` is whether no key is waiting to be carried out.
     pub fn apply(self, work: &mut Work<'_>, no_keys: bool) {
+        match self.pressed {
+            Some((at, true)) => work.state.extend(at),
+            Some((at, false)) => work.state.select(at),
+            None => {}
+        }
         match self.editor {
             // A key that ends the text may have taken the focus along; it is run afterwards.
             Some(Outcome::LostFocus) if no_keys => work.lose(),
@@ -89,11 +96,6 @@ impl Happened {
                 work.run(Command::Cancel);
             }
             _ => {}
-        }
-        match self.pressed {
-            Some((at, true)) => work.state.extend(at),
-            Some((at, false)) => work.state.select(at),
-            None => {}
         }
         if self.pressed.is_none()
             && let Some(at) = self.dragged_to.filter(|at| *at != work.state.far)
