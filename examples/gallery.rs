@@ -1,6 +1,6 @@
 //! All widgets of the window with made-up contents, for looking at: `cargo run --release
 //! --example gallery`. *Oversikt* shows the parts, *Saker* the quarter table, *Kilder* a long
-//! list. `-- dark` opens in the dark theme, `-- empty` without a project.
+//! list. `-- dark` opens in the dark theme, `-- empty` without a project, `-- slim` in a small window.
 
 use arsmelding::issue::Severity;
 use arsmelding::message;
@@ -30,8 +30,9 @@ fn main() -> eframe::Result {
     let arguments: Vec<String> = std::env::args().collect();
     let has = |word: &str| arguments.iter().any(|argument| argument == word);
     let (dark, empty) = (has("dark"), has("empty"));
+    let size = if has("slim") { [1280.0, 800.0] } else { [1440.0, 900.0] };
     let options = eframe::NativeOptions {
-        viewport: egui::ViewportBuilder::default().with_inner_size([1440.0, 900.0]),
+        viewport: egui::ViewportBuilder::default().with_inner_size(size),
         ..Default::default()
     };
     eframe::run_native(
@@ -137,25 +138,27 @@ impl Gallery {
             ui.add_enabled(false, Button::primary("Importer"));
             ui.add(Button::secondary("Bruk kilden").icon(icon::USE_SOURCE));
             ui.add(Button::secondary("Avbryt").keys("Esc"));
+        });
+        ui.horizontal(|ui| {
             ui.add(Button::quiet("Vis spor"));
             ui.add(IconButton::new(icon::DOWNLOAD, "Lagre figuren").keys("Ctrl S"));
         });
         heading::group(ui, "Felt");
         ui.horizontal_top(|ui| {
-            Field::new("Årsverk", 150.0).show(ui, &mut self.text);
+            Field::new("Årsverk", 130.0).show(ui, &mut self.text);
             let mut wrong = "12 33x".to_owned();
-            Field::new("Antall", 150.0).finding(Some("Ikke et tall")).show(ui, &mut wrong);
-            Field::new("Årsak", 150.0).hint("Årsak til endringen").show(ui, &mut String::new());
+            Field::new("Antall", 130.0).finding(Some("Ikke et tall")).show(ui, &mut wrong);
+            Field::new("Årsak", 130.0).hint("Årsak til endringen").show(ui, &mut String::new());
         });
         ui.horizontal(|ui| {
-            dropdown(ui, "År", 150.0, &["2020", "2021"], Some(1), Stress::None);
-            dropdown(ui, "Felt", 150.0, &["Type", "Kunde"], Some(0), Stress::Guessed);
-            locked(ui, "Sum", 150.0, "34 103");
+            dropdown(ui, "År", 130.0, &["2020", "2021"], Some(1), Stress::None);
+            dropdown(ui, "Felt", 130.0, &["Type", "Kunde"], Some(0), Stress::Guessed);
+            locked(ui, "Sum", 130.0, "34 103");
         });
         heading::group(ui, "Brikker og valg");
         ui.horizontal(|ui| {
-            chip::filter(ui, "Kunde", "alle 9", false, &["alle 9", "Stange"], Some(0));
-            chip::filter(ui, "Kunde", "Stange", true, &["alle 9", "Stange"], Some(1));
+            chip::filter(ui, "Kunde", &["alle 9", "Stange"], 0);
+            chip::filter(ui, "Kunde", &["alle 9", "Stange"], 1);
             chip::toggle(ui, "2020", false);
             chip::toggle(ui, "2021", true);
         });

@@ -2,7 +2,7 @@
 
 use eframe::egui::{Frame, Margin, Response, Ui};
 
-use super::key_hint::key_hint;
+use super::key_hint::key_sign;
 use crate::ui::theme::{self, colors, scale};
 
 /// Air around the lines, besides what every popup has.
@@ -48,13 +48,13 @@ pub fn tip(response: Response, tip: &Tip) -> Response {
 
 /// Names a control on hover, with the keys that do the same; also while it is disabled.
 pub fn short(response: Response, name: &str, keys: Option<&str>) -> Response {
-    let show = |ui: &mut Ui| match keys {
-        Some(keys) => {
-            key_hint(ui, keys, name);
-        }
-        None => {
+    let show = |ui: &mut Ui| {
+        ui.horizontal(|ui| {
             theme::text(ui, name, scale().body, colors(ui).text);
-        }
+            if let Some(keys) = keys {
+                key_sign(ui, keys);
+            }
+        });
     };
     response.on_hover_ui(show).on_disabled_hover_ui(show)
 }
