@@ -62,6 +62,7 @@ icons! {
     PENCIL = regular(PENCIL_SIMPLE);
     USE_SOURCE = regular(ARROW_COUNTER_CLOCKWISE);
     COPY = regular(COPY);
+    PASTE = regular(CLIPBOARD);
     TRASH = regular(TRASH);
     ARROW_RIGHT = regular(ARROW_RIGHT);
     OPEN_OUTSIDE = regular(ARROW_SQUARE_OUT);

@@ -3,6 +3,7 @@
 ui-app-name = Årsmelding
 ui-cancel = Avbryt
 ui-close = Lukk
+ui-clear-filter = Vis alle: { $label }
 ui-undo = Angre
 ui-redo = Gjør om
 ui-keys-undo = Ctrl Z
@@ -53,6 +54,7 @@ grid-paste-skipped = { $count ->
 grid-menu = Celle
 grid-copy = Kopier
 grid-edit = Rediger
+grid-paste = Lim inn
 grid-clear = Tøm
 grid-insert-row = Sett inn rad
 grid-remove-rows = { $count ->

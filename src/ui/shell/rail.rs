@@ -82,7 +82,8 @@ impl Item<'_> {
         let (color, style, weight) = if self.active {
             (colors.accent, theme::semibold(scale().body), Weight::Bold)
         } else {
-            (colors.text_2, theme::medium(scale().body), Weight::Regular)
+            let color = if response.enabled() { colors.text_2 } else { colors.plot_quiet };
+            (color, scale().body, Weight::Regular)
         };
         let x = if self.slim { rect.center().x } else { rect.left() + ICON_AT };
         let icon = self.place.icon().with_weight(weight);

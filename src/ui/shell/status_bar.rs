@@ -31,7 +31,7 @@ fn status(ui: &mut Ui, status: &StatusView, actions: &mut Vec<ShellAction>) {
     match status {
         StatusView::Settled(sentence) => {
             ui.spacing_mut().item_spacing.x = 4.0;
-            ui.label(theme::icon_text(icon::CHECK, 14.0, color));
+            theme::icon(ui, icon::CHECK, 14.0, color);
             theme::text(ui, sentence, scale().caption, color);
         }
         StatusView::Plain(sentence) => {
@@ -64,6 +64,6 @@ fn findings(ui: &mut Ui, view: &ShellView) {
         let color = verdict.color(colors(ui));
         theme::text(ui, verdict.count(count), theme::medium(scale().caption), color);
         let size = tokens().size.icon_severity;
-        ui.label(theme::icon_text(verdict.icon(), size, color));
+        theme::icon(ui, verdict.icon(), size, color);
     }
 }

@@ -19,7 +19,7 @@ pub(super) fn show(ui: &mut Ui, view: &ShellView, slim: bool, actions: &mut Vec<
     let bar = ui.max_rect();
     ui.set_min_size(bar.size());
     let builder = UiBuilder::new()
-        .max_rect(bar.shrink2(vec2(16.0, 0.0)))
+        .max_rect(bar.shrink2(vec2(17.0, 0.0)))
         .layout(Layout::left_to_right(Align::Center));
     ui.scope_builder(builder, |ui| {
         mark(ui);
@@ -30,8 +30,8 @@ pub(super) fn show(ui: &mut Ui, view: &ShellView, slim: bool, actions: &mut Vec<
         match &view.project {
             Some(project) => {
                 year(ui, project, actions);
-                theme::text(ui, &project.file, scale().body, colors(ui).text);
-                theme::text(ui, &project.saved, scale().caption, colors(ui).text_2);
+                theme::text(ui, &project.file, scale().body, colors(ui).text_2);
+                theme::text(ui, &project.saved, scale().body, colors(ui).text_3);
             }
             None => {
                 theme::text(ui, t!("shell-no-file"), scale().body, colors(ui).text_2);
@@ -64,7 +64,7 @@ fn year(ui: &mut Ui, project: &ProjectView, actions: &mut Vec<ShellAction>) {
 fn year_face(ui: &mut Ui, year: &str) -> Response {
     let colors = colors(ui);
     let text = paint::line(ui, year, scale().heading, colors.text);
-    let size = vec2(text.size().x + 40.0, tokens().size.button);
+    let size = vec2(text.size().x + 36.0, tokens().size.button);
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     response.widget_info(|| WidgetInfo {
         current_text_value: Some(year.to_owned()),
@@ -77,8 +77,8 @@ fn year_face(ui: &mut Ui, year: &str) -> Response {
     ui.painter().rect(rect, radius, fill, stroke, StrokeKind::Inside);
     let inner: Rect = rect.shrink2(vec2(10.0, 0.0));
     paint::place_text(ui.painter(), inner, text, Align::Min, colors.text);
-    let caret = theme::icon_galley(ui, icon::CARET_DOWN, 12.0, colors.text_2);
-    paint::place_text(ui.painter(), inner, caret, Align::Max, colors.text_2);
+    let caret = theme::icon_galley(ui, icon::CARET_DOWN, 12.0, colors.text);
+    paint::place_text(ui.painter(), inner, caret, Align::Max, colors.text);
     paint::focus_ring(ui, &response, rect, radius);
     response
 }

@@ -12,7 +12,7 @@ use crate::look::{Palette, Rgb, tokens};
 
 pub use fonts::{ICON_BOLD, ICON_FILL, ICON_REGULAR, MEDIUM, SEMIBOLD};
 pub use text::{
-    font, icon_galley, icon_text, medium, paragraph, rich, scale, semibold, text, with_strong_start,
+    font, icon, icon_galley, medium, paragraph, rich, scale, semibold, text, with_strong_start,
 };
 
 macro_rules! colors {

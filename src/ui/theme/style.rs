@@ -29,12 +29,30 @@ pub(super) fn style(theme: Theme, motion: Motion) -> Style {
     spacing.window_margin = Margin::same(16);
     spacing.tooltip_width = 460.0;
     spacing.icon_width = 14.0;
-    spacing.scroll = ScrollStyle { bar_width: 8.0, ..ScrollStyle::floating() };
-    spacing.scroll.fade.strength = 0.0;
+    spacing.scroll = scroll_style();
     if motion == Motion::None {
         style.scroll_animation = eframe::egui::style::ScrollAnimation::none();
     }
     style
+}
+
+/// A quiet bar over the content, in sight as long as there is something to scroll.
+fn scroll_style() -> ScrollStyle {
+    let mut scroll = ScrollStyle {
+        bar_width: 8.0,
+        floating_width: 6.0,
+        handle_min_length: 28.0,
+        foreground_color: true,
+        dormant_background_opacity: 0.0,
+        active_background_opacity: 0.0,
+        interact_background_opacity: 0.0,
+        dormant_handle_opacity: 0.25,
+        active_handle_opacity: 0.4,
+        interact_handle_opacity: 0.55,
+        ..ScrollStyle::floating()
+    };
+    scroll.fade.strength = 0.0;
+    scroll
 }
 
 fn text_styles() -> [(TextStyle, FontId); 5] {
@@ -79,6 +97,8 @@ fn visuals(theme: Theme) -> Visuals {
     visuals.text_cursor.stroke = Stroke::new(1.0, colors.text);
     // A blinking caret repaints without end, dear where the processor draws; and the look is calm.
     visuals.text_cursor.blink = false;
+    // The widgets have colours of their own for what is disabled.
+    visuals.disabled_alpha = 1.0;
     visuals
 }
 

@@ -3,7 +3,9 @@
 use std::sync::Arc;
 
 use eframe::egui::text::{LayoutJob, TextFormat};
-use eframe::egui::{Color32, FontFamily, FontId, Galley, Label, Response, RichText, Ui};
+use eframe::egui::{
+    Color32, FontFamily, FontId, Galley, Label, Response, RichText, Sense, Ui, Vec2,
+};
 
 use super::fonts::{ICON_BOLD, ICON_FILL, ICON_REGULAR, MEDIUM, SEMIBOLD};
 use crate::look::{TypeScale, TypeStyle, tokens};
@@ -75,9 +77,12 @@ pub fn with_strong_start(
     ui.add(Label::new(job).wrap())
 }
 
-/// `icon` at `size`, for egui's own widgets.
-pub fn icon_text(icon: Icon, size: f32, color: Color32) -> RichText {
-    RichText::new(icon.glyph).font(icon_font(icon, size)).color(color)
+/// Shows `icon` at `size`, for the eye only: what it means stands in words beside it.
+pub fn icon(ui: &mut Ui, icon: Icon, size: f32, color: Color32) -> Response {
+    let (rect, response) = ui.allocate_exact_size(Vec2::splat(size), Sense::hover());
+    let galley = icon_galley(ui, icon, size, color);
+    ui.painter().galley(rect.center() - galley.size() / 2.0, galley, color);
+    response
 }
 
 /// `icon` at `size`, laid out for a painter.

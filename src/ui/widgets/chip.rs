@@ -8,36 +8,53 @@ use eframe::egui::{
 
 use super::{menu, paint};
 use crate::look::tokens;
-use crate::ui::icon;
+use crate::t;
+use crate::ui::icon::{self, Icon};
 use crate::ui::theme::{self, colors, scale, semibold};
 
-const PADDING: f32 = 9.0;
-const GAP: f32 = 7.0;
+const PADDING: f32 = 8.0;
+const GAP: f32 = 6.0;
+const CARET: f32 = 12.0;
 
 /// A chip that filters: `Kunde alle 9 ⌄`. A click opens its `options`; returns the chosen one.
-/// `on` is whether it takes anything away at present; then it is drawn in the accent colour.
+/// The first option takes nothing away; under any other the chip is drawn in the accent colour
+/// and carries a cross that chooses the first.
 pub fn filter<T: AsRef<str>>(
     ui: &mut Ui,
     label: &str,
-    value: &str,
-    on: bool,
     options: &[T],
-    chosen: Option<usize>,
+    chosen: usize,
 ) -> Option<usize> {
-    let response = chip(ui, &Face { label, value, on, caret: true }, Role::ComboBox);
-    menu::choices(&response, label, options, chosen)
+    let value = options.get(chosen).map_or("", AsRef::as_ref);
+    let on = chosen > 0;
+    let end = Some(if on { icon::CLOSE } else { icon::CARET_DOWN });
+    let response = chip(ui, &Face { label, value, on, end }, Role::ComboBox);
+    let cleared = on && cross(ui, &response, label).clicked();
+    let choice = menu::choices(&response, label, options, Some(chosen));
+    if cleared { Some(0) } else { choice }
+}
+
+/// The cross at a chip's end, which has been painted with it.
+fn cross(ui: &Ui, chip: &Response, label: &str) -> Response {
+    const WIDTH: f32 = 24.0;
+    let rect = chip.rect.with_min_x(chip.rect.right() - WIDTH);
+    let response = ui.interact(rect, chip.id.with("cross"), Sense::click());
+    let name = t!("ui-clear-filter", label = label);
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), &name));
+    paint::focus_ring(ui, &response, rect.shrink(4.0), tokens().radius.chip);
+    response
 }
 
 /// A chip that is switched on and off, such as a year over the plot.
 pub fn toggle(ui: &mut Ui, name: &str, on: bool) -> Response {
-    chip(ui, &Face { label: "", value: name, on, caret: false }, Role::Button)
+    chip(ui, &Face { label: "", value: name, on, end: None }, Role::Button)
 }
 
 struct Face<'a> {
     label: &'a str,
     value: &'a str,
     on: bool,
-    caret: bool,
+    end: Option<Icon>,
 }
 
 impl Face<'_> {
@@ -54,8 +71,8 @@ impl Face<'_> {
             parts.push((paint::line(ui, self.label, scale().body, label), label));
         }
         parts.push((paint::line(ui, self.value, semibold(scale().body), value), value));
-        if self.caret {
-            parts.push((theme::icon_galley(ui, icon::CARET_DOWN, 12.0, label), label));
+        if let Some(end) = self.end {
+            parts.push((theme::icon_galley(ui, end, CARET, value), value));
         }
         parts
     }

@@ -8,7 +8,7 @@ use crate::ui::icon;
 use crate::ui::theme::{self, colors, medium, scale};
 
 const PADDING: f32 = 9.0;
-const CARET: f32 = 12.0;
+const CARET: f32 = 14.0;
 
 /// What stands out about a dropdown's choice.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -55,10 +55,10 @@ fn face(ui: &mut Ui, name: &str, value: &str, width: f32, stress: Stress) -> Res
         ui.painter().rect(rect, radius, fill, Stroke::new(1.0, border), StrokeKind::Inside);
         let inner = rect.shrink2(vec2(PADDING, 0.0));
         let text =
-            paint::elided(ui, value, medium(scale().body), color, inner.width() - 2.0 * CARET);
+            paint::elided(ui, value, medium(scale().body), color, inner.width() - 1.5 * CARET);
         paint::place_text(ui.painter(), inner, text, Align::Min, color);
-        let caret = theme::icon_galley(ui, icon::CARET_DOWN, CARET, colors.text_2);
-        paint::place_text(ui.painter(), inner, caret, Align::Max, colors.text_2);
+        let caret = theme::icon_galley(ui, icon::CARET_DOWN, CARET, color);
+        paint::place_text(ui.painter(), inner, caret, Align::Max, color);
         paint::focus_ring(ui, &response, rect, radius);
     }
     response

@@ -47,7 +47,7 @@ impl Empty<'_> {
         let colors = colors(ui);
         let (icon_size, title) =
             if roomy { (40.0, scale().figure) } else { (22.0, scale().body_strong) };
-        ui.label(theme::icon_text(self.icon, icon_size, colors.accent));
+        theme::icon(ui, self.icon, icon_size, colors.accent);
         ui.add_space(if roomy { 12.0 } else { 2.0 });
         theme::paragraph(ui, self.title, title, colors.text);
         theme::paragraph(ui, self.body, scale().body, colors.text_2);

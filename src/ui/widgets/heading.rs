@@ -3,24 +3,35 @@
 use eframe::egui::{Align, Layout, Response, Sense, Ui, vec2};
 
 use super::paint;
+use crate::look::tokens;
 use crate::ui::theme::{self, colors, scale};
 
 /// A section's heading with an explanation beside it.
-pub fn section(ui: &mut Ui, title: &str, caption: &str) -> Response {
+pub fn section(ui: &mut Ui, title: &str, caption: &str) {
     let colors = colors(ui);
-    let height = scale().heading.1;
-    ui.allocate_ui_with_layout(
-        vec2(ui.available_width(), height),
-        Layout::left_to_right(Align::Center),
-        |ui| {
-            ui.spacing_mut().item_spacing.x = 12.0;
-            theme::text(ui, title, scale().heading, colors.text);
-            if !caption.is_empty() {
-                theme::text(ui, caption, scale().caption, colors.text_2);
-            }
-        },
-    )
-    .response
+    paint::row(ui, scale().heading.1, |ui| {
+        ui.spacing_mut().item_spacing.x = 12.0;
+        theme::text(ui, title, scale().heading, colors.text);
+        if !caption.is_empty() {
+            theme::text(ui, caption, scale().caption, colors.text_2);
+        }
+    });
+}
+
+/// A place's head: its name, then what `contents` shows beside it, `right` at the other end.
+pub fn place<R>(
+    ui: &mut Ui,
+    name: &str,
+    contents: impl FnOnce(&mut Ui) -> R,
+    right: impl FnOnce(&mut Ui),
+) -> R {
+    paint::row(ui, tokens().size.place_head, |ui| {
+        theme::text(ui, name, scale().place, colors(ui).text);
+        ui.add_space(18.0);
+        let shown = contents(ui);
+        ui.with_layout(Layout::right_to_left(Align::Center), right);
+        shown
+    })
 }
 
 /// A small heading over a group of controls.

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use eframe::egui::{Galley, Pos2, Rect, Response, Sense, Stroke, StrokeKind, Ui, vec2};
+use eframe::egui::{Galley, Pos2, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, vec2};
 
 use super::paint;
 use crate::look::tokens;
@@ -14,12 +14,18 @@ const PADDING: f32 = 5.0;
 pub fn key_hint(ui: &mut Ui, keys: &str, does: &str) -> Response {
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 4.0;
-        let sign = Sign::new(ui, keys);
-        let (rect, _) = ui.allocate_exact_size(sign.size(), Sense::hover());
-        sign.paint(ui, rect.min);
+        key_sign(ui, keys);
         theme::text(ui, does, scale().body, colors(ui).text_2);
     })
     .response
+}
+
+/// Shows `keys` alone.
+pub fn key_sign(ui: &mut Ui, keys: &str) -> Response {
+    let sign = Sign::new(ui, keys);
+    let (rect, response) = ui.allocate_exact_size(sign.size(), Sense::hover());
+    sign.paint(ui, rect.min);
+    response
 }
 
 /// A key's sign, laid out and ready to be painted inside another widget.
@@ -32,7 +38,7 @@ impl Sign {
         Self { galley: paint::line(ui, keys, scale().caption, colors(ui).text_2) }
     }
 
-    pub(crate) fn size(&self) -> eframe::egui::Vec2 {
+    pub(crate) fn size(&self) -> Vec2 {
         vec2(self.galley.size().x + 2.0 * PADDING, tokens().size.key_hint)
     }
 

@@ -10,7 +10,7 @@ use crate::look::tokens;
 use crate::ui::icon::Icon;
 use crate::ui::theme::{self, colors, scale};
 
-const WIDTH: f32 = 208.0;
+const WIDTH: f32 = 140.0;
 const PADDING: f32 = 8.0;
 const ICON_COLUMN: f32 = 24.0;
 
@@ -65,9 +65,9 @@ impl Widget for Item<'_> {
         let keys = paint::line(ui, self.keys, scale().caption, colors.text_2);
         let indent = if self.icon.is_some() || self.chosen.is_some() { ICON_COLUMN } else { 0.0 };
         let needed = text.size().x + keys.size().x + indent + 4.0 * PADDING;
-        let width = needed.max(WIDTH).max(ui.available_width());
-        let (rect, response) =
-            ui.allocate_exact_size(vec2(width, tokens().row.roomy), Sense::click());
+        let size = vec2(needed.max(WIDTH), tokens().row.roomy);
+        // The menu is as wide as its widest item, and so are the others.
+        let (rect, response) = ui.allocate_at_least(size, Sense::click());
         response.widget_info(|| self.info(ui.is_enabled()));
         let lit = response.hovered() || response.has_focus();
         let color = match (ui.is_enabled(), lit) {

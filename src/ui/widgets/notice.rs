@@ -3,11 +3,15 @@
 use eframe::egui::{Align2, Area, Frame, Id, Margin, Order, Stroke, Ui, vec2};
 
 use super::button::{Button, IconButton};
+use super::paint;
 use super::severity::Verdict;
 use crate::look::tokens;
 use crate::t;
 use crate::ui::icon;
 use crate::ui::theme::{self, colors, scale};
+
+/// The widest that a notice gets.
+const WIDTH: f32 = 560.0;
 
 /// Something to tell.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,10 +53,11 @@ pub fn card(ui: &mut Ui, notice: &Notice) -> Option<Answer> {
         .corner_radius(tokens().radius.area)
         .inner_margin(Margin { left: 14, right: 8, top: 5, bottom: 5 })
         .show(ui, |ui| {
-            ui.horizontal(|ui| {
+            ui.set_max_width(WIDTH);
+            paint::row(ui, tokens().size.button, |ui| {
                 let verdict = notice.verdict;
                 let size = tokens().size.icon_severity;
-                ui.label(theme::icon_text(verdict.icon(), size, verdict.color(colors)));
+                theme::icon(ui, verdict.icon(), size, verdict.color(colors));
                 theme::text(ui, &notice.text, scale().body, colors.text);
                 ui.add_space(20.0);
                 let undo = notice.undo.then(|| t!("ui-undo"));
@@ -67,7 +72,6 @@ pub fn card(ui: &mut Ui, notice: &Notice) -> Option<Answer> {
                 }
                 answer
             })
-            .inner
         })
         .inner
 }

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use eframe::egui::text::{LayoutJob, TextWrapping};
 use eframe::egui::{
-    Align, Color32, Galley, Id, Painter, Pos2, Rect, Response, Shape, Stroke, StrokeKind,
-    TextFormat, Ui, lerp, pos2,
+    Align, Color32, Galley, Id, Layout, Painter, Pos2, Rect, Response, Shape, Stroke, StrokeKind,
+    TextFormat, Ui, lerp, pos2, vec2,
 };
 
 use crate::look::TypeStyle;
@@ -65,6 +65,16 @@ pub fn place_text(
 /// Paints `galley` with its centre at `centre`.
 pub fn centre_text(painter: &Painter, centre: Pos2, galley: Arc<Galley>, color: Color32) {
     painter.galley(centre - galley.size() / 2.0, galley, color);
+}
+
+/// A row of controls, `height` high, each in the middle of it.
+pub fn row<R>(ui: &mut Ui, height: f32, contents: impl FnOnce(&mut Ui) -> R) -> R {
+    let size = vec2(ui.available_width(), height);
+    ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
+        ui.set_min_height(height);
+        contents(ui)
+    })
+    .inner
 }
 
 /// A hairline along the top of `rect`.

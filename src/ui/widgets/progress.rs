@@ -5,6 +5,7 @@ use eframe::egui::{
 };
 
 use super::button::Button;
+use super::paint;
 use crate::look::tokens;
 use crate::t;
 use crate::ui::theme::{self, colors, medium, scale};
@@ -29,10 +30,10 @@ pub fn card(ui: &mut Ui, progress: &Progress) -> bool {
         .fill(colors.canvas)
         .stroke(Stroke::new(1.0, colors.line_strong))
         .corner_radius(tokens().radius.area)
-        .inner_margin(Margin::symmetric(12, 8))
+        .inner_margin(Margin::symmetric(12, 6))
         .show(ui, |ui| {
             let mut stopped = false;
-            ui.horizontal(|ui| {
+            paint::row(ui, tokens().size.button, |ui| {
                 theme::text(ui, &progress.title, medium(scale().body), colors.text);
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                     stopped = ui.add(Button::quiet(&t!("ui-cancel"))).clicked();

@@ -71,7 +71,7 @@ pub fn label(ui: &mut Ui, verdict: impl Into<Verdict>, words: &str) -> Response 
     let color = verdict.color(colors(ui));
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
-        ui.label(theme::icon_text(verdict.icon(), tokens().size.icon_severity, color));
+        theme::icon(ui, verdict.icon(), tokens().size.icon_severity, color);
         theme::text(ui, words, medium(scale().body), color);
     })
     .response
@@ -83,7 +83,11 @@ pub fn sentence(ui: &mut Ui, verdict: impl Into<Verdict>, words: &str) -> Respon
     let color = verdict.color(colors(ui));
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
-        ui.label(theme::icon_text(verdict.icon(), tokens().size.icon_severity, color));
+        ui.vertical(|ui| {
+            // The icon is lower than a line of text: it stands in the middle of the first.
+            ui.add_space((scale().body.1 - tokens().size.icon_severity) / 2.0);
+            theme::icon(ui, verdict.icon(), tokens().size.icon_severity, color);
+        });
         theme::paragraph(ui, words, medium(scale().body), color);
     })
     .response

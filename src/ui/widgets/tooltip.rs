@@ -1,9 +1,12 @@
 //! Tooltips: a first line that names the thing, then the sentence.
 
-use eframe::egui::{Response, Ui};
+use eframe::egui::{Frame, Margin, Response, Ui};
 
-use super::key_hint::key_hint;
+use super::key_hint::key_sign;
 use crate::ui::theme::{self, colors, scale};
+
+/// Air around the lines, besides what every popup has.
+const MARGIN: Margin = Margin::symmetric(8, 4);
 
 /// What a tooltip says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -19,6 +22,10 @@ pub struct Tip {
 impl Tip {
     /// Writes the tooltip's lines into `ui`; those that are empty are left out.
     pub fn show(&self, ui: &mut Ui) {
+        Frame::NONE.inner_margin(MARGIN).show(ui, |ui| self.lines(ui));
+    }
+
+    fn lines(&self, ui: &mut Ui) {
         let colors = colors(ui);
         ui.spacing_mut().item_spacing.y = 2.0;
         let lines = [
@@ -41,13 +48,13 @@ pub fn tip(response: Response, tip: &Tip) -> Response {
 
 /// Names a control on hover, with the keys that do the same; also while it is disabled.
 pub fn short(response: Response, name: &str, keys: Option<&str>) -> Response {
-    let show = |ui: &mut Ui| match keys {
-        Some(keys) => {
-            key_hint(ui, keys, name);
-        }
-        None => {
+    let show = |ui: &mut Ui| {
+        ui.horizontal(|ui| {
             theme::text(ui, name, scale().body, colors(ui).text);
-        }
+            if let Some(keys) = keys {
+                key_sign(ui, keys);
+            }
+        });
     };
     response.on_hover_ui(show).on_disabled_hover_ui(show)
 }

@@ -40,6 +40,8 @@ impl Work<'_> {
                 return copied;
             }
             Command::Paste(text) => self.paste(&text),
+            // The window is asked where the command is run.
+            Command::AskForPaste => {}
             Command::InsertRow => self.insert_row(),
             Command::RemoveRows => self.remove_rows(),
         }

@@ -16,7 +16,9 @@ use crate::ui::widgets::paint;
 
 /// Air between a cell's edge and its words.
 pub(super) const PADDING: f32 = 10.0;
-const HEAD: f32 = 28.0;
+/// The same at the right.
+pub(super) const PADDING_RIGHT: f32 = 14.0;
+const HEAD: f32 = 32.0;
 const FRAME: f32 = 2.0;
 const CORNER: f32 = 8.0;
 
@@ -70,11 +72,13 @@ impl Drawing<'_> {
             RowKind::Result => colors.sunken,
             RowKind::ThisYear => colors.accent_soft,
             RowKind::Plain if over => colors.hover,
-            RowKind::Plain => return,
+            RowKind::Average | RowKind::Plain => Color32::TRANSPARENT,
         };
         ui.painter().rect_filled(rect, 0.0, fill);
         match self.kind(row) {
-            RowKind::Sum | RowKind::Result => paint::hairline(ui, rect, colors.line_strong),
+            RowKind::Sum | RowKind::Average | RowKind::Result => {
+                paint::hairline(ui, rect, colors.line_strong);
+            }
             RowKind::ThisYear => {
                 let below = rect.translate(vec2(0.0, rect.height()));
                 paint::hairline(ui, below, colors.line_strong);
@@ -89,7 +93,7 @@ impl Drawing<'_> {
         let response = ui.interact(rect, self.cell_id(at), Sense::hover());
         self.name(ui, &response, at, &cell);
         if let Some(fill) = self.cell_ground(ui, at, &cell) {
-            ui.painter().rect_filled(rect.shrink2(vec2(0.0, 0.5)), 0.0, fill);
+            ui.painter().rect_filled(rect, 0.0, fill);
         }
         let elided = self.words(ui, at, rect, &cell);
         mark(ui, rect, cell.mark.as_ref());
@@ -155,7 +159,7 @@ impl Drawing<'_> {
     /// Writes the cell's words; true if they did not fit.
     fn words(&self, ui: &Ui, at: At, rect: Rect, cell: &Cell) -> bool {
         let (style, color) = self.ink(ui, at, cell);
-        let inner = rect.shrink2(vec2(PADDING, 0.0));
+        let inner = room(rect);
         let galley = paint::elided(ui, &cell.text, style, color, inner.width());
         let elided = galley.elided;
         let align = self.model.columns().get(at.column).map(Column::align).unwrap_or_default();
@@ -167,7 +171,7 @@ impl Drawing<'_> {
         let colors = colors(ui);
         let kind = self.kind(at.row);
         let names_year = kind == RowKind::ThisYear && at.column == 0;
-        let strong = cell.strong || names_year || matches!(kind, RowKind::Sum | RowKind::Result);
+        let strong = cell.strong || names_year || cell.mark.is_some() || kind.is_sum();
         let style = if strong { semibold(scale().table) } else { scale().table };
         let in_block = self.focused && self.state.block().is_some_and(|block| block.contains(at));
         let color = match (&cell.mark, cell.tone) {
@@ -192,7 +196,7 @@ impl Drawing<'_> {
         } else {
             Stroke::new(1.0, colors.field_border)
         };
-        ui.painter().rect_stroke(rect, 1.0, stroke, StrokeKind::Inside);
+        ui.painter().rect_stroke(rect, tokens().radius.cell, stroke, StrokeKind::Inside);
     }
 
     /// Draws the head over a strong line. It stays while the rows scroll; `offset` is how far
@@ -205,7 +209,7 @@ impl Drawing<'_> {
         {
             let left = rect.left() - offset;
             let cell = Rect::from_x_y_ranges(left + range.min..=left + range.max, rect.y_range());
-            let inner = cell.shrink2(vec2(PADDING, 0.0));
+            let inner = room(cell);
             let style = scale().table_head;
             let galley = paint::elided(ui, &column.title, style, colors.text_2, inner.width());
             paint::place_text(&painter, inner, galley, column.align(), colors.text_2);
@@ -215,6 +219,11 @@ impl Drawing<'_> {
         let line = Stroke::new(1.0, colors.line_strong);
         painter.hline(rect.x_range(), rect.bottom() - 0.5, line);
     }
+}
+
+/// Where in a cell its words stand: numbers keep a little more air at their right.
+pub(super) fn room(cell: Rect) -> Rect {
+    Rect::from_x_y_ranges(cell.left() + PADDING..=cell.right() - PADDING_RIGHT, cell.y_range())
 }
 
 /// Height of the head.

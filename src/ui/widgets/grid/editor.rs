@@ -6,7 +6,7 @@ use eframe::egui::{
     Stroke, StrokeKind, TextEdit, Ui, UiBuilder, vec2,
 };
 
-use super::draw::{PADDING, column_title, row_name};
+use super::draw::{PADDING, PADDING_RIGHT, column_title, row_name};
 use super::model::{GridModel, Kind};
 use super::state::{Begun, Edit};
 use crate::issue::Severity;
@@ -14,6 +14,10 @@ use crate::look::tokens;
 use crate::t;
 use crate::ui::theme::{colors, font, scale};
 use crate::ui::widgets::{menu, severity};
+
+/// The editor's words stand where the cell's do.
+const MARGIN: Margin =
+    Margin { left: PADDING as i8, right: PADDING_RIGHT as i8, top: 0, bottom: 0 };
 
 /// What became of the editor in this frame.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -72,7 +76,7 @@ fn field(ui: &mut Ui, table: Id, model: &dyn GridModel, edit: &mut Edit, rect: R
         .id(id)
         .font(font(scale().table))
         .text_color(colors(ui).text)
-        .frame(Frame::NONE.inner_margin(Margin::symmetric(PADDING as i8, 0)))
+        .frame(Frame::NONE.inner_margin(MARGIN))
         .align(Align2([align.unwrap_or_default(), eframe::egui::Align::Center]));
     let mut cell = ui.new_child(UiBuilder::new().max_rect(rect));
     let response = cell.add_sized(rect.size(), field);
@@ -109,7 +113,7 @@ fn frame(ui: &Ui, rect: Rect, wrong: bool) {
     let colors = colors(ui);
     let stroke = Stroke::new(2.0, if wrong { colors.error } else { colors.accent });
     let fill = if wrong { colors.error_soft } else { colors.canvas };
-    ui.painter().rect(rect, 1.0, fill, stroke, StrokeKind::Inside);
+    ui.painter().rect(rect, tokens().radius.cell, fill, stroke, StrokeKind::Inside);
 }
 
 fn list(ui: &mut Ui, table: Id, options: &[String], edit: &mut Edit, rect: Rect) -> Outcome {

@@ -1,6 +1,6 @@
 //! The keyboard's focus and events: what is the table's, what its editor's, what others'.
 
-use eframe::egui::{Event, EventFilter, FocusDirection, Id, Popup, Ui};
+use eframe::egui::{Event, EventFilter, FocusDirection, Id, Popup, Ui, ViewportCommand};
 
 use super::commands::Work;
 use super::editor;
@@ -81,6 +81,9 @@ pub(super) fn run_events(ui: &Ui, events: Vec<Event>, work: &mut Work<'_>) {
 
 /// Carries out `command`; what is copied goes to the clipboard.
 pub(super) fn run(ui: &Ui, command: Command, work: &mut Work<'_>) {
+    if command == Command::AskForPaste {
+        ui.ctx().send_viewport_cmd(ViewportCommand::RequestPaste);
+    }
     if let Some(text) = work.run(command) {
         ui.ctx().copy_text(text);
     }

@@ -46,6 +46,8 @@ pub(super) enum Command {
     Copy,
     Cut,
     Paste(String),
+    /// Ask for the clipboard's text, which comes as a paste.
+    AskForPaste,
     InsertRow,
     RemoveRows,
 }

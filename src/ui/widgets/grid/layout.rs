@@ -134,8 +134,8 @@ fn rows(model: &dyn GridModel) -> Rows {
     for row in 0..count {
         let kind = if row < model.row_count() { model.row_kind(row) } else { RowKind::Plain };
         top += match kind {
-            RowKind::Sum | RowKind::Result => heights.sum,
-            RowKind::Plain | RowKind::ThisYear => heights.table,
+            kind if kind.is_sum() => heights.sum,
+            _ => heights.table,
         };
         tops.push(top);
     }

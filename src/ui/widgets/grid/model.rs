@@ -132,12 +132,21 @@ pub enum RowKind {
     /// An ordinary row.
     #[default]
     Plain,
-    /// A sum or an average: semibold, higher, with a line above.
+    /// A sum: semibold, higher, on the panel's ground, with a line above.
     Sum,
+    /// An average: as a sum, on the table's own ground.
+    Average,
     /// A main result: a sum on a darker ground.
     Result,
     /// The report year's.
     ThisYear,
+}
+
+impl RowKind {
+    /// Whether the row sums others up.
+    pub(super) fn is_sum(self) -> bool {
+        matches!(self, Self::Sum | Self::Average | Self::Result)
+    }
 }
 
 /// A table's contents. Rows and columns count from 0.

@@ -19,29 +19,27 @@ pub(super) fn context_menu(
     model: &dyn GridModel,
 ) -> Option<Command> {
     let block = state.block()?;
-    let mut chosen = None;
     let editable = model.editable(block.from.row, block.from.column);
+    let rows = block.to.row.saturating_sub(block.from.row).saturating_add(1);
+    let mut offers = vec![
+        (true, t!("grid-copy"), icon::COPY, "Ctrl C", Command::Copy),
+        (true, t!("grid-paste"), icon::PASTE, "Ctrl V", Command::AskForPaste),
+        (editable, t!("grid-edit"), icon::PENCIL, "F2", Command::Open),
+        (editable, t!("grid-clear"), icon::CLOSE, "Delete", Command::Clear),
+    ];
+    if model.grows() {
+        let remove = t!("grid-remove-rows", count = rows);
+        offers.push((true, t!("grid-insert-row"), icon::PLUS, "Insert", Command::InsertRow));
+        offers.push((true, remove, icon::TRASH, "Ctrl Delete", Command::RemoveRows));
+    }
+    let mut chosen = None;
     Popup::context_menu(response).accessible_name(t!("grid-menu")).show(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        let mut offer = |ui: &mut Ui, on: bool, item: Item<'_>, command: Command| {
+        for (on, text, icon, keys, command) in offers {
+            let item = Item::new(&text).icon(icon).keys(keys);
             if ui.add_enabled(on, item).clicked() {
                 chosen = Some(command);
             }
-        };
-        let copy = t!("grid-copy");
-        offer(ui, true, Item::new(&copy).icon(icon::COPY).keys("Ctrl C"), Command::Copy);
-        let edit = t!("grid-edit");
-        offer(ui, editable, Item::new(&edit).icon(icon::PENCIL).keys("F2"), Command::Open);
-        let clear = t!("grid-clear");
-        offer(ui, editable, Item::new(&clear).icon(icon::CLOSE).keys("Delete"), Command::Clear);
-        if model.grows() {
-            let insert = t!("grid-insert-row");
-            let item = Item::new(&insert).icon(icon::PLUS).keys("Insert");
-            offer(ui, true, item, Command::InsertRow);
-            let rows = block.to.row.saturating_sub(block.from.row).saturating_add(1);
-            let remove = t!("grid-remove-rows", count = rows);
-            let item = Item::new(&remove).icon(icon::TRASH).keys("Ctrl Delete");
-            offer(ui, true, item, Command::RemoveRows);
         }
     });
     chosen
@@ -67,9 +65,11 @@ impl Happened {
         };
         let (pressed, shift) =
             ui.input(|input| (input.pointer.primary_pressed(), input.modifiers.shift));
-        let down = response.is_pointer_button_down_on();
+        let pressed = (pressed && response.is_pointer_button_down_on())
+            // A slow frame may hold the press and the release.
+            || response.clicked();
         Self {
-            pressed: (pressed && down).then_some((at, shift)),
+            pressed: pressed.then_some((at, shift)),
             right_clicked: response.secondary_clicked().then_some(at),
             dragged_to: response.dragged().then_some(at),
             double_clicked: response.double_clicked().then_some(at),
@@ -79,6 +79,11 @@ impl Happened {
 
     /// Carries out what happened. `no_keys` is whether no key is waiting to be carried out.
     pub fn apply(self, work: &mut Work<'_>, no_keys: bool) {
+        match self.pressed {
+            Some((at, true)) => work.state.extend(at),
+            Some((at, false)) => work.state.select(at),
+            None => {}
+        }
         match self.editor {
             // A key that ends the text may have taken the focus along; it is run afterwards.
             Some(Outcome::LostFocus) if no_keys => work.lose(),
@@ -89,11 +94,6 @@ impl Happened {
                 work.run(Command::Cancel);
             }
             _ => {}
-        }
-        match self.pressed {
-            Some((at, true)) => work.state.extend(at),
-            Some((at, false)) => work.state.select(at),
-            None => {}
         }
         if self.pressed.is_none()
             && let Some(at) = self.dragged_to.filter(|at| *at != work.state.far)

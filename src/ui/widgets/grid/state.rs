@@ -111,10 +111,12 @@ impl GridState {
 
     /// Selects one cell and brings it into sight.
     pub fn select(&mut self, at: At) {
+        if self.cursor != Some(at) {
+            self.dropped = None;
+        }
         self.cursor = Some(at);
         self.far = at;
         self.reveal = true;
-        self.dropped = None;
     }
 
     /// Selects from the cursor to `at`.
