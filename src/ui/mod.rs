@@ -11,6 +11,8 @@ pub mod dialogs;
 pub mod icon;
 /// The places: what one sees between rail and status bar.
 pub mod places;
+/// The project's own tables in the grid.
+pub mod records;
 /// A chart's scene, painted.
 pub mod scene;
 /// The frame around the places: top bar, rail and status bar.

@@ -1,12 +1,195 @@
-//! (place under construction)
+//! Hendelser: what happened that the figures should be seen in the light of.
 
 use eframe::egui::Ui;
 
+use crate::app::{Command, Document};
+use crate::calendar::Quarter;
+use crate::figures::Figures;
+use crate::project::{Event, Minute, TableId};
+use crate::t;
 use crate::ui::context::Context;
+use crate::ui::records::{Computed, RecordTable};
+use crate::ui::theme::{self, colors, scale};
+use crate::ui::widgets::grid::{Cell, Column, GridState};
+use crate::ui::widgets::{head, heading};
+use crate::words;
 
 /// What the place remembers between frames.
 #[derive(Debug, Default)]
-pub struct State {}
+pub struct State {
+    tab: usize,
+    list: GridState,
+    details: GridState,
+    row: Option<usize>,
+    tied: TiedCases,
+}
+
+/// How many cases each event names, counted once for each revision of the project.
+#[derive(Debug, Default)]
+struct TiedCases {
+    revision: Option<u64>,
+    counts: Vec<usize>,
+}
+
+impl TiedCases {
+    fn refresh(&mut self, document: &Document) {
+        if self.revision != Some(document.revision()) {
+            let events = document.project().events.iter();
+            self.counts = events.map(|event| tied_cases(document.figures(), event)).collect();
+            self.revision = Some(document.revision());
+        }
+    }
+}
 
 /// Draws the place.
-pub fn show(_ui: &mut Ui, _cx: &mut Context<'_>) {}
+pub fn show(ui: &mut Ui, cx: &mut Context<'_>) {
+    let app = cx.app;
+    let Some(document) = app.document() else { return };
+    let state = &mut cx.state.places.events;
+    let mut names = vec![t!("whole-year")];
+    names.extend(QUARTERS.map(words_of_quarter));
+    head::page(ui, "events", |ui| {
+        if let Some(tab) = head::head(ui, &t!("place-events"), &names, state.tab, |_| ()) {
+            *state = State { tab, ..State::default() };
+        }
+        let quarter = state.tab.checked_sub(1).and_then(|index| QUARTERS.get(index)).copied();
+        let rows = rows_of(document, quarter);
+        takeaway(ui, document, &rows);
+        ui.add_space(12.0);
+        list(ui, document, state, &rows, cx.commands);
+        heading::divide(ui, 16.0);
+        details(ui, document, state, &rows, cx.commands);
+    });
+}
+
+const QUARTERS: [Quarter; 4] = Quarter::ALL;
+
+fn words_of_quarter(quarter: Quarter) -> String {
+    t!(crate::figures::Period::Quarter(quarter).word_key())
+}
+
+/// The events of the report year and quarter, by their place in the project, in order of time;
+/// those without a date first, so that they are seen.
+fn rows_of(document: &Document, quarter: Option<Quarter>) -> Vec<usize> {
+    let year = document.figures().report_year();
+    let events = &document.project().events;
+    let is_shown = |event: &Event| match event.start.map(Minute::day) {
+        None => true,
+        Some(day) => {
+            day.year() == year && quarter.is_none_or(|quarter| quarter == Quarter::of(day))
+        }
+    };
+    let mut rows: Vec<usize> = (0..events.len()).filter(|row| is_shown(&events[*row])).collect();
+    rows.sort_by_key(|row| events[*row].start);
+    rows
+}
+
+fn takeaway(ui: &mut Ui, document: &Document, rows: &[usize]) {
+    let colors = colors(ui);
+    let year = document.figures().report_year().to_string();
+    if rows.is_empty() {
+        let text = t!("events-none", year = year);
+        theme::paragraph(ui, text, scale().takeaway, colors.text_2);
+        return;
+    }
+    let start = t!("events-takeaway", count = rows.len(), year = year);
+    let figures = document.figures();
+    let busiest = rows
+        .iter()
+        .filter_map(|row| document.project().events[*row].start)
+        .filter_map(|start| Some((figures.volumes().on(start.day())?, start.day())))
+        .max();
+    let rest = busiest.map_or_else(String::new, |(cases, day)| {
+        t!("events-busiest", day = words::date_long(day), cases = cases)
+    });
+    theme::with_strong_start(ui, &start, &rest, scale().takeaway, (colors.text, colors.text_2));
+}
+
+fn list(
+    ui: &mut Ui,
+    document: &Document,
+    state: &mut State,
+    rows: &[usize],
+    commands: &mut Vec<Command>,
+) {
+    let figures = document.figures();
+    state.tied.refresh(document);
+    let events = &document.project().events;
+    let counts = &state.tied.counts;
+    let day_cases = |row: usize| {
+        let start = events.get(row).and_then(|event| event.start);
+        let cases = start.and_then(|start| figures.volumes().on(start.day()));
+        cases.map_or_else(Cell::missing, |cases| Cell::new(crate::number::count(cases.into())))
+    };
+    let tied = |row: usize| {
+        let count = counts.get(row).copied().unwrap_or(0);
+        Cell::new(crate::number::count(i64::try_from(count).unwrap_or(i64::MAX)))
+    };
+    let table = RecordTable {
+        table: TableId::Events,
+        columns: &[
+            ("start", 130.0),
+            ("end", 130.0),
+            ("title", 190.0),
+            ("customers", 220.0),
+            ("section", 170.0),
+        ],
+        stretches: "customers",
+        rows: Some(rows.to_vec()),
+        defaults: Vec::new(),
+        computed: vec![
+            Computed {
+                column: Column::number(t!("events-day-cases"), 110.0),
+                cell: Box::new(day_cases),
+            },
+            Computed { column: Column::number(t!("events-tied"), 110.0), cell: Box::new(tied) },
+        ],
+        max_height: None,
+    };
+    table.show(ui, &mut state.list, document.project(), commands);
+}
+
+/// The cases that an event names, by their own number or by that of the one they belong to.
+fn tied_cases(figures: &Figures, event: &Event) -> usize {
+    let names: Vec<&str> =
+        event.cases.split(';').map(str::trim).filter(|name| !name.is_empty()).collect();
+    if names.is_empty() {
+        return 0;
+    }
+    let cases = figures.project().cases.iter().flat_map(|batch| batch.rows.iter());
+    cases
+        .filter(|case| {
+            names.contains(&&*case.number)
+                || case.parent.as_deref().is_some_and(|parent| names.contains(&parent))
+        })
+        .count()
+}
+
+/// What happened and why, of the event in whose row the cursor stands.
+fn details(
+    ui: &mut Ui,
+    document: &Document,
+    state: &mut State,
+    rows: &[usize],
+    commands: &mut Vec<Command>,
+) {
+    let at = state.list.cursor().map_or(0, |cursor| cursor.row).min(rows.len().saturating_sub(1));
+    let Some(row) = rows.get(at).copied() else { return };
+    if state.row != Some(row) {
+        state.row = Some(row);
+        state.details = GridState::default();
+    }
+    let Some(event) = document.project().events.get(row) else { return };
+    heading::section(ui, &event.title, &t!("events-details-caption"));
+    ui.add_space(8.0);
+    let table = RecordTable {
+        table: TableId::Events,
+        columns: &[("text", 420.0), ("cause", 240.0), ("cases", 200.0)],
+        stretches: "text",
+        rows: Some(vec![row]),
+        defaults: Vec::new(),
+        computed: Vec::new(),
+        max_height: None,
+    };
+    table.show(ui, &mut state.details, document.project(), commands);
+}

@@ -1,12 +1,211 @@
-//! (place under construction)
+//! Mål: what was promised, what came of it, and the rows that the results are counted from.
 
 use eframe::egui::Ui;
+use rust_decimal::Decimal;
 
+use crate::app::Document;
+use crate::figures::{GoalResult, Outcome};
+use crate::number;
+use crate::project::TableId;
+use crate::t;
 use crate::ui::context::Context;
+use crate::ui::records::{Computed, RecordTable};
+use crate::ui::theme::{self, colors, scale};
+use crate::ui::widgets::grid::{Cell, Column, GridState};
+use crate::ui::widgets::{head, heading};
+
+/// The tables behind the results, as tabs after the goals.
+const MEASURED: [(TableId, &[(&str, f32)], &str); 4] = [
+    (
+        TableId::Uptime,
+        &[
+            ("system", 200.0),
+            ("period_start", 120.0),
+            ("measured_minutes", 150.0),
+            ("outage_minutes", 150.0),
+        ],
+        "system",
+    ),
+    (
+        TableId::Calls,
+        &[("date", 140.0), ("answered", 150.0), ("within_1_min", 150.0), ("within_3_min", 150.0)],
+        "date",
+    ),
+    (
+        TableId::Deliveries,
+        &[("reference", 200.0), ("ordered", 140.0), ("delivered", 140.0)],
+        "reference",
+    ),
+    (
+        TableId::NewUsers,
+        &[("reference", 200.0), ("ordered", 140.0), ("delivered", 140.0)],
+        "reference",
+    ),
+];
 
 /// What the place remembers between frames.
 #[derive(Debug, Default)]
-pub struct State {}
+pub struct State {
+    tab: usize,
+    goals: GridState,
+    details: GridState,
+    measured: [GridState; 4],
+}
 
 /// Draws the place.
-pub fn show(_ui: &mut Ui, _cx: &mut Context<'_>) {}
+pub fn show(ui: &mut Ui, cx: &mut Context<'_>) {
+    let app = cx.app;
+    let Some(document) = app.document() else { return };
+    let state = &mut cx.state.places.goals;
+    let mut names = vec![t!("table-goals")];
+    names.extend(MEASURED.iter().map(|(table, ..)| t!(table.word_key())));
+    head::page(ui, "goals", |ui| {
+        if let Some(tab) = head::head(ui, &t!("place-goals"), &names, state.tab, |_| ()) {
+            state.tab = tab;
+        }
+        match state.tab.checked_sub(1).and_then(|index| Some((index, MEASURED.get(index)?))) {
+            None => goals(ui, document, (&mut state.goals, &mut state.details), cx.commands),
+            Some((index, (table, columns, stretches))) => {
+                heading::section(ui, &t!(table.word_key()), &t!("goals-measured-caption"));
+                ui.add_space(8.0);
+                let height = (ui.ctx().content_rect().height() - 220.0).max(300.0);
+                let table = RecordTable {
+                    table: *table,
+                    columns,
+                    stretches,
+                    rows: None,
+                    defaults: Vec::new(),
+                    computed: Vec::new(),
+                    max_height: Some(height),
+                };
+                table.show(ui, &mut state.measured[index], document.project(), cx.commands);
+            }
+        }
+    });
+}
+
+fn goals(
+    ui: &mut Ui,
+    document: &Document,
+    state: (&mut GridState, &mut GridState),
+    commands: &mut Vec<crate::app::Command>,
+) {
+    let figures = document.figures();
+    let year = figures.report_year();
+    let results = figures.goals();
+    takeaway(ui, &results, year);
+    ui.add_space(12.0);
+    let goals = &document.project().goals;
+    let result_of = |row: usize| results.iter().find(|result| result.row == row);
+    let column = |title: String, width: f32| Column::text(title, width);
+    let result_cell = |row: usize| match result_of(row).and_then(|found| found.result) {
+        Some(result) => Cell::new(number::percent(result, 2)).strong(),
+        None => Cell::missing(),
+    };
+    let outcome_cell = |row: usize| {
+        result_of(row).map_or_else(Cell::default, |found| Cell::new(t!(found.outcome.word_key())))
+    };
+    let distance_cell = |row: usize| {
+        let text = result_of(row).and_then(distance);
+        text.map_or_else(Cell::default, Cell::new)
+    };
+    let computed = vec![
+        Computed { column: Column::number(t!("goals-result"), 84.0), cell: Box::new(result_cell) },
+        Computed { column: column(t!("goals-outcome"), 104.0), cell: Box::new(outcome_cell) },
+        Computed { column: column(t!("goals-distance"), 156.0), cell: Box::new(distance_cell) },
+    ];
+    let rows: Vec<usize> = (0..goals.len()).filter(|row| goals[*row].year == Some(year)).collect();
+    let table = RecordTable {
+        table: TableId::Goals,
+        columns: &[
+            ("area", 150.0),
+            ("measure", 200.0),
+            ("target_value", 84.0),
+            ("target_unit", 64.0),
+            ("direction", 76.0),
+            ("metric", 180.0),
+        ],
+        stretches: "measure",
+        rows: Some(rows.clone()),
+        defaults: vec![("year", year.to_string())],
+        computed,
+        max_height: None,
+    };
+    let (grid, details) = state;
+    table.show(ui, grid, document.project(), commands);
+    ui.add_space(8.0);
+    theme::paragraph(ui, t!("goals-explained"), scale().caption, colors(ui).text_2);
+    heading::divide(ui, 16.0);
+    goal_details(ui, document, (grid, details), &rows, commands);
+}
+
+/// The goal in whose row the cursor stands: its words, the share that may be over, the remark.
+fn goal_details(
+    ui: &mut Ui,
+    document: &Document,
+    (grid, details): (&GridState, &mut GridState),
+    rows: &[usize],
+    commands: &mut Vec<crate::app::Command>,
+) {
+    let at = grid.cursor().map_or(0, |cursor| cursor.row).min(rows.len().saturating_sub(1));
+    let Some(goal) = rows.get(at).and_then(|row| document.project().goals.get(*row)) else {
+        return;
+    };
+    heading::section(ui, &goal.measure, &t!("goals-details-caption"));
+    ui.add_space(8.0);
+    let table = RecordTable {
+        table: TableId::Goals,
+        columns: &[
+            ("target_text", 280.0),
+            ("share_target", 130.0),
+            ("result", 110.0),
+            ("remark", 300.0),
+        ],
+        stretches: "remark",
+        rows: Some(vec![rows[at]]),
+        defaults: Vec::new(),
+        computed: Vec::new(),
+        max_height: None,
+    };
+    table.show(ui, details, document.project(), commands);
+}
+
+/// "2 nådd, 2 ikke nådd, 1 uten tallmål."
+fn takeaway(ui: &mut Ui, results: &[GoalResult], year: i16) {
+    let colors = colors(ui);
+    let count = |outcome: Outcome| results.iter().filter(|goal| goal.outcome == outcome).count();
+    if results.is_empty() {
+        let text = t!("goals-none", year = year.to_string());
+        theme::paragraph(ui, text, scale().takeaway, colors.text_2);
+        return;
+    }
+    let start = t!(
+        "goals-takeaway",
+        met = count(Outcome::Met),
+        missed = count(Outcome::Missed),
+        unset = count(Outcome::NotSet),
+    );
+    let unknown = count(Outcome::NoResult);
+    let rest = if unknown == 0 {
+        t!("goals-takeaway-rest")
+    } else {
+        t!("goals-takeaway-unknown", count = unknown)
+    };
+    theme::with_strong_start(ui, &start, &rest, scale().takeaway, (colors.text, colors.text_2));
+}
+
+/// "10,3 prosentpoeng under".
+fn distance(found: &GoalResult) -> Option<String> {
+    let distance = found.distance()?;
+    let points = number::decimal(distance.abs(), decimals(distance));
+    Some(match distance.cmp(&Decimal::ZERO) {
+        std::cmp::Ordering::Less => t!("goals-points-under", points = points),
+        std::cmp::Ordering::Equal => t!("goals-points-equal"),
+        std::cmp::Ordering::Greater => t!("goals-points-over", points = points),
+    })
+}
+
+/// One decimal, unless that would make a difference look like none.
+fn decimals(distance: Decimal) -> u32 {
+    if number::round(distance, 1).is_zero() { 2 } else { 1 }
+}

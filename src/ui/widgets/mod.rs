@@ -15,6 +15,8 @@ pub mod empty;
 pub mod field;
 /// The table that behaves like a spreadsheet.
 pub mod grid;
+/// A place's head, and the page under it.
+pub mod head;
 /// Headings with a hairline.
 pub mod heading;
 /// Keys as small signs.

@@ -1,0 +1,230 @@
+//! The project's own tables in the grid: edited in place, each edit one command.
+
+use eframe::egui::Ui;
+
+use super::context::Context;
+use super::widgets::grid::{self, Grid, GridAction, GridModel, GridState, Kind, Mark, RowKind};
+use crate::app::Command;
+use crate::project::{
+    Cell, CellEdit, CellKind, Choice, Column, Correction, Edit, Project, Rows, TableId,
+};
+use crate::t;
+use crate::words::Message;
+
+/// A column that is computed and stands after the ones that are typed.
+pub struct Computed<'a> {
+    /// Its head and width.
+    pub column: grid::Column,
+    /// Its cell in a row of the project's table.
+    pub cell: Box<dyn Fn(usize) -> grid::Cell + 'a>,
+}
+
+/// One of the project's tables, as a place shows it.
+pub struct RecordTable<'a> {
+    /// Which table.
+    pub table: TableId,
+    /// The columns that are shown, by id, with their widths; all others keep what they hold.
+    pub columns: &'a [(&'a str, f32)],
+    /// The column that takes the room that the others leave.
+    pub stretches: &'a str,
+    /// The rows that are shown, by their place in the project; `None` for all.
+    pub rows: Option<Vec<usize>>,
+    /// What a new row has from the start, by column id: the year that is looked at.
+    pub defaults: Vec<(&'a str, String)>,
+    /// Computed columns.
+    pub computed: Vec<Computed<'a>>,
+    /// The height within which the rows scroll; as high as its rows where there is none.
+    pub max_height: Option<f32>,
+}
+
+impl RecordTable<'_> {
+    /// Shows the table and asks for what was edited. Returns a row, by its place in the
+    /// project, on whose computed cell Enter was pressed or double clicked.
+    pub fn show(
+        self,
+        ui: &mut Ui,
+        state: &mut GridState,
+        project: &Project,
+        commands: &mut Vec<Command>,
+    ) -> Option<usize> {
+        let model = Model::new(&self, project);
+        let name = t!(self.table.word_key());
+        let grid = Grid::new(&name);
+        let grid = match self.max_height {
+            Some(height) => grid.max_height(height),
+            None => grid,
+        };
+        let mut activated = None;
+        for action in grid.show(ui, state, &model) {
+            match action {
+                GridAction::SetCells(cells) => {
+                    let cells = model.edits(&cells, &self.defaults);
+                    commands.push(Command::Edit(Edit::SetCells { table: self.table, cells }));
+                }
+                GridAction::InsertRow(at) => {
+                    let at = model.row(at).unwrap_or(model.rows.len());
+                    commands.push(Command::Edit(Edit::InsertRow { table: self.table, at }));
+                }
+                GridAction::RemoveRows(rows) => {
+                    let rows = rows.into_iter().filter_map(|row| model.row(row)).collect();
+                    commands.push(Command::Edit(Edit::RemoveRows { table: self.table, rows }));
+                }
+                GridAction::Activate(row, _) => activated = model.row(row),
+            }
+        }
+        activated
+    }
+}
+
+/// Shows a whole table of the open project, for places that only list it.
+pub fn show_all(ui: &mut Ui, cx: &mut Context<'_>, state: &mut GridState, table: RecordTable<'_>) {
+    if let Some(document) = cx.app.document() {
+        table.show(ui, state, document.project(), cx.commands);
+    }
+}
+
+struct Model<'a> {
+    rows: &'a dyn Rows,
+    corrections: &'a [Correction],
+    shown_rows: Option<&'a [usize]>,
+    /// The shown columns by their index in the project's table.
+    indexes: Vec<usize>,
+    columns: Vec<grid::Column>,
+    computed: &'a [Computed<'a>],
+}
+
+impl<'a> Model<'a> {
+    fn new(table: &'a RecordTable<'_>, project: &'a Project) -> Self {
+        let rows = project.rows(table.table);
+        let shown = table
+            .columns
+            .iter()
+            .filter_map(|(id, width)| Some((rows.column(id)?, *id == table.stretches, *width)));
+        let (mut indexes, mut columns) = (Vec::new(), Vec::new());
+        for (index, stretches, width) in shown {
+            let column = grid_column(&rows.columns()[index], width);
+            indexes.push(index);
+            columns.push(if stretches { column.stretching() } else { column });
+        }
+        columns.extend(table.computed.iter().map(|computed| computed.column.clone()));
+        Self {
+            rows,
+            corrections: &project.corrections,
+            shown_rows: table.rows.as_deref(),
+            indexes,
+            columns,
+            computed: &table.computed,
+        }
+    }
+
+    /// The row of the project that stands in `row` of the grid; `None` for the one that is new.
+    fn row(&self, row: usize) -> Option<usize> {
+        match self.shown_rows {
+            Some(rows) => rows.get(row).copied(),
+            None => (row < self.rows.len()).then_some(row),
+        }
+    }
+
+    fn typed(&self, column: usize) -> Option<(usize, &Column)> {
+        let index = *self.indexes.get(column)?;
+        Some((index, self.rows.columns().get(index)?))
+    }
+
+    /// Grid cells as cells of the project. New rows come after the project's last, each with
+    /// the defaults that it was not given itself.
+    fn edits(
+        &self,
+        cells: &[(usize, usize, String)],
+        defaults: &[(&str, String)],
+    ) -> Vec<CellEdit> {
+        let mut edits: Vec<CellEdit> = Vec::new();
+        let mut new_rows: Vec<usize> = Vec::new();
+        for (row, column, text) in cells {
+            let Some((column, _)) = self.typed(*column) else { continue };
+            let row = self.row(*row).unwrap_or_else(|| {
+                let at = new_rows.iter().position(|new| new == row).unwrap_or_else(|| {
+                    new_rows.push(*row);
+                    new_rows.len() - 1
+                });
+                self.rows.len() + at
+            });
+            edits.push(CellEdit { row, column, text: text.clone() });
+        }
+        for new in 0..new_rows.len() {
+            let row = self.rows.len() + new;
+            for (id, text) in defaults {
+                let Some(column) = self.rows.column(id) else { continue };
+                if !edits.iter().any(|edit| edit.row == row && edit.column == column) {
+                    edits.push(CellEdit { row, column, text: text.clone() });
+                }
+            }
+        }
+        edits
+    }
+}
+
+impl GridModel for Model<'_> {
+    fn columns(&self) -> &[grid::Column] {
+        &self.columns
+    }
+
+    fn row_count(&self) -> usize {
+        self.shown_rows.map_or(self.rows.len(), <[usize]>::len)
+    }
+
+    fn cell(&self, row: usize, column: usize) -> grid::Cell {
+        let Some(row) = self.row(row) else { return grid::Cell::default() };
+        let Some((index, typed)) = self.typed(column) else {
+            let computed = self.computed.get(column - self.indexes.len());
+            return computed.map_or_else(grid::Cell::default, |computed| (computed.cell)(row));
+        };
+        let cell = self.rows.cell(row, index);
+        if cell == Cell::Blank && typed.kind.is_number() {
+            return grid::Cell::missing();
+        }
+        let shown = grid::Cell::new(cell.text(typed.kind));
+        match Correction::of(self.corrections, self.rows, row, index) {
+            Some(_) => shown.mark(Mark::Overridden),
+            None => shown,
+        }
+    }
+
+    fn edit_text(&self, row: usize, column: usize) -> String {
+        match (self.row(row), self.typed(column)) {
+            (Some(row), Some((index, _))) => self.rows.cell(row, index).edit_text(),
+            (Some(_), None) => self.cell(row, column).text,
+            (None, _) => String::new(),
+        }
+    }
+
+    fn editable(&self, _row: usize, column: usize) -> bool {
+        self.typed(column).is_some()
+    }
+
+    fn check(&self, _row: usize, column: usize, text: &str) -> Result<(), Message> {
+        self.typed(column).map_or(Ok(()), |(_, typed)| typed.kind.parse(text).map(|_| ()))
+    }
+
+    fn row_kind(&self, _row: usize) -> RowKind {
+        RowKind::Plain
+    }
+
+    fn grows(&self) -> bool {
+        true
+    }
+}
+
+fn grid_column(column: &Column, width: f32) -> grid::Column {
+    let title = t!(column.word_key);
+    match column.kind {
+        CellKind::Choice(choices) => {
+            grid::Column::choice(title, width, choices.iter().map(Choice::word).collect())
+        }
+        CellKind::Flag => {
+            let words = vec![t!("flag-yes"), t!("flag-no")];
+            grid::Column { kind: Kind::Choice(words), ..grid::Column::text(title, width) }
+        }
+        kind if kind.is_number() => grid::Column::number(title, width),
+        _ => grid::Column::text(title, width),
+    }
+}
