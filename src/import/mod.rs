@@ -10,6 +10,7 @@
 //! Everything here is pure but `open.rs`, which reads files, and `parallel.rs`, which starts
 //! threads.
 
+mod body;
 mod cases;
 mod classify;
 mod dates;
@@ -26,6 +27,7 @@ mod sheet;
 mod synonyms;
 mod tables;
 mod titles;
+mod understood;
 mod values;
 
 use std::path::{Path, PathBuf};

@@ -1,6 +1,5 @@
 //! A sheet as it was understood: what a preview shows and a plan works on.
 
-use super::dates::OrderVerdict;
 use super::raw::RawCell;
 use super::tables::table_columns;
 use crate::calendar::Span;
@@ -322,9 +321,4 @@ impl SheetRead {
         let exported = self.exported.map(Minute::day);
         !self.is_period_stated && self.period.is_some_and(|span| Some(span.last) == exported)
     }
-}
-
-/// The question that the dates of a sheet leave open, if any.
-pub(super) fn order_question(verdict: OrderVerdict, example: &str) -> Option<Question> {
-    (verdict == OrderVerdict::Ask).then(|| Question::DateOrder { example: example.to_owned() })
 }
