@@ -39,7 +39,7 @@ pub fn read(text: &str, on_row: &mut OnRow<'_>) -> Result<(), Message> {
     let mut breaks_inside: u64 = 0;
     while reader.read_record(&mut record).map_err(|_| message!("import-damaged"))? {
         // A quoted field may hold line breaks, which Excel keeps within one row.
-        let line = record.position().map_or(0, csv::Position::line);
+        let line = record.position().map_or(0, |position| first_line(text, position));
         let row = u32::try_from(line.saturating_sub(breaks_inside)).unwrap_or(u32::MAX);
         let breaks = record.iter().map(|field| field.matches('\n').count() as u64).sum::<u64>();
         breaks_inside = breaks_inside.saturating_add(breaks);
@@ -49,6 +49,14 @@ pub fn read(text: &str, on_row: &mut OnRow<'_>) -> Result<(), Message> {
         }
     }
     Ok(())
+}
+
+/// The line on which a record begins; its position is before the blank lines that were skipped.
+fn first_line(text: &str, position: &csv::Position) -> u64 {
+    let start = usize::try_from(position.byte()).unwrap_or(usize::MAX);
+    let rest = text.as_bytes().get(start..).unwrap_or_default();
+    let blank = rest.iter().take_while(|byte| matches!(byte, b'\r' | b'\n'));
+    position.line() + blank.filter(|byte| **byte == b'\n').count() as u64
 }
 
 fn cell(field: &str) -> RawCell<'_> {
