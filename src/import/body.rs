@@ -40,7 +40,7 @@ pub struct Body {
 /// Types rows of one kind.
 pub enum RowReader {
     /// Cases.
-    Cases(CaseReader),
+    Cases(Box<CaseReader>),
     /// Cases per day.
     DayCounts(DayCountReader),
     /// A small table.
@@ -130,7 +130,7 @@ impl Body {
 impl RowReader {
     fn new(mapping: &Mapping) -> Option<Self> {
         match mapping.kind {
-            SourceKind::Cases => CaseReader::new(mapping).map(Self::Cases),
+            SourceKind::Cases => CaseReader::new(mapping).map(Box::new).map(Self::Cases),
             SourceKind::DayCounts => DayCountReader::new(mapping).map(Self::DayCounts),
             SourceKind::Table(table) => TableReader::new(table, mapping).map(Self::Table),
         }
