@@ -4,6 +4,7 @@ mod cases;
 mod day_counts;
 mod tables;
 
+use std::borrow::Borrow;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
@@ -101,7 +102,12 @@ pub struct DayDifference {
 
 /// Holds sheets against a project. Sheets are taken in the order of their exports, small
 /// tables before case rows, so that the register knows its customers first.
-pub fn plan(project: &Project, sheets: &[SheetRead]) -> Plan {
+pub fn plan<S: Borrow<SheetRead>>(project: &Project, sheets: &[S]) -> Plan {
+    let sheets: Vec<&SheetRead> = sheets.iter().map(Borrow::borrow).collect();
+    planned(project, &sheets)
+}
+
+fn planned(project: &Project, sheets: &[&SheetRead]) -> Plan {
     let mut stage = Stage { project: project.clone(), new_sources: Vec::new() };
     let mut order: Vec<usize> = (0..sheets.len()).collect();
     order.sort_by_key(|index| {
@@ -110,9 +116,9 @@ pub fn plan(project: &Project, sheets: &[SheetRead]) -> Plan {
     });
     let mut plans = vec![SheetPlan::default(); sheets.len()];
     for index in order {
-        plans[index] = stage.take(&sheets[index]);
+        plans[index] = stage.take(sheets[index]);
     }
-    let asks = |(index, sheet): (usize, &SheetRead)| {
+    let asks = |(index, sheet): (usize, &&SheetRead)| {
         sheet.questions.iter().map(|question| (index, question.clone())).collect::<Vec<_>>()
     };
     let old_customers = project.customers.len();
@@ -312,9 +318,9 @@ fn rank(kind: SourceKind) -> u8 {
 }
 
 /// The days of the sheets of which case rows and day counts say different things.
-fn differences(after: &Project, sheets: &[SheetRead]) -> Vec<DayDifference> {
+fn differences(after: &Project, sheets: &[&SheetRead]) -> Vec<DayDifference> {
     let is_of_days =
-        |sheet: &&SheetRead| matches!(sheet.kind(), SourceKind::Cases | SourceKind::DayCounts);
+        |sheet: &&&SheetRead| matches!(sheet.kind(), SourceKind::Cases | SourceKind::DayCounts);
     let spans: Vec<Span> =
         sheets.iter().filter(is_of_days).filter_map(|sheet| sheet.period).collect();
     if spans.is_empty() || after.day_counts.is_empty() || after.cases.is_empty() {
@@ -342,12 +348,12 @@ fn differences(after: &Project, sheets: &[SheetRead]) -> Vec<DayDifference> {
 }
 
 /// "Importerte 10 859 saker fra saker-2021.xlsx", "Importerte 7 filer: …".
-fn sentence(sheets: &[SheetRead], plans: &[SheetPlan]) -> String {
+fn sentence(sheets: &[&SheetRead], plans: &[SheetPlan]) -> String {
     let taken: Vec<&SheetRead> = sheets
         .iter()
         .zip(plans)
         .filter(|(_, plan)| plan.is_taken)
-        .map(|(sheet, _)| sheet)
+        .map(|(sheet, _)| *sheet)
         .collect();
     if let [only] = taken[..] {
         let (count, file) = (only.accepted(), only.file.as_str());

@@ -142,12 +142,22 @@ pub struct Reject {
     pub value: String,
     /// Why the row cannot be taken.
     pub cause: Message,
+    /// The number of the case in that row, where it could be read; else empty.
+    pub number: String,
 }
 
 impl Reject {
     /// The rejection of `row` for its cell in `column`.
     pub fn new(row: u32, column: usize, cell: &RawCell<'_>, cause: Message) -> Self {
-        Self { row, cell: cell_name(column, row), value: cell.text().into_owned(), cause }
+        let (cell, value) = (cell_name(column, row), cell.text().into_owned());
+        Self { row, cell, value, cause, number: String::new() }
+    }
+
+    /// The same, with the number of the case.
+    #[must_use]
+    pub fn of_case(mut self, number: &str) -> Self {
+        number.clone_into(&mut self.number);
+        self
     }
 }
 

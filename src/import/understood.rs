@@ -9,7 +9,7 @@ use super::sheet::{PreviewRow, Question, Reject, SheetRead, Skipped, TableRow, T
 use super::tables::{day_column, days_of, table_columns};
 use super::{Known, Options};
 use crate::calendar::Span;
-use crate::project::{Codes, ColumnChoice, Profile, SourceKind, Stream, TimeZoneChoice};
+use crate::project::{Codes, ColumnChoice, Profile, SourceKind, Stream};
 
 /// Rows that a preview shows.
 const PREVIEW_ROWS: usize = 8;
@@ -42,7 +42,7 @@ impl Body {
             file: String::new(),
             sha256: String::new(),
             sheet: String::new(),
-            profile: profile_to_remember(&mapping, &system, options, rule),
+            profile: profile_to_remember(&mapping, &system, options, (rule, profile)),
             stream: Stream {
                 kind: mapping.kind,
                 system,
@@ -122,7 +122,7 @@ fn profile_to_remember(
     mapping: &Mapping,
     system: &str,
     options: &Options,
-    rule: &DateRule,
+    (rule, earlier): (&DateRule, Option<&Profile>),
 ) -> Option<Profile> {
     let has_answers = options.date_order.is_some() || options.time_zone.is_some();
     if options.map.is_empty() && options.system.is_none() && !has_answers {
@@ -136,8 +136,9 @@ fn profile_to_remember(
         kind: mapping.kind,
         system: system.to_owned(),
         columns: columns.collect(),
-        date_order: options.date_order.and(rule.order),
-        time_zone: if has_answers { rule.time_zone } else { TimeZoneChoice::Local },
+        // What the dates of one file prove is no answer for the next.
+        date_order: options.date_order.or(earlier.and_then(|earlier| earlier.date_order)),
+        time_zone: rule.time_zone,
     })
 }
 

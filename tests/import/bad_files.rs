@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use arsmelding::import::{self, FileRequest, Known, Options};
+use arsmelding::import::{self, FileRequest, Known, Options, SheetRead};
 
 use crate::support::{Files, context, project, refusal};
 
@@ -65,5 +65,5 @@ fn reading_can_be_cancelled() {
 
 #[test]
 fn nothing_to_import_changes_nothing() {
-    assert!(import::plan(&project(), &[]).apply(&context()).is_none());
+    assert!(import::plan::<SheetRead>(&project(), &[]).apply(&context()).is_none());
 }

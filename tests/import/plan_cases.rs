@@ -53,6 +53,16 @@ fn a_new_export_of_the_period_adds_changes_and_takes_away() {
 }
 
 #[test]
+fn a_case_whose_row_is_rejected_is_not_gone() {
+    let files = Files::new();
+    let before = imported(&project(), &[sheet(files.write("q1.csv", Q1))]);
+    let faulty = Q1.replace("2;05.01.2021 09:00", "2;31.02.2021 09:00");
+    let next = plan(&before, &[sheet(files.write("faulty.csv", faulty))]);
+    assert_eq!(counts(&next.sheets[0]), [0, 0, 0, 2]);
+    assert!(!next.has_changes());
+}
+
+#[test]
 fn another_period_and_another_selection_are_left_alone() {
     let files = Files::new();
     let before = imported(&project(), &[sheet(files.write("q1.csv", Q1))]);

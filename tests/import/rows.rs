@@ -44,6 +44,26 @@ fn what_is_no_data_is_skipped_and_shown() {
 }
 
 #[test]
+fn a_period_is_stated_in_many_ways() {
+    let files = Files::new();
+    let ways = [
+        "Periode: 01.01.2021–31.03.2021;",
+        "Periode;01.01.2021 - 31.03.2021",
+        "Periode: 2021-01-01 til 2021-03-31;",
+        "Periode;01.01.2021;31.03.2021",
+        "Fra: 01.01.2021;Til: 31.03.2021",
+        "Fra dato;01.01.2021\nTil dato;31.03.2021",
+    ];
+    for way in ways {
+        let text = format!("{way}\nSaksnr;Registrert;Pri\n1;11.02.2021;C\n");
+        let read = sheet(files.write("period.csv", text));
+        let period = read.period.unwrap();
+        assert!(read.is_period_stated, "{way}");
+        assert_eq!((period.first, period.last), (date(2021, 1, 1), date(2021, 3, 31)), "{way}");
+    }
+}
+
+#[test]
 fn a_sum_that_could_pass_for_a_date_is_still_a_sum() {
     let files = Files::new();
     let read = sheet(files.xlsx(

@@ -36,13 +36,12 @@ pub fn read(text: &str, on_row: &mut OnRow<'_>) -> Result<(), Message> {
         .flexible(true)
         .from_reader(text.as_bytes());
     let mut record = csv::StringRecord::new();
-    let mut breaks_inside: u64 = 0;
+    let mut lines = LineCount::new(text);
     while reader.read_record(&mut record).map_err(|_| message!("import-damaged"))? {
+        let start = record.position().map_or(0, csv::Position::byte);
+        let row = lines.row_at(usize::try_from(start).unwrap_or(usize::MAX));
         // A quoted field may hold line breaks, which Excel keeps within one row.
-        let line = record.position().map_or(0, |position| first_line(text, position));
-        let row = u32::try_from(line.saturating_sub(breaks_inside)).unwrap_or(u32::MAX);
-        let breaks = record.iter().map(|field| field.matches('\n').count() as u64).sum::<u64>();
-        breaks_inside = breaks_inside.saturating_add(breaks);
+        lines.within_rows += record.iter().map(|field| field.matches('\n').count()).sum::<usize>();
         let cells: Vec<RawCell<'_>> = record.iter().map(cell).collect();
         if on_row(row, &cells) == Flow::Stop {
             break;
@@ -51,12 +50,32 @@ pub fn read(text: &str, on_row: &mut OnRow<'_>) -> Result<(), Message> {
     Ok(())
 }
 
-/// The line on which a record begins; its position is before the blank lines that were skipped.
-fn first_line(text: &str, position: &csv::Position) -> u64 {
-    let start = usize::try_from(position.byte()).unwrap_or(usize::MAX);
-    let rest = text.as_bytes().get(start..).unwrap_or_default();
-    let blank = rest.iter().take_while(|byte| matches!(byte, b'\r' | b'\n'));
-    position.line() + blank.filter(|byte| **byte == b'\n').count() as u64
+/// Counts rows as Excel does. The reader passes over blank lines without a word, and may stop
+/// between the two characters of a line break.
+struct LineCount<'a> {
+    bytes: &'a [u8],
+    line_end: u8,
+    counted_to: usize,
+    lines: usize,
+    /// Line breaks so far that stand within a quoted field.
+    within_rows: usize,
+}
+
+impl<'a> LineCount<'a> {
+    fn new(text: &'a str) -> Self {
+        let line_end = if text.contains('\n') { b'\n' } else { b'\r' };
+        Self { bytes: text.as_bytes(), line_end, counted_to: 0, lines: 0, within_rows: 0 }
+    }
+
+    /// The row of the record that starts at or just after byte `start`.
+    fn row_at(&mut self, start: usize) -> u32 {
+        let rest = self.bytes.get(start..).unwrap_or_default();
+        let breaks = rest.iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
+        let passed = self.bytes.get(self.counted_to..start + breaks).unwrap_or_default();
+        self.lines += passed.iter().filter(|byte| **byte == self.line_end).count();
+        self.counted_to = start + breaks;
+        u32::try_from(self.lines.saturating_sub(self.within_rows) + 1).unwrap_or(u32::MAX)
+    }
 }
 
 fn cell(field: &str) -> RawCell<'_> {
