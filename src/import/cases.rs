@@ -75,6 +75,19 @@ impl CaseReader {
         rule: &DateRule,
         evidence: &mut OrderEvidence,
     ) -> Result<(), Reject> {
+        self.try_read(row, cells, rule, evidence).map_err(|reject| match self.number {
+            Some(column) => reject.of_case(&cell_at(cells, column).text()),
+            None => reject,
+        })
+    }
+
+    fn try_read(
+        &mut self,
+        row: u32,
+        cells: &[RawCell<'_>],
+        rule: &DateRule,
+        evidence: &mut OrderEvidence,
+    ) -> Result<(), Reject> {
         let created = cell_at(cells, self.created);
         let registered = read_minute(created, rule, evidence).map_err(|fault| match fault {
             DateFault::Missing => {
@@ -152,7 +165,7 @@ impl CaseReader {
                 let word = priority.words.word(case.priority).unwrap_or_default();
                 let cell = RawCell::Text(word.into());
                 let cause = message!("import-unknown-priority");
-                rejects.push(Reject::new(case.row, column, &cell, cause));
+                rejects.push(Reject::new(case.row, column, &cell, cause).of_case(&case.number));
                 return false;
             };
             case.priority = code;

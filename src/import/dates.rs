@@ -205,7 +205,9 @@ fn split(text: &str) -> (&str, &str) {
 }
 
 fn read_day(text: &str, rule: &DateRule, evidence: &mut OrderEvidence) -> Result<Date, DateFault> {
-    let mut parts = text.trim_end_matches('.').split(['.', '/', '-']);
+    let text = text.trim_end_matches('.');
+    let separator = ['/', '-', '.'].into_iter().find(|separator| text.contains(*separator));
+    let mut parts = text.split(separator.ok_or(DateFault::NotADate)?);
     let (Some(a), Some(b), Some(c), None) =
         (parts.next(), parts.next(), parts.next(), parts.next())
     else {
@@ -219,11 +221,11 @@ fn read_day(text: &str, rule: &DateRule, evidence: &mut OrderEvidence) -> Result
         4 => number(c)?,
         _ => return Err(DateFault::NotADate),
     };
-    if b.chars().all(char::is_alphabetic) {
+    if b.starts_with(char::is_alphabetic) {
         return date(year, month(b).ok_or(DateFault::NotADate)?, number(a)?);
     }
     let (first, second) = (number(a)?, number(b)?);
-    if !text.contains('/') {
+    if separator != Some('/') {
         return date(year, second, first);
     }
     evidence.see(first, second);

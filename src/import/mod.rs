@@ -10,6 +10,7 @@
 //! Everything here is pure but `open.rs`, which reads files, and `parallel.rs`, which starts
 //! threads.
 
+mod body;
 mod cases;
 mod classify;
 mod dates;
@@ -26,6 +27,7 @@ mod sheet;
 mod synonyms;
 mod tables;
 mod titles;
+mod understood;
 mod values;
 
 use std::path::{Path, PathBuf};
@@ -135,7 +137,10 @@ pub fn read_files(
         }
         !is_cancelled.load(Ordering::Relaxed)
     };
-    let reads = parallel::for_each(files.len(), |file| {
+    // The largest first, so that no core is left alone with it at the end.
+    let mut order: Vec<usize> = (0..files.len()).collect();
+    order.sort_by_key(|file| std::cmp::Reverse(open::size(&files[*file].path)));
+    let reads = parallel::for_each(&order, |file| {
         if is_cancelled.load(Ordering::Relaxed) {
             return None;
         }

@@ -148,6 +148,11 @@ fn compound(bytes: Vec<u8>) -> Result<Workbook, Message> {
     }
 }
 
+/// How large a file is; 0 where the system does not tell.
+pub fn size(path: &Path) -> u64 {
+    std::fs::metadata(path).map_or(0, |metadata| metadata.len())
+}
+
 fn modified(path: &Path) -> Option<Minute> {
     let since_1970 =
         std::fs::metadata(path).ok()?.modified().ok()?.duration_since(UNIX_EPOCH).ok()?;

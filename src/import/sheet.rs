@@ -1,6 +1,5 @@
 //! A sheet as it was understood: what a preview shows and a plan works on.
 
-use super::dates::OrderVerdict;
 use super::raw::RawCell;
 use super::tables::table_columns;
 use crate::calendar::Span;
@@ -143,12 +142,22 @@ pub struct Reject {
     pub value: String,
     /// Why the row cannot be taken.
     pub cause: Message,
+    /// The number of the case in that row, where it could be read; else empty.
+    pub number: String,
 }
 
 impl Reject {
     /// The rejection of `row` for its cell in `column`.
     pub fn new(row: u32, column: usize, cell: &RawCell<'_>, cause: Message) -> Self {
-        Self { row, cell: cell_name(column, row), value: cell.text().into_owned(), cause }
+        let (cell, value) = (cell_name(column, row), cell.text().into_owned());
+        Self { row, cell, value, cause, number: String::new() }
+    }
+
+    /// The same, with the number of the case.
+    #[must_use]
+    pub fn of_case(mut self, number: &str) -> Self {
+        number.clone_into(&mut self.number);
+        self
     }
 }
 
@@ -322,9 +331,4 @@ impl SheetRead {
         let exported = self.exported.map(Minute::day);
         !self.is_period_stated && self.period.is_some_and(|span| Some(span.last) == exported)
     }
-}
-
-/// The question that the dates of a sheet leave open, if any.
-pub(super) fn order_question(verdict: OrderVerdict, example: &str) -> Option<Question> {
-    (verdict == OrderVerdict::Ask).then(|| Question::DateOrder { example: example.to_owned() })
 }

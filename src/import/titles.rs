@@ -43,6 +43,9 @@ pub fn read_titles(rows: &[&[RawCell<'static>]]) -> Titles {
                 (from, to) = from_to(text);
             }
             titles.take(names, &normal(label), &value, (&mut from, &mut to));
+            if titles.period.is_none() && names.period.contains(&normal(label)) {
+                titles.period = two_days(&filled[index + 1..]);
+            }
         }
     }
     titles.period = titles.period.or_else(|| Some(Span::new(from?.day(), to?.day())));
@@ -97,6 +100,13 @@ fn span(text: &str) -> Option<Span> {
         ([first, last], _) | (_, [first, last]) => Some(Span::new(first.day(), last.day())),
         _ => None,
     }
+}
+
+/// A period whose days stand in cells of their own.
+fn two_days(cells: &[&RawCell<'_>]) -> Option<Span> {
+    let days: Vec<Minute> = cells.iter().filter_map(|cell| moment(cell)).collect();
+    let [first, last] = days[..] else { return None };
+    Some(Span::new(first.day(), last.day()))
 }
 
 /// `Fra 01.01.2021 til 31.12.2021` in one cell.

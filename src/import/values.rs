@@ -46,7 +46,9 @@ pub fn read_cell(
 /// When the number is not whole, below zero or beyond every count.
 pub fn count(value: f64) -> Result<u32, Message> {
     match value {
-        _ if !(value.abs() <= f64::from(u32::MAX)) => Err(NumberError::NotANumber.message()),
+        _ if !value.is_finite() || value > f64::from(u32::MAX) => {
+            Err(NumberError::NotANumber.message())
+        }
         _ if value < 0.0 => Err(NumberError::Negative.message()),
         _ if value.fract() != 0.0 => Err(NumberError::NotWhole.message()),
         _ => Ok(value as u32),

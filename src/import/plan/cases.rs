@@ -88,6 +88,13 @@ impl Stage {
         let missing: Vec<&str> =
             FIELDS.into_iter().filter(|field| !sheet.fields().contains(field)).collect();
         let (by_number, mut by_content) = index(rows);
+        // A row that could not be understood is no sign that its case is gone.
+        let rejected: HashSet<&str> = sheet
+            .rejects
+            .iter()
+            .map(|reject| reject.number.as_str())
+            .filter(|n| !n.is_empty())
+            .collect();
         for (at, batch, is_same_stream) in batches {
             for (place, old) in batch.rows.iter().enumerate() {
                 let is_in_period = is_same_stream
@@ -109,7 +116,7 @@ impl Stage {
                         }
                         matches.dropped.entry(at).or_default().insert(place);
                     }
-                    None if is_in_period => {
+                    None if is_in_period && !rejected.contains(&*old.number) => {
                         plan.lose(|| gone(old));
                         matches.dropped.entry(at).or_default().insert(place);
                     }

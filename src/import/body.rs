@@ -1,0 +1,161 @@
+//! The rows below a header, typed one by one as they stream by.
+
+use super::cases::CaseReader;
+use super::classify::classify;
+use super::dates::{DateRule, OrderEvidence};
+use super::day_counts::DayCountReader;
+use super::header::{HeadRow, find_header};
+use super::mapping::Mapping;
+use super::raw::{RawCell, cell_at};
+use super::sheet::{Question, Reject, SkipReason, Skipped};
+use super::synonyms::synonyms;
+use super::tables::TableReader;
+use super::titles::{Titles, read_titles};
+use super::{Known, Options};
+use crate::project::SourceKind;
+use crate::words::Message;
+
+/// A sheet from its header on.
+pub struct Body {
+    /// The header's row, as Excel counts.
+    pub header_row: u32,
+    /// What stands above the header.
+    pub titles: Titles,
+    /// Which column is what.
+    pub mapping: Mapping,
+    /// What only a person knows about the columns.
+    pub questions: Vec<Question>,
+    /// Types the rows; `None` while a question about a column is open.
+    pub reader: Option<RowReader>,
+    /// The last row with content.
+    pub last_row: u32,
+    /// Rows that could not be understood.
+    pub rejects: Vec<Reject>,
+    /// Rows that are no data.
+    pub skipped: Vec<Skipped>,
+    /// The first date with slashes.
+    pub slash_date: String,
+}
+
+/// Types rows of one kind.
+pub enum RowReader {
+    /// Cases.
+    Cases(Box<CaseReader>),
+    /// Cases per day.
+    DayCounts(DayCountReader),
+    /// A small table.
+    Table(TableReader),
+}
+
+impl Body {
+    /// Understands the head; the place of the header comes with it. A profile that fits also
+    /// says what nobody said about dates.
+    ///
+    /// # Errors
+    /// When a column is missing, or one that the person chose is not there.
+    pub fn of_head(
+        head: &[HeadRow],
+        options: &Options,
+        known: &Known<'_>,
+        rule: &mut DateRule,
+    ) -> Result<Option<(Self, usize)>, Message> {
+        let Some(header) = find_header(head, options, known.profiles) else { return Ok(None) };
+        let mut mapping = header.mapping;
+        let Some(names) = synonyms().of(mapping.kind) else { return Ok(None) };
+        if let Some(profile) = mapping.profile.and_then(|index| known.profiles.get(index)) {
+            rule.order = rule.order.or(profile.date_order);
+            if options.time_zone.is_none() {
+                rule.time_zone = profile.time_zone;
+            }
+        }
+        mapping.take_choices(names, options)?;
+        let below: Vec<&[RawCell<'static>]> =
+            head[header.at + 1..].iter().map(|(_, cells)| cells.as_slice()).collect();
+        let questions =
+            if below.is_empty() { Vec::new() } else { mapping.guess(names, &below, rule)? };
+        let above: Vec<&[RawCell<'static>]> =
+            head[..header.at].iter().map(|(_, cells)| cells.as_slice()).collect();
+        let header_row = head[header.at].0;
+        let body = Self {
+            header_row,
+            titles: read_titles(&above),
+            reader: RowReader::new(&mapping),
+            mapping,
+            questions,
+            last_row: header_row,
+            rejects: Vec::new(),
+            skipped: Vec::new(),
+            slash_date: String::new(),
+        };
+        Ok(Some((body, header.at)))
+    }
+
+    /// Takes a row with content: as data, as no data, or as a reject.
+    pub fn take(
+        &mut self,
+        row: u32,
+        cells: &[RawCell<'_>],
+        rule: &DateRule,
+        evidence: &mut OrderEvidence,
+    ) {
+        let next = std::mem::replace(&mut self.last_row, row).saturating_add(1);
+        let Some(reader) = &mut self.reader else { return };
+        if row > next {
+            self.skipped.push(Skipped { first: next, last: row - 1, reason: SkipReason::Blank });
+        }
+        let skip = |reason| Skipped { first: row, last: row, reason };
+        if reader.is_doubtful(cells)
+            && let Some(reason) = classify(cells, &self.mapping)
+        {
+            self.skipped.push(skip(reason));
+            return;
+        }
+        let before = *evidence;
+        if let Err(reject) = reader.read(row, cells, rule, evidence) {
+            match classify(cells, &self.mapping) {
+                Some(reason) => self.skipped.push(skip(reason)),
+                None => self.rejects.push(reject),
+            }
+        }
+        if before != *evidence && self.slash_date.is_empty() {
+            let mut dates = self.mapping.columns.iter().filter(|column| column.field.is_some());
+            let date = dates.find_map(|column| {
+                Some(cell_at(cells, column.index).text()).filter(|text| text.contains('/'))
+            });
+            self.slash_date = date.unwrap_or_default().into_owned();
+        }
+    }
+}
+
+impl RowReader {
+    fn new(mapping: &Mapping) -> Option<Self> {
+        match mapping.kind {
+            SourceKind::Cases => CaseReader::new(mapping).map(Box::new).map(Self::Cases),
+            SourceKind::DayCounts => DayCountReader::new(mapping).map(Self::DayCounts),
+            SourceKind::Table(table) => TableReader::new(table, mapping).map(Self::Table),
+        }
+    }
+
+    /// Whether a row must be looked at before it is typed, since a sum row could pass for data.
+    fn is_doubtful(&self, cells: &[RawCell<'_>]) -> bool {
+        match self {
+            Self::Cases(reader) => reader.is_doubtful(cells),
+            Self::DayCounts(_) => false,
+            Self::Table(reader) => reader.is_without_days(),
+        }
+    }
+
+    fn read(
+        &mut self,
+        row: u32,
+        cells: &[RawCell<'_>],
+        rule: &DateRule,
+        evidence: &mut OrderEvidence,
+    ) -> Result<(), Reject> {
+        match self {
+            Self::Cases(reader) => reader.read(row, cells, rule, evidence),
+            Self::DayCounts(reader) => reader.read(row, cells, rule, evidence),
+            Self::Table(reader) => reader.read(row, cells, rule, evidence),
+        }
+    }
+}

@@ -1,0 +1,10 @@
+//! The import from file to project: what is read, what is asked, what is refused, what changes.
+
+mod bad_files;
+mod dates;
+mod formats;
+mod mapping;
+mod plan_cases;
+mod plan_tables;
+mod rows;
+mod support;
