@@ -1,0 +1,115 @@
+//! The project file: round trip, one row a line, refusals, backups, and a kill during a save.
+
+mod common;
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::time::Duration;
+
+use arsmelding::project::{CellEdit, Edit, Project, TableId};
+use arsmelding::storage;
+
+/// A project file of format version 1, kept for ever.
+const FORMAT_1: &str = "tests/data/format-1.ron";
+
+fn goal_edit(column: &str, text: &str, project: &Project) -> Edit {
+    let column = project.rows(TableId::Goals).column(column).unwrap();
+    let cells = vec![CellEdit { row: 0, column, text: text.to_owned() }];
+    Edit::SetCells { table: TableId::Goals, cells }
+}
+
+#[test]
+fn a_project_comes_back_as_it_was_and_is_written_the_same_again() {
+    let text = fs::read_to_string(common::sample_project()).unwrap();
+    let project = storage::parse(&text).unwrap();
+    assert_eq!(storage::to_text(&project).unwrap(), text);
+}
+
+#[test]
+fn one_edited_cell_is_a_one_line_difference() {
+    let project = storage::read(&common::sample_project()).unwrap();
+    let edit = goal_edit("target_value", "99,85", &project);
+    let (after, what) = project.edited(&edit, &common::somebody()).unwrap().unwrap();
+    assert!(what.contains("99,8") && what.contains("99,85"), "{what}");
+    let (before, after) =
+        (storage::to_text(&project).unwrap(), storage::to_text(&after).unwrap());
+    let old: std::collections::HashSet<&str> = before.lines().collect();
+    // The file's first correction turns `[]` into an open bracket; every list does so once.
+    let is_row = |line: &&str| line.starts_with('(');
+    let new: Vec<&str> = after.lines().filter(|line| !old.contains(line)).filter(is_row).collect();
+    // The goal's own row, the sentence of the log, and the memory of what the source said.
+    assert_eq!(new.len(), 3, "{new:?}");
+}
+
+#[test]
+fn every_version_of_the_format_can_still_be_read() {
+    let project = storage::read(Path::new(FORMAT_1)).unwrap();
+    assert_eq!(project.settings.report_year, 2021);
+    assert_eq!(project.cases[0].rows.len(), 3);
+    assert_eq!(project.day_counts[0].rows.len(), 2);
+    assert_eq!(project.goals.len(), 1);
+}
+
+#[test]
+fn what_is_no_project_is_refused_with_a_sentence() {
+    let issue = |text: &str| storage::parse(text).unwrap_err().to_string();
+    assert!(issue("Saksnummer;Registrert\n1;2").contains("ikke en prosjektfil"));
+    assert!(issue("").contains("ikke en prosjektfil"));
+    let newer = "(\nformat: \"Årsmelding\",\nversion: 99,\n)";
+    assert!(issue(newer).contains("nyere utgave"));
+    let damaged = "(\nformat: \"Årsmelding\",\nversion: 1,\nsettings: (company: 12),\n)";
+    assert!(issue(damaged).contains("skadet på linje 4"), "{}", issue(damaged));
+}
+
+#[test]
+fn earlier_versions_are_kept_beside_the_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("prosjekt.ron");
+    for year in 2021..=2026 {
+        storage::write(&path, &Project::new("Virksomhet", year, (2015, 2020))).unwrap();
+    }
+    let year_of = |path: &Path| storage::read(path).unwrap().settings.report_year;
+    assert_eq!(year_of(&path), 2026);
+    let backups = [1, 2, 3].map(|age| year_of(&storage::backup_path(&path, age)));
+    assert_eq!(backups, [2025, 2024, 2023]);
+    assert!(!storage::backup_path(&path, 4).exists());
+}
+
+#[test]
+fn a_save_that_cannot_be_done_leaves_the_old_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("finnes-ikke/prosjekt.ron");
+    let issue = storage::write(&path, &common::empty_project()).unwrap_err().to_string();
+    assert!(issue.contains("kan ikke lagres"), "{issue}");
+}
+
+#[test]
+fn a_program_killed_during_a_save_leaves_the_old_file_or_the_new_one() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("prosjekt.ron");
+    let old = common::empty_project();
+    let exports = common::sample_exports();
+    let mut seen = [false; 2];
+    for delay in (0..40).map(|step| Duration::from_millis(step * 60)) {
+        storage::write(&path, &old).unwrap();
+        let mut program = Command::new(env!("CARGO_BIN_EXE_arsmelding"))
+            .arg("import")
+            .arg(&path)
+            .args(&exports)
+            .stdout(Stdio::null())
+            .spawn()
+            .unwrap();
+        std::thread::sleep(delay);
+        program.kill().unwrap();
+        program.wait().unwrap();
+        let found = storage::read(&path).unwrap();
+        let is_new = found != old;
+        assert!(!is_new || found.sources.len() == 19, "half a project");
+        seen[usize::from(is_new)] = true;
+        if seen == [true, true] {
+            return;
+        }
+    }
+    assert!(seen[0], "no kill came before the save");
+}
