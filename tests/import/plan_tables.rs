@@ -67,6 +67,18 @@ fn a_corrected_key_is_still_known_by_what_the_source_says() {
 }
 
 #[test]
+fn a_row_that_is_rejected_is_not_gone() {
+    let files = Files::new();
+    let before = imported(&project(), &[sheet(files.write("uptime.csv", UPTIME))]);
+    let read = sheet(files.write("faulty.csv", UPTIME.replace("44640;12", "44640;tolv")));
+    assert_eq!(
+        (read.rejects[0].cell.as_str(), read.rejects[0].known_by.as_str()),
+        ("D4", "Profil · 2021-01-01")
+    );
+    assert!(!plan(&before, &[read]).has_changes());
+}
+
+#[test]
 fn a_row_that_a_person_typed_is_never_removed() {
     let files = Files::new();
     let before = imported(&project(), &[sheet(files.write("uptime.csv", UPTIME))]);

@@ -39,6 +39,8 @@ impl Stage {
             kept.extend(place);
             merge.take(own, &key, place, row);
         }
+        // A row that could not be understood is no sign that it is gone.
+        kept.extend(sheet.rejected_keys().filter_map(|key| places.get(key).copied()));
         let gone: Vec<usize> = (0..own.len())
             .filter(|place| !kept.contains(place) && self.is_in_scope(sheet, own, *place))
             .collect();
