@@ -114,7 +114,10 @@ fn planned(project: &Project, sheets: &[&SheetRead]) -> Plan {
     });
     let mut plans = vec![SheetPlan::default(); sheets.len()];
     for index in order {
-        plans[index] = stage.take(sheets[index]);
+        // While a column is asked about, no row was read, and none is gone for it.
+        if !(sheets[index].rows.is_empty() && !sheets[index].questions.is_empty()) {
+            plans[index] = stage.take(sheets[index]);
+        }
     }
     let asks = |(index, sheet): (usize, &&SheetRead)| {
         sheet.questions.iter().map(|question| (index, question.clone())).collect::<Vec<_>>()

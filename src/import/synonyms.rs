@@ -122,8 +122,12 @@ impl File {
             spellings.collect()
         };
         let kinds = self.kinds.into_iter().filter_map(|kind| {
-            let fields =
-                kind.fields.into_iter().map(|(id, headings)| (id, all(headings))).collect();
+            // The program's own names head the tables that it writes itself.
+            let field = |(id, headings): (String, Vec<String>)| {
+                let own = normal(&id);
+                (id, all(headings).into_iter().chain([own]).collect())
+            };
+            let fields = kind.fields.into_iter().map(field).collect();
             let (required, typical) = (kind.required, kind.typical);
             Some(KindNames { kind: SourceKind::from_id(&kind.kind)?, required, typical, fields })
         });
