@@ -115,7 +115,7 @@ fn planned(project: &Project, sheets: &[&SheetRead]) -> Plan {
     let mut plans = vec![SheetPlan::default(); sheets.len()];
     for index in order {
         // While a column is asked about, no row was read, and none is gone for it.
-        if !(sheets[index].rows.is_empty() && !sheets[index].questions.is_empty()) {
+        if !sheets[index].rows.is_empty() || sheets[index].questions.is_empty() {
             plans[index] = stage.take(sheets[index]);
         }
     }
