@@ -7,10 +7,11 @@ use super::day_counts::DayCountReader;
 use super::header::{HeadRow, find_header};
 use super::mapping::Mapping;
 use super::raw::{RawCell, cell_at};
-use super::sheet::{Question, Reject, SkipReason, Skipped};
+use super::sheet::Question;
 use super::synonyms::synonyms;
 use super::tables::TableReader;
 use super::titles::{Titles, read_titles};
+use super::verdict::{Reject, SkipReason, Skipped};
 use super::{Known, Options};
 use crate::project::SourceKind;
 use crate::words::Message;
@@ -118,10 +119,12 @@ impl Body {
             }
         }
         if before != *evidence && self.slash_date.is_empty() {
-            let mut dates = self.mapping.columns.iter().filter(|column| column.field.is_some());
-            let date = dates.find_map(|column| {
-                Some(cell_at(cells, column.index).text()).filter(|text| text.contains('/'))
-            });
+            let is_date = |text: &str| {
+                text.starts_with(|c: char| c.is_ascii_digit()) && text.matches('/').count() == 2
+            };
+            let read = self.mapping.columns.iter().filter(|column| column.field.is_some());
+            let mut texts = read.map(|column| cell_at(cells, column.index).text());
+            let date = texts.find(|text| is_date(text));
             self.slash_date = date.unwrap_or_default().into_owned();
         }
     }

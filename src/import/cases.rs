@@ -6,9 +6,9 @@ use super::dates::{DateFault, DateRule, OrderEvidence, read_minute};
 use super::heading::{compose, normal};
 use super::mapping::{Mapping, missing};
 use super::raw::{RawCell, cell_at};
-use super::sheet::{Reject, SkipReason, Skipped};
 use super::synonyms::synonyms;
 use super::values::minute_text;
+use super::verdict::{Reject, SkipReason, Skipped};
 use crate::message;
 use crate::project::{Case, Code, Codes, Minute, SourceKind, Vocabulary};
 
@@ -76,7 +76,7 @@ impl CaseReader {
         evidence: &mut OrderEvidence,
     ) -> Result<(), Reject> {
         self.try_read(row, cells, rule, evidence).map_err(|reject| match self.number {
-            Some(column) => reject.of_case(&cell_at(cells, column).text()),
+            Some(column) => reject.known_by(&cell_at(cells, column).text()),
             None => reject,
         })
     }
@@ -165,7 +165,7 @@ impl CaseReader {
                 let word = priority.words.word(case.priority).unwrap_or_default();
                 let cell = RawCell::Text(word.into());
                 let cause = message!("import-unknown-priority");
-                rejects.push(Reject::new(case.row, column, &cell, cause).of_case(&case.number));
+                rejects.push(Reject::new(case.row, column, &cell, cause).known_by(&case.number));
                 return false;
             };
             case.priority = code;

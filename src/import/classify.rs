@@ -3,8 +3,8 @@
 use super::heading::normal;
 use super::mapping::Mapping;
 use super::raw::{RawCell, cell_at, filled};
-use super::sheet::SkipReason;
 use super::synonyms::synonyms;
+use super::verdict::SkipReason;
 
 /// Why a row that cannot be read as data is none; `None` for one that should have been.
 pub fn classify(cells: &[RawCell<'_>], mapping: &Mapping) -> Option<SkipReason> {
@@ -18,17 +18,16 @@ pub fn classify(cells: &[RawCell<'_>], mapping: &Mapping) -> Option<SkipReason> 
     };
     let words = normal(text);
     let label = normal(text.split(':').next().unwrap_or_default());
-    if synonyms().sums.contains(&label) || words.starts_with("sum ") {
+    let starts = |start: &String| {
+        let rest = words.strip_prefix(start.as_str());
+        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+    };
+    if synonyms().sums.contains(&label) || synonyms().sum_starts.iter().any(starts) {
         return Some(SkipReason::Sum);
     }
     if count == 1 && text.trim().bytes().all(|byte| byte.is_ascii_digit()) {
         return Some(SkipReason::Sum);
     }
-    let starts = |start: &String| {
-        words
-            .strip_prefix(start.as_str())
-            .is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
-    };
     let is_footer = count <= 3 && synonyms().footers.iter().any(starts);
     // A sentence alone in a row of a wide list is a remark on the list.
     let is_remark = count == 1 && mapping.matched() >= 3 && text.trim().contains(' ');

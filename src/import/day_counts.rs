@@ -5,8 +5,8 @@ use std::collections::HashMap;
 use super::dates::{DateFault, DateRule, OrderEvidence, read_minute};
 use super::mapping::{Mapping, missing};
 use super::raw::{RawCell, cell_at};
-use super::sheet::{Reject, SkipReason, Skipped};
 use super::values::read_cell;
+use super::verdict::{Reject, SkipReason, Skipped};
 use crate::calendar::Date;
 use crate::project::{Cell, CellKind, DayCount, SourceKind};
 

@@ -29,6 +29,7 @@ mod tables;
 mod titles;
 mod understood;
 mod values;
+mod verdict;
 
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -45,9 +46,10 @@ use read::Outcome;
 pub use mapping::NOT_READ;
 pub use plan::{DayDifference, Effect, Gone, Plan, SheetPlan, plan};
 pub use sheet::{
-    Certainty, ColumnRead, PreviewRow, Question, Reject, SheetRead, SkipReason, Skipped, TableRow,
-    TypedRows, column_letters, field_word,
+    Certainty, ColumnRead, PreviewRow, Question, SheetRead, TableRow, TypedRows, column_letters,
+    field_word,
 };
+pub use verdict::{Reject, SkipReason, Skipped};
 
 /// What the person says about a file; everything that is not said, the content decides.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -192,7 +194,9 @@ fn read_sheets(
     let mut book = Book::open(&request.path).map_err(Issue::error)?;
     let wanted = request.options.sheet.as_deref();
     let mut names = book.sheets();
-    if let Some(wanted) = wanted {
+    // A text file has one sheet without a name, and it is always the wanted one.
+    let is_named = names.iter().any(|name| !name.is_empty());
+    if let Some(wanted) = wanted.filter(|_| is_named) {
         let all = names.join(", ");
         names.retain(|name| name.to_lowercase() == wanted.to_lowercase());
         if names.is_empty() {

@@ -7,7 +7,7 @@ mod html;
 mod text;
 mod workbook;
 
-use std::io::Cursor;
+use std::io::{Cursor, Error, ErrorKind};
 use std::path::Path;
 use std::time::UNIX_EPOCH;
 
@@ -48,11 +48,7 @@ impl Book {
     /// # Errors
     /// When the file cannot be read, or is no spreadsheet, encrypted, damaged or empty.
     pub fn open(path: &Path) -> Result<Self, Message> {
-        let bytes = std::fs::read(path).map_err(|error| match error.kind() {
-            std::io::ErrorKind::NotFound => message!("import-file-not-found"),
-            std::io::ErrorKind::PermissionDenied => message!("import-file-locked"),
-            _ => message!("import-file-unreadable", cause = error.to_string()),
-        })?;
+        let bytes = std::fs::read(path).map_err(|error| unreadable(&error))?;
         let sha256 = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
         Ok(Self { sha256, modified: modified(path), content: Content::of(bytes)? })
     }
@@ -145,6 +141,18 @@ fn compound(bytes: Vec<u8>) -> Result<Workbook, Message> {
             Err(message!("import-document"))
         }
         () => Err(message!("import-damaged")),
+    }
+}
+
+fn unreadable(error: &Error) -> Message {
+    /// Windows' word for a file that another program keeps to itself.
+    const SHARING_VIOLATION: i32 = 32;
+    match error.kind() {
+        ErrorKind::NotFound => message!("import-file-not-found"),
+        ErrorKind::IsADirectory => message!("import-not-a-spreadsheet"),
+        ErrorKind::PermissionDenied | ErrorKind::ResourceBusy => message!("import-file-locked"),
+        _ if error.raw_os_error() == Some(SHARING_VIOLATION) => message!("import-file-locked"),
+        _ => message!("import-file-unreadable", cause = error.to_string()),
     }
 }
 

@@ -2,26 +2,24 @@
 
 mod cases;
 mod day_counts;
+mod summary;
 mod tables;
 
 use std::borrow::Borrow;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::sheet::{Question, SheetRead, TypedRows};
-use crate::calendar::{Date, Span, day_number};
+use crate::calendar::{Date, Span};
 use crate::project::{
     Customer, EditContext, Minute, Profile, Project, Source, SourceId, SourceKind, TableId,
 };
-use crate::t;
 
 /// When more than this share of the known cases of the period would go, in percent, the
 /// preview says so first.
 const MANY_GONE_PERCENT: u64 = 2;
 /// So many of the rows that would go are told one by one.
 const GONE_TOLD: usize = 200;
-/// So many files are named in the edit's sentence.
-const FILES_NAMED: usize = 5;
 
 /// What an import of some sheets would change in a project. It holds for the project it was
 /// made from; after another edit, make a new one.
@@ -116,7 +114,10 @@ fn planned(project: &Project, sheets: &[&SheetRead]) -> Plan {
     });
     let mut plans = vec![SheetPlan::default(); sheets.len()];
     for index in order {
-        plans[index] = stage.take(sheets[index]);
+        // While a column is asked about, no row was read, and none is gone for it.
+        if !sheets[index].rows.is_empty() || sheets[index].questions.is_empty() {
+            plans[index] = stage.take(sheets[index]);
+        }
     }
     let asks = |(index, sheet): (usize, &&SheetRead)| {
         sheet.questions.iter().map(|question| (index, question.clone())).collect::<Vec<_>>()
@@ -127,9 +128,9 @@ fn planned(project: &Project, sheets: &[&SheetRead]) -> Plan {
     Plan {
         questions: sheets.iter().enumerate().flat_map(asks).collect(),
         new_customers: added.map(|customer| customer.name.clone()).collect(),
-        differences: differences(&stage.project, sheets),
+        differences: summary::differences(&stage.project, sheets),
         has_changes: stage.project != *project,
-        sentence: sentence(sheets, &plans),
+        sentence: summary::sentence(sheets, &plans),
         sheets: plans,
         new_sources: stage.new_sources,
         after: stage.project,
@@ -314,70 +315,5 @@ fn rank(kind: SourceKind) -> u8 {
         SourceKind::Table(TableId::Customers) => 0,
         SourceKind::Table(_) => 1,
         SourceKind::DayCounts | SourceKind::Cases => 2,
-    }
-}
-
-/// The days of the sheets of which case rows and day counts say different things.
-fn differences(after: &Project, sheets: &[&SheetRead]) -> Vec<DayDifference> {
-    let is_of_days =
-        |sheet: &&&SheetRead| matches!(sheet.kind(), SourceKind::Cases | SourceKind::DayCounts);
-    let spans: Vec<Span> =
-        sheets.iter().filter(is_of_days).filter_map(|sheet| sheet.period).collect();
-    if spans.is_empty() || after.day_counts.is_empty() || after.cases.is_empty() {
-        return Vec::new();
-    }
-    let known: Vec<Span> =
-        after.cases.iter().filter_map(|batch| after.source(batch.source)?.period).collect();
-    let mut rows: HashMap<i32, u32> = HashMap::new();
-    for case in after.cases.iter().flat_map(|batch| batch.rows.iter()) {
-        *rows.entry(case.registered.day_number()).or_default() += 1;
-    }
-    let counts = after.day_counts.iter().flat_map(|batch| batch.rows.iter());
-    let mut differences: Vec<DayDifference> = counts
-        .filter(|count| spans.iter().any(|span| span.contains(count.date)))
-        .filter(|count| known.iter().any(|span| span.contains(count.date)))
-        .map(|count| DayDifference {
-            day: count.date,
-            rows: rows.get(&day_number(count.date)).copied().unwrap_or(0),
-            counted: count.cases,
-        })
-        .filter(|difference| difference.rows != difference.counted)
-        .collect();
-    differences.sort_by_key(|difference| difference.day);
-    differences
-}
-
-/// "Importerte 10 859 saker fra saker-2021.xlsx", "Importerte 7 filer: …".
-fn sentence(sheets: &[&SheetRead], plans: &[SheetPlan]) -> String {
-    let taken: Vec<&SheetRead> = sheets
-        .iter()
-        .zip(plans)
-        .filter(|(_, plan)| plan.is_taken)
-        .map(|(sheet, _)| *sheet)
-        .collect();
-    if let [only] = taken[..] {
-        let (count, file) = (only.accepted(), only.file.as_str());
-        return match only.kind() {
-            SourceKind::Cases => t!("import-edit-cases", count = count, file = file),
-            kind => t!("import-edit-rows", count = count, file = file, kind = t!(kind.word_key())),
-        };
-    }
-    let mut files: Vec<&str> = Vec::new();
-    for sheet in taken {
-        if !files.contains(&sheet.file.as_str()) {
-            files.push(&sheet.file);
-        }
-    }
-    match files.len() {
-        0 => t!("import-edit-profile"),
-        count if count <= FILES_NAMED => {
-            t!("import-edit-files", count = count, files = files.join(", "))
-        }
-        count => t!(
-            "import-edit-many-files",
-            count = count,
-            files = files[..FILES_NAMED].join(", "),
-            more = count - FILES_NAMED,
-        ),
     }
 }

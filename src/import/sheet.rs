@@ -1,7 +1,7 @@
 //! A sheet as it was understood: what a preview shows and a plan works on.
 
-use super::raw::RawCell;
 use super::tables::table_columns;
+use super::verdict::{Reject, Skipped};
 use crate::calendar::Span;
 use crate::message;
 use crate::project::{
@@ -131,85 +131,6 @@ pub fn field_word(kind: SourceKind, field: &str) -> String {
     crate::t!(key)
 }
 
-/// A row that could not be understood.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Reject {
-    /// The row, as Excel counts.
-    pub row: u32,
-    /// The cell as Excel names it, `B4818`.
-    pub cell: String,
-    /// What stands there; empty for a blank.
-    pub value: String,
-    /// Why the row cannot be taken.
-    pub cause: Message,
-    /// The number of the case in that row, where it could be read; else empty.
-    pub number: String,
-}
-
-impl Reject {
-    /// The rejection of `row` for its cell in `column`.
-    pub fn new(row: u32, column: usize, cell: &RawCell<'_>, cause: Message) -> Self {
-        let (cell, value) = (cell_name(column, row), cell.text().into_owned());
-        Self { row, cell, value, cause, number: String::new() }
-    }
-
-    /// The same, with the number of the case.
-    #[must_use]
-    pub fn of_case(mut self, number: &str) -> Self {
-        number.clone_into(&mut self.number);
-        self
-    }
-}
-
-/// Rows that are no data, from the first to the last.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Skipped {
-    /// The first row, as Excel counts.
-    pub first: u32,
-    /// The last row.
-    pub last: u32,
-    /// Why they are no data.
-    pub reason: SkipReason,
-}
-
-impl Skipped {
-    /// How many rows that are.
-    pub fn count(&self) -> u32 {
-        self.last.saturating_sub(self.first).saturating_add(1)
-    }
-}
-
-/// Why a row is no data.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SkipReason {
-    /// Nothing stands in it.
-    Blank,
-    /// It sums the others up.
-    Sum,
-    /// It repeats the header.
-    RepeatedHeader,
-    /// It speaks of the report: "Side 1 av 3".
-    Footer,
-    /// A later row of the sheet is the same case or the same row of the table.
-    Repeated {
-        /// The row that counts instead.
-        by: u32,
-    },
-}
-
-impl SkipReason {
-    /// The reason in words.
-    pub fn message(self) -> Message {
-        match self {
-            Self::Blank => message!("import-skip-blank"),
-            Self::Sum => message!("import-skip-sum"),
-            Self::RepeatedHeader => message!("import-skip-header"),
-            Self::Footer => message!("import-skip-footer"),
-            Self::Repeated { by } => message!("import-skip-repeated", row = by.to_string()),
-        }
-    }
-}
-
 /// A row of a small table: the cells of the columns that the sheet has.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TableRow {
@@ -323,6 +244,12 @@ impl SheetRead {
     /// Rows that are no data.
     pub fn skipped_count(&self) -> u32 {
         self.skipped.iter().map(Skipped::count).fold(0, u32::saturating_add)
+    }
+
+    /// What the rejected rows are known by, as far as that could be read.
+    pub fn rejected_keys(&self) -> impl Iterator<Item = &str> {
+        let keys = self.rejects.iter().map(|reject| reject.known_by.as_str());
+        keys.filter(|key| !key.is_empty())
     }
 
     /// Whether the last day may be incomplete: nobody stated the period, and the export was

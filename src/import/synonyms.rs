@@ -23,8 +23,10 @@ pub struct Synonyms {
     pub types: HashMap<String, String>,
     /// The labels of title rows.
     pub titles: TitleNames,
-    /// What sum rows begin with.
+    /// What stands first in a sum row.
     pub sums: HashSet<String>,
+    /// What the first text of a sum row begins with.
+    pub sum_starts: Vec<String>,
     /// What footers begin with.
     pub footers: Vec<String>,
 }
@@ -98,6 +100,7 @@ struct File {
     types: Vec<(String, Vec<String>)>,
     titles: TitleNames,
     sums: Vec<String>,
+    sum_starts: Vec<String>,
     footers: Vec<String>,
 }
 
@@ -119,8 +122,12 @@ impl File {
             spellings.collect()
         };
         let kinds = self.kinds.into_iter().filter_map(|kind| {
-            let fields =
-                kind.fields.into_iter().map(|(id, headings)| (id, all(headings))).collect();
+            // The program's own names head the tables that it writes itself.
+            let field = |(id, headings): (String, Vec<String>)| {
+                let own = normal(&id);
+                (id, all(headings).into_iter().chain([own]).collect())
+            };
+            let fields = kind.fields.into_iter().map(field).collect();
             let (required, typical) = (kind.required, kind.typical);
             Some(KindNames { kind: SourceKind::from_id(&kind.kind)?, required, typical, fields })
         });
@@ -140,6 +147,7 @@ impl File {
                 exported: all(exported),
             },
             sums: all(self.sums).into_iter().collect(),
+            sum_starts: all(self.sum_starts),
             footers: all(self.footers),
         }
     }

@@ -5,8 +5,9 @@ use std::collections::HashMap;
 use super::dates::{DateRule, OrderEvidence};
 use super::mapping::{Mapping, missing};
 use super::raw::{RawCell, cell_at};
-use super::sheet::{Reject, SkipReason, Skipped, TableRow};
+use super::sheet::TableRow;
 use super::values::read_cell;
+use super::verdict::{Reject, SkipReason, Skipped};
 use crate::calendar::{Date, Span};
 use crate::project::{Cell, CellKind, Column, Project, SourceKind, TableId};
 
@@ -57,6 +58,35 @@ impl TableReader {
         rule: &DateRule,
         evidence: &mut OrderEvidence,
     ) -> Result<(), Reject> {
+        let cells_read = self.try_read(row, cells, rule, evidence);
+        let values = cells_read.map_err(|reject| reject.known_by(&self.key_of(cells, rule)))?;
+        self.rows.push(TableRow { row, cells: values });
+        Ok(())
+    }
+
+    /// The key of a row that is rejected for another cell; empty where the key is the trouble.
+    fn key_of(&self, cells: &[RawCell<'_>], rule: &DateRule) -> String {
+        let own = table_columns(self.table);
+        let key =
+            self.columns.iter().filter(|(_, index)| own[*index].is_key).map(|(column, index)| {
+                let cell = cell_at(cells, *column);
+                Some((
+                    *index,
+                    read_cell(own[*index].kind, cell, rule, &mut OrderEvidence::default()).ok()?,
+                ))
+            });
+        let Some(key) = key.collect::<Option<Vec<(usize, Cell)>>>() else { return String::new() };
+        let (columns, cells): (Vec<usize>, Vec<Cell>) = key.into_iter().unzip();
+        row_key(self.table, &columns, &TableRow { row: 0, cells })
+    }
+
+    fn try_read(
+        &self,
+        row: u32,
+        cells: &[RawCell<'_>],
+        rule: &DateRule,
+        evidence: &mut OrderEvidence,
+    ) -> Result<Vec<Cell>, Reject> {
         let own = table_columns(self.table);
         let mut values = Vec::with_capacity(self.columns.len());
         for (column, index) in &self.columns {
@@ -73,8 +103,7 @@ impl TableReader {
             }
             values.push(value);
         }
-        self.rows.push(TableRow { row, cells: values });
-        Ok(())
+        Ok(values)
     }
 
     /// The table's columns that were read, the rows, and those that a later row repeats.

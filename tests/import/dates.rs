@@ -90,7 +90,8 @@ fn an_ambiguous_column_is_asked_about_and_the_answer_remembered() {
     let path = files.write("ask.csv", list(&["05/05/2021", "03/04/2021"]));
     let read = sheet(&path);
     assert_eq!(read.questions.len(), 1);
-    assert!(matches!(&read.questions[0], Question::DateOrder { .. }));
+    let Question::DateOrder { example } = &read.questions[0] else { panic!() };
+    assert_eq!(example, "03/04/2021");
     assert_eq!(read.questions[0].option(), "--date-order dmy|mdy");
     assert!(crate::support::plan(&project(), &[read]).apply(&crate::support::context()).is_none());
 

@@ -40,6 +40,7 @@ fn two_columns_of_dates_are_asked_about_and_the_answer_is_remembered() {
         ("created", "Kom inn Sist endret".to_owned())
     );
     assert!(read.rows.is_empty());
+    assert!(!crate::support::plan(&project(), &[read]).has_changes());
 
     let answered = sheet_with(&path, &project(), &chosen("created", "b"));
     assert_eq!(answered.columns[1].certainty, Certainty::Chosen);

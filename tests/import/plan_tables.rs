@@ -67,6 +67,31 @@ fn a_corrected_key_is_still_known_by_what_the_source_says() {
 }
 
 #[test]
+fn an_order_of_last_year_belongs_to_the_export_of_its_delivery() {
+    let files = Files::new();
+    let first =
+        "Periode: 01.01.2021–31.12.2021\nBestillingsnr;Bestilt;Levert\n1;04.01.2021;08.01.2021\n";
+    let second =
+        "Periode: 01.01.2022–31.12.2022\nBestillingsnr;Bestilt;Levert\n2;20.12.2021;05.01.2022\n";
+    let first = sheet(files.write("2021.csv", first));
+    let both = imported(&project(), &[first.clone(), sheet(files.write("2022.csv", second))]);
+    assert_eq!(both.deliveries.len(), 2);
+    assert!(!plan(&both, &[first]).has_changes());
+}
+
+#[test]
+fn a_row_that_is_rejected_is_not_gone() {
+    let files = Files::new();
+    let before = imported(&project(), &[sheet(files.write("uptime.csv", UPTIME))]);
+    let read = sheet(files.write("faulty.csv", UPTIME.replace("44640;12", "44640;tolv")));
+    assert_eq!(
+        (read.rejects[0].cell.as_str(), read.rejects[0].known_by.as_str()),
+        ("D4", "Profil · 2021-01-01")
+    );
+    assert!(!plan(&before, &[read]).has_changes());
+}
+
+#[test]
 fn a_row_that_a_person_typed_is_never_removed() {
     let files = Files::new();
     let before = imported(&project(), &[sheet(files.write("uptime.csv", UPTIME))]);

@@ -152,7 +152,11 @@ fn no_name_and_no_text_reaches_the_project() {
 #[test]
 fn every_table_is_told_by_its_headings() {
     let files = Files::new();
-    let cases: [(&str, SourceKind); 9] = [
+    let cases: [(&str, SourceKind); 10] = [
+        (
+            "date,employees_total,available_fte\n2021-12-31,45,42.8\n",
+            SourceKind::Table(TableId::Staff),
+        ),
         ("Dato;Antall saker\n04.01.2021;12\n", SourceKind::DayCounts),
         (
             "Dato;Besvarte anrop;Besvart innen 1 minutt;Besvart innen 3 minutter\n04.01.2021;80;50;60\n",

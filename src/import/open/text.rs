@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use encoding_rs::{Encoding, WINDOWS_1252};
 
-use super::{Flow, OnRow, RawCell};
+use super::{Flow, MAX_CELLS, OnRow, RawCell};
 use crate::message;
 use crate::words::Message;
 
@@ -37,12 +37,17 @@ pub fn read(text: &str, on_row: &mut OnRow<'_>) -> Result<(), Message> {
         .from_reader(text.as_bytes());
     let mut record = csv::StringRecord::new();
     let mut lines = LineCount::new(text);
+    let mut seen: u64 = 0;
     while reader.read_record(&mut record).map_err(|_| message!("import-damaged"))? {
         let start = record.position().map_or(0, csv::Position::byte);
         let row = lines.row_at(usize::try_from(start).unwrap_or(usize::MAX));
         // A quoted field may hold line breaks, which Excel keeps within one row.
         lines.within_rows += record.iter().map(|field| field.matches('\n').count()).sum::<usize>();
         let cells: Vec<RawCell<'_>> = record.iter().map(cell).collect();
+        seen = seen.saturating_add(cells.len() as u64);
+        if seen > MAX_CELLS {
+            return Err(message!("import-too-large", most = MAX_CELLS));
+        }
         if on_row(row, &cells) == Flow::Stop {
             break;
         }

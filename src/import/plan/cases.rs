@@ -89,12 +89,7 @@ impl Stage {
             FIELDS.into_iter().filter(|field| !sheet.fields().contains(field)).collect();
         let (by_number, mut by_content) = index(rows);
         // A row that could not be understood is no sign that its case is gone.
-        let rejected: HashSet<&str> = sheet
-            .rejects
-            .iter()
-            .map(|reject| reject.number.as_str())
-            .filter(|n| !n.is_empty())
-            .collect();
+        let rejected: HashSet<&str> = sheet.rejected_keys().collect();
         for (at, batch, is_same_stream) in batches {
             for (place, old) in batch.rows.iter().enumerate() {
                 let is_in_period = is_same_stream

@@ -39,6 +39,8 @@ impl Stage {
             kept.extend(place);
             merge.take(own, &key, place, row);
         }
+        // A row that could not be understood is no sign that it is gone.
+        kept.extend(sheet.rejected_keys().filter_map(|key| places.get(key).copied()));
         let gone: Vec<usize> = (0..own.len())
             .filter(|place| !kept.contains(place) && self.is_in_scope(sheet, own, *place))
             .collect();
@@ -84,9 +86,16 @@ impl Stage {
     }
 
     /// Whether a row came from the sheet's stream and, where rows have days, from its period.
+    /// An export of one year's deliveries has orders of the year before: they are that
+    /// export's, and no other year's export takes them away.
     fn is_in_scope(&self, sheet: &SheetRead, own: &dyn Rows, place: usize) -> bool {
-        let Some(origin) = own.origin(place) else { return false };
-        if !self.is_same_stream(origin.source, sheet) {
+        let source = own.origin(place).and_then(|origin| self.project.source(origin.source));
+        let Some(source) = source.filter(|source| source.stream == sheet.stream) else {
+            return false;
+        };
+        if let (Some(earlier), Some(period)) = (source.period, sheet.period)
+            && earlier.intersection(&period).is_none()
+        {
             return false;
         }
         let day = day_column(own.columns()).and_then(|column| days_of(&own.cell(place, column)));

@@ -1,0 +1,86 @@
+//! Rows that are not taken: why, and where.
+
+use super::raw::RawCell;
+use crate::message;
+use crate::project::cell_name;
+use crate::words::Message;
+
+/// A row that could not be understood.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reject {
+    /// The row, as Excel counts.
+    pub row: u32,
+    /// The cell as Excel names it, `B4818`.
+    pub cell: String,
+    /// What stands there; empty for a blank.
+    pub value: String,
+    /// Why the row cannot be taken.
+    pub cause: Message,
+    /// What the row is known by, a case's number or a table row's key, where that could be
+    /// read; else empty. What the project has under it stays.
+    pub known_by: String,
+}
+
+impl Reject {
+    /// The rejection of `row` for its cell in `column`.
+    pub fn new(row: u32, column: usize, cell: &RawCell<'_>, cause: Message) -> Self {
+        let (cell, value) = (cell_name(column, row), cell.text().into_owned());
+        Self { row, cell, value, cause, known_by: String::new() }
+    }
+
+    /// The same, with what the row is known by.
+    #[must_use]
+    pub fn known_by(mut self, known_by: &str) -> Self {
+        known_by.clone_into(&mut self.known_by);
+        self
+    }
+}
+
+/// Rows that are no data, from the first to the last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Skipped {
+    /// The first row, as Excel counts.
+    pub first: u32,
+    /// The last row.
+    pub last: u32,
+    /// Why they are no data.
+    pub reason: SkipReason,
+}
+
+impl Skipped {
+    /// How many rows that are.
+    pub fn count(&self) -> u32 {
+        self.last.saturating_sub(self.first).saturating_add(1)
+    }
+}
+
+/// Why a row is no data.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SkipReason {
+    /// Nothing stands in it.
+    Blank,
+    /// It sums the others up.
+    Sum,
+    /// It repeats the header.
+    RepeatedHeader,
+    /// It speaks of the report: "Side 1 av 3".
+    Footer,
+    /// A later row of the sheet is the same case or the same row of the table.
+    Repeated {
+        /// The row that counts instead.
+        by: u32,
+    },
+}
+
+impl SkipReason {
+    /// The reason in words.
+    pub fn message(self) -> Message {
+        match self {
+            Self::Blank => message!("import-skip-blank"),
+            Self::Sum => message!("import-skip-sum"),
+            Self::RepeatedHeader => message!("import-skip-header"),
+            Self::Footer => message!("import-skip-footer"),
+            Self::Repeated { by } => message!("import-skip-repeated", row = by.to_string()),
+        }
+    }
+}
