@@ -307,3 +307,51 @@ fn undo_belongs_to_the_editor_while_a_text_is_typed_and_to_the_window_otherwise(
     press(&mut harness, Key::Enter);
     assert!(!harness.ctx.text_edit_focused());
 }
+
+#[test]
+fn a_choice_opens_its_list_and_what_is_chosen_is_an_edit() {
+    let mut harness = window();
+    let options = ["Oppetid", "Svartid"].map(str::to_owned).to_vec();
+    harness.state_mut().columns[0] = Column::choice("Mål", 200.0, options);
+    click(&mut harness, "Mål, rad 1: Oppetid");
+    press(&mut harness, Key::F2);
+    click(&mut harness, "Svartid");
+    assert_eq!(harness.state().rows[0][0], "Svartid");
+    press(&mut harness, Key::F2);
+    press(&mut harness, Key::Escape);
+    assert!(!harness.state().state.is_editing());
+    press(&mut harness, Key::ArrowDown);
+    assert_eq!(harness.state().state.cursor(), Some(At::new(1, 0)));
+}
+
+#[test]
+fn those_who_hear_the_table_select_a_cell_without_a_pointer() {
+    let mut harness = window();
+    harness.get_by_label("Måltall, rad 2: 70").click_accesskit();
+    harness.run();
+    press(&mut harness, Key::ArrowUp);
+    type_text(&mut harness, "12");
+    press(&mut harness, Key::Enter);
+    assert_eq!(harness.state().rows[0][1], "12");
+}
+
+#[test]
+fn a_text_that_is_dropped_for_another_cell_is_told() {
+    let mut harness = window();
+    click(&mut harness, "Måltall, rad 2: 70");
+    type_text(&mut harness, "x");
+    click(&mut harness, "Mål, rad 1: Oppetid");
+    harness.get_by_label("Ikke et tall");
+    harness.get_by_label("Måltall, rad 2: 70");
+    assert_eq!(harness.state().state.cursor(), Some(At::new(0, 0)));
+}
+
+#[test]
+fn a_text_still_being_typed_is_finished_before_saving() {
+    let mut harness = window();
+    click(&mut harness, "Måltall, rad 2: 70");
+    type_text(&mut harness, "71");
+    let mut state = std::mem::take(&mut harness.state_mut().state);
+    let actions = state.finish(harness.state());
+    assert_eq!(actions, [GridAction::SetCells(vec![(1, 1, "71".to_owned())])]);
+}

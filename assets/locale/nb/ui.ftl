@@ -6,8 +6,6 @@ ui-close = Lukk
 ui-clear-filter = Vis alle: { $label }
 ui-undo = Angre
 ui-redo = Gjør om
-ui-keys-undo = Ctrl Z
-ui-keys-redo = Ctrl Y
 
 ui-severity-error = Feil
 ui-severity-warning = Advarsel
@@ -25,6 +23,17 @@ ui-count-right = { $count ->
    *[other] { $count } kontroller stemmer
 }
 
+# Keys, as they stand on the keyboard.
+keys-undo = Ctrl Z
+keys-redo = Ctrl Y
+keys-copy = Ctrl C
+keys-paste = Ctrl V
+keys-edit = F2
+keys-clear = Delete
+keys-insert-row = Insert
+keys-remove-rows = Ctrl Delete
+keys-place = Ctrl { $number }
+
 place-overview = Oversikt
 place-cases = Saker
 place-events = Hendelser
@@ -32,13 +41,11 @@ place-goals = Mål
 place-organisation = Organisasjon
 place-sources = Kilder
 place-settings = Innstillinger
-places = Steder
 
 shell-year = Rapportår
 shell-no-file = Ingen fil åpen
 shell-theme-dark = Mørkt tema
 shell-theme-light = Lyst tema
-shell-status = Status
 
 # Tables. A cell's name for those who hear the table, or find its cells by name.
 grid-row = rad { $row }

@@ -7,6 +7,7 @@ use eframe::egui::{
 
 use super::{Place, ShellAction, ShellView};
 use crate::look::tokens;
+use crate::t;
 use crate::ui::icon::Weight;
 use crate::ui::theme::{self, colors, scale};
 use crate::ui::widgets::{paint, tooltip};
@@ -24,7 +25,7 @@ pub(super) fn show(ui: &mut Ui, view: &ShellView, slim: bool, actions: &mut Vec<
         for (index, place) in Place::WORK.into_iter().enumerate() {
             // Without a project there is only its welcome, which stands at the first place.
             let reachable = view.project.is_some() || place == Place::Overview;
-            let keys = format!("Ctrl {}", index + 1);
+            let keys = t!("keys-place", number = index + 1);
             let item = Item { place, active: place == view.place, slim, keys: Some(&keys) };
             if ui.add_enabled_ui(reachable, |ui| item.show(ui)).inner.clicked() {
                 actions.push(ShellAction::Go(place));

@@ -95,8 +95,8 @@ fn tools(ui: &mut Ui, view: &ShellView, actions: &mut Vec<ShellAction>) {
     }
     let Some(project) = &view.project else { return };
     let steps = [
-        (icon::REDO, t!("ui-redo"), t!("ui-keys-redo"), &project.redo, ShellAction::Redo),
-        (icon::UNDO, t!("ui-undo"), t!("ui-keys-undo"), &project.undo, ShellAction::Undo),
+        (icon::REDO, t!("ui-redo"), t!("keys-redo"), &project.redo, ShellAction::Redo),
+        (icon::UNDO, t!("ui-undo"), t!("keys-undo"), &project.undo, ShellAction::Undo),
     ];
     for (icon, name, keys, sentence, action) in steps {
         let button = IconButton::new(icon, &name).keys(&keys);

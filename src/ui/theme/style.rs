@@ -74,11 +74,8 @@ fn visuals(theme: Theme) -> Visuals {
         Theme::Light => Visuals::light(),
     };
     visuals.widgets = widgets(colors);
-    visuals.selection = Selection {
-        bg_fill: colors.selected,
-        stroke: Stroke::new(1.0, colors.text),
-        ..visuals.selection
-    };
+    visuals.selection =
+        Selection { bg_fill: colors.selected, stroke: Stroke::new(1.0, colors.text) };
     visuals.weak_text_color = Some(colors.text_3);
     visuals.hyperlink_color = colors.accent;
     visuals.faint_bg_color = colors.hover;

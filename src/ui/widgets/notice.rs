@@ -63,7 +63,7 @@ pub fn card(ui: &mut Ui, notice: &Notice) -> Option<Answer> {
                 let undo = notice.undo.then(|| t!("ui-undo"));
                 let mut answer = None;
                 if let Some(undo) = undo
-                    && ui.add(Button::quiet(&undo).keys(&t!("ui-keys-undo"))).clicked()
+                    && ui.add(Button::quiet(&undo).keys(&t!("keys-undo"))).clicked()
                 {
                     answer = Some(Answer::Undo);
                 }

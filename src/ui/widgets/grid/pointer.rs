@@ -22,21 +22,27 @@ pub(super) fn context_menu(
     let editable = model.editable(block.from.row, block.from.column);
     let rows = block.to.row.saturating_sub(block.from.row).saturating_add(1);
     let mut offers = vec![
-        (true, t!("grid-copy"), icon::COPY, "Ctrl C", Command::Copy),
-        (true, t!("grid-paste"), icon::PASTE, "Ctrl V", Command::AskForPaste),
-        (editable, t!("grid-edit"), icon::PENCIL, "F2", Command::Open),
-        (editable, t!("grid-clear"), icon::CLOSE, "Delete", Command::Clear),
+        (true, t!("grid-copy"), icon::COPY, t!("keys-copy"), Command::Copy),
+        (true, t!("grid-paste"), icon::PASTE, t!("keys-paste"), Command::AskForPaste),
+        (editable, t!("grid-edit"), icon::PENCIL, t!("keys-edit"), Command::Open),
+        (editable, t!("grid-clear"), icon::CLOSE, t!("keys-clear"), Command::Clear),
     ];
     if model.grows() {
         let remove = t!("grid-remove-rows", count = rows);
-        offers.push((true, t!("grid-insert-row"), icon::PLUS, "Insert", Command::InsertRow));
-        offers.push((true, remove, icon::TRASH, "Ctrl Delete", Command::RemoveRows));
+        offers.push((
+            true,
+            t!("grid-insert-row"),
+            icon::PLUS,
+            t!("keys-insert-row"),
+            Command::InsertRow,
+        ));
+        offers.push((true, remove, icon::TRASH, t!("keys-remove-rows"), Command::RemoveRows));
     }
     let mut chosen = None;
     Popup::context_menu(response).accessible_name(t!("grid-menu")).show(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         for (on, text, icon, keys, command) in offers {
-            let item = Item::new(&text).icon(icon).keys(keys);
+            let item = Item::new(&text).icon(icon).keys(&keys);
             if ui.add_enabled(on, item).clicked() {
                 chosen = Some(command);
             }

@@ -1,6 +1,7 @@
 //! What the table remembers between frames: the selection and the text being typed.
 
-use super::model::GridModel;
+use super::commands::Work;
+use super::model::{GridAction, GridModel};
 use crate::words::Message;
 
 /// A cell's place.
@@ -107,6 +108,14 @@ impl GridState {
     /// Whether a text is being typed.
     pub fn is_editing(&self) -> bool {
         self.edit.is_some()
+    }
+
+    /// Finishes the text being typed, as losing the focus does: before saving, or when the place
+    /// is left. A text that may not stand is dropped, and told when the table is seen again.
+    pub fn finish(&mut self, model: &dyn GridModel) -> Vec<GridAction> {
+        let mut work = Work { state: self, model, page: 1, actions: Vec::new() };
+        work.lose();
+        work.actions
     }
 
     /// Selects one cell and brings it into sight.
