@@ -32,8 +32,7 @@ fn one_edited_cell_is_a_one_line_difference() {
     let edit = goal_edit("target_value", "99,85", &project);
     let (after, what) = project.edited(&edit, &common::somebody()).unwrap().unwrap();
     assert!(what.contains("99,8") && what.contains("99,85"), "{what}");
-    let (before, after) =
-        (storage::to_text(&project).unwrap(), storage::to_text(&after).unwrap());
+    let (before, after) = (storage::to_text(&project).unwrap(), storage::to_text(&after).unwrap());
     let old: std::collections::HashSet<&str> = before.lines().collect();
     // The file's first correction turns `[]` into an open bracket; every list does so once.
     let is_row = |line: &&str| line.starts_with('(');
