@@ -14,6 +14,13 @@ pub const FONT_MEDIUM: &[u8] = include_bytes!("../assets/fonts/IBMPlexSans-Mediu
 /// Weight 600.
 pub const FONT_SEMIBOLD: &[u8] = include_bytes!("../assets/fonts/IBMPlexSans-SemiBold.ttf");
 
+/// The Phosphor icons (MIT, beside the files): lines.
+pub const ICONS_REGULAR: &[u8] = include_bytes!("../assets/fonts/Phosphor.ttf");
+/// Filled icons.
+pub const ICONS_FILL: &[u8] = include_bytes!("../assets/fonts/Phosphor-Fill.ttf");
+/// Heavy lines.
+pub const ICONS_BOLD: &[u8] = include_bytes!("../assets/fonts/Phosphor-Bold.ttf");
+
 /// An sRGB colour, written `#1B57A6`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Rgb(pub [u8; 3]);

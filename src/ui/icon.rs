@@ -1,6 +1,6 @@
 //! The icons of the look: Phosphor, regular, filled for severity, bold for the active place.
 
-use egui_phosphor::regular as glyph;
+use super::glyph;
 
 /// A weight of the icon font.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -22,6 +22,7 @@ pub mod theme;
 /// The parts that every place uses.
 pub mod widgets;
 
+mod glyph;
 mod start;
 mod window;
 

@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use eframe::egui::{FontData, FontDefinitions, FontFamily, FontTweak};
-use egui_phosphor::Variant;
 
 use crate::look;
 
@@ -30,9 +29,9 @@ pub(super) fn definitions() -> FontDefinitions {
         (REGULAR, look::FONT_REGULAR),
         (MEDIUM, look::FONT_MEDIUM),
         (SEMIBOLD, look::FONT_SEMIBOLD),
-        (ICON_REGULAR, Variant::Regular.font_bytes()),
-        (ICON_FILL, Variant::Fill.font_bytes()),
-        (ICON_BOLD, Variant::Bold.font_bytes()),
+        (ICON_REGULAR, look::ICONS_REGULAR),
+        (ICON_FILL, look::ICONS_FILL),
+        (ICON_BOLD, look::ICONS_BOLD),
     ];
     for (name, bytes) in data {
         let mut font = FontData::from_static(bytes);
