@@ -13,9 +13,12 @@ use crate::ui::theme::{self, colors, scale, semibold};
 
 const PADDING: f32 = 9.0;
 const GAP: f32 = 7.0;
+/// What of a chip's right end is its cross.
+const CROSS: f32 = 26.0;
 
 /// A chip that filters: `Kunde alle 9 ⌄`. A click opens its `options`; returns the chosen one.
-/// `on` is whether it takes anything away at present; then it is drawn in the accent colour.
+/// `on` is whether it takes anything away at present; then it is drawn in the accent colour, and
+/// a click on its cross chooses the first option, which takes nothing away.
 pub fn filter<T: AsRef<str>>(
     ui: &mut Ui,
     label: &str,
@@ -25,6 +28,11 @@ pub fn filter<T: AsRef<str>>(
     chosen: Option<usize>,
 ) -> Option<usize> {
     let response = chip(ui, &Face { label, value, on, caret: true }, Role::ComboBox);
+    let cross = response.rect.with_min_x(response.rect.right() - CROSS);
+    let is_on_cross = response.interact_pointer_pos().is_some_and(|at| cross.contains(at));
+    if on && response.clicked() && is_on_cross {
+        return Some(0);
+    }
     menu::choices(&response, label, options, chosen)
 }
 
@@ -55,7 +63,8 @@ impl Face<'_> {
         }
         parts.push((paint::line(ui, self.value, semibold(scale().body), value), value));
         if self.caret {
-            parts.push((theme::icon_galley(ui, icon::CARET_DOWN, 12.0, label), label));
+            let sign = if self.on { icon::CLOSE } else { icon::CARET_DOWN };
+            parts.push((theme::icon_galley(ui, sign, 12.0, label), label));
         }
         parts
     }
