@@ -14,7 +14,7 @@ use unic_langid::langid;
 use crate::number;
 
 /// The locale's files, in the order of the rooms.
-const FILES: [(&str, &str); 8] = [
+const FILES: [(&str, &str); 9] = [
     ("common.ftl", include_str!("../assets/locale/nb/common.ftl")),
     ("project.ftl", include_str!("../assets/locale/nb/project.ftl")),
     ("import.ftl", include_str!("../assets/locale/nb/import.ftl")),
@@ -22,6 +22,7 @@ const FILES: [(&str, &str); 8] = [
     ("chart.ftl", include_str!("../assets/locale/nb/chart.ftl")),
     ("ui.ftl", include_str!("../assets/locale/nb/ui.ftl")),
     ("ui-places.ftl", include_str!("../assets/locale/nb/ui-places.ftl")),
+    ("ui-saker.ftl", include_str!("../assets/locale/nb/ui-saker.ftl")),
     ("cli.ftl", include_str!("../assets/locale/nb/cli.ftl")),
 ];
 

@@ -34,6 +34,20 @@ pub fn filter<T: AsRef<str>>(
     if cleared { Some(0) } else { choice }
 }
 
+/// A chip that chooses among `options`, all alike: `Sammenlign med 2015–2020 ⌄`. A click opens
+/// them; returns the chosen one.
+pub fn choose<T: AsRef<str>>(
+    ui: &mut Ui,
+    label: &str,
+    value: &str,
+    options: &[T],
+    chosen: Option<usize>,
+) -> Option<usize> {
+    let face = Face { label, value, on: false, end: Some(icon::CARET_DOWN) };
+    let response = chip(ui, &face, Role::ComboBox);
+    menu::choices(&response, label, options, chosen)
+}
+
 /// The cross at a chip's end, which has been painted with it.
 fn cross(ui: &Ui, chip: &Response, label: &str) -> Response {
     const WIDTH: f32 = 24.0;

@@ -1,0 +1,132 @@
+# Words of the places Saker and Oversikt.
+
+cases-empty-title = Ingen saker ennå
+cases-empty-body = Her vises saker per uke, dag og kvartal når eksporter fra sakssystemet er importert.
+cases-empty-action = Importer eksporter…
+
+cases-tab-weeks = Uke
+cases-save-figure = Lagre figuren
+cases-save-svg = Lagre som SVG…
+cases-save-png = Lagre som PNG…
+cases-copy-picture = Kopier bilde
+cases-as-table = Vis som tabell
+cases-as-figure = Vis som figur
+# A file's name, without its extension. { $chart } is weeks, q1 to q4.
+cases-picture-name = saker-{ $year }-{ $chart }
+
+cases-all = alle
+cases-all-customers = alle { $count }
+cases-compare-with = Sammenlign med
+cases-similar-days = tilsvarende dager { $years }
+
+cases-day-month = { $day }. { $month }
+cases-count = { $count ->
+    [one] 1 sak
+   *[other] { $count } saker
+}
+cases-number = { $n ->
+    [1] én
+    [2] to
+    [3] tre
+    [4] fire
+    [5] fem
+    [6] seks
+    [7] sju
+    [8] åtte
+    [9] ni
+    [10] ti
+    [11] elleve
+    [12] tolv
+   *[other] { $n }
+}
+
+# The sentence over the plot. { $period } is "1. kvartal" or "3. kvartal per 31. august".
+cases-period-to-date = { $period } per { $day }
+cases-base-average = snittet
+cases-base-same-days = snittet for de samme dagene
+cases-takeaway-missing = { $period } mangler data.
+cases-takeaway-alone = { $cases } i { $period }.
+cases-takeaway-same = { $cases } i { $period }, like mange som { $base }.
+cases-takeaway-more = { $cases } i { $period }, { $percent } flere enn { $base }.
+cases-takeaway-fewer = { $cases } i { $period }, { $percent } færre enn { $base }.
+cases-takeaway-days = { $above } av { $compared } arbeidsdager lå over snittet for tilsvarende dager. Linjen brytes i helger; helgetallene er prikker.
+cases-takeaway-no-days = Det er ingen tilsvarende dager å sammenligne med.
+cases-takeaway-weeks = { $year } lå over snittet i { $above } av { $all } uker.
+cases-takeaway-weeks-over-under = { $year } lå over snittet i { $over } av de { $first } første ukene og under i { $under } av de { $last } siste.
+cases-takeaway-weeks-under-over = { $year } lå under snittet i { $under } av de { $first } første ukene og over i { $over } av de { $last } siste.
+cases-takeaway-usual-week = En vanlig uke har rundt { $cases } saker.
+cases-takeaway-no-average = Det er ingen uker å sammenligne med.
+cases-peak = Flest: uke { $week } i { $year }
+
+# A distance to an average, as it stands in the sentences below.
+cases-more = { $count } flere
+cases-fewer = { $count } færre
+cases-more-percent = { $count } flere ({ $percent })
+cases-fewer-percent = { $count } færre ({ $percent })
+
+# What a day says.
+cases-weekday-date = { $weekday } { $date }
+cases-day-about = { $day }: { $about }
+cases-a-day = dag
+cases-similar-weekdays = { $count ->
+    [one] { $number } tilsvarende { $weekday }
+   *[other] { $number } tilsvarende { $weekday }er
+}
+cases-day-missing = Dagen mangler data.
+cases-day-partial = { $cases }. Eksporten ble laget denne dagen, så tallet kan være ufullstendig og sammenlignes ikke.
+cases-day-alone = { $cases }. Det er ingen tilsvarende dager å sammenligne med.
+cases-day-against = { $cases }, { $distance } enn snittet på { $average } for { $days }.
+cases-day-same = { $cases }, som snittet på { $average } for { $days }.
+cases-spread = Lavest var { $low } i { $low_year }, høyest { $high } i { $high_year }.
+cases-week = Uke { $week }
+cases-week-days = Uke { $week }: { $days }
+
+# What a week says.
+cases-week-title = Uke { $week } i { $year }, { $first } til { $last }
+cases-no-such-week = Uke { $week } i { $year }
+cases-week-missing = Uken mangler data.
+cases-week-partial = { $cases }. Uken mangler arbeidsdager og sammenlignes ikke.
+cases-week-alone = { $cases }. Det er ingen uker å sammenligne med.
+cases-week-against = { $cases }, { $distance } enn snittet på { $average } for uke { $week } i { $years }.
+cases-week-same = { $cases }, som snittet på { $average } for uke { $week } i { $years }.
+
+# The table of the quarters.
+cases-row-average-to-date = Snitt { $years }, samme dager
+cases-row-year-to-date = { $year } per { $day }
+cases-as-printed-switch = Vis som trykt i 2021
+cases-printed-last-year = Fra { $last } som trykt i 2021 (delt på { $year })
+cases-printed-average = Fra snittet som trykt i 2021 (delt på { $year })
+
+cases-show-trail = Vis spor
+cases-trail-hint = Velg et tall i tabellen for å se hvordan det er regnet ut, og hvilke filer og celler det kommer fra.
+cases-trail-filtered = Sporet gjelder alle saker. Fjern filteret for å se det.
+cases-trail-value = Verdi
+cases-trail-formula = Regnet slik
+cases-trail-nothing = Tallet har ingen kilder.
+cases-trail-figure = { $label }: { $value }
+cases-trail-rows = { $count ->
+    [one] { $cells }, 1 rad
+   *[other] { $cells }, { $count } rader
+}
+cases-trail-correction = Overstyrt av { $who }. Kilden sier { $original }.
+cases-trail-typed = Skrevet inn i programmet
+cases-file-sheet = { $file }, { $sheet }
+
+cases-incidents-caption = Saker med prioritet A eller B
+cases-incidents-distinct = { $cases } ({ $distinct } ulike)
+cases-by = Saker i { $period }
+cases-by-nothing = Sakene er bare kjent som tall per dag. Importer sakslisten for å se kunder, typer og kategorier.
+cases-blank = Ikke oppgitt
+cases-others = { $count } andre
+cases-share = { $name }: { $cases }, { $percent }
+
+# The panel of a day.
+cases-without-number = Uten nummer
+cases-clock = kl. { $hour }.{ $minute }
+cases-file-row = { $file }, rad { $row }
+cases-one-by-one = { $count ->
+    [0] Ingen saker
+    [one] Én sak
+   *[other] { $count } saker
+}
+cases-day-no-rows = Dagen er bare kjent som et antall, eller har ingen saker i utvalget.

@@ -1,0 +1,137 @@
+//! Below the plot: A- and B-incidents, and the cases by customer, type, priority, category.
+
+use eframe::egui::{Align, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+
+use crate::figures::{Dimension, Period, Share};
+use crate::number::{self, Decimal};
+use crate::t;
+use crate::ui::theme::{self, colors, medium, scale};
+use crate::ui::widgets::{heading, paint};
+
+use super::content::Content;
+
+/// The most words of a dimension; the rest is one line.
+const MOST: usize = 10;
+const ROW: f32 = 22.0;
+const COLUMN_GAP: f32 = 36.0;
+/// A column of bars is at least so wide.
+const LEAST_WIDTH: f32 = 220.0;
+
+/// Shows both.
+pub(super) fn show(ui: &mut Ui, content: &Content) {
+    heading::divide(ui, 16.0);
+    incidents(ui, content);
+    heading::divide(ui, 16.0);
+    let period = crate::figures::period_text(content.period, content.year);
+    heading::section(ui, &t!("cases-by", period = period), &caption(content));
+    ui.add_space(8.0);
+    let known: Vec<&(Dimension, Vec<Share>)> =
+        content.shares.iter().filter(|(_, shares)| !shares.is_empty()).collect();
+    if known.is_empty() {
+        theme::paragraph(ui, t!("cases-by-nothing"), scale().body, colors(ui).text_2);
+        return;
+    }
+    let width = ui.available_width();
+    let columns = ((width + COLUMN_GAP) / (LEAST_WIDTH + COLUMN_GAP)) as usize;
+    let columns = columns.clamp(1, known.len());
+    let column = (width - COLUMN_GAP * (columns - 1) as f32) / columns as f32;
+    for row in known.chunks(columns) {
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = COLUMN_GAP;
+            for (dimension, shares) in row {
+                ui.vertical(|ui| {
+                    ui.set_width(column);
+                    show_shares(ui, &t!(dimension.word_key()), shares, MOST);
+                });
+            }
+        });
+        ui.add_space(16.0);
+    }
+}
+
+/// How many of the period's cases have rows, where some are known as counts only.
+fn caption(content: &Content) -> String {
+    let with_rows = |(_, shares): &(Dimension, Vec<Share>)| shares.iter().map(|s| s.cases).sum();
+    let count: u32 = content.shares.first().map_or(0, with_rows);
+    super::words::cases(count)
+}
+
+fn incidents(ui: &mut Ui, content: &Content) {
+    heading::section(ui, &t!("title-incidents"), &t!("cases-incidents-caption"));
+    ui.add_space(6.0);
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 28.0;
+        for (period, incidents) in Period::ALL.iter().zip(&content.incidents) {
+            let text = match incidents {
+                None => t!("missing"),
+                Some(found) => match found.distinct.filter(|distinct| *distinct != found.cases) {
+                    Some(distinct) => {
+                        t!("cases-incidents-distinct", cases = found.cases, distinct = distinct)
+                    }
+                    None => number::count(found.cases.into()),
+                },
+            };
+            ui.horizontal(|ui| {
+                ui.spacing_mut().item_spacing.x = 8.0;
+                let colors = colors(ui);
+                theme::text(ui, t!(period.word_key()), scale().body, colors.text_2);
+                theme::text(ui, text, scale().body_strong, colors.text);
+            });
+        }
+    });
+}
+
+/// One dimension: its name, and a bar for each word.
+pub(super) fn show_shares(ui: &mut Ui, title: &str, shares: &[Share], most: usize) {
+    heading::group(ui, title);
+    let total: u32 = shares.iter().fold(0, |sum, share| sum.saturating_add(share.cases));
+    let highest = shares.iter().map(|share| share.cases).max().unwrap_or(0);
+    // One more word needs no more room than the line that would stand for it.
+    let shown = if shares.len() <= most + 1 { shares.len() } else { most };
+    ui.spacing_mut().item_spacing.y = 0.0;
+    for share in shares.iter().take(shown) {
+        let name = share.word.clone().unwrap_or_else(|| t!("cases-blank"));
+        bar(ui, &name, share.cases, total, highest);
+    }
+    let rest: Vec<&Share> = shares.iter().skip(shown).collect();
+    if !rest.is_empty() {
+        let cases = rest.iter().fold(0_u32, |sum, share| sum.saturating_add(share.cases));
+        bar(ui, &t!("cases-others", count = rest.len()), cases, total, 0);
+    }
+}
+
+/// A word, its bar in proportion to the `highest`, and its count; without a highest no bar.
+fn bar(ui: &mut Ui, name: &str, cases: u32, total: u32, highest: u32) {
+    const COUNT_WIDTH: f32 = 52.0;
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::hover());
+    let percent = Decimal::from(cases)
+        .checked_mul(Decimal::ONE_HUNDRED)
+        .and_then(|hundredfold| hundredfold.checked_div(total.into()))
+        .map(|percent| number::percent(percent, 1))
+        .unwrap_or_default();
+    let sentence =
+        t!("cases-share", name = name, cases = super::words::cases(cases), percent = percent);
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &sentence));
+    if ui.is_rect_visible(rect) {
+        let colors = colors(ui);
+        let label_width = (rect.width() * 0.44).floor();
+        let galley = paint::elided(ui, name, scale().body, colors.text, label_width - 8.0);
+        let label = rect.with_max_x(rect.left() + label_width);
+        paint::place_text(ui.painter(), label, galley, Align::Min, colors.text);
+        let left = rect.left() + label_width;
+        let room = (rect.right() - COUNT_WIDTH - left).max(1.0);
+        if highest > 0 {
+            let part = cases as f32 / highest as f32;
+            let top = rect.center().y - 4.0;
+            let size = vec2((room * part).max(1.0), 8.0);
+            let area = Rect::from_min_size(pos2(left, top), size);
+            ui.painter().rect_filled(area, 0.0, colors.plot_band);
+        }
+        let count = number::count(cases.into());
+        let galley = paint::line(ui, &count, medium(scale().body), colors.text);
+        paint::place_text(ui.painter(), rect, galley, Align::Max, colors.text);
+    }
+    response.on_hover_ui(|ui| {
+        theme::paragraph(ui, &sentence, scale().body, colors(ui).text);
+    });
+}

@@ -1,0 +1,119 @@
+//! The chips over the plot: which cases are counted, and which years they are compared with.
+
+use eframe::egui::{Align, Layout, Ui, vec2};
+
+use crate::app::{Command, Document};
+use crate::calendar::Year;
+use crate::chart::ChartChoice;
+use crate::look::tokens;
+use crate::project::{Code, Edit, Settings, Vocabulary};
+use crate::t;
+use crate::ui::widgets::chip;
+
+use super::{State, year_chips};
+
+/// Shows the chips.
+pub(super) fn show(
+    ui: &mut Ui,
+    state: &mut State,
+    document: &Document,
+    commands: &mut Vec<Command>,
+) {
+    let size = vec2(ui.available_width(), tokens().size.chip);
+    ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
+        customer_chip(ui, state, document);
+        let codes = &document.project().codes;
+        let filter = &mut state.filter;
+        code_chip(ui, &t!("dimension-kind"), &codes.types, &mut filter.kind);
+        code_chip(ui, &t!("dimension-priority"), &codes.priorities, &mut filter.priority);
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| match state.choice.0 {
+            ChartChoice::Weeks => year_chips::show(ui, state, document),
+            ChartChoice::Quarter(_) => baseline_chip(ui, document, commands),
+        });
+    });
+}
+
+fn customer_chip(ui: &mut Ui, state: &mut State, document: &Document) {
+    let names: Vec<String> = document
+        .project()
+        .customers
+        .iter()
+        .filter(|customer| customer.merged_into.is_empty())
+        .map(|customer| customer.name.clone())
+        .collect();
+    if names.is_empty() {
+        return;
+    }
+    let all = t!("cases-all-customers", count = names.len());
+    let chosen = state.filter.customer.as_ref().and_then(|own| names.iter().position(|n| n == own));
+    if let Some(index) = filter_chip(ui, &t!("dimension-customer"), all, &names, chosen) {
+        state.filter.customer = index.and_then(|index| names.get(index).cloned());
+    }
+}
+
+fn code_chip(ui: &mut Ui, label: &str, words: &Vocabulary, code: &mut Option<Code>) {
+    if words.0.is_empty() {
+        return;
+    }
+    let known: Vec<(Code, &str)> = words.iter().collect();
+    let names: Vec<String> = known.iter().map(|(_, word)| (*word).to_owned()).collect();
+    let chosen = code.and_then(|code| known.iter().position(|(own, _)| *own == code));
+    if let Some(index) = filter_chip(ui, label, t!("cases-all"), &names, chosen) {
+        *code = index.and_then(|index| known.get(index)).map(|(code, _)| *code);
+    }
+}
+
+/// A chip whose first option takes nothing away. Returns a new choice: `Some(None)` is all.
+fn filter_chip(
+    ui: &mut Ui,
+    label: &str,
+    all: String,
+    names: &[String],
+    chosen: Option<usize>,
+) -> Option<Option<usize>> {
+    let options: Vec<&str> =
+        std::iter::once(all.as_str()).chain(names.iter().map(String::as_str)).collect();
+    let index = chosen.map_or(0, |index| index + 1);
+    let clicked = chip::filter(ui, label, &options, index)?;
+    Some(clicked.checked_sub(1))
+}
+
+/// Which years the report year is compared with: a run of them that ends the year before.
+fn baseline_chip(ui: &mut Ui, document: &Document, commands: &mut Vec<Command>) {
+    let settings = &document.project().settings;
+    let spans = spans(settings, document.figures().volumes().span().map(|s| s.first.year()));
+    let names: Vec<String> = spans.iter().map(|span| span_name(*span)).collect();
+    let own = (settings.baseline_first, settings.baseline_last);
+    let chosen = spans.iter().position(|span| *span == own);
+    let (label, value) = (t!("cases-compare-with"), span_name(own));
+    let clicked = chip::choose(ui, &label, &value, &names, chosen);
+    if let Some((baseline_first, baseline_last)) = clicked.and_then(|index| spans.get(index)) {
+        let settings = Settings {
+            baseline_first: *baseline_first,
+            baseline_last: *baseline_last,
+            ..Settings::clone(settings)
+        };
+        commands.push(Command::Edit(Edit::SetSettings(settings)));
+    }
+}
+
+fn span_name((first, last): (Year, Year)) -> String {
+    t!("cases-similar-days", years = years(first, last))
+}
+
+/// "2015–2020", or one year alone.
+pub(super) fn years(first: Year, last: Year) -> String {
+    if first == last { first.to_string() } else { format!("{first}–{last}") }
+}
+
+/// The runs of known years up to the year before, and the one that is chosen.
+fn spans(settings: &Settings, first_known: Option<Year>) -> Vec<(Year, Year)> {
+    let last = settings.report_year.saturating_sub(1);
+    let first = first_known.unwrap_or(last);
+    let own = (settings.baseline_first, settings.baseline_last);
+    let mut spans: Vec<(Year, Year)> = (first..=last).map(|first| (first, last)).collect();
+    if !spans.contains(&own) {
+        spans.insert(0, own);
+    }
+    spans
+}

@@ -1,0 +1,178 @@
+//! The cases: the weeks of a year, the days of a quarter, and the table of the quarters.
+
+mod breakdowns;
+mod content;
+mod day_panel;
+mod day_words;
+mod filters;
+mod head;
+mod plot;
+mod quarter_table;
+mod series_table;
+mod takeaway;
+mod tip_place;
+mod trail_panel;
+mod week_words;
+mod words;
+mod year_chips;
+
+use eframe::egui::{Frame, Key, Margin, Modifiers, Popup, ScrollArea, Ui, vec2};
+
+use crate::app::{Command, Document};
+use crate::calendar::{Date, Quarter, Year};
+use crate::chart::ChartChoice;
+use crate::figures::Filter;
+use crate::look::tokens;
+use crate::t;
+use crate::ui::context::Context;
+use crate::ui::icon;
+use crate::ui::theme::{self, colors, scale};
+use crate::ui::widgets::empty::Empty;
+use crate::ui::widgets::grid::GridState;
+
+use content::{Content, Series};
+
+/// Under the plot in a quarter: the table's head, rows and the air around them.
+const TABLE_HEIGHT: f32 = 316.0;
+/// The plot's least and most height.
+const PLOT_HEIGHT: (f32, f32) = (270.0, 520.0);
+
+/// What the place remembers between frames.
+#[derive(Default)]
+pub struct State {
+    choice: Choice,
+    filter: Filter,
+    shows_table: bool,
+    shows_printed: bool,
+    hidden_years: Vec<Year>,
+    hides_average: bool,
+    content: Option<Content>,
+    plot: plot::PlotState,
+    day: Option<day_panel::OpenDay>,
+    trail: Option<trail_panel::OpenTrail>,
+    quarters: GridState,
+    series: GridState,
+}
+
+/// The tab that is open.
+#[derive(Clone, Copy)]
+struct Choice(ChartChoice);
+
+impl Default for Choice {
+    fn default() -> Self {
+        Self(ChartChoice::Quarter(Quarter::First))
+    }
+}
+
+/// Draws the place.
+pub fn show(ui: &mut Ui, cx: &mut Context<'_>) {
+    let app = cx.app;
+    let Some(document) = app.document() else { return };
+    if document.figures().volumes().span().is_none() {
+        show_empty(ui, cx);
+        return;
+    }
+    let state = &mut cx.state.places.cases;
+    state.prepare(document);
+    close_with_escape(ui, state);
+    let commands = &mut *cx.commands;
+    let is_beside = ui.ctx().content_rect().width() >= tokens().size.slim_below_width;
+    if is_beside {
+        day_panel::show_beside(ui, state, document);
+    }
+    let margin = Margin::symmetric(tokens().size.margin as i8, 0);
+    Frame::NONE.inner_margin(margin).show(ui, |ui| {
+        head::show(ui, state, document, commands);
+        filters::show(ui, state, document, commands);
+        ui.add_space(10.0);
+        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| show_content(ui, state, document));
+    });
+    if !is_beside {
+        day_panel::show_over(ui, state, document);
+    }
+}
+
+fn show_empty(ui: &mut Ui, cx: &mut Context<'_>) {
+    Frame::NONE.inner_margin(Margin::same(tokens().size.margin as i8)).show(ui, |ui| {
+        theme::text(ui, t!("place-cases"), scale().place, colors(ui).text);
+        ui.add_space(12.0);
+        let size = vec2(ui.available_width().min(720.0), 260.0);
+        let empty = Empty {
+            icon: icon::CASES,
+            title: &t!("cases-empty-title"),
+            body: &t!("cases-empty-body"),
+            action: &t!("cases-empty-action"),
+            takes_files: true,
+        };
+        if empty.show(ui, size).clicked() {
+            cx.push(Command::ChooseExports);
+        }
+    });
+}
+
+/// Escape goes one step back: the day's panel closes, then the selected number is let go.
+fn close_with_escape(ui: &Ui, state: &mut State) {
+    let is_free = !Popup::is_any_open(ui.ctx());
+    if is_free
+        && state.day.is_some()
+        && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape))
+    {
+        state.day = None;
+    }
+}
+
+/// The sentence, the plot or its table, and below them what belongs to the quarter or year.
+fn show_content(ui: &mut Ui, state: &mut State, document: &Document) {
+    let room = ui.available_height();
+    let Some(content) = state.content.take() else { return };
+    let colors = colors(ui);
+    let takeaway = &content.takeaway;
+    theme::with_strong_start(
+        ui,
+        &takeaway.start,
+        &takeaway.rest,
+        scale().takeaway,
+        (colors.text, colors.text_2),
+    );
+    ui.add_space(10.0);
+    let is_quarter = matches!(content.series, Series::Days(_));
+    let below = if is_quarter { TABLE_HEIGHT } else { 24.0 };
+    let height = room - scale().takeaway.1 - 18.0 - below;
+    let height = match is_quarter {
+        true => height.clamp(PLOT_HEIGHT.0, PLOT_HEIGHT.1),
+        false => height.max(2.0 * PLOT_HEIGHT.0 - 120.0),
+    };
+    if state.shows_table {
+        series_table::show(ui, &mut state.series, &content, height);
+    } else if let Some(day) = plot::show(ui, state, &content, height) {
+        state.open_day(document, &content, day);
+    }
+    ui.add_space(8.0);
+    if is_quarter {
+        quarter_table::show(ui, state, &content, document);
+    }
+    breakdowns::show(ui, &content);
+    ui.add_space(tokens().size.margin);
+    state.content = Some(content);
+}
+
+impl State {
+    /// Computes what is shown anew where the project, the tab or the filter has changed.
+    fn prepare(&mut self, document: &Document) {
+        let is_current = self.content.as_ref().is_some_and(|content| {
+            content.is_of(document.revision(), self.choice.0, &self.filter, self.shows_printed)
+        });
+        if !is_current {
+            self.filter = content::still_known(document.project(), &self.filter);
+            let content = Content::of(document, self.choice.0, &self.filter, self.shows_printed);
+            self.content = Some(content);
+        }
+    }
+
+    fn open_day(&mut self, document: &Document, content: &Content, day: Date) {
+        let Series::Days(series) = &content.series else { return };
+        let point = series.days.iter().find(|point| point.date == day);
+        self.day = point
+            .map(|point| day_panel::OpenDay::new(document, &self.filter, point, &content.events));
+    }
+}

@@ -1,0 +1,248 @@
+//! The plot: its scene, kept as long as nothing changes, and what follows pointer and keys.
+
+use eframe::egui::{
+    EventFilter, Key, Pos2, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder,
+    WidgetInfo, vec2,
+};
+
+use crate::calendar::{Date, Year};
+use crate::chart::{
+    Annotation, ChartChoice, DailyLayout, Mark, Scene, Size, Style, WeeklyLayout, WeeklyOptions,
+    daily, weekly,
+};
+use crate::figures::{Filter, WeeklySeries};
+use crate::look::tokens;
+use crate::t;
+use crate::ui::scene;
+use crate::ui::theme::colors;
+use crate::ui::widgets::paint;
+use crate::ui::widgets::tooltip::Tip;
+
+use super::content::{Content, Series};
+use super::words::cases;
+use super::{State, day_words, tip_place, week_words};
+
+/// As wide as a tooltip's sentence is easily read.
+const TIP_WIDTH: f32 = 470.0;
+const TIP_PADDING: f32 = 12.0;
+
+/// The plot as it was last drawn, and where the keyboard is in it.
+#[derive(Default)]
+pub(super) struct PlotState {
+    drawn: Option<Drawn>,
+    /// The column that the arrows have reached, counted from 0.
+    cursor: Option<usize>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+struct DrawnFor {
+    revision: u64,
+    choice: ChartChoice,
+    filter: Filter,
+    size: (f32, f32),
+    is_dark: bool,
+    hidden_years: Vec<Year>,
+    hides_average: bool,
+}
+
+struct Drawn {
+    of: DrawnFor,
+    scene: Scene,
+    layout: Layout,
+}
+
+enum Layout {
+    Days(DailyLayout),
+    Weeks(WeeklyLayout),
+}
+
+/// What the pointer or the keyboard is at: a day or a week, its column and its words.
+struct Aim {
+    column: Rect,
+    marks: Vec<Mark>,
+    tip: Tip,
+    day: Option<Date>,
+}
+
+/// Shows the plot in `height`; returns the day that was clicked.
+pub(super) fn show(ui: &mut Ui, state: &mut State, content: &Content, height: f32) -> Option<Date> {
+    let size = vec2(ui.available_width().floor(), height.floor());
+    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+    state.draw(ui, content, size.x, size.y);
+    let columns = content.columns();
+    move_cursor(ui, &response, &mut state.plot.cursor, columns);
+    let PlotState { drawn: Some(drawn), cursor } = &state.plot else { return None };
+    let origin = rect.min;
+    scene::paint(ui, &drawn.scene, origin);
+    let pointed = response.hover_pos().and_then(|at| drawn.aim_at(content, at, origin));
+    let by_keys = cursor.filter(|_| response.has_focus());
+    let aim = pointed.or_else(|| drawn.aim_of(content, by_keys?, origin));
+    name(&response, &drawn.scene, aim.as_ref());
+    paint::focus_ring(ui, &response, rect.expand(2.0), tokens().radius.button);
+    let aim = aim?;
+    scene::paint_marks(ui, &aim.marks, origin);
+    show_tip(ui, drawn, origin, &aim);
+    let is_chosen = response.clicked();
+    aim.day.filter(|_| is_chosen)
+}
+
+impl Content {
+    fn columns(&self) -> usize {
+        match &self.series {
+            Series::Days(series) => series.days.len(),
+            Series::Weeks(_) => usize::from(crate::calendar::weeks_in(self.year)),
+        }
+    }
+}
+
+/// Left and right go from column to column while the plot has the focus.
+fn move_cursor(ui: &Ui, response: &Response, cursor: &mut Option<usize>, columns: usize) {
+    if !response.has_focus() {
+        return;
+    }
+    let keep = EventFilter { horizontal_arrows: true, ..EventFilter::default() };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, keep));
+    let (left, right) =
+        ui.input(|input| (input.num_presses(Key::ArrowLeft), input.num_presses(Key::ArrowRight)));
+    if left + right > 0 {
+        let at = cursor.map_or(0, |at| (at + right).saturating_sub(left));
+        *cursor = Some(at.min(columns.saturating_sub(1)));
+    }
+}
+
+/// The plot's name is its title, its value what it shows, or what it says of the day.
+fn name(response: &Response, scene: &Scene, aim: Option<&Aim>) {
+    response.widget_info(|| WidgetInfo {
+        current_text_value: Some(match aim {
+            Some(aim) => format!("{}. {}", aim.tip.title, aim.tip.body),
+            None => scene.description.clone(),
+        }),
+        ..WidgetInfo::labeled(Role::Image, true, &scene.title)
+    });
+}
+
+impl State {
+    /// Draws the scene where what it shows has changed.
+    fn draw(&mut self, ui: &Ui, content: &Content, width: f32, height: f32) {
+        let of = DrawnFor {
+            revision: content.revision(),
+            choice: content.choice(),
+            filter: content.filter().clone(),
+            size: (width, height),
+            is_dark: ui.visuals().dark_mode,
+            hidden_years: self.hidden_years.clone(),
+            hides_average: self.hides_average,
+        };
+        if self.plot.drawn.as_ref().is_some_and(|drawn| drawn.of == of) {
+            return;
+        }
+        let palette = if of.is_dark { &tokens().dark } else { &tokens().light };
+        let (style, size) = (Style::screen(palette), Size::new(width, height));
+        let (scene, layout) = match &content.series {
+            Series::Days(series) => {
+                let (scene, layout) = daily(series, &content.events, size, &style);
+                (scene, Layout::Days(layout))
+            }
+            Series::Weeks(series) => {
+                let annotations: Vec<Annotation> =
+                    peak(series, &of.hidden_years).into_iter().collect();
+                let options = WeeklyOptions {
+                    hidden_years: &of.hidden_years,
+                    hides_average: of.hides_average,
+                    annotations: &annotations,
+                };
+                let (scene, layout) = weekly(series, &options, size, &style);
+                (scene, Layout::Weeks(layout))
+            }
+        };
+        self.plot.drawn = Some(Drawn { of, scene, layout });
+    }
+}
+
+/// The highest week of all that are shown, named at its peak.
+fn peak(series: &WeeklySeries, hidden: &[Year]) -> Option<Annotation> {
+    let shown = series.weeks.iter().filter(|point| !hidden.contains(&point.week.year));
+    let highest = shown.max_by_key(|point| point.cases)?;
+    let (week, year) = (highest.week.week.to_string(), highest.week.year.to_string());
+    Some(Annotation {
+        week: highest.week.week,
+        title: t!("cases-peak", week = week, year = year),
+        text: cases(highest.cases),
+    })
+}
+
+impl Drawn {
+    fn plot(&self, origin: Pos2) -> Rect {
+        let area = match &self.layout {
+            Layout::Days(layout) => layout.plot(),
+            Layout::Weeks(layout) => layout.plot(),
+        };
+        scene::rect(&area, origin)
+    }
+
+    /// What lies under a point of the screen, from the plot down to the scene's foot.
+    fn aim_at(&self, content: &Content, at: Pos2, origin: Pos2) -> Option<Aim> {
+        if at.y < self.plot(origin).top() {
+            return None;
+        }
+        let x = at.x - origin.x;
+        match &self.layout {
+            Layout::Days(layout) => self.aim_day(content, layout.day_at(x)?, origin),
+            Layout::Weeks(layout) => self.aim_week(content, layout.week_at(x)?, origin),
+        }
+    }
+
+    fn aim_of(&self, content: &Content, index: usize, origin: Pos2) -> Option<Aim> {
+        match &content.series {
+            Series::Days(series) => self.aim_day(content, series.days.get(index)?.date, origin),
+            Series::Weeks(_) => self.aim_week(content, u8::try_from(index + 1).ok()?, origin),
+        }
+    }
+
+    fn aim_day(&self, content: &Content, day: Date, origin: Pos2) -> Option<Aim> {
+        let (Layout::Days(layout), Series::Days(series)) = (&self.layout, &content.series) else {
+            return None;
+        };
+        let point = series.days.iter().find(|point| point.date == day)?;
+        Some(Aim {
+            column: scene::rect(&layout.column(day)?, origin),
+            marks: layout.hover(day),
+            tip: day_words::tip(point, &content.events),
+            day: Some(day),
+        })
+    }
+
+    fn aim_week(&self, content: &Content, week: u8, origin: Pos2) -> Option<Aim> {
+        let (Layout::Weeks(layout), Series::Weeks(series)) = (&self.layout, &content.series) else {
+            return None;
+        };
+        Some(Aim {
+            column: scene::rect(&layout.column(week)?, origin),
+            marks: layout.hover(week),
+            tip: week_words::tip(series, week),
+            day: None,
+        })
+    }
+}
+
+/// Writes the words once to learn their size, then where they cover no line.
+fn show_tip(ui: &mut Ui, drawn: &Drawn, origin: Pos2, aim: &Aim) {
+    let plot = drawn.plot(origin);
+    let width = tip_place::width(plot, aim.column, TIP_WIDTH);
+    let inner = width - 2.0 * TIP_PADDING;
+    let measure = Rect::from_min_size(plot.min, vec2(inner, plot.height()));
+    let mut sizing = ui.new_child(UiBuilder::new().max_rect(measure).sizing_pass().invisible());
+    aim.tip.show(&mut sizing);
+    let used = sizing.min_rect().size();
+    let size = vec2(used.x.min(inner), used.y) + vec2(2.0 * TIP_PADDING, 2.0 * TIP_PADDING - 4.0);
+    let rect = tip_place::place(&drawn.scene, origin, plot, aim.column, size);
+    let colors = colors(ui);
+    let stroke = Stroke::new(1.0, colors.field_border);
+    ui.painter().rect(rect, tokens().radius.button, colors.raised, stroke, StrokeKind::Inside);
+    let words = Rect::from_min_max(
+        rect.min + vec2(TIP_PADDING, TIP_PADDING - 2.0),
+        rect.max - vec2(TIP_PADDING, 0.0),
+    );
+    let mut over = ui.new_child(UiBuilder::new().max_rect(words));
+    aim.tip.show(&mut over);
+}
