@@ -14,13 +14,14 @@ use unic_langid::langid;
 use crate::number;
 
 /// The locale's files, in the order of the rooms.
-const FILES: [(&str, &str); 7] = [
+const FILES: [(&str, &str); 8] = [
     ("common.ftl", include_str!("../assets/locale/nb/common.ftl")),
     ("project.ftl", include_str!("../assets/locale/nb/project.ftl")),
     ("import.ftl", include_str!("../assets/locale/nb/import.ftl")),
     ("figures.ftl", include_str!("../assets/locale/nb/figures.ftl")),
     ("chart.ftl", include_str!("../assets/locale/nb/chart.ftl")),
     ("ui.ftl", include_str!("../assets/locale/nb/ui.ftl")),
+    ("ui-kilder.ftl", include_str!("../assets/locale/nb/ui-kilder.ftl")),
     ("cli.ftl", include_str!("../assets/locale/nb/cli.ftl")),
 ];
 

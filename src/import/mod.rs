@@ -46,6 +46,7 @@ pub use sheet::{
     Certainty, ColumnRead, PreviewRow, Question, Reject, SheetRead, SkipReason, Skipped, TableRow,
     TypedRows, column_letters, field_word,
 };
+pub use synonyms::fields;
 
 /// What the person says about a file; everything that is not said, the content decides.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -21,6 +21,7 @@ pub mod theme;
 pub mod widgets;
 
 mod start;
+mod when;
 mod window;
 
 pub use start::run;

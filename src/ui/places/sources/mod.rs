@@ -1,4 +1,4 @@
-//! (place under construction)
+//! Where the data come from, and the import.
 
 use eframe::egui::Ui;
 
