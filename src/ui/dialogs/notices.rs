@@ -56,8 +56,8 @@ pub(super) fn show(ui: &Ui, cx: &mut Context<'_>) {
             ui.spacing_mut().item_spacing.y = 8.0;
             for (index, (notice, since)) in notices.iter().zip(since).enumerate() {
                 // After another edit, undo would take back something else than it says.
-                let is_stale = notice.kind == NoticeKind::Undoable
-                    && next_undo != Some(notice.text.as_str());
+                let is_stale =
+                    notice.kind == NoticeKind::Undoable && next_undo != Some(notice.text.as_str());
                 let rest = lifetime(notice.kind) - (now - since);
                 if is_stale || rest <= 0.0 {
                     gone.push(index);
@@ -94,9 +94,5 @@ fn view(notice: &Notice) -> notice::Notice {
         NoticeKind::Failed => Verdict::Off(Severity::Error),
         NoticeKind::Done | NoticeKind::Undoable => Verdict::Right,
     };
-    notice::Notice {
-        verdict,
-        text: notice.text.clone(),
-        undo: notice.kind == NoticeKind::Undoable,
-    }
+    notice::Notice { verdict, text: notice.text.clone(), undo: notice.kind == NoticeKind::Undoable }
 }

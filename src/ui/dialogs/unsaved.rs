@@ -17,12 +17,11 @@ pub(super) fn show(ui: &Ui, cx: &mut Context<'_>) {
     let path = cx.app.document().and_then(Document::path);
     let name = path.and_then(|path| path.file_name());
     let file = name.map_or_else(|| t!("file-unnamed"), |name| name.to_string_lossy().into_owned());
-    let (answer, is_left) =
-        modal::show(ui, "unsaved", &t!("unsaved-title", file = file), |ui| {
-            theme::paragraph(ui, t!("unsaved-body"), scale().body, colors(ui).text_2);
-            ui.add_space(20.0);
-            buttons(ui)
-        });
+    let (answer, is_left) = modal::show(ui, "unsaved", &t!("unsaved-title", file = file), |ui| {
+        theme::paragraph(ui, t!("unsaved-body"), scale().body, colors(ui).text_2);
+        ui.add_space(20.0);
+        buttons(ui)
+    });
     if let Some(answer) = answer.or(is_left.then_some(Command::StayHere)) {
         cx.push(answer);
     }
