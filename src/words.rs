@@ -14,7 +14,7 @@ use unic_langid::langid;
 use crate::number;
 
 /// The locale's files, in the order of the rooms.
-const FILES: [(&str, &str); 9] = [
+const FILES: &[(&str, &str)] = &[
     ("common.ftl", include_str!("../assets/locale/nb/common.ftl")),
     ("project.ftl", include_str!("../assets/locale/nb/project.ftl")),
     ("import.ftl", include_str!("../assets/locale/nb/import.ftl")),
@@ -23,6 +23,7 @@ const FILES: [(&str, &str); 9] = [
     ("ui.ftl", include_str!("../assets/locale/nb/ui.ftl")),
     ("ui-places.ftl", include_str!("../assets/locale/nb/ui-places.ftl")),
     ("ui-saker.ftl", include_str!("../assets/locale/nb/ui-saker.ftl")),
+    ("ui-kilder.ftl", include_str!("../assets/locale/nb/ui-kilder.ftl")),
     ("cli.ftl", include_str!("../assets/locale/nb/cli.ftl")),
 ];
 
@@ -136,7 +137,7 @@ pub fn has(key: &str) -> bool {
 
 /// Every file of the locale with its text, for the test that holds keys against code.
 pub fn files() -> &'static [(&'static str, &'static str)] {
-    &FILES
+    FILES
 }
 
 fn bundle() -> &'static Bundle {
@@ -150,8 +151,8 @@ fn bundle() -> &'static Bundle {
         }));
         for (_, text) in FILES {
             // A file with a fault still gives its sound messages; the tests refuse the fault.
-            let resource =
-                FluentResource::try_new(text.to_owned()).unwrap_or_else(|(resource, _)| resource);
+            let resource = FluentResource::try_new((*text).to_owned())
+                .unwrap_or_else(|(resource, _)| resource);
             bundle.add_resource_overriding(resource);
         }
         bundle

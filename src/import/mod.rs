@@ -49,6 +49,7 @@ pub use sheet::{
     Certainty, ColumnRead, PreviewRow, Question, SheetRead, TableRow, TypedRows, column_letters,
     field_word,
 };
+pub use synonyms::fields;
 pub use verdict::{Reject, SkipReason, Skipped};
 
 /// What the person says about a file; everything that is not said, the content decides.

@@ -80,6 +80,12 @@ impl Synonyms {
     }
 }
 
+/// The fields that an export of that kind can have, by id, in the order in which they are told.
+pub fn fields(kind: SourceKind) -> Vec<&'static str> {
+    let names = synonyms().of(kind);
+    names.map_or(Vec::new(), |names| names.fields.iter().map(|(id, _)| id.as_str()).collect())
+}
+
 /// The synonyms. The file is part of the program, and a test reads it.
 pub fn synonyms() -> &'static Synonyms {
     static PARSED: OnceLock<Synonyms> = OnceLock::new();

@@ -11,6 +11,8 @@ pub struct WindowState {
     pub place: Place,
     /// The dialog for a new project, while it is open.
     pub new_project: Option<super::dialogs::NewProject>,
+    /// Since when each notice has been in sight.
+    pub notices: super::dialogs::NoticeClock,
     /// What the places remember.
     pub places: places::PlaceStates,
 }

@@ -12,6 +12,7 @@ glyphs! {
     ARROW_SQUARE_OUT = "\u{e5de}";
     ARROW_U_UP_LEFT = "\u{e08a}";
     ARROW_U_UP_RIGHT = "\u{e08c}";
+    CALENDAR_BLANK = "\u{e10a}";
     CARET_DOWN = "\u{e136}";
     CHART_LINE = "\u{e154}";
     CHECK = "\u{e182}";
@@ -24,6 +25,7 @@ glyphs! {
     EQUALS = "\u{e21c}";
     EXPORT = "\u{eaf0}";
     FILE_ARROW_DOWN = "\u{e232}";
+    FILE_CSV = "\u{eb1c}";
     FILE_PLUS = "\u{e236}";
     FILE_TEXT = "\u{e23a}";
     FILE_X = "\u{e23c}";

@@ -76,6 +76,7 @@ icons! {
     FILE_NEW = regular(FILE_PLUS);
     FILE_DROP = regular(FILE_ARROW_DOWN);
     FILE_SHEET = regular(FILE_XLS);
+    FILE_CSV = regular(FILE_CSV);
     FILE_BROKEN = regular(FILE_X);
     FOLDER_OPEN = regular(FOLDER_OPEN);
     TRY_SAMPLE = regular(COMPASS);
@@ -83,6 +84,7 @@ icons! {
     MOON = regular(MOON);
     SUN = regular(SUN);
     HELP = regular(QUESTION);
+    CALENDAR = regular(CALENDAR_BLANK);
     EQUALS = regular(EQUALS);
     NOT_SET = regular(MINUS_CIRCLE);
     ERROR = filled(X_CIRCLE);

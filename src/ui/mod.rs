@@ -24,6 +24,7 @@ pub mod widgets;
 
 mod glyph;
 mod start;
+mod when;
 mod window;
 
 pub use start::run;

@@ -1,12 +1,20 @@
 //! Dialogs over the window, and the notices in its corner.
 
+mod modal;
 mod new_project;
+mod notices;
+mod unsaved;
 
 use eframe::egui::Ui;
 
 use super::context::Context;
 
 pub use new_project::NewProject;
+pub use notices::NoticeClock;
 
 /// Draws what lies over the place.
-pub fn show(_ui: &mut Ui, _cx: &mut Context<'_>) {}
+pub fn show(ui: &mut Ui, cx: &mut Context<'_>) {
+    notices::show(ui, cx);
+    new_project::show(ui, cx);
+    unsaved::show(ui, cx);
+}

@@ -1,12 +1,220 @@
-//! (place under construction)
+//! How the program behaves, and what the project goes by.
 
-use eframe::egui::Ui;
+use eframe::egui::{Key, ScrollArea, Ui};
 
+use crate::app::{Command, Document};
+use crate::calendar::Year;
+use crate::issue::Severity;
+use crate::project::{Cell, CellKind, Edit, Project, Settings};
+use crate::storage::ThemeChoice;
+use crate::t;
 use crate::ui::context::Context;
+use crate::ui::theme::{self, colors, medium, scale};
+use crate::ui::widgets::field::Field;
+use crate::ui::widgets::heading::{divide, section};
+use crate::ui::widgets::{choice, severity};
 
-/// What the place remembers between frames.
+use super::sources::parts;
+
+/// What the place remembers between frames: the field that is being typed in.
 #[derive(Debug, Default)]
-pub struct State {}
+pub struct State {
+    draft: Option<(Typed, String)>,
+}
+
+/// The fields that are typed in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Typed {
+    Name,
+    Company,
+    ReportYear,
+    BaselineFirst,
+    BaselineLast,
+}
+
+const WIDE: f32 = 320.0;
+const YEAR: f32 = 96.0;
+const GAP: f32 = 20.0;
+/// The priorities that a case can have where no export has named others.
+const PRIORITIES: [&str; 4] = ["A", "B", "C", "D"];
 
 /// Draws the place.
-pub fn show(_ui: &mut Ui, _cx: &mut Context<'_>) {}
+pub fn show(ui: &mut Ui, cx: &mut Context<'_>) {
+    parts::head(ui, &t!("place-settings"), "", |_| ());
+    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+        parts::margin(ui, |ui| {
+            themes(ui, cx);
+            ui.add_space(GAP);
+            let who = cx.app.user().who();
+            let name = cx.app.user().name.clone();
+            let shown = if name.is_empty() { who } else { name };
+            let draft = &mut cx.state.places.settings.draft;
+            if let Some(name) = typed(ui, draft, Typed::Name, WIDE, &shown, &|_| None) {
+                cx.push(Command::SetUserName(name));
+            }
+            theme::text(ui, t!("settings-name-why"), scale().caption, colors(ui).text_2);
+            divide(ui, GAP);
+            match cx.app.document() {
+                Some(document) => project(ui, cx, document),
+                None => {
+                    let text = t!("settings-no-project");
+                    theme::text(ui, text, scale().body, colors(ui).text_2);
+                }
+            }
+        });
+    });
+}
+
+fn themes(ui: &mut Ui, cx: &mut Context<'_>) {
+    section(ui, &t!("settings-program"), &t!("settings-program-caption"));
+    ui.add_space(8.0);
+    label(ui, &t!("settings-theme"));
+    let themes = [
+        (ThemeChoice::System, t!("settings-theme-system")),
+        (ThemeChoice::Light, t!("settings-theme-light")),
+        (ThemeChoice::Dark, t!("settings-theme-dark")),
+    ];
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = GAP;
+        for (theme, name) in themes {
+            if choice::radio(ui, &name, cx.app.user().theme == theme).clicked() {
+                cx.push(Command::SetTheme(theme));
+            }
+        }
+    });
+}
+
+fn project(ui: &mut Ui, cx: &mut Context<'_>, document: &Document) {
+    let settings = &*document.project().settings;
+    section(ui, &t!("settings-project"), &t!("settings-project-caption"));
+    ui.add_space(8.0);
+    let mut after = settings.clone();
+    let draft = &mut cx.state.places.settings.draft;
+    let company = &|text: &str| text.trim().is_empty().then(|| t!("new-company-missing"));
+    if let Some(text) = typed(ui, draft, Typed::Company, WIDE, &settings.company, company) {
+        after.company = text.trim().to_owned();
+    }
+    ui.add_space(12.0);
+    years(ui, draft, settings, &mut after);
+    ui.add_space(GAP);
+    incidents(ui, document.project(), &mut after);
+    if after != *settings {
+        cx.push(Command::Edit(Edit::SetSettings(after)));
+    }
+}
+
+fn years(
+    ui: &mut Ui,
+    draft: &mut Option<(Typed, String)>,
+    settings: &Settings,
+    after: &mut Settings,
+) {
+    let (first, last) = (settings.baseline_first, settings.baseline_last);
+    let year = |text: &str| parse_year(text).err();
+    let from = |text: &str| match parse_year(text) {
+        Ok(year) if year > last => Some(t!("new-baseline-reversed")),
+        other => other.err(),
+    };
+    let to = |text: &str| match parse_year(text) {
+        Ok(year) if year < first => Some(t!("new-baseline-reversed")),
+        other => other.err(),
+    };
+    let report_year = settings.report_year;
+    let fields: [(Typed, Year, &mut Year, &dyn Fn(&str) -> Option<String>); 3] = [
+        (Typed::ReportYear, report_year, &mut after.report_year, &year),
+        (Typed::BaselineFirst, first, &mut after.baseline_first, &from),
+        (Typed::BaselineLast, last, &mut after.baseline_last, &to),
+    ];
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = GAP;
+        for (field, now, after, check) in fields {
+            let text = ui.vertical(|ui| typed(ui, draft, field, YEAR, &now.to_string(), check));
+            if let Some(Ok(year)) = text.inner.map(|text| parse_year(&text)) {
+                *after = year;
+            }
+        }
+    });
+    theme::text(ui, t!("settings-baseline-why"), scale().caption, colors(ui).text_2);
+}
+
+fn incidents(ui: &mut Ui, project: &Project, after: &mut Settings) {
+    label(ui, &t!("settings-incidents"));
+    let mut priorities: Vec<&str> = PRIORITIES.to_vec();
+    let known = project.codes.priorities.iter().map(|(_, word)| word);
+    let chosen = project.settings.incident_priorities.iter().map(String::as_str);
+    for priority in known.chain(chosen) {
+        if !priorities.contains(&priority) {
+            priorities.push(priority);
+        }
+    }
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = GAP;
+        for priority in priorities {
+            let is_on = after.incident_priorities.iter().any(|own| own == priority);
+            if !choice::check_box(ui, priority, Some(is_on)).clicked() {
+                continue;
+            }
+            if is_on {
+                after.incident_priorities.retain(|own| own != priority);
+            } else {
+                after.incident_priorities.push(priority.to_owned());
+                after.incident_priorities.sort();
+            }
+        }
+    });
+    theme::text(ui, t!("settings-incidents-why"), scale().caption, colors(ui).text_2);
+}
+
+/// A field whose text counts at Enter, Tab or loss of focus, and is dropped by Escape. A text
+/// that `check` finds fault with is told of, and never counts.
+fn typed(
+    ui: &mut Ui,
+    draft: &mut Option<(Typed, String)>,
+    field: Typed,
+    width: f32,
+    now: &str,
+    check: &dyn Fn(&str) -> Option<String>,
+) -> Option<String> {
+    let name = field.name();
+    label(ui, &name);
+    let own = draft.as_ref().filter(|(typed, _)| *typed == field);
+    let mut text = own.map_or_else(|| now.to_owned(), |(_, text)| text.clone());
+    let finding = check(&text);
+    let response = Field::new(&name, width).show(ui, &mut text);
+    if let Some(finding) = &finding {
+        severity::sentence(ui, Severity::Error, finding);
+    }
+    if response.changed() {
+        *draft = Some((field, text.clone()));
+    }
+    if !response.lost_focus() || draft.as_ref().is_none_or(|(typed, _)| *typed != field) {
+        return None;
+    }
+    *draft = None;
+    let is_dropped = ui.input(|input| input.key_pressed(Key::Escape));
+    (!is_dropped && check(&text).is_none() && text != now).then_some(text)
+}
+
+impl Typed {
+    fn name(self) -> String {
+        match self {
+            Self::Name => t!("settings-name"),
+            Self::Company => t!("new-company"),
+            Self::ReportYear => t!("new-year"),
+            Self::BaselineFirst => t!("new-baseline-first"),
+            Self::BaselineLast => t!("new-baseline-last"),
+        }
+    }
+}
+
+fn label(ui: &mut Ui, text: &str) {
+    theme::text(ui, text, medium(scale().caption), colors(ui).text_2);
+}
+
+fn parse_year(text: &str) -> Result<Year, String> {
+    match CellKind::Year.parse(text) {
+        Ok(Cell::Year(year)) => Ok(year),
+        Ok(_) => Err(t!("cell-not-a-year")),
+        Err(message) => Err(message.text()),
+    }
+}

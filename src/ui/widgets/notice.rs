@@ -1,17 +1,16 @@
 //! Notices: what has just happened, with a way to undo it instead of a question beforehand.
 
-use eframe::egui::{Align2, Area, Frame, Id, Margin, Order, Stroke, Ui, vec2};
+use eframe::egui::{Frame, Margin, Stroke, Ui};
 
 use super::button::{Button, IconButton};
-use super::paint;
 use super::severity::Verdict;
 use crate::look::tokens;
 use crate::t;
 use crate::ui::icon;
 use crate::ui::theme::{self, colors, scale};
 
-/// The widest that a notice gets.
-const WIDTH: f32 = 560.0;
+/// A longer sentence takes several lines.
+const TEXT_WIDTH: f32 = 420.0;
 
 /// Something to tell.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,17 +32,6 @@ pub enum Answer {
     Close,
 }
 
-/// Shows `notice` at the foot of the window, over everything but menus.
-pub fn notice(ui: &Ui, notice: &Notice) -> Option<Answer> {
-    let lift = tokens().size.status_bar + 16.0;
-    Area::new(Id::unique("notice"))
-        .order(Order::Foreground)
-        .anchor(Align2::CENTER_BOTTOM, vec2(0.0, -lift))
-        .accessible_name(notice.text.clone())
-        .show(ui.ctx(), |ui| card(ui, notice))
-        .inner
-}
-
 /// The notice as a card in `ui`.
 pub fn card(ui: &mut Ui, notice: &Notice) -> Option<Answer> {
     let colors = colors(ui);
@@ -53,12 +41,14 @@ pub fn card(ui: &mut Ui, notice: &Notice) -> Option<Answer> {
         .corner_radius(tokens().radius.area)
         .inner_margin(Margin { left: 14, right: 8, top: 5, bottom: 5 })
         .show(ui, |ui| {
-            ui.set_max_width(WIDTH);
-            paint::row(ui, tokens().size.button, |ui| {
+            ui.horizontal(|ui| {
                 let verdict = notice.verdict;
                 let size = tokens().size.icon_severity;
                 theme::icon(ui, verdict.icon(), size, verdict.color(colors));
-                theme::text(ui, &notice.text, scale().body, colors.text);
+                ui.scope(|ui| {
+                    ui.set_max_width(TEXT_WIDTH);
+                    theme::paragraph(ui, &notice.text, scale().body, colors.text);
+                });
                 ui.add_space(20.0);
                 let undo = notice.undo.then(|| t!("ui-undo"));
                 let mut answer = None;
@@ -72,6 +62,7 @@ pub fn card(ui: &mut Ui, notice: &Notice) -> Option<Answer> {
                 }
                 answer
             })
+            .inner
         })
         .inner
 }

@@ -1,0 +1,82 @@
+//! What was imported: one line a sheet, the newest first.
+
+use eframe::egui::Ui;
+
+use super::parts::{Column, Table};
+use crate::look::tokens;
+use crate::number;
+use crate::project::{Minute, Project, Source};
+use crate::t;
+use crate::ui::theme::{self, colors, scale};
+use crate::ui::when;
+use crate::ui::widgets::tooltip::{self, Tip};
+
+/// So much of a file's hash is shown; the rest on hover.
+const HASH_SHOWN: usize = 8;
+
+pub(super) fn show(ui: &mut Ui, project: &Project, now: Minute) {
+    let table = Table::new(ui, columns(), tokens().row.roomy);
+    table.head(ui);
+    // Later imports have higher numbers.
+    let mut sources: Vec<&Source> = project.sources.iter().collect();
+    sources.sort_by_key(|source| std::cmp::Reverse((source.imported, source.id)));
+    for source in sources {
+        table.row(ui, None, |ui, column| cell(ui, source, column, now));
+    }
+}
+
+fn columns() -> Vec<Column> {
+    vec![
+        Column::text(t!("sources-file"), 170.0).share(2.0),
+        Column::text(t!("sources-sheet"), 90.0).share(1.0),
+        Column::text(t!("sources-content"), 120.0).share(1.0),
+        Column::text(t!("sources-period"), 158.0),
+        Column::number(t!("sources-read"), 52.0),
+        Column::number(t!("sources-accepted"), 58.0),
+        Column::number(t!("sources-rejected"), 50.0),
+        Column::number(t!("sources-skipped"), 50.0),
+        Column::text(t!("sources-when"), 104.0),
+        Column::text(t!("sources-who"), 50.0).share(0.5),
+        Column::text(t!("sources-hash"), 66.0),
+    ]
+}
+
+fn cell(ui: &mut Ui, source: &Source, column: usize, now: Minute) {
+    let colors = colors(ui);
+    let quiet = |ui: &mut Ui, text: String| {
+        theme::text(ui, text, scale().table, colors.text_2);
+    };
+    let count = |ui: &mut Ui, count: u32, color| {
+        let color = if count == 0 { colors.text_3 } else { color };
+        theme::text(ui, number::count(count.into()), scale().table, color);
+    };
+    match column {
+        0 => {
+            theme::text(ui, &source.file, theme::medium(scale().table), colors.text);
+        }
+        1 => quiet(ui, source.sheet.clone()),
+        2 => {
+            let what = t!(source.stream.kind.word_key());
+            theme::text(ui, what, scale().table, colors.text);
+        }
+        3 => quiet(ui, source.period.map_or_else(|| t!("sources-no-period"), when::span_short)),
+        4 => count(ui, source.read, colors.text),
+        5 => count(ui, source.accepted, colors.text),
+        6 => count(ui, source.rejected, colors.error),
+        7 => count(ui, source.skipped, colors.text_2),
+        8 => quiet(ui, when::moment(source.imported, now)),
+        9 => quiet(ui, source.imported_by.clone()),
+        _ => hash(ui, &source.sha256),
+    }
+}
+
+fn hash(ui: &mut Ui, sha256: &str) {
+    let start = sha256.get(..HASH_SHOWN).unwrap_or(sha256);
+    let response = theme::text(ui, start, scale().table, colors(ui).text_3);
+    let tip = Tip {
+        title: t!("sources-hash-tip"),
+        body: sha256.to_owned(),
+        source: t!("sources-hash-why"),
+    };
+    tooltip::tip(response, &tip);
+}

@@ -1,0 +1,92 @@
+//! Where the data come from, and the import.
+
+mod corrections;
+mod coverage;
+mod list;
+pub mod parts;
+mod preview;
+
+use eframe::egui::{Key, Modifiers, Popup, ScrollArea, Ui};
+
+use crate::app::{Command, Document};
+use crate::look::tokens;
+use crate::t;
+use crate::ui::context::Context;
+use crate::ui::icon;
+use crate::ui::theme::{self, colors, scale};
+use crate::ui::widgets::button::Button;
+use crate::ui::widgets::empty::Empty;
+use crate::ui::widgets::heading::{divide, section};
+
+/// What the place remembers between frames.
+#[derive(Debug, Default)]
+pub struct State {
+    preview: preview::State,
+    coverage: coverage::Cache,
+}
+
+/// Draws the place: the exports that wait for the person's word, or what was imported.
+pub fn show(ui: &mut Ui, cx: &mut Context<'_>) {
+    if cx.app.import().is_some() {
+        if is_left(ui, cx) {
+            cx.push(Command::CancelImport);
+        }
+        preview::show(ui, cx);
+        return;
+    }
+    cx.state.places.sources.preview = preview::State::default();
+    if let Some(document) = cx.app.document() {
+        imported(ui, cx, document);
+    }
+}
+
+/// Whether the person leaves the import by Escape, and nothing nearer takes the key.
+fn is_left(ui: &Ui, cx: &Context<'_>) -> bool {
+    let is_covered = cx.app.pending().is_some()
+        || cx.state.new_project.is_some()
+        || Popup::is_any_open(ui.ctx())
+        || ui.ctx().text_edit_focused();
+    !is_covered && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape))
+}
+
+fn imported(ui: &mut Ui, cx: &mut Context<'_>, document: &Document) {
+    let project = document.project();
+    parts::head(ui, &t!("place-sources"), "", |ui| {
+        let import = t!("sources-import");
+        if ui.add(Button::primary(&import).icon(icon::DOWNLOAD)).clicked() {
+            cx.push(Command::ChooseExports);
+        }
+    });
+    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+        parts::margin(ui, |ui| {
+            if project.sources.is_empty() {
+                empty(ui, cx);
+                return;
+            }
+            coverage::show(ui, document, &mut cx.state.places.sources.coverage);
+            corrections::show(ui, project, cx.commands);
+            divide(ui, tokens().size.margin - 8.0);
+            let count = t!("sources-count", count = project.sources.len());
+            section(ui, &t!("sources-imported"), &count);
+            list::show(ui, project, cx.app.now());
+        });
+    });
+}
+
+fn empty(ui: &mut Ui, cx: &mut Context<'_>) {
+    let (title, body) = (t!("sources-empty"), t!("sources-empty-body"));
+    let action = t!("welcome-choose");
+    let empty = Empty {
+        icon: icon::FILE_DROP,
+        title: &title,
+        body: &body,
+        action: &action,
+        takes_files: true,
+    };
+    let size = eframe::egui::vec2(ui.available_width(), 318.0);
+    if empty.show(ui, size).clicked() {
+        cx.push(Command::ChooseExports);
+    }
+    ui.add_space(8.0);
+    theme::text(ui, t!("sources-empty-foot"), scale().caption, colors(ui).text_2);
+}

@@ -1,0 +1,162 @@
+//! The parts that this place is built of: its head, its margin, a table to read.
+
+use eframe::egui::{Align, Color32, Frame, Layout, Margin, Rect, Sense, Ui, UiBuilder, pos2, vec2};
+
+use crate::look::tokens;
+use crate::ui::theme::{self, colors, scale};
+use crate::ui::widgets::paint;
+
+/// Air between two columns.
+const GAP: f32 = 12.0;
+
+/// The head of the place: its name, a caption, and its actions at the right.
+pub fn head(ui: &mut Ui, title: &str, caption: &str, actions: impl FnOnce(&mut Ui)) {
+    let size = vec2(ui.available_width(), tokens().size.place_head);
+    let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
+    let inner = rect.shrink2(vec2(tokens().size.margin, 0.0));
+    let builder = UiBuilder::new().max_rect(inner).layout(Layout::left_to_right(Align::Center));
+    ui.scope_builder(builder, |ui| {
+        ui.spacing_mut().item_spacing.x = 16.0;
+        theme::text(ui, title, scale().place, colors(ui).text);
+        theme::text(ui, caption, scale().body, colors(ui).text_2);
+        ui.with_layout(Layout::right_to_left(Align::Center), actions);
+    });
+}
+
+/// Draws `contents` within the place's margin.
+pub fn margin<R>(ui: &mut Ui, contents: impl FnOnce(&mut Ui) -> R) -> R {
+    let side = tokens().size.margin as i8;
+    let margin = Margin { left: side, right: side, top: 0, bottom: side };
+    Frame::NONE
+        .inner_margin(margin)
+        .show(ui, |ui| {
+            ui.set_min_width(ui.available_width());
+            contents(ui)
+        })
+        .inner
+}
+
+/// Draws two parts beside each other; the first is `width` wide.
+pub fn beside(
+    ui: &mut Ui,
+    width: f32,
+    gap: f32,
+    first: impl FnOnce(&mut Ui),
+    second: impl FnOnce(&mut Ui),
+) {
+    let start = ui.cursor().min;
+    let right = start.x + ui.available_width();
+    let column = |name: &str, left: f32, right: f32| {
+        let rect = Rect::from_min_max(pos2(left, start.y), pos2(right, f32::INFINITY));
+        UiBuilder::new().id_salt(name).max_rect(rect).layout(Layout::top_down(Align::Min))
+    };
+    let mut left = ui.new_child(column("first", start.x, start.x + width));
+    first(&mut left);
+    let mut other = ui.new_child(column("second", start.x + width + gap, right));
+    second(&mut other);
+    ui.allocate_rect(left.min_rect().union(other.min_rect()), Sense::hover());
+}
+
+/// A column of a table to read.
+pub struct Column {
+    name: String,
+    width: f32,
+    share: f32,
+    align: Align,
+}
+
+impl Column {
+    /// A column of texts, `width` wide.
+    pub fn text(name: String, width: f32) -> Self {
+        Self { name, width, share: 0.0, align: Align::Min }
+    }
+
+    /// A column of numbers, `width` wide.
+    pub fn number(name: String, width: f32) -> Self {
+        Self { align: Align::Max, ..Self::text(name, width) }
+    }
+
+    /// Lets the column take a share of the room that is left.
+    pub fn share(mut self, share: f32) -> Self {
+        self.share = share;
+        self
+    }
+}
+
+/// A table to read: a head over a strong line, rows without stripes.
+pub struct Table {
+    columns: Vec<Column>,
+    row_height: f32,
+}
+
+impl Table {
+    /// A table of `columns` over the whole width of `ui`.
+    pub fn new(ui: &Ui, mut columns: Vec<Column>, row_height: f32) -> Self {
+        let gaps = GAP * columns.len().saturating_sub(1) as f32;
+        let fixed: f32 = columns.iter().map(|column| column.width).sum();
+        let shares: f32 = columns.iter().map(|column| column.share).sum();
+        let rest = (ui.available_width() - gaps - fixed).max(0.0);
+        for column in &mut columns {
+            if shares > 0.0 {
+                column.width += rest * column.share / shares;
+            }
+        }
+        Self { columns, row_height }
+    }
+
+    /// The height of a row.
+    pub fn row_height(&self) -> f32 {
+        self.row_height
+    }
+
+    /// Draws the head.
+    pub fn head(&self, ui: &mut Ui) {
+        let color = colors(ui).text_2;
+        let rect = self.line(ui, tokens().row.table, None, |ui, index| {
+            theme::text(ui, &self.columns[index].name, scale().table_head, color);
+        });
+        let foot = rect.with_min_y(rect.bottom() - 1.0);
+        paint::hairline(ui, foot, colors(ui).line_strong);
+    }
+
+    /// Draws a row; `cell` draws each of its cells by the column's place.
+    pub fn row(
+        &self,
+        ui: &mut Ui,
+        fill: Option<Color32>,
+        cell: impl FnMut(&mut Ui, usize),
+    ) -> Rect {
+        self.line(ui, self.row_height, fill, cell)
+    }
+
+    fn line(
+        &self,
+        ui: &mut Ui,
+        height: f32,
+        fill: Option<Color32>,
+        mut cell: impl FnMut(&mut Ui, usize),
+    ) -> Rect {
+        let size = vec2(ui.available_width(), height);
+        let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
+        if !ui.is_rect_visible(rect) {
+            return rect;
+        }
+        if let Some(fill) = fill {
+            ui.painter().rect_filled(rect, 0.0, fill);
+        }
+        let mut left = rect.left();
+        for (index, column) in self.columns.iter().enumerate() {
+            let right = (left + column.width).min(rect.right());
+            let place = Rect::from_min_max(pos2(left, rect.top()), pos2(right, rect.bottom()));
+            let layout = match column.align {
+                Align::Max => Layout::right_to_left(Align::Center),
+                _ => Layout::left_to_right(Align::Center),
+            };
+            let mut inside = ui.new_child(UiBuilder::new().max_rect(place).layout(layout));
+            inside.spacing_mut().item_spacing.x = 6.0;
+            cell(&mut inside, index);
+            left = right + GAP;
+        }
+        rect
+    }
+}

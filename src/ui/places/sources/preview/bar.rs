@@ -1,0 +1,95 @@
+//! The bar at the foot of the import: what it comes to, and the two ways out.
+
+use eframe::egui::{Align, Layout, Ui, UiBuilder, vec2};
+
+use super::View;
+use crate::app::Command;
+use crate::look::tokens;
+use crate::project::SourceKind;
+use crate::t;
+use crate::ui::context::Context;
+use crate::ui::theme::{self, colors, medium, scale};
+use crate::ui::widgets::button::Button;
+
+/// The bar's height.
+pub const HEIGHT: f32 = 56.0;
+
+pub(super) fn show(ui: &mut Ui, cx: &mut Context<'_>, view: &View<'_>) {
+    let bar = ui.max_rect();
+    ui.set_min_size(bar.size());
+    let inner = bar.shrink2(vec2(tokens().size.margin, 0.0));
+    let builder = UiBuilder::new().max_rect(inner).layout(Layout::right_to_left(Align::Center));
+    ui.scope_builder(builder, |ui| {
+        let hindrance = hindrance(view, cx.state.places.sources.preview.agreed_gone);
+        let import = import_text(view);
+        let is_ready = hindrance.is_none();
+        if ui.add_enabled(is_ready, Button::primary(&import)).clicked() {
+            cx.push(Command::AcceptImport);
+        }
+        if ui.add(Button::secondary(&t!("ui-cancel")).keys(&t!("keys-escape"))).clicked() {
+            cx.push(Command::CancelImport);
+        }
+        ui.with_layout(Layout::left_to_right(Align::Center), |ui| match hindrance {
+            Some(hindrance) => {
+                let color = colors(ui).warning;
+                theme::text(ui, hindrance, medium(scale().body), color);
+            }
+            None => {
+                theme::text(ui, summary(view), scale().body, colors(ui).text_2);
+            }
+        });
+    });
+}
+
+/// Why nothing can be imported at present.
+fn hindrance(view: &View<'_>, agreed_gone: Option<u32>) -> Option<String> {
+    let plan = &view.preview.plan;
+    let gone = view.many_gone();
+    if view.is_reading {
+        Some(t!("bar-reading"))
+    } else if view.entries.is_empty() {
+        Some(t!("bar-nothing-read"))
+    } else if !plan.questions.is_empty() {
+        Some(t!("bar-questions", count = plan.questions.len()))
+    } else if !plan.has_changes() {
+        Some(t!("notice-nothing-new"))
+    } else if gone > 0 && agreed_gone != Some(gone) {
+        Some(t!("bar-gone"))
+    } else {
+        None
+    }
+}
+
+/// "Importer 10 859 saker", "Importer 16 filer".
+fn import_text(view: &View<'_>) -> String {
+    let files = view.preview.files.iter().filter(|file| file.outcome.is_ok()).count();
+    let accepted = view.entries.iter().map(|entry| entry.read.accepted());
+    let accepted = accepted.fold(0, u32::saturating_add);
+    let are_cases = view.entries.iter().all(|entry| entry.read.kind() == SourceKind::Cases);
+    match files {
+        0 => t!("bar-import"),
+        _ if are_cases => t!("bar-import-cases", count = accepted),
+        1 => t!("bar-import-rows", count = accepted),
+        _ => t!("bar-import-files", count = files),
+    }
+}
+
+/// What all files come to, and whether the choice of columns is kept.
+fn summary(view: &View<'_>) -> String {
+    let sum = |count: fn(&crate::import::SheetPlan) -> u32| {
+        view.entries.iter().map(|entry| count(entry.plan)).fold(0, u32::saturating_add)
+    };
+    let remembered = view.entries.iter().any(|entry| entry.read.profile.is_some());
+    let remembered = if remembered { t!("bar-remembered") } else { t!("bar-one-edit") };
+    if view.entries.len() < 2 {
+        return remembered;
+    }
+    let all = t!(
+        "bar-all",
+        new = sum(|plan| plan.new),
+        changed = sum(|plan| plan.changed),
+        gone = sum(|plan| plan.gone),
+        unchanged = sum(|plan| plan.unchanged)
+    );
+    [all, remembered].join(" ")
+}

@@ -1,0 +1,117 @@
+//! What a sheet would change, in numbers, and how its rows add up.
+
+use eframe::egui::{Align, Color32, Layout, Sense, Stroke, Ui, vec2};
+
+use super::{Entry, source};
+use crate::import::{SheetPlan, SheetRead, field_word};
+use crate::number;
+use crate::project::SourceKind;
+use crate::t;
+use crate::ui::context::Context;
+use crate::ui::theme::{self, colors, scale, semibold};
+use crate::ui::when;
+
+const HEIGHT: f32 = 50.0;
+const GAP: f32 = 22.0;
+/// So many of the fields that change are named.
+const FIELDS_NAMED: usize = 2;
+
+pub(super) fn show(ui: &mut Ui, cx: &mut Context<'_>, entry: &Entry<'_>) {
+    let size = vec2(ui.available_width(), HEIGHT);
+    ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
+        ui.spacing_mut().item_spacing.x = 0.0;
+        let colors = colors(ui);
+        let Entry { read, plan, .. } = *entry;
+        let rejected = u32::try_from(read.rejects.len()).unwrap_or(u32::MAX);
+        let counts = [
+            (plan.new, colors.text, t!("count-new"), t!("count-new-body")),
+            (plan.changed, colors.text, t!("count-changed"), changed(read.kind(), plan)),
+            (plan.gone, colors.warning, t!("count-gone"), t!("count-gone-body")),
+            (plan.unchanged, colors.text_2, t!("count-unchanged"), t!("count-unchanged-body")),
+            (rejected, colors.error, t!("count-rejected"), t!("count-rejected-body")),
+        ];
+        for (index, (count, color, word, body)) in counts.into_iter().enumerate() {
+            if index > 0 {
+                separator(ui);
+            }
+            let color = if count == 0 { colors.text_3 } else { color };
+            one(ui, count, color, &word, &body);
+        }
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| sum(ui, cx, entry));
+    });
+}
+
+fn one(ui: &mut Ui, count: u32, color: Color32, word: &str, body: &str) {
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = 8.0;
+            let text = number::count(count.into());
+            ui.add(eframe::egui::Label::new(theme::rich(text, scale().import_count, color)));
+            let word = theme::rich(word, semibold(scale().body), color);
+            ui.add(eframe::egui::Label::new(word));
+        });
+        let body = theme::rich(body, scale().caption, colors(ui).text_2);
+        ui.add(eframe::egui::Label::new(body));
+    });
+}
+
+fn separator(ui: &mut Ui) {
+    let (rect, _) = ui.allocate_exact_size(vec2(2.0 * GAP, HEIGHT - 4.0), Sense::hover());
+    let stroke = Stroke::new(1.0, colors(ui).line);
+    ui.painter().vline(rect.center().x, rect.y_range(), stroke);
+}
+
+/// "22 tid lukket, 5 prioritet".
+fn changed(kind: SourceKind, plan: &SheetPlan) -> String {
+    let mut fields: Vec<(&String, u32)> =
+        plan.changed_fields.iter().map(|(field, count)| (field, *count)).collect();
+    fields.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    let word = |field: &str| field_word(kind, field).to_lowercase();
+    let named = fields.iter().take(FIELDS_NAMED);
+    let named: Vec<String> = named
+        .map(|(field, count)| t!("count-field", count = *count, field = word(field)))
+        .collect();
+    if named.is_empty() { t!("count-changed-body") } else { named.join(", ") }
+}
+
+fn sum(ui: &mut Ui, cx: &mut Context<'_>, entry: &Entry<'_>) {
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            theme::text(ui, sum_text(entry.read), scale().body, colors(ui).text);
+        });
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            ui.spacing_mut().item_spacing.x = 4.0;
+            source::edit_button(ui, cx, entry);
+            theme::text(ui, applies(entry.read), scale().caption, colors(ui).text_2);
+        });
+    });
+}
+
+/// "10 862 lest = 10 859 godtatt + 3 avvist + 2 hoppet over"; what is none is left out.
+fn sum_text(read: &SheetRead) -> String {
+    let mut parts = vec![t!("sum-accepted", count = read.accepted())];
+    if !read.rejects.is_empty() {
+        parts.push(t!("sum-rejected", count = read.rejects.len()));
+    }
+    if read.skipped_count() > 0 {
+        parts.push(t!("sum-skipped", count = read.skipped_count()));
+    }
+    t!("sum-read", count = read.read, parts = parts.join(" + "))
+}
+
+/// "Gjelder 1. januar–31. mars 2021, kilde «Sakssystem»".
+fn applies(read: &SheetRead) -> String {
+    let period = read.period.map_or_else(|| t!("sources-no-period"), when::span);
+    let stream = &read.stream;
+    let named: Vec<&str> = [stream.system.as_str(), stream.selection.as_str()]
+        .into_iter()
+        .filter(|name| !name.is_empty())
+        .collect();
+    if named.is_empty() {
+        t!("applies-period", period = period)
+    } else {
+        t!("applies", period = period, source = named.join(", "))
+    }
+}

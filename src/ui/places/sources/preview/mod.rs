@@ -1,0 +1,169 @@
+//! The import before anything is changed: what was understood, and what would change.
+
+mod bar;
+mod cards;
+mod counts;
+mod mapping;
+mod notes;
+mod questions;
+mod reading;
+mod refused;
+mod rejects;
+mod rows;
+mod source;
+
+use std::path::PathBuf;
+
+use eframe::egui::{CentralPanel, Frame, Panel, ScrollArea, Ui};
+
+use super::parts;
+use crate::app::{ImportPreview, ImportSession};
+use crate::import::{FileRequest, Options, SheetPlan, SheetRead};
+use crate::look::tokens;
+use crate::project::SourceKind;
+use crate::t;
+use crate::ui::context::Context;
+use crate::ui::theme::colors;
+use crate::ui::widgets::heading::divide;
+
+/// What is remembered while exports wait for the person's word.
+#[derive(Debug, Default)]
+pub struct State {
+    /// The sheet that is looked at, by its file and its name.
+    selected: Option<(PathBuf, String)>,
+    /// How many cases the person has agreed to let go; another number asks again.
+    agreed_gone: Option<u32>,
+    /// Whether the rows that would go are listed.
+    lists_gone: bool,
+    /// Period and source while they are edited.
+    source: Option<source::Draft>,
+}
+
+/// A sheet of the preview with what it would change.
+#[derive(Clone, Copy)]
+struct Entry<'a> {
+    /// The file's place among the import's files.
+    file: usize,
+    request: &'a FileRequest,
+    read: &'a SheetRead,
+    plan: &'a SheetPlan,
+}
+
+/// The preview as the parts of this place look at it.
+struct View<'a> {
+    preview: &'a ImportPreview,
+    entries: Vec<Entry<'a>>,
+    /// The entry that is looked at; none where no file could be read.
+    selected: Option<usize>,
+    is_reading: bool,
+}
+
+impl<'a> View<'a> {
+    fn new(session: &'a ImportSession, preview: &'a ImportPreview, state: &State) -> Self {
+        let reads = preview.files.iter().enumerate().flat_map(|(file, read)| {
+            let sheets = read.outcome.as_ref().map_or(&[][..], Vec::as_slice);
+            sheets.iter().map(move |sheet| (file, sheet))
+        });
+        let entries: Vec<Entry<'a>> = reads
+            .zip(&preview.plan.sheets)
+            .filter_map(|((file, read), plan)| {
+                let path = &preview.files.get(file)?.path;
+                let request = session.requests().iter().find(|own| own.path == *path)?;
+                Some(Entry { file, request, read, plan })
+            })
+            .collect();
+        let selected = chosen(&entries, state).or_else(|| most_telling(&entries));
+        Self { preview, entries, selected, is_reading: session.is_reading() }
+    }
+
+    fn selected(&self) -> Option<Entry<'a>> {
+        self.selected.and_then(|index| self.entries.get(index)).copied()
+    }
+
+    /// How many cases would go, of the sheets of which too many would.
+    fn many_gone(&self) -> u32 {
+        let many = self.entries.iter().filter(|entry| entry.plan.has_many_gone);
+        many.map(|entry| entry.plan.gone).fold(0, u32::saturating_add)
+    }
+}
+
+impl Entry<'_> {
+    fn id(&self) -> (PathBuf, String) {
+        (self.request.path.clone(), self.read.sheet.clone())
+    }
+
+    fn options(&self) -> Options {
+        self.request.options.clone()
+    }
+}
+
+fn chosen(entries: &[Entry<'_>], state: &State) -> Option<usize> {
+    let selected = state.selected.as_ref()?;
+    entries.iter().position(|entry| entry.id() == *selected)
+}
+
+/// The sheet to look at first: one that asks something, else one with cases.
+fn most_telling(entries: &[Entry<'_>]) -> Option<usize> {
+    let asks = |entry: &Entry<'_>| !entry.read.questions.is_empty() || entry.plan.has_many_gone;
+    let rejects = |entry: &Entry<'_>| !entry.read.rejects.is_empty();
+    let cases = |entry: &Entry<'_>| entry.read.kind() == SourceKind::Cases;
+    let find = |is: &dyn Fn(&Entry<'_>) -> bool| entries.iter().position(is);
+    find(&asks)
+        .or_else(|| find(&rejects))
+        .or_else(|| find(&cases))
+        .or_else(|| (!entries.is_empty()).then_some(0))
+}
+
+/// Draws the import.
+pub fn show(ui: &mut Ui, cx: &mut Context<'_>) {
+    let Some(session) = cx.app.import() else { return };
+    let Some(preview) = session.preview() else {
+        parts::head(ui, &t!("preview-title"), &t!("preview-lead"), |_| ());
+        parts::margin(ui, |ui| reading::show(ui, cx, session));
+        return;
+    };
+    let view = View::new(session, preview, &cx.state.places.sources.preview);
+    let foot = Frame::NONE.fill(colors(ui).panel);
+    Panel::bottom("import-bar")
+        .exact_size(bar::HEIGHT)
+        .resizable(false)
+        .show_separator_line(true)
+        .frame(foot)
+        .show(ui, |ui| bar::show(ui, cx, &view));
+    CentralPanel::no_frame().show(ui, |ui| {
+        parts::head(ui, &t!("preview-title"), &t!("preview-lead"), |_| ());
+        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+            parts::margin(ui, |ui| {
+                // While files are read anew, their places may still move.
+                ui.add_enabled_ui(!view.is_reading, |ui| contents(ui, cx, &view));
+            });
+        });
+    });
+}
+
+fn contents(ui: &mut Ui, cx: &mut Context<'_>, view: &View<'_>) {
+    cards::show(ui, cx, view);
+    refused::show(ui, cx, view);
+    questions::show(ui, cx, view);
+    let Some(entry) = view.selected() else { return };
+    ui.add_space(16.0);
+    counts::show(ui, cx, &entry);
+    divide(ui, 14.0);
+    let width = ui.available_width();
+    let columns = (width * 0.57).min(700.0);
+    let gap = tokens().size.margin;
+    let mut chosen = None;
+    parts::beside(
+        ui,
+        columns,
+        gap,
+        |ui| chosen = mapping::show(ui, &entry),
+        |ui| {
+            rejects::show(ui, &entry);
+            notes::show(ui, view, &entry, &mut cx.state.places.sources.preview);
+        },
+    );
+    cx.commands.extend(chosen);
+    ui.add_space(20.0);
+    rows::show(ui, &entry);
+}

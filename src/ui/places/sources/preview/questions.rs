@@ -1,0 +1,101 @@
+//! What only a person knows, asked where nobody overlooks it.
+
+use eframe::egui::{Frame, Margin, Stroke, Ui};
+
+use super::{Entry, State, View};
+use crate::app::Command;
+use crate::import::Question;
+use crate::look::tokens;
+use crate::project::DateOrder;
+use crate::t;
+use crate::ui::context::Context;
+use crate::ui::icon::{self, Icon};
+use crate::ui::theme::{self, colors, scale};
+use crate::ui::widgets::button::Button;
+use crate::ui::widgets::choice;
+use crate::ui::widgets::dropdown::{Stress, dropdown};
+
+const COLUMN_WIDTH: f32 = 220.0;
+
+pub(super) fn show(ui: &mut Ui, cx: &mut Context<'_>, view: &View<'_>) {
+    for entry in &view.entries {
+        for question in &entry.read.questions {
+            card(ui, icon::HELP, &title(entry), &question.message().text(), |ui| {
+                if let Some(command) = answer(ui, entry, question) {
+                    cx.push(command);
+                }
+            });
+        }
+    }
+    let gone = view.many_gone();
+    if gone > 0 {
+        many_gone(ui, view, gone, &mut cx.state.places.sources.preview);
+    }
+}
+
+fn title(entry: &Entry<'_>) -> String {
+    if entry.read.sheet.is_empty() {
+        entry.read.file.clone()
+    } else {
+        t!("question-sheet", file = &entry.read.file, sheet = &entry.read.sheet)
+    }
+}
+
+/// A card in the colour of a warning, with icon, title, sentence and the ways to answer.
+fn card(ui: &mut Ui, icon: Icon, title: &str, sentence: &str, answers: impl FnOnce(&mut Ui)) {
+    let colors = colors(ui);
+    ui.add_space(12.0);
+    Frame::NONE
+        .fill(colors.warning_soft)
+        .stroke(Stroke::new(1.0, colors.warning))
+        .corner_radius(tokens().radius.area)
+        .inner_margin(Margin::symmetric(16, 12))
+        .show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            ui.horizontal(|ui| {
+                theme::icon(ui, icon, tokens().size.icon_rail, colors.warning);
+                theme::text(ui, title, scale().heading, colors.text);
+            });
+            theme::paragraph(ui, sentence, scale().body, colors.text);
+            ui.add_space(6.0);
+            ui.horizontal(answers);
+        });
+}
+
+fn answer(ui: &mut Ui, entry: &Entry<'_>, question: &Question) -> Option<Command> {
+    let mut options = entry.options();
+    match question {
+        Question::DateOrder { .. } => {
+            let orders = [DateOrder::DayFirst, DateOrder::MonthFirst];
+            let button = |ui: &mut Ui, order: &DateOrder| {
+                ui.add(Button::secondary(&order.choice().word())).clicked()
+            };
+            let order = orders.into_iter().filter(|order| button(ui, order)).last()?;
+            options.date_order = Some(order);
+        }
+        Question::Column { field, candidates, .. } => {
+            let name = t!("question-column");
+            let choose = [t!("question-choose-column")];
+            let all: Vec<&String> = choose.iter().chain(candidates).collect();
+            let chosen = dropdown(ui, &name, COLUMN_WIDTH, &all, Some(0), Stress::Guessed)?;
+            let column = candidates.get(chosen.checked_sub(1)?)?;
+            options.map.retain(|(own, _)| own != field);
+            options.map.push((field.clone(), column.clone()));
+        }
+    }
+    Some(Command::ReadAgain { file: entry.file, options })
+}
+
+fn many_gone(ui: &mut Ui, view: &View<'_>, gone: u32, state: &mut State) {
+    let many: Vec<&Entry<'_>> =
+        view.entries.iter().filter(|entry| entry.plan.has_many_gone).collect();
+    let known = many.iter().map(|entry| entry.plan.known).fold(0, u32::saturating_add);
+    let files: Vec<&str> = many.iter().map(|entry| entry.read.file.as_str()).collect();
+    let sentence = t!("gone-many", count = gone, known = known, files = files.join(", "));
+    card(ui, icon::WARNING, &t!("gone-many-title"), &sentence, |ui| {
+        let is_agreed = state.agreed_gone == Some(gone);
+        if choice::check_box(ui, &t!("gone-agree", count = gone), Some(is_agreed)).clicked() {
+            state.agreed_gone = (!is_agreed).then_some(gone);
+        }
+    });
+}

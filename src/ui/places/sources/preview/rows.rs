@@ -1,0 +1,155 @@
+//! The first rows as they were understood, what would become of each, and the first rejected.
+
+use eframe::egui::{Frame, Margin, Stroke, Ui};
+
+use super::super::parts::{Column, Table};
+use super::Entry;
+use crate::import::{Effect, PreviewRow, Reject, SheetRead, field_word};
+use crate::look::tokens;
+use crate::number;
+use crate::t;
+use crate::ui::icon;
+use crate::ui::theme::{self, colors, medium, scale, semibold};
+use crate::ui::widgets::heading::section;
+
+/// Columns that hold stamps or numbers are narrower than those that hold words.
+const NARROW: f32 = 60.0;
+
+pub(super) fn show(ui: &mut Ui, entry: &Entry<'_>) {
+    let read = entry.read;
+    if read.preview.is_empty() {
+        return;
+    }
+    ui.spacing_mut().item_spacing.y = 0.0;
+    section(ui, &t!("rows-title"), &caption(read));
+    let fields = read.fields();
+    let table = Table::new(ui, columns(read, &fields), tokens().row.roomy);
+    table.head(ui);
+    for (index, row) in read.preview.iter().enumerate() {
+        let effect = entry.plan.effects.get(index);
+        table.row(ui, None, |ui, column| {
+            cell(ui, row, column, fields.get(column.wrapping_sub(1)).copied(), effect);
+        });
+    }
+    if let Some(reject) = read.rejects.first() {
+        let at = rejected_field(read, reject);
+        table.row(ui, None, |ui, column| rejected_cell(ui, reject, column, at, fields.len()));
+    }
+}
+
+/// "rad 5–12, og den første avviste".
+fn caption(read: &SheetRead) -> String {
+    let rows = read.preview.first().zip(read.preview.last());
+    let Some((first, last)) = rows.map(|(first, last)| (first.row, last.row)) else {
+        return String::new();
+    };
+    if read.rejects.is_empty() {
+        t!("rows-caption", first = first, last = last)
+    } else {
+        t!("rows-caption-rejected", first = first, last = last)
+    }
+}
+
+fn columns(read: &SheetRead, fields: &[&str]) -> Vec<Column> {
+    let mut columns = vec![Column::number(t!("rejects-row"), 48.0)];
+    columns.extend(fields.iter().map(|field| {
+        let longest = read.preview.iter().filter_map(|row| {
+            let at = fields.iter().position(|own| own == field)?;
+            Some(row.values.get(at)?.chars().count())
+        });
+        // The longest value decides how much of the room that is left a column gets.
+        let share = longest.max().unwrap_or(0).clamp(6, 28) as f32;
+        Column::text(field_word(read.kind(), field), NARROW).share(share)
+    }));
+    columns.push(Column::text(t!("rows-effect"), 92.0));
+    columns
+}
+
+fn cell(
+    ui: &mut Ui,
+    row: &PreviewRow,
+    column: usize,
+    field: Option<&str>,
+    effect: Option<&Effect>,
+) {
+    let colors = colors(ui);
+    if column == 0 {
+        theme::text(ui, number::count(row.row.into()), scale().table, colors.text_2);
+        return;
+    }
+    let (Some(field), Some(value)) = (field, row.values.get(column - 1)) else {
+        effect_cell(ui, effect);
+        return;
+    };
+    match value.as_str() {
+        // A case that is not closed is open; elsewhere nothing stands in the cell.
+        "" if field == "closed" => {
+            theme::text(ui, t!("rows-open"), scale().table, colors.text_3);
+        }
+        "" => {
+            theme::text(ui, t!("preview-blank"), scale().table, colors.text_3);
+        }
+        value => {
+            theme::text(ui, value, scale().table, colors.text);
+        }
+    }
+    if let Some(Effect::Changed(fields)) = effect
+        && let Some((_, before)) = fields.iter().find(|(own, _)| own == field)
+    {
+        before_chip(ui, before);
+    }
+}
+
+/// What the project had before, beside the new value.
+fn before_chip(ui: &mut Ui, before: &str) {
+    let before = if before.is_empty() { t!("preview-blank") } else { before.to_owned() };
+    let colors = colors(ui);
+    Frame::NONE
+        .fill(colors.selected)
+        .corner_radius(tokens().radius.cell)
+        .inner_margin(Margin::symmetric(6, 1))
+        .show(ui, |ui| {
+            theme::text(ui, t!("rows-before", value = before), scale().table, colors.text);
+        });
+}
+
+fn effect_cell(ui: &mut Ui, effect: Option<&Effect>) {
+    let colors = colors(ui);
+    let (icon, word, color) = match effect {
+        Some(Effect::New) => (icon::PLUS, t!("effect-new"), colors.accent),
+        Some(Effect::Changed(_)) => (icon::PENCIL, t!("effect-changed"), colors.text),
+        Some(Effect::Unchanged) => (icon::EQUALS, t!("effect-unchanged"), colors.text_2),
+        None => return,
+    };
+    theme::icon(ui, icon, tokens().size.icon_severity, color);
+    theme::text(ui, word, medium(scale().table), color);
+}
+
+/// The place of the rejected cell's field among the fields that are read.
+fn rejected_field(read: &SheetRead, reject: &Reject) -> Option<usize> {
+    let letters = reject.cell.trim_end_matches(|c: char| c.is_ascii_digit());
+    let mut taken = read.columns.iter().filter(|column| column.field.is_some());
+    taken.position(|column| column.letters() == letters)
+}
+
+fn rejected_cell(ui: &mut Ui, reject: &Reject, column: usize, at: Option<usize>, fields: usize) {
+    let colors = colors(ui);
+    if column == 0 {
+        theme::text(ui, number::count(reject.row.into()), scale().table, colors.error);
+    } else if column > fields {
+        let size = tokens().size.icon_severity;
+        theme::icon(ui, icon::ERROR, size, colors.error);
+        theme::text(ui, t!("effect-rejected"), medium(scale().table), colors.error);
+    } else if at == Some(column - 1) {
+        let blank = reject.value.is_empty();
+        let value = if blank { t!("preview-blank") } else { reject.value.clone() };
+        Frame::NONE
+            .fill(colors.error_soft)
+            .stroke(Stroke::new(2.0, colors.error))
+            .corner_radius(tokens().radius.cell)
+            .inner_margin(Margin::symmetric(6, 2))
+            .show(ui, |ui| theme::text(ui, value, semibold(scale().table), colors.text));
+    } else {
+        theme::text(ui, t!("rows-not-taken"), scale().table, colors.text_3);
+    }
+}
