@@ -213,7 +213,10 @@ macro_rules! record {
                 $($crate::project::Column {
                     id: stringify!($field),
                     word_key: concat!("column-", stringify!($field)),
-                    kind: <$type as $crate::project::field::Field>::KIND,
+                    kind: $crate::project::record::shown(
+                        stringify!($field),
+                        <$type as $crate::project::field::Field>::KIND,
+                    ),
                     is_key: $crate::project::record::is_among(stringify!($field), Self::KEY),
                 }),+
             ];
@@ -250,6 +253,20 @@ pub(super) use record;
 /// Whether a field has its default value and need not be written to the file.
 pub(super) fn is_default<T: Default + PartialEq>(value: &T) -> bool {
     *value == T::default()
+}
+
+/// The kind of a column with the decimals that its numbers are shown with; more are shown where
+/// a number has them.
+pub(super) const fn shown(name: &str, kind: CellKind) -> CellKind {
+    match kind {
+        CellKind::Number { .. } if is_among(name, &["available_fte"]) => {
+            CellKind::Number { decimals: 1 }
+        }
+        CellKind::Number { .. } if is_among(name, &["target_value"]) => {
+            CellKind::Number { decimals: 0 }
+        }
+        _ => kind,
+    }
 }
 
 /// Whether `name` is among `names`; `const`, for the columns' declarations.

@@ -2,7 +2,6 @@
 
 use eframe::egui::Ui;
 
-use super::context::Context;
 use super::widgets::grid::{self, Grid, GridAction, GridModel, GridState, Kind, Mark, RowKind};
 use crate::app::Command;
 use crate::project::{
@@ -33,6 +32,8 @@ pub struct RecordTable<'a> {
     pub defaults: Vec<(&'a str, String)>,
     /// Computed columns.
     pub computed: Vec<Computed<'a>>,
+    /// Whether rows can be added and removed; not where one row's other columns are shown.
+    pub grows: bool,
     /// The height within which the rows scroll; as high as its rows where there is none.
     pub max_height: Option<f32>,
 }
@@ -76,13 +77,6 @@ impl RecordTable<'_> {
     }
 }
 
-/// Shows a whole table of the open project, for places that only list it.
-pub fn show_all(ui: &mut Ui, cx: &mut Context<'_>, state: &mut GridState, table: RecordTable<'_>) {
-    if let Some(document) = cx.app.document() {
-        table.show(ui, state, document.project(), cx.commands);
-    }
-}
-
 struct Model<'a> {
     rows: &'a dyn Rows,
     corrections: &'a [Correction],
@@ -91,6 +85,7 @@ struct Model<'a> {
     indexes: Vec<usize>,
     columns: Vec<grid::Column>,
     computed: &'a [Computed<'a>],
+    grows: bool,
 }
 
 impl<'a> Model<'a> {
@@ -114,6 +109,7 @@ impl<'a> Model<'a> {
             indexes,
             columns,
             computed: &table.computed,
+            grows: table.grows,
         }
     }
 
@@ -210,7 +206,7 @@ impl GridModel for Model<'_> {
     }
 
     fn grows(&self) -> bool {
-        true
+        self.grows
     }
 }
 

@@ -139,11 +139,12 @@ fn list(
         defaults: Vec::new(),
         computed: vec![
             Computed {
-                column: Column::number(t!("events-day-cases"), 110.0),
+                column: Column::number(t!("events-day-cases"), 132.0),
                 cell: Box::new(day_cases),
             },
             Computed { column: Column::number(t!("events-tied"), 110.0), cell: Box::new(tied) },
         ],
+        grows: true,
         max_height: None,
     };
     table.show(ui, &mut state.list, document.project(), commands);
@@ -189,6 +190,7 @@ fn details(
         rows: Some(vec![row]),
         defaults: Vec::new(),
         computed: Vec::new(),
+        grows: false,
         max_height: None,
     };
     table.show(ui, &mut state.details, document.project(), commands);

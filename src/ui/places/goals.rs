@@ -76,6 +76,7 @@ pub fn show(ui: &mut Ui, cx: &mut Context<'_>) {
                     rows: None,
                     defaults: Vec::new(),
                     computed: Vec::new(),
+                    grows: true,
                     max_height: Some(height),
                 };
                 table.show(ui, &mut state.measured[index], document.project(), cx.commands);
@@ -112,23 +113,24 @@ fn goals(
     let computed = vec![
         Computed { column: Column::number(t!("goals-result"), 84.0), cell: Box::new(result_cell) },
         Computed { column: column(t!("goals-outcome"), 104.0), cell: Box::new(outcome_cell) },
-        Computed { column: column(t!("goals-distance"), 156.0), cell: Box::new(distance_cell) },
+        Computed { column: column(t!("goals-distance"), 186.0), cell: Box::new(distance_cell) },
     ];
     let rows: Vec<usize> = (0..goals.len()).filter(|row| goals[*row].year == Some(year)).collect();
     let table = RecordTable {
         table: TableId::Goals,
         columns: &[
-            ("area", 150.0),
-            ("measure", 200.0),
-            ("target_value", 84.0),
+            ("area", 176.0),
+            ("measure", 190.0),
+            ("target_value", 78.0),
             ("target_unit", 64.0),
             ("direction", 76.0),
-            ("metric", 180.0),
+            ("metric", 176.0),
         ],
         stretches: "measure",
         rows: Some(rows.clone()),
         defaults: vec![("year", year.to_string())],
         computed,
+        grows: true,
         max_height: None,
     };
     let (grid, details) = state;
@@ -165,6 +167,7 @@ fn goal_details(
         rows: Some(vec![rows[at]]),
         defaults: Vec::new(),
         computed: Vec::new(),
+        grows: false,
         max_height: None,
     };
     table.show(ui, details, document.project(), commands);

@@ -104,6 +104,7 @@ fn staff_tab(
             column: Column::number(t!("organisation-per-fte"), 130.0),
             cell: Box::new(per_fte),
         }],
+        grows: true,
         max_height: None,
     };
     table.show(ui, &mut grids[0], project, commands);
@@ -123,6 +124,7 @@ fn staff_tab(
             column: Column::number(t!("organisation-women-share"), 130.0),
             cell: Box::new(share),
         }],
+        grows: true,
         max_height: None,
     };
     table.show(ui, &mut grids[1], project, commands);
@@ -137,6 +139,7 @@ fn staff_tab(
         rows: Some(rows),
         defaults: vec![("year", year.to_string())],
         computed: Vec::new(),
+        grows: true,
         max_height: None,
     };
     table.show(ui, &mut grids[2], project, commands);
@@ -249,6 +252,7 @@ fn absence_tab(
         rows: Some(rows),
         defaults: vec![("year", year.to_string())],
         computed,
+        grows: true,
         max_height: None,
     };
     table.show(ui, &mut grids[3], project, commands);
@@ -272,6 +276,7 @@ fn absence_tab(
             column: Column::number(t!("organisation-result"), 150.0),
             cell: Box::new(computed_percent),
         }],
+        grows: true,
         max_height: None,
     };
     table.show(ui, &mut grids[4], project, commands);
@@ -380,6 +385,7 @@ fn customers_tab(
             ),
             cell: Box::new(cases),
         }],
+        grows: true,
         max_height: None,
     };
     table.show(ui, grid, project, commands);

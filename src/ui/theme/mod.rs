@@ -72,6 +72,8 @@ pub enum Motion {
 pub fn install(ctx: &egui::Context, motion: Motion) {
     ctx.set_fonts(fonts::definitions());
     ctx.set_theme(egui::ThemePreference::System);
+    // Remote desktops and some systems do not tell their theme.
+    ctx.options_mut(|options| options.fallback_theme = egui::Theme::Light);
     for theme in [egui::Theme::Light, egui::Theme::Dark] {
         ctx.set_style_of(theme, style::style(theme, motion));
     }
