@@ -49,7 +49,8 @@ cases-takeaway-alone = { $cases } i { $period }.
 cases-takeaway-same = { $cases } i { $period }, like mange som { $base }.
 cases-takeaway-more = { $cases } i { $period }, { $percent } flere enn { $base }.
 cases-takeaway-fewer = { $cases } i { $period }, { $percent } færre enn { $base }.
-cases-takeaway-days = { $above } av { $compared } arbeidsdager lå over snittet for tilsvarende dager. Linjen brytes i helger; helgetallene er prikker.
+cases-takeaway-days = { $above } av { $compared } arbeidsdager lå over snittet for tilsvarende dager.
+cases-takeaway-weekends = Linjen brytes i helger; helgetallene er prikker.
 cases-takeaway-no-days = Det er ingen tilsvarende dager å sammenligne med.
 cases-takeaway-weeks = { $year } lå over snittet i { $above } av { $all } uker.
 cases-takeaway-weeks-over-under = { $year } lå over snittet i { $over } av de { $first } første ukene og under i { $under } av de { $last } siste.
@@ -130,3 +131,93 @@ cases-one-by-one = { $count ->
    *[other] { $count } saker
 }
 cases-day-no-rows = Dagen er bare kjent som et antall, eller har ingen saker i utvalget.
+
+# Oversikt. The hero number stands before { $start }: "36 226 saker i 2021: 4,6 % færre enn …".
+overview-no-cases = saker i { $year }. Importer eksporter fra sakssystemet.
+overview-cases-in = saker i { $period }
+overview-sentence-alone = { $start }.
+# The space at the end is written so, since Fluent trims it.
+overview-sentence-start = { $start }:{ " " }
+overview-and = { " " }og{ " " }
+overview-more = { $percent } flere
+overview-fewer = { $percent } færre
+overview-alike = like mange
+overview-than = enn
+overview-as = som
+overview-in-a-year = i { $year }
+overview-in-last-year = i { $year } ({ $count })
+overview-the-average = snittet for { $years } ({ $count })
+overview-change = { $change } { $than } { $base }
+overview-first-half = Første halvår lå { $side }.
+overview-last-half = Andre halvår lå { $side }.
+overview-over = { $percent } over snittet
+overview-under = { $percent } under snittet
+overview-on = på snittet
+overview-lines = { $year } er blå, snittet grått, lavest–høyest { $years } er skyggen
+
+overview-goals-count = { $met } nådd, { $missed } ikke nådd, { $open } uten tallmål eller resultat.
+overview-goals-how = Streken er målet, prikken er resultatet.
+overview-goals-uptime = Oppetid vises på skalaen 99,5–100 %.
+overview-no-goals = Ingen mål for året ennå.
+overview-goal-no-number = uten tallmål
+overview-goal-at-least = minst { $percent }
+overview-goal-at-most = høyst { $percent }
+overview-goal-over = { $points } prosentpoeng over
+overview-goal-under = { $points } prosentpoeng under
+overview-goal-exactly = Nøyaktig på målet
+overview-goal-higher-is-better = Høyere er bedre
+overview-goal-lower-is-better = Lavere er bedre
+overview-goal-row = { $name }: { $result }, { $target }, { $outcome }
+
+overview-people = Folk og fravær
+overview-work = Arbeidet
+overview-employees = Ansatte 31.12
+overview-fte = Tilgjengelige årsverk
+overview-in-year = { $value } i { $year }
+overview-sick-target-met = Mål høyst { $target }: nådd
+overview-sick-target-missed = Mål høyst { $target }: ikke nådd
+overview-sick-women = Fravær, kvinner
+overview-sick-men = Fravær, menn
+overview-sick-days = { $days } av { $possible } dagsverk
+overview-per-fte = Saker per årsverk
+overview-per-workday = Saker per arbeidsdag
+overview-on-average = { $value } i snitt
+overview-distinct = { $count } ulike
+overview-turnover = Turnover
+overview-turnover-left = { $count } sluttet
+overview-fact = { $name }: { $value } { $beside }
+
+overview-left = Gjenstår
+overview-nothing-left = Ingenting mangler av saker, hendelser, mål, ansatte og fravær.
+overview-go-to = Gå til { $place }
+overview-log = Sist endret
+overview-today = I dag
+overview-log-when = { $day } { $time }
+overview-log-who = { $when }, { $who }
+
+overview-task-no-cases = Ingen saker for { $year }
+overview-task-days = { $count ->
+    [one] Saker mangler for { $first }
+   *[other] Saker mangler for { $count } dager i { $year }, fra { $first } til { $last }
+}
+overview-task-years = Saker mangler helt eller delvis for { $years }
+overview-task-rejected = { $count ->
+    [one] 1 rad ble avvist ved import
+   *[other] { $count } rader ble avvist ved import
+}
+overview-task-customers = { $count ->
+    [one] 1 kunde i sakene står ikke i kunderegisteret
+   *[other] { $count } kunder i sakene står ikke i kunderegisteret
+}
+overview-task-events = Ingen hendelser for { $year }
+overview-task-goals = Ingen mål for { $year }
+overview-task-results = { $count ->
+    [one] 1 mål mangler resultat
+   *[other] { $count } mål mangler resultat
+}
+overview-task-staff = Antall ansatte ved utgangen av { $year } mangler
+overview-task-sick-leave = Sykefravær for { $year } mangler
+
+overview-empty-heading = { $company } { $year }
+overview-empty-title = Start med årets eksporter
+overview-empty-body = Slipp filer her eller velg dem: sakslister, hendelser, mål, bemanning og sykefravær. Du ser hva de endrer før noe blir endret.

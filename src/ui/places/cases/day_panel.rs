@@ -8,7 +8,7 @@ use eframe::egui::{
 use crate::app::Document;
 use crate::calendar::Span;
 use crate::chart::EventMark;
-use crate::figures::{DayPoint, Dimension, Filter, Share, breakdown, cases_on};
+use crate::figures::{CustomerIndex, DayPoint, Dimension, Filter, Share, breakdown, cases_on};
 use crate::look::tokens;
 use crate::project::{Case, Project, SourceId};
 use crate::t;
@@ -46,20 +46,25 @@ impl OpenDay {
         let span = Span::new(day.date, day.date);
         let shares = [Dimension::Category, Dimension::Customer]
             .map(|dimension| (dimension, breakdown(project, filter, span, dimension)));
-        let cases = cases_on(project, filter, day.date);
+        let customers = CustomerIndex::of(project);
+        let cases = cases_on(project, filter, day.date).into_iter();
         Self {
             title: day_words::title(day, events),
             sentence: day_words::body(day),
             shares: shares.into(),
-            cases: cases.into_iter().map(|(source, case)| line(project, source, case)).collect(),
+            cases: cases.map(|(source, case)| line(project, &customers, source, case)).collect(),
         }
     }
 }
 
-fn line(project: &Project, source: SourceId, case: &Case) -> CaseLine {
+fn line(project: &Project, customers: &CustomerIndex, source: SourceId, case: &Case) -> CaseLine {
     let codes = &project.codes;
     let (hour, minute) = case.registered.clock();
-    let words = [codes.categories.word(case.category), codes.customers.word(case.customer)];
+    let registered = customers.customer(case.customer).and_then(|row| project.customers.get(row));
+    let customer = registered
+        .map(|customer| customer.name.as_str())
+        .or_else(|| codes.customers.word(case.customer));
+    let words = [codes.categories.word(case.category), customer];
     let about: Vec<&str> = words.into_iter().flatten().collect();
     let file = project.source(source).map(|source| source.file.clone()).unwrap_or_default();
     CaseLine {
@@ -75,18 +80,18 @@ fn line(project: &Project, source: SourceId, case: &Case) -> CaseLine {
 }
 
 /// The panel beside the plot.
-pub(super) fn show_beside(ui: &mut Ui, state: &mut State, document: &Document) {
+pub(super) fn show_beside(ui: &mut Ui, state: &mut State) {
     if state.day.is_none() {
         return;
     }
-    let is_closed = panel::side_panel(ui, "day-panel", |ui| show(ui, state, document));
+    let is_closed = panel::side_panel(ui, "day-panel", |ui| show(ui, state));
     if is_closed {
         state.day = None;
     }
 }
 
 /// The panel over the right part of the place, where the window is narrow.
-pub(super) fn show_over(ui: &mut Ui, state: &mut State, document: &Document) {
+pub(super) fn show_over(ui: &mut Ui, state: &mut State) {
     if state.day.is_none() {
         return;
     }
@@ -106,7 +111,7 @@ pub(super) fn show_over(ui: &mut Ui, state: &mut State, document: &Document) {
                     ui.set_width(width - 44.0);
                     ui.set_height(place.height() - 40.0);
                     let scroll = ScrollArea::vertical().auto_shrink(false);
-                    scroll.show(ui, |ui| show(ui, state, document)).inner
+                    scroll.show(ui, |ui| show(ui, state)).inner
                 })
                 .inner
         });
@@ -119,7 +124,7 @@ pub(super) fn show_over(ui: &mut Ui, state: &mut State, document: &Document) {
 }
 
 /// Shows the panel's contents; true when it is closed.
-fn show(ui: &mut Ui, state: &State, _document: &Document) -> bool {
+fn show(ui: &mut Ui, state: &State) -> bool {
     let Some(day) = &state.day else { return true };
     let colors = colors(ui);
     let close = t!("ui-close");

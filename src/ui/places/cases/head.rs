@@ -58,7 +58,12 @@ fn show_tabs(ui: &mut Ui, state: &mut State) {
         })
         .collect();
     let active = choices.iter().position(|choice| *choice == state.choice.0).unwrap_or(0);
-    let clicked = tabs(ui, &names, active).and_then(|index| choices.get(index));
+    let shown = ui.scope(|ui| {
+        // So high from the start, so that the row is centred in the head.
+        ui.spacing_mut().interact_size.y = tokens().row.place;
+        tabs(ui, &names, active)
+    });
+    let clicked = shown.inner.and_then(|index| choices.get(index));
     if let Some(choice) = clicked {
         state.choice = Choice(*choice);
         state.day = None;

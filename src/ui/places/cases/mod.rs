@@ -33,7 +33,9 @@ use crate::ui::widgets::grid::GridState;
 use content::{Content, Series};
 
 /// Under the plot in a quarter: the table's head, rows and the air around them.
-const TABLE_HEIGHT: f32 = 316.0;
+const TABLE_HEIGHT: f32 = 338.0;
+/// With less room the sentence leaves out how the plot is to be read.
+const HINT_WIDTH: f32 = 1180.0;
 /// The plot's least and most height.
 const PLOT_HEIGHT: (f32, f32) = (270.0, 520.0);
 
@@ -78,17 +80,20 @@ pub fn show(ui: &mut Ui, cx: &mut Context<'_>) {
     let commands = &mut *cx.commands;
     let is_beside = ui.ctx().content_rect().width() >= tokens().size.slim_below_width;
     if is_beside {
-        day_panel::show_beside(ui, state, document);
+        day_panel::show_beside(ui, state);
     }
-    let margin = Margin::symmetric(tokens().size.margin as i8, 0);
-    Frame::NONE.inner_margin(margin).show(ui, |ui| {
+    let frame = Frame::NONE.inner_margin(Margin::symmetric(tokens().size.margin as i8, 0));
+    frame.show(ui, |ui| {
         head::show(ui, state, document, commands);
         filters::show(ui, state, document, commands);
-        ui.add_space(10.0);
-        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| show_content(ui, state, document));
+    });
+    ui.add_space(6.0);
+    let room = ui.available_height();
+    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+        frame.show(ui, |ui| show_content(ui, state, document, room));
     });
     if !is_beside {
-        day_panel::show_over(ui, state, document);
+        day_panel::show_over(ui, state);
     }
 }
 
@@ -122,22 +127,14 @@ fn close_with_escape(ui: &Ui, state: &mut State) {
 }
 
 /// The sentence, the plot or its table, and below them what belongs to the quarter or year.
-fn show_content(ui: &mut Ui, state: &mut State, document: &Document) {
-    let room = ui.available_height();
+fn show_content(ui: &mut Ui, state: &mut State, document: &Document, room: f32) {
     let Some(content) = state.content.take() else { return };
-    let colors = colors(ui);
-    let takeaway = &content.takeaway;
-    theme::with_strong_start(
-        ui,
-        &takeaway.start,
-        &takeaway.rest,
-        scale().takeaway,
-        (colors.text, colors.text_2),
-    );
-    ui.add_space(10.0);
+    let top = ui.cursor().top();
+    show_takeaway(ui, &content);
+    let room = room - (ui.cursor().top() - top);
     let is_quarter = matches!(content.series, Series::Days(_));
     let below = if is_quarter { TABLE_HEIGHT } else { 24.0 };
-    let height = room - scale().takeaway.1 - 18.0 - below;
+    let height = room - below;
     let height = match is_quarter {
         true => height.clamp(PLOT_HEIGHT.0, PLOT_HEIGHT.1),
         false => height.max(2.0 * PLOT_HEIGHT.0 - 120.0),
@@ -154,6 +151,18 @@ fn show_content(ui: &mut Ui, state: &mut State, document: &Document) {
     breakdowns::show(ui, &content);
     ui.add_space(tokens().size.margin);
     state.content = Some(content);
+}
+
+fn show_takeaway(ui: &mut Ui, content: &Content) {
+    let colors = colors(ui);
+    let takeaway = &content.takeaway;
+    let mut rest = takeaway.rest.clone();
+    if ui.available_width() >= HINT_WIDTH && !takeaway.hint.is_empty() {
+        rest = format!("{rest} {}", takeaway.hint);
+    }
+    let inks = (colors.text, colors.text_2);
+    theme::with_strong_start(ui, &takeaway.start, &rest, scale().takeaway, inks);
+    ui.add_space(10.0);
 }
 
 impl State {

@@ -21,7 +21,10 @@ const TRAIL_WIDTH: f32 = 300.0;
 const BESIDE: f32 = 36.0;
 /// The table needs so much; with less the panel stands below it.
 const TABLE_WIDTH: f32 = 520.0;
-const NUMBER_WIDTH: f32 = 80.0;
+/// The least and most width of a column of numbers.
+const NUMBER_WIDTH: (f32, f32) = (72.0, 112.0);
+/// What the names of the rows would like to have.
+const NAME_WIDTH: f32 = 250.0;
 
 /// A row of the table.
 struct Row {
@@ -32,10 +35,15 @@ struct Row {
     keys: [Option<Key>; 5],
 }
 
-/// The table, ready to be shown.
+/// The table's rows.
 pub(super) struct QuarterTable {
-    columns: Vec<Column>,
     rows: Vec<Row>,
+}
+
+/// The table as it is shown in some width.
+struct Shown<'a> {
+    table: &'a QuarterTable,
+    columns: Vec<Column>,
 }
 
 /// Shows the table, and beside it where the selected number comes from.
@@ -46,7 +54,8 @@ pub(super) fn show(ui: &mut Ui, state: &mut State, content: &Content, document: 
     let top_left = ui.cursor().min;
     let left = ui.scope(|ui| {
         ui.set_max_width(table_width);
-        Grid::new(&t!("title-quarters")).show(ui, &mut state.quarters, &content.quarters);
+        let shown = Shown { table: &content.quarters, columns: columns(table_width) };
+        Grid::new(&t!("title-quarters")).show(ui, &mut state.quarters, &shown);
         ui.add_space(4.0);
         let name = t!("cases-as-printed-switch");
         if check_box(ui, &name, Some(state.shows_printed)).clicked() {
@@ -87,7 +96,7 @@ impl QuarterTable {
         if shows_printed {
             rows.extend(printed_rows(year, comparisons));
         }
-        Self { columns: columns(), rows }
+        Self { rows }
     }
 
     /// The figure in a cell.
@@ -96,9 +105,11 @@ impl QuarterTable {
     }
 }
 
-fn columns() -> Vec<Column> {
-    let name = Column::text(t!("place-cases"), 150.0).stretching();
-    let numbers = Period::ALL.map(|period| Column::number(t!(period.word_key()), NUMBER_WIDTH));
+fn columns(width: f32) -> Vec<Column> {
+    let (least, most) = NUMBER_WIDTH;
+    let each = ((width - NAME_WIDTH) / 5.0).clamp(least, most);
+    let name = Column::text(t!("place-cases"), 120.0).stretching();
+    let numbers = Period::ALL.map(|period| Column::number(t!(period.word_key()), each));
     std::iter::once(name).chain(numbers).collect()
 }
 
@@ -239,17 +250,17 @@ fn signed(percent: Decimal) -> String {
     number::signed_percent(percent, 1)
 }
 
-impl GridModel for QuarterTable {
+impl GridModel for Shown<'_> {
     fn columns(&self) -> &[Column] {
         &self.columns
     }
 
     fn row_count(&self) -> usize {
-        self.rows.len()
+        self.table.rows.len()
     }
 
     fn cell(&self, row: usize, column: usize) -> Cell {
-        let Some(row) = self.rows.get(row) else { return Cell::default() };
+        let Some(row) = self.table.rows.get(row) else { return Cell::default() };
         match column.checked_sub(1) {
             None => Cell::new(row.name.clone()).tone(row.tone),
             Some(column) => row.cells.get(column).cloned().unwrap_or_default(),
@@ -269,11 +280,11 @@ impl GridModel for QuarterTable {
     }
 
     fn row_kind(&self, row: usize) -> RowKind {
-        self.rows.get(row).map_or(RowKind::Plain, |row| row.kind)
+        self.table.rows.get(row).map_or(RowKind::Plain, |row| row.kind)
     }
 
     fn row_name(&self, row: usize) -> Option<String> {
-        self.rows.get(row).map(|row| row.name.clone())
+        self.table.rows.get(row).map(|row| row.name.clone())
     }
 }
 

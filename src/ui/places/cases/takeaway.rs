@@ -14,6 +14,8 @@ const HALF: u8 = 26;
 pub(super) struct Takeaway {
     pub start: String,
     pub rest: String,
+    /// How the plot is to be read, where there is room for it.
+    pub hint: String,
 }
 
 /// Of a quarter: how many, against the average; on how many working days over it.
@@ -24,10 +26,8 @@ pub(super) fn days(
 ) -> Takeaway {
     let quarter = t!(period.word_key());
     let Some(comparison) = comparison else {
-        return Takeaway {
-            start: t!("cases-takeaway-missing", period = quarter),
-            rest: String::new(),
-        };
+        let start = t!("cases-takeaway-missing", period = quarter);
+        return Takeaway { start, ..Takeaway::default() };
     };
     let cases = words::cases(comparison.cases);
     let period = match comparison.is_whole {
@@ -47,7 +47,7 @@ pub(super) fn days(
             against(change, &cases, &period, &base)
         }
     };
-    Takeaway { start, rest: days_above(series) }
+    Takeaway { start, rest: days_above(series), hint: t!("cases-takeaway-weekends") }
 }
 
 fn against(change: Decimal, cases: &str, period: &str, base: &str) -> String {
@@ -93,7 +93,7 @@ pub(super) fn weeks(series: &WeeklySeries) -> Takeaway {
     let first: Vec<bool> = sides.iter().filter(|side| side.0 <= HALF).map(|side| side.1).collect();
     let last: Vec<bool> = sides.iter().filter(|side| side.0 > HALF).map(|side| side.1).collect();
     let start = weeks_start(&series.year.to_string(), &first, &last);
-    Takeaway { start, rest: usual_week(series) }
+    Takeaway { start, rest: usual_week(series), hint: String::new() }
 }
 
 fn weeks_start(year: &str, first: &[bool], last: &[bool]) -> String {

@@ -43,19 +43,20 @@ pub(super) fn place(scene: &Scene, origin: Pos2, plot: Rect, column: Rect, size:
     })
 }
 
-/// The points of the lines and of the band's edges, and points between them.
+/// Points along the lines, the band's edge and the leaders of the events.
 fn line_points(scene: &Scene, origin: Pos2) -> Vec<Pos2> {
-    let mut points = Vec::with_capacity(512);
+    let mut points = Vec::with_capacity(1024);
     for mark in &scene.marks {
-        let line = match mark {
-            Mark::Line { points: line, .. } if line.len() > 2 => line,
-            Mark::Band { upper, .. } => upper,
+        let (line, steps) = match mark {
+            Mark::Line { points: line, .. } if line.len() > 2 => (line, 2),
+            Mark::Line { points: line, stroke } if stroke.dash.is_some() => (line, 12),
+            Mark::Band { upper, .. } => (upper, 2),
             _ => continue,
         };
         for pair in line.windows(2) {
             if let [a, b] = pair {
                 let (a, b) = (scene::place(*a, origin), scene::place(*b, origin));
-                points.extend([a, a.lerp(b, 0.5), b]);
+                points.extend((0..=steps).map(|step| a.lerp(b, step as f32 / steps as f32)));
             }
         }
     }

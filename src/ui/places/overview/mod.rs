@@ -1,0 +1,186 @@
+//! How the year was, and what is left to do.
+
+mod goals;
+mod hero;
+mod left_to_do;
+mod log;
+mod people;
+mod quarters;
+
+use eframe::egui::{Frame, Margin, ScrollArea, Ui, vec2};
+
+use crate::app::{Command, Document};
+use crate::look::tokens;
+use crate::t;
+use crate::ui::context::Context;
+use crate::ui::icon;
+use crate::ui::shell::Place;
+use crate::ui::theme::{self, colors, scale};
+use crate::ui::widgets::button::Button;
+use crate::ui::widgets::empty::Empty;
+use crate::ui::widgets::severity::{self, Verdict};
+use crate::ui::widgets::{heading, panel};
+
+use left_to_do::Task;
+
+/// With less room than this the panel of the work stands under the year.
+const BESIDE_WIDTH: f32 = 1060.0;
+
+/// What the place remembers between frames.
+#[derive(Default)]
+pub struct State {
+    content: Option<Content>,
+    quarters: quarters::Scenes,
+    goals: goals::Scenes,
+}
+
+/// What the place shows, computed once for a revision of the project.
+struct Content {
+    revision: u64,
+    hero: hero::Hero,
+    quarters: Vec<quarters::Small>,
+    goals: goals::Goals,
+    people: people::People,
+    tasks: Vec<Task>,
+    log: Vec<log::Line>,
+}
+
+impl Content {
+    fn of(document: &Document, today: crate::calendar::Date) -> Self {
+        let figures = document.figures();
+        Self {
+            revision: document.revision(),
+            hero: hero::Hero::of(figures),
+            quarters: quarters::Small::of_year(figures),
+            goals: goals::Goals::of(figures),
+            people: people::People::of(figures),
+            tasks: left_to_do::tasks(figures),
+            log: log::latest(document.project(), today),
+        }
+    }
+}
+
+/// Draws the place.
+pub fn show(ui: &mut Ui, cx: &mut Context<'_>) {
+    let app = cx.app;
+    let Some(document) = app.document() else { return };
+    if document.project().sources.is_empty() && document.project().log.is_empty() {
+        show_empty(ui, cx);
+        return;
+    }
+    let state = &mut cx.state.places.overview;
+    if state.content.as_ref().is_none_or(|content| content.revision != document.revision()) {
+        state.content = Some(Content::of(document, app.now().day()));
+    }
+    let Some(content) = state.content.take() else { return };
+    let is_beside = ui.available_width() >= BESIDE_WIDTH;
+    let mut wish = None;
+    if is_beside {
+        wish = panel::side_panel(ui, "overview-panel", |ui| show_work(ui, &content));
+    }
+    let frame = Frame::NONE.inner_margin(Margin::symmetric(tokens().size.margin as i8, 20));
+    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+        frame.show(ui, |ui| {
+            show_year(ui, state, &content, document);
+            if !is_beside {
+                heading::divide(ui, 20.0);
+                wish = show_work(ui, &content);
+            }
+        });
+    });
+    state.content = Some(content);
+    match wish {
+        Some(Wish::Import) => cx.push(Command::ChooseExports),
+        Some(Wish::Go(place)) => cx.state.place = place,
+        None => {}
+    }
+}
+
+fn show_year(ui: &mut Ui, state: &mut State, content: &Content, document: &Document) {
+    content.hero.show(ui);
+    ui.add_space(20.0);
+    quarters::show(ui, &mut state.quarters, &content.quarters, document);
+    heading::divide(ui, 20.0);
+    goals::show(ui, &mut state.goals, &content.goals, content.revision);
+    heading::divide(ui, 20.0);
+    people::show(ui, &content.people);
+}
+
+/// What was asked for in the panel.
+enum Wish {
+    Import,
+    Go(Place),
+}
+
+/// The work: what is missing, what was done last.
+fn show_work(ui: &mut Ui, content: &Content) -> Option<Wish> {
+    let colors = colors(ui);
+    let mut wish = None;
+    theme::text(ui, t!("overview-left"), scale().heading, colors.text);
+    ui.add_space(6.0);
+    if content.tasks.is_empty() {
+        severity::sentence(ui, Verdict::Right, &t!("overview-nothing-left"));
+    }
+    for task in &content.tasks {
+        if show_task(ui, task) {
+            wish = Some(Wish::Go(task.place));
+        }
+        ui.add_space(6.0);
+    }
+    ui.add_space(8.0);
+    if ui.add(Button::secondary(&t!("cases-empty-action")).icon(icon::FILE_DROP)).clicked() {
+        wish = Some(Wish::Import);
+    }
+    if !content.log.is_empty() {
+        heading::divide(ui, 18.0);
+        theme::text(ui, t!("overview-log"), scale().heading, colors.text);
+        ui.add_space(6.0);
+    }
+    for line in &content.log {
+        theme::paragraph(ui, &line.what, scale().body, colors.text);
+        theme::paragraph(ui, &line.when_and_who, scale().caption, colors.text_2);
+        ui.add_space(6.0);
+    }
+    wish
+}
+
+/// A sentence and the way to the place where it is mended; true when the way is taken.
+fn show_task(ui: &mut Ui, task: &Task) -> bool {
+    let colors = colors(ui);
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = 8.0;
+        let icon = theme::icon_text(icon::NOT_SET, tokens().size.icon_severity, colors.text_2);
+        ui.label(icon);
+        ui.vertical(|ui| {
+            theme::paragraph(ui, &task.text, scale().body, colors.text);
+            let way = t!("overview-go-to", place = task.place.name());
+            ui.add(Button::quiet(&way)).clicked()
+        })
+        .inner
+    })
+    .inner
+}
+
+fn show_empty(ui: &mut Ui, cx: &mut Context<'_>) {
+    let margin = Margin::symmetric(tokens().size.margin as i8, 20);
+    Frame::NONE.inner_margin(margin).show(ui, |ui| {
+        let colors = colors(ui);
+        let settings = cx.app.document().map(|document| &document.project().settings);
+        let company = settings.map(|settings| settings.company.clone()).unwrap_or_default();
+        let year = settings.map(|settings| settings.report_year.to_string()).unwrap_or_default();
+        let title = t!("overview-empty-heading", company = company, year = year);
+        theme::text(ui, title, scale().place, colors.text);
+        ui.add_space(16.0);
+        let size = vec2(ui.available_width().min(720.0), 260.0);
+        let empty = Empty {
+            icon: icon::OVERVIEW,
+            title: &t!("overview-empty-title"),
+            body: &t!("overview-empty-body"),
+            action: &t!("cases-empty-action"),
+            takes_files: true,
+        };
+        if empty.show(ui, size).clicked() {
+            cx.push(Command::ChooseExports);
+        }
+    });
+}

@@ -1,0 +1,210 @@
+//! People and absence, and the work they did: a few numbers with what they are held against.
+
+use eframe::egui::{Align, Rect, Role, Sense, Ui, WidgetInfo, vec2};
+
+use crate::calendar::Year;
+use crate::figures::{
+    Figures, Key, Period, SickDays, sick_days, sick_leave_percent, sick_leave_target,
+    staff_at_year_end, turnover,
+};
+use crate::number::{self, Decimal};
+use crate::project::SickGroup;
+use crate::t;
+use crate::ui::theme::{colors, medium, scale, semibold};
+use crate::ui::widgets::{heading, paint};
+
+const ROW: f32 = 26.0;
+const GAP: f32 = 36.0;
+
+/// A number, what it is, and what it is held against.
+struct Fact {
+    name: String,
+    value: Option<String>,
+    beside: String,
+}
+
+/// Both groups of numbers.
+pub(super) struct People {
+    people: Vec<Fact>,
+    work: Vec<Fact>,
+}
+
+impl People {
+    /// Of the report year.
+    pub fn of(figures: &Figures) -> Self {
+        let year = figures.report_year();
+        Self {
+            people: vec![
+                employees(figures, year),
+                fte(figures, year),
+                sick_leave(figures, year),
+                sick_group(figures, year, SickGroup::Women),
+                sick_group(figures, year, SickGroup::Men),
+            ],
+            work: vec![
+                per_fte(figures, year),
+                per_workday(figures, year),
+                incidents(figures, year),
+                left(figures, year),
+            ],
+        }
+    }
+}
+
+fn in_year(value: Option<String>, year: Year) -> String {
+    let words = |value| t!("overview-in-year", value = value, year = year.to_string());
+    value.map_or_else(String::new, words)
+}
+
+fn employees(figures: &Figures, year: Year) -> Fact {
+    let count = |year| {
+        let (_, staff) = staff_at_year_end(figures.project(), year)?;
+        staff.employees_total.map(|count| number::count(count.into()))
+    };
+    Fact {
+        name: t!("overview-employees"),
+        value: count(year),
+        beside: in_year(count(year - 1), year - 1),
+    }
+}
+
+fn fte(figures: &Figures, year: Year) -> Fact {
+    let fte = |year| {
+        let (_, staff) = staff_at_year_end(figures.project(), year)?;
+        staff.available_fte.map(|fte| number::decimal(fte, 1))
+    };
+    Fact { name: t!("overview-fte"), value: fte(year), beside: in_year(fte(year - 1), year - 1) }
+}
+
+/// The year's, beside the year before's and the target.
+fn sick_leave(figures: &Figures, year: Year) -> Fact {
+    let project = figures.project();
+    let percent = |value: Decimal| number::percent(value, 2);
+    let own = sick_leave_percent(project, year);
+    let before = in_year(sick_leave_percent(project, year - 1).map(percent), year - 1);
+    let target = own.zip(sick_leave_target(project, year)).map(|(own, target)| {
+        let limit = number::percent(target, target.normalize().scale());
+        if own <= target {
+            t!("overview-sick-target-met", target = limit)
+        } else {
+            t!("overview-sick-target-missed", target = limit)
+        }
+    });
+    let beside: Vec<String> =
+        [Some(before).filter(|before| !before.is_empty()), target].into_iter().flatten().collect();
+    Fact { name: t!("sick-total-percent"), value: own.map(percent), beside: beside.join(". ") }
+}
+
+fn sick_group(figures: &Figures, year: Year, group: SickGroup) -> Fact {
+    let days = sick_days(figures.project(), year, Some(group));
+    let percent = |days: SickDays| days.portion(days.total()).percent();
+    Fact {
+        name: match group {
+            SickGroup::Women => t!("overview-sick-women"),
+            SickGroup::Men => t!("overview-sick-men"),
+        },
+        value: days.and_then(percent).map(|value| number::percent(value, 2)),
+        beside: days.map_or_else(String::new, |days| {
+            t!("overview-sick-days", days = days.total(), possible = days.possible)
+        }),
+    }
+}
+
+fn per_fte(figures: &Figures, year: Year) -> Fact {
+    let value = |year| {
+        let figure = figures.figure(&Key::CasesPerFte(year));
+        figure.value.map(|value| number::decimal(value, 0))
+    };
+    Fact {
+        name: t!("overview-per-fte"),
+        value: value(year),
+        beside: in_year(value(year - 1), year - 1),
+    }
+}
+
+fn per_workday(figures: &Figures, year: Year) -> Fact {
+    let comparison = figures.comparison(year, Period::Year);
+    let own = comparison.as_ref().and_then(|comparison| comparison.per_workday());
+    let average = comparison.as_ref().and_then(|comparison| comparison.average_per_workday());
+    Fact {
+        name: t!("overview-per-workday"),
+        value: own.map(|value| number::decimal(value, 1)),
+        beside: average.map_or_else(String::new, |value| {
+            t!("overview-on-average", value = number::decimal(value, 1))
+        }),
+    }
+}
+
+fn incidents(figures: &Figures, year: Year) -> Fact {
+    let found = figures.incidents(Period::Year.span(year));
+    let distinct = found.and_then(|found| found.distinct);
+    Fact {
+        name: t!("title-incidents"),
+        value: found.map(|found| number::count(found.cases.into())),
+        beside: distinct.map_or_else(String::new, |count| t!("overview-distinct", count = count)),
+    }
+}
+
+fn left(figures: &Figures, year: Year) -> Fact {
+    let turnover = turnover(figures.project(), year);
+    Fact {
+        name: t!("overview-turnover"),
+        value: turnover.map(|turnover| number::percent(turnover.percent, 1)),
+        beside: turnover.map_or_else(String::new, |turnover| {
+            t!("overview-turnover-left", count = turnover.left)
+        }),
+    }
+}
+
+/// Shows both groups side by side.
+pub(super) fn show(ui: &mut Ui, people: &People) {
+    let width = (ui.available_width() - GAP) / 2.0;
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = GAP;
+        let groups = [(t!("overview-people"), &people.people), (t!("overview-work"), &people.work)];
+        for (title, facts) in groups {
+            ui.vertical(|ui| {
+                ui.set_width(width);
+                heading::section(ui, &title, "");
+                ui.add_space(2.0);
+                ui.spacing_mut().item_spacing.y = 0.0;
+                for fact in facts {
+                    show_fact(ui, fact);
+                }
+            });
+        }
+    });
+}
+
+fn show_fact(ui: &mut Ui, fact: &Fact) {
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::hover());
+    let value = fact.value.clone().unwrap_or_else(|| t!("missing"));
+    response.widget_info(|| {
+        let name = t!(
+            "overview-fact",
+            name = fact.name.as_str(),
+            value = value.as_str(),
+            beside = fact.beside.as_str()
+        );
+        WidgetInfo::labeled(Role::Label, true, name.trim().to_owned())
+    });
+    let colors = colors(ui);
+    let name_width = (rect.width() * 0.36).clamp(110.0, 160.0);
+    let names = rect.with_max_x(rect.left() + name_width);
+    let values = Rect::from_x_y_ranges(names.right()..=names.right() + 56.0, rect.y_range());
+    let beside = rect.with_min_x(values.right() + 12.0);
+    let galley = paint::elided(ui, &fact.name, scale().body, colors.text_2, names.width());
+    paint::place_text(ui.painter(), names, galley, Align::Min, colors.text_2);
+    let (style, color) = match fact.value {
+        Some(_) => (semibold(scale().body), colors.text),
+        None => (medium(scale().body), colors.text_3),
+    };
+    let galley = paint::line(ui, &value, style, color);
+    paint::place_text(ui.painter(), values, galley, Align::Max, color);
+    let galley = paint::elided(ui, &fact.beside, scale().caption, colors.text_2, beside.width());
+    let is_elided = galley.elided;
+    paint::place_text(ui.painter(), beside, galley, Align::Min, colors.text_2);
+    if is_elided {
+        response.on_hover_text(&fact.beside);
+    }
+}
