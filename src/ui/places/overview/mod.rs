@@ -149,8 +149,7 @@ fn show_task(ui: &mut Ui, task: &Task) -> bool {
     let colors = colors(ui);
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = 8.0;
-        let icon = theme::icon_text(icon::NOT_SET, tokens().size.icon_severity, colors.text_2);
-        ui.label(icon);
+        theme::icon(ui, icon::NOT_SET, tokens().size.icon_severity, colors.text_2);
         ui.vertical(|ui| {
             theme::paragraph(ui, &task.text, scale().body, colors.text);
             let way = t!("overview-go-to", place = task.place.name());
