@@ -38,6 +38,17 @@ impl Window {
         &self.app
     }
 
+    /// Goes to a place.
+    pub fn go(&mut self, place: Place) {
+        self.state.place = place;
+    }
+
+    /// One frame: what jobs have finished is taken in, everything is drawn, commands run.
+    pub fn frame(&mut self, ui: &mut Ui) {
+        self.before_drawing(&ui.ctx().clone());
+        self.draw(ui);
+    }
+
     /// Takes in what jobs have finished, and what the system asks of the window.
     fn before_drawing(&mut self, ctx: &Context) {
         self.app.poll();
