@@ -11,7 +11,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use jiff::civil::Date;
 use unic_langid::langid;
 
-use crate::number;
+use crate::number::{self, NumberError};
 
 /// The locale's files, in the order of the rooms.
 const FILES: &[(&str, &str)] = &[
@@ -81,6 +81,12 @@ impl Message {
     /// The sentence in the user's language.
     pub fn text(&self) -> String {
         say(self.key, &self.args)
+    }
+}
+
+impl From<NumberError> for Message {
+    fn from(error: NumberError) -> Self {
+        Self { key: error.word_key(), args: Vec::new() }
     }
 }
 

@@ -47,10 +47,10 @@ pub fn read_cell(
 pub fn count(value: f64) -> Result<u32, Message> {
     match value {
         _ if !value.is_finite() || value > f64::from(u32::MAX) => {
-            Err(NumberError::NotANumber.message())
+            Err(NumberError::NotANumber.into())
         }
-        _ if value < 0.0 => Err(NumberError::Negative.message()),
-        _ if value.fract() != 0.0 => Err(NumberError::NotWhole.message()),
+        _ if value < 0.0 => Err(NumberError::Negative.into()),
+        _ if value.fract() != 0.0 => Err(NumberError::NotWhole.into()),
         _ => Ok(value as u32),
     }
 }
@@ -58,7 +58,7 @@ pub fn count(value: f64) -> Result<u32, Message> {
 /// The number that was typed: the shortest decimal that the file's float stands for.
 fn decimal(value: f64) -> Result<Decimal, Message> {
     let text = value.to_string();
-    Decimal::from_str(&text).map_err(|_| NumberError::NotANumber.message())
+    Decimal::from_str(&text).map_err(|_| NumberError::NotANumber.into())
 }
 
 /// A moment as it stands in tables and previews.

@@ -2,9 +2,6 @@
 
 use rust_decimal::Decimal;
 
-use crate::message;
-use crate::words::Message;
-
 /// Why a text is no number.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NumberError {
@@ -21,14 +18,14 @@ pub enum NumberError {
 }
 
 impl NumberError {
-    /// The sentence that says what is wrong and what to write instead.
-    pub fn message(&self) -> Message {
+    /// The key of the sentence that says what is wrong and what to write instead.
+    pub fn word_key(&self) -> &'static str {
         match self {
-            Self::Empty => message!("number-empty"),
-            Self::NotANumber => message!("number-not-a-number"),
-            Self::Ambiguous => message!("number-ambiguous"),
-            Self::NotWhole => message!("number-not-whole"),
-            Self::Negative => message!("number-negative"),
+            Self::Empty => "number-empty",
+            Self::NotANumber => "number-not-a-number",
+            Self::Ambiguous => "number-ambiguous",
+            Self::NotWhole => "number-not-whole",
+            Self::Negative => "number-negative",
         }
     }
 }

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
-use crate::number::{self, NumberError};
+use crate::number;
 use crate::words::Message;
 use crate::{message, words};
 
@@ -61,14 +61,15 @@ impl CellKind {
         if text.is_empty() {
             return Ok(Cell::Blank);
         }
-        let number = |error: NumberError| error.message();
         match self {
             Self::Text => Ok(Cell::Text(text.to_owned())),
             Self::Date => parse_date(text).map(Cell::Date),
             Self::Minute => parse_minute(text).map(Cell::Minute),
-            Self::Count => number::parse_count(text).map(Cell::Count).map_err(number),
+            Self::Count => number::parse_count(text).map(Cell::Count).map_err(Message::from),
             Self::Year => parse_year(text).map(Cell::Year),
-            Self::Number { .. } => number::parse_decimal(text).map(Cell::Number).map_err(number),
+            Self::Number { .. } => {
+                number::parse_decimal(text).map(Cell::Number).map_err(Message::from)
+            }
             Self::Flag => parse_flag(text).map(Cell::Flag),
             Self::Choice(choices) => choices
                 .iter()

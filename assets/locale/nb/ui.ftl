@@ -84,7 +84,6 @@ file-stem = arsmelding
 job-opening = Åpner prosjektet
 job-saving = Lagrer
 job-reading = Leser
-job-taking = Importerer
 job-drawing = Tegner bildet
 job-with-file = { $job } { $file }
 job-broken = Noe gikk galt underveis. Prosjektet er som det var. Prøv igjen, og meld fra hvis det skjer på nytt

@@ -1,0 +1,263 @@
+//! The invariants of `ARCHITECTURE.md`, read from the source itself.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// The rooms in the order in which data flows; a room knows only those above it.
+const ROOMS: [&str; 14] = [
+    "calendar", "number", "words", "look", "issue", "project", "storage", "import", "figures",
+    "chart", "jobs", "app", "ui", "cli",
+];
+
+/// Rooms without windows, files, threads or a clock, but for the files named.
+const PURE: [(&str, &[&str]); 9] = [
+    ("calendar", &[]),
+    ("number", &[]),
+    ("words", &[]),
+    ("look", &[]),
+    ("issue", &[]),
+    ("project", &[]),
+    ("import", &["import/open.rs", "import/open/", "import/parallel.rs"]),
+    ("figures", &[]),
+    ("chart", &[]),
+];
+
+/// What a pure room does not name.
+const IMPURE: [&str; 10] = [
+    "eframe",
+    "egui",
+    "std::fs",
+    "std::thread",
+    "std::env",
+    "std::process",
+    "Instant::now",
+    "SystemTime",
+    "Zoned",
+    "Timestamp::now",
+];
+
+/// Crates that one place alone may name.
+const ONE_PLACE: [(&str, &[&str]); 7] = [
+    ("calamine", &["import/open.rs", "import/open/"]),
+    ("html5gum", &["import/open.rs", "import/open/"]),
+    ("encoding_rs", &["import/open.rs", "import/open/"]),
+    ("zip", &["import/open.rs", "import/open/"]),
+    ("resvg", &["chart/png.rs"]),
+    ("rfd", &["app/dialogs.rs"]),
+    ("clap", &["cli/"]),
+];
+
+struct Source {
+    path: String,
+    /// The lines without comments, up to the file's own tests.
+    code: Vec<(usize, String)>,
+}
+
+fn sources() -> Vec<Source> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut found = Vec::new();
+    let mut folders: Vec<PathBuf> = vec![root.clone()];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|extension| extension == "rs") {
+                let text = fs::read_to_string(&path).unwrap();
+                let code = text
+                    .lines()
+                    .enumerate()
+                    .take_while(|(_, line)| !line.starts_with("#[cfg(test)]"))
+                    .filter(|(_, line)| !line.trim_start().starts_with("//"))
+                    .map(|(index, line)| (index + 1, line.to_owned()))
+                    .collect();
+                let path = path.strip_prefix(&root).unwrap();
+                found.push(Source { path: path.to_string_lossy().replace('\\', "/"), code });
+            }
+        }
+    }
+    found
+}
+
+fn room_of(path: &str) -> &str {
+    path.split('/').next().unwrap().trim_end_matches(".rs")
+}
+
+fn is_in(path: &str, places: &[&str]) -> bool {
+    places.iter().any(|place| path == *place || (place.ends_with('/') && path.starts_with(place)))
+}
+
+/// Whether `line` names `word` as a whole word.
+fn names(line: &str, word: &str) -> bool {
+    let is_part = |c: char| c.is_alphanumeric() || c == '_';
+    line.match_indices(word).any(|(at, _)| {
+        let before = line[..at].chars().next_back();
+        let after = line[at + word.len()..].chars().next();
+        !before.is_some_and(is_part) && !after.is_some_and(is_part)
+    })
+}
+
+#[test]
+fn a_room_knows_only_the_rooms_above_it() {
+    let position = |room: &str| ROOMS.iter().position(|own| *own == room);
+    let mut faults = Vec::new();
+    for source in sources() {
+        let Some(own) = position(room_of(&source.path)) else { continue };
+        for (number, line) in &source.code {
+            for (at, _) in line.match_indices("crate::") {
+                let rest = &line[at + "crate::".len()..];
+                let end = rest.find(|c: char| !(c.is_alphanumeric() || c == '_'));
+                let known = position(&rest[..end.unwrap_or(rest.len())]);
+                // The command line's `--renderer` and clock are shared with the window's start.
+                let is_start = source.path == "ui/start.rs";
+                if known.is_some_and(|known| known > own) && !is_start {
+                    faults.push(format!("{}:{number}: {}", source.path, line.trim()));
+                }
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{faults:#?}");
+}
+
+#[test]
+fn pure_rooms_touch_no_window_file_thread_or_clock() {
+    let mut faults = Vec::new();
+    for source in sources() {
+        let Some((_, exceptions)) = PURE.iter().find(|(room, _)| *room == room_of(&source.path))
+        else {
+            continue;
+        };
+        if is_in(&source.path, exceptions) {
+            continue;
+        }
+        for (number, line) in &source.code {
+            if IMPURE.iter().any(|word| names(line, word)) {
+                faults.push(format!("{}:{number}: {}", source.path, line.trim()));
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{faults:#?}");
+}
+
+#[test]
+fn a_reader_or_writer_is_named_in_one_place() {
+    let mut faults = Vec::new();
+    for source in sources() {
+        for (number, line) in &source.code {
+            for (library, places) in ONE_PLACE {
+                let is_named = [format!("{library}::"), format!("use {library}")];
+                let is_path = |wanted: &String| {
+                    line.find(wanted.as_str()).is_some_and(|at| {
+                        !line[..at].ends_with(|c: char| c.is_alphanumeric() || c == '_' || c == ':')
+                    })
+                };
+                if is_named.iter().any(is_path) && !is_in(&source.path, places) {
+                    faults.push(format!("{}:{number}: {}", source.path, line.trim()));
+                }
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{faults:#?}");
+}
+
+#[test]
+fn only_the_app_changes_the_document() {
+    for source in sources().iter().filter(|source| room_of(&source.path) == "ui") {
+        for (number, line) in &source.code {
+            let changes = ["rows_mut", ".edited(", "Arc::make_mut", "plan.apply("];
+            let found = changes.iter().find(|change| line.contains(*change));
+            assert_eq!(found, None, "{}:{number}: {}", source.path, line.trim());
+        }
+    }
+}
+
+#[test]
+fn exact_numbers_are_never_floats_outside_charts_and_drawing() {
+    let exact = ["project", "figures", "number"];
+    for source in sources().iter().filter(|source| exact.contains(&room_of(&source.path))) {
+        for (number, line) in &source.code {
+            let is_for_drawing = line.contains("fn as_f64") || line.contains("f64::from(self.");
+            let is_float = names(line, "f64") || names(line, "f32");
+            assert!(!is_float || is_for_drawing, "{}:{number}: {}", source.path, line.trim());
+        }
+    }
+}
+
+#[test]
+fn every_text_of_the_code_stands_in_the_locale_files_and_every_text_there_is_used() {
+    let mut known: BTreeMap<String, &str> = BTreeMap::new();
+    for (file, text) in arsmelding::words::files() {
+        fluent_bundle::FluentResource::try_new((*text).to_owned())
+            .unwrap_or_else(|(_, errors)| panic!("{file}: {errors:?}"));
+        for line in text.lines() {
+            if let Some((key, _)) = line.split_once(" =")
+                && key.starts_with(|c: char| c.is_ascii_lowercase())
+                && let Some(other) = known.insert(key.to_owned(), file)
+            {
+                panic!("{key} stands in both {other} and {file}");
+            }
+        }
+    }
+    let text: String = sources()
+        .iter()
+        .flat_map(|source| source.code.iter().map(|(_, line)| format!("{line}\n")))
+        .collect();
+    let literals: BTreeSet<&str> = text.split('"').collect();
+    let mut named = Vec::new();
+    for opening in ["t!(\"", "message!(\"", "t!(\n", "message!(\n"] {
+        for (at, _) in text.match_indices(opening) {
+            let rest = text[at + opening.len()..].trim_start().trim_start_matches('"');
+            named.push(rest.split('"').next().unwrap_or_default());
+        }
+    }
+    let looks_like_a_key = |key: &&&str| {
+        !key.is_empty() && key.chars().all(|c| c.is_ascii_alphanumeric() || "-_".contains(c))
+    };
+    for key in named.iter().filter(looks_like_a_key) {
+        let is_started = key.ends_with('-');
+        assert!(is_started || known.contains_key(*key), "no locale file has {key}");
+    }
+    // Keys that are put together: a column's word, a field's, a heading's, a help text's.
+    let made = ["column-", "head-", "import-field-", "help-"];
+    let unused: Vec<String> = known
+        .iter()
+        .filter(|(key, _)| !made.iter().any(|start| key.starts_with(start)))
+        .filter(|(key, _)| !literals.contains(key.as_str()))
+        .map(|(key, file)| format!("{file}: {key}"))
+        .collect();
+    assert!(unused.is_empty(), "nothing says {unused:#?}");
+}
+
+#[test]
+fn columns_and_tables_have_words() {
+    use arsmelding::figures::{Figures, TABLE_NAMES, TableRequest};
+    use arsmelding::project::{CellKind, Project, TableId};
+    use arsmelding::words;
+    let project = Project::new("", 2021, (2015, 2020));
+    for table in TableId::ALL {
+        assert!(words::has(table.word_key()), "{table:?}");
+        for column in project.rows(table).columns() {
+            assert!(words::has(column.word_key), "{}", column.word_key);
+            if let CellKind::Choice(choices) = column.kind {
+                assert!(choices.iter().all(|choice| words::has(choice.word_key)));
+            }
+        }
+    }
+    let figures = Figures::of(&project);
+    for name in TABLE_NAMES {
+        let request = TableRequest { name: name.to_owned(), year: None, quarter: None };
+        let table = figures.table(&request).unwrap();
+        for column in &table.columns {
+            assert!(!column.heading.starts_with("head-"), "{name}: {}", column.id);
+        }
+    }
+}
+
+#[test]
+fn files_are_short() {
+    for source in sources() {
+        let lines = source.code.last().map_or(0, |(number, _)| *number);
+        assert!(lines <= 500, "{} has {lines} lines", source.path);
+    }
+}
