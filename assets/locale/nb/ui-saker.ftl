@@ -93,6 +93,7 @@ cases-week-same = { $cases }, som snittet på { $average } for uke { $week } i {
 
 # The table of the quarters.
 cases-row-average-to-date = Snitt { $years }, samme dager
+cases-row-average-fewer = Snitt av { $count } av årene { $years }
 cases-row-year-to-date = { $year } per { $day }
 cases-as-printed-switch = Vis som trykt i 2021
 cases-printed-last-year = Fra { $last } som trykt i 2021 (delt på { $year })
@@ -113,7 +114,9 @@ cases-trail-correction = Overstyrt av { $who }. Kilden sier { $original }.
 cases-trail-typed = Skrevet inn i programmet
 cases-file-sheet = { $file }, { $sheet }
 
-cases-incidents-caption = Saker med prioritet A eller B
+cases-incidents-caption = Saker med prioritet { $priorities }
+cases-incidents-unfiltered = Saker med prioritet { $priorities }, uten filter
+cases-or = { " " }eller{ " " }
 cases-incidents-distinct = { $cases } ({ $distinct } ulike)
 cases-by = Saker i { $period }
 cases-by-nothing = Sakene er bare kjent som tall per dag. Importer sakslisten for å se kunder, typer og kategorier.
@@ -153,7 +156,9 @@ overview-last-half = Andre halvår lå { $side }.
 overview-over = { $percent } over snittet
 overview-under = { $percent } under snittet
 overview-on = på snittet
-overview-lines = { $year } er blå, snittet grått, lavest–høyest { $years } er skyggen
+# "2021, snitt og lavest–høyest 2015–2020", each word in its line's colour.
+overview-lines-average = , snitt og{ " " }
+overview-lines-spread = { " " }lavest–høyest{ " " }
 
 overview-goals-count = { $met } nådd, { $missed } ikke nådd, { $open } uten tallmål eller resultat.
 overview-goals-how = Streken er målet, prikken er resultatet.

@@ -57,7 +57,12 @@ fn caption(content: &Content) -> String {
 }
 
 fn incidents(ui: &mut Ui, content: &Content) {
-    heading::section(ui, &t!("title-incidents"), &t!("cases-incidents-caption"));
+    let priorities = content.incident_priorities.join(&t!("cases-or"));
+    let caption = match content.filter().is_empty() {
+        true => t!("cases-incidents-caption", priorities = priorities),
+        false => t!("cases-incidents-unfiltered", priorities = priorities),
+    };
+    heading::section(ui, &t!("title-incidents"), &caption);
     ui.add_space(6.0);
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 28.0;

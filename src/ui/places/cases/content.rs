@@ -33,6 +33,8 @@ pub(super) struct Content {
     pub quarters: QuarterTable,
     /// A- and B-incidents of the four quarters and the year.
     pub incidents: [Option<Incidents>; 5],
+    /// The priorities that make a case an incident.
+    pub incident_priorities: Vec<String>,
     /// The cases of the quarter or year by each dimension.
     pub shares: Vec<(Dimension, Vec<Share>)>,
     pub period: Period,
@@ -71,6 +73,7 @@ impl Content {
             takeaway,
             quarters: QuarterTable::new(figures, volumes, &comparisons, shows_printed),
             incidents: Period::ALL.map(|period| figures.incidents(period.span(year))),
+            incident_priorities: project.settings.incident_priorities.clone(),
             shares: Dimension::ALL
                 .map(|dimension| (dimension, breakdown(project, filter, span, dimension)))
                 .into(),

@@ -34,10 +34,12 @@ use content::{Content, Series};
 
 /// Under the plot in a quarter: the table's head, rows and the air around them.
 const TABLE_HEIGHT: f32 = 338.0;
+/// The weeks' plot and the bars under it need so much.
+const WEEKS_HEIGHT: f32 = 420.0;
 /// With less room the sentence leaves out how the plot is to be read.
 const HINT_WIDTH: f32 = 1180.0;
 /// The plot's least and most height.
-const PLOT_HEIGHT: (f32, f32) = (270.0, 520.0);
+const PLOT_HEIGHT: (f32, f32) = (250.0, 520.0);
 
 /// What the place remembers between frames.
 #[derive(Default)]
@@ -137,7 +139,7 @@ fn show_content(ui: &mut Ui, state: &mut State, document: &Document, room: f32) 
     let height = room - below;
     let height = match is_quarter {
         true => height.clamp(PLOT_HEIGHT.0, PLOT_HEIGHT.1),
-        false => height.max(2.0 * PLOT_HEIGHT.0 - 120.0),
+        false => height.max(WEEKS_HEIGHT),
     };
     if state.shows_table {
         series_table::show(ui, &mut state.series, &content, height);

@@ -156,9 +156,15 @@ fn cells(
 /// While the year runs, the average is of the same days.
 fn average_row(year: Year, baseline: (Year, Year), comparisons: &[Option<Comparison>; 5]) -> Row {
     let years = years(baseline.0, baseline.1);
-    let name = match to_date(comparisons) {
-        Some(_) => t!("cases-row-average-to-date", years = years),
-        None => t!("row-average", years = years),
+    let wanted = (baseline.0..=baseline.1).filter(|other| *other != year).count();
+    let whole_year = comparisons.iter().flatten().find(|own| own.period == Period::Year);
+    let found = whole_year.and_then(|own| own.average).map(|average| average.n);
+    let name = match (to_date(comparisons), found) {
+        (Some(_), _) => t!("cases-row-average-to-date", years = years),
+        (None, Some(n)) if usize::try_from(n).is_ok_and(|n| n < wanted) => {
+            t!("cases-row-average-fewer", count = n, years = years)
+        }
+        _ => t!("row-average", years = years),
     };
     let average = |comparison: &Comparison| Some(number::decimal(comparison.average?.value(), 0));
     Row {

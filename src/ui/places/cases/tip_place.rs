@@ -7,6 +7,8 @@ use crate::ui::scene;
 
 /// Between the tooltip and its day.
 const AIR: f32 = 12.0;
+/// It may hide the numbers of the weeks, but not the months.
+const BELOW: f32 = 18.0;
 /// Heights that are tried, from the foot of the plot up.
 const STEPS: u8 = 8;
 
@@ -22,8 +24,8 @@ pub(super) fn place(scene: &Scene, origin: Pos2, plot: Rect, column: Rect, size:
     let left = column.left() - AIR - size.x;
     let right = column.right() + AIR;
     let tops = (0..STEPS).map(|step| {
-        let room = (plot.height() - size.y - 4.0).max(0.0);
-        plot.bottom() - 2.0 - size.y - room * f32::from(step) / f32::from(STEPS - 1)
+        let room = (plot.height() + BELOW - size.y - 4.0).max(0.0);
+        plot.bottom() + BELOW - size.y - room * f32::from(step) / f32::from(STEPS - 1)
     });
     let fits = |x: f32| x >= plot.left() - 1.0 && x + size.x <= plot.right() + 1.0;
     let sides = [left, right].into_iter().filter(|x| fits(*x));

@@ -88,7 +88,9 @@ impl Row {
 /// "minst 99,80 %".
 fn target(result: &GoalResult) -> String {
     let Some(threshold) = result.threshold else { return t!("overview-goal-no-number") };
-    let percent = number::percent(threshold, threshold.normalize().scale());
+    // As the results: two decimals, unless the target is whole.
+    let decimals = if threshold.fract().is_zero() { 0 } else { 2 };
+    let percent = number::percent(threshold, decimals);
     match result.direction {
         Direction::AtLeast => t!("overview-goal-at-least", percent = percent),
         Direction::AtMost => t!("overview-goal-at-most", percent = percent),
@@ -171,7 +173,7 @@ fn show_row(ui: &mut Ui, row: &Row, scene: &Scene) {
     }
     let colors = colors(ui);
     // Name, result and target share what the bar, outcome and remark leave.
-    let name_width = (rect.width() - 690.0).clamp(120.0, 220.0);
+    let name_width = (rect.width() - 656.0).clamp(120.0, 270.0);
     let mut left = rect.left();
     let mut column = |width: f32| {
         let area = Rect::from_x_y_ranges(left..=left + width, rect.y_range());
@@ -186,7 +188,7 @@ fn show_row(ui: &mut Ui, row: &Row, scene: &Scene) {
     write(column(name_width), &row.name, body, colors.text, Align::Min);
     write(column(64.0), &row.result, semibold(body), colors.text, Align::Max);
     column(20.0);
-    write(column(116.0), &row.target, body, colors.text_2, Align::Min);
+    write(column(104.0), &row.target, body, colors.text_2, Align::Min);
     let bar = column(BAR.width);
     let corner = bar.left_center() - vec2(0.0, BAR.height / 2.0);
     scene::paint(ui, scene, corner);
@@ -194,7 +196,7 @@ fn show_row(ui: &mut Ui, row: &Row, scene: &Scene) {
     let (icon, color) = sign(row.outcome, colors);
     let galley = theme::icon_galley(ui, icon, tokens().size.icon_severity, color);
     paint::place_text(ui.painter(), column(20.0), galley, Align::Min, color);
-    write(column(110.0), &outcome, medium(body), color, Align::Min);
+    write(column(100.0), &outcome, medium(body), color, Align::Min);
     let rest = rect.with_min_x(left.min(rect.right()));
     write(rest, &row.remark, scale().caption, colors.text_2, Align::Min);
 }

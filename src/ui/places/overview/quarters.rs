@@ -1,17 +1,17 @@
 //! The four quarters in little, on one scale, each with its number and its changes.
 
-use eframe::egui::{Role, Sense, Ui, WidgetInfo, vec2};
+use eframe::egui::text::{LayoutJob, TextFormat};
+use eframe::egui::{Color32, Label, Role, Sense, Ui, WidgetInfo, vec2};
 
 use crate::app::Document;
-use crate::calendar::Quarter;
+use crate::calendar::{Quarter, Year};
 use crate::chart::{Scene, SharedScale, Size, Style, quarter_small};
 use crate::figures::{Figures, Period};
-use crate::look::tokens;
+use crate::look::{TypeStyle, tokens};
 use crate::number;
 use crate::t;
 use crate::ui::scene;
-use crate::ui::theme::{self, colors, scale};
-use crate::ui::widgets::heading;
+use crate::ui::theme::{self, colors, font, scale, semibold};
 
 use super::hero::more_or_fewer;
 
@@ -76,13 +76,7 @@ impl Small {
 
 /// Shows the four, two by two where there is little room.
 pub(super) fn show(ui: &mut Ui, scenes: &mut Scenes, small: &[Small], document: &Document) {
-    let (first, last) = document.figures().baseline();
-    let caption = t!(
-        "overview-lines",
-        year = document.figures().report_year().to_string(),
-        years = format!("{first}–{last}")
-    );
-    heading::section(ui, &t!("chart-cases-per-week"), &caption);
+    show_heading(ui, document);
     ui.add_space(6.0);
     let columns = if ui.available_width() < 640.0 { 2 } else { 4 };
     let width = (ui.available_width() - GAP * (columns - 1) as f32) / columns as f32;
@@ -107,6 +101,34 @@ pub(super) fn show(ui: &mut Ui, scenes: &mut Scenes, small: &[Small], document: 
             }
         });
     }
+}
+
+/// The heading, and beside it the words that name the lines in the lines' own colours.
+fn show_heading(ui: &mut Ui, document: &Document) {
+    let figures = document.figures();
+    let (first, last) = figures.baseline();
+    let colors = colors(ui);
+    let mut job = LayoutJob::default();
+    let mut append = |text: &str, style: TypeStyle, color: Color32, background: Color32| {
+        let format = TextFormat { font_id: font(style), color, background, ..Default::default() };
+        job.append(text, 0.0, format);
+    };
+    let (caption, none) = (scale().caption, Color32::TRANSPARENT);
+    let year = figures.report_year().to_string();
+    append(&year, semibold(caption), colors.accent, none);
+    append(&t!("overview-lines-average"), caption, colors.text_2, none);
+    append(&t!("overview-lines-spread"), caption, colors.text, colors.plot_band);
+    append(&format!(" {}", years_text(first, last)), caption, colors.text_2, none);
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 12.0;
+        theme::text(ui, t!("chart-cases-per-week"), scale().heading, colors.text);
+        ui.add(Label::new(job).truncate());
+    });
+}
+
+/// "2015–2020", or one year alone.
+fn years_text(first: Year, last: Year) -> String {
+    if first == last { first.to_string() } else { format!("{first}–{last}") }
 }
 
 fn draw(document: &Document, of: DrawnFor) -> Vec<Scene> {
