@@ -67,6 +67,8 @@ sources-sheet = Ark
 sources-content = Innhold
 sources-period = Periode
 sources-no-period = uten datoer
+sources-no-sheet = –
+sources-nobody = –
 sources-read = Lest
 sources-accepted = Godtatt
 sources-rejected = Avvist
@@ -77,7 +79,7 @@ sources-hash = Kontroll
 sources-hash-tip = SHA-256 av fila
 sources-hash-why = Den samme fila gir alltid det samme tallet.
 
-coverage-known = Saker er kjent fra { $span }.
+coverage-known = Sakene er kjent for { $span }.
 coverage-known-rest = Et fylt felt er dager som en kilde dekker. Dager uten kilde regnes som ukjente, aldri som null.
 coverage-none = Ingen saker er importert ennå.
 coverage-none-rest = Figurene under Saker trenger sakslister eller dagstall.
@@ -166,7 +168,8 @@ count-unchanged-body = røres ikke
 count-rejected = avvist
 count-rejected-body = leses ikke inn
 
-sum-read = { $count } lest = { $parts }
+sum-read = { $count } lest
+sum-parts = = { $parts }
 sum-accepted = { $count } godtatt
 sum-rejected = { $count } avvist
 sum-skipped = { $count } hoppet over
