@@ -47,6 +47,7 @@ new-create = Opprett prosjekt
 
 # Unsaved work
 unsaved-title = Lagre endringene i { $file }?
+unsaved-title-new = Lagre det nye prosjektet?
 unsaved-body = Uten lagring går endringene siden sist tapt.
 unsaved-save = Lagre
 unsaved-discard = Ikke lagre
@@ -282,6 +283,6 @@ settings-name-why = Står ved endringene du gjør, sammen med dato og klokkeslet
 settings-project = Prosjektet
 settings-project-caption = Gjelder alle som åpner prosjektfila. Kan angres.
 settings-no-project = Åpne et prosjekt for å se hva det går etter.
-settings-baseline-why = Rapportåret sammenlignes med snittet av årene fra og til og med.
+settings-baseline-why = Rapportåret sammenlignes med snittet av disse årene.
 settings-incidents = Prioriteter som regnes som hendelser
 settings-incidents-why = Disse telles som A- og B-hendelser under Hendelser og i årsmeldingen.

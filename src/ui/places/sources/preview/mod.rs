@@ -176,5 +176,7 @@ fn contents(ui: &mut Ui, cx: &mut Context<'_>, view: &View<'_>) {
     );
     cx.commands.extend(chosen);
     ui.add_space(20.0);
-    rows::show(ui, &entry);
+    if let Some(document) = cx.app.document() {
+        rows::show(ui, document.project(), &entry);
+    }
 }
