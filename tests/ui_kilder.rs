@@ -6,8 +6,10 @@ use std::thread;
 use std::time::Duration;
 
 use arsmelding::app::{App, Dialogs, Surroundings, Wake};
+use arsmelding::import::{self, FileRequest, Known};
 use arsmelding::jobs::Job;
-use arsmelding::project::Minute;
+use arsmelding::project::{CellEdit, Edit, EditContext, Minute, Project, TableId};
+use arsmelding::storage;
 use arsmelding::ui::Window;
 use eframe::egui::{Key, Modifiers};
 use egui_kittest::Harness;
@@ -34,7 +36,7 @@ impl Dialogs for Answered {
     }
 }
 
-fn window(exports: Vec<PathBuf>) -> Harness<'static, Window> {
+fn window(exports: Vec<PathBuf>, project: Option<PathBuf>) -> Harness<'static, Window> {
     Harness::builder().with_size([1440.0, 900.0]).build_eframe(move |creation| {
         let surroundings = Surroundings {
             now: Box::new(|| Minute::new(date(2022, 1, 12), 9, 30)),
@@ -42,7 +44,7 @@ fn window(exports: Vec<PathBuf>) -> Harness<'static, Window> {
             dialogs: Box::new(Answered { exports }),
             settings_path: None,
         };
-        Window::new(&creation.egui_ctx, App::new(surroundings), None)
+        Window::new(&creation.egui_ctx, App::new(surroundings), project)
     })
 }
 
@@ -105,7 +107,7 @@ fn exports_dropped_on_the_start_become_a_project_in_one_edit_that_can_be_undone(
         7 => "31.02.2021 09:40".to_owned(),
         _ => format!("{:02}.03.2021 08:{row:02}", 1 + row % 28),
     };
-    let mut harness = window(vec![cases(folder.path(), "saker-2021.csv", stamp)]);
+    let mut harness = window(vec![cases(folder.path(), "saker-2021.csv", stamp)], None);
     new_project_with_exports(&mut harness);
 
     let settings = &harness.state().app().document().unwrap().project().settings;
@@ -136,7 +138,7 @@ fn an_open_question_and_a_refused_file_are_answered_in_the_preview() {
     let ambiguous = cases(folder.path(), "tvetydig.csv", stamp);
     let refused = folder.path().join("tom.csv");
     std::fs::write(&refused, "").unwrap();
-    let mut harness = window(vec![ambiguous, refused]);
+    let mut harness = window(vec![ambiguous, refused], None);
     new_project_with_exports(&mut harness);
 
     harness.get_by_label("tom.csv Kan ikke leses");
@@ -150,4 +152,39 @@ fn an_open_question_and_a_refused_file_are_answered_in_the_preview() {
     harness.run_steps(3);
     assert!(harness.state().app().import().is_none(), "Escape leaves the import");
     assert_eq!(rows_of_cases(&harness), 0);
+}
+
+/// A project with telephone answers of two days, one of them corrected from 69 to 70.
+fn corrected_project(folder: &Path) -> PathBuf {
+    let export = folder.join("telefon.csv");
+    let text = "Dato;Besvarte anrop;Besvart innen 1 minutt;Besvart innen 3 minutter\n\
+                04.01.2021;82;55;62\n05.01.2021;69;41;49\n";
+    std::fs::write(&export, text).unwrap();
+    let context = EditContext { who: "økonomi".to_owned(), now: Minute::default() };
+    let empty = Project::new("Hedmark IKT", 2021, (2015, 2020));
+    let files = import::read_files(&[FileRequest::new(export)], &Known::of(&empty), &|_| true);
+    let sheets: Vec<_> =
+        files.unwrap().into_iter().flat_map(|file| file.outcome.unwrap()).collect();
+    let (imported, _) = import::plan(&empty, &sheets).apply(&context).unwrap();
+    let cells = vec![CellEdit { row: 1, column: 1, text: "70".to_owned() }];
+    let edit = Edit::SetCells { table: TableId::Calls, cells };
+    let (corrected, _) = imported.edited(&edit, &context).unwrap().unwrap();
+    let path = folder.join("rettet.ron");
+    storage::write(&path, &corrected).unwrap();
+    path
+}
+
+#[test]
+fn a_corrected_value_goes_back_to_what_its_source_says() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut harness = window(Vec::new(), Some(corrected_project(folder.path())));
+    wait_until(&mut harness, |harness| harness.state().app().document().is_some());
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Num6);
+    wait_for(&mut harness, "Rettede verdier");
+    harness.get_by_label("69");
+    click(&mut harness, "Bruk kilden");
+    let project = harness.state().app().document().unwrap().project();
+    assert_eq!(project.calls[1].answered, Some(69));
+    assert!(project.corrections.is_empty());
+    assert!(harness.query_by_label("Rettede verdier").is_none());
 }
