@@ -15,7 +15,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 pub use command::{Command, Pending};
-pub use dialogs::{Dialogs, SystemDialogs};
+pub use dialogs::{Dialogs, SystemDialogs, Wake};
 pub use document::Document;
 pub use importing::{ImportPreview, ImportSession};
 pub use notice::{Notice, NoticeKind};

@@ -47,6 +47,7 @@ new-create = Opprett prosjekt
 
 # Unsaved work
 unsaved-title = Lagre endringene i { $file }?
+unsaved-title-new = Lagre det nye prosjektet?
 unsaved-body = Uten lagring går endringene siden sist tapt.
 unsaved-save = Lagre
 unsaved-discard = Ikke lagre
@@ -67,6 +68,8 @@ sources-sheet = Ark
 sources-content = Innhold
 sources-period = Periode
 sources-no-period = uten datoer
+sources-no-sheet = –
+sources-nobody = –
 sources-read = Lest
 sources-accepted = Godtatt
 sources-rejected = Avvist
@@ -77,7 +80,7 @@ sources-hash = Kontroll
 sources-hash-tip = SHA-256 av fila
 sources-hash-why = Den samme fila gir alltid det samme tallet.
 
-coverage-known = Saker er kjent fra { $span }.
+coverage-known = Sakene er kjent for { $span }.
 coverage-known-rest = Et fylt felt er dager som en kilde dekker. Dager uten kilde regnes som ukjente, aldri som null.
 coverage-none = Ingen saker er importert ennå.
 coverage-none-rest = Figurene under Saker trenger sakslister eller dagstall.
@@ -166,7 +169,8 @@ count-unchanged-body = røres ikke
 count-rejected = avvist
 count-rejected-body = leses ikke inn
 
-sum-read = { $count } lest = { $parts }
+sum-read = { $count } lest
+sum-parts = = { $parts }
 sum-accepted = { $count } godtatt
 sum-rejected = { $count } avvist
 sum-skipped = { $count } hoppet over
@@ -279,6 +283,6 @@ settings-name-why = Står ved endringene du gjør, sammen med dato og klokkeslet
 settings-project = Prosjektet
 settings-project-caption = Gjelder alle som åpner prosjektfila. Kan angres.
 settings-no-project = Åpne et prosjekt for å se hva det går etter.
-settings-baseline-why = Rapportåret sammenlignes med snittet av årene fra og til og med.
+settings-baseline-why = Rapportåret sammenlignes med snittet av disse årene.
 settings-incidents = Prioriteter som regnes som hendelser
 settings-incidents-why = Disse telles som A- og B-hendelser under Hendelser og i årsmeldingen.

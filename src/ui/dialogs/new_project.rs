@@ -87,8 +87,9 @@ pub(super) fn show(ui: &Ui, cx: &mut Context<'_>) {
     }
     let Some(mut draft) = cx.state.new_project.take() else { return };
     let waiting = if exports_wait { cx.app.waiting_exports().len() } else { 0 };
-    let (answer, is_left) =
-        modal::show(ui, "new-project", &t!("new-title"), |ui| contents(ui, &mut draft, waiting));
+    let (answer, is_left) = modal::show(ui, "new-project", &t!("new-title"), |ui, is_new| {
+        contents(ui, &mut draft, waiting, is_new)
+    });
     match (answer, is_left) {
         (Answer::Create, _) => match draft.command() {
             Some(command) => cx.push(command),
@@ -105,14 +106,14 @@ enum Answer {
     Leave,
 }
 
-fn contents(ui: &mut Ui, draft: &mut NewProject, waiting: usize) -> Answer {
+fn contents(ui: &mut Ui, draft: &mut NewProject, waiting: usize, is_new: bool) -> Answer {
     let lead = match waiting {
         0 => t!("new-lead"),
         count => t!("new-lead-exports", count = count),
     };
     theme::paragraph(ui, lead, scale().body, colors(ui).text_2);
     ui.add_space(16.0);
-    company(ui, draft);
+    company(ui, draft, is_new);
     ui.add_space(12.0);
     years(ui, draft);
     ui.add_space(24.0);
@@ -131,13 +132,14 @@ fn contents(ui: &mut Ui, draft: &mut NewProject, waiting: usize) -> Answer {
     .inner
 }
 
-fn company(ui: &mut Ui, draft: &mut NewProject) {
+fn company(ui: &mut Ui, draft: &mut NewProject, is_new: bool) {
     let name = t!("new-company");
     theme::text(ui, &name, theme::medium(scale().caption), colors(ui).text_2);
     let finding = draft.company_finding();
-    let field = Field::new(&name, ui.available_width()).hint("").finding(finding.as_deref());
+    let field = Field::new(&name, ui.available_width()).finding(finding.as_deref());
     let response = field.show(ui, &mut draft.company);
-    if ui.memory(|memory| memory.focused().is_none()) {
+    // Enter takes the focus from a field; after a try it is wanted back here.
+    if is_new || ui.memory(|memory| memory.focused().is_none()) {
         response.request_focus();
     }
 }

@@ -1,6 +1,6 @@
 //! The question about unsaved work, before it would be lost.
 
-use eframe::egui::{Align, Key, Layout, Ui};
+use eframe::egui::{Align, Layout, Ui};
 
 use super::modal;
 use crate::app::{Command, Document};
@@ -16,30 +16,29 @@ pub(super) fn show(ui: &Ui, cx: &mut Context<'_>) {
     }
     let path = cx.app.document().and_then(Document::path);
     let name = path.and_then(|path| path.file_name());
-    let file = name.map_or_else(|| t!("file-unnamed"), |name| name.to_string_lossy().into_owned());
-    let (answer, is_left) = modal::show(ui, "unsaved", &t!("unsaved-title", file = file), |ui| {
+    let title = match name {
+        Some(name) => t!("unsaved-title", file = name.to_string_lossy().as_ref()),
+        None => t!("unsaved-title-new"),
+    };
+    let (answer, is_left) = modal::show(ui, "unsaved", &title, |ui, is_new| {
         theme::paragraph(ui, t!("unsaved-body"), scale().body, colors(ui).text_2);
         ui.add_space(20.0);
-        buttons(ui)
+        buttons(ui, is_new)
     });
     if let Some(answer) = answer.or(is_left.then_some(Command::StayHere)) {
         cx.push(answer);
     }
 }
 
-fn buttons(ui: &mut Ui) -> Option<Command> {
+fn buttons(ui: &mut Ui, is_new: bool) -> Option<Command> {
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
         let save = ui.add(Button::primary(&t!("unsaved-save")));
-        if ui.memory(|memory| memory.focused().is_none()) {
+        if is_new {
             save.request_focus();
         }
         let discard = ui.add(Button::secondary(&t!("unsaved-discard")));
         let stay = ui.add(Button::secondary(&t!("ui-cancel")).keys(&t!("keys-escape")));
-        // Enter on the focused button is a click too; this is for when nothing has focus yet.
-        let entered = !save.has_focus()
-            && ui.memory(|memory| memory.focused().is_none())
-            && ui.input(|input| input.key_pressed(Key::Enter));
-        if save.clicked() || entered {
+        if save.clicked() {
             Some(Command::SaveAndProceed)
         } else if discard.clicked() {
             Some(Command::DiscardAndProceed)

@@ -8,6 +8,9 @@ use crate::look::tokens;
 use crate::ui::icon::Icon;
 use crate::ui::theme::{self, colors, scale};
 
+/// Widest line of words, so that a sentence stands as a block under its icon.
+const WORDS: f32 = 300.0;
+
 /// An empty state.
 #[derive(Clone, Copy, Debug)]
 pub struct Empty<'a> {
@@ -33,9 +36,11 @@ impl Empty<'_> {
             paint::dashed_frame(ui.painter(), rect, tokens().radius.area, color);
         }
         let height = self.height(size.y);
-        let inner = Rect::from_center_size(rect.center(), Vec2::new(size.x - 32.0, height));
+        let width = (size.x - 32.0).min(WORDS);
+        let inner = Rect::from_center_size(rect.center(), Vec2::new(width, height));
         let builder = UiBuilder::new().max_rect(inner).layout(Layout::top_down(Align::Center));
-        ui.scope_builder(builder, |ui| self.contents(ui, size.y > 200.0)).inner
+        // The card has its room already; a scope would put what follows below its words.
+        self.contents(&mut ui.new_child(builder), size.y > 200.0)
     }
 
     /// Roughly what the contents take, to put them in the middle.

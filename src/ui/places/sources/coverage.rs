@@ -136,7 +136,7 @@ fn strip(ui: &mut Ui, year: &YearCoverage) {
     for (from, to) in &year.known {
         let x = |share: f32| strip.left() + strip.width() * share;
         let run = Rect::from_x_y_ranges(x(*from)..=x(*to), strip.y_range());
-        ui.painter().rect_filled(run, 0.0, colors.plot_quiet);
+        ui.painter().rect_filled(run, 0.0, colors.plot_band);
     }
     for month in 1..12_i16 {
         let x = strip.left() + strip.width() * f32::from(month) / 12.0;

@@ -54,6 +54,7 @@ fn cell(ui: &mut Ui, source: &Source, column: usize, now: Minute) {
         0 => {
             theme::text(ui, &source.file, theme::medium(scale().table), colors.text);
         }
+        1 if source.sheet.is_empty() => quiet(ui, t!("sources-no-sheet")),
         1 => quiet(ui, source.sheet.clone()),
         2 => {
             let what = t!(source.stream.kind.word_key());
@@ -65,6 +66,7 @@ fn cell(ui: &mut Ui, source: &Source, column: usize, now: Minute) {
         6 => count(ui, source.rejected, colors.error),
         7 => count(ui, source.skipped, colors.text_2),
         8 => quiet(ui, when::moment(source.imported, now)),
+        9 if source.imported_by.is_empty() => quiet(ui, t!("sources-nobody")),
         9 => quiet(ui, source.imported_by.clone()),
         _ => hash(ui, &source.sha256),
     }

@@ -7,7 +7,7 @@ use crate::ui::theme::{self, colors, scale};
 use crate::ui::widgets::paint;
 
 /// Air between two columns.
-const GAP: f32 = 12.0;
+const GAP: f32 = 16.0;
 
 /// The head of the place: its name, a caption, and its actions at the right.
 pub fn head(ui: &mut Ui, title: &str, caption: &str, actions: impl FnOnce(&mut Ui)) {

@@ -4,6 +4,7 @@ use eframe::egui::{Align, Color32, Layout, Sense, Stroke, Ui, vec2};
 
 use super::{Entry, source};
 use crate::import::{SheetPlan, SheetRead, field_word};
+use crate::look::tokens;
 use crate::number;
 use crate::project::SourceKind;
 use crate::t;
@@ -76,20 +77,30 @@ fn changed(kind: SourceKind, plan: &SheetPlan) -> String {
 }
 
 fn sum(ui: &mut Ui, cx: &mut Context<'_>, entry: &Entry<'_>) {
+    let width = ui.available_width();
+    let line = |ui: &mut Ui, height: f32, contents: &mut dyn FnMut(&mut Ui)| {
+        let layout = Layout::right_to_left(Align::Center);
+        ui.allocate_ui_with_layout(vec2(width, height), layout, |ui| {
+            ui.spacing_mut().item_spacing.x = 4.0;
+            contents(ui);
+        });
+    };
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            theme::text(ui, sum_text(entry.read), scale().body, colors(ui).text);
+        let colors = colors(ui);
+        line(ui, scale().body.1, &mut |ui| {
+            theme::text(ui, sum_text(entry.read), scale().body, colors.text);
+            let read = t!("sum-read", count = entry.read.read);
+            theme::text(ui, read, scale().body_strong, colors.text);
         });
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            ui.spacing_mut().item_spacing.x = 4.0;
+        line(ui, tokens().size.button, &mut |ui| {
             source::edit_button(ui, cx, entry);
-            theme::text(ui, applies(entry.read), scale().caption, colors(ui).text_2);
+            theme::text(ui, applies(entry.read), scale().caption, colors.text_2);
         });
     });
 }
 
-/// "10 862 lest = 10 859 godtatt + 3 avvist + 2 hoppet over"; what is none is left out.
+/// "= 10 859 godtatt + 3 avvist + 2 hoppet over"; what is none is left out.
 fn sum_text(read: &SheetRead) -> String {
     let mut parts = vec![t!("sum-accepted", count = read.accepted())];
     if !read.rejects.is_empty() {
@@ -98,7 +109,7 @@ fn sum_text(read: &SheetRead) -> String {
     if read.skipped_count() > 0 {
         parts.push(t!("sum-skipped", count = read.skipped_count()));
     }
-    t!("sum-read", count = read.read, parts = parts.join(" + "))
+    t!("sum-parts", parts = parts.join(" + "))
 }
 
 /// "Gjelder 1. januar–31. mars 2021, kilde «Sakssystem»".

@@ -82,7 +82,7 @@ impl<'a> View<'a> {
 
     /// How many cases would go, of the sheets of which too many would.
     fn many_gone(&self) -> u32 {
-        let many = self.entries.iter().filter(|entry| entry.plan.has_many_gone);
+        let many = self.entries.iter().filter(|entry| entry.loses_many());
         many.map(|entry| entry.plan.gone).fold(0, u32::saturating_add)
     }
 }
@@ -90,6 +90,12 @@ impl<'a> View<'a> {
 impl Entry<'_> {
     fn id(&self) -> (PathBuf, String) {
         (self.request.path.clone(), self.read.sheet.clone())
+    }
+
+    /// Whether so many cases would go that a person should agree. While a question is open the
+    /// rows may still be read otherwise, and nothing can be said.
+    fn loses_many(&self) -> bool {
+        self.plan.has_many_gone && self.read.questions.is_empty()
     }
 
     fn options(&self) -> Options {
@@ -102,15 +108,20 @@ fn chosen(entries: &[Entry<'_>], state: &State) -> Option<usize> {
     entries.iter().position(|entry| entry.id() == *selected)
 }
 
-/// The sheet to look at first: one that asks something, else one with cases.
+/// The sheet to look at first: one that asks something, else one with rejected rows, else the
+/// latest cases.
 fn most_telling(entries: &[Entry<'_>]) -> Option<usize> {
-    let asks = |entry: &Entry<'_>| !entry.read.questions.is_empty() || entry.plan.has_many_gone;
+    let asks = |entry: &Entry<'_>| !entry.read.questions.is_empty() || entry.loses_many();
     let rejects = |entry: &Entry<'_>| !entry.read.rejects.is_empty();
-    let cases = |entry: &Entry<'_>| entry.read.kind() == SourceKind::Cases;
+    let cases = || {
+        let all = entries.iter().enumerate();
+        let cases = all.filter(|(_, entry)| entry.read.kind() == SourceKind::Cases);
+        cases.max_by_key(|(_, entry)| entry.read.period.map(|span| span.last)).map(|(at, _)| at)
+    };
     let find = |is: &dyn Fn(&Entry<'_>) -> bool| entries.iter().position(is);
     find(&asks)
         .or_else(|| find(&rejects))
-        .or_else(|| find(&cases))
+        .or_else(cases)
         .or_else(|| (!entries.is_empty()).then_some(0))
 }
 
@@ -165,5 +176,7 @@ fn contents(ui: &mut Ui, cx: &mut Context<'_>, view: &View<'_>) {
     );
     cx.commands.extend(chosen);
     ui.add_space(20.0);
-    rows::show(ui, &entry);
+    if let Some(document) = cx.app.document() {
+        rows::show(ui, document.project(), &entry);
+    }
 }

@@ -22,6 +22,8 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Context<'_>, view: &View<'_>) {
         for question in &entry.read.questions {
             card(ui, icon::HELP, &title(entry), &question.message().text(), |ui| {
                 if let Some(command) = answer(ui, entry, question) {
+                    // What comes of the answer is what one wants to see next.
+                    cx.state.places.sources.preview.selected = Some(entry.id());
                     cx.push(command);
                 }
             });
@@ -87,8 +89,7 @@ fn answer(ui: &mut Ui, entry: &Entry<'_>, question: &Question) -> Option<Command
 }
 
 fn many_gone(ui: &mut Ui, view: &View<'_>, gone: u32, state: &mut State) {
-    let many: Vec<&Entry<'_>> =
-        view.entries.iter().filter(|entry| entry.plan.has_many_gone).collect();
+    let many: Vec<&Entry<'_>> = view.entries.iter().filter(|entry| entry.loses_many()).collect();
     let known = many.iter().map(|entry| entry.plan.known).fold(0, u32::saturating_add);
     let files: Vec<&str> = many.iter().map(|entry| entry.read.file.as_str()).collect();
     let sentence = t!("gone-many", count = gone, known = known, files = files.join(", "));

@@ -39,8 +39,8 @@ fn table(ui: &mut Ui, rejects: &[Reject]) {
     let columns = vec![
         Column::number(t!("rejects-row"), 54.0),
         Column::text(t!("rejects-cell"), 66.0),
-        Column::text(t!("rejects-value"), 90.0).share(1.0),
-        Column::text(t!("rejects-cause"), 150.0).share(1.4),
+        Column::text(t!("rejects-value"), 90.0).share(0.5),
+        Column::text(t!("rejects-cause"), 150.0).share(2.0),
     ];
     let table = Table::new(ui, columns, tokens().row.roomy);
     table.head(ui);

@@ -7,6 +7,7 @@ use super::Entry;
 use crate::import::{Effect, PreviewRow, Reject, SheetRead, field_word};
 use crate::look::tokens;
 use crate::number;
+use crate::project::{Project, SourceKind};
 use crate::t;
 use crate::ui::icon;
 use crate::ui::theme::{self, colors, medium, scale, semibold};
@@ -15,7 +16,7 @@ use crate::ui::widgets::heading::section;
 /// Columns that hold stamps or numbers are narrower than those that hold words.
 const NARROW: f32 = 60.0;
 
-pub(super) fn show(ui: &mut Ui, entry: &Entry<'_>) {
+pub(super) fn show(ui: &mut Ui, project: &Project, entry: &Entry<'_>) {
     let read = entry.read;
     if read.preview.is_empty() {
         return;
@@ -23,7 +24,7 @@ pub(super) fn show(ui: &mut Ui, entry: &Entry<'_>) {
     ui.spacing_mut().item_spacing.y = 0.0;
     section(ui, &t!("rows-title"), &caption(read));
     let fields = read.fields();
-    let table = Table::new(ui, columns(read, &fields), tokens().row.roomy);
+    let table = Table::new(ui, columns(project, read, &fields), tokens().row.roomy);
     table.head(ui);
     for (index, row) in read.preview.iter().enumerate() {
         let effect = entry.plan.effects.get(index);
@@ -50,7 +51,7 @@ fn caption(read: &SheetRead) -> String {
     }
 }
 
-fn columns(read: &SheetRead, fields: &[&str]) -> Vec<Column> {
+fn columns(project: &Project, read: &SheetRead, fields: &[&str]) -> Vec<Column> {
     let mut columns = vec![Column::number(t!("rejects-row"), 48.0)];
     columns.extend(fields.iter().map(|field| {
         let longest = read.preview.iter().filter_map(|row| {
@@ -59,10 +60,25 @@ fn columns(read: &SheetRead, fields: &[&str]) -> Vec<Column> {
         });
         // The longest value decides how much of the room that is left a column gets.
         let share = longest.max().unwrap_or(0).clamp(6, 28) as f32;
-        Column::text(field_word(read.kind(), field), NARROW).share(share)
+        let name = field_word(read.kind(), field);
+        let is_number = is_number(project, read.kind(), field);
+        let make = if is_number { Column::number } else { Column::text };
+        make(name, NARROW).share(share)
     }));
     columns.push(Column::text(t!("rows-effect"), 92.0));
     columns
+}
+
+/// Whether a field holds numbers, which stand at the right of their column.
+fn is_number(project: &Project, kind: SourceKind, field: &str) -> bool {
+    match kind {
+        SourceKind::Cases => false,
+        SourceKind::DayCounts => field == "cases",
+        SourceKind::Table(table) => {
+            let mut columns = project.rows(table).columns().iter();
+            columns.any(|column| column.id == field && column.kind.is_number())
+        }
+    }
 }
 
 fn cell(

@@ -1,6 +1,6 @@
 //! Period and source of a file, as the person states them.
 
-use eframe::egui::{Popup, PopupCloseBehavior, Ui};
+use eframe::egui::{Align, Frame, Layout, Popup, PopupCloseBehavior, Ui};
 
 use super::Entry;
 use crate::app::Command;
@@ -16,7 +16,7 @@ use crate::ui::widgets::choice;
 use crate::ui::widgets::field::Field;
 
 const WIDTH: f32 = 300.0;
-const DATE_WIDTH: f32 = 140.0;
+const DATE_WIDTH: f32 = 146.0;
 
 /// Period and source while they are edited.
 #[derive(Clone, Debug, Default)]
@@ -80,8 +80,10 @@ pub(super) fn edit_button(ui: &mut Ui, cx: &mut Context<'_>, entry: &Entry<'_>) 
     let shown = Popup::menu(&opener)
         .accessible_name(t!("source-title"))
         .gap(4.0)
+        .layout(Layout::top_down(Align::Min))
+        .width(WIDTH)
         .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
-        .show(|ui| fields(ui, &mut draft));
+        .show(|ui| Frame::NONE.inner_margin(12).show(ui, |ui| fields(ui, &mut draft)).inner);
     match shown {
         Some(shown) if shown.inner => {
             Popup::close_all(ui.ctx());
@@ -99,7 +101,6 @@ pub(super) fn edit_button(ui: &mut Ui, cx: &mut Context<'_>, entry: &Entry<'_>) 
 /// The fields; true when the file is to be read again.
 fn fields(ui: &mut Ui, draft: &mut Draft) -> bool {
     ui.set_width(WIDTH);
-    ui.add_space(4.0);
     theme::text(ui, t!("source-title"), scale().heading, colors(ui).text);
     theme::paragraph(ui, t!("source-lead"), scale().caption, colors(ui).text_2);
     ui.add_space(8.0);
@@ -122,9 +123,7 @@ fn fields(ui: &mut Ui, draft: &mut Draft) -> bool {
     }
     ui.add_space(8.0);
     let again = t!("source-again");
-    let read = ui.add_enabled(finding.is_none(), Button::primary(&again)).clicked();
-    ui.add_space(4.0);
-    read
+    ui.add_enabled(finding.is_none(), Button::primary(&again)).clicked()
 }
 
 fn labelled(ui: &mut Ui, name: &str, width: f32, text: &mut String) {

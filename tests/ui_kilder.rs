@@ -1,0 +1,190 @@
+//! From the start to imported exports and back, driven through accessible names.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::thread;
+use std::time::Duration;
+
+use arsmelding::app::{App, Dialogs, Surroundings, Wake};
+use arsmelding::import::{self, FileRequest, Known};
+use arsmelding::jobs::Job;
+use arsmelding::project::{CellEdit, Edit, EditContext, Minute, Project, TableId};
+use arsmelding::storage;
+use arsmelding::ui::Window;
+use eframe::egui::{Key, Modifiers};
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT, Queryable};
+use jiff::civil::date;
+
+/// Dialogs that are answered at once, with the same files every time.
+struct Answered {
+    exports: Vec<PathBuf>,
+}
+
+impl Dialogs for Answered {
+    fn open_project(&self, _: Option<&Path>, wake: Wake) -> Job<Option<PathBuf>> {
+        Job::start(wake, |_| None)
+    }
+
+    fn choose_exports(&self, _: Option<&Path>, wake: Wake) -> Job<Option<Vec<PathBuf>>> {
+        let exports = self.exports.clone();
+        Job::start(wake, move |_| Some(exports))
+    }
+
+    fn save(&self, _: Option<&Path>, _: &str, wake: Wake) -> Job<Option<PathBuf>> {
+        Job::start(wake, |_| None)
+    }
+}
+
+fn window(exports: Vec<PathBuf>, project: Option<PathBuf>) -> Harness<'static, Window> {
+    Harness::builder().with_size([1440.0, 900.0]).build_eframe(move |creation| {
+        let surroundings = Surroundings {
+            now: Box::new(|| Minute::new(date(2022, 1, 12), 9, 30)),
+            wake: Arc::new(|| ()),
+            dialogs: Box::new(Answered { exports }),
+            settings_path: None,
+        };
+        Window::new(&creation.egui_ctx, App::new(surroundings), project)
+    })
+}
+
+/// Draws until `is_so`; jobs work meanwhile.
+fn wait_until(harness: &mut Harness<'_, Window>, is_so: impl Fn(&Harness<'_, Window>) -> bool) {
+    for _ in 0..2_000 {
+        harness.step();
+        if is_so(harness) {
+            return;
+        }
+        thread::sleep(Duration::from_millis(5));
+    }
+    panic!("what the test waits for never came");
+}
+
+fn wait_for(harness: &mut Harness<'_, Window>, name: &str) {
+    wait_until(harness, |harness| harness.query_all_by_label_contains(name).next().is_some());
+}
+
+fn click(harness: &mut Harness<'_, Window>, name: &str) {
+    harness.get_by_label(name).click();
+    harness.run_steps(3);
+}
+
+fn is_disabled(harness: &Harness<'_, Window>, name: &str) -> bool {
+    harness.get_by_label(name).accesskit_node().is_disabled()
+}
+
+/// Writes a case export of 40 rows; `date` gives the stamp of each.
+fn cases(folder: &Path, name: &str, date: impl Fn(usize) -> String) -> PathBuf {
+    let mut text = String::from("Saksnr;Opprettet dato;Prioritet;Kunde;Innmelder\n");
+    for row in 0..40 {
+        text += &format!("IR-{row:03};{};B;Hamar kommune;Kari\n", date(row));
+    }
+    let path = folder.join(name);
+    std::fs::write(&path, text).unwrap();
+    path
+}
+
+fn rows_of_cases(harness: &Harness<'_, Window>) -> usize {
+    let project = harness.state().app().document().unwrap().project();
+    project.cases.iter().map(|batch| batch.rows.len()).sum()
+}
+
+fn new_project_with_exports(harness: &mut Harness<'_, Window>) {
+    harness.run_steps(2);
+    click(harness, "Velg filer…");
+    wait_for(harness, "Opprett prosjekt");
+    harness.run_steps(2);
+    harness.event(eframe::egui::Event::Text("Hedmark IKT".to_owned()));
+    harness.run_steps(2);
+    harness.key_press(Key::Enter);
+    wait_for(harness, "Slik er radene forstått");
+}
+
+#[test]
+fn exports_dropped_on_the_start_become_a_project_in_one_edit_that_can_be_undone() {
+    let folder = tempfile::tempdir().unwrap();
+    let stamp = |row: usize| match row {
+        7 => "31.02.2021 09:40".to_owned(),
+        _ => format!("{:02}.03.2021 08:{row:02}", 1 + row % 28),
+    };
+    let mut harness = window(vec![cases(folder.path(), "saker-2021.csv", stamp)], None);
+    new_project_with_exports(&mut harness);
+
+    let settings = &harness.state().app().document().unwrap().project().settings;
+    assert_eq!(settings.company, "Hedmark IKT");
+    assert_eq!(settings.report_year, 2021, "the file's name tells the year");
+    assert_eq!((settings.baseline_first, settings.baseline_last), (2015, 2020));
+    assert_eq!(rows_of_cases(&harness), 0, "nothing is taken before the person says so");
+    harness.get_by_label("40 lest");
+    harness.get_by_label("= 39 godtatt + 1 avvist");
+    harness.get_by_label("B9");
+    harness.get_by_label("Datoen finnes ikke");
+    assert!(is_disabled(&harness, "Kolonne E, Innmelder"), "names of persons are never read");
+
+    click(&mut harness, "Importer 39 saker");
+    wait_for(&mut harness, "Importerte 39 saker fra saker-2021.csv");
+    assert_eq!(rows_of_cases(&harness), 39);
+    harness.get_by_label_contains("2021: mangler data");
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Z);
+    wait_for(&mut harness, "Angret: Importerte 39 saker");
+    assert_eq!(rows_of_cases(&harness), 0);
+    harness.get_by_label_contains("Her kommer eksportene");
+}
+
+#[test]
+fn an_open_question_and_a_refused_file_are_answered_in_the_preview() {
+    let folder = tempfile::tempdir().unwrap();
+    let stamp = |row: usize| format!("{:02}/{:02}/2021 08:00", 1 + row % 12, 1 + row % 11);
+    let ambiguous = cases(folder.path(), "tvetydig.csv", stamp);
+    let refused = folder.path().join("tom.csv");
+    std::fs::write(&refused, "").unwrap();
+    let mut harness = window(vec![ambiguous, refused], None);
+    new_project_with_exports(&mut harness);
+
+    harness.get_by_label("tom.csv Kan ikke leses");
+    assert!(is_disabled(&harness, "Importer 40 saker"));
+    click(&mut harness, "Måned først (03/04 er 4. mars)");
+    wait_for(&mut harness, "Kolonnevalget huskes");
+    assert!(!is_disabled(&harness, "Importer 40 saker"));
+    click(&mut harness, "Ta ut av importen");
+    wait_until(&mut harness, |harness| harness.query_by_label("tom.csv Kan ikke leses").is_none());
+    harness.key_press(Key::Escape);
+    harness.run_steps(3);
+    assert!(harness.state().app().import().is_none(), "Escape leaves the import");
+    assert_eq!(rows_of_cases(&harness), 0);
+}
+
+/// A project with telephone answers of two days, one of them corrected from 69 to 70.
+fn corrected_project(folder: &Path) -> PathBuf {
+    let export = folder.join("telefon.csv");
+    let text = "Dato;Besvarte anrop;Besvart innen 1 minutt;Besvart innen 3 minutter\n\
+                04.01.2021;82;55;62\n05.01.2021;69;41;49\n";
+    std::fs::write(&export, text).unwrap();
+    let context = EditContext { who: "økonomi".to_owned(), now: Minute::default() };
+    let empty = Project::new("Hedmark IKT", 2021, (2015, 2020));
+    let files = import::read_files(&[FileRequest::new(export)], &Known::of(&empty), &|_| true);
+    let sheets: Vec<_> =
+        files.unwrap().into_iter().flat_map(|file| file.outcome.unwrap()).collect();
+    let (imported, _) = import::plan(&empty, &sheets).apply(&context).unwrap();
+    let cells = vec![CellEdit { row: 1, column: 1, text: "70".to_owned() }];
+    let edit = Edit::SetCells { table: TableId::Calls, cells };
+    let (corrected, _) = imported.edited(&edit, &context).unwrap().unwrap();
+    let path = folder.join("rettet.ron");
+    storage::write(&path, &corrected).unwrap();
+    path
+}
+
+#[test]
+fn a_corrected_value_goes_back_to_what_its_source_says() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut harness = window(Vec::new(), Some(corrected_project(folder.path())));
+    wait_until(&mut harness, |harness| harness.state().app().document().is_some());
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Num6);
+    wait_for(&mut harness, "Rettede verdier");
+    harness.get_by_label("69");
+    click(&mut harness, "Bruk kilden");
+    let project = harness.state().app().document().unwrap().project();
+    assert_eq!(project.calls[1].answered, Some(69));
+    assert!(project.corrections.is_empty());
+    assert!(harness.query_by_label("Rettede verdier").is_none());
+}
