@@ -149,15 +149,11 @@ impl App {
     }
 
     pub(super) fn poll_files(&mut self) {
-        if let Some(chosen) = take_finished(&mut self.files.choosing_project) {
-            if let Some(path) = chosen.flatten() {
-                self.run(Command::Open(path));
-            }
+        if let Some(Some(Some(path))) = take_finished(&mut self.files.choosing_project) {
+            self.run(Command::Open(path));
         }
-        if let Some(chosen) = take_finished(&mut self.files.choosing_exports) {
-            if let Some(paths) = chosen.flatten() {
-                self.run(Command::ReadExports(paths));
-            }
+        if let Some(Some(Some(paths))) = take_finished(&mut self.files.choosing_exports) {
+            self.run(Command::ReadExports(paths));
         }
         if let Some(chosen) = take_finished(&mut self.files.choosing_save) {
             match chosen.flatten() {

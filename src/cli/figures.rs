@@ -40,7 +40,7 @@ pub fn run_all(args: &FiguresArgs) -> CommandResult {
     let figures = Figures::of(&storage::read(&args.project.file)?);
     let known = figures.all();
     let text = if args.json {
-        format!("{:#}", Value::Array(known.iter().map(|figure| json_figure(figure)).collect()))
+        format!("{:#}", Value::Array(known.iter().map(json_figure).collect()))
     } else {
         let lines: Vec<String> = known
             .iter()

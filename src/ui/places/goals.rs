@@ -14,8 +14,11 @@ use crate::ui::theme::{self, colors, scale};
 use crate::ui::widgets::grid::{Cell, Column, GridState};
 use crate::ui::widgets::{head, heading};
 
+/// A table behind results: its columns with their widths, and the one that stretches.
+type Measured = (TableId, &'static [(&'static str, f32)], &'static str);
+
 /// The tables behind the results, as tabs after the goals.
-const MEASURED: [(TableId, &[(&str, f32)], &str); 4] = [
+const MEASURED: [Measured; 4] = [
     (
         TableId::Uptime,
         &[
