@@ -188,3 +188,46 @@ fn a_corrected_value_goes_back_to_what_its_source_says() {
     assert!(project.corrections.is_empty());
     assert!(harness.query_by_label("Rettede verdier").is_none());
 }
+
+/// A workbook with telephone answers and cases per day, a sheet each.
+fn two_sheets(folder: &Path) -> PathBuf {
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let sheets: [(&str, &[&str]); 2] = [
+        (
+            "Telefon",
+            &["Dato", "Besvarte anrop", "Besvart innen 1 minutt", "Besvart innen 3 minutter"],
+        ),
+        ("Dagstall", &["Dato", "Antall saker"]),
+    ];
+    for (name, headings) in sheets {
+        let sheet = book.add_worksheet().set_name(name).unwrap();
+        sheet.write_row(0, 0, headings.iter().copied()).unwrap();
+        for row in 1..=9 {
+            sheet.write(row, 0, format!("{row:02}.01.2021")).unwrap();
+            for column in 1..headings.len() {
+                sheet.write(row, u16::try_from(column).unwrap(), 90 - column as u32).unwrap();
+            }
+        }
+    }
+    let path = folder.join("to-ark.xlsx");
+    book.save(&path).unwrap();
+    path
+}
+
+#[test]
+fn what_is_said_of_one_sheet_leaves_the_others_of_its_file_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut harness = window(vec![two_sheets(folder.path())], None);
+    new_project_with_exports(&mut harness);
+    click(&mut harness, "to-ark.xlsx Telefonsvar, ark «Telefon»");
+    click(&mut harness, "Kolonne D, Besvart innen 3 minutter");
+    harness.get_all_by_label("Leses ikke").last().unwrap().click();
+    wait_for(&mut harness, "Kolonnevalget huskes");
+    harness.get_by_label("to-ark.xlsx Saker per dag, ark «Dagstall»");
+    click(&mut harness, "Importer 18 rader");
+    wait_for(&mut harness, "Angre");
+    let project = harness.state().app().document().unwrap().project();
+    assert_eq!(project.calls.len(), 9);
+    assert_eq!((project.calls[0].within_1_min, project.calls[0].within_3_min), (Some(88), None));
+    assert_eq!(project.day_counts[0].rows.len(), 9);
+}

@@ -79,8 +79,10 @@ impl App {
     pub(super) fn read_again(&mut self, file: usize, options: Options) {
         let Some(session) = &self.import else { return };
         let mut requests = session.requests.clone();
-        if let Some(request) = requests.get_mut(file) {
-            request.options = options;
+        if file < requests.len() {
+            let read = session.preview.as_ref().and_then(|preview| preview.files.get(file));
+            let anew = anew(&requests[file], options, read);
+            requests.splice(file..=file, anew);
         }
         self.start_reading(requests);
     }
@@ -182,6 +184,22 @@ impl App {
             }
         }
     }
+}
+
+/// The requests that take the place of one of which something new is said. What is said of one
+/// sheet holds for it alone, so a file of several becomes a request for each of them.
+fn anew(request: &FileRequest, options: Options, read: Option<&FileRead>) -> Vec<FileRequest> {
+    let sheets = read.and_then(|read| read.outcome.as_deref().ok()).unwrap_or_default();
+    let is_of_one = options.sheet.is_some() && request.options.sheet.is_none();
+    if !is_of_one || sheets.len() < 2 {
+        return vec![FileRequest { options, ..request.clone() }];
+    }
+    let request_for = |sheet: &SheetRead| {
+        let name = Some(sheet.sheet.clone());
+        let own = if name == options.sheet { &options } else { &request.options };
+        FileRequest { path: request.path.clone(), options: Options { sheet: name, ..own.clone() } }
+    };
+    sheets.iter().map(request_for).collect()
 }
 
 /// Reads what is not known yet; `None` when cancelled.

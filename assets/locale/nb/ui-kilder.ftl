@@ -178,6 +178,7 @@ applies = Gjelder { $period }, kilde «{ $source }»
 applies-period = Gjelder { $period }
 
 source-edit = Endre…
+source-leave-out = Ta ut fila
 source-title = Periode og kilde
 source-lead = En eksport erstatter bare det som kom fra samme system og utvalg i samme periode.
 source-from = Fra og med

@@ -32,6 +32,9 @@ enum Typed {
     BaselineLast,
 }
 
+/// Says what is wrong with a typed text, if anything is.
+type Check<'a> = &'a dyn Fn(&str) -> Option<String>;
+
 const WIDE: f32 = 320.0;
 const YEAR: f32 = 96.0;
 const GAP: f32 = 20.0;
@@ -120,7 +123,7 @@ fn years(
         other => other.err(),
     };
     let report_year = settings.report_year;
-    let fields: [(Typed, Year, &mut Year, &dyn Fn(&str) -> Option<String>); 3] = [
+    let fields: [(Typed, Year, &mut Year, Check<'_>); 3] = [
         (Typed::ReportYear, report_year, &mut after.report_year, &year),
         (Typed::BaselineFirst, first, &mut after.baseline_first, &from),
         (Typed::BaselineLast, last, &mut after.baseline_last, &to),
@@ -173,7 +176,7 @@ fn typed(
     field: Typed,
     width: f32,
     now: &str,
-    check: &dyn Fn(&str) -> Option<String>,
+    check: Check<'_>,
 ) -> Option<String> {
     let name = field.name();
     label(ui, &name);

@@ -3,7 +3,7 @@
 use eframe::egui::Ui;
 
 use super::parts::{Column, Table};
-use crate::app::Command;
+use crate::app::{Command, Document};
 use crate::look::tokens;
 use crate::project::{CellEdit, CellKind, Correction, Edit, Project, Rows};
 use crate::t;
@@ -13,23 +13,45 @@ use crate::ui::when;
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::heading::{divide, section};
 
+/// The corrections in words, kept as long as the project stays.
+#[derive(Debug, Default)]
+pub struct Cache {
+    revision: Option<u64>,
+    lines: Vec<Line>,
+}
+
+/// A correction in words: table, row, column, original, value, who, when.
+#[derive(Debug)]
+struct Line {
+    cells: [String; 7],
+    /// What puts the source's value back; `None` where the row is gone.
+    edit: Option<Edit>,
+}
+
+/// The corrected value's place among a line's cells.
+const VALUE: usize = 4;
+
 /// Draws the corrections, if there are any.
-pub(super) fn show(ui: &mut Ui, project: &Project, commands: &mut Vec<Command>) {
-    if project.corrections.is_empty() {
+pub(super) fn show(
+    ui: &mut Ui,
+    document: &Document,
+    cache: &mut Cache,
+    commands: &mut Vec<Command>,
+) {
+    if cache.revision != Some(document.revision()) {
+        cache.revision = Some(document.revision());
+        let project = document.project();
+        cache.lines = project.corrections.iter().map(|own| Line::of(project, own)).collect();
+    }
+    if cache.lines.is_empty() {
         return;
     }
     divide(ui, tokens().size.margin - 8.0);
     section(ui, &t!("corrections-title"), &t!("corrections-caption"));
     let table = Table::new(ui, columns(), tokens().row.place);
     table.head(ui);
-    for correction in project.corrections.iter() {
-        table.row(ui, None, |ui, column| {
-            if cell(ui, project, correction, column)
-                && let Some(edit) = use_source(project, correction)
-            {
-                commands.push(Command::Edit(edit));
-            }
-        });
+    for line in &cache.lines {
+        table.row(ui, None, |ui, column| commands.extend(line.cell(ui, column)));
     }
 }
 
@@ -46,42 +68,70 @@ fn columns() -> Vec<Column> {
     ]
 }
 
-/// Draws a cell; true when the source's value is wanted back.
-fn cell(ui: &mut Ui, project: &Project, correction: &Correction, column: usize) -> bool {
-    let colors = colors(ui);
-    let (text, color) = match column {
-        0 => (t!(correction.table.word_key()), colors.text),
-        1 => (correction.key.clone(), colors.text),
-        2 => (column_word(project, correction), colors.text),
-        3 => (original_text(project, correction), colors.text_2),
-        4 => (correction.value.clone(), colors.r#override),
-        5 => (correction.who.clone(), colors.text_2),
-        6 => (when::date_short(correction.when.day()), colors.text_2),
-        _ => {
-            let name = t!("corrections-use-source");
-            return ui.add(Button::quiet(&name).icon(icon::USE_SOURCE)).clicked();
+impl Line {
+    fn of(project: &Project, correction: &Correction) -> Self {
+        let rows = project.rows(correction.table);
+        let column = rows.column(&correction.column);
+        let column_word = match column {
+            Some(column) => t!(rows.columns()[column].word_key),
+            None => correction.column.clone(),
+        };
+        let row = column.and_then(|column| {
+            let is_it = |row: &usize| {
+                Correction::of(&project.corrections, rows, *row, column) == Some(correction)
+            };
+            (0..rows.len()).find(is_it)
+        });
+        let kind = column.map(|column| rows.columns()[column].kind);
+        Self {
+            cells: [
+                t!(correction.table.word_key()),
+                row.map_or_else(|| correction.key.clone(), |row| row_words(rows, row)),
+                column_word,
+                original(correction, kind),
+                correction.value.clone(),
+                correction.who.clone(),
+                when::date_short(correction.when.day()),
+            ],
+            edit: row.zip(column).zip(kind).map(|((row, column), kind)| {
+                let text = original_as_typed(correction, kind);
+                let cells = vec![CellEdit { row, column, text }];
+                Edit::SetCells { table: correction.table, cells }
+            }),
         }
-    };
-    let text = if text.is_empty() { t!("preview-blank") } else { text };
-    theme::text(ui, text, scale().table, color);
-    false
-}
-
-fn column_word(project: &Project, correction: &Correction) -> String {
-    let rows = project.rows(correction.table);
-    let mut columns = rows.columns().iter();
-    let column = columns.find(|column| column.id == correction.column);
-    column.map_or_else(|| correction.column.clone(), |column| t!(column.word_key))
-}
-
-fn original_text(project: &Project, correction: &Correction) -> String {
-    let rows = project.rows(correction.table);
-    let kind = rows.column(&correction.column).map(|column| rows.columns()[column].kind);
-    let cell = kind.map(|kind| (kind.parse(&original_as_typed(correction, kind)), kind));
-    match cell {
-        Some((Ok(cell), kind)) => cell.text(kind),
-        _ => correction.original.clone(),
     }
+
+    /// Draws a cell; answers with the edit where the source's value is wanted back.
+    fn cell(&self, ui: &mut Ui, column: usize) -> Option<Command> {
+        let Some(text) = self.cells.get(column) else {
+            let name = t!("corrections-use-source");
+            let edit = self.edit.as_ref()?;
+            let is_clicked = ui.add(Button::quiet(&name).icon(icon::USE_SOURCE)).clicked();
+            return is_clicked.then(|| Command::Edit(edit.clone()));
+        };
+        let colors = colors(ui);
+        let color = if column == VALUE { colors.r#override } else { colors.text };
+        let text = if text.is_empty() { &t!("preview-blank") } else { text };
+        theme::text(ui, text, scale().table, color);
+        None
+    }
+}
+
+/// What tells a row from others, as its table shows it.
+fn row_words(rows: &dyn Rows, row: usize) -> String {
+    let keys = rows.columns().iter().enumerate().filter(|(_, column)| column.is_key);
+    let words: Vec<String> =
+        keys.map(|(index, column)| rows.cell(row, index).text(column.kind)).collect();
+    words.join(" · ")
+}
+
+/// What the source says, as its table would show it.
+fn original(correction: &Correction, kind: Option<CellKind>) -> String {
+    let cell = kind.and_then(|kind| {
+        let cell = kind.parse(&original_as_typed(correction, kind)).ok()?;
+        Some(cell.text(kind))
+    });
+    cell.unwrap_or_else(|| correction.original.clone())
 }
 
 /// What the source says, as a person would type it: machines write a decimal point.
@@ -90,17 +140,4 @@ fn original_as_typed(correction: &Correction, kind: CellKind) -> String {
         CellKind::Number { .. } => correction.original.replace('.', ","),
         _ => correction.original.clone(),
     }
-}
-
-/// The edit that puts the source's value back. The row is known by its key, wherever it stands
-/// now; a row that is gone has nothing to put back.
-fn use_source(project: &Project, correction: &Correction) -> Option<Edit> {
-    let rows: &dyn Rows = project.rows(correction.table);
-    let column = rows.column(&correction.column)?;
-    let is_it =
-        |row: &usize| Correction::of(&project.corrections, rows, *row, column) == Some(correction);
-    let row = (0..rows.len()).find(is_it)?;
-    let text = original_as_typed(correction, rows.columns()[column].kind);
-    let cells = vec![CellEdit { row, column, text }];
-    Some(Edit::SetCells { table: correction.table, cells })
 }

@@ -23,6 +23,7 @@ use crate::ui::widgets::heading::{divide, section};
 pub struct State {
     preview: preview::State,
     coverage: coverage::Cache,
+    corrections: corrections::Cache,
 }
 
 /// Draws the place: the exports that wait for the person's word, or what was imported.
@@ -63,8 +64,9 @@ fn imported(ui: &mut Ui, cx: &mut Context<'_>, document: &Document) {
                 empty(ui, cx);
                 return;
             }
-            coverage::show(ui, document, &mut cx.state.places.sources.coverage);
-            corrections::show(ui, project, cx.commands);
+            let state = &mut cx.state.places.sources;
+            coverage::show(ui, document, &mut state.coverage);
+            corrections::show(ui, document, &mut state.corrections, cx.commands);
             divide(ui, tokens().size.margin - 8.0);
             let count = t!("sources-count", count = project.sources.len());
             section(ui, &t!("sources-imported"), &count);

@@ -62,15 +62,16 @@ fn hindrance(view: &View<'_>, agreed_gone: Option<u32>) -> Option<String> {
 
 /// "Importer 10 859 saker", "Importer 16 filer".
 fn import_text(view: &View<'_>) -> String {
-    let files = view.preview.files.iter().filter(|file| file.outcome.is_ok()).count();
+    let mut files: Vec<_> = view.entries.iter().map(|entry| entry.path).collect();
+    files.dedup();
     let accepted = view.entries.iter().map(|entry| entry.read.accepted());
     let accepted = accepted.fold(0, u32::saturating_add);
     let are_cases = view.entries.iter().all(|entry| entry.read.kind() == SourceKind::Cases);
-    match files {
+    match files.len() {
         0 => t!("bar-import"),
         _ if are_cases => t!("bar-import-cases", count = accepted),
         1 => t!("bar-import-rows", count = accepted),
-        _ => t!("bar-import-files", count = files),
+        count => t!("bar-import-files", count = count),
     }
 }
 

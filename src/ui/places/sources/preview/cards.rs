@@ -88,8 +88,8 @@ fn sheet_card(view: &View<'_>, index: usize) -> Card {
         (false, true) => Look::Marked,
         (false, false) => Look::Plain,
     };
-    let tip = entry.request.path.display().to_string();
-    Card { icon: file_icon(&entry.request.path), title: read.file.clone(), body, tip, look }
+    let tip = entry.path.display().to_string();
+    Card { icon: file_icon(entry.path), title: read.file.clone(), body, tip, look }
 }
 
 fn refused_card(file: &FileRead) -> Card {

@@ -3,6 +3,7 @@
 use eframe::egui::{Align, Color32, Layout, Sense, Stroke, Ui, vec2};
 
 use super::{Entry, source};
+use crate::app::Command;
 use crate::import::{SheetPlan, SheetRead, field_word};
 use crate::look::tokens;
 use crate::number;
@@ -11,6 +12,7 @@ use crate::t;
 use crate::ui::context::Context;
 use crate::ui::theme::{self, colors, scale, semibold};
 use crate::ui::when;
+use crate::ui::widgets::button::Button;
 
 const HEIGHT: f32 = 50.0;
 const GAP: f32 = 22.0;
@@ -94,6 +96,9 @@ fn sum(ui: &mut Ui, cx: &mut Context<'_>, entry: &Entry<'_>) {
             theme::text(ui, read, scale().body_strong, colors.text);
         });
         line(ui, tokens().size.button, &mut |ui| {
+            if ui.add(Button::quiet(&t!("source-leave-out"))).clicked() {
+                cx.push(Command::LeaveOut { file: entry.file });
+            }
             source::edit_button(ui, cx, entry);
             theme::text(ui, applies(entry.read), scale().caption, colors.text_2);
         });

@@ -12,13 +12,13 @@ mod rejects;
 mod rows;
 mod source;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use eframe::egui::{CentralPanel, Frame, Panel, ScrollArea, Ui};
 
 use super::parts;
 use crate::app::{ImportPreview, ImportSession};
-use crate::import::{FileRequest, Options, SheetPlan, SheetRead};
+use crate::import::{Options, SheetPlan, SheetRead};
 use crate::look::tokens;
 use crate::project::SourceKind;
 use crate::t;
@@ -44,9 +44,13 @@ pub struct State {
 struct Entry<'a> {
     /// The file's place among the import's files.
     file: usize,
-    request: &'a FileRequest,
+    path: &'a Path,
     read: &'a SheetRead,
     plan: &'a SheetPlan,
+    /// What the person has said of the file.
+    said: Option<&'a Options>,
+    /// Whether the file has other sheets, of which what is said of this one does not hold.
+    has_siblings: bool,
 }
 
 /// The preview as the parts of this place look at it.
@@ -60,18 +64,21 @@ struct View<'a> {
 
 impl<'a> View<'a> {
     fn new(session: &'a ImportSession, preview: &'a ImportPreview, state: &State) -> Self {
-        let reads = preview.files.iter().enumerate().flat_map(|(file, read)| {
-            let sheets = read.outcome.as_ref().map_or(&[][..], Vec::as_slice);
-            sheets.iter().map(move |sheet| (file, sheet))
-        });
-        let entries: Vec<Entry<'a>> = reads
-            .zip(&preview.plan.sheets)
-            .filter_map(|((file, read), plan)| {
-                let path = &preview.files.get(file)?.path;
-                let request = session.requests().iter().find(|own| own.path == *path)?;
-                Some(Entry { file, request, read, plan })
-            })
-            .collect();
+        let mut plans = preview.plan.sheets.iter();
+        let mut entries = Vec::new();
+        for (file, own) in preview.files.iter().enumerate() {
+            let sheets = own.outcome.as_deref().unwrap_or_default();
+            entries.extend(sheets.iter().zip(plans.by_ref().take(sheets.len())).map(
+                |(read, plan)| Entry {
+                    file,
+                    path: &own.path,
+                    read,
+                    plan,
+                    said: session.requests().get(file).map(|request| &request.options),
+                    has_siblings: sheets.len() > 1,
+                },
+            ));
+        }
         let selected = chosen(&entries, state).or_else(|| most_telling(&entries));
         Self { preview, entries, selected, is_reading: session.is_reading() }
     }
@@ -89,7 +96,7 @@ impl<'a> View<'a> {
 
 impl Entry<'_> {
     fn id(&self) -> (PathBuf, String) {
-        (self.request.path.clone(), self.read.sheet.clone())
+        (self.path.to_owned(), self.read.sheet.clone())
     }
 
     /// Whether so many cases would go that a person should agree. While a question is open the
@@ -98,8 +105,13 @@ impl Entry<'_> {
         self.plan.has_many_gone && self.read.questions.is_empty()
     }
 
+    /// What has been said of the sheet so far, to say something more.
     fn options(&self) -> Options {
-        self.request.options.clone()
+        let mut options = self.said.cloned().unwrap_or_default();
+        if self.has_siblings {
+            options.sheet = Some(self.read.sheet.clone());
+        }
+        options
     }
 }
 

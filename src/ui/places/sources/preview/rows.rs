@@ -1,20 +1,24 @@
 //! The first rows as they were understood, what would become of each, and the first rejected.
 
-use eframe::egui::{Frame, Margin, Stroke, Ui};
+use eframe::egui::{Color32, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 
 use super::super::parts::{Column, Table};
 use super::Entry;
 use crate::import::{Effect, PreviewRow, Reject, SheetRead, field_word};
-use crate::look::tokens;
+use crate::look::{TypeStyle, tokens};
 use crate::number;
 use crate::project::{Project, SourceKind};
 use crate::t;
 use crate::ui::icon;
 use crate::ui::theme::{self, colors, medium, scale, semibold};
 use crate::ui::widgets::heading::section;
+use crate::ui::widgets::paint;
+use crate::ui::widgets::tooltip::{self, Tip};
 
 /// Columns that hold stamps or numbers are narrower than those that hold words.
 const NARROW: f32 = 60.0;
+const CHIP_HEIGHT: f32 = 22.0;
+const CHIP_PADDING: f32 = 6.0;
 
 pub(super) fn show(ui: &mut Ui, project: &Project, entry: &Entry<'_>) {
     let read = entry.read;
@@ -119,14 +123,22 @@ fn cell(
 /// What the project had before, beside the new value.
 fn before_chip(ui: &mut Ui, before: &str) {
     let before = if before.is_empty() { t!("preview-blank") } else { before.to_owned() };
-    let colors = colors(ui);
-    Frame::NONE
-        .fill(colors.selected)
-        .corner_radius(tokens().radius.cell)
-        .inner_margin(Margin::symmetric(6, 1))
-        .show(ui, |ui| {
-            theme::text(ui, t!("rows-before", value = before), scale().table, colors.text);
-        });
+    let text = t!("rows-before", value = before);
+    chip(ui, &text, scale().table, colors(ui).selected, Stroke::NONE);
+}
+
+/// A value on a ground of its own, within the row.
+fn chip(ui: &mut Ui, text: &str, style: TypeStyle, fill: Color32, stroke: Stroke) {
+    let color = colors(ui).text;
+    let room = ui.available_width() - 2.0 * CHIP_PADDING;
+    let galley = paint::elided(ui, text, style, color, room);
+    let size = vec2(galley.size().x + 2.0 * CHIP_PADDING, CHIP_HEIGHT);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, text));
+    ui.painter().rect(rect, tokens().radius.cell, fill, stroke, StrokeKind::Inside);
+    paint::centre_text(ui.painter(), rect.center(), galley, color);
+    let tip = Tip { body: text.to_owned(), ..Tip::default() };
+    tooltip::tip(response, &tip);
 }
 
 fn effect_cell(ui: &mut Ui, effect: Option<&Effect>) {
@@ -159,12 +171,8 @@ fn rejected_cell(ui: &mut Ui, reject: &Reject, column: usize, at: Option<usize>,
     } else if at == Some(column - 1) {
         let blank = reject.value.is_empty();
         let value = if blank { t!("preview-blank") } else { reject.value.clone() };
-        Frame::NONE
-            .fill(colors.error_soft)
-            .stroke(Stroke::new(2.0, colors.error))
-            .corner_radius(tokens().radius.cell)
-            .inner_margin(Margin::symmetric(6, 2))
-            .show(ui, |ui| theme::text(ui, value, semibold(scale().table), colors.text));
+        let stroke = Stroke::new(2.0, colors.error);
+        chip(ui, &value, semibold(scale().table), colors.error_soft, stroke);
     } else {
         theme::text(ui, t!("rows-not-taken"), scale().table, colors.text_3);
     }

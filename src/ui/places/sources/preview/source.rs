@@ -37,7 +37,7 @@ impl Draft {
             to: day(read.period.map(|span| span.last)),
             system: read.stream.system.clone(),
             selection: read.stream.selection.clone(),
-            time_zone: entry.request.options.time_zone.unwrap_or_default(),
+            time_zone: entry.options().time_zone.unwrap_or_default(),
         }
     }
 
