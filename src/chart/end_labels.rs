@@ -87,6 +87,6 @@ pub(super) fn year_over_end(year: &str, end: Point, free: f32, plot: &Area, styl
 }
 
 /// "2015–2020", or "2020" where it is one year.
-pub(super) fn years_text(first: Year, last: Year) -> String {
+pub fn years_text(first: Year, last: Year) -> String {
     if first == last { first.to_string() } else { format!("{first}–{last}") }
 }

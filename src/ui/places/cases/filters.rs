@@ -4,7 +4,7 @@ use eframe::egui::{Align, Layout, Ui, vec2};
 
 use crate::app::{Command, Document};
 use crate::calendar::Year;
-use crate::chart::ChartChoice;
+use crate::chart::{ChartChoice, years_text};
 use crate::look::tokens;
 use crate::project::{Code, Edit, Settings, Vocabulary};
 use crate::t;
@@ -99,12 +99,7 @@ fn baseline_chip(ui: &mut Ui, document: &Document, commands: &mut Vec<Command>) 
 }
 
 fn span_name((first, last): (Year, Year)) -> String {
-    t!("cases-similar-days", years = years(first, last))
-}
-
-/// "2015–2020", or one year alone.
-pub(super) fn years(first: Year, last: Year) -> String {
-    if first == last { first.to_string() } else { format!("{first}–{last}") }
+    t!("cases-similar-days", years = years_text(first, last))
 }
 
 /// The runs of known years up to the year before, and the one that is chosen.

@@ -91,7 +91,8 @@ pub fn show(ui: &mut Ui, cx: &mut Context<'_>) {
     });
     ui.add_space(6.0);
     let room = ui.available_height();
-    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+    let tab = state.choice.0.id();
+    ScrollArea::vertical().id_salt(tab).auto_shrink(false).show(ui, |ui| {
         frame.show(ui, |ui| show_content(ui, state, document, room));
     });
     if !is_beside {
@@ -176,6 +177,9 @@ impl State {
         if !is_current {
             self.filter = content::still_known(document.project(), &self.filter);
             let content = Content::of(document, self.choice.0, &self.filter, self.shows_printed);
+            if let Some(day) = self.day.take() {
+                self.open_day(document, &content, day.date);
+            }
             self.content = Some(content);
         }
     }

@@ -34,6 +34,13 @@ pub(super) struct PlotState {
     cursor: Option<usize>,
 }
 
+impl PlotState {
+    /// Begins again at the first column.
+    pub fn forget_cursor(&mut self) {
+        self.cursor = None;
+    }
+}
+
 #[derive(Clone, Debug, PartialEq)]
 struct DrawnFor {
     revision: u64,

@@ -4,6 +4,7 @@ use eframe::egui::{Rect, Ui, UiBuilder, pos2, vec2};
 
 use crate::app::Document;
 use crate::calendar::Year;
+use crate::chart::years_text;
 use crate::figures::{CaseMeasure, Comparison, Figures, Key, Period, Reference, Volumes};
 use crate::number::{self, Decimal, MINUS, NBSP};
 use crate::t;
@@ -12,7 +13,6 @@ use crate::ui::widgets::grid::{At, Cell, Column, Grid, GridModel, RowKind, Tone}
 use crate::words::Message;
 
 use super::content::Content;
-use super::filters::years;
 use super::words::day_and_month;
 use super::{State, trail_panel};
 
@@ -155,7 +155,7 @@ fn cells(
 
 /// While the year runs, the average is of the same days.
 fn average_row(year: Year, baseline: (Year, Year), comparisons: &[Option<Comparison>; 5]) -> Row {
-    let years = years(baseline.0, baseline.1);
+    let years = years_text(baseline.0, baseline.1);
     let wanted = (baseline.0..=baseline.1).filter(|other| *other != year).count();
     let whole_year = comparisons.iter().flatten().find(|own| own.period == Period::Year);
     let found = whole_year.and_then(|own| own.average).map(|average| average.n);
