@@ -9,7 +9,7 @@ use crate::figures::{
 };
 use crate::project::Project;
 
-use super::quarter_table::QuarterTable;
+use super::quarter_rows::QuarterTable;
 use super::takeaway::{self, Takeaway};
 
 /// The series of the open tab.

@@ -7,6 +7,7 @@ mod day_words;
 mod filters;
 mod head;
 mod plot;
+mod quarter_rows;
 mod quarter_table;
 mod series_table;
 mod takeaway;
