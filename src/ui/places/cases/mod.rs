@@ -119,7 +119,7 @@ fn show_empty(ui: &mut Ui, cx: &mut Context<'_>) {
     });
 }
 
-/// Escape goes one step back: the day's panel closes, then the selected number is let go.
+/// Escape goes one step back: the day's panel closes.
 fn close_with_escape(ui: &Ui, state: &mut State) {
     let is_free = !Popup::is_any_open(ui.ctx());
     if is_free

@@ -18,7 +18,7 @@ use super::{State, trail_panel};
 const TRAIL_WIDTH: f32 = 300.0;
 const BESIDE: f32 = 36.0;
 /// The table needs so much; with less the panel stands below it.
-const TABLE_WIDTH: f32 = 520.0;
+const TABLE_WIDTH: f32 = 600.0;
 /// The least and most width of a column of numbers.
 const NUMBER_WIDTH: (f32, f32) = (72.0, 112.0);
 /// What the names of the rows would like to have.
