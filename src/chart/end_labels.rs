@@ -105,6 +105,6 @@ pub(super) fn push_year_over_end(
 }
 
 /// "2015–2020", or "2020" where it is one year.
-pub(super) fn years_text(first: Year, last: Year) -> String {
+pub fn years_text(first: Year, last: Year) -> String {
     if first == last { first.to_string() } else { format!("{first}–{last}") }
 }

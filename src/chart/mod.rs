@@ -35,6 +35,7 @@ pub use alt_text::{alt_text_daily, alt_text_weekly};
 pub use annotations::Annotation;
 pub use choice::{ChartChoice, event_marks};
 pub use daily::{DailyLayout, daily};
+pub use end_labels::years_text;
 pub use events::EventMark;
 pub use goal_bar::{GoalBar, GoalTone, goal_bar};
 pub use png::{Pixels, pixels, png};

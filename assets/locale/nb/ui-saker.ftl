@@ -80,6 +80,7 @@ cases-day-against = { $cases }, { $distance } enn snittet på { $average } for {
 cases-day-same = { $cases }, som snittet på { $average } for { $days }.
 cases-spread = Lavest var { $low } i { $low_year }, høyest { $high } i { $high_year }.
 cases-week = Uke { $week }
+cases-dates = Sammenlignet med { $days }
 cases-week-days = Uke { $week }: { $days }
 
 # What a week says.

@@ -9,7 +9,7 @@ use crate::figures::{
 };
 use crate::project::Project;
 
-use super::quarter_table::QuarterTable;
+use super::quarter_rows::QuarterTable;
 use super::takeaway::{self, Takeaway};
 
 /// The series of the open tab.
@@ -31,7 +31,7 @@ pub(super) struct Content {
     pub events: Vec<EventMark>,
     pub takeaway: Takeaway,
     pub quarters: QuarterTable,
-    /// A- and B-incidents of the four quarters and the year.
+    /// A- and B-incidents of the four quarters and the year, where their days are known.
     pub incidents: [Option<Incidents>; 5],
     /// The priorities that make a case an incident.
     pub incident_priorities: Vec<String>,
@@ -72,7 +72,10 @@ impl Content {
             events: event_marks(figures, span),
             takeaway,
             quarters: QuarterTable::new(figures, volumes, &comparisons, shows_printed),
-            incidents: Period::ALL.map(|period| figures.incidents(period.span(year))),
+            incidents: Period::ALL.map(|period| {
+                figures.comparison(year, period)?;
+                figures.incidents(period.span(year))
+            }),
             incident_priorities: project.settings.incident_priorities.clone(),
             shares: Dimension::ALL
                 .map(|dimension| (dimension, breakdown(project, filter, span, dimension)))

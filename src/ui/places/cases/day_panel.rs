@@ -6,7 +6,7 @@ use eframe::egui::{
 };
 
 use crate::app::Document;
-use crate::calendar::Span;
+use crate::calendar::{Date, Span};
 use crate::chart::EventMark;
 use crate::figures::{CustomerIndex, DayPoint, Dimension, Filter, Share, breakdown, cases_on};
 use crate::look::tokens;
@@ -24,6 +24,8 @@ const MOST_SHARES: usize = 6;
 
 /// A day that was opened.
 pub(super) struct OpenDay {
+    /// The day.
+    pub date: Date,
     title: String,
     sentence: String,
     shares: Vec<(Dimension, Vec<Share>)>,
@@ -49,6 +51,7 @@ impl OpenDay {
         let customers = CustomerIndex::of(project);
         let cases = cases_on(project, filter, day.date).into_iter();
         Self {
+            date: day.date,
             title: day_words::title(day, events),
             sentence: day_words::body(day),
             shares: shares.into(),

@@ -62,12 +62,17 @@ pub(super) fn body(day: &DayPoint) -> String {
 fn compared_days(day: &DayPoint) -> String {
     let count = day.compared.len();
     let number = t!("cases-number", n = count);
-    let is_dated = day.date.month() == 12 && matches!(day.date.day(), 24 | 31);
-    let weekday = match day.holiday.is_some() || is_dated {
+    let weekday = match meets_by_date(day) {
         true => t!("cases-a-day"),
         false => weekday(day.date),
     };
     t!("cases-similar-weekdays", count = count, number = number, weekday = weekday)
+}
+
+/// Holidays, 24 and 31 December meet by date or feast, other days by week and weekday.
+fn meets_by_date(day: &DayPoint) -> bool {
+    let is_eve = day.date.month() == 12 && matches!(day.date.day(), 24 | 31);
+    day.holiday.is_some() || is_eve
 }
 
 /// "Lavest var 133 i 2015, høyest 159 i 2018."; nothing of a single day.
@@ -86,12 +91,13 @@ fn spread(day: &DayPoint) -> Option<String> {
     })
 }
 
-/// "Uke 10: 5.3.2015, 10.3.2016".
+/// "Uke 10: 5.3.2015, 10.3.2016"; the days that met by date have no week in common.
 fn source(day: &DayPoint) -> String {
     let week = IsoWeek::of(day.date).week.to_string();
     let days: Vec<String> = day.compared.iter().map(|(date, _)| date_in_list(*date)).collect();
     match days.is_empty() {
         true => t!("cases-week", week = week),
+        false if meets_by_date(day) => t!("cases-dates", days = days.join(", ")),
         false => t!("cases-week-days", week = week, days = days.join(", ")),
     }
 }

@@ -4,13 +4,16 @@ use eframe::egui::{Align, Layout, Ui, vec2};
 
 use crate::app::{Command, Document};
 use crate::calendar::Year;
-use crate::chart::ChartChoice;
+use crate::chart::{ChartChoice, years_text};
 use crate::look::tokens;
 use crate::project::{Code, Edit, Settings, Vocabulary};
 use crate::t;
 use crate::ui::widgets::chip;
 
 use super::{State, year_chips};
+
+/// With less room the years have a row of their own.
+const YEARS_BESIDE: f32 = 1060.0;
 
 /// Shows the chips.
 pub(super) fn show(
@@ -19,18 +22,33 @@ pub(super) fn show(
     document: &Document,
     commands: &mut Vec<Command>,
 ) {
-    let size = vec2(ui.available_width(), tokens().size.chip);
-    ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
+    let is_weeks = state.choice.0 == ChartChoice::Weeks;
+    let has_row_of_its_own = is_weeks && ui.available_width() < YEARS_BESIDE;
+    row(ui, |ui| {
         customer_chip(ui, state, document);
         let codes = &document.project().codes;
         let filter = &mut state.filter;
         code_chip(ui, &t!("dimension-kind"), &codes.types, &mut filter.kind);
         code_chip(ui, &t!("dimension-priority"), &codes.priorities, &mut filter.priority);
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| match state.choice.0 {
-            ChartChoice::Weeks => year_chips::show(ui, state, document),
-            ChartChoice::Quarter(_) => baseline_chip(ui, document, commands),
+        from_right(ui, |ui| match is_weeks {
+            true if has_row_of_its_own => {}
+            true => year_chips::show(ui, state, document),
+            false => baseline_chip(ui, document, commands),
         });
     });
+    if has_row_of_its_own {
+        ui.add_space(4.0);
+        row(ui, |ui| from_right(ui, |ui| year_chips::show(ui, state, document)));
+    }
+}
+
+fn row(ui: &mut Ui, contents: impl FnOnce(&mut Ui)) {
+    let size = vec2(ui.available_width(), tokens().size.chip);
+    ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), contents);
+}
+
+fn from_right(ui: &mut Ui, contents: impl FnOnce(&mut Ui)) {
+    ui.with_layout(Layout::right_to_left(Align::Center), contents);
 }
 
 fn customer_chip(ui: &mut Ui, state: &mut State, document: &Document) {
@@ -98,12 +116,7 @@ fn baseline_chip(ui: &mut Ui, document: &Document, commands: &mut Vec<Command>) 
 }
 
 fn span_name((first, last): (Year, Year)) -> String {
-    t!("cases-similar-days", years = years(first, last))
-}
-
-/// "2015–2020", or one year alone.
-pub(super) fn years(first: Year, last: Year) -> String {
-    if first == last { first.to_string() } else { format!("{first}–{last}") }
+    t!("cases-similar-days", years = years_text(first, last))
 }
 
 /// The runs of known years up to the year before, and the one that is chosen.

@@ -66,7 +66,7 @@ fn show_tabs(ui: &mut Ui, state: &mut State) {
     let clicked = shown.inner.and_then(|index| choices.get(index));
     if let Some(choice) = clicked {
         state.choice = Choice(*choice);
-        state.day = None;
+        state.plot.forget_cursor();
     }
 }
 

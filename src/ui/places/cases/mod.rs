@@ -7,6 +7,7 @@ mod day_words;
 mod filters;
 mod head;
 mod plot;
+mod quarter_rows;
 mod quarter_table;
 mod series_table;
 mod takeaway;
@@ -91,7 +92,8 @@ pub fn show(ui: &mut Ui, cx: &mut Context<'_>) {
     });
     ui.add_space(6.0);
     let room = ui.available_height();
-    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+    let tab = state.choice.0.id();
+    ScrollArea::vertical().id_salt(tab).auto_shrink(false).show(ui, |ui| {
         frame.show(ui, |ui| show_content(ui, state, document, room));
     });
     if !is_beside {
@@ -117,7 +119,7 @@ fn show_empty(ui: &mut Ui, cx: &mut Context<'_>) {
     });
 }
 
-/// Escape goes one step back: the day's panel closes, then the selected number is let go.
+/// Escape goes one step back: the day's panel closes.
 fn close_with_escape(ui: &Ui, state: &mut State) {
     let is_free = !Popup::is_any_open(ui.ctx());
     if is_free
@@ -176,6 +178,9 @@ impl State {
         if !is_current {
             self.filter = content::still_known(document.project(), &self.filter);
             let content = Content::of(document, self.choice.0, &self.filter, self.shows_printed);
+            if let Some(day) = self.day.take() {
+                self.open_day(document, &content, day.date);
+            }
             self.content = Some(content);
         }
     }

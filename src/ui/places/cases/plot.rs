@@ -34,6 +34,13 @@ pub(super) struct PlotState {
     cursor: Option<usize>,
 }
 
+impl PlotState {
+    /// Begins again at the first column.
+    pub fn forget_cursor(&mut self) {
+        self.cursor = None;
+    }
+}
+
 #[derive(Clone, Debug, PartialEq)]
 struct DrawnFor {
     revision: u64,
@@ -74,6 +81,9 @@ pub(super) fn show(ui: &mut Ui, state: &mut State, content: &Content, height: f3
     let PlotState { drawn: Some(drawn), cursor } = &state.plot else { return None };
     let origin = rect.min;
     scene::paint(ui, &drawn.scene, origin);
+    if let (Some(day), Layout::Days(layout)) = (&state.day, &drawn.layout) {
+        scene::paint_marks(ui, &layout.hover(day.date), origin);
+    }
     let pointed = response.hover_pos().and_then(|at| drawn.aim_at(content, at, origin));
     let by_keys = cursor.filter(|_| response.has_focus());
     let aim = pointed.or_else(|| drawn.aim_of(content, by_keys?, origin));

@@ -47,7 +47,9 @@ pub(super) fn days(
             against(change, &cases, &period, &base)
         }
     };
-    Takeaway { start, rest: days_above(series), hint: t!("cases-takeaway-weekends") }
+    // To date the sentence is long enough as it is.
+    let hint = if comparison.is_whole { t!("cases-takeaway-weekends") } else { String::new() };
+    Takeaway { start, rest: days_above(series), hint }
 }
 
 fn against(change: Decimal, cases: &str, period: &str, base: &str) -> String {

@@ -1,12 +1,12 @@
 //! What a week's tooltip says.
 
 use crate::calendar::IsoWeek;
+use crate::chart::years_text;
 use crate::figures::WeeklySeries;
 use crate::number;
 use crate::t;
 use crate::ui::widgets::tooltip::Tip;
 
-use super::filters::years;
 use super::words::{cases, day_and_month, distance};
 
 /// The tooltip of the week with that number of the report year.
@@ -41,7 +41,7 @@ fn body(series: &WeeklySeries, week: IsoWeek) -> String {
     let average = index.and_then(|index| *series.averages.get(index)?);
     let Some(average) = average else { return t!("cases-week-alone", cases = count) };
     let value = number::decimal(average.value(), 1);
-    let base = years(series.baseline.0, series.baseline.1);
+    let base = years_text(series.baseline.0, series.baseline.1);
     let number = week.week.to_string();
     let first = match distance(point.cases, average.value()) {
         Some(distance) => t!(

@@ -4,6 +4,7 @@ use eframe::egui::text::{LayoutJob, TextFormat};
 use eframe::egui::{Align, Color32, Label, Layout, Ui, vec2};
 
 use crate::calendar::Quarter;
+use crate::chart::years_text;
 use crate::figures::{Comparison, Figures, Period};
 use crate::look::TypeStyle;
 use crate::number::{self, Decimal};
@@ -100,8 +101,10 @@ fn sentence(figures: &Figures, comparison: &Comparison) -> Vec<(String, bool)> {
     let average = comparison.change_from_average().zip(comparison.average).map(|(p, average)| {
         let (first, last) = figures.baseline();
         let count = number::decimal(average.value(), 0);
-        (p, t!("overview-the-average", years = format!("{first}–{last}"), count = count))
+        (p, t!("overview-the-average", years = years_text(first, last), count = count))
     });
+    // An average of the year before alone says nothing new.
+    let average = average.filter(|_| figures.baseline() != (year - 1, year - 1));
     let start = t!("overview-cases-in", period = period);
     let changes: Vec<(Decimal, String)> = [last_year, average].into_iter().flatten().collect();
     if changes.is_empty() {

@@ -136,7 +136,8 @@ fn per_workday(figures: &Figures, year: Year) -> Fact {
 }
 
 fn incidents(figures: &Figures, year: Year) -> Fact {
-    let found = figures.incidents(Period::Year.span(year));
+    let is_known = figures.comparison(year, Period::Year).is_some();
+    let found = figures.incidents(Period::Year.span(year)).filter(|_| is_known);
     let distinct = found.and_then(|found| found.distinct);
     Fact {
         name: t!("title-incidents"),

@@ -4,8 +4,8 @@ use eframe::egui::text::{LayoutJob, TextFormat};
 use eframe::egui::{Color32, Label, Role, Sense, Ui, WidgetInfo, vec2};
 
 use crate::app::Document;
-use crate::calendar::{Quarter, Year};
-use crate::chart::{Scene, SharedScale, Size, Style, quarter_small};
+use crate::calendar::Quarter;
+use crate::chart::{Scene, SharedScale, Size, Style, quarter_small, years_text};
 use crate::figures::{Figures, Period};
 use crate::look::{TypeStyle, tokens};
 use crate::number;
@@ -126,11 +126,6 @@ fn show_heading(ui: &mut Ui, document: &Document) {
     });
 }
 
-/// "2015–2020", or one year alone.
-fn years_text(first: Year, last: Year) -> String {
-    if first == last { first.to_string() } else { format!("{first}–{last}") }
-}
-
 fn draw(document: &Document, of: DrawnFor) -> Vec<Scene> {
     let series = document.figures().weekly();
     let shared = SharedScale::of(series);
@@ -157,6 +152,6 @@ fn show_one(ui: &mut Ui, words: &Small, scene: &Scene) {
     });
     scene::paint(ui, scene, rect.min);
     ui.spacing_mut().item_spacing.y = 1.0;
-    theme::text(ui, &words.from_average, scale().body_strong, colors.text);
-    theme::text(ui, &words.from_last_year, scale().caption, colors.text_2);
+    theme::paragraph(ui, &words.from_average, scale().body_strong, colors.text);
+    theme::paragraph(ui, &words.from_last_year, scale().caption, colors.text_2);
 }

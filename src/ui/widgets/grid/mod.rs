@@ -67,9 +67,12 @@ impl<'a> Grid<'a> {
         let head = vec2(layout.width().min(ui.available_width()), draw::head_height());
         let (head, _) = ui.allocate_exact_size(head, Sense::hover());
         ui.add_space(-ui.spacing().item_spacing.y);
+        let most = (self.max_height - head.height()).max(tokens().row.table);
         let rows = ScrollArea::both()
             .id_salt(id)
-            .max_height((self.max_height - head.height()).max(tokens().row.table))
+            .max_height(most)
+            // In a place that scrolls, the fold is no reason to scroll within the table.
+            .min_scrolled_height(layout.height().min(most))
             .auto_shrink([false, true])
             .scroll_source(ScrollSource { drag: DragScroll::Never, ..ScrollSource::default() })
             .show_viewport(ui, |ui, _| self.rows(ui, id, state, model, &layout));
