@@ -5,7 +5,9 @@ use std::path::PathBuf;
 use eframe::egui::{self, Context, Ui, ViewportCommand};
 
 use super::context::{Context as PlaceContext, WindowState};
-use super::shell::{self, Findings, Place, ProjectView, ShellAction, ShellView, StatusView};
+use super::shell::{
+    self, FileAction, Findings, Place, ProjectView, ShellAction, ShellView, StatusView,
+};
 use super::widgets::progress::Progress;
 use super::{dialogs, places, theme};
 use crate::app::{App, Command, Document};
@@ -56,12 +58,6 @@ impl Window {
             let size = [picture.width as usize, picture.height as usize];
             ctx.copy_image(egui::ColorImage::from_rgba_unmultiplied(size, &picture.rgba));
         }
-        if ctx.input(|input| input.viewport().close_requested()) && !self.app.is_closing() {
-            self.app.run(Command::Close);
-            if !self.app.is_closing() {
-                ctx.send_viewport_cmd(ViewportCommand::CancelClose);
-            }
-        }
         if self.app.is_busy() {
             // A worker wakes the window when it ends; its progress needs a look now and then.
             ctx.request_repaint_after(std::time::Duration::from_millis(100));
@@ -71,7 +67,11 @@ impl Window {
     /// Draws everything and runs what came of it.
     fn draw(&mut self, ui: &mut Ui) {
         let mut commands = dropped_files(ui);
-        commands.extend(keys(ui));
+        let asked = self.asked_of_the_window(ui);
+        if !asked.is_empty() {
+            // What is being typed is an edit first, and then there to be saved.
+            ui.memory_mut(|memory| memory.stop_text_input());
+        }
         let view = self.shell_view();
         let (app, state) = (&self.app, &mut self.state);
         let ((), actions) = shell::shell(ui, &view, |ui| {
@@ -83,6 +83,7 @@ impl Window {
         for action in actions {
             self.act(ui, action, &mut commands);
         }
+        commands.extend(asked);
         let had_document = self.app.document().map(Document::path);
         let before = had_document.map(|path| path.map(PathBuf::from));
         for command in commands {
@@ -99,6 +100,17 @@ impl Window {
         }
     }
 
+    /// What keys and the window's own button ask for.
+    fn asked_of_the_window(&self, ui: &Ui) -> Vec<Command> {
+        let mut asked = keys(ui);
+        let is_closed = ui.input(|input| input.viewport().close_requested());
+        if is_closed && !self.app.is_closing() {
+            ui.ctx().send_viewport_cmd(ViewportCommand::CancelClose);
+            asked.push(Command::Close);
+        }
+        asked
+    }
+
     fn act(&mut self, ui: &Ui, action: ShellAction, commands: &mut Vec<Command>) {
         match action {
             ShellAction::Go(place) => self.state.place = place,
@@ -108,6 +120,13 @@ impl Window {
                     commands.push(Command::Edit(Edit::SetSettings(settings)));
                 }
             }
+            ShellAction::File(FileAction::New) => {
+                self.state.new_project = Some(dialogs::NewProject::suggested(&self.app));
+            }
+            ShellAction::File(FileAction::Open) => commands.push(Command::ChooseProject),
+            ShellAction::File(FileAction::Save) => commands.push(Command::Save),
+            ShellAction::File(FileAction::SaveAs) => commands.push(Command::SaveAs),
+            ShellAction::File(FileAction::Import) => commands.push(Command::ChooseExports),
             ShellAction::Undo => commands.push(Command::Undo),
             ShellAction::Redo => commands.push(Command::Redo),
             ShellAction::StopWork => commands.push(Command::CancelJob),

@@ -24,6 +24,10 @@ ui-count-right = { $count ->
 }
 
 # Keys, as they stand on the keyboard.
+keys-save = Ctrl S
+keys-save-as = Ctrl Skift S
+keys-open = Ctrl O
+keys-new = Ctrl N
 keys-undo = Ctrl Z
 keys-redo = Ctrl Y
 keys-copy = Ctrl C
@@ -105,3 +109,11 @@ job-rows = { $count ->
         [one] 1 rad
        *[other] { $count } rader
     }
+
+shell-file = Fil: { $file }
+shell-file-menu = Filmeny
+shell-file-save = Lagre
+shell-file-save-as = Lagre som…
+shell-file-open = Åpne prosjekt…
+shell-file-new = Nytt prosjekt…
+shell-file-import = Importer eksporter…

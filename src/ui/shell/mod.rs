@@ -2,6 +2,7 @@
 //!
 //! It is drawn from a [`ShellView`] and answers with [`ShellAction`]s; it changes nothing itself.
 
+mod file_menu;
 mod rail;
 mod status_bar;
 mod top_bar;
@@ -117,6 +118,21 @@ pub struct ShellView {
     pub role: String,
 }
 
+/// What the menu under the file's name does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FileAction {
+    /// Save.
+    Save,
+    /// Save somewhere else.
+    SaveAs,
+    /// Open another project.
+    Open,
+    /// Begin another project.
+    New,
+    /// Read exports.
+    Import,
+}
+
 /// What the user did to the frame.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ShellAction {
@@ -124,6 +140,8 @@ pub enum ShellAction {
     Go(Place),
     /// Make this the report year.
     ChooseYear(i16),
+    /// Something with the file.
+    File(FileAction),
     /// Take the last edit back.
     Undo,
     /// Do it again.
@@ -170,11 +188,16 @@ fn keys(ui: &Ui, view: &ShellView) -> Vec<ShellAction> {
     if view.project.is_none() {
         return Vec::new();
     }
-    ui.input_mut(|input| {
+    let actions: Vec<ShellAction> = ui.input_mut(|input| {
         KEYS.into_iter()
             .zip(Place::WORK)
             .filter(|(key, _)| input.consume_key(Modifiers::COMMAND, *key))
             .map(|(_, place)| ShellAction::Go(place))
             .collect()
-    })
+    });
+    if !actions.is_empty() {
+        // What is being typed in the place that is left becomes an edit there.
+        ui.memory_mut(|memory| memory.stop_text_input());
+    }
+    actions
 }

@@ -5,7 +5,7 @@ use eframe::egui::{
     WidgetInfo, pos2, vec2,
 };
 
-use super::{ProjectView, ShellAction, ShellView};
+use super::{ProjectView, ShellAction, ShellView, file_menu};
 use crate::look::tokens;
 use crate::t;
 use crate::ui::icon;
@@ -30,7 +30,7 @@ pub(super) fn show(ui: &mut Ui, view: &ShellView, slim: bool, actions: &mut Vec<
         match &view.project {
             Some(project) => {
                 year(ui, project, actions);
-                theme::text(ui, &project.file, scale().body, colors(ui).text_2);
+                file_menu::show(ui, &project.file, actions);
                 theme::text(ui, &project.saved, scale().body, colors(ui).text_3);
             }
             None => {

@@ -110,7 +110,7 @@ fn average_row(year: Year, baseline: (Year, Year), comparisons: &[Option<Compari
     let average = |comparison: &Comparison| Some(number::decimal(comparison.average?.value(), 0));
     Row {
         name,
-        kind: RowKind::Sum,
+        kind: RowKind::Average,
         tone: Tone::Plain,
         cells: cells(comparisons, average),
         keys: keys(year, CaseMeasure::Average),
