@@ -56,7 +56,9 @@ impl RecordTable<'_> {
             None => grid,
         };
         let mut activated = None;
-        for action in grid.show(ui, state, &model) {
+        // A place may show one table twice, with other columns.
+        let actions = ui.push_id(self.stretches, |ui| grid.show(ui, state, &model)).inner;
+        for action in actions {
             match action {
                 GridAction::SetCells(cells) => {
                     let cells = model.edits(&cells, &self.defaults);
