@@ -231,3 +231,28 @@ fn what_is_said_of_one_sheet_leaves_the_others_of_its_file_alone() {
     assert_eq!((project.calls[0].within_1_min, project.calls[0].within_3_min), (Some(88), None));
     assert_eq!(project.day_counts[0].rows.len(), 9);
 }
+
+#[test]
+fn a_file_without_known_headings_is_read_once_the_person_says_what_it_holds() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("tall.csv");
+    std::fs::write(&path, "Foo;Bar;Baz\n04.01.2021;5;7\n05.01.2021;6;8\n06.01.2021;7;9\n").unwrap();
+    let known = cases(folder.path(), "saker.csv", |_| "04.01.2021 08:00".to_owned());
+    let mut harness = window(vec![known, path], None);
+    new_project_with_exports(&mut harness);
+    click(&mut harness, "Hva tall.csv inneholder");
+    click(&mut harness, "Saker per dag");
+    wait_for(&mut harness, "Hvilken kolonne er «Antall saker»?");
+    click(&mut harness, "Kolonne");
+    click(&mut harness, "Bar");
+    wait_until(&mut harness, |harness| {
+        harness
+            .query_by_label("Importer 2 filer")
+            .is_some_and(|import| !import.accesskit_node().is_disabled())
+    });
+    click(&mut harness, "Importer 2 filer");
+    wait_for(&mut harness, "Angre");
+    let project = harness.state().app().document().unwrap().project();
+    let counts: Vec<u32> = project.day_counts[0].rows.iter().map(|day| day.cases).collect();
+    assert_eq!(counts, [5, 6, 7]);
+}

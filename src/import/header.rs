@@ -49,10 +49,11 @@ fn is_plausible(mapping: &Mapping, names: &KindNames, options: &Options) -> bool
         || (names.kind == SourceKind::Cases && mapping.matched() >= 2)
 }
 
-/// Where the person names kind and columns but no heading is known: the row with most texts.
+/// Where no heading is known but the person names the kind, and the columns or this one sheet:
+/// the row with most texts.
 fn widest(rows: &[HeadRow], options: &Options) -> Option<Header> {
     let names = synonyms().of(options.kind?)?;
-    if options.map.is_empty() {
+    if options.map.is_empty() && options.sheet.is_none() {
         return None;
     }
     let candidates = rows.iter().take(HEADER_ROWS).enumerate();

@@ -81,6 +81,7 @@ sources-hash-tip = SHA-256 av fila
 sources-hash-why = Den samme fila gir alltid det samme tallet.
 
 coverage-known = Sakene er kjent for { $span }.
+coverage-holes = Sakene er kjent for { $span }, men det mangler dager imellom.
 coverage-known-rest = Et fylt felt er dager som en kilde dekker. Dager uten kilde regnes som ukjente, aldri som null.
 coverage-none = Ingen saker er importert ennå.
 coverage-none-rest = Figurene under Saker trenger sakslister eller dagstall.

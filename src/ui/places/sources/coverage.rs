@@ -11,6 +11,7 @@ use crate::issue::Severity;
 use crate::look::tokens;
 use crate::number;
 use crate::t;
+use crate::ui::icon;
 use crate::ui::theme::{self, colors, scale};
 use crate::ui::when;
 use crate::ui::widgets::{heading, paint, severity};
@@ -21,6 +22,7 @@ const YEARS_SHOWN: usize = 12;
 const YEAR_WIDTH: f32 = 48.0;
 const WORDS_WIDTH: f32 = 330.0;
 const STRIP: f32 = 12.0;
+const ICON: f32 = 14.0;
 const DIFFERENCES_SHOWN: usize = 6;
 
 /// The strips, kept as long as the project stays.
@@ -45,7 +47,7 @@ pub(super) fn show(ui: &mut Ui, document: &Document, cache: &mut Cache) {
         cache.revision = Some(document.revision());
         cache.years = coverage(document);
     }
-    takeaway(ui, document);
+    takeaway(ui, document.figures().volumes().span(), &cache.years);
     if !cache.years.is_empty() {
         ui.add_space(12.0);
         months(ui);
@@ -56,9 +58,14 @@ pub(super) fn show(ui: &mut Ui, document: &Document, cache: &mut Cache) {
     differences(ui, &document.figures().volumes().disagreements);
 }
 
-fn takeaway(ui: &mut Ui, document: &Document) {
+fn takeaway(ui: &mut Ui, known: Option<Span>, years: &[YearCoverage]) {
     let color = colors(ui);
-    let (start, rest) = match document.figures().volumes().span() {
+    let is_within = |gap: &Span| known.is_some_and(|known| gap.intersection(&known).is_some());
+    let has_holes = years.iter().flat_map(|year| &year.gaps).any(is_within);
+    let (start, rest) = match known {
+        Some(span) if has_holes => {
+            (t!("coverage-holes", span = when::span(span)), t!("coverage-known-rest"))
+        }
         Some(span) => (t!("coverage-known", span = when::span(span)), t!("coverage-known-rest")),
         None => (t!("coverage-none"), t!("coverage-none-rest")),
     };
@@ -145,6 +152,10 @@ fn strip(ui: &mut Ui, year: &YearCoverage) {
     }
     let beside = rect.with_min_x(strip.right() + 12.0);
     let color = if year.gaps.is_empty() { colors.text_2 } else { colors.warning };
+    let icon = if year.gaps.is_empty() { icon::CHECK } else { icon::WARNING };
+    let galley = theme::icon_galley(ui, icon, ICON, color);
+    paint::place_text(ui.painter(), beside, galley, Align::Min, color);
+    let beside = beside.with_min_x(beside.left() + ICON + 6.0);
     let galley = paint::elided(ui, &words, scale().caption, color, beside.width());
     paint::place_text(ui.painter(), beside, galley, Align::Min, color);
 }

@@ -63,7 +63,7 @@ fn cell(ui: &mut Ui, source: &Source, column: usize, now: Minute) {
         3 => quiet(ui, source.period.map_or_else(|| t!("sources-no-period"), when::span_short)),
         4 => count(ui, source.read, colors.text),
         5 => count(ui, source.accepted, colors.text),
-        6 => count(ui, source.rejected, colors.error),
+        6 => count(ui, source.rejected, colors.text),
         7 => count(ui, source.skipped, colors.text_2),
         8 => quiet(ui, when::moment(source.imported, now)),
         9 if source.imported_by.is_empty() => quiet(ui, t!("sources-nobody")),

@@ -54,7 +54,9 @@ fn imported(ui: &mut Ui, cx: &mut Context<'_>, document: &Document) {
     let project = document.project();
     parts::head(ui, &t!("place-sources"), "", |ui| {
         let import = t!("sources-import");
-        if ui.add(Button::primary(&import).icon(icon::DOWNLOAD)).clicked() {
+        // While nothing is imported, the place itself asks for it, with one button.
+        let is_offered = !project.sources.is_empty();
+        if is_offered && ui.add(Button::primary(&import).icon(icon::DOWNLOAD)).clicked() {
             cx.push(Command::ChooseExports);
         }
     });

@@ -15,8 +15,8 @@ use crate::ui::widgets::button::Button;
 use crate::ui::widgets::dropdown::{Stress, dropdown};
 use crate::ui::widgets::severity::Verdict;
 
-/// The one refusal that a person can answer: what the file holds.
-const UNKNOWN_CONTENT: &str = "import-unknown-content";
+/// The refusals that a person can answer by saying what the file holds.
+const UNKNOWN_CONTENT: [&str; 2] = ["import-unknown-content", "import-no-date-column"];
 const KIND_WIDTH: f32 = 190.0;
 
 pub(super) fn show(ui: &mut Ui, cx: &mut Context<'_>, view: &View<'_>) {
@@ -33,7 +33,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Context<'_>, view: &View<'_>) {
 }
 
 fn refusal(ui: &mut Ui, cx: &mut Context<'_>, index: usize, file: &FileRead, issue: &Issue) {
-    let can_be_told = issue.message.key == UNKNOWN_CONTENT;
+    let can_be_told = UNKNOWN_CONTENT.contains(&issue.message.key);
     line(ui, Severity::Error, &issue.to_string(), |ui| {
         let leave_out = t!("refused-leave-out");
         if ui.add(Button::quiet(&leave_out)).clicked() {
@@ -44,6 +44,8 @@ fn refusal(ui: &mut Ui, cx: &mut Context<'_>, index: usize, file: &FileRead, iss
             let Some(request) = requests.get(index) else { return };
             let mut options = request.options.clone();
             options.kind = Some(kind);
+            // Said of this sheet; a text file's has no name.
+            options.sheet = Some(issue.place.sheet.clone().unwrap_or_default());
             cx.push(Command::ReadAgain { file: index, options });
         }
     });
