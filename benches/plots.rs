@@ -18,7 +18,7 @@ use arsmelding::storage;
 use arsmelding::ui::shell::Place;
 use arsmelding::ui::{Window, scene, theme};
 use eframe::egui::{self, Color32, Context, Pos2, RawInput, Rect, Stroke, Ui, vec2};
-use egui_plot::{FilledArea, Line, Plot, PlotPoint, PlotPoints, Points, Span};
+use egui_plot::{Bar, BarChart, FilledArea, Line, Plot, PlotPoint, PlotPoints, Points, Span};
 use jiff::civil::date;
 
 const SIZE: egui::Vec2 = vec2(1180.0, 380.0);
@@ -86,6 +86,7 @@ struct Ready {
     dots: Vec<PlotPoint>,
     areas: Vec<(Vec<f64>, Vec<f64>, Vec<f64>)>,
     spans: Vec<(f64, f64)>,
+    bars: Vec<(f64, f64)>,
 }
 
 impl Ready {
@@ -131,6 +132,13 @@ impl Ready {
             Some(PlotPoint::new(f64::from(week), average.as_ref()?.as_f64()))
         });
         ready.lines.push(averages.collect());
+        let this_year = weekly.of_year(2021).map(|point| (point.week.week, point.cases));
+        ready.bars = this_year
+            .filter_map(|(week, cases)| {
+                let average = weekly.averages[usize::from(week) - 1]?.as_f64();
+                Some((f64::from(week), f64::from(cases) - average))
+            })
+            .collect();
         ready.spans = vec![(7.5, 8.5), (27.5, 30.5), (39.5, 40.5), (51.5, 52.5)];
         ready
     }
@@ -149,6 +157,10 @@ impl Ready {
                 let points = PlotPoints::Borrowed(line);
                 let stroke = Stroke::new(2.0, Color32::BLUE);
                 plot.line(Line::new(format!("line {index}"), points).stroke(stroke));
+            }
+            if !self.bars.is_empty() {
+                let bars = self.bars.iter().map(|(x, value)| Bar::new(*x, *value)).collect();
+                plot.bar_chart(BarChart::new("bars", bars));
             }
             if !self.dots.is_empty() {
                 plot.points(Points::new("dots", PlotPoints::Borrowed(&self.dots)).radius(1.6));

@@ -24,10 +24,15 @@ pub use jiff::civil::Date;
 
 /// The day's number, counted from 1 January 1970; a compact index for series of days.
 pub fn day_number(date: Date) -> i32 {
-    use jiff::Unit;
-    let epoch = jiff::civil::date(1970, 1, 1);
-    // Both are whole civil dates, so the difference in days always exists and fits.
-    epoch.until((Unit::Day, date)).map_or(0, |span| span.get_days())
+    // Hinnant's days_from_civil: series ask for many days, and this is a few multiplications.
+    let (year, month, day) =
+        (i32::from(date.year()), i32::from(date.month()), i32::from(date.day()));
+    let year = year - i32::from(month <= 2);
+    let era = year.div_euclid(400);
+    let year_of_era = year.rem_euclid(400);
+    let day_of_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
+    let day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
+    era * 146_097 + day_of_era - 719_468
 }
 
 /// The day with that number; numbers outside the years 1 to 9999 give the nearest end.

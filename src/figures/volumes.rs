@@ -131,6 +131,17 @@ impl Volumes {
         span.days().map(|day| self.comparable(day)).sum()
     }
 
+    /// The days from the one with number `first` on, as far as anything is known of them: each
+    /// with its cases if it is known, and whether it can be compared.
+    pub(super) fn days_from(&self, first: i32) -> impl Iterator<Item = (i32, u32, bool)> + use<'_> {
+        let skipped = (self.first_day - first).max(0);
+        let start = self.index(first).unwrap_or(0).min(self.days.len());
+        (first + skipped..)
+            .zip(&self.days[start..])
+            .filter(|(_, day)| day.is_known)
+            .map(|(number, day)| (number, day.cases, !day.is_partial))
+    }
+
     /// The part of `span` from its first day to the last that can be compared, without a gap;
     /// `None` where its first day is a gap.
     pub fn known_start(&self, span: Span) -> Option<Span> {

@@ -1,43 +1,54 @@
 //! The week series: every known week, and the average of the baseline by week number.
 
+use jiff::civil::Weekday;
+
 use super::{Average, Volumes, WeekPoint, WeeklySeries};
-use crate::calendar::{IsoWeek, Year, is_workday, weeks_in};
+use crate::calendar::{IsoWeek, Year, day_from_number, day_number, is_workday, weeks_in};
 
 /// Every known week from the first year of the baseline to `year`, and the averages.
 pub fn weekly_series(volumes: &Volumes, year: Year, baseline: (Year, Year)) -> WeeklySeries {
-    let first = baseline.0.min(year);
-    let last = baseline.1.max(year);
-    let weeks: Vec<WeekPoint> = (first..=last)
-        .flat_map(|year| (1..=weeks_in(year)).map(move |week| IsoWeek { year, week }))
-        .filter_map(|week| week_point(volumes, week))
-        .collect();
-    let averages = (1..=53)
-        .map(|number| {
-            let alike = weeks.iter().filter(|point| {
-                point.week.week == number
-                    && point.is_complete
-                    && (baseline.0..=baseline.1).contains(&point.week.year)
-                    && point.week.year != year
-            });
-            Average::of(alike.map(|point| point.cases))
-        })
-        .collect();
+    let weeks = known_weeks(volumes, baseline.0.min(year), baseline.1.max(year));
+    let is_compared = |point: &&WeekPoint| {
+        let own = point.week.year;
+        point.is_complete && own != year && (baseline.0..=baseline.1).contains(&own)
+    };
+    let average = |number: u8| {
+        let alike = weeks.iter().filter(is_compared).filter(|point| point.week.week == number);
+        Average::of(alike.map(|point| point.cases))
+    };
+    let averages = (1..=53).map(average).collect();
     WeeklySeries { year, baseline, weeks, averages }
 }
 
-/// The week's cases over its known days. It is complete when no working day is missing: the
-/// weekend after a year's last working day may lie outside the exports.
-fn week_point(volumes: &Volumes, week: IsoWeek) -> Option<WeekPoint> {
-    let days = week.span()?.days();
-    let known: Vec<u32> = days.clone().filter_map(|day| volumes.on(day)).collect();
-    if known.is_empty() {
-        return None;
+/// The weeks from the first ISO year to the last of which a day is known.
+fn known_weeks(volumes: &Volumes, first: Year, last: Year) -> Vec<WeekPoint> {
+    let start = IsoWeek { year: first, week: 1 };
+    let Some(mut monday) = start.day(Weekday::Monday).map(day_number) else { return Vec::new() };
+    let mut days = volumes.days_from(monday).peekable();
+    let mut points = Vec::new();
+    for week in
+        (first..=last).flat_map(|year| (1..=weeks_in(year)).map(move |week| IsoWeek { year, week }))
+    {
+        let mut cases: Option<u32> = None;
+        let mut compared = [false; 7];
+        while let Some((number, count, is_comparable)) =
+            days.next_if(|(number, ..)| *number < monday + 7)
+        {
+            cases = Some(cases.unwrap_or(0).saturating_add(count));
+            if let Ok(index) = usize::try_from(number - monday) {
+                compared[index] = is_comparable;
+            }
+        }
+        if let Some(cases) = cases {
+            points.push(WeekPoint { week, cases, is_complete: is_complete(monday, compared) });
+        }
+        monday += 7;
     }
-    Some(WeekPoint {
-        week,
-        cases: known.iter().sum(),
-        is_complete: days
-            .into_iter()
-            .all(|day| volumes.comparable(day).is_some() || !is_workday(day)),
-    })
+    points
+}
+
+/// A week is complete when no working day of it is missing: the weekend after a year's last
+/// working day may lie outside the exports.
+fn is_complete(monday: i32, compared: [bool; 7]) -> bool {
+    (monday..).zip(compared).all(|(day, known)| known || !is_workday(day_from_number(day)))
 }
