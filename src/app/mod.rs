@@ -25,6 +25,11 @@ use crate::jobs::Progress;
 use crate::project::{EditContext, Minute};
 use crate::storage::UserSettings;
 
+/// Local time, as the system's clock and zone have it.
+pub fn now() -> Minute {
+    Minute::from(jiff::ZonedDateTime::now().datetime())
+}
+
 /// What the program needs of the world outside: the clock, dialogs, and a way to be woken.
 pub struct Surroundings {
     /// Local time.

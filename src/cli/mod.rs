@@ -11,11 +11,13 @@ mod table;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Args, Parser, Subcommand};
 
+use crate::app;
 use crate::issue::Issue;
-use crate::project::{EditContext, Minute};
+use crate::project::EditContext;
 use crate::storage::UserSettings;
+use crate::ui::Renderer;
 use answer::Answer;
 pub use parse::parse;
 
@@ -36,15 +38,6 @@ pub struct CommandLine {
     /// How the window draws.
     #[arg(long, value_enum)]
     pub renderer: Option<Renderer>,
-}
-
-/// The libraries that can draw the window.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Renderer {
-    /// OpenGL.
-    Glow,
-    /// Direct3D 12 on Windows.
-    Wgpu,
 }
 
 /// A command.
@@ -97,10 +90,5 @@ type CommandResult = Result<Answer, Issue>;
 /// Who works and when, for the project's log.
 fn edit_context() -> EditContext {
     let user = UserSettings::default_path().map(|path| UserSettings::read(&path));
-    EditContext { who: user.unwrap_or_default().who(), now: now() }
-}
-
-/// Local time in Norway.
-pub fn now() -> Minute {
-    Minute::from(jiff::ZonedDateTime::now().datetime())
+    EditContext { who: user.unwrap_or_default().who(), now: app::now() }
 }

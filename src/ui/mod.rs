@@ -27,5 +27,5 @@ mod start;
 mod when;
 mod window;
 
-pub use start::run;
+pub use start::{Renderer, run};
 pub use window::Window;

@@ -7,10 +7,18 @@ use std::sync::Arc;
 use eframe::egui::{ViewportBuilder, vec2};
 
 use super::Window;
-use crate::app::{App, Surroundings, SystemDialogs};
-use crate::cli::{self, Renderer};
+use crate::app::{self, App, Surroundings, SystemDialogs};
 use crate::storage::UserSettings;
 use crate::t;
+
+/// The libraries that can draw the window.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub enum Renderer {
+    /// OpenGL.
+    Glow,
+    /// Direct3D 12 on Windows.
+    Wgpu,
+}
 
 /// Shows the window until it is closed.
 pub fn run(file: Option<PathBuf>, wanted: Option<Renderer>) -> ExitCode {
@@ -60,7 +68,7 @@ fn show(file: Option<PathBuf>, renderer: eframe::Renderer) -> eframe::Result {
         Box::new(move |creation| {
             let ctx = creation.egui_ctx.clone();
             let surroundings = Surroundings {
-                now: Box::new(cli::now),
+                now: Box::new(app::now),
                 wake: Arc::new(move || ctx.request_repaint()),
                 dialogs: Box::new(SystemDialogs),
                 settings_path: UserSettings::default_path(),
