@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::correction::source_key;
 use super::{Cell, CellKind, Correction, LogEntry, Minute, Project, Settings, TableId};
 use crate::issue::Issue;
-use crate::t;
+use crate::{t, words};
 
 /// A cell of a table and what is to stand in it.
 #[derive(Clone, Debug, PartialEq)]
@@ -76,7 +76,7 @@ impl Project {
             Edit::RemoveRows { table, rows } => after.remove_rows(*table, rows),
             Edit::SetSettings(settings) => {
                 after.settings = Arc::new(settings.clone());
-                t!("edit-settings")
+                settings_sentence(&self.settings, settings)
             }
         };
         if after == *self {
@@ -194,4 +194,25 @@ impl Project {
         }
         t!("edit-removed-rows", count = descending.len(), table = t!(table.word_key()))
     }
+}
+
+/// What was changed in the settings: "Endret rapportåret fra 2020 til 2021".
+fn settings_sentence(old: &Settings, new: &Settings) -> String {
+    let years =
+        |settings: &Settings| format!("{}–{}", settings.baseline_first, settings.baseline_last);
+    let pairs = [
+        ("edit-company", old.company.clone(), new.company.clone()),
+        ("edit-report-year", old.report_year.to_string(), new.report_year.to_string()),
+        ("edit-baseline", years(old), years(new)),
+        ("edit-incidents", old.incident_priorities.join(", "), new.incident_priorities.join(", ")),
+    ];
+    let shown = |text: String| if text.is_empty() { t!("edit-blank") } else { text };
+    let changes: Vec<String> = pairs
+        .into_iter()
+        .filter(|(_, old, new)| old != new)
+        .map(|(key, old, new)| {
+            words::say(key, &[("old", shown(old).into()), ("new", shown(new).into())])
+        })
+        .collect();
+    changes.join(". ")
 }

@@ -102,7 +102,10 @@ edit-removed-rows =
         [one] Fjernet en rad fra { $table }
        *[other] Fjernet { $count } rader fra { $table }
     }
-edit-settings = Endret innstillingene
+edit-company = Endret virksomheten fra { $old } til { $new }
+edit-report-year = Endret rapportåret fra { $old } til { $new }
+edit-baseline = Endret årene det sammenlignes med fra { $old } til { $new }
+edit-incidents = Endret prioritetene som er hendelser fra { $old } til { $new }
 
 storage-cannot-read = Filen kan ikke leses: { $why }. Sjekk at den finnes og at du har tilgang
 storage-cannot-write = { $file } kan ikke lagres: { $why }. Den gamle filen er urørt. Lagre et annet sted, eller sjekk at mappen finnes og at du har tilgang
