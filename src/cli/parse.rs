@@ -4,7 +4,7 @@ use std::ffi::OsString;
 use std::process::ExitCode;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
-use clap::{CommandFactory as _, FromArgMatches as _};
+use clap::{Arg, ArgAction, Command, CommandFactory as _, FromArgMatches as _};
 
 use super::CommandLine;
 use super::answer::{DONE, NOT_DONE};
@@ -31,17 +31,24 @@ pub fn parse(arguments: impl Iterator<Item = OsString>) -> Result<CommandLine, E
 }
 
 /// The command with every help text from the locale files: `help-import`, `help-import-kind`.
-fn worded(command: clap::Command) -> clap::Command {
+fn worded(command: Command) -> Command {
     let name = command.get_name().to_owned();
-    let about = format!("help-{name}");
-    let mut command = command.about(words::say(&about, &[])).disable_version_flag(true);
-    command = command.mut_args(|arg| {
-        let key = format!("help-{name}-{}", arg.get_id());
-        match words::has(&key) {
-            true => arg.help(words::say(&key, &[])),
-            false => arg,
-        }
-    });
+    let help =
+        Arg::new("help").short('h').long("help").action(ArgAction::Help).help(t!("help-help"));
+    let mut command = command
+        .about(words::say(&format!("help-{name}"), &[]))
+        .disable_version_flag(true)
+        .disable_help_flag(true)
+        .subcommand_help_heading(t!("help-commands"))
+        .help_template(t!("help-template"))
+        .arg(help)
+        .mut_args(|arg| {
+            let key = format!("help-{name}-{}", arg.get_id());
+            let heading =
+                if arg.is_positional() { t!("help-arguments") } else { t!("help-options") };
+            let arg = arg.help_heading(heading).hide_possible_values(true);
+            if words::has(&key) { arg.help(words::say(&key, &[])) } else { arg }
+        });
     let names: Vec<String> =
         command.get_subcommands().map(|own| own.get_name().to_owned()).collect();
     for name in names {

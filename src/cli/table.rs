@@ -120,7 +120,9 @@ fn json_cell(cell: &TableCell) -> Value {
         TableCell::Count(value) | TableCell::Ordinal(value) => (*value).into(),
         TableCell::Flag(flag) => (*flag).into(),
         TableCell::Number(..) | TableCell::Percent(..) | TableCell::Change(..) => {
-            cell.machine_text().parse::<f64>().map_or(Value::Null, Value::from)
+            let text = cell.machine_text();
+            let whole = text.parse::<i64>().map(Value::from);
+            whole.or_else(|_| text.parse::<f64>().map(Value::from)).unwrap_or(Value::Null)
         }
         TableCell::Text(_) | TableCell::Date(_) => cell.machine_text().into(),
     }

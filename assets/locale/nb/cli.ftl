@@ -30,6 +30,17 @@ cli-argument-unknown = { $argument } er ukjent
 cli-argument-value = { $argument } kan ikke være «{ $value }»
 cli-argument-conflict = { $argument } kan ikke brukes sammen med det andre som er gitt
 
+# What stands between double braces is filled in by the program.
+help-template =
+    {"{about}"}
+
+    Bruk: {"{usage}"}
+
+    {"{all-args}"}
+help-commands = Kommandoer
+help-arguments = Argumenter
+help-options = Valg
+help-help = Viser denne hjelpen
 help-arsmelding = Årsmelding: fra årets eksporter til årets rapport
 help-arsmelding-file = Prosjektfilen som åpnes i vinduet
 help-arsmelding-renderer = Hvordan vinduet tegnes: glow eller wgpu

@@ -1,0 +1,154 @@
+//! The commands without a window, as scripts call them: what they print and how they end.
+
+mod common;
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output};
+
+fn run(arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_arsmelding")).args(arguments).output().unwrap()
+}
+
+fn done(arguments: &[&str]) -> String {
+    let output = run(arguments);
+    assert_eq!(output.status.code(), Some(0), "{arguments:?}: {}", stderr(&output));
+    String::from_utf8(output.stdout).unwrap()
+}
+
+/// The one sentence of a command that was not done.
+fn refused(arguments: &[&str]) -> String {
+    let output = run(arguments);
+    assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+    assert!(output.stdout.is_empty());
+    let sentence = stderr(&output);
+    assert_eq!(sentence.lines().count(), 1, "{sentence}");
+    sentence
+}
+
+fn stderr(output: &Output) -> String {
+    String::from_utf8(output.stderr.clone()).unwrap()
+}
+
+fn text(path: &Path) -> &str {
+    path.to_str().unwrap()
+}
+
+#[test]
+fn a_project_is_made_filled_and_asked() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("nytt.ron");
+    let project = text(&path);
+    done(&["new", project, "--year", "2021", "--baseline", "2015-2020"]);
+    assert!(refused(&["new", project, "--year", "2021"]).contains("finnes fra før"));
+
+    let exports = common::sample_exports();
+    let mut import = vec!["import", project, "--json"];
+    import.extend(exports.iter().map(|path| text(path)));
+    let answer: serde_json::Value = serde_json::from_str(&done(&import)).unwrap();
+    let sources = answer["sources"].as_array().unwrap();
+    assert_eq!(sources.len(), 19);
+    for source in sources {
+        let count = |field: &str| source[field].as_u64().unwrap();
+        let parts = count("accepted") + count("rejected") + count("skipped");
+        assert_eq!(count("read"), parts, "{}", source["file"]);
+        assert_eq!(count("new"), count("accepted"), "{}", source["file"]);
+    }
+    let before = fs::read(&path).unwrap();
+    done(&import);
+    assert!(fs::read(&path).unwrap() == before, "the same files twice change nothing");
+
+    let quarters = done(&["table", project, "quarters", "--format", "csv"]);
+    assert_eq!(quarters.lines().next(), Some("year,q1,q2,q3,q4,sum"));
+    assert_eq!(quarters.lines().last(), Some("2021,10859,9086,8388,7893,36226"));
+    assert!(done(&["table", project, "quarters"]).contains("10\u{a0}859"));
+    let rows: serde_json::Value =
+        serde_json::from_str(&done(&["table", project, "incidents", "--format", "json"])).unwrap();
+    assert_eq!(rows[2]["distinct_incidents"], 18);
+    assert_eq!(rows[0]["distinct_incidents"], serde_json::Value::Null);
+    let figure = done(&["figure", project, "saker.q1.endring", "--trail", "--json"]);
+    let figure: serde_json::Value = serde_json::from_str(&figure).unwrap();
+    assert_eq!(figure["key"], "saker.2021.q1.endring");
+    assert_eq!(figure["text"], "+1,4\u{a0}%");
+    let row = &figure["trail"]["from"][0]["figure"]["trail"]["from"][0];
+    assert_eq!((&row["file"], &row["rows"]), (&"saker-2021.xlsx".into(), &10_859.into()));
+    assert_eq!(row["sha256"].as_str().unwrap().len(), 64);
+}
+
+#[test]
+fn a_dry_run_shows_and_changes_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("p.ron");
+    done(&["new", text(&path), "--year", "2021"]);
+    let before = fs::read(&path).unwrap();
+    let export = common::sample_folder().join("bemanning-2021.xlsx");
+    let shown = done(&["import", text(&path), text(&export), "--dry-run"]);
+    assert!(shown.contains("3 nye") && shown.contains("Ingenting er endret"), "{shown}");
+    assert!(fs::read(&path).unwrap() == before);
+}
+
+#[test]
+fn one_file_that_cannot_be_read_stops_all_of_them() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("p.ron");
+    done(&["new", text(&path), "--year", "2021"]);
+    let before = fs::read(&path).unwrap();
+    let note = folder.path().join("notat.docx");
+    fs::write(&note, "bare tekst uten tabell").unwrap();
+    let good = common::sample_folder().join("telefon-2021.csv");
+    let sentence = refused(&["import", text(&path), text(&good), text(&note)]);
+    assert!(sentence.contains("notat.docx"), "{sentence}");
+    assert!(fs::read(&path).unwrap() == before);
+}
+
+#[test]
+fn rejected_rows_are_told_of_and_an_open_question_names_its_option() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("p.ron");
+    done(&["new", text(&path), "--year", "2021"]);
+    let export = folder.path().join("saker.csv");
+    fs::write(
+        &export,
+        "Saksnummer;Registrert;Kunde\nS1;31.02.2021 09:40;Grue\nS2;11.03.2021 08:14;Grue\n",
+    )
+    .unwrap();
+    let output = run(&["import", text(&path), text(&export)]);
+    assert_eq!(output.status.code(), Some(1));
+    let shown = String::from_utf8(output.stdout).unwrap();
+    assert!(shown.contains("B2") && shown.contains("Datoen finnes ikke"), "{shown}");
+
+    let before = fs::read(&path).unwrap();
+    fs::write(&export, "Saksnummer;Registrert;Kunde\nS3;03/04/2021 09:40;Grue\n").unwrap();
+    let sentence = refused(&["import", text(&path), text(&export)]);
+    assert!(sentence.contains("--date-order"), "{sentence}");
+    assert!(fs::read(&path).unwrap() == before);
+    done(&["import", text(&path), text(&export), "--date-order", "dmy"]);
+    let days = done(&["table", text(&path), "days", "--quarter", "2", "--format", "csv"]);
+    assert!(days.lines().any(|line| line.starts_with("2021-04-03,13,lør,,1,")), "{days}");
+}
+
+#[test]
+fn what_does_not_exist_is_refused_with_a_sentence() {
+    let sample = common::sample_project();
+    let sample = text(&sample);
+    assert!(refused(&["table", sample, "kvartaler"]).contains("quarters"));
+    assert!(refused(&["figure", sample, "saker.2050.q1"]).contains("saker.2050.q1"));
+    assert!(refused(&["chart", sample, "q5", "--svg", "x.svg"]).contains("q5"));
+    assert!(refused(&["table", "finnes-ikke.ron", "quarters"]).contains("finnes-ikke.ron"));
+    assert!(refused(&["table", sample]).contains("--help"));
+    assert!(refused(&["import", sample, "x.csv", "--period", "2021"]).contains("--period"));
+}
+
+#[test]
+fn a_chart_is_written_as_svg_and_as_png() {
+    let folder = tempfile::tempdir().unwrap();
+    let sample = common::sample_project();
+    for name in ["weeks", "q1", "q2", "q3", "q4"] {
+        let svg = folder.path().join(format!("{name}.svg"));
+        let png = folder.path().join(format!("{name}.png"));
+        done(&["chart", text(&sample), name, "--svg", text(&svg)]);
+        done(&["chart", text(&sample), name, "--png", text(&png)]);
+        assert!(fs::read_to_string(&svg).unwrap().starts_with("<svg"));
+        assert!(fs::read(&png).unwrap().starts_with(b"\x89PNG"));
+    }
+}
