@@ -4,6 +4,7 @@
 //! room. Code names a text with [`t!`](crate::t) and its arguments; a test holds the keys in
 //! the code against the keys in the files.
 
+use std::io::{self, ErrorKind};
 use std::sync::OnceLock;
 
 use fluent_bundle::concurrent::FluentBundle;
@@ -204,4 +205,16 @@ pub fn month_key(month: i8) -> &'static str {
         "month-9", "month-10", "month-11", "month-12",
     ];
     KEYS.get(usize::from(month.unsigned_abs()).wrapping_sub(1)).copied().unwrap_or(KEYS[0])
+}
+
+/// Why the system could not read or write, in the user's language where it is a common reason.
+pub fn io_error(error: &io::Error) -> String {
+    match error.kind() {
+        ErrorKind::NotFound => crate::t!("io-not-found"),
+        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => crate::t!("io-denied"),
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => crate::t!("io-full"),
+        ErrorKind::IsADirectory => crate::t!("io-folder"),
+        ErrorKind::ResourceBusy | ErrorKind::ExecutableFileBusy => crate::t!("io-busy"),
+        _ => error.to_string(),
+    }
 }

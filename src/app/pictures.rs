@@ -9,6 +9,7 @@ use crate::issue::Issue;
 use crate::jobs::{Job, Outcome, Progress};
 use crate::message;
 use crate::t;
+use crate::words;
 
 /// Pixels a point: sharp on paper and on screens of double density.
 const SCALE: f32 = 2.0;
@@ -127,6 +128,6 @@ pub fn write(request: &PictureRequest, path: &Path) -> Result<(), Issue> {
     };
     std::fs::write(path, bytes).map_err(|error| {
         let file = path.display().to_string();
-        Issue::error(message!("picture-cannot-write", file = file, why = error.to_string()))
+        Issue::error(message!("picture-cannot-write", file = file, why = words::io_error(&error)))
     })
 }

@@ -7,6 +7,7 @@ use super::{FORMAT, VERSION};
 use crate::issue::Issue;
 use crate::message;
 use crate::project::Project;
+use crate::words;
 
 /// Opens the project file at `path`.
 ///
@@ -16,7 +17,7 @@ use crate::project::Project;
 pub fn read(path: &Path) -> Result<Project, Issue> {
     let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into());
     let bytes = fs::read(path).map_err(|error| {
-        let why = error.to_string();
+        let why = words::io_error(&error);
         Issue::error(message!("storage-cannot-read", why = why)).in_file(&name)
     })?;
     let text = String::from_utf8(bytes)

@@ -10,6 +10,7 @@ use super::{FORMAT, VERSION, atomic, backup};
 use crate::issue::Issue;
 use crate::message;
 use crate::project::Project;
+use crate::words;
 
 /// Saves `project` at `path`; the version before becomes the newest backup. A program that is
 /// killed in the middle leaves the old file or the new one.
@@ -20,7 +21,7 @@ pub fn write(path: &Path, project: &Project) -> Result<(), Issue> {
     let text = to_text(project)?;
     atomic::write(path, text.as_bytes(), backup::rotate).map_err(|error| {
         let name = path.display().to_string();
-        Issue::error(message!("storage-cannot-write", file = name, why = error.to_string()))
+        Issue::error(message!("storage-cannot-write", file = name, why = words::io_error(&error)))
     })
 }
 

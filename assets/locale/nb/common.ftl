@@ -60,3 +60,9 @@ number-not-whole = Skriv et helt tall
 number-negative = Antallet kan ikke være under null
 date-not-a-date = Ikke en dato. Skriv dag.måned.år, for eksempel 11.03.2021
 date-does-not-exist = Datoen finnes ikke
+
+io-not-found = filen eller mappen finnes ikke
+io-denied = du har ikke tilgang til filen eller mappen
+io-full = disken er full
+io-folder = det er en mappe, ikke en fil
+io-busy = filen er i bruk av et annet program
