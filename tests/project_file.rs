@@ -112,3 +112,13 @@ fn a_program_killed_during_a_save_leaves_the_old_file_or_the_new_one() {
     }
     assert!(seen[0], "no kill came before the save");
 }
+
+#[test]
+fn a_file_that_an_editor_touched_can_still_be_read_and_an_impossible_year_is_refused() {
+    let text = fs::read_to_string(FORMAT_1).unwrap();
+    let project = storage::parse(&text).unwrap();
+    assert!(storage::parse(&format!("\u{feff}{text}")).unwrap() == project);
+    assert!(storage::parse(&text.replace('\n', "\r\n")).unwrap() == project);
+    let issue = storage::parse(&text.replace("report_year: 2021", "report_year: 32000"));
+    assert!(issue.unwrap_err().to_string().contains("32000"));
+}

@@ -9,6 +9,8 @@ mod span;
 mod week;
 mod workday;
 
+use std::ops::RangeInclusive;
+
 pub use holiday::{Holiday, holiday};
 pub use quarter::Quarter;
 pub use similar::similar_days;
@@ -18,6 +20,14 @@ pub use workday::{is_workday, workdays};
 
 /// A calendar year, 2021.
 pub type Year = i16;
+
+/// The years that a report can be about.
+pub const YEARS: RangeInclusive<Year> = 1900..=2200;
+
+/// Whether a report can be about `year`. Every year that a person or a file names is asked.
+pub fn is_year(year: Year) -> bool {
+    YEARS.contains(&year)
+}
 
 /// A day without a clock or a zone.
 pub use jiff::civil::Date;

@@ -14,9 +14,11 @@ use std::process::ExitCode;
 use clap::{Args, Parser, Subcommand};
 
 use crate::app;
+use crate::calendar::{Year, is_year};
 use crate::issue::Issue;
 use crate::project::EditContext;
 use crate::storage::UserSettings;
+use crate::t;
 use crate::ui::Renderer;
 use answer::Answer;
 pub use parse::parse;
@@ -91,4 +93,9 @@ type CommandResult = Result<Answer, Issue>;
 fn edit_context() -> EditContext {
     let user = UserSettings::default_path().map(|path| UserSettings::read(&path));
     EditContext { who: user.unwrap_or_default().who(), now: app::now() }
+}
+
+/// A year that a report can be about.
+fn parse_year(text: &str) -> Result<Year, String> {
+    text.parse().ok().filter(|year| is_year(*year)).ok_or_else(|| t!("cell-not-a-year"))
 }

@@ -6,7 +6,7 @@ use clap::Args;
 
 use super::CommandResult;
 use super::answer::Answer;
-use crate::calendar::Year;
+use crate::calendar::{Year, is_year};
 use crate::issue::Issue;
 use crate::project::Project;
 use crate::{message, storage, t};
@@ -17,7 +17,7 @@ pub struct NewArgs {
     /// The project file to write.
     file: PathBuf,
     /// The year that it reports on.
-    #[arg(long)]
+    #[arg(long, value_parser = super::parse_year)]
     year: Year,
     /// The years that it is compared with, `2015-2020`; the six years before unless given.
     #[arg(long)]
@@ -46,7 +46,6 @@ pub fn run(args: &NewArgs) -> CommandResult {
 /// `2015-2020`, also with an en dash.
 fn parse_years(text: &str) -> Option<(Year, Year)> {
     let (first, last) = text.split_once(['-', '–'])?;
-    let year =
-        |text: &str| text.trim().parse::<Year>().ok().filter(|year| (1900..=2200).contains(year));
+    let year = |text: &str| text.trim().parse::<Year>().ok().filter(|year| is_year(*year));
     Some((year(first)?, year(last)?))
 }

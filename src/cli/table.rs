@@ -18,7 +18,7 @@ pub struct TableArgs {
     /// The table's name.
     name: String,
     /// Only this year.
-    #[arg(long)]
+    #[arg(long, value_parser = super::parse_year)]
     year: Option<Year>,
     /// Only this quarter, 1 to 4.
     #[arg(long, value_parser = clap::value_parser!(u8).range(1..=4))]

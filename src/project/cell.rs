@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
+use crate::calendar::is_year;
 use crate::number;
 use crate::words::Message;
 use crate::{message, words};
@@ -173,24 +174,29 @@ fn parse_flag(text: &str) -> Result<bool, Message> {
 }
 
 fn parse_year(text: &str) -> Result<i16, Message> {
-    text.parse().ok().filter(|year| (1900..=2200).contains(year)).ok_or(message!("cell-not-a-year"))
+    text.parse().ok().filter(|year| is_year(*year)).ok_or(message!("cell-not-a-year"))
 }
 
 /// `11.3.2021`, `11.03.21` or `2021-03-11`.
 fn parse_date(text: &str) -> Result<Date, Message> {
     let not_a_date = || message!("date-not-a-date");
+    let within_reach = |day: Date| match is_year(day.year()) {
+        true => Ok(day),
+        false => Err(message!("date-out-of-reach")),
+    };
     if let Ok(day) = text.parse::<Date>() {
-        return Ok(day);
+        return within_reach(day);
     }
     let parts: Vec<&str> = text.trim_end_matches('.').split('.').map(str::trim).collect();
     let [day, month, year] = parts[..] else { return Err(not_a_date()) };
     let digits = |part: &str| part.parse::<i16>().map_err(|_| not_a_date());
     let (day, month, mut full_year) = (digits(day)?, digits(month)?, digits(year)?);
     if year.len() == 2 {
-        full_year += 2000;
+        full_year = full_year.saturating_add(2000);
     }
     let small = |value: i16| i8::try_from(value).map_err(|_| not_a_date());
-    Date::new(full_year, small(month)?, small(day)?).map_err(|_| message!("date-does-not-exist"))
+    let day = Date::new(full_year, small(month)?, small(day)?);
+    within_reach(day.map_err(|_| message!("date-does-not-exist"))?)
 }
 
 /// A date, or a date followed by `08:14`, `08.14` or `kl. 08.14`.
@@ -208,5 +214,40 @@ fn parse_minute(text: &str) -> Result<Minute, Message> {
     match (parts.next(), parts.next()) {
         (Some(Ok(hour @ 0..=23)), Some(Ok(minute @ 0..=59))) => Ok(Minute::new(day, hour, minute)),
         _ => Err(message!("date-not-a-date")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(kind: CellKind, text: &str, expected: &str) {
+        let shown = match kind.parse(text) {
+            Ok(cell) => cell.machine_text(),
+            Err(message) => message.key.to_owned(),
+        };
+        assert_eq!(shown, expected, "{text}");
+    }
+
+    #[test]
+    fn days_and_clocks_are_read_as_norwegians_write_them() {
+        for text in ["11.3.2021", "11.03.21", "2021-03-11", " 11. 3. 2021 "] {
+            check(CellKind::Date, text, "2021-03-11");
+        }
+        for text in ["11.3.2021 08:14", "11.03.2021 kl. 08.14", "2021-03-11T08:14"] {
+            check(CellKind::Minute, text, "2021-03-11T08:14");
+        }
+        check(CellKind::Minute, "11.3.2021", "2021-03-11");
+    }
+
+    #[test]
+    fn what_is_no_day_says_why() {
+        check(CellKind::Date, "31.02.2021", "date-does-not-exist");
+        check(CellKind::Date, "11/3/2021", "date-not-a-date");
+        check(CellKind::Minute, "11.3.2021 25:00", "date-not-a-date");
+        for text in ["1.1.9999", "9999-01-01", "1.1.-5000", "1.1.99999"] {
+            let is_refused = CellKind::Minute.parse(text).is_err();
+            assert!(is_refused, "{text}");
+        }
     }
 }

@@ -3,7 +3,7 @@
 use jiff::civil::{Date, DateTime, Time};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
-use crate::calendar::{day_from_number, day_number};
+use crate::calendar::{day_from_number, day_number, is_year};
 
 const MINUTES_A_DAY: i32 = 24 * 60;
 
@@ -13,9 +13,11 @@ const MINUTES_A_DAY: i32 = 24 * 60;
 pub struct Minute(i32);
 
 impl Minute {
-    /// That clock time on that day.
+    /// That clock time on that day. Days more than four thousand years from now, which no text
+    /// or file gives, come as near as minutes are counted.
     pub fn new(day: Date, hour: i8, minute: i8) -> Self {
-        Self(day_number(day) * MINUTES_A_DAY + i32::from(hour) * 60 + i32::from(minute))
+        let clock = i32::from(hour) * 60 + i32::from(minute);
+        Self(day_number(day).saturating_mul(MINUTES_A_DAY).saturating_add(clock))
     }
 
     /// The start of `day`.
@@ -84,7 +86,7 @@ impl<'de> Deserialize<'de> for Minute {
 
 fn from_digits(digits: i64) -> Option<Minute> {
     let pair = |divisor: i64| (digits / divisor % 100) as i8;
-    let year = i16::try_from(digits / 100_000_000).ok()?;
+    let year = i16::try_from(digits / 100_000_000).ok().filter(|year| is_year(*year))?;
     let day = Date::new(year, pair(1_000_000), pair(10_000)).ok()?;
     let time = Time::new(pair(100), pair(1), 0, 0).ok()?;
     Some(Minute::new(day, time.hour(), time.minute()))

@@ -4,9 +4,10 @@ use std::fs;
 use std::path::Path;
 
 use super::{FORMAT, VERSION};
+use crate::calendar::is_year;
 use crate::issue::Issue;
 use crate::message;
-use crate::project::Project;
+use crate::project::{Project, Settings};
 use crate::words;
 
 /// Opens the project file at `path`.
@@ -30,13 +31,24 @@ pub fn read(path: &Path) -> Result<Project, Issue> {
 /// # Errors
 /// As for [`read`], without the file's name.
 pub fn parse(text: &str) -> Result<Project, Issue> {
+    // Some editors put a byte order mark first.
+    let text = text.trim_start_matches('\u{feff}');
     match version_of(text) {
         None => Err(Issue::error(message!("storage-not-a-project"))),
         Some(version) if version > VERSION => {
             Err(Issue::error(message!("storage-newer", version = version, known = VERSION)))
         }
         // Version 1 is the first; older ones will be brought up to date here, step by step.
-        Some(_) => ron::from_str(text).map_err(|error| damaged(&error)),
+        Some(_) => {
+            let project: Project = ron::from_str(text).map_err(|error| damaged(&error))?;
+            let Settings { report_year, baseline_first, baseline_last, .. } = *project.settings;
+            match [report_year, baseline_first, baseline_last].iter().find(|y| !is_year(**y)) {
+                Some(year) => {
+                    Err(Issue::error(message!("storage-bad-year", year = year.to_string())))
+                }
+                None => Ok(project),
+            }
+        }
     }
 }
 
@@ -55,7 +67,7 @@ fn version_of(text: &str) -> Option<u32> {
     /// The two fields stand first; more than this need not be looked at.
     const HEAD_LINES: usize = 12;
     let mut is_project = false;
-    for line in text.trim_start_matches('\u{feff}').lines().take(HEAD_LINES) {
+    for line in text.lines().take(HEAD_LINES) {
         let Some((name, value)) = line.trim().trim_start_matches('(').split_once(':') else {
             continue;
         };
