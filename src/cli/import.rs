@@ -96,9 +96,18 @@ pub fn run(args: &ImportArgs) -> CommandResult {
 fn all_or_nothing(files: &[FileRead]) -> Result<Vec<&SheetRead>, Issue> {
     let mut sheets = Vec::new();
     for file in files {
-        sheets.extend(file.outcome.as_ref().map_err(Issue::clone)?);
+        sheets.extend(file.outcome.as_ref().map_err(with_option)?);
     }
     Ok(sheets)
+}
+
+/// The reason, and the options that would help where the content is not recognised.
+fn with_option(issue: &Issue) -> Issue {
+    if issue.message.key != "import-unknown-content" {
+        return issue.clone();
+    }
+    let message = message!("cli-unknown-content", why = issue.message.text());
+    Issue { message, ..issue.clone() }
 }
 
 fn refuse_open_questions(sheets: &[&SheetRead]) -> Result<(), Issue> {
