@@ -14,6 +14,13 @@ use crate::ui::widgets::grid::{Cell, Column, GridState};
 use crate::ui::widgets::{head, heading};
 use crate::words;
 
+/// The lines that the words of the open event may take.
+const DETAIL_LINES: usize = 8;
+/// The list scrolls within what this leaves of the window, so that the open event is in sight.
+const ROOM_FOR_DETAILS: f32 = 410.0;
+/// The list's least height.
+const LEAST_HEIGHT: f32 = 240.0;
+
 /// What the place remembers between frames.
 #[derive(Debug, Default)]
 pub struct State {
@@ -125,16 +132,19 @@ fn list(
         let count = counts.get(row).copied().unwrap_or(0);
         Cell::new(crate::number::count(i64::try_from(count).unwrap_or(i64::MAX)))
     };
+    let height = (ui.ctx().content_rect().height() - ROOM_FOR_DETAILS).max(LEAST_HEIGHT);
     let table = RecordTable {
         table: TableId::Events,
         columns: &[
-            ("start", 130.0),
-            ("end", 130.0),
-            ("title", 190.0),
-            ("customers", 220.0),
+            ("start", 148.0),
+            ("end", 148.0),
+            ("title", 180.0),
+            ("customers", 250.0),
             ("section", 170.0),
         ],
-        stretches: "customers",
+        stretches: "title",
+        lines: 2,
+        blanks: Vec::new(),
         rows: Some(rows.to_vec()),
         defaults: Vec::new(),
         computed: vec![
@@ -145,7 +155,7 @@ fn list(
             Computed { column: Column::number(t!("events-tied"), 110.0), cell: Box::new(tied) },
         ],
         grows: true,
-        max_height: None,
+        max_height: Some(height),
     };
     table.show(ui, &mut state.list, document.project(), commands);
 }
@@ -187,6 +197,8 @@ fn details(
         table: TableId::Events,
         columns: &[("text", 420.0), ("cause", 240.0), ("cases", 200.0)],
         stretches: "text",
+        lines: DETAIL_LINES,
+        blanks: Vec::new(),
         rows: Some(vec![row]),
         defaults: Vec::new(),
         computed: Vec::new(),

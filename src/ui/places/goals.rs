@@ -6,12 +6,12 @@ use rust_decimal::Decimal;
 use crate::app::Document;
 use crate::figures::{GoalResult, Outcome};
 use crate::number;
-use crate::project::TableId;
+use crate::project::{Goal, GoalMetric, TableId};
 use crate::t;
 use crate::ui::context::Context;
 use crate::ui::records::{Computed, RecordTable};
 use crate::ui::theme::{self, colors, scale};
-use crate::ui::widgets::grid::{Cell, Column, GridState};
+use crate::ui::widgets::grid::{Cell, Column, GridState, Sign};
 use crate::ui::widgets::{head, heading};
 
 /// A table behind results: its columns with their widths, and the one that stretches.
@@ -76,6 +76,8 @@ pub fn show(ui: &mut Ui, cx: &mut Context<'_>) {
                     table: *table,
                     columns,
                     stretches,
+                    lines: 1,
+                    blanks: Vec::new(),
                     rows: None,
                     defaults: Vec::new(),
                     computed: Vec::new(),
@@ -107,7 +109,9 @@ fn goals(
         None => Cell::missing(),
     };
     let outcome_cell = |row: usize| {
-        result_of(row).map_or_else(Cell::default, |found| Cell::new(t!(found.outcome.word_key())))
+        result_of(row).map_or_else(Cell::default, |found| {
+            Cell::new(t!(found.outcome.word_key())).sign(sign(found.outcome))
+        })
     };
     let distance_cell = |row: usize| {
         let text = result_of(row).and_then(distance);
@@ -115,7 +119,7 @@ fn goals(
     };
     let computed = vec![
         Computed { column: Column::number(t!("goals-result"), 84.0), cell: Box::new(result_cell) },
-        Computed { column: column(t!("goals-outcome"), 104.0), cell: Box::new(outcome_cell) },
+        Computed { column: column(t!("goals-outcome"), 140.0), cell: Box::new(outcome_cell) },
         Computed { column: column(t!("goals-distance"), 186.0), cell: Box::new(distance_cell) },
     ];
     let rows: Vec<usize> = (0..goals.len()).filter(|row| goals[*row].year == Some(year)).collect();
@@ -130,6 +134,8 @@ fn goals(
             ("metric", 176.0),
         ],
         stretches: "measure",
+        lines: 2,
+        blanks: Vec::new(),
         rows: Some(rows.clone()),
         defaults: vec![("year", year.to_string())],
         computed,
@@ -167,6 +173,8 @@ fn goal_details(
             ("remark", 300.0),
         ],
         stretches: "remark",
+        lines: 6,
+        blanks: blanks(goal),
         rows: Some(vec![rows[at]]),
         defaults: Vec::new(),
         computed: Vec::new(),
@@ -174,6 +182,27 @@ fn goal_details(
         max_height: None,
     };
     table.show(ui, details, document.project(), commands);
+}
+
+/// What stands where the goal needs no number: a computed result is not typed, and a share of
+/// those over the limit belongs to goals with a limit in days.
+fn blanks(goal: &Goal) -> Vec<(&'static str, String)> {
+    let mut blanks = Vec::new();
+    if goal.metric != GoalMetric::Manual {
+        blanks.push(("result", t!("goals-is-computed")));
+    }
+    if !matches!(goal.metric, GoalMetric::DeliveriesOver | GoalMetric::NewUsersOver) {
+        blanks.push(("share_target", t!("goals-not-for-this")));
+    }
+    blanks
+}
+
+fn sign(outcome: Outcome) -> Sign {
+    match outcome {
+        Outcome::Met => Sign::Good,
+        Outcome::Missed => Sign::Bad,
+        Outcome::NotSet | Outcome::NoResult => Sign::Open,
+    }
 }
 
 /// "2 nådd, 2 ikke nådd, 1 uten tallmål."
