@@ -45,7 +45,23 @@ pub struct RecordTable<'a> {
     pub max_height: Option<f32>,
 }
 
-impl RecordTable<'_> {
+impl<'a> RecordTable<'a> {
+    /// All rows of a table that grows, words in up to two lines; the rest is told by fields.
+    pub fn new(table: TableId, columns: &'a [(&'a str, f32)], stretches: &'a str) -> Self {
+        Self {
+            table,
+            columns,
+            stretches,
+            lines: 2,
+            blanks: Vec::new(),
+            rows: None,
+            defaults: Vec::new(),
+            computed: Vec::new(),
+            grows: true,
+            max_height: None,
+        }
+    }
+
     /// Shows the table and asks for what was edited. Returns a row, by its place in the
     /// project, on whose computed cell Enter was pressed or double clicked.
     pub fn show(

@@ -134,19 +134,7 @@ fn list(
     };
     let height = (ui.ctx().content_rect().height() - ROOM_FOR_DETAILS).max(LEAST_HEIGHT);
     let table = RecordTable {
-        table: TableId::Events,
-        columns: &[
-            ("start", 148.0),
-            ("end", 148.0),
-            ("title", 180.0),
-            ("customers", 250.0),
-            ("section", 170.0),
-        ],
-        stretches: "title",
-        lines: 2,
-        blanks: Vec::new(),
         rows: Some(rows.to_vec()),
-        defaults: Vec::new(),
         computed: vec![
             Computed {
                 column: Column::number(t!("events-day-cases"), 132.0),
@@ -154,8 +142,18 @@ fn list(
             },
             Computed { column: Column::number(t!("events-tied"), 110.0), cell: Box::new(tied) },
         ],
-        grows: true,
         max_height: Some(height),
+        ..RecordTable::new(
+            TableId::Events,
+            &[
+                ("start", 148.0),
+                ("end", 148.0),
+                ("title", 180.0),
+                ("customers", 250.0),
+                ("section", 170.0),
+            ],
+            "title",
+        )
     };
     table.show(ui, &mut state.list, document.project(), commands);
 }
@@ -194,16 +192,14 @@ fn details(
     heading::section(ui, &event.title, &t!("events-details-caption"));
     ui.add_space(8.0);
     let table = RecordTable {
-        table: TableId::Events,
-        columns: &[("text", 420.0), ("cause", 240.0), ("cases", 200.0)],
-        stretches: "text",
         lines: DETAIL_LINES,
-        blanks: Vec::new(),
         rows: Some(vec![row]),
-        defaults: Vec::new(),
-        computed: Vec::new(),
         grows: false,
-        max_height: None,
+        ..RecordTable::new(
+            TableId::Events,
+            &[("text", 420.0), ("cause", 240.0), ("cases", 200.0)],
+            "text",
+        )
     };
     table.show(ui, &mut state.details, document.project(), commands);
 }

@@ -73,16 +73,9 @@ pub fn show(ui: &mut Ui, cx: &mut Context<'_>) {
                 ui.add_space(8.0);
                 let height = (ui.ctx().content_rect().height() - 220.0).max(300.0);
                 let table = RecordTable {
-                    table: *table,
-                    columns,
-                    stretches,
                     lines: 1,
-                    blanks: Vec::new(),
-                    rows: None,
-                    defaults: Vec::new(),
-                    computed: Vec::new(),
-                    grows: true,
                     max_height: Some(height),
+                    ..RecordTable::new(*table, columns, stretches)
                 };
                 table.show(ui, &mut state.measured[index], document.project(), cx.commands);
             }
@@ -124,23 +117,21 @@ fn goals(
     ];
     let rows: Vec<usize> = (0..goals.len()).filter(|row| goals[*row].year == Some(year)).collect();
     let table = RecordTable {
-        table: TableId::Goals,
-        columns: &[
-            ("area", 176.0),
-            ("measure", 190.0),
-            ("target_value", 78.0),
-            ("target_unit", 64.0),
-            ("direction", 76.0),
-            ("metric", 176.0),
-        ],
-        stretches: "measure",
-        lines: 2,
-        blanks: Vec::new(),
         rows: Some(rows.clone()),
         defaults: vec![("year", year.to_string())],
         computed,
-        grows: true,
-        max_height: None,
+        ..RecordTable::new(
+            TableId::Goals,
+            &[
+                ("area", 176.0),
+                ("measure", 190.0),
+                ("target_value", 78.0),
+                ("target_unit", 64.0),
+                ("direction", 76.0),
+                ("metric", 176.0),
+            ],
+            "measure",
+        )
     };
     let (grid, details) = state;
     table.show(ui, grid, document.project(), commands);
@@ -165,21 +156,20 @@ fn goal_details(
     heading::section(ui, &goal.measure, &t!("goals-details-caption"));
     ui.add_space(8.0);
     let table = RecordTable {
-        table: TableId::Goals,
-        columns: &[
-            ("target_text", 280.0),
-            ("share_target", 130.0),
-            ("result", 110.0),
-            ("remark", 300.0),
-        ],
-        stretches: "remark",
         lines: 6,
         blanks: blanks(goal),
         rows: Some(vec![rows[at]]),
-        defaults: Vec::new(),
-        computed: Vec::new(),
         grows: false,
-        max_height: None,
+        ..RecordTable::new(
+            TableId::Goals,
+            &[
+                ("target_text", 280.0),
+                ("share_target", 130.0),
+                ("result", 110.0),
+                ("remark", 300.0),
+            ],
+            "remark",
+        )
     };
     table.show(ui, details, document.project(), commands);
 }
