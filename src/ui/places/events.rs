@@ -11,7 +11,8 @@ use crate::ui::context::Context;
 use crate::ui::records::{Computed, RecordTable};
 use crate::ui::theme::{self, colors, scale};
 use crate::ui::widgets::grid::{Cell, Column, GridState};
-use crate::ui::widgets::{head, heading};
+use crate::ui::widgets::head::{self, Head};
+use crate::ui::widgets::heading;
 use crate::words;
 
 /// The lines that the words of the open event may take.
@@ -55,10 +56,12 @@ pub fn show(ui: &mut Ui, cx: &mut Context<'_>) {
     let state = &mut cx.state.places.events;
     let mut names = vec![t!("whole-year")];
     names.extend(QUARTERS.map(words_of_quarter));
+    let name = t!("place-events");
+    let head = Head::new(&name).tabs(&names, state.tab);
+    if let Some(tab) = head.show(ui, |_| ()) {
+        *state = State { tab, ..State::default() };
+    }
     head::page(ui, "events", |ui| {
-        if let Some(tab) = head::head(ui, &t!("place-events"), &names, state.tab, |_| ()) {
-            *state = State { tab, ..State::default() };
-        }
         let quarter = state.tab.checked_sub(1).and_then(|index| QUARTERS.get(index)).copied();
         let rows = rows_of(document, quarter);
         takeaway(ui, document, &rows);

@@ -12,7 +12,8 @@ use crate::ui::context::Context;
 use crate::ui::records::{Computed, RecordTable};
 use crate::ui::theme::{self, colors, scale};
 use crate::ui::widgets::grid::{Cell, Column, GridState, Sign};
-use crate::ui::widgets::{head, heading};
+use crate::ui::widgets::head::{self, Head};
+use crate::ui::widgets::heading;
 
 /// A table behind results: its columns with their widths, and the one that stretches.
 type Measured = (TableId, &'static [(&'static str, f32)], &'static str);
@@ -62,10 +63,10 @@ pub fn show(ui: &mut Ui, cx: &mut Context<'_>) {
     let state = &mut cx.state.places.goals;
     let mut names = vec![t!("table-goals")];
     names.extend(MEASURED.iter().map(|(table, ..)| t!(table.word_key())));
+    let name = t!("place-goals");
+    let head = Head::new(&name).tabs(&names, state.tab).show(ui, |_| ());
+    state.tab = head.unwrap_or(state.tab);
     head::page(ui, "goals", |ui| {
-        if let Some(tab) = head::head(ui, &t!("place-goals"), &names, state.tab, |_| ()) {
-            state.tab = tab;
-        }
         match state.tab.checked_sub(1).and_then(|index| Some((index, MEASURED.get(index)?))) {
             None => goals(ui, document, (&mut state.goals, &mut state.details), cx.commands),
             Some((index, (table, columns, stretches))) => {

@@ -13,7 +13,7 @@ use crate::number;
 use crate::t;
 use crate::ui::context::Context;
 use crate::ui::widgets::grid::Cell;
-use crate::ui::widgets::head;
+use crate::ui::widgets::head::{self, Head};
 
 /// What the place remembers between frames.
 #[derive(Default)]
@@ -52,16 +52,14 @@ pub fn show(ui: &mut Ui, cx: &mut Context<'_>) {
     let state = &mut cx.state.places.organisation;
     let names = Tab::ALL.map(Tab::name);
     let active = Tab::ALL.iter().position(|tab| *tab == state.tab).unwrap_or(0);
-    head::page(ui, "organisation", |ui| {
-        let clicked = head::head(ui, &t!("place-organisation"), &names, active, |_| ());
-        if let Some(tab) = clicked.and_then(|tab| Tab::ALL.get(tab)) {
-            state.tab = *tab;
-        }
-        match state.tab {
-            Tab::Staff => staff::show(ui, document, &mut state.staff, cx.commands),
-            Tab::Absence => absence::show(ui, document, &mut state.absence, cx.commands),
-            Tab::Customers => customers::show(ui, document, &mut state.customers, cx.commands),
-        }
+    let clicked = Head::new(&t!("place-organisation")).tabs(&names, active).show(ui, |_| ());
+    if let Some(tab) = clicked.and_then(|tab| Tab::ALL.get(tab)) {
+        state.tab = *tab;
+    }
+    head::page(ui, "organisation", |ui| match state.tab {
+        Tab::Staff => staff::show(ui, document, &mut state.staff, cx.commands),
+        Tab::Absence => absence::show(ui, document, &mut state.absence, cx.commands),
+        Tab::Customers => customers::show(ui, document, &mut state.customers, cx.commands),
     });
 }
 
