@@ -105,6 +105,16 @@ dialog-project-files = Prosjekter
 dialog-export-files = Regneark og tekstfiler
 dialog-all-files = Alle filer
 dialog-this-kind = Denne filtypen
+path-why = Systemet viser ingen filvelger. Installer xdg-desktop-portal-gtk eller zenity for å få den. Inntil da kan du skrive plasseringen her.
+path-of-file = Filens plassering
+path-of-files = Filenes plassering, skilt med semikolon
+path-open = Åpne
+path-read = Les filene
+path-save-project = Lagre prosjektet
+path-save-picture = Lagre bildet
+path-empty = Skriv hele plasseringen, for eksempel ~/rapport/2021.ron
+path-not-found = { $file } finnes ikke. Se etter skrivefeil i mappe og navn
+path-taken = { $file } finnes fra før. Velg et annet navn
 job-rows = { $count ->
         [one] 1 rad
        *[other] { $count } rader
