@@ -67,5 +67,5 @@ help-figure-json = For maskiner
 help-chart = Én figur som bilde
 help-chart-file = Prosjektfilen
 help-chart-name = weeks, q1, q2, q3 eller q4
-help-chart-svg = Filen som skrives som SVG
-help-chart-png = Filen som skrives som PNG
+help-chart-svg = Fila som skrives som SVG
+help-chart-png = Fila som skrives som PNG

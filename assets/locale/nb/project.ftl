@@ -104,9 +104,9 @@ edit-removed-rows =
     }
 edit-settings = Endret innstillingene
 
-storage-cannot-read = Filen kan ikke leses: { $why }. Sjekk at den finnes og at du har tilgang
-storage-cannot-write = { $file } kan ikke lagres: { $why }. Den gamle filen er urørt. Lagre et annet sted, eller sjekk at mappen finnes og at du har tilgang
+storage-cannot-read = Fila kan ikke leses: { $why }. Sjekk at den finnes og at du har tilgang
+storage-cannot-write = { $file } kan ikke lagres: { $why }. Den gamle fila er urørt. Lagre et annet sted, eller sjekk at mappa finnes og at du har tilgang
 storage-cannot-encode = Prosjektet kan ikke skrives: { $why }. Meld fra til den som drifter programmet
 storage-not-a-project = Dette er ikke en prosjektfil fra Årsmelding. Åpne en fil som slutter på .ron, eller importer eksporter under Kilder
-storage-newer = Filen er laget av en nyere utgave av Årsmelding (format { $version }, denne kjenner { $known }). Oppdater programmet
-storage-damaged = Filen er skadet på linje { $line }, tegn { $column }: { $why }. Åpne sikkerhetskopien som ligger ved siden av, den slutter på .1.bak
+storage-newer = Fila er laget av en nyere utgave av Årsmelding (format { $version }, denne kjenner { $known }). Oppdater programmet
+storage-damaged = Fila er skadet på linje { $line }, tegn { $column }: { $why }. Åpne sikkerhetskopien som ligger ved siden av, den slutter på .1.bak

@@ -67,7 +67,6 @@ pub fn show(ui: &mut Ui, cx: &mut Context<'_>) {
         takeaway(ui, document, &rows);
         ui.add_space(12.0);
         list(ui, document, state, &rows, cx.commands);
-        heading::divide(ui, 16.0);
         details(ui, document, state, &rows, cx.commands);
     });
 }
@@ -192,6 +191,7 @@ fn details(
         state.details = GridState::default();
     }
     let Some(event) = document.project().events.get(row) else { return };
+    heading::divide(ui, 16.0);
     heading::section(ui, &event.title, &t!("events-details-caption"));
     ui.add_space(8.0);
     let table = RecordTable {

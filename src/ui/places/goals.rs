@@ -138,7 +138,6 @@ fn goals(
     table.show(ui, grid, document.project(), commands);
     ui.add_space(8.0);
     theme::paragraph(ui, t!("goals-explained"), scale().caption, colors(ui).text_2);
-    heading::divide(ui, 16.0);
     goal_details(ui, document, (grid, details), &rows, commands);
 }
 
@@ -154,6 +153,7 @@ fn goal_details(
     let Some(goal) = rows.get(at).and_then(|row| document.project().goals.get(*row)) else {
         return;
     };
+    heading::divide(ui, 16.0);
     heading::section(ui, &goal.measure, &t!("goals-details-caption"));
     ui.add_space(8.0);
     let table = RecordTable {
