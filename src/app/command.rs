@@ -72,6 +72,10 @@ pub enum Command {
     CancelJob,
     /// Save a chart as a picture, or copy it.
     Picture(PictureRequest),
+    /// Take the path that was typed, since the system shows no dialog.
+    AnswerPath(String),
+    /// Ask for no path any more.
+    LeavePath,
     /// Take a notice away.
     DismissNotice(usize),
     /// Choose the theme.
@@ -124,6 +128,8 @@ impl App {
             Command::CancelImport => self.import = None,
             Command::CancelJob => self.cancel_job(),
             Command::Picture(request) => self.draw_picture(request),
+            Command::AnswerPath(typed) => self.answer_path(&typed),
+            Command::LeavePath => self.leave_path(),
             Command::DismissNotice(index) => {
                 if index < self.notices.len() {
                     self.notices.remove(index);

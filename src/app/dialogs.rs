@@ -1,6 +1,9 @@
 //! The system's file dialogs, each on a thread of its own, so that the window never waits.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::{Duration, Instant};
 
 use crate::jobs::Job;
 use crate::t;
@@ -13,14 +16,24 @@ pub trait Dialogs {
     fn choose_exports(&self, folder: Option<&Path>, wake: Wake) -> Job<Option<Vec<PathBuf>>>;
     /// Asks where to save; `name` is suggested, and its extension is kept.
     fn save(&self, folder: Option<&Path>, name: &str, wake: Wake) -> Job<Option<PathBuf>>;
+    /// Whether the last dialog answered nothing because there is none to show.
+    fn are_missing(&self) -> bool {
+        false
+    }
 }
 
 /// Wakes the window when a dialog is answered.
 pub type Wake = Box<dyn FnOnce() + Send>;
 
-/// The dialogs of the operating system.
+/// The dialogs of the operating system. On Linux they come from a desktop portal or from
+/// zenity; where both are missing, the answer looks like one of a person who chose nothing.
 #[derive(Debug, Default)]
-pub struct SystemDialogs;
+pub struct SystemDialogs {
+    is_missing: Arc<AtomicBool>,
+}
+
+/// No person leaves a dialog as quickly as this: it was never shown.
+const NEVER_SHOWN: Duration = Duration::from_millis(150);
 
 /// What the import can read, by the extensions that systems give it.
 const EXPORT_EXTENSIONS: [&str; 9] =
@@ -31,7 +44,7 @@ impl Dialogs for SystemDialogs {
         let dialog = dialog(folder)
             .set_title(t!("dialog-open-project"))
             .add_filter(t!("dialog-project-files"), &["ron"]);
-        Job::start(wake, move |_| dialog.pick_file())
+        self.ask(wake, move || dialog.pick_file())
     }
 
     fn choose_exports(&self, folder: Option<&Path>, wake: Wake) -> Job<Option<Vec<PathBuf>>> {
@@ -39,7 +52,7 @@ impl Dialogs for SystemDialogs {
             .set_title(t!("dialog-choose-exports"))
             .add_filter(t!("dialog-export-files"), &EXPORT_EXTENSIONS)
             .add_filter(t!("dialog-all-files"), &["*"]);
-        Job::start(wake, move |_| dialog.pick_files())
+        self.ask(wake, move || dialog.pick_files())
     }
 
     fn save(&self, folder: Option<&Path>, name: &str, wake: Wake) -> Job<Option<PathBuf>> {
@@ -48,13 +61,34 @@ impl Dialogs for SystemDialogs {
             .set_title(t!("dialog-save"))
             .add_filter(t!("dialog-this-kind"), &[extension.to_string_lossy()])
             .set_file_name(name);
-        Job::start(wake, move |_| {
+        self.ask(wake, move || {
             let chosen = dialog.save_file()?;
             // Some systems leave the extension to the program.
             Some(match chosen.extension() {
                 Some(_) => chosen,
                 None => chosen.with_extension(extension),
             })
+        })
+    }
+
+    fn are_missing(&self) -> bool {
+        self.is_missing.load(Ordering::Relaxed)
+    }
+}
+
+impl SystemDialogs {
+    fn ask<T: Send + 'static>(
+        &self,
+        wake: Wake,
+        dialog: impl FnOnce() -> Option<T> + Send + 'static,
+    ) -> Job<Option<T>> {
+        let is_missing = Arc::clone(&self.is_missing);
+        Job::start(wake, move |_| {
+            let start = Instant::now();
+            let answer = dialog();
+            let is_too_quick = answer.is_none() && start.elapsed() < NEVER_SHOWN;
+            is_missing.store(is_too_quick && cfg!(target_os = "linux"), Ordering::Relaxed);
+            answer
         })
     }
 }

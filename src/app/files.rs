@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{App, Command, Document, Notice, Pending};
+use super::{App, Command, Document, Notice, PathPurpose, Pending};
 use crate::figures::Figures;
 use crate::issue::Issue;
 use crate::jobs::{Job, Outcome, Progress};
@@ -103,24 +103,13 @@ impl App {
 
     pub(super) fn save_as(&mut self) {
         let Some(document) = &self.document else { return };
-        let settings = &document.project().settings;
-        let name = document
-            .path()
-            .and_then(Path::file_name)
-            .map(|name| name.to_string_lossy().into_owned())
-            .unwrap_or_else(|| {
-                t!(
-                    "file-name",
-                    company = file_stem(&settings.company),
-                    year = settings.report_year.to_string()
-                )
-            });
+        let name = suggested_name(document);
         let folder = self.last_folder();
         let job = self.surroundings.dialogs.save(folder.as_deref(), &name, self.waker());
         self.files.choosing_save = Some(job);
     }
 
-    fn start_saving(&mut self, path: PathBuf) {
+    pub(super) fn start_saving(&mut self, path: PathBuf) {
         // One save at a time; what is newer than it stays unsaved work and can be saved next.
         if self.files.saving.is_some() {
             return;
@@ -137,6 +126,11 @@ impl App {
         self.save();
     }
 
+    /// What waited for the save goes on waiting for an answer.
+    pub(super) fn stop_proceeding(&mut self) {
+        self.files.is_proceeding = false;
+    }
+
     pub(super) fn discard_and_proceed(&mut self) {
         match self.pending.take() {
             Some(Pending::Close) => self.is_closing = true,
@@ -149,17 +143,29 @@ impl App {
     }
 
     pub(super) fn poll_files(&mut self) {
-        if let Some(Some(Some(path))) = take_finished(&mut self.files.choosing_project) {
-            self.run(Command::Open(path));
-        }
-        if let Some(Some(Some(paths))) = take_finished(&mut self.files.choosing_exports) {
-            self.run(Command::ReadExports(paths));
-        }
-        if let Some(chosen) = take_finished(&mut self.files.choosing_save) {
-            match chosen.flatten() {
-                Some(path) => self.start_saving(path),
-                None => self.files.is_proceeding = false,
+        match take_finished(&mut self.files.choosing_project).map(Option::flatten) {
+            Some(Some(path)) => self.run(Command::Open(path)),
+            Some(None) => {
+                self.ask_for_path(PathPurpose::OpenProject, "");
             }
+            None => {}
+        }
+        match take_finished(&mut self.files.choosing_exports).map(Option::flatten) {
+            Some(Some(paths)) => self.run(Command::ReadExports(paths)),
+            Some(None) => {
+                self.ask_for_path(PathPurpose::ReadExports, "");
+            }
+            None => {}
+        }
+        match take_finished(&mut self.files.choosing_save).map(Option::flatten) {
+            Some(Some(path)) => self.start_saving(path),
+            Some(None) => {
+                let name = self.document.as_ref().map(suggested_name).unwrap_or_default();
+                if !self.ask_for_path(PathPurpose::SaveProject, &name) {
+                    self.stop_proceeding();
+                }
+            }
+            None => {}
         }
         self.poll_opening();
         self.poll_saving();
@@ -214,7 +220,7 @@ impl App {
         }
     }
 
-    fn last_folder(&self) -> Option<PathBuf> {
+    pub(super) fn last_folder(&self) -> Option<PathBuf> {
         let open = self.document.as_ref().and_then(Document::path);
         let recent = self.user.recent.first().map(|recent| recent.path.as_path());
         Some(open.or(recent)?.parent()?.to_owned())
@@ -240,6 +246,19 @@ pub(super) fn take_finished<T: Send + 'static>(slot: &mut Option<Job<T>>) -> Opt
 /// What is told of a job that broke down.
 pub(super) fn broken() -> Issue {
     Issue::error(message!("job-broken"))
+}
+
+/// The name that the project's file has, or that it would be given.
+fn suggested_name(document: &Document) -> String {
+    let settings = &document.project().settings;
+    let name = document.path().and_then(Path::file_name);
+    name.map(|name| name.to_string_lossy().into_owned()).unwrap_or_else(|| {
+        t!(
+            "file-name",
+            company = file_stem(&settings.company),
+            year = settings.report_year.to_string()
+        )
+    })
 }
 
 /// A company's name as the start of a file's.

@@ -10,6 +10,7 @@ mod files;
 mod importing;
 mod notice;
 mod pictures;
+mod typed_path;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -20,6 +21,7 @@ pub use document::Document;
 pub use importing::{ImportPreview, ImportSession};
 pub use notice::{Notice, NoticeKind};
 pub use pictures::{Picture, PictureFormat, PictureRequest, write as write_picture};
+pub use typed_path::{PathPurpose, PathQuestion};
 
 use crate::jobs::Progress;
 use crate::project::{EditContext, Minute};
@@ -53,6 +55,7 @@ pub struct App {
     user: UserSettings,
     files: files::FileJobs,
     pictures: pictures::PictureJobs,
+    path_question: Option<PathQuestion>,
     next_revision: u64,
     surroundings: Surroundings,
 }
@@ -74,6 +77,7 @@ impl App {
             user,
             files: files::FileJobs::default(),
             pictures: pictures::PictureJobs::default(),
+            path_question: None,
             next_revision: 0,
             surroundings,
         }

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::files::{broken, take_finished};
-use super::{App, Notice};
+use super::{App, Notice, PathPurpose};
 use crate::chart::{self, Pixels, Scene};
 use crate::issue::Issue;
 use crate::jobs::{Job, Outcome, Progress};
@@ -36,6 +36,22 @@ pub struct PictureRequest {
     pub name: String,
 }
 
+impl PictureFormat {
+    /// The extension of such a file; a picture on the clipboard would be pixels.
+    pub(super) fn extension(self) -> &'static str {
+        match self {
+            Self::Svg => "svg",
+            Self::Png | Self::Clipboard => "png",
+        }
+    }
+}
+
+impl PictureRequest {
+    fn file_name(&self) -> String {
+        format!("{}.{}", self.name, self.format.extension())
+    }
+}
+
 /// A picture for the clipboard.
 pub type Picture = Pixels;
 
@@ -66,17 +82,13 @@ impl App {
     }
 
     pub(super) fn draw_picture(&mut self, request: PictureRequest) {
-        let extension = match request.format {
-            PictureFormat::Svg => "svg",
-            PictureFormat::Png => "png",
-            PictureFormat::Clipboard => {
-                let draw = move || chart::pixels(&request.scene, SCALE).map(Some);
-                let job = Job::start(self.waker(), move |_| draw().map_err(Issue::error));
-                self.pictures.drawing = Some(job);
-                return;
-            }
-        };
-        let name = format!("{}.{extension}", request.name);
+        if request.format == PictureFormat::Clipboard {
+            let draw = move || chart::pixels(&request.scene, SCALE).map(Some);
+            let job = Job::start(self.waker(), move |_| draw().map_err(Issue::error));
+            self.pictures.drawing = Some(job);
+            return;
+        }
+        let name = request.file_name();
         let folder = self.document().and_then(super::Document::path).and_then(Path::parent);
         let job = self.surroundings.dialogs.save(folder, &name, self.waker());
         self.pictures.choosing = Some((request, job));
@@ -109,11 +121,18 @@ impl App {
             None => self.pictures.choosing = slot.map(|job| (request, job)),
             Some(chosen) => {
                 if let Some(path) = chosen.flatten() {
-                    let work = move |_: &_| write(&request, &path).map(|()| None);
-                    self.pictures.drawing = Some(Job::start(self.waker(), work));
+                    self.write_picture(request, path);
+                } else {
+                    let name = request.file_name();
+                    self.ask_for_path(PathPurpose::SavePicture(Box::new(request)), &name);
                 }
             }
         }
+    }
+
+    pub(super) fn write_picture(&mut self, request: PictureRequest, path: PathBuf) {
+        let work = move |_: &_| write(&request, &path).map(|()| None);
+        self.pictures.drawing = Some(Job::start(self.waker(), work));
     }
 }
 

@@ -30,6 +30,7 @@ mod svg;
 mod week_axis;
 mod week_labels;
 mod weekly;
+mod year_bars;
 
 pub use alt_text::{alt_text_daily, alt_text_weekly};
 pub use annotations::Annotation;
@@ -44,3 +45,4 @@ pub use scene::{Anchor, Area, Dash, Ink, Mark, Point, Scene, Size, Stroke, Text,
 pub use style::Style;
 pub use svg::svg;
 pub use weekly::{WeeklyLayout, WeeklyOptions, weekly};
+pub use year_bars::{YearBar, year_bars};

@@ -11,6 +11,8 @@ pub struct WindowState {
     pub place: Place,
     /// The dialog for a new project, while it is open.
     pub new_project: Option<super::dialogs::NewProject>,
+    /// The path that is being typed, while one is asked for.
+    pub typed_path: Option<String>,
     /// Since when each notice has been in sight.
     pub notices: super::dialogs::NoticeClock,
     /// What the places remember.

@@ -2,7 +2,9 @@
 
 use eframe::egui::Ui;
 
-use super::widgets::grid::{self, Grid, GridAction, GridModel, GridState, Kind, Mark, RowKind};
+use super::widgets::grid::{
+    self, Grid, GridAction, GridModel, GridState, Kind, Mark, RowKind, Tone,
+};
 use crate::app::Command;
 use crate::project::{
     Cell, CellEdit, CellKind, Choice, Column, Correction, Edit, Project, Rows, TableId,
@@ -26,6 +28,11 @@ pub struct RecordTable<'a> {
     pub columns: &'a [(&'a str, f32)],
     /// The column that takes the room that the others leave.
     pub stretches: &'a str,
+    /// The lines that words may take before they are cut.
+    pub lines: usize,
+    /// What stands in numbers' cells that are blank and need not be filled, by column id; in
+    /// all others it says that the number is missing.
+    pub blanks: Vec<(&'a str, String)>,
     /// The rows that are shown, by their place in the project; `None` for all.
     pub rows: Option<Vec<usize>>,
     /// What a new row has from the start, by column id: the year that is looked at.
@@ -38,7 +45,23 @@ pub struct RecordTable<'a> {
     pub max_height: Option<f32>,
 }
 
-impl RecordTable<'_> {
+impl<'a> RecordTable<'a> {
+    /// All rows of a table that grows, words in up to two lines; the rest is told by fields.
+    pub fn new(table: TableId, columns: &'a [(&'a str, f32)], stretches: &'a str) -> Self {
+        Self {
+            table,
+            columns,
+            stretches,
+            lines: 2,
+            blanks: Vec::new(),
+            rows: None,
+            defaults: Vec::new(),
+            computed: Vec::new(),
+            grows: true,
+            max_height: None,
+        }
+    }
+
     /// Shows the table and asks for what was edited. Returns a row, by its place in the
     /// project, on whose computed cell Enter was pressed or double clicked.
     pub fn show(
@@ -87,6 +110,8 @@ struct Model<'a> {
     indexes: Vec<usize>,
     columns: Vec<grid::Column>,
     computed: &'a [Computed<'a>],
+    /// What stands in blank numbers' cells, by the column's index in the project's table.
+    blanks: Vec<(usize, &'a str)>,
     grows: bool,
 }
 
@@ -99,7 +124,7 @@ impl<'a> Model<'a> {
             .filter_map(|(id, width)| Some((rows.column(id)?, *id == table.stretches, *width)));
         let (mut indexes, mut columns) = (Vec::new(), Vec::new());
         for (index, stretches, width) in shown {
-            let column = grid_column(&rows.columns()[index], width);
+            let column = grid_column(&rows.columns()[index], width, table.lines);
             indexes.push(index);
             columns.push(if stretches { column.stretching() } else { column });
         }
@@ -111,6 +136,11 @@ impl<'a> Model<'a> {
             indexes,
             columns,
             computed: &table.computed,
+            blanks: table
+                .blanks
+                .iter()
+                .filter_map(|(id, text)| Some((rows.column(id)?, text.as_str())))
+                .collect(),
             grows: table.grows,
         }
     }
@@ -178,7 +208,10 @@ impl GridModel for Model<'_> {
         };
         let cell = self.rows.cell(row, index);
         if cell == Cell::Blank && typed.kind.is_number() {
-            return grid::Cell::missing();
+            let blank = self.blanks.iter().find(|(own, _)| *own == index);
+            return blank.map_or_else(grid::Cell::missing, |(_, text)| {
+                grid::Cell::new(*text).tone(Tone::Quiet)
+            });
         }
         let shown = grid::Cell::new(cell.text(typed.kind));
         match Correction::of(self.corrections, self.rows, row, index) {
@@ -212,7 +245,7 @@ impl GridModel for Model<'_> {
     }
 }
 
-fn grid_column(column: &Column, width: f32) -> grid::Column {
+fn grid_column(column: &Column, width: f32, lines: usize) -> grid::Column {
     let title = t!(column.word_key);
     match column.kind {
         CellKind::Choice(choices) => {
@@ -223,6 +256,6 @@ fn grid_column(column: &Column, width: f32) -> grid::Column {
             grid::Column { kind: Kind::Choice(words), ..grid::Column::text(title, width) }
         }
         kind if kind.is_number() => grid::Column::number(title, width),
-        _ => grid::Column::text(title, width),
+        _ => grid::Column::text(title, width).wrapping(lines),
     }
 }

@@ -70,7 +70,7 @@ fn show(file: Option<PathBuf>, renderer: eframe::Renderer) -> eframe::Result {
             let surroundings = Surroundings {
                 now: Box::new(app::now),
                 wake: Arc::new(move || ctx.request_repaint()),
-                dialogs: Box::new(SystemDialogs),
+                dialogs: Box::new(SystemDialogs::default()),
                 settings_path: UserSettings::default_path(),
             };
             let app = App::new(surroundings);

@@ -57,6 +57,7 @@ chart-alt-events = { $count ->
     [one] Én hendelse er merket.
    *[other] { $count } hendelser er merket.
 }
+chart-alt-year = { $year }: { $value }.
 chart-alt-goal = Resultatet er { $result } og målet { $target }.
 chart-alt-goal-without-target = Resultatet er { $result }. Målet har ikke noe tall.
 chart-alt-goal-without-result = Resultatet mangler.

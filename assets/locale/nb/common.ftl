@@ -62,8 +62,8 @@ date-not-a-date = Ikke en dato. Skriv dag.måned.år, for eksempel 11.03.2021
 date-does-not-exist = Datoen finnes ikke
 date-out-of-reach = Året må være mellom 1900 og 2200
 
-io-not-found = fila eller mappen finnes ikke
-io-denied = du har ikke tilgang til fila eller mappen
+io-not-found = fila eller mappa finnes ikke
+io-denied = du har ikke tilgang til fila eller mappa
 io-full = disken er full
 io-folder = det er en mappe, ikke en fil
 io-busy = fila er i bruk av et annet program

@@ -287,4 +287,4 @@ settings-project-caption = Gjelder alle som åpner prosjektfila. Kan angres.
 settings-no-project = Åpne et prosjekt for å se hva det går etter.
 settings-baseline-why = Rapportåret sammenlignes med snittet av disse årene.
 settings-incidents = Prioriteter som regnes som hendelser
-settings-incidents-why = Disse telles som A- og B-hendelser under Hendelser og i årsmeldingen.
+settings-incidents-why = Saker med disse prioritetene telles som A- og B-hendelser i Oversikt og Saker.

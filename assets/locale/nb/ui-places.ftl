@@ -5,12 +5,14 @@ goals-outcome = Vurdering
 goals-distance = Avstand
 goals-none = Ingen mål for { $year } ennå. Skriv det første i tabellen, eller importer en liste under Kilder.
 goals-takeaway = { $met } nådd, { $missed } ikke nådd, { $unset } uten tallmål.
-goals-takeaway-rest = Resultatene er regnet ut fra eksportene; det som skrives inn, står som Skrives inn.
+goals-takeaway-rest = Resultatene regnes ut fra eksportene. Der «Måles på» er «Skrives inn», står resultatet du har skrevet.
+goals-is-computed = regnes ut
+goals-not-for-this = gjelder ikke
 goals-takeaway-unknown = { $count ->
         [one] Ett mål mangler resultat.
        *[other] { $count } mål mangler resultat.
     }
-goals-explained = For mål med frist i dager er resultatet andelen som gikk over fristen. Uten en avtalt andel kan et slikt mål verken nås eller bommes på.
+goals-explained = For mål med frist i dager er resultatet andelen som gikk over fristen. Uten en avtalt andel kan et slikt mål verken bli nådd eller ikke nådd.
 goals-details-caption = slik det står i rapporten
 goals-measured-caption = radene som resultatet er regnet ut fra
 goals-points-under = { $points } prosentpoeng under
@@ -30,6 +32,8 @@ events-details-caption = hva som skjedde, hvorfor, og sakene det gjelder
 organisation-tab-staff = Bemanning
 organisation-tab-absence = Sykefravær
 organisation-tab-customers = Kunder
+organisation-fte-per-year = Tilgjengelige årsverk ved utgangen av året
+organisation-cases-per-fte-per-year = Saker per årsverk
 organisation-staff-caption = ved utgangen av året
 organisation-per-fte = Saker per årsverk
 organisation-women-share = Andel kvinner

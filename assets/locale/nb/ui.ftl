@@ -91,7 +91,7 @@ job-reading = Leser
 job-drawing = Tegner bildet
 job-with-file = { $job } { $file }
 job-broken = Noe gikk galt underveis. Prosjektet er som det var. Prøv igjen, og meld fra hvis det skjer på nytt
-sample-not-found = Eksempelet { $file } ligger ikke ved programmet. Hent mappen sample-data og prøv igjen
+sample-not-found = Eksempelet { $file } ligger ikke ved programmet. Hent mappa sample-data og prøv igjen
 picture-cannot-write = { $file } kan ikke lagres: { $why }. Velg et annet sted
 notice-undone = Angret: { $what }
 notice-copied = Bildet er kopiert
@@ -105,6 +105,16 @@ dialog-project-files = Prosjekter
 dialog-export-files = Regneark og tekstfiler
 dialog-all-files = Alle filer
 dialog-this-kind = Denne filtypen
+path-why = Systemet viser ingen filvelger. Installer xdg-desktop-portal-gtk eller zenity for å få den. Inntil da kan du skrive plasseringen her.
+path-of-file = Plasseringen til fila
+path-of-files = Plasseringen til filene, skilt med semikolon
+path-open = Åpne
+path-read = Les filene
+path-save-project = Lagre prosjektet
+path-save-picture = Lagre bildet
+path-empty = Skriv hele plasseringen, for eksempel ~/rapport/2021.ron
+path-not-found = { $file } finnes ikke. Se etter skrivefeil i mappe og navn
+path-taken = { $file } finnes fra før. Velg et annet navn
 job-rows = { $count ->
         [one] 1 rad
        *[other] { $count } rader

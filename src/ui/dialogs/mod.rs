@@ -3,6 +3,7 @@
 mod modal;
 mod new_project;
 mod notices;
+mod type_path;
 mod unsaved;
 
 use eframe::egui::Ui;
@@ -17,4 +18,5 @@ pub fn show(ui: &mut Ui, cx: &mut Context<'_>) {
     notices::show(ui, cx);
     new_project::show(ui, cx);
     unsaved::show(ui, cx);
+    type_path::show(ui, cx);
 }

@@ -11,8 +11,16 @@ use crate::ui::context::Context;
 use crate::ui::records::{Computed, RecordTable};
 use crate::ui::theme::{self, colors, scale};
 use crate::ui::widgets::grid::{Cell, Column, GridState};
-use crate::ui::widgets::{head, heading};
+use crate::ui::widgets::head::{self, Head};
+use crate::ui::widgets::heading;
 use crate::words;
+
+/// The lines that the words of the open event may take.
+const DETAIL_LINES: usize = 8;
+/// The list scrolls within what this leaves of the window, so that the open event is in sight.
+const ROOM_FOR_DETAILS: f32 = 410.0;
+/// The list's least height.
+const LEAST_HEIGHT: f32 = 240.0;
 
 /// What the place remembers between frames.
 #[derive(Debug, Default)]
@@ -48,16 +56,17 @@ pub fn show(ui: &mut Ui, cx: &mut Context<'_>) {
     let state = &mut cx.state.places.events;
     let mut names = vec![t!("whole-year")];
     names.extend(QUARTERS.map(words_of_quarter));
+    let name = t!("place-events");
+    let head = Head::new(&name).tabs(&names, state.tab);
+    if let Some(tab) = head.show(ui, |_| ()) {
+        *state = State { tab, ..State::default() };
+    }
     head::page(ui, "events", |ui| {
-        if let Some(tab) = head::head(ui, &t!("place-events"), &names, state.tab, |_| ()) {
-            *state = State { tab, ..State::default() };
-        }
         let quarter = state.tab.checked_sub(1).and_then(|index| QUARTERS.get(index)).copied();
         let rows = rows_of(document, quarter);
         takeaway(ui, document, &rows);
         ui.add_space(12.0);
         list(ui, document, state, &rows, cx.commands);
-        heading::divide(ui, 16.0);
         details(ui, document, state, &rows, cx.commands);
     });
 }
@@ -125,18 +134,9 @@ fn list(
         let count = counts.get(row).copied().unwrap_or(0);
         Cell::new(crate::number::count(i64::try_from(count).unwrap_or(i64::MAX)))
     };
+    let height = (ui.ctx().content_rect().height() - ROOM_FOR_DETAILS).max(LEAST_HEIGHT);
     let table = RecordTable {
-        table: TableId::Events,
-        columns: &[
-            ("start", 130.0),
-            ("end", 130.0),
-            ("title", 190.0),
-            ("customers", 220.0),
-            ("section", 170.0),
-        ],
-        stretches: "customers",
         rows: Some(rows.to_vec()),
-        defaults: Vec::new(),
         computed: vec![
             Computed {
                 column: Column::number(t!("events-day-cases"), 132.0),
@@ -144,8 +144,18 @@ fn list(
             },
             Computed { column: Column::number(t!("events-tied"), 110.0), cell: Box::new(tied) },
         ],
-        grows: true,
-        max_height: None,
+        max_height: Some(height),
+        ..RecordTable::new(
+            TableId::Events,
+            &[
+                ("start", 148.0),
+                ("end", 148.0),
+                ("title", 180.0),
+                ("customers", 250.0),
+                ("section", 170.0),
+            ],
+            "title",
+        )
     };
     table.show(ui, &mut state.list, document.project(), commands);
 }
@@ -181,17 +191,18 @@ fn details(
         state.details = GridState::default();
     }
     let Some(event) = document.project().events.get(row) else { return };
+    heading::divide(ui, 16.0);
     heading::section(ui, &event.title, &t!("events-details-caption"));
     ui.add_space(8.0);
     let table = RecordTable {
-        table: TableId::Events,
-        columns: &[("text", 420.0), ("cause", 240.0), ("cases", 200.0)],
-        stretches: "text",
+        lines: DETAIL_LINES,
         rows: Some(vec![row]),
-        defaults: Vec::new(),
-        computed: Vec::new(),
         grows: false,
-        max_height: None,
+        ..RecordTable::new(
+            TableId::Events,
+            &[("text", 420.0), ("cause", 240.0), ("cases", 200.0)],
+            "text",
+        )
     };
     table.show(ui, &mut state.details, document.project(), commands);
 }

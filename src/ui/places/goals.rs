@@ -6,13 +6,14 @@ use rust_decimal::Decimal;
 use crate::app::Document;
 use crate::figures::{GoalResult, Outcome};
 use crate::number;
-use crate::project::TableId;
+use crate::project::{Goal, GoalMetric, TableId};
 use crate::t;
 use crate::ui::context::Context;
 use crate::ui::records::{Computed, RecordTable};
 use crate::ui::theme::{self, colors, scale};
-use crate::ui::widgets::grid::{Cell, Column, GridState};
-use crate::ui::widgets::{head, heading};
+use crate::ui::widgets::grid::{Cell, Column, GridState, Sign};
+use crate::ui::widgets::head::{self, Head};
+use crate::ui::widgets::heading;
 
 /// A table behind results: its columns with their widths, and the one that stretches.
 type Measured = (TableId, &'static [(&'static str, f32)], &'static str);
@@ -62,10 +63,10 @@ pub fn show(ui: &mut Ui, cx: &mut Context<'_>) {
     let state = &mut cx.state.places.goals;
     let mut names = vec![t!("table-goals")];
     names.extend(MEASURED.iter().map(|(table, ..)| t!(table.word_key())));
+    let name = t!("place-goals");
+    let head = Head::new(&name).tabs(&names, state.tab).show(ui, |_| ());
+    state.tab = head.unwrap_or(state.tab);
     head::page(ui, "goals", |ui| {
-        if let Some(tab) = head::head(ui, &t!("place-goals"), &names, state.tab, |_| ()) {
-            state.tab = tab;
-        }
         match state.tab.checked_sub(1).and_then(|index| Some((index, MEASURED.get(index)?))) {
             None => goals(ui, document, (&mut state.goals, &mut state.details), cx.commands),
             Some((index, (table, columns, stretches))) => {
@@ -73,14 +74,9 @@ pub fn show(ui: &mut Ui, cx: &mut Context<'_>) {
                 ui.add_space(8.0);
                 let height = (ui.ctx().content_rect().height() - 220.0).max(300.0);
                 let table = RecordTable {
-                    table: *table,
-                    columns,
-                    stretches,
-                    rows: None,
-                    defaults: Vec::new(),
-                    computed: Vec::new(),
-                    grows: true,
+                    lines: 1,
                     max_height: Some(height),
+                    ..RecordTable::new(*table, columns, stretches)
                 };
                 table.show(ui, &mut state.measured[index], document.project(), cx.commands);
             }
@@ -107,7 +103,9 @@ fn goals(
         None => Cell::missing(),
     };
     let outcome_cell = |row: usize| {
-        result_of(row).map_or_else(Cell::default, |found| Cell::new(t!(found.outcome.word_key())))
+        result_of(row).map_or_else(Cell::default, |found| {
+            Cell::new(t!(found.outcome.word_key())).sign(sign(found.outcome))
+        })
     };
     let distance_cell = |row: usize| {
         let text = result_of(row).and_then(distance);
@@ -115,32 +113,31 @@ fn goals(
     };
     let computed = vec![
         Computed { column: Column::number(t!("goals-result"), 84.0), cell: Box::new(result_cell) },
-        Computed { column: column(t!("goals-outcome"), 104.0), cell: Box::new(outcome_cell) },
+        Computed { column: column(t!("goals-outcome"), 140.0), cell: Box::new(outcome_cell) },
         Computed { column: column(t!("goals-distance"), 186.0), cell: Box::new(distance_cell) },
     ];
     let rows: Vec<usize> = (0..goals.len()).filter(|row| goals[*row].year == Some(year)).collect();
     let table = RecordTable {
-        table: TableId::Goals,
-        columns: &[
-            ("area", 176.0),
-            ("measure", 190.0),
-            ("target_value", 78.0),
-            ("target_unit", 64.0),
-            ("direction", 76.0),
-            ("metric", 176.0),
-        ],
-        stretches: "measure",
         rows: Some(rows.clone()),
         defaults: vec![("year", year.to_string())],
         computed,
-        grows: true,
-        max_height: None,
+        ..RecordTable::new(
+            TableId::Goals,
+            &[
+                ("area", 176.0),
+                ("measure", 190.0),
+                ("target_value", 78.0),
+                ("target_unit", 64.0),
+                ("direction", 76.0),
+                ("metric", 176.0),
+            ],
+            "measure",
+        )
     };
     let (grid, details) = state;
     table.show(ui, grid, document.project(), commands);
     ui.add_space(8.0);
     theme::paragraph(ui, t!("goals-explained"), scale().caption, colors(ui).text_2);
-    heading::divide(ui, 16.0);
     goal_details(ui, document, (grid, details), &rows, commands);
 }
 
@@ -156,24 +153,47 @@ fn goal_details(
     let Some(goal) = rows.get(at).and_then(|row| document.project().goals.get(*row)) else {
         return;
     };
+    heading::divide(ui, 16.0);
     heading::section(ui, &goal.measure, &t!("goals-details-caption"));
     ui.add_space(8.0);
     let table = RecordTable {
-        table: TableId::Goals,
-        columns: &[
-            ("target_text", 280.0),
-            ("share_target", 130.0),
-            ("result", 110.0),
-            ("remark", 300.0),
-        ],
-        stretches: "remark",
+        lines: 6,
+        blanks: blanks(goal),
         rows: Some(vec![rows[at]]),
-        defaults: Vec::new(),
-        computed: Vec::new(),
         grows: false,
-        max_height: None,
+        ..RecordTable::new(
+            TableId::Goals,
+            &[
+                ("target_text", 280.0),
+                ("share_target", 130.0),
+                ("result", 110.0),
+                ("remark", 300.0),
+            ],
+            "remark",
+        )
     };
     table.show(ui, details, document.project(), commands);
+}
+
+/// What stands where the goal needs no number: a computed result is not typed, and a share of
+/// those over the limit belongs to goals with a limit in days.
+fn blanks(goal: &Goal) -> Vec<(&'static str, String)> {
+    let mut blanks = Vec::new();
+    if goal.metric != GoalMetric::Manual {
+        blanks.push(("result", t!("goals-is-computed")));
+    }
+    if !matches!(goal.metric, GoalMetric::DeliveriesOver | GoalMetric::NewUsersOver) {
+        blanks.push(("share_target", t!("goals-not-for-this")));
+    }
+    blanks
+}
+
+fn sign(outcome: Outcome) -> Sign {
+    match outcome {
+        Outcome::Met => Sign::Good,
+        Outcome::Missed => Sign::Bad,
+        Outcome::NotSet | Outcome::NoResult => Sign::Open,
+    }
 }
 
 /// "2 nådd, 2 ikke nådd, 1 uten tallmål."

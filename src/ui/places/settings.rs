@@ -1,6 +1,6 @@
 //! How the program behaves, and what the project goes by.
 
-use eframe::egui::{Key, ScrollArea, Ui};
+use eframe::egui::{Key, Ui};
 
 use crate::app::{Command, Document};
 use crate::calendar::Year;
@@ -11,10 +11,9 @@ use crate::t;
 use crate::ui::context::Context;
 use crate::ui::theme::{self, colors, medium, scale};
 use crate::ui::widgets::field::Field;
+use crate::ui::widgets::head::{self, Head};
 use crate::ui::widgets::heading::{divide, section};
 use crate::ui::widgets::{choice, severity};
-
-use super::sources::parts;
 
 /// What the place remembers between frames: the field that is being typed in.
 #[derive(Debug, Default)]
@@ -43,28 +42,26 @@ const PRIORITIES: [&str; 4] = ["A", "B", "C", "D"];
 
 /// Draws the place.
 pub fn show(ui: &mut Ui, cx: &mut Context<'_>) {
-    parts::head(ui, &t!("place-settings"), "", |_| ());
-    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-        parts::margin(ui, |ui| {
-            themes(ui, cx);
-            ui.add_space(GAP);
-            let who = cx.app.user().who();
-            let name = cx.app.user().name.clone();
-            let shown = if name.is_empty() { who } else { name };
-            let draft = &mut cx.state.places.settings.draft;
-            if let Some(name) = typed(ui, draft, Typed::Name, WIDE, &shown, &|_| None) {
-                cx.push(Command::SetUserName(name));
+    Head::new(&t!("place-settings")).show(ui, |_| ());
+    head::page(ui, "settings", |ui| {
+        themes(ui, cx);
+        ui.add_space(GAP);
+        let who = cx.app.user().who();
+        let name = cx.app.user().name.clone();
+        let shown = if name.is_empty() { who } else { name };
+        let draft = &mut cx.state.places.settings.draft;
+        if let Some(name) = typed(ui, draft, Typed::Name, WIDE, &shown, &|_| None) {
+            cx.push(Command::SetUserName(name));
+        }
+        theme::text(ui, t!("settings-name-why"), scale().caption, colors(ui).text_2);
+        divide(ui, GAP);
+        match cx.app.document() {
+            Some(document) => project(ui, cx, document),
+            None => {
+                let text = t!("settings-no-project");
+                theme::text(ui, text, scale().body, colors(ui).text_2);
             }
-            theme::text(ui, t!("settings-name-why"), scale().caption, colors(ui).text_2);
-            divide(ui, GAP);
-            match cx.app.document() {
-                Some(document) => project(ui, cx, document),
-                None => {
-                    let text = t!("settings-no-project");
-                    theme::text(ui, text, scale().body, colors(ui).text_2);
-                }
-            }
-        });
+        }
     });
 }
 

@@ -1,45 +1,83 @@
-//! A place's head: its name, its tabs, and its own actions at the right.
+//! A place's head: its name, its tabs, and its own actions at the right; and the page under it.
 
-use eframe::egui::{Align, Layout, Margin, ScrollArea, Ui, UiBuilder, vec2};
+use eframe::egui::{Align, Frame, Layout, Margin, ScrollArea, Sense, Ui, UiBuilder, vec2};
 
 use super::tabs;
 use crate::look::tokens;
 use crate::ui::theme::{self, colors, scale};
 
-/// Draws the head and returns the tab that was clicked. `actions` are drawn from the right.
-pub fn head(
-    ui: &mut Ui,
-    name: &str,
-    tab_names: &[String],
+/// Air between the name, the tabs and the actions.
+const GAP: f32 = 20.0;
+/// Air between the foot of the page and its last line.
+const FOOT: i8 = 20;
+
+/// The head of a place. It stays while the page under it scrolls.
+#[derive(Clone, Copy, Debug)]
+pub struct Head<'a> {
+    name: &'a str,
+    caption: &'a str,
+    tabs: &'a [String],
     active: usize,
-    actions: impl FnOnce(&mut Ui),
-) -> Option<usize> {
-    let size = vec2(ui.available_width(), tokens().size.place_head);
-    let (rect, _) = ui.allocate_exact_size(size, eframe::egui::Sense::hover());
-    let builder = UiBuilder::new().max_rect(rect).layout(Layout::left_to_right(Align::Center));
-    ui.scope_builder(builder, |ui| {
-        ui.spacing_mut().item_spacing.x = 20.0;
-        let color = colors(ui).text;
-        theme::text(ui, name, scale().place, color);
-        let clicked = tabs::tabs(ui, tab_names, active);
-        ui.with_layout(Layout::right_to_left(Align::Center), actions);
-        clicked
-    })
-    .inner
+}
+
+impl<'a> Head<'a> {
+    /// A head with the place's name.
+    pub fn new(name: &'a str) -> Self {
+        Self { name, caption: "", tabs: &[], active: 0 }
+    }
+
+    /// With a quieter sentence beside the name.
+    #[must_use]
+    pub fn caption(mut self, caption: &'a str) -> Self {
+        self.caption = caption;
+        self
+    }
+
+    /// With tabs, the one at `active` open.
+    #[must_use]
+    pub fn tabs(mut self, tabs: &'a [String], active: usize) -> Self {
+        (self.tabs, self.active) = (tabs, active);
+        self
+    }
+
+    /// Draws the head and returns the tab that was clicked. `actions` are drawn from the right.
+    pub fn show(self, ui: &mut Ui, actions: impl FnOnce(&mut Ui)) -> Option<usize> {
+        let size = vec2(ui.available_width(), tokens().size.place_head);
+        let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
+        let inner = rect.shrink2(vec2(tokens().size.margin, 0.0));
+        let builder = UiBuilder::new().max_rect(inner).layout(Layout::left_to_right(Align::Center));
+        ui.scope_builder(builder, |ui| {
+            ui.spacing_mut().item_spacing.x = GAP;
+            theme::text(ui, self.name, scale().place, colors(ui).text);
+            if !self.caption.is_empty() {
+                theme::text(ui, self.caption, scale().body, colors(ui).text_2);
+            }
+            let clicked = tabs::tabs(ui, self.tabs, self.active);
+            ui.with_layout(Layout::right_to_left(Align::Center), actions);
+            clicked
+        })
+        .inner
+    }
 }
 
 /// Draws a place's content within its margins, scrolling when it is long.
 pub fn page<R>(ui: &mut Ui, name: &str, contents: impl FnOnce(&mut Ui) -> R) -> R {
-    let margin = tokens().size.margin;
-    let frame = eframe::egui::Frame::NONE.inner_margin(Margin {
-        left: margin as i8,
-        right: margin as i8,
-        top: 0,
-        bottom: 20,
-    });
     ScrollArea::vertical()
         .id_salt(name)
         .auto_shrink(false)
-        .show(ui, |ui| frame.show(ui, contents).inner)
+        .show(ui, |ui| within_margins(ui, contents))
+        .inner
+}
+
+/// Draws `contents` within a place's margins, over its whole width.
+pub fn within_margins<R>(ui: &mut Ui, contents: impl FnOnce(&mut Ui) -> R) -> R {
+    let side = tokens().size.margin as i8;
+    let margin = Margin { left: side, right: side, top: 0, bottom: FOOT };
+    Frame::NONE
+        .inner_margin(margin)
+        .show(ui, |ui| {
+            ui.set_min_width(ui.available_width());
+            contents(ui)
+        })
         .inner
 }

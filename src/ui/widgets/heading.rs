@@ -1,9 +1,8 @@
 //! Headings: of a section, with its caption beside it and a hairline where the subject changes.
 
-use eframe::egui::{Align, Layout, Response, Sense, Ui, vec2};
+use eframe::egui::{Response, Sense, Ui, vec2};
 
 use super::paint;
-use crate::look::tokens;
 use crate::ui::theme::{self, colors, scale};
 
 /// A section's heading with an explanation beside it.
@@ -16,22 +15,6 @@ pub fn section(ui: &mut Ui, title: &str, caption: &str) {
             theme::text(ui, caption, scale().caption, colors.text_2);
         }
     });
-}
-
-/// A place's head: its name, then what `contents` shows beside it, `right` at the other end.
-pub fn place<R>(
-    ui: &mut Ui,
-    name: &str,
-    contents: impl FnOnce(&mut Ui) -> R,
-    right: impl FnOnce(&mut Ui),
-) -> R {
-    paint::row(ui, tokens().size.place_head, |ui| {
-        theme::text(ui, name, scale().place, colors(ui).text);
-        ui.add_space(18.0);
-        let shown = contents(ui);
-        ui.with_layout(Layout::right_to_left(Align::Center), right);
-        shown
-    })
 }
 
 /// A small heading over a group of controls.

@@ -87,21 +87,29 @@ impl Widget for Item<'_> {
         let body = inner.with_min_x(inner.left() + indent);
         paint::place_text(ui.painter(), body, text, Align::Min, color);
         paint::place_text(ui.painter(), body, keys, Align::Max, colors.text_2);
+        if response.clicked() {
+            // A click closes the menu by itself, the Enter key does not.
+            ui.close();
+        }
         response
     }
 }
 
 /// Shows a menu under `opener` while it is open. A choice, Escape or a click elsewhere closes it.
 pub fn menu<R>(opener: &Response, name: &str, contents: impl FnOnce(&mut Ui) -> R) -> Option<R> {
-    Popup::menu(opener)
+    let shown = Popup::menu(opener)
         .accessible_name(name)
         .gap(4.0)
         .close_behavior(PopupCloseBehavior::CloseOnClick)
         .show(|ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             contents(ui)
-        })
-        .map(|shown| shown.inner)
+        })?;
+    let is_by_key = !opener.ctx.input(|input| input.pointer.any_click());
+    if is_by_key && shown.response.should_close() {
+        opener.request_focus();
+    }
+    Some(shown.inner)
 }
 
 /// A menu of things to choose one from; returns the index of what was chosen.

@@ -48,6 +48,25 @@ pub fn elided(ui: &Ui, text: &str, style: TypeStyle, color: Color32, width: f32)
     ui.painter().layout_job(job)
 }
 
+/// The height of a line of [`wrapped`] words.
+pub const WRAPPED_LINE: f32 = 16.0;
+
+/// Text in at most so many `lines` of `width`; what is longer ends in three dots.
+pub fn wrapped(
+    ui: &Ui,
+    text: &str,
+    style: TypeStyle,
+    color: Color32,
+    width: f32,
+    lines: usize,
+) -> Arc<Galley> {
+    let line_height = Some(WRAPPED_LINE);
+    let format = TextFormat { font_id: font(style), color, line_height, ..TextFormat::default() };
+    let mut job = LayoutJob::single_section(text.to_owned(), format);
+    job.wrap = TextWrapping { max_width: width.max(0.0), max_rows: lines, ..job.wrap };
+    ui.painter().layout_job(job)
+}
+
 /// Paints `galley` in the middle of `rect`'s height, at the side that `align` says.
 pub fn place_text(
     painter: &Painter,

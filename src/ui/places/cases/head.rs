@@ -1,6 +1,6 @@
 //! The place's head: its name, the tabs, and what can be done with the plot.
 
-use eframe::egui::{Align, Layout, Response, Ui, vec2};
+use eframe::egui::{Response, Ui};
 
 use crate::app::{Command, Document, PictureFormat, PictureRequest};
 use crate::calendar::Quarter;
@@ -8,10 +8,9 @@ use crate::chart::{ChartChoice, Size, Style};
 use crate::look::tokens;
 use crate::t;
 use crate::ui::icon;
-use crate::ui::theme::{self, colors, scale};
 use crate::ui::widgets::button::IconButton;
+use crate::ui::widgets::head::Head;
 use crate::ui::widgets::menu::{self, Item};
-use crate::ui::widgets::tabs::tabs;
 
 use super::{Choice, State};
 
@@ -27,46 +26,28 @@ pub(super) fn show(
     document: &Document,
     commands: &mut Vec<Command>,
 ) {
-    let size = vec2(ui.available_width(), tokens().size.place_head);
-    ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
-        ui.set_min_height(size.y);
-        theme::text(ui, t!("place-cases"), scale().place, colors(ui).text);
-        ui.add_space(18.0);
-        show_tabs(ui, state);
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            ui.spacing_mut().item_spacing.x = 16.0;
-            show_toggle(ui, state);
-            let name = t!("cases-save-figure");
-            let opener = ui.add(IconButton::new(icon::DOWNLOAD, &name));
-            if let Some(format) = picture_menu(&opener, &name) {
-                commands.push(Command::Picture(picture(state, document, format)));
-            }
-        });
-    });
-}
-
-fn show_tabs(ui: &mut Ui, state: &mut State) {
     let choices: Vec<ChartChoice> =
         std::iter::once(ChartChoice::Weeks).chain(Quarter::ALL.map(ChartChoice::Quarter)).collect();
-    let names: Vec<String> = choices
-        .iter()
-        .map(|choice| match choice {
-            ChartChoice::Weeks => t!("cases-tab-weeks"),
-            ChartChoice::Quarter(quarter) => {
-                t!(crate::figures::Period::Quarter(*quarter).word_key())
-            }
-        })
-        .collect();
+    let names: Vec<String> = choices.iter().map(|choice| tab_name(*choice)).collect();
     let active = choices.iter().position(|choice| *choice == state.choice.0).unwrap_or(0);
-    let shown = ui.scope(|ui| {
-        // So high from the start, so that the row is centred in the head.
-        ui.spacing_mut().interact_size.y = tokens().row.place;
-        tabs(ui, &names, active)
+    let clicked = Head::new(&t!("place-cases")).tabs(&names, active).show(ui, |ui| {
+        show_toggle(ui, state);
+        let name = t!("cases-save-figure");
+        let opener = ui.add(IconButton::new(icon::DOWNLOAD, &name));
+        if let Some(format) = picture_menu(&opener, &name) {
+            commands.push(Command::Picture(picture(state, document, format)));
+        }
     });
-    let clicked = shown.inner.and_then(|index| choices.get(index));
-    if let Some(choice) = clicked {
+    if let Some(choice) = clicked.and_then(|index| choices.get(index)) {
         state.choice = Choice(*choice);
         state.plot.forget_cursor();
+    }
+}
+
+fn tab_name(choice: ChartChoice) -> String {
+    match choice {
+        ChartChoice::Weeks => t!("cases-tab-weeks"),
+        ChartChoice::Quarter(quarter) => t!(crate::figures::Period::Quarter(quarter).word_key()),
     }
 }
 

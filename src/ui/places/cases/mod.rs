@@ -30,6 +30,7 @@ use crate::ui::icon;
 use crate::ui::theme::{self, colors, scale};
 use crate::ui::widgets::empty::Empty;
 use crate::ui::widgets::grid::GridState;
+use crate::ui::widgets::head::{Head, within_margins};
 
 use content::{Content, Series};
 
@@ -86,10 +87,8 @@ pub fn show(ui: &mut Ui, cx: &mut Context<'_>) {
         day_panel::show_beside(ui, state);
     }
     let frame = Frame::NONE.inner_margin(Margin::symmetric(tokens().size.margin as i8, 0));
-    frame.show(ui, |ui| {
-        head::show(ui, state, document, commands);
-        filters::show(ui, state, document, commands);
-    });
+    head::show(ui, state, document, commands);
+    frame.show(ui, |ui| filters::show(ui, state, document, commands));
     ui.add_space(6.0);
     let room = ui.available_height();
     let tab = state.choice.0.id();
@@ -102,9 +101,8 @@ pub fn show(ui: &mut Ui, cx: &mut Context<'_>) {
 }
 
 fn show_empty(ui: &mut Ui, cx: &mut Context<'_>) {
-    Frame::NONE.inner_margin(Margin::same(tokens().size.margin as i8)).show(ui, |ui| {
-        theme::text(ui, t!("place-cases"), scale().place, colors(ui).text);
-        ui.add_space(12.0);
+    Head::new(&t!("place-cases")).show(ui, |_| ());
+    within_margins(ui, |ui| {
         let size = vec2(ui.available_width().min(720.0), 260.0);
         let empty = Empty {
             icon: icon::CASES,

@@ -173,7 +173,7 @@ fn show_row(ui: &mut Ui, row: &Row, scene: &Scene) {
     }
     let colors = colors(ui);
     // Name, result and target share what the bar, outcome and remark leave.
-    let name_width = (rect.width() - 656.0).clamp(120.0, 270.0);
+    let name_width = (rect.width() - 648.0).clamp(120.0, 270.0);
     let mut left = rect.left();
     let mut column = |width: f32| {
         let area = Rect::from_x_y_ranges(left..=left + width, rect.y_range());
@@ -188,7 +188,7 @@ fn show_row(ui: &mut Ui, row: &Row, scene: &Scene) {
     write(column(name_width), &row.name, body, colors.text, Align::Min);
     write(column(64.0), &row.result, semibold(body), colors.text, Align::Max);
     column(20.0);
-    write(column(104.0), &row.target, body, colors.text_2, Align::Min);
+    write(column(96.0), &row.target, body, colors.text_2, Align::Min);
     let bar = column(BAR.width);
     let corner = bar.left_center() - vec2(0.0, BAR.height / 2.0);
     scene::paint(ui, scene, corner);

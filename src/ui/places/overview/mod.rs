@@ -18,6 +18,7 @@ use crate::ui::shell::Place;
 use crate::ui::theme::{self, colors, scale};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::empty::Empty;
+use crate::ui::widgets::head::{Head, within_margins};
 use crate::ui::widgets::severity::{self, Verdict};
 use crate::ui::widgets::{heading, panel};
 
@@ -161,15 +162,12 @@ fn show_task(ui: &mut Ui, task: &Task) -> bool {
 }
 
 fn show_empty(ui: &mut Ui, cx: &mut Context<'_>) {
-    let margin = Margin::symmetric(tokens().size.margin as i8, 20);
-    Frame::NONE.inner_margin(margin).show(ui, |ui| {
-        let colors = colors(ui);
-        let settings = cx.app.document().map(|document| &document.project().settings);
-        let company = settings.map(|settings| settings.company.clone()).unwrap_or_default();
-        let year = settings.map(|settings| settings.report_year.to_string()).unwrap_or_default();
-        let title = t!("overview-empty-heading", company = company, year = year);
-        theme::text(ui, title, scale().place, colors.text);
-        ui.add_space(16.0);
+    let settings = cx.app.document().map(|document| &document.project().settings);
+    let company = settings.map(|settings| settings.company.clone()).unwrap_or_default();
+    let year = settings.map(|settings| settings.report_year.to_string()).unwrap_or_default();
+    let title = t!("overview-empty-heading", company = company, year = year);
+    Head::new(&title).show(ui, |_| ());
+    within_margins(ui, |ui| {
         let size = vec2(ui.available_width().min(720.0), 260.0);
         let empty = Empty {
             icon: icon::OVERVIEW,

@@ -27,17 +27,17 @@ pub(super) fn show(ui: &mut Ui, project: &Project, now: Minute) {
 
 fn columns() -> Vec<Column> {
     vec![
-        Column::text(t!("sources-file"), 170.0).share(2.0),
+        Column::text(t!("sources-file"), 166.0).share(2.0),
         Column::text(t!("sources-sheet"), 90.0).share(1.0),
-        Column::text(t!("sources-content"), 120.0).share(1.0),
-        Column::text(t!("sources-period"), 158.0),
-        Column::number(t!("sources-read"), 52.0),
+        Column::text(t!("sources-content"), 116.0).share(1.0),
+        Column::text(t!("sources-period"), 150.0),
+        Column::number(t!("sources-read"), 50.0),
         Column::number(t!("sources-accepted"), 58.0),
-        Column::number(t!("sources-rejected"), 50.0),
-        Column::number(t!("sources-skipped"), 50.0),
-        Column::text(t!("sources-when"), 104.0),
-        Column::text(t!("sources-who"), 50.0).share(0.5),
-        Column::text(t!("sources-hash"), 66.0),
+        Column::number(t!("sources-rejected"), 46.0),
+        Column::number(t!("sources-skipped"), 46.0),
+        Column::text(t!("sources-when"), 98.0),
+        Column::text(t!("sources-who"), 80.0).share(0.5),
+        Column::text(t!("sources-hash"), 62.0),
     ]
 }
 

@@ -6,7 +6,7 @@ mod list;
 pub mod parts;
 mod preview;
 
-use eframe::egui::{Key, Modifiers, Popup, ScrollArea, Ui};
+use eframe::egui::{Key, Modifiers, Popup, Ui};
 
 use crate::app::{Command, Document};
 use crate::look::tokens;
@@ -16,6 +16,7 @@ use crate::ui::icon;
 use crate::ui::theme::{self, colors, scale};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::empty::Empty;
+use crate::ui::widgets::head::{self, Head};
 use crate::ui::widgets::heading::{divide, section};
 
 /// What the place remembers between frames.
@@ -52,7 +53,7 @@ fn is_left(ui: &Ui, cx: &Context<'_>) -> bool {
 
 fn imported(ui: &mut Ui, cx: &mut Context<'_>, document: &Document) {
     let project = document.project();
-    parts::head(ui, &t!("place-sources"), "", |ui| {
+    Head::new(&t!("place-sources")).show(ui, |ui| {
         let import = t!("sources-import");
         // While nothing is imported, the place itself asks for it, with one button.
         let is_offered = !project.sources.is_empty();
@@ -60,20 +61,18 @@ fn imported(ui: &mut Ui, cx: &mut Context<'_>, document: &Document) {
             cx.push(Command::ChooseExports);
         }
     });
-    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-        parts::margin(ui, |ui| {
-            if project.sources.is_empty() {
-                empty(ui, cx);
-                return;
-            }
-            let state = &mut cx.state.places.sources;
-            coverage::show(ui, document, &mut state.coverage);
-            corrections::show(ui, document, &mut state.corrections, cx.commands);
-            divide(ui, tokens().size.margin - 8.0);
-            let count = t!("sources-count", count = project.sources.len());
-            section(ui, &t!("sources-imported"), &count);
-            list::show(ui, project, cx.app.now());
-        });
+    head::page(ui, "sources", |ui| {
+        if project.sources.is_empty() {
+            empty(ui, cx);
+            return;
+        }
+        let state = &mut cx.state.places.sources;
+        coverage::show(ui, document, &mut state.coverage);
+        corrections::show(ui, document, &mut state.corrections, cx.commands);
+        divide(ui, tokens().size.margin - 8.0);
+        let count = t!("sources-count", count = project.sources.len());
+        section(ui, &t!("sources-imported"), &count);
+        list::show(ui, project, cx.app.now());
     });
 }
 

@@ -1,6 +1,6 @@
-//! The parts that this place is built of: its head, its margin, a table to read.
+//! The parts that this place is built of: two things side by side, a table to read.
 
-use eframe::egui::{Align, Color32, Frame, Layout, Margin, Rect, Sense, Ui, UiBuilder, pos2, vec2};
+use eframe::egui::{Align, Color32, Layout, Rect, Sense, Ui, UiBuilder, pos2, vec2};
 
 use crate::look::tokens;
 use crate::ui::theme::{self, colors, scale};
@@ -8,33 +8,6 @@ use crate::ui::widgets::paint;
 
 /// Air between two columns.
 const GAP: f32 = 16.0;
-
-/// The head of the place: its name, a caption, and its actions at the right.
-pub fn head(ui: &mut Ui, title: &str, caption: &str, actions: impl FnOnce(&mut Ui)) {
-    let size = vec2(ui.available_width(), tokens().size.place_head);
-    let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
-    let inner = rect.shrink2(vec2(tokens().size.margin, 0.0));
-    let builder = UiBuilder::new().max_rect(inner).layout(Layout::left_to_right(Align::Center));
-    ui.scope_builder(builder, |ui| {
-        ui.spacing_mut().item_spacing.x = 16.0;
-        theme::text(ui, title, scale().place, colors(ui).text);
-        theme::text(ui, caption, scale().body, colors(ui).text_2);
-        ui.with_layout(Layout::right_to_left(Align::Center), actions);
-    });
-}
-
-/// Draws `contents` within the place's margin.
-pub fn margin<R>(ui: &mut Ui, contents: impl FnOnce(&mut Ui) -> R) -> R {
-    let side = tokens().size.margin as i8;
-    let margin = Margin { left: side, right: side, top: 0, bottom: side };
-    Frame::NONE
-        .inner_margin(margin)
-        .show(ui, |ui| {
-            ui.set_min_width(ui.available_width());
-            contents(ui)
-        })
-        .inner
-}
 
 /// Draws two parts beside each other; the first is `width` wide.
 pub fn beside(

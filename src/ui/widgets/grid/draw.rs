@@ -2,15 +2,16 @@
 
 use eframe::egui::accesskit::Action;
 use eframe::egui::{
-    Color32, Id, Pos2, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
+    Align, Color32, Id, Pos2, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo,
+    pos2, vec2,
 };
 
 use super::layout::Layout;
-use super::model::{Cell, Column, GridModel, Mark, RowKind, Tone};
+use super::model::{Cell, Column, GridModel, Mark, RowKind, Sign, Tone};
 use super::state::{At, GridState};
 use crate::look::{TypeStyle, tokens};
 use crate::t;
-use crate::ui::icon;
+use crate::ui::icon::{self, Icon};
 use crate::ui::theme::{self, Colors, colors, scale, semibold};
 use crate::ui::widgets::paint;
 
@@ -159,10 +160,24 @@ impl Drawing<'_> {
     /// Writes the cell's words; true if they did not fit.
     fn words(&self, ui: &Ui, at: At, rect: Rect, cell: &Cell) -> bool {
         let (style, color) = self.ink(ui, at, cell);
-        let inner = room(rect);
-        let galley = paint::elided(ui, &cell.text, style, color, inner.width());
+        let mut inner = room(rect);
+        if let Some(sign) = cell.sign {
+            let (sign, color) = icon_of(sign, colors(ui));
+            let size = tokens().size.icon_severity;
+            let galley = theme::icon_galley(ui, sign, size, color);
+            paint::place_text(ui.painter(), inner, galley, Align::Min, color);
+            inner.min.x += size + 6.0;
+        }
+        let column = self.model.columns().get(at.column);
+        let galley = match column.map_or(1, |column| column.lines) {
+            // Where the row is no higher than one line, the words are cut.
+            lines if lines > 1 && rect.height() > tokens().row.sum => {
+                paint::wrapped(ui, &cell.text, style, color, inner.width(), lines)
+            }
+            _ => paint::elided(ui, &cell.text, style, color, inner.width()),
+        };
         let elided = galley.elided;
-        let align = self.model.columns().get(at.column).map(Column::align).unwrap_or_default();
+        let align = column.map(Column::align).unwrap_or_default();
         paint::place_text(ui.painter(), inner, galley, align, color);
         elided
     }
@@ -171,13 +186,19 @@ impl Drawing<'_> {
         let colors = colors(ui);
         let kind = self.kind(at.row);
         let names_year = kind == RowKind::ThisYear && at.column == 0;
-        let strong = cell.strong || names_year || cell.mark.is_some() || kind.is_sum();
-        let style = if strong { semibold(scale().table) } else { scale().table };
+        let style = if names_year || cell.is_strong(kind) {
+            semibold(scale().table)
+        } else {
+            scale().table
+        };
         let in_block = self.focused && self.state.block().is_some_and(|block| block.contains(at));
         let color = match (&cell.mark, cell.tone) {
             (Some(Mark::Error(_)), _) => colors.error,
             (Some(_), _) => colors.r#override,
             _ if names_year => colors.accent,
+            (None, _) if cell.sign.is_some_and(|sign| sign != Sign::Open) => {
+                cell.sign.map_or(colors.text, |sign| icon_of(sign, colors).1)
+            }
             // The palest ink cannot be read on the fill of a block.
             (None, Tone::Quiet) if in_block => colors.text_2,
             (None, Tone::Quiet) => colors.text_3,
@@ -253,6 +274,14 @@ pub(super) fn row_name(model: &dyn GridModel, row: usize) -> String {
         return t!("grid-new-row");
     }
     model.row_name(row).unwrap_or_else(|| t!("grid-row", row = row.saturating_add(1)))
+}
+
+fn icon_of(sign: Sign, colors: &Colors) -> (Icon, Color32) {
+    match sign {
+        Sign::Good => (icon::DONE, colors.ok),
+        Sign::Bad => (icon::ERROR, colors.error),
+        Sign::Open => (icon::NOT_SET, colors.text_2),
+    }
 }
 
 fn mark(ui: &Ui, rect: Rect, mark: Option<&Mark>) {

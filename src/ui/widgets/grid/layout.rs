@@ -3,14 +3,19 @@
 
 use std::ops::Range;
 
-use eframe::egui::{Pos2, Rangef, Rect, pos2};
+use eframe::egui::{Pos2, Rangef, Rect, Ui, pos2};
 
+use super::draw::{PADDING, PADDING_RIGHT};
 use super::model::{Column, GridModel, RowKind};
 use super::state::{At, Block, row_count};
 use crate::look::tokens;
+use crate::ui::theme::{colors, scale, semibold};
+use crate::ui::widgets::paint;
 
 /// Up to so many rows each may have its own height; longer tables are plain lists.
 const UNEVEN_ROWS: usize = 4_000;
+/// Up to so many rows the words may take more than one line; all of them are measured.
+const WRAPPED_ROWS: usize = 400;
 
 enum Rows {
     /// All of one height.
@@ -26,9 +31,11 @@ pub(super) struct Layout {
 }
 
 impl Layout {
-    /// Lays out `model` in `width`.
-    pub fn new(model: &dyn GridModel, width: f32) -> Self {
-        Self { columns: columns(model.columns(), width), rows: rows(model) }
+    /// Lays out `model` in the width of `ui`.
+    pub fn new(ui: &Ui, model: &dyn GridModel) -> Self {
+        let columns = columns(model.columns(), ui.available_width());
+        let rows = rows(ui, model, &columns);
+        Self { columns, rows }
     }
 
     pub fn width(&self) -> f32 {
@@ -122,7 +129,7 @@ fn columns(columns: &[Column], width: f32) -> Vec<Rangef> {
         .collect()
 }
 
-fn rows(model: &dyn GridModel) -> Rows {
+fn rows(ui: &Ui, model: &dyn GridModel, columns: &[Rangef]) -> Rows {
     let heights = &tokens().row;
     let count = row_count(model);
     if count > UNEVEN_ROWS {
@@ -137,7 +144,25 @@ fn rows(model: &dyn GridModel) -> Rows {
             kind if kind.is_sum() => heights.sum,
             _ => heights.table,
         };
+        if count <= WRAPPED_ROWS && row < model.row_count() {
+            let more = lines(ui, model, columns, row).saturating_sub(1);
+            top += more as f32 * paint::WRAPPED_LINE;
+        }
         tops.push(top);
     }
     Rows::Uneven(tops)
+}
+
+/// The lines that the row's longest words take.
+fn lines(ui: &Ui, model: &dyn GridModel, columns: &[Rangef], row: usize) -> usize {
+    let wrapping = model.columns().iter().zip(columns).enumerate();
+    let wrapping = wrapping.filter(|(_, (column, _))| column.lines > 1);
+    let lines = wrapping.map(|(index, (column, range))| {
+        let cell = model.cell(row, index);
+        let strong = cell.is_strong(model.row_kind(row));
+        let style = if strong { semibold(scale().table) } else { scale().table };
+        let width = range.span() - PADDING - PADDING_RIGHT;
+        paint::wrapped(ui, &cell.text, style, colors(ui).text, width, column.lines).rows.len()
+    });
+    lines.max().unwrap_or(1)
 }

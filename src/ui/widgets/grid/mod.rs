@@ -27,7 +27,7 @@ use editor::Outcome;
 use layout::Layout;
 use pointer::Happened;
 
-pub use model::{Cell, Column, GridAction, GridModel, Kind, Mark, RowKind, Tone};
+pub use model::{Cell, Column, GridAction, GridModel, Kind, Mark, RowKind, Sign, Tone};
 pub use state::{At, Block, GridState};
 
 use crate::look::tokens;
@@ -63,7 +63,7 @@ impl<'a> Grid<'a> {
         state.fit(model);
         focus::hold(ui, id, state);
         let events = focus::take_events(ui, id, state, model);
-        let layout = Layout::new(model, ui.available_width());
+        let layout = Layout::new(ui, model);
         let head = vec2(layout.width().min(ui.available_width()), draw::head_height());
         let (head, _) = ui.allocate_exact_size(head, Sense::hover());
         ui.add_space(-ui.spacing().item_spacing.y);

@@ -26,12 +26,14 @@ pub struct Column {
     pub width: f32,
     /// Whether it takes the room that the others leave.
     pub stretches: bool,
+    /// The lines that its words may take before they end in three dots.
+    pub lines: usize,
 }
 
 impl Column {
     /// A column of words.
     pub fn text(title: impl Into<String>, width: f32) -> Self {
-        Self { title: title.into(), kind: Kind::Text, width, stretches: false }
+        Self { title: title.into(), kind: Kind::Text, width, stretches: false, lines: 1 }
     }
 
     /// A column of numbers.
@@ -48,6 +50,13 @@ impl Column {
     #[must_use]
     pub fn stretching(mut self) -> Self {
         self.stretches = true;
+        self
+    }
+
+    /// The same column, whose words may take so many lines before they are cut.
+    #[must_use]
+    pub fn wrapping(mut self, lines: usize) -> Self {
+        self.lines = lines.max(1);
         self
     }
 
@@ -80,6 +89,17 @@ pub enum Mark {
     Error(Message),
 }
 
+/// What a cell's words come to, told by an icon and a colour beside them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sign {
+    /// As it should be.
+    Good,
+    /// Not as it should be.
+    Bad,
+    /// Neither can be said.
+    Open,
+}
+
 /// A cell as it is shown.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Cell {
@@ -91,6 +111,8 @@ pub struct Cell {
     pub strong: bool,
     /// What is special about it.
     pub mark: Option<Mark>,
+    /// The icon before its words.
+    pub sign: Option<Sign>,
 }
 
 impl Cell {
@@ -123,6 +145,18 @@ impl Cell {
     pub fn mark(mut self, mark: Mark) -> Self {
         self.mark = Some(mark);
         self
+    }
+
+    /// The same cell with a sign before its words.
+    #[must_use]
+    pub fn sign(mut self, sign: Sign) -> Self {
+        self.sign = Some(sign);
+        self
+    }
+
+    /// Whether the words are semibold in a row of `kind`.
+    pub(super) fn is_strong(&self, kind: RowKind) -> bool {
+        self.strong || self.mark.is_some() || kind.is_sum()
     }
 }
 

@@ -14,7 +14,7 @@ mod source;
 
 use std::path::{Path, PathBuf};
 
-use eframe::egui::{CentralPanel, Frame, Panel, ScrollArea, Ui};
+use eframe::egui::{CentralPanel, Frame, Panel, Ui};
 
 use super::parts;
 use crate::app::{ImportPreview, ImportSession};
@@ -24,6 +24,7 @@ use crate::project::SourceKind;
 use crate::t;
 use crate::ui::context::Context;
 use crate::ui::theme::colors;
+use crate::ui::widgets::head::{self, Head};
 use crate::ui::widgets::heading::divide;
 
 /// What is remembered while exports wait for the person's word.
@@ -141,8 +142,8 @@ fn most_telling(entries: &[Entry<'_>]) -> Option<usize> {
 pub fn show(ui: &mut Ui, cx: &mut Context<'_>) {
     let Some(session) = cx.app.import() else { return };
     let Some(preview) = session.preview() else {
-        parts::head(ui, &t!("preview-title"), &t!("preview-lead"), |_| ());
-        parts::margin(ui, |ui| reading::show(ui, cx, session));
+        show_head(ui);
+        head::within_margins(ui, |ui| reading::show(ui, cx, session));
         return;
     };
     let view = View::new(session, preview, &cx.state.places.sources.preview);
@@ -154,14 +155,16 @@ pub fn show(ui: &mut Ui, cx: &mut Context<'_>) {
         .frame(foot)
         .show(ui, |ui| bar::show(ui, cx, &view));
     CentralPanel::no_frame().show(ui, |ui| {
-        parts::head(ui, &t!("preview-title"), &t!("preview-lead"), |_| ());
-        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-            parts::margin(ui, |ui| {
-                // While files are read anew, their places may still move.
-                ui.add_enabled_ui(!view.is_reading, |ui| contents(ui, cx, &view));
-            });
+        show_head(ui);
+        head::page(ui, "preview", |ui| {
+            // While files are read anew, their places may still move.
+            ui.add_enabled_ui(!view.is_reading, |ui| contents(ui, cx, &view));
         });
     });
+}
+
+fn show_head(ui: &mut Ui) {
+    Head::new(&t!("preview-title")).caption(&t!("preview-lead")).show(ui, |_| ());
 }
 
 fn contents(ui: &mut Ui, cx: &mut Context<'_>, view: &View<'_>) {

@@ -1,0 +1,76 @@
+//! A path to type, where the system cannot show its own file dialogs.
+
+use eframe::egui::{Align, Key, Layout, Ui};
+
+use super::modal;
+use crate::app::{Command, PathPurpose, PathQuestion};
+use crate::t;
+use crate::ui::context::Context;
+use crate::ui::theme::{self, colors, scale};
+use crate::ui::widgets::button::Button;
+use crate::ui::widgets::field::Field;
+
+/// Asks, while a path is wanted.
+pub(super) fn show(ui: &Ui, cx: &mut Context<'_>) {
+    let app = cx.app;
+    let Some(question) = app.path_question() else {
+        cx.state.typed_path = None;
+        return;
+    };
+    let typed = cx.state.typed_path.get_or_insert_with(|| question.suggested.clone());
+    let (title, action) = words(&question.purpose);
+    let (answer, is_left) = modal::show(ui, "type-path", &title, |ui, is_new| {
+        contents(ui, question, typed, &action, is_new)
+    });
+    if let Some(answer) = answer.or(is_left.then_some(Command::LeavePath)) {
+        cx.push(answer);
+    }
+}
+
+/// The dialog's title, and what its button does.
+fn words(purpose: &PathPurpose) -> (String, String) {
+    match purpose {
+        PathPurpose::OpenProject => (t!("dialog-open-project"), t!("path-open")),
+        PathPurpose::ReadExports => (t!("dialog-choose-exports"), t!("path-read")),
+        PathPurpose::SaveProject => (t!("path-save-project"), t!("dialog-save")),
+        PathPurpose::SavePicture(_) => (t!("path-save-picture"), t!("dialog-save")),
+    }
+}
+
+fn contents(
+    ui: &mut Ui,
+    question: &PathQuestion,
+    typed: &mut String,
+    action: &str,
+    is_new: bool,
+) -> Option<Command> {
+    theme::paragraph(ui, t!("path-why"), scale().body, colors(ui).text_2);
+    ui.add_space(16.0);
+    let name = match question.purpose {
+        PathPurpose::ReadExports => t!("path-of-files"),
+        _ => t!("path-of-file"),
+    };
+    theme::text(ui, &name, theme::medium(scale().caption), colors(ui).text_2);
+    let finding = question.finding.as_ref().map(|message| message.text());
+    let field = Field::new(&name, ui.available_width()).finding(finding.as_deref());
+    let response = field.show(ui, typed);
+    if is_new {
+        response.request_focus();
+    }
+    let is_entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+    if is_entered {
+        // Where the path is not taken, typing goes on.
+        response.request_focus();
+    }
+    ui.add_space(20.0);
+    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        let is_answered = ui.add(Button::primary(action)).clicked();
+        let leave = ui.add(Button::secondary(&t!("ui-cancel")).keys(&t!("keys-escape")));
+        if is_answered || is_entered {
+            Some(Command::AnswerPath(typed.clone()))
+        } else {
+            leave.clicked().then_some(Command::LeavePath)
+        }
+    })
+    .inner
+}

@@ -1,0 +1,68 @@
+//! Organisasjon: staffing, gender, turnover, sick leave, and the register of customers.
+
+mod absence;
+mod customers;
+mod staff;
+mod staff_plot;
+mod staff_words;
+
+use eframe::egui::Ui;
+use rust_decimal::Decimal;
+
+use crate::number;
+use crate::t;
+use crate::ui::context::Context;
+use crate::ui::widgets::grid::Cell;
+use crate::ui::widgets::head::{self, Head};
+
+/// What the place remembers between frames.
+#[derive(Default)]
+pub struct State {
+    tab: Tab,
+    staff: staff::State,
+    absence: absence::State,
+    customers: customers::State,
+}
+
+/// The tabs, each with the tables that stand in it.
+#[derive(Clone, Copy, Default, PartialEq)]
+enum Tab {
+    #[default]
+    Staff,
+    Absence,
+    Customers,
+}
+
+impl Tab {
+    const ALL: [Self; 3] = [Self::Staff, Self::Absence, Self::Customers];
+
+    fn name(self) -> String {
+        match self {
+            Self::Staff => t!("organisation-tab-staff"),
+            Self::Absence => t!("organisation-tab-absence"),
+            Self::Customers => t!("organisation-tab-customers"),
+        }
+    }
+}
+
+/// Draws the place.
+pub fn show(ui: &mut Ui, cx: &mut Context<'_>) {
+    let app = cx.app;
+    let Some(document) = app.document() else { return };
+    let state = &mut cx.state.places.organisation;
+    let names = Tab::ALL.map(Tab::name);
+    let active = Tab::ALL.iter().position(|tab| *tab == state.tab).unwrap_or(0);
+    let clicked = Head::new(&t!("place-organisation")).tabs(&names, active).show(ui, |_| ());
+    if let Some(tab) = clicked.and_then(|tab| Tab::ALL.get(tab)) {
+        state.tab = *tab;
+    }
+    head::page(ui, "organisation", |ui| match state.tab {
+        Tab::Staff => staff::show(ui, document, &mut state.staff, cx.commands),
+        Tab::Absence => absence::show(ui, document, &mut state.absence, cx.commands),
+        Tab::Customers => customers::show(ui, document, &mut state.customers, cx.commands),
+    });
+}
+
+fn percent_cell(value: Option<Decimal>, decimals: u32) -> Cell {
+    value.map_or_else(Cell::missing, |value| Cell::new(number::percent(value, decimals)))
+}

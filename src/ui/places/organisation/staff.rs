@@ -1,0 +1,114 @@
+//! Bemanning: the staff, women and men, and who came and left.
+
+use eframe::egui::Ui;
+
+use crate::app::{Command, Document};
+use crate::figures::{self, Key};
+use crate::project::TableId;
+use crate::t;
+use crate::ui::records::{Computed, RecordTable};
+use crate::ui::theme::{self, colors, scale};
+use crate::ui::widgets::grid::{Cell, Column, GridState};
+use crate::ui::widgets::heading;
+
+use super::{percent_cell, staff_plot, staff_words};
+
+/// What the tab remembers between frames.
+#[derive(Default)]
+pub(super) struct State {
+    plot: staff_plot::Scenes,
+    staff: GridState,
+    gender: GridState,
+    turnover: GridState,
+}
+
+/// Shows the tab.
+pub(super) fn show(
+    ui: &mut Ui,
+    document: &Document,
+    state: &mut State,
+    commands: &mut Vec<Command>,
+) {
+    staff_words::takeaway(ui, document.figures());
+    staff_plot::show(ui, &mut state.plot, document);
+    ui.add_space(12.0);
+    staff(ui, document, &mut state.staff, commands);
+    heading::divide(ui, 16.0);
+    gender(ui, document, &mut state.gender, commands);
+    heading::divide(ui, 16.0);
+    turnover(ui, document, &mut state.turnover, commands);
+}
+
+fn staff(ui: &mut Ui, document: &Document, grid: &mut GridState, commands: &mut Vec<Command>) {
+    let project = document.project();
+    let figures = document.figures();
+    heading::section(ui, &t!("table-staff"), &t!("organisation-staff-caption"));
+    let per_fte = |row: usize| {
+        let year = project.staff.get(row).and_then(|staff| staff.date).map(|date| date.year());
+        let figure = year.map(|year| figures.figure(&Key::CasesPerFte(year)));
+        figure
+            .filter(|figure| figure.value.is_some())
+            .map_or_else(Cell::missing, |figure| Cell::new(figure.text()))
+    };
+    let table = RecordTable {
+        computed: vec![Computed {
+            column: Column::number(t!("organisation-per-fte"), 130.0),
+            cell: Box::new(per_fte),
+        }],
+        ..RecordTable::new(
+            TableId::Staff,
+            &[
+                ("date", 120.0),
+                ("employees_total", 120.0),
+                ("employees_permanent", 120.0),
+                ("employees_temporary", 160.0),
+                ("apprentices", 110.0),
+                ("available_fte", 150.0),
+            ],
+            "date",
+        )
+    };
+    table.show(ui, grid, project, commands);
+}
+
+fn gender(ui: &mut Ui, document: &Document, grid: &mut GridState, commands: &mut Vec<Command>) {
+    let project = document.project();
+    heading::section(ui, &t!("table-gender"), "");
+    let share = |row: usize| {
+        let portion = project.gender.get(row).and_then(figures::women);
+        percent_cell(portion.and_then(|portion| portion.percent()), 2)
+    };
+    let table = RecordTable {
+        computed: vec![Computed {
+            column: Column::number(t!("organisation-women-share"), 130.0),
+            cell: Box::new(share),
+        }],
+        ..RecordTable::new(
+            TableId::Gender,
+            &[("group", 360.0), ("date", 120.0), ("women", 100.0), ("total", 100.0)],
+            "group",
+        )
+    };
+    table.show(ui, grid, project, commands);
+}
+
+fn turnover(ui: &mut Ui, document: &Document, grid: &mut GridState, commands: &mut Vec<Command>) {
+    let project = document.project();
+    let year = document.figures().report_year();
+    heading::section(ui, &t!("table-turnover"), &staff_words::turnover(document, year));
+    let rows = project.turnover.iter().enumerate();
+    let rows = rows.filter(|(_, row)| row.year == Some(year)).map(|(row, _)| row).collect();
+    let table = RecordTable {
+        rows: Some(rows),
+        defaults: vec![("year", year.to_string())],
+        ..RecordTable::new(
+            TableId::Turnover,
+            &[("direction", 120.0), ("category", 300.0), ("count", 100.0)],
+            "category",
+        )
+    };
+    table.show(ui, grid, project, commands);
+    ui.add_space(4.0);
+    let definition = t!("organisation-turnover-definition");
+    theme::paragraph(ui, definition, scale().caption, colors(ui).text_2);
+}
