@@ -174,7 +174,7 @@ fn whole_frame(path: &Path) -> impl FnMut() -> u64 {
     let surroundings = Surroundings {
         now: Box::new(|| Minute::start_of(date(2022, 1, 10))),
         wake: Arc::new(|| ()),
-        dialogs: Box::new(SystemDialogs),
+        dialogs: Box::new(SystemDialogs::default()),
         settings_path: None,
     };
     let ctx = Context::default();

@@ -17,11 +17,12 @@ use arsmelding::ui::widgets::field::{Field, locked};
 use arsmelding::ui::widgets::grid::{
     Cell, Column, Grid, GridAction, GridModel, GridState, Mark, RowKind, Tone,
 };
+use arsmelding::ui::widgets::head::Head;
 use arsmelding::ui::widgets::notice::Notice;
 use arsmelding::ui::widgets::progress::Progress;
 use arsmelding::ui::widgets::severity::Verdict;
 use arsmelding::ui::widgets::{
-    chip, choice, heading, key_hint, notice, panel, progress, severity, tabs, tooltip,
+    chip, choice, heading, key_hint, notice, panel, progress, severity, tooltip,
 };
 use arsmelding::words::Message;
 use eframe::egui::{self, Frame, Margin, Ui, vec2};
@@ -106,7 +107,7 @@ impl Gallery {
             ui.add(IconButton::new(icon::TABLE, "Vis som tabell"));
             ui.add(IconButton::new(icon::DOWNLOAD, "Lagre figuren"));
         };
-        let clicked = heading::place(ui, "Saker", |ui| tabs::tabs(ui, &names, self.tab), tools);
+        let clicked = Head::new("Saker").tabs(&names, self.tab).show(ui, tools);
         self.tab = clicked.unwrap_or(self.tab);
         let (start, rest) = ("10 859 saker i 1. kvartal, 14,9 % flere enn snittet.", "58 av 63.");
         let inks = (colors(ui).text, colors(ui).text_2);
