@@ -91,6 +91,9 @@ impl Gallery {
             panel::side_panel(ui, "Overstyrt", side);
         }
         let margin = Margin { left: 28, right: 28, top: 0, bottom: 0 };
+        if place == Place::Cases {
+            self.quarters_head(ui);
+        }
         Frame::NONE.inner_margin(margin).show(ui, |ui| match place {
             Place::Cases => self.quarters(ui),
             Place::Sources => {
@@ -101,7 +104,7 @@ impl Gallery {
         });
     }
 
-    fn quarters(&mut self, ui: &mut Ui) {
+    fn quarters_head(&mut self, ui: &mut Ui) {
         let names = ["Uke", "1. kvartal", "2. kvartal", "3. kvartal"].map(str::to_owned);
         let tools = |ui: &mut Ui| {
             ui.add(IconButton::new(icon::TABLE, "Vis som tabell"));
@@ -109,6 +112,9 @@ impl Gallery {
         };
         let clicked = Head::new("Saker").tabs(&names, self.tab).show(ui, tools);
         self.tab = clicked.unwrap_or(self.tab);
+    }
+
+    fn quarters(&mut self, ui: &mut Ui) {
         let (start, rest) = ("10 859 saker i 1. kvartal, 14,9 % flere enn snittet.", "58 av 63.");
         let inks = (colors(ui).text, colors(ui).text_2);
         theme::with_strong_start(ui, start, rest, scale().takeaway, inks);

@@ -17,14 +17,14 @@ pub struct Incidents {
     pub distinct: Option<u32>,
 }
 
-/// The incidents of `span`; `None` where no case row of the project has a priority.
+/// The incidents of `span`; `None` where no case row of the project has a priority, and where
+/// the span has no case rows: its cases may be known as day counts, which tell of no incidents.
 pub fn incidents(project: &Project, span: Span) -> Option<Incidents> {
     let priorities = incident_priorities(project)?;
     let everything = Filter::default();
-    let cases: Vec<&Case> = cases_in(project, &everything, span)
-        .map(|(_, case)| case)
-        .filter(|case| priorities.contains(&case.priority))
-        .collect();
+    let mut rows = cases_in(project, &everything, span).map(|(_, case)| case).peekable();
+    rows.peek()?;
+    let cases: Vec<&Case> = rows.filter(|case| priorities.contains(&case.priority)).collect();
     let parents: HashSet<&str> = cases.iter().filter_map(|case| case.parent.as_deref()).collect();
     let alone = cases
         .iter()

@@ -1,6 +1,7 @@
 //! Charts as scenes, SVG and PNG.
 
 mod series;
+mod years;
 
 use arsmelding::calendar::{Quarter, is_workday, weeks_in};
 use arsmelding::chart::{
