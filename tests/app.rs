@@ -2,53 +2,10 @@
 
 mod common;
 
-use std::path::{Path, PathBuf};
-use std::sync::Arc;
-use std::thread;
-use std::time::Duration;
-
-use arsmelding::app::{App, Command, Dialogs, NoticeKind, Pending, Surroundings, Wake};
-use arsmelding::jobs::Job;
-use arsmelding::project::{CellEdit, CellKind, Edit, Minute, Project, Settings, TableId};
+use arsmelding::app::{App, Command, NoticeKind, Pending};
+use arsmelding::project::{CellEdit, CellKind, Edit, Project, Settings, TableId};
 use arsmelding::storage;
-use jiff::civil::date;
-
-/// Dialogs that nobody answers with a file.
-struct Cancelled;
-
-impl Dialogs for Cancelled {
-    fn open_project(&self, _: Option<&Path>, wake: Wake) -> Job<Option<PathBuf>> {
-        Job::start(wake, |_| None)
-    }
-
-    fn choose_exports(&self, _: Option<&Path>, wake: Wake) -> Job<Option<Vec<PathBuf>>> {
-        Job::start(wake, |_| None)
-    }
-
-    fn save(&self, _: Option<&Path>, _: &str, wake: Wake) -> Job<Option<PathBuf>> {
-        Job::start(wake, |_| None)
-    }
-}
-
-fn app() -> App {
-    App::new(Surroundings {
-        now: Box::new(|| Minute::new(date(2022, 1, 12), 9, 30)),
-        wake: Arc::new(|| ()),
-        dialogs: Box::new(Cancelled),
-        settings_path: None,
-    })
-}
-
-fn wait_until(app: &mut App, is_so: impl Fn(&App) -> bool) {
-    for _ in 0..4_000 {
-        app.poll();
-        if is_so(app) {
-            return;
-        }
-        thread::sleep(Duration::from_millis(5));
-    }
-    panic!("what the test waits for never came");
-}
+use common::program::{Answers, app, wait_until};
 
 fn project(app: &App) -> Project {
     app.document().unwrap().project().clone()
@@ -75,7 +32,7 @@ fn sample_text(kind: CellKind) -> String {
 
 #[test]
 fn everything_that_is_done_can_be_undone_and_done_again() {
-    let mut app = app();
+    let mut app = app(Answers::default());
     new_project(&mut app);
     let mut states = vec![project(&app)];
     app.run(Command::ReadExports(common::sample_exports()));
@@ -114,7 +71,7 @@ fn everything_that_is_done_can_be_undone_and_done_again() {
 
 #[test]
 fn an_edit_that_changes_nothing_is_no_edit() {
-    let mut app = app();
+    let mut app = app(Answers::default());
     app.run(Command::Open(common::sample_project()));
     wait_until(&mut app, |app| app.document().is_some());
     let table = TableId::Staff;
@@ -127,7 +84,7 @@ fn an_edit_that_changes_nothing_is_no_edit() {
 
 #[test]
 fn unsaved_work_is_asked_about_before_it_is_lost() {
-    let mut app = app();
+    let mut app = app(Answers::default());
     new_project(&mut app);
     app.run(Command::Close);
     assert!(matches!(app.pending(), Some(Pending::Close)) && !app.is_closing());
@@ -149,7 +106,7 @@ fn a_file_that_cannot_be_opened_leaves_what_is_open() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("notat.ron");
     std::fs::write(&path, "Husk å ringe Kari").unwrap();
-    let mut app = app();
+    let mut app = app(Answers::default());
     app.run(Command::Open(path));
     wait_until(&mut app, |app| !app.notices().is_empty());
     assert_eq!(app.notices()[0].kind, NoticeKind::Failed);

@@ -1,72 +1,22 @@
 //! From the start to imported exports and back, driven through accessible names.
 
-use std::path::{Path, PathBuf};
-use std::sync::Arc;
-use std::thread;
-use std::time::Duration;
+mod common;
 
-use arsmelding::app::{App, Dialogs, Surroundings, Wake};
+use std::path::{Path, PathBuf};
+
 use arsmelding::import::{self, FileRequest, Known};
-use arsmelding::jobs::Job;
 use arsmelding::project::{CellEdit, Edit, EditContext, Minute, Project, TableId};
 use arsmelding::storage;
 use arsmelding::ui::Window;
+use common::program::Answers;
+use common::window::{click, wait_for, wait_until, window};
 use eframe::egui::{Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
-use jiff::civil::date;
 
-/// Dialogs that are answered at once, with the same files every time.
-struct Answered {
-    exports: Vec<PathBuf>,
-}
-
-impl Dialogs for Answered {
-    fn open_project(&self, _: Option<&Path>, wake: Wake) -> Job<Option<PathBuf>> {
-        Job::start(wake, |_| None)
-    }
-
-    fn choose_exports(&self, _: Option<&Path>, wake: Wake) -> Job<Option<Vec<PathBuf>>> {
-        let exports = self.exports.clone();
-        Job::start(wake, move |_| Some(exports))
-    }
-
-    fn save(&self, _: Option<&Path>, _: &str, wake: Wake) -> Job<Option<PathBuf>> {
-        Job::start(wake, |_| None)
-    }
-}
-
-fn window(exports: Vec<PathBuf>, project: Option<PathBuf>) -> Harness<'static, Window> {
-    Harness::builder().with_size([1440.0, 900.0]).build_eframe(move |creation| {
-        let surroundings = Surroundings {
-            now: Box::new(|| Minute::new(date(2022, 1, 12), 9, 30)),
-            wake: Arc::new(|| ()),
-            dialogs: Box::new(Answered { exports }),
-            settings_path: None,
-        };
-        Window::new(&creation.egui_ctx, App::new(surroundings), project)
-    })
-}
-
-/// Draws until `is_so`; jobs work meanwhile.
-fn wait_until(harness: &mut Harness<'_, Window>, is_so: impl Fn(&Harness<'_, Window>) -> bool) {
-    for _ in 0..2_000 {
-        harness.step();
-        if is_so(harness) {
-            return;
-        }
-        thread::sleep(Duration::from_millis(5));
-    }
-    panic!("what the test waits for never came");
-}
-
-fn wait_for(harness: &mut Harness<'_, Window>, name: &str) {
-    wait_until(harness, |harness| harness.query_all_by_label_contains(name).next().is_some());
-}
-
-fn click(harness: &mut Harness<'_, Window>, name: &str) {
-    harness.get_by_label(name).click();
-    harness.run_steps(3);
+/// A person who chooses these exports.
+fn chosen(exports: Vec<PathBuf>) -> Answers {
+    Answers { exports: Some(exports), ..Answers::default() }
 }
 
 fn is_disabled(harness: &Harness<'_, Window>, name: &str) -> bool {
@@ -107,7 +57,7 @@ fn exports_dropped_on_the_start_become_a_project_in_one_edit_that_can_be_undone(
         7 => "31.02.2021 09:40".to_owned(),
         _ => format!("{:02}.03.2021 08:{row:02}", 1 + row % 28),
     };
-    let mut harness = window(vec![cases(folder.path(), "saker-2021.csv", stamp)], None);
+    let mut harness = window(chosen(vec![cases(folder.path(), "saker-2021.csv", stamp)]), None);
     new_project_with_exports(&mut harness);
 
     let settings = &harness.state().app().document().unwrap().project().settings;
@@ -138,7 +88,7 @@ fn an_open_question_and_a_refused_file_are_answered_in_the_preview() {
     let ambiguous = cases(folder.path(), "tvetydig.csv", stamp);
     let refused = folder.path().join("tom.csv");
     std::fs::write(&refused, "").unwrap();
-    let mut harness = window(vec![ambiguous, refused], None);
+    let mut harness = window(chosen(vec![ambiguous, refused]), None);
     new_project_with_exports(&mut harness);
 
     harness.get_by_label("tom.csv Kan ikke leses");
@@ -177,7 +127,7 @@ fn corrected_project(folder: &Path) -> PathBuf {
 #[test]
 fn a_corrected_value_goes_back_to_what_its_source_says() {
     let folder = tempfile::tempdir().unwrap();
-    let mut harness = window(Vec::new(), Some(corrected_project(folder.path())));
+    let mut harness = window(Answers::default(), Some(corrected_project(folder.path())));
     wait_until(&mut harness, |harness| harness.state().app().document().is_some());
     harness.key_press_modifiers(Modifiers::COMMAND, Key::Num6);
     wait_for(&mut harness, "Rettede verdier");
@@ -217,7 +167,7 @@ fn two_sheets(folder: &Path) -> PathBuf {
 #[test]
 fn what_is_said_of_one_sheet_leaves_the_others_of_its_file_alone() {
     let folder = tempfile::tempdir().unwrap();
-    let mut harness = window(vec![two_sheets(folder.path())], None);
+    let mut harness = window(chosen(vec![two_sheets(folder.path())]), None);
     new_project_with_exports(&mut harness);
     click(&mut harness, "to-ark.xlsx Telefonsvar, ark «Telefon»");
     click(&mut harness, "Kolonne D, Besvart innen 3 minutter");
@@ -238,7 +188,7 @@ fn a_file_without_known_headings_is_read_once_the_person_says_what_it_holds() {
     let path = folder.path().join("tall.csv");
     std::fs::write(&path, "Foo;Bar;Baz\n04.01.2021;5;7\n05.01.2021;6;8\n06.01.2021;7;9\n").unwrap();
     let known = cases(folder.path(), "saker.csv", |_| "04.01.2021 08:00".to_owned());
-    let mut harness = window(vec![known, path], None);
+    let mut harness = window(chosen(vec![known, path]), None);
     new_project_with_exports(&mut harness);
     click(&mut harness, "Hva tall.csv inneholder");
     click(&mut harness, "Saker per dag");

@@ -1,11 +1,11 @@
 //! The places Saker and Oversikt, driven through their accessible names.
 
-use std::path::{Path, PathBuf};
+mod common;
+
 use std::sync::Arc;
 
-use arsmelding::app::{App, Command, Dialogs, Surroundings};
+use arsmelding::app::{App, Command};
 use arsmelding::calendar::{Date, Span, is_workday};
-use arsmelding::jobs::Job;
 use arsmelding::project::{
     Case, CaseBatch, Code, Codes, Customer, DayCount, DayCountBatch, Event, Minute, Project,
     Source, SourceId, SourceKind, Stream, Vocabulary,
@@ -15,41 +15,12 @@ use arsmelding::ui::context::{Context, WindowState};
 use arsmelding::ui::places;
 use arsmelding::ui::shell::Place;
 use arsmelding::ui::theme::{self, Motion};
+use common::program::{self, Answers};
 use eframe::egui::Key;
 use eframe::egui::accesskit::Role;
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
 use jiff::civil::date;
-
-/// No dialog is ever answered.
-struct NoDialogs;
-
-impl Dialogs for NoDialogs {
-    fn open_project(
-        &self,
-        _: Option<&Path>,
-        wake: Box<dyn FnOnce() + Send>,
-    ) -> Job<Option<PathBuf>> {
-        Job::start(wake, |_| None)
-    }
-
-    fn choose_exports(
-        &self,
-        _: Option<&Path>,
-        wake: Box<dyn FnOnce() + Send>,
-    ) -> Job<Option<Vec<PathBuf>>> {
-        Job::start(wake, |_| None)
-    }
-
-    fn save(
-        &self,
-        _: Option<&Path>,
-        _: &str,
-        wake: Box<dyn FnOnce() + Send>,
-    ) -> Job<Option<PathBuf>> {
-        Job::start(wake, |_| None)
-    }
-}
 
 struct Window {
     app: App,
@@ -62,18 +33,9 @@ fn window(project: &Project, place: Place, width: f32) -> Harness<'static, Windo
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("prosjekt.ron");
     storage::write(&path, project).unwrap();
-    let mut app = App::new(Surroundings {
-        now: Box::new(|| Minute::new(date(2022, 2, 1), 12, 0)),
-        wake: Arc::new(|| {}),
-        dialogs: Box::new(NoDialogs),
-        settings_path: None,
-    });
+    let mut app = program::app(Answers::default());
     app.run(Command::Open(path));
-    while app.document().is_none() {
-        assert!(app.notices().is_empty(), "{:?}", app.notices());
-        app.poll();
-        std::thread::yield_now();
-    }
+    program::wait_until(&mut app, |app| app.document().is_some());
     let state = WindowState { place, ..WindowState::default() };
     let mut harness = Harness::builder()
         .with_size([width, 900.0])

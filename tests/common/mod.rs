@@ -1,6 +1,9 @@
 //! What several tests need: the sample exports, and an import without a window.
 #![allow(dead_code, reason = "each test binary uses its part")]
 
+pub mod program;
+pub mod window;
+
 use std::path::{Path, PathBuf};
 
 use arsmelding::import::{self, FileRequest, Known, SheetRead};
