@@ -9,6 +9,8 @@ mod span;
 mod week;
 mod workday;
 
+use std::ops::RangeInclusive;
+
 pub use holiday::{Holiday, holiday};
 pub use quarter::Quarter;
 pub use similar::similar_days;
@@ -18,6 +20,9 @@ pub use workday::{is_workday, workdays};
 
 /// A calendar year, 2021.
 pub type Year = i16;
+
+/// The years that the program works with; what a person or a file says of others is a mistake.
+pub const YEARS: RangeInclusive<Year> = 1900..=2200;
 
 /// A day without a clock or a zone.
 pub use jiff::civil::Date;

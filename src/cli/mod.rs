@@ -13,9 +13,11 @@ use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::calendar::{YEARS, Year};
 use crate::issue::Issue;
 use crate::project::{EditContext, Minute};
 use crate::storage::UserSettings;
+use crate::t;
 use answer::Answer;
 pub use parse::parse;
 
@@ -89,6 +91,12 @@ pub fn run(command: &Command) -> ExitCode {
             ExitCode::from(answer::NOT_DONE)
         }
     }
+}
+
+/// A year that the program works with.
+fn year(text: &str) -> Result<Year, String> {
+    let year = text.trim().parse().ok().filter(|year| YEARS.contains(year));
+    year.ok_or_else(|| t!("cell-not-a-year"))
 }
 
 /// What a command answers, or why it was not done.

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
+use crate::calendar::YEARS;
 use crate::number;
 use crate::words::Message;
 use crate::{message, words};
@@ -173,15 +174,20 @@ fn parse_flag(text: &str) -> Result<bool, Message> {
 }
 
 fn parse_year(text: &str) -> Result<i16, Message> {
-    text.parse().ok().filter(|year| (1900..=2200).contains(year)).ok_or(message!("cell-not-a-year"))
+    text.parse().ok().filter(|year| YEARS.contains(year)).ok_or(message!("cell-not-a-year"))
 }
 
 /// `11.3.2021`, `11.03.21` or `2021-03-11`.
 fn parse_date(text: &str) -> Result<Date, Message> {
+    let day = match text.parse::<Date>() {
+        Ok(day) => day,
+        Err(_) => parse_norwegian_date(text)?,
+    };
+    if YEARS.contains(&day.year()) { Ok(day) } else { Err(message!("date-out-of-range")) }
+}
+
+fn parse_norwegian_date(text: &str) -> Result<Date, Message> {
     let not_a_date = || message!("date-not-a-date");
-    if let Ok(day) = text.parse::<Date>() {
-        return Ok(day);
-    }
     let parts: Vec<&str> = text.trim_end_matches('.').split('.').map(str::trim).collect();
     let [day, month, year] = parts[..] else { return Err(not_a_date()) };
     let digits = |part: &str| part.parse::<i16>().map_err(|_| not_a_date());

@@ -13,9 +13,10 @@ const MINUTES_A_DAY: i32 = 24 * 60;
 pub struct Minute(i32);
 
 impl Minute {
-    /// That clock time on that day.
+    /// That clock time on that day; thousands of years off, the nearest that there is.
     pub fn new(day: Date, hour: i8, minute: i8) -> Self {
-        Self(day_number(day) * MINUTES_A_DAY + i32::from(hour) * 60 + i32::from(minute))
+        let day = day_number(day).saturating_mul(MINUTES_A_DAY);
+        Self(day.saturating_add(i32::from(hour) * 60 + i32::from(minute)))
     }
 
     /// The start of `day`.

@@ -60,3 +60,4 @@ number-not-whole = Skriv et helt tall
 number-negative = Antallet kan ikke være under null
 date-not-a-date = Ikke en dato. Skriv dag.måned.år, for eksempel 11.03.2021
 date-does-not-exist = Datoen finnes ikke
+date-out-of-range = Datoen er for langt fram eller tilbake. Sjekk årstallet
