@@ -59,6 +59,16 @@ fn what_is_no_project_is_refused_with_a_sentence() {
     assert!(issue(newer).contains("nyere utgave"));
     let damaged = "(\nformat: \"Årsmelding\",\nversion: 1,\nsettings: (company: 12),\n)";
     assert!(issue(damaged).contains("skadet på linje 4"), "{}", issue(damaged));
+    let year = "(\nformat: \"Årsmelding\",\nversion: 1,\nsettings: (report_year: 30000),\n)";
+    assert!(issue(year).contains("skadet på linje 4"), "{}", issue(year));
+}
+
+#[test]
+fn what_an_editor_does_to_the_lines_of_the_file_does_no_harm() {
+    let text = fs::read_to_string(FORMAT_1).unwrap();
+    let project = storage::parse(&text).unwrap();
+    let edited = format!("\u{feff}{}", text.replace('\n', "\r\n"));
+    assert_eq!(storage::parse(&edited).unwrap(), project);
 }
 
 #[test]

@@ -29,6 +29,8 @@ pub fn read(path: &Path) -> Result<Project, Issue> {
 /// # Errors
 /// As for [`read`], without the file's name.
 pub fn parse(text: &str) -> Result<Project, Issue> {
+    // Some editors put a byte order mark before the text.
+    let text = text.trim_start_matches('\u{feff}');
     match version_of(text) {
         None => Err(Issue::error(message!("storage-not-a-project"))),
         Some(version) if version > VERSION => {
@@ -54,7 +56,7 @@ fn version_of(text: &str) -> Option<u32> {
     /// The two fields stand first; more than this need not be looked at.
     const HEAD_LINES: usize = 12;
     let mut is_project = false;
-    for line in text.trim_start_matches('\u{feff}').lines().take(HEAD_LINES) {
+    for line in text.lines().take(HEAD_LINES) {
         let Some((name, value)) = line.trim().trim_start_matches('(').split_once(':') else {
             continue;
         };
