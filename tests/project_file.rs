@@ -59,6 +59,16 @@ fn what_is_no_project_is_refused_with_a_sentence() {
     assert!(issue(newer).contains("nyere utgave"));
     let damaged = "(\nformat: \"Årsmelding\",\nversion: 1,\nsettings: (company: 12),\n)";
     assert!(issue(damaged).contains("skadet på linje 4"), "{}", issue(damaged));
+    let year = "(\nformat: \"Årsmelding\",\nversion: 1,\nsettings: (report_year: 30000),\n)";
+    assert!(issue(year).contains("Året 30000"), "{}", issue(year));
+}
+
+#[test]
+fn what_an_editor_does_to_the_lines_of_the_file_does_no_harm() {
+    let text = fs::read_to_string(FORMAT_1).unwrap();
+    let project = storage::parse(&text).unwrap();
+    let edited = format!("\u{feff}{}", text.replace('\n', "\r\n"));
+    assert_eq!(storage::parse(&edited).unwrap(), project);
 }
 
 #[test]
@@ -111,14 +121,4 @@ fn a_program_killed_during_a_save_leaves_the_old_file_or_the_new_one() {
         }
     }
     assert!(seen[0], "no kill came before the save");
-}
-
-#[test]
-fn a_file_that_an_editor_touched_can_still_be_read_and_an_impossible_year_is_refused() {
-    let text = fs::read_to_string(FORMAT_1).unwrap();
-    let project = storage::parse(&text).unwrap();
-    assert!(storage::parse(&format!("\u{feff}{text}")).unwrap() == project);
-    assert!(storage::parse(&text.replace('\n', "\r\n")).unwrap() == project);
-    let issue = storage::parse(&text.replace("report_year: 2021", "report_year: 32000"));
-    assert!(issue.unwrap_err().to_string().contains("32000"));
 }

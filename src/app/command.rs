@@ -153,7 +153,7 @@ impl App {
         self.poll_pictures();
     }
 
-    fn has_unsaved_work(&self) -> bool {
+    pub(super) fn has_unsaved_work(&self) -> bool {
         self.document.as_ref().is_some_and(Document::has_unsaved_work)
     }
 
@@ -169,6 +169,7 @@ impl App {
 
     /// Puts a document in the place of the one that was open.
     pub(super) fn show(&mut self, document: Document) {
+        self.files.leave_document();
         self.document = Some(document);
         self.import = None;
     }

@@ -37,6 +37,8 @@ struct Opening {
 struct Saving {
     path: PathBuf,
     project: Project,
+    /// Whether the document that is saved is still the open one.
+    is_of_open_document: bool,
     job: Job<Result<(), Issue>>,
 }
 
@@ -50,6 +52,13 @@ impl FileJobs {
         self.choosing_project.is_some()
             || self.choosing_exports.is_some()
             || self.choosing_save.is_some()
+    }
+
+    /// Another document takes the place of the one that is being saved.
+    pub(super) fn leave_document(&mut self) {
+        if let Some(saving) = &mut self.saving {
+            saving.is_of_open_document = false;
+        }
     }
 
     /// Opening can be left; saving is soon done and is never left half.
@@ -118,7 +127,7 @@ impl App {
         let project = document.project().clone();
         let (snapshot, target) = (project.clone(), path.clone());
         let job = Job::start(self.waker(), move |_| storage::write(&target, &snapshot));
-        self.files.saving = Some(Saving { path, project, job });
+        self.files.saving = Some(Saving { path, project, is_of_open_document: true, job });
     }
 
     pub(super) fn save_and_proceed(&mut self) {
@@ -202,18 +211,24 @@ impl App {
             Outcome::Done(result) => result,
             Outcome::Broken => Err(broken()),
         };
-        let Some(Saving { path, project, .. }) = self.files.saving.take() else { return };
+        let Some(Saving { path, project, is_of_open_document, .. }) = self.files.saving.take()
+        else {
+            return;
+        };
         let is_proceeding = std::mem::take(&mut self.files.is_proceeding);
         match result {
             Ok(()) => {
                 let now = self.now();
                 self.user.remember(&path, project.settings.report_year, now);
                 self.remember_user_settings();
-                if let Some(document) = &mut self.document {
+                if let (Some(document), true) = (&mut self.document, is_of_open_document) {
                     document.mark_saved(path, project, now);
                 }
-                if is_proceeding {
-                    self.discard_and_proceed();
+                // What was done after this save began is saved, too, before the rest goes on.
+                match is_proceeding {
+                    true if self.has_unsaved_work() => self.save_and_proceed(),
+                    true => self.discard_and_proceed(),
+                    false => {}
                 }
             }
             Err(issue) => self.notify(Notice::failed(&issue)),

@@ -21,13 +21,8 @@ pub use workday::{is_workday, workdays};
 /// A calendar year, 2021.
 pub type Year = i16;
 
-/// The years that a report can be about.
+/// The years that the program works with; what a person or a file says of others is a mistake.
 pub const YEARS: RangeInclusive<Year> = 1900..=2200;
-
-/// Whether a report can be about `year`. Every year that a person or a file names is asked.
-pub fn is_year(year: Year) -> bool {
-    YEARS.contains(&year)
-}
 
 /// A day without a clock or a zone.
 pub use jiff::civil::Date;

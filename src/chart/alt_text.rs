@@ -94,7 +94,7 @@ fn days_above(days: &[DayPoint]) -> (usize, usize) {
     let differences: Vec<bool> = compared
         .filter_map(|day| {
             let (cases, average) = (day.cases?, day.average?);
-            Some(u64::from(cases) * u64::from(average.n) > u64::from(average.sum))
+            Some(u64::from(cases) * u64::from(average.n) > average.sum)
         })
         .collect();
     (differences.iter().filter(|above| **above).count(), differences.len())
@@ -105,7 +105,7 @@ fn weeks_above(series: &WeeklySeries, weeks: &[(u8, u32)]) -> (usize, usize) {
         .iter()
         .filter_map(|(week, cases)| {
             let average = (*series.averages.get(usize::from(*week).checked_sub(1)?)?)?;
-            Some(u64::from(*cases) * u64::from(average.n) > u64::from(average.sum))
+            Some(u64::from(*cases) * u64::from(average.n) > average.sum)
         })
         .collect();
     (differences.iter().filter(|above| **above).count(), differences.len())

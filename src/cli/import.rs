@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use super::answer::Answer;
 use super::{CommandResult, edit_context};
-use crate::calendar::{Date, Span};
+use crate::calendar::{Date, Span, YEARS};
 use crate::import::{self, FileRead, FileRequest, Known, Options, Plan, SheetPlan, SheetRead};
 use crate::issue::Issue;
 use crate::project::{DateOrder, SourceKind, TimeZoneChoice};
@@ -173,7 +173,11 @@ fn period(text: &str) -> Result<Span, Issue> {
         .split_once("..")
         .map(|(first, last)| (first.trim().parse::<Date>(), last.trim().parse::<Date>()));
     match days {
-        Some((Ok(first), Ok(last))) if first <= last => Ok(Span::new(first, last)),
+        Some((Ok(first), Ok(last)))
+            if first <= last && [first, last].iter().all(|day| YEARS.contains(&day.year())) =>
+        {
+            Ok(Span::new(first, last))
+        }
         _ => Err(Issue::error(message!("cli-bad-period", text = text))),
     }
 }

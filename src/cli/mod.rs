@@ -14,7 +14,7 @@ use std::process::ExitCode;
 use clap::{Args, Parser, Subcommand};
 
 use crate::app;
-use crate::calendar::{Year, is_year};
+use crate::calendar::{YEARS, Year};
 use crate::issue::Issue;
 use crate::project::EditContext;
 use crate::storage::UserSettings;
@@ -86,6 +86,12 @@ pub fn run(command: &Command) -> ExitCode {
     }
 }
 
+/// A year that the program works with.
+fn year(text: &str) -> Result<Year, String> {
+    let year = text.trim().parse().ok().filter(|year| YEARS.contains(year));
+    year.ok_or_else(|| t!("cell-not-a-year"))
+}
+
 /// What a command answers, or why it was not done.
 type CommandResult = Result<Answer, Issue>;
 
@@ -93,9 +99,4 @@ type CommandResult = Result<Answer, Issue>;
 fn edit_context() -> EditContext {
     let user = UserSettings::default_path().map(|path| UserSettings::read(&path));
     EditContext { who: user.unwrap_or_default().who(), now: app::now() }
-}
-
-/// A year that a report can be about.
-fn parse_year(text: &str) -> Result<Year, String> {
-    text.parse().ok().filter(|year| is_year(*year)).ok_or_else(|| t!("cell-not-a-year"))
 }

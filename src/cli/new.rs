@@ -4,9 +4,9 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::CommandResult;
 use super::answer::Answer;
-use crate::calendar::{Year, is_year};
+use super::{CommandResult, year};
+use crate::calendar::Year;
 use crate::issue::Issue;
 use crate::project::Project;
 use crate::{message, storage, t};
@@ -17,7 +17,7 @@ pub struct NewArgs {
     /// The project file to write.
     file: PathBuf,
     /// The year that it reports on.
-    #[arg(long, value_parser = super::parse_year)]
+    #[arg(long, value_parser = year)]
     year: Year,
     /// The years that it is compared with, `2015-2020`; the six years before unless given.
     #[arg(long)]
@@ -46,6 +46,5 @@ pub fn run(args: &NewArgs) -> CommandResult {
 /// `2015-2020`, also with an en dash.
 fn parse_years(text: &str) -> Option<(Year, Year)> {
     let (first, last) = text.split_once(['-', '–'])?;
-    let year = |text: &str| text.trim().parse::<Year>().ok().filter(|year| is_year(*year));
-    Some((year(first)?, year(last)?))
+    Some((year(first).ok()?, year(last).ok()?))
 }

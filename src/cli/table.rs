@@ -4,7 +4,7 @@ use clap::{Args, ValueEnum};
 use serde_json::{Map, Value};
 
 use super::answer::Answer;
-use super::{CommandResult, ProjectArg};
+use super::{CommandResult, ProjectArg, year};
 use crate::calendar::{Quarter, Year};
 use crate::figures::{Figures, RowKind, TABLE_NAMES, Table, TableCell, TableRequest};
 use crate::issue::Issue;
@@ -18,7 +18,7 @@ pub struct TableArgs {
     /// The table's name.
     name: String,
     /// Only this year.
-    #[arg(long, value_parser = super::parse_year)]
+    #[arg(long, value_parser = year)]
     year: Option<Year>,
     /// Only this quarter, 1 to 4.
     #[arg(long, value_parser = clap::value_parser!(u8).range(1..=4))]

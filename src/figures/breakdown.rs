@@ -74,7 +74,7 @@ pub fn breakdown(
         by_code[index] += 1;
     }
     let mut shares: Vec<Share> = Vec::new();
-    for (code, cases) in (0..).map(Code).zip(by_code).filter(|(_, cases)| *cases > 0) {
+    for (code, cases) in (0..=u16::MAX).map(Code).zip(by_code).filter(|(_, cases)| *cases > 0) {
         let word = words(code);
         match shares.iter_mut().find(|share| share.word.as_deref() == word) {
             Some(share) => share.cases += cases,

@@ -1,6 +1,6 @@
 //! Whose cases are whose: names of the exports held against the register.
 
-use crate::project::{Code, Customer, Project};
+use crate::project::{Code, Customer, CustomerNames, Project};
 
 /// For each customer word of the case rows, the customer of the register that it means.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -11,16 +11,10 @@ pub struct CustomerIndex {
 impl CustomerIndex {
     /// Looks up every word once. A customer that was merged counts as the one it became.
     pub fn of(project: &Project) -> Self {
-        let by_code = project
-            .codes
-            .customers
-            .iter()
-            .map(|(_, word)| {
-                let at = project.customers.iter().position(|customer| customer.is_called(word))?;
-                Some(merged(&project.customers, at))
-            })
-            .collect();
-        Self { by_code }
+        let names = CustomerNames::of(&project.customers);
+        let words = project.codes.customers.iter();
+        let row = |word: &str| Some(merged(&project.customers, &names, names.row(word)?));
+        Self { by_code: words.map(|(_, word)| row(word)).collect() }
     }
 
     /// The row of the register that `code` means.
@@ -30,13 +24,11 @@ impl CustomerIndex {
 }
 
 /// Follows *merged into*, each customer once, so that a ring of them ends.
-fn merged(customers: &[Customer], start: usize) -> usize {
+fn merged(customers: &[Customer], names: &CustomerNames, start: usize) -> usize {
     let mut at = start;
     for _ in 0..customers.len() {
-        let into = &customers[at].merged_into;
-        let next = customers.iter().position(|customer| customer.is_called(into));
-        match next {
-            Some(next) if !into.is_empty() && next != at => at = next,
+        match names.row(&customers[at].merged_into) {
+            Some(next) if next != at => at = next,
             _ => break,
         }
     }

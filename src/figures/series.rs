@@ -8,7 +8,7 @@ use crate::calendar::{Date, Holiday, IsoWeek, Span, Year};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Average {
     /// The sum of the values.
-    pub sum: u32,
+    pub sum: u64,
     /// How many values there are, at least one.
     pub n: u32,
     /// The lowest of them.
@@ -21,12 +21,15 @@ impl Average {
     /// The average of `values`; `None` where there are none.
     pub fn of(values: impl IntoIterator<Item = u32>) -> Option<Self> {
         values.into_iter().fold(None, |average: Option<Self>, value| {
-            Some(average.map_or(Self { sum: value, n: 1, min: value, max: value }, |so_far| Self {
-                sum: so_far.sum + value,
-                n: so_far.n + 1,
-                min: so_far.min.min(value),
-                max: so_far.max.max(value),
-            }))
+            Some(average.map_or(
+                Self { sum: value.into(), n: 1, min: value, max: value },
+                |so_far| Self {
+                    sum: so_far.sum + u64::from(value),
+                    n: so_far.n + 1,
+                    min: so_far.min.min(value),
+                    max: so_far.max.max(value),
+                },
+            ))
         })
     }
 
@@ -37,7 +40,7 @@ impl Average {
 
     /// The average for drawing.
     pub fn as_f64(&self) -> f64 {
-        f64::from(self.sum) / f64::from(self.n)
+        self.sum as f64 / f64::from(self.n)
     }
 }
 

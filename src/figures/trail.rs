@@ -11,9 +11,7 @@ use super::volumes::Filter;
 use super::{Figure, Figures, Key, Period, SickMeasure};
 use crate::calendar::{Span, Year};
 use crate::number;
-use crate::project::{
-    Case, Correction, GoalMetric, RowRef, Source, SourceId, SourceKind, TableId, cell_name,
-};
+use crate::project::{Case, Correction, GoalMetric, RowRef, Source, SourceId, TableId, cell_name};
 use crate::t;
 
 /// At most so many runs of rows are named one by one; the rest is counted.
@@ -229,19 +227,12 @@ impl Figures {
     /// are known by those alone.
     fn row_parts(&self, span: Span) -> Vec<TrailPart> {
         let mut parts = self.case_rows("created", span, |_| true);
-        let covered: Vec<Span> = self
-            .project
-            .sources
-            .iter()
-            .filter(|source| source.stream.kind == SourceKind::Cases)
-            .filter_map(|source| source.period)
-            .collect();
         for batch in self.project.day_counts.iter() {
             let rows = batch
                 .rows
                 .iter()
                 .filter(|count| span.contains(count.date))
-                .filter(|count| !covered.iter().any(|span| span.contains(count.date)))
+                .filter(|count| !self.volumes().is_of_rows(count.date))
                 .map(|count| RowRef { source: batch.source, row: count.row });
             parts.extend(self.origin_parts("cases", rows));
         }

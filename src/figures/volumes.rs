@@ -57,6 +57,8 @@ struct Day {
     cases: u32,
     is_known: bool,
     is_partial: bool,
+    /// Whether case rows speak of the day, so that its day counts do not count.
+    is_of_rows: bool,
 }
 
 /// A day on which case rows and day counts do not agree; the rows are what counts.
@@ -90,11 +92,13 @@ impl Volumes {
             disagreements: Vec::new(),
         };
         volumes.cover(project, SourceKind::Cases);
-        let from_rows: Vec<bool> = volumes.days.iter().map(|day| day.is_known).collect();
         volumes.count_rows(project, filter);
+        for day in &mut volumes.days {
+            day.is_of_rows = day.is_known;
+        }
         if filter.is_empty() {
             volumes.cover(project, SourceKind::DayCounts);
-            volumes.add_day_counts(project, &from_rows);
+            volumes.add_day_counts(project);
         }
         volumes.leave_out_other_times(project, filter);
         volumes
@@ -121,14 +125,20 @@ impl Volumes {
         self.day(date).is_some_and(|day| day.is_partial)
     }
 
+    /// Whether case rows speak of the day; its day counts do not count then.
+    pub(super) fn is_of_rows(&self, date: Date) -> bool {
+        self.day(date).is_some_and(|day| day.is_of_rows)
+    }
+
     /// The cases of a day that can be compared: known, and not partial.
     pub fn comparable(&self, date: Date) -> Option<u32> {
         self.day(date).filter(|day| day.is_known && !day.is_partial).map(|day| day.cases)
     }
 
-    /// The cases of a whole span; `None` if one of its days cannot be compared.
+    /// The cases of a whole span; `None` if one of its days cannot be compared, or if day counts
+    /// claim more cases than can be counted.
     pub fn sum(&self, span: Span) -> Option<u32> {
-        span.days().map(|day| self.comparable(day)).sum()
+        span.days().try_fold(0_u32, |sum, day| sum.checked_add(self.comparable(day)?))
     }
 
     /// The days from the one with number `first` on, as far as anything is known of them: each
@@ -195,11 +205,11 @@ impl Volumes {
         }
     }
 
-    fn add_day_counts(&mut self, project: &Project, from_rows: &[bool]) {
+    fn add_day_counts(&mut self, project: &Project) {
         for count in project.day_counts.iter().flat_map(|batch| batch.rows.iter()) {
             let Some(index) = self.index(day_number(count.date)) else { continue };
             let Some(day) = self.days.get_mut(index) else { continue };
-            if !from_rows.get(index).copied().unwrap_or(false) {
+            if !day.is_of_rows {
                 day.cases = day.cases.saturating_add(count.cases);
                 day.is_known = true;
             } else if day.cases != count.cases {

@@ -71,7 +71,7 @@ impl DateFault {
             Self::Missing => message!("import-date-missing"),
             Self::NotADate => message!("date-not-a-date"),
             Self::DoesNotExist => message!("date-does-not-exist"),
-            Self::OutOfRange => message!("import-date-out-of-range"),
+            Self::OutOfRange => message!("date-out-of-range"),
         }
     }
 }

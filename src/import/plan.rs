@@ -12,7 +12,8 @@ use std::sync::Arc;
 use super::sheet::{Question, SheetRead, TypedRows};
 use crate::calendar::{Date, Span};
 use crate::project::{
-    Customer, EditContext, Minute, Profile, Project, Source, SourceId, SourceKind, TableId,
+    Customer, CustomerNames, EditContext, Minute, Profile, Project, Source, SourceId, SourceKind,
+    TableId,
 };
 
 /// When more than this share of the known cases of the period would go, in percent, the
@@ -294,17 +295,13 @@ impl Stage {
 
     /// Adds those of the names to the register that it does not know.
     fn add_customers<'n>(&mut self, names: impl Iterator<Item = &'n str>) {
-        let unknown: Vec<&str> = names
-            .filter(|name| !self.project.customers.iter().any(|own| own.is_called(name)))
-            .collect();
-        if unknown.is_empty() {
-            return;
-        }
-        let customers = Arc::make_mut(&mut self.project.customers);
-        for name in unknown {
+        let mut known = CustomerNames::of(&self.project.customers);
+        for name in names {
             // Two spellings of one name may be new at once.
-            if !customers.iter().any(|own| own.is_called(name)) {
-                customers.push(Customer { name: name.to_owned(), ..Customer::default() });
+            if known.row(name).is_none() {
+                known.add(name, self.project.customers.len());
+                let customer = Customer { name: name.to_owned(), ..Customer::default() };
+                Arc::make_mut(&mut self.project.customers).push(customer);
             }
         }
     }

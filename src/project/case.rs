@@ -34,7 +34,7 @@ impl Vocabulary {
     }
 
     /// The code of `word`, which is added if it is new. An empty word is a blank, and so is
-    /// one that comes after the 65 534 first.
+    /// one that comes after the 65 535 first.
     pub fn code_or_add(&mut self, word: &str) -> Code {
         if word.is_empty() {
             return Code(0);
@@ -49,7 +49,7 @@ impl Vocabulary {
 
     /// The codes with their words.
     pub fn iter(&self) -> impl Iterator<Item = (Code, &str)> {
-        (1..).map(Code).zip(self.0.iter().map(String::as_str))
+        (1..=u16::MAX).map(Code).zip(self.0.iter().map(String::as_str))
     }
 }
 

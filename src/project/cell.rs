@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
-use crate::calendar::is_year;
+use crate::calendar::YEARS;
 use crate::number;
 use crate::words::Message;
 use crate::{message, words};
@@ -174,19 +174,20 @@ fn parse_flag(text: &str) -> Result<bool, Message> {
 }
 
 fn parse_year(text: &str) -> Result<i16, Message> {
-    text.parse().ok().filter(|year| is_year(*year)).ok_or(message!("cell-not-a-year"))
+    text.parse().ok().filter(|year| YEARS.contains(year)).ok_or(message!("cell-not-a-year"))
 }
 
 /// `11.3.2021`, `11.03.21` or `2021-03-11`.
 fn parse_date(text: &str) -> Result<Date, Message> {
-    let not_a_date = || message!("date-not-a-date");
-    let within_reach = |day: Date| match is_year(day.year()) {
-        true => Ok(day),
-        false => Err(message!("date-out-of-reach")),
+    let day = match text.parse::<Date>() {
+        Ok(day) => day,
+        Err(_) => parse_norwegian_date(text)?,
     };
-    if let Ok(day) = text.parse::<Date>() {
-        return within_reach(day);
-    }
+    if YEARS.contains(&day.year()) { Ok(day) } else { Err(message!("date-out-of-range")) }
+}
+
+fn parse_norwegian_date(text: &str) -> Result<Date, Message> {
+    let not_a_date = || message!("date-not-a-date");
     let parts: Vec<&str> = text.trim_end_matches('.').split('.').map(str::trim).collect();
     let [day, month, year] = parts[..] else { return Err(not_a_date()) };
     let digits = |part: &str| part.parse::<i16>().map_err(|_| not_a_date());
@@ -195,8 +196,7 @@ fn parse_date(text: &str) -> Result<Date, Message> {
         full_year = full_year.saturating_add(2000);
     }
     let small = |value: i16| i8::try_from(value).map_err(|_| not_a_date());
-    let day = Date::new(full_year, small(month)?, small(day)?);
-    within_reach(day.map_err(|_| message!("date-does-not-exist"))?)
+    Date::new(full_year, small(month)?, small(day)?).map_err(|_| message!("date-does-not-exist"))
 }
 
 /// A date, or a date followed by `08:14`, `08.14` or `kl. 08.14`.

@@ -26,24 +26,31 @@ pub struct Correction {
     pub why: String,
 }
 
-/// The key that the source has for a row whose key columns may have been corrected.
+/// The key that the source has for a row whose key columns may have been corrected. A
+/// correction is the row's own only if, taken back, it leads to the key that it was made under:
+/// another row may show the same word of its own.
 pub(crate) fn source_key(rows: &dyn Rows, row: usize, corrections: &[Correction]) -> String {
-    let parts: Vec<String> = rows
-        .columns()
-        .iter()
-        .enumerate()
-        .filter(|(_, column)| column.is_key)
-        .map(|(index, column)| {
-            let cell = rows.cell(row, index);
-            corrections
-                .iter()
-                .find(|c| {
-                    c.table == rows.table() && c.column == column.id && c.value == cell.edit_text()
-                })
-                .map_or_else(|| cell.machine_text(), |c| c.original.clone())
-        })
-        .collect();
-    parts.join(" · ")
+    let shown = rows.key(row);
+    let is_key = |id: &str| rows.columns().iter().any(|column| column.is_key && column.id == id);
+    let mut of_keys = corrections.iter().filter(|c| c.table == rows.table() && is_key(&c.column));
+    let own =
+        of_keys.find(|c| c.key != shown && key_before(rows, row, corrections, &c.key) == c.key);
+    own.map_or(shown, |c| c.key.clone())
+}
+
+/// The row's key with the corrections made under `key` taken back.
+fn key_before(rows: &dyn Rows, row: usize, corrections: &[Correction], key: &str) -> String {
+    let columns = rows.columns().iter().enumerate().filter(|(_, column)| column.is_key);
+    let parts = columns.map(|(index, column)| {
+        let cell = rows.cell(row, index);
+        let text = cell.edit_text();
+        let is_own = |c: &&Correction| {
+            c.table == rows.table() && c.key == key && c.column == column.id && c.value == text
+        };
+        let correction = corrections.iter().find(is_own);
+        correction.map_or_else(|| cell.machine_text(), |c| c.original.clone())
+    });
+    parts.collect::<Vec<_>>().join(" · ")
 }
 
 impl Correction {

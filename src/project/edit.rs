@@ -190,9 +190,23 @@ impl Project {
         descending.sort_unstable();
         descending.dedup();
         for row in descending.iter().rev() {
+            self.forget_corrections(table, *row);
             self.rows_mut(table).remove(*row);
         }
         t!("edit-removed-rows", count = descending.len(), table = t!(table.word_key()))
+    }
+
+    /// What a person corrected in a row goes with it: should an export bring the row again, it
+    /// is as the export has it.
+    fn forget_corrections(&mut self, table: TableId, row: usize) {
+        let rows = self.rows(table);
+        if rows.origin(row).is_none() {
+            return;
+        }
+        let key = source_key(rows, row, &self.corrections);
+        if self.corrections.iter().any(|c| c.table == table && c.key == key) {
+            Arc::make_mut(&mut self.corrections).retain(|c| c.table != table || c.key != key);
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 use jiff::civil::{Date, DateTime, Time};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
-use crate::calendar::{day_from_number, day_number, is_year};
+use crate::calendar::{YEARS, day_from_number, day_number};
 
 const MINUTES_A_DAY: i32 = 24 * 60;
 
@@ -13,11 +13,10 @@ const MINUTES_A_DAY: i32 = 24 * 60;
 pub struct Minute(i32);
 
 impl Minute {
-    /// That clock time on that day. Days more than four thousand years from now, which no text
-    /// or file gives, come as near as minutes are counted.
+    /// That clock time on that day; thousands of years off, the nearest that there is.
     pub fn new(day: Date, hour: i8, minute: i8) -> Self {
-        let clock = i32::from(hour) * 60 + i32::from(minute);
-        Self(day_number(day).saturating_mul(MINUTES_A_DAY).saturating_add(clock))
+        let day = day_number(day).saturating_mul(MINUTES_A_DAY);
+        Self(day.saturating_add(i32::from(hour) * 60 + i32::from(minute)))
     }
 
     /// The start of `day`.
@@ -86,7 +85,7 @@ impl<'de> Deserialize<'de> for Minute {
 
 fn from_digits(digits: i64) -> Option<Minute> {
     let pair = |divisor: i64| (digits / divisor % 100) as i8;
-    let year = i16::try_from(digits / 100_000_000).ok().filter(|year| is_year(*year))?;
+    let year = i16::try_from(digits / 100_000_000).ok().filter(|year| YEARS.contains(year))?;
     let day = Date::new(year, pair(1_000_000), pair(10_000)).ok()?;
     let time = Time::new(pair(100), pair(1), 0, 0).ok()?;
     Some(Minute::new(day, time.hour(), time.minute()))

@@ -38,7 +38,7 @@ pub use people::{
 };
 pub use profile::{ColumnChoice, DateOrder, Profile, TimeZoneChoice};
 pub use record::{Column, Record, Rows, TableId};
-pub use register::Customer;
+pub use register::{Customer, CustomerNames};
 pub use service::{CallDay, Delivery, NewUser, Uptime};
 pub use settings::Settings;
 pub use source::{RowRef, Source, SourceId, SourceKind, Stream, cell_name};

@@ -1,5 +1,7 @@
 //! The register of customers.
 
+use std::collections::HashMap;
+
 use jiff::civil::Date;
 
 use super::record::record;
@@ -23,12 +25,36 @@ record! {
     }
 }
 
-impl Customer {
-    /// Whether an export's `name` means this customer.
-    pub fn is_called(&self, name: &str) -> bool {
-        let wanted = name.trim().to_lowercase();
-        std::iter::once(self.name.as_str())
-            .chain(self.aliases.split(';'))
-            .any(|own| !own.trim().is_empty() && own.trim().to_lowercase() == wanted)
+/// The register by every name and alias, in the form in which names are compared.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct CustomerNames(HashMap<String, usize>);
+
+impl CustomerNames {
+    /// The names of those customers; of two with the same name, the first has it.
+    pub fn of(customers: &[Customer]) -> Self {
+        let mut names = Self::default();
+        for (row, customer) in customers.iter().enumerate() {
+            for name in std::iter::once(customer.name.as_str()).chain(customer.aliases.split(';')) {
+                names.add(name, row);
+            }
+        }
+        names
     }
+
+    /// The customer of the register that an export's `name` means, by its row.
+    pub fn row(&self, name: &str) -> Option<usize> {
+        self.0.get(&compared(name)).copied()
+    }
+
+    /// Gives the customer in `row` a name, unless it is blank or another's.
+    pub fn add(&mut self, name: &str, row: usize) {
+        let name = compared(name);
+        if !name.is_empty() {
+            self.0.entry(name).or_insert(row);
+        }
+    }
+}
+
+fn compared(name: &str) -> String {
+    name.trim().to_lowercase()
 }

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use super::{FORMAT, VERSION};
-use crate::calendar::is_year;
+use crate::calendar::YEARS;
 use crate::issue::Issue;
 use crate::message;
 use crate::project::{Project, Settings};
@@ -31,7 +31,7 @@ pub fn read(path: &Path) -> Result<Project, Issue> {
 /// # Errors
 /// As for [`read`], without the file's name.
 pub fn parse(text: &str) -> Result<Project, Issue> {
-    // Some editors put a byte order mark first.
+    // Some editors put a byte order mark before the text.
     let text = text.trim_start_matches('\u{feff}');
     match version_of(text) {
         None => Err(Issue::error(message!("storage-not-a-project"))),
@@ -42,7 +42,8 @@ pub fn parse(text: &str) -> Result<Project, Issue> {
         Some(_) => {
             let project: Project = ron::from_str(text).map_err(|error| damaged(&error))?;
             let Settings { report_year, baseline_first, baseline_last, .. } = *project.settings;
-            match [report_year, baseline_first, baseline_last].iter().find(|y| !is_year(**y)) {
+            let mut years = [report_year, baseline_first, baseline_last].into_iter();
+            match years.find(|year| !YEARS.contains(year)) {
                 Some(year) => {
                     Err(Issue::error(message!("storage-bad-year", year = year.to_string())))
                 }

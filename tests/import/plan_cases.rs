@@ -1,5 +1,6 @@
 //! What an export of cases changes.
 
+use arsmelding::figures::{Figures, Key, TrailPart};
 use arsmelding::import::{Effect, Options};
 use arsmelding::project::Project;
 use jiff::civil::date;
@@ -146,6 +147,30 @@ fn the_day_of_the_export_may_be_incomplete() {
     };
     let next = plan(&before, &[sheet_with(files.write("next.csv", text), &before, &said)]);
     assert!(next.sheets[0].is_taken);
+}
+
+#[test]
+fn a_day_with_case_rows_is_not_counted_again_by_a_day_count_outside_the_stated_period() {
+    let files = Files::new();
+    let narrow = Q1.replace("01.01.2021–31.03.2021", "01.01.2021–30.03.2021");
+    let counts = "Dato;Antall saker\n31.03.2021;7\n01.04.2021;9\n";
+    let sheets = [sheet(files.write("q1.csv", narrow)), sheet(files.write("days.csv", counts))];
+    let planned = plan(&project(), &sheets);
+    let [difference] = planned.differences[..] else { panic!("{:?}", planned.differences) };
+    assert_eq!((difference.rows, difference.counted), (1, 7));
+    let figures = Figures::of(&planned.apply(&context()).unwrap().0);
+    let on = |day| figures.volumes().on(day);
+    assert_eq!((on(date(2021, 3, 31)), on(date(2021, 4, 1))), (Some(1), Some(9)));
+    let files_behind = |day| {
+        let parts = figures.trail(&Key::Day(day)).parts;
+        let files = parts.into_iter().filter_map(|part| match part {
+            TrailPart::Rows { source, .. } => Some(source.file),
+            _ => None,
+        });
+        files.collect::<Vec<_>>()
+    };
+    assert_eq!(files_behind(date(2021, 3, 31)), ["q1.csv"]);
+    assert_eq!(files_behind(date(2021, 4, 1)), ["days.csv"]);
 }
 
 #[test]

@@ -67,6 +67,30 @@ fn a_corrected_key_is_still_known_by_what_the_source_says() {
 }
 
 #[test]
+fn a_key_corrected_to_another_rows_word_leaves_that_row_its_own() {
+    let files = Files::new();
+    let text = "System;Periode;Målt tid (min);Nedetid (min)\n\
+        Profil;01.01.2021;44640;12\nGerica;01.02.2021;40320;0\n";
+    let before = imported(&project(), &[sheet(files.write("uptime.csv", text))]);
+    let renamed = edited(&before, TableId::Uptime, 0, 0, "Gerica");
+    let next = plan(&renamed, &[sheet(files.write("copy.csv", text))]);
+    assert!(!next.has_changes(), "{:?}", next.sheets);
+}
+
+#[test]
+fn a_removed_row_takes_its_corrections_along() {
+    let files = Files::new();
+    let read = sheet(files.write("uptime.csv", UPTIME));
+    let before = imported(&project(), std::slice::from_ref(&read));
+    let corrected = edited(&before, TableId::Uptime, 0, 3, "99");
+    let remove = Edit::RemoveRows { table: TableId::Uptime, rows: vec![0] };
+    let (removed, _) = corrected.edited(&remove, &context()).unwrap().unwrap();
+    assert!(removed.corrections.is_empty());
+    let again = imported(&removed, std::slice::from_ref(&read));
+    assert!(!plan(&again, &[read]).has_changes());
+}
+
+#[test]
 fn an_order_of_last_year_belongs_to_the_export_of_its_delivery() {
     let files = Files::new();
     let first =

@@ -60,7 +60,7 @@ number-not-whole = Skriv et helt tall
 number-negative = Antallet kan ikke være under null
 date-not-a-date = Ikke en dato. Skriv dag.måned.år, for eksempel 11.03.2021
 date-does-not-exist = Datoen finnes ikke
-date-out-of-reach = Året må være mellom 1900 og 2200
+date-out-of-range = Datoen er for langt fram eller tilbake. Sjekk årstallet
 
 io-not-found = fila eller mappa finnes ikke
 io-denied = du har ikke tilgang til fila eller mappa

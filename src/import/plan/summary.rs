@@ -29,7 +29,10 @@ pub fn differences(after: &Project, sheets: &[&SheetRead]) -> Vec<DayDifference>
     let counts = after.day_counts.iter().flat_map(|batch| batch.rows.iter());
     let mut differences: Vec<DayDifference> = counts
         .filter(|count| spans.iter().any(|span| span.contains(count.date)))
-        .filter(|count| known.iter().any(|span| span.contains(count.date)))
+        .filter(|count| {
+            rows.contains_key(&day_number(count.date))
+                || known.iter().any(|span| span.contains(count.date))
+        })
         .map(|count| DayDifference {
             day: count.date,
             rows: rows.get(&day_number(count.date)).copied().unwrap_or(0),

@@ -77,7 +77,7 @@ fn days_above(series: &DailySeries) -> String {
 }
 
 fn is_above(cases: u32, average: Average) -> bool {
-    u64::from(cases) * u64::from(average.n) > u64::from(average.sum)
+    u64::from(cases) * u64::from(average.n) > average.sum
 }
 
 /// Of the weeks: how the first and the last half of the year lay to the average, and how many
