@@ -102,6 +102,20 @@ fn unsaved_work_is_asked_about_before_it_is_lost() {
 }
 
 #[test]
+fn an_edit_made_while_a_file_is_opened_is_asked_about() {
+    let mut app = app(Answers::default());
+    app.run(Command::Open(common::sample_project()));
+    wait_until(&mut app, |app| app.document().is_some());
+    app.run(Command::Open(common::sample_project()));
+    app.run(Command::Edit(Edit::InsertRow { table: TableId::Staff, at: 0 }));
+    wait_until(&mut app, |app| app.pending().is_some());
+    assert!(app.document().unwrap().has_unsaved_work());
+    app.run(Command::DiscardAndProceed);
+    wait_until(&mut app, |app| app.document().is_some());
+    assert!(!app.document().unwrap().has_unsaved_work());
+}
+
+#[test]
 fn a_file_that_cannot_be_opened_leaves_what_is_open() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("notat.ron");

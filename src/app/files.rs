@@ -189,6 +189,11 @@ impl App {
         };
         let Some(Opening { path, keeps_path, .. }) = self.files.opening.take() else { return };
         match result {
+            // An edit came in while the file was read: it is asked about before it is lost.
+            Ok(_) if self.has_unsaved_work() => {
+                let again = if keeps_path { Command::Open(path) } else { Command::OpenSample };
+                self.pending = Some(Pending::Replace(Box::new(again)));
+            }
             Ok(figures) => {
                 let revision = self.new_revision();
                 let year = figures.report_year();
