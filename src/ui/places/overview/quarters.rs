@@ -116,9 +116,12 @@ fn show_heading(ui: &mut Ui, document: &Document) {
     let (caption, none) = (scale().caption, Color32::TRANSPARENT);
     let year = figures.report_year().to_string();
     append(&year, semibold(caption), colors.accent, none);
-    append(&t!("overview-lines-average"), caption, colors.text_2, none);
-    append(&t!("overview-lines-spread"), caption, colors.text, colors.plot_band);
-    append(&format!(" {}", years_text(first, last)), caption, colors.text_2, none);
+    // Without earlier years there is one line, and nothing else to name.
+    if figures.weekly().averages.iter().any(Option::is_some) {
+        append(&t!("overview-lines-average"), caption, colors.text_2, none);
+        append(&t!("overview-lines-spread"), caption, colors.text, colors.plot_band);
+        append(&format!(" {}", years_text(first, last)), caption, colors.text_2, none);
+    }
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 12.0;
         theme::text(ui, t!("chart-cases-per-week"), scale().heading, colors.text);
