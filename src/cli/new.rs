@@ -8,7 +8,7 @@ use super::answer::Answer;
 use super::{CommandResult, year};
 use crate::calendar::Year;
 use crate::issue::Issue;
-use crate::project::Project;
+use crate::project::{Project, Settings};
 use crate::{message, storage, t};
 
 /// What `new` is given.
@@ -36,7 +36,7 @@ pub fn run(args: &NewArgs) -> CommandResult {
     let baseline = match &args.baseline {
         Some(text) => parse_years(text)
             .ok_or_else(|| Issue::error(message!("cli-bad-baseline", text = text)))?,
-        None => (args.year.saturating_sub(6), args.year.saturating_sub(1)),
+        None => Settings::baseline_before(args.year),
     };
     let project = Project::new(&args.company, args.year, baseline);
     storage::write(&args.file, &project)?;

@@ -4,6 +4,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::calendar::{Span, Year};
 
+/// How many years before the report year it is compared with, unless a person says otherwise.
+const BASELINE_YEARS: Year = 6;
+
 /// What the whole project goes by.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
@@ -33,6 +36,20 @@ impl Default for Settings {
 }
 
 impl Settings {
+    /// The years that `year` is compared with unless a person says otherwise, first and last.
+    pub fn baseline_before(year: Year) -> (Year, Year) {
+        (year.saturating_sub(BASELINE_YEARS), year.saturating_sub(1))
+    }
+
+    /// The same settings for another report year, compared with the years before it, as far as
+    /// data reach back: `first_known` is the first year of which anything is known.
+    #[must_use]
+    pub fn for_year(&self, year: Year, first_known: Option<Year>) -> Self {
+        let (first, last) = Self::baseline_before(year);
+        let baseline_first = first.max(first_known.unwrap_or(first)).min(last);
+        Self { report_year: year, baseline_first, baseline_last: last, ..self.clone() }
+    }
+
     /// The days of the years that the report year is compared with the average of.
     pub fn baseline(&self) -> Span {
         Span::years(self.baseline_first, self.baseline_last)

@@ -12,7 +12,7 @@ use super::widgets::progress::Progress;
 use super::{dialogs, places, theme};
 use crate::app::{App, Command, Document};
 use crate::jobs;
-use crate::project::{Edit, Settings};
+use crate::project::Edit;
 use crate::storage::ThemeChoice;
 use crate::t;
 
@@ -116,7 +116,9 @@ impl Window {
             ShellAction::Go(place) => self.state.place = place,
             ShellAction::ChooseYear(year) => {
                 if let Some(document) = self.app.document() {
-                    let settings = with_report_year(&document.project().settings, year);
+                    let known = document.figures().volumes().span();
+                    let first_known = known.map(|span| span.first.year());
+                    let settings = document.project().settings.for_year(year, first_known);
                     commands.push(Command::Edit(Edit::SetSettings(settings)));
                 }
             }
@@ -195,11 +197,6 @@ fn job_progress(name: String, progress: &jobs::Progress) -> Progress {
     let count =
         if progress.done == 0 { String::new() } else { t!("job-rows", count = progress.done) };
     Progress { title, share, count }
-}
-
-/// The same settings for another report year; the baseline keeps its years.
-fn with_report_year(settings: &Settings, year: i16) -> Settings {
-    Settings { report_year: year, ..settings.clone() }
 }
 
 fn project_view(document: &Document) -> ProjectView {

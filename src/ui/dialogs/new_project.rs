@@ -7,15 +7,13 @@ use eframe::egui::{Align, Key, KeyboardShortcut, Layout, Modifiers, Ui};
 use super::modal;
 use crate::app::{App, Command};
 use crate::calendar::Year;
-use crate::project::CellKind;
+use crate::project::{CellKind, Settings};
 use crate::t;
 use crate::ui::context::Context;
 use crate::ui::theme::{self, colors, scale};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::field::Field;
 
-/// How many years before the report year are suggested to compare with.
-const BASELINE_YEARS: Year = 6;
 const YEAR_WIDTH: f32 = 96.0;
 
 /// A new project while it is being described.
@@ -48,8 +46,8 @@ impl NewProject {
 
     fn follow_year(&mut self) {
         if let (false, Ok(year)) = (self.has_own_baseline, parse_year(&self.year)) {
-            self.baseline_first = (year - BASELINE_YEARS).to_string();
-            self.baseline_last = (year - 1).to_string();
+            let (first, last) = Settings::baseline_before(year);
+            (self.baseline_first, self.baseline_last) = (first.to_string(), last.to_string());
         }
     }
 
