@@ -6,7 +6,7 @@ goals-distance = Avstand
 goals-none = Ingen mål for { $year } ennå. Skriv det første i tabellen, eller importer en liste under Kilder.
 goals-takeaway = { $met } nådd, { $missed } ikke nådd, { $unset } uten tallmål.
 goals-takeaway-rest = Resultatene regnes ut fra eksportene. Der «Måles på» er «Skrives inn», står resultatet du har skrevet.
-goals-is-computed = regnes ut
+is-computed = regnes ut
 goals-not-for-this = gjelder ikke
 goals-takeaway-unknown = { $count ->
         [one] Ett mål mangler resultat.

@@ -180,7 +180,7 @@ fn goal_details(
 fn blanks(goal: &Goal) -> Vec<(&'static str, String)> {
     let mut blanks = Vec::new();
     if goal.metric != GoalMetric::Manual {
-        blanks.push(("result", t!("goals-is-computed")));
+        blanks.push(("result", t!("is-computed")));
     }
     if !matches!(goal.metric, GoalMetric::DeliveriesOver | GoalMetric::NewUsersOver) {
         blanks.push(("share_target", t!("goals-not-for-this")));

@@ -53,7 +53,7 @@ fn days(ui: &mut Ui, document: &Document, grid: &mut GridState, commands: &mut V
             percent_cell(days.and_then(|days| days.portion(part(days)).percent()), 2)
         }
     };
-    let column = |title: String| Column::number(title, 112.0);
+    let column = |title: String| Column::number(title, 130.0);
     let computed = vec![
         Computed {
             column: column(t!("sick-self-percent")),
@@ -100,6 +100,7 @@ fn years(ui: &mut Ui, document: &Document, grid: &mut GridState, commands: &mut 
             column: Column::number(t!("organisation-result"), 150.0),
             cell: Box::new(computed_percent),
         }],
+        blanks: vec![("sick_leave_pct", t!("is-computed"))],
         ..RecordTable::new(
             TableId::SickLeaveYears,
             &[("year", 120.0), ("sick_leave_pct", 170.0), ("target_max_pct", 150.0)],
