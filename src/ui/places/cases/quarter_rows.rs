@@ -176,7 +176,7 @@ fn printed_rows(year: Year, comparisons: &[Option<Comparison>; 5]) -> [Row; 2] {
         name,
         kind: RowKind::Plain,
         tone: Tone::Quiet,
-        cells: cells(comparisons, |comparison| value(comparison).map(signed))
+        cells: cells(comparisons, |comparison| value(comparison).map(as_printed))
             .map(|cell| cell.tone(Tone::Label)),
         keys: [const { None }; 5],
     };
@@ -195,4 +195,9 @@ fn printed_rows(year: Year, comparisons: &[Option<Comparison>; 5]) -> [Row; 2] {
 
 fn signed(percent: Decimal) -> String {
     number::signed_percent(percent, 1)
+}
+
+/// With the two decimals of the report's own table.
+fn as_printed(percent: Decimal) -> String {
+    number::signed_percent(percent, 2)
 }
