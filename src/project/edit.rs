@@ -125,15 +125,17 @@ impl Project {
         let rows = self.rows(table);
         let column = rows.columns()[edit.column];
         let old = rows.cell(edit.row, edit.column);
-        let key = rows
+        let mut key: Vec<String> = rows
             .columns()
             .iter()
             .enumerate()
             .filter(|(index, column)| column.is_key && *index != edit.column)
             .map(|(index, column)| rows.cell(edit.row, index).text(column.kind))
             .filter(|text| !text.is_empty())
-            .collect::<Vec<_>>()
-            .join(" ");
+            .collect();
+        // An area named as its only goal is said once.
+        key.dedup();
+        let key = key.join(" ");
         let shown = |cell: &Cell, kind: CellKind| match cell {
             Cell::Blank => t!("edit-blank"),
             _ => cell.text(kind),
