@@ -3,12 +3,15 @@
 
 mod common;
 
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
 use arsmelding::project::TableId;
 use arsmelding::storage;
 use common::program::Answers;
 use common::window::{click, press, type_over, wait_for, wait_until, window};
 use eframe::egui::accesskit::Role;
-use eframe::egui::{Event, Key, Modifiers};
+use eframe::egui::{DroppedFile, Event, Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
 
 #[test]
@@ -86,4 +89,34 @@ fn the_year_that_is_chosen_is_the_year_of_every_place() {
     wait_for(&mut window, "2015–2017");
     press(&mut window, Modifiers::COMMAND, Key::Z);
     wait_for(&mut window, "36\u{a0}226");
+}
+
+/// A file that is dropped on the window.
+#[derive(Debug)]
+struct Dropped(PathBuf);
+
+impl DroppedFile for Dropped {
+    fn path(&self) -> &Path {
+        &self.0
+    }
+
+    fn bytes(&self) -> Result<Vec<u8>, String> {
+        std::fs::read(&self.0).map_err(|error| error.to_string())
+    }
+}
+
+#[test]
+fn a_dropped_project_opens_and_dropped_exports_are_previewed() {
+    let mut window = window(Answers::default(), None);
+    window.input_mut().dropped_files = vec![Arc::new(Dropped(common::sample_project()))];
+    window.step();
+    window.input_mut().dropped_files.clear();
+    wait_for(&mut window, "36\u{a0}226");
+    let export = common::sample_folder().join("telefon-2021.csv");
+    window.input_mut().dropped_files = vec![Arc::new(Dropped(export))];
+    window.step();
+    window.input_mut().dropped_files.clear();
+    wait_for(&mut window, "telefon-2021.csv");
+    wait_for(&mut window, "254");
+    assert!(!window.state().app().document().unwrap().has_unsaved_work());
 }
