@@ -125,7 +125,7 @@ fn goals(
             TableId::Goals,
             &[
                 ("area", 176.0),
-                ("measure", 190.0),
+                ("measure", 174.0),
                 ("target_value", 78.0),
                 ("target_unit", 64.0),
                 ("direction", 76.0),
