@@ -18,6 +18,7 @@ use crate::number::{self, NumberError};
 const FILES: &[(&str, &str)] = &[
     ("common.ftl", include_str!("../assets/locale/nb/common.ftl")),
     ("project.ftl", include_str!("../assets/locale/nb/project.ftl")),
+    ("accounts.ftl", include_str!("../assets/locale/nb/accounts.ftl")),
     ("import.ftl", include_str!("../assets/locale/nb/import.ftl")),
     ("figures.ftl", include_str!("../assets/locale/nb/figures.ftl")),
     ("chart.ftl", include_str!("../assets/locale/nb/chart.ftl")),

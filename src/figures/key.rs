@@ -216,6 +216,12 @@ fn table_part(table: TableId) -> &'static str {
         TableId::Deliveries => "leveranser",
         TableId::NewUsers => "nye-brukere",
         TableId::Uptime => "oppetid",
+        TableId::Balances => "konto",
+        TableId::BalanceList => "balansekonto",
+        TableId::Fund => "fondslinje",
+        TableId::Mapping => "tilpasning",
+        TableId::Remarks => "merknad",
+        TableId::Statements => "oppstilling",
     }
 }
 

@@ -158,8 +158,12 @@ impl Cell {
     }
 }
 
+/// Whether two words are the same but for case and spaces: `§5-4` is `§ 5-4`.
 fn same(a: &str, b: &str) -> bool {
-    a.to_lowercase() == b.to_lowercase()
+    let folded = |text: &str| -> String {
+        text.chars().filter(|c| !c.is_whitespace()).flat_map(char::to_lowercase).collect()
+    };
+    folded(a) == folded(b)
 }
 
 fn parse_flag(text: &str) -> Result<bool, Message> {

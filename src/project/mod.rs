@@ -3,6 +3,8 @@
 //! Nothing derived is stored here. The parts are shared (`Arc`), so that a whole project is
 //! cheap to copy and undo is taking the previous one.
 
+mod accounts;
+mod accounts_settings;
 mod case;
 mod cell;
 mod correction;
@@ -11,6 +13,7 @@ mod event;
 mod field;
 mod goal;
 mod history;
+mod ledger;
 mod minute;
 mod people;
 mod profile;
@@ -24,6 +27,13 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+pub use accounts::{
+    AccountBalance, BalanceAccount, FundEntry, FundLineKind, MappingRule, Remark, StatementId,
+    StatementLine,
+};
+pub use accounts_settings::{
+    AccountsSettings, AccountsStatus, FundLines, Presentation, ShownSign, ShownUnit, TravelLine,
+};
 pub use case::{Case, CaseBatch, Code, Codes, DayCount, DayCountBatch, Vocabulary};
 pub use cell::{Cell, CellKind, Choice};
 pub use correction::Correction;
@@ -32,6 +42,7 @@ pub use edit::{CellEdit, Edit, EditContext};
 pub use event::Event;
 pub use goal::{Direction, Goal, GoalMetric, TargetUnit};
 pub use history::{History, LogEntry};
+pub use ledger::{AccountString, LedgerBatch, LedgerRow};
 pub use minute::Minute;
 pub use people::{
     GenderCount, SickGroup, SickLeave, SickLeaveYear, Staff, Turnover, TurnoverDirection,
@@ -73,6 +84,20 @@ pub struct Project {
     pub new_users: Arc<Vec<NewUser>>,
     /// Measured and lost minutes of the systems that must be up.
     pub uptime: Arc<Vec<Uptime>>,
+    /// How the accounts are shown and judged.
+    pub accounts_settings: Arc<AccountsSettings>,
+    /// The accounts of *drift* and *investering*.
+    pub balances: Arc<Vec<AccountBalance>>,
+    /// Opening and closing balances.
+    pub balance_list: Arc<Vec<BalanceAccount>>,
+    /// The history of the *disposisjonsfond*.
+    pub fund: Arc<Vec<FundEntry>>,
+    /// Which line some accounts belong to in this company.
+    pub mapping: Arc<Vec<MappingRule>>,
+    /// Remarks on lines of statements.
+    pub remarks: Arc<Vec<Remark>>,
+    /// Statements as printed.
+    pub statements: Arc<Vec<StatementLine>>,
     /// Values of imported rows that a person corrected.
     pub corrections: Arc<Vec<Correction>>,
     /// How exports of each kind are understood.
@@ -85,6 +110,8 @@ pub struct Project {
     pub codes: Arc<Codes>,
     /// History that is known as counts per day only.
     pub day_counts: Arc<Vec<DayCountBatch>>,
+    /// The ledger, shared per source.
+    pub ledger: Arc<Vec<LedgerBatch>>,
     /// The cases, shared per source.
     pub cases: Arc<Vec<CaseBatch>>,
 }
@@ -122,6 +149,12 @@ impl Project {
             TableId::Deliveries => &*self.deliveries,
             TableId::NewUsers => &*self.new_users,
             TableId::Uptime => &*self.uptime,
+            TableId::Balances => &*self.balances,
+            TableId::BalanceList => &*self.balance_list,
+            TableId::Fund => &*self.fund,
+            TableId::Mapping => &*self.mapping,
+            TableId::Remarks => &*self.remarks,
+            TableId::Statements => &*self.statements,
         }
     }
 
@@ -140,6 +173,12 @@ impl Project {
             TableId::Deliveries => own(&mut self.deliveries),
             TableId::NewUsers => own(&mut self.new_users),
             TableId::Uptime => own(&mut self.uptime),
+            TableId::Balances => own(&mut self.balances),
+            TableId::BalanceList => own(&mut self.balance_list),
+            TableId::Fund => own(&mut self.fund),
+            TableId::Mapping => own(&mut self.mapping),
+            TableId::Remarks => own(&mut self.remarks),
+            TableId::Statements => own(&mut self.statements),
         }
     }
 }

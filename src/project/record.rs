@@ -34,11 +34,23 @@ pub enum TableId {
     NewUsers,
     /// Uptime.
     Uptime,
+    /// Accounts of *drift* and *investering*.
+    Balances,
+    /// The balance list.
+    BalanceList,
+    /// The history of the fund.
+    Fund,
+    /// The company's own mapping of accounts to lines.
+    Mapping,
+    /// Remarks on lines of statements.
+    Remarks,
+    /// Statements as printed.
+    Statements,
 }
 
 impl TableId {
     /// All of them.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 18] = [
         Self::Customers,
         Self::Events,
         Self::Goals,
@@ -51,6 +63,12 @@ impl TableId {
         Self::Deliveries,
         Self::NewUsers,
         Self::Uptime,
+        Self::Balances,
+        Self::BalanceList,
+        Self::Fund,
+        Self::Mapping,
+        Self::Remarks,
+        Self::Statements,
     ];
 
     /// How the locale files name it, `table-staff`.
@@ -68,6 +86,12 @@ impl TableId {
             Self::Deliveries => "table-deliveries",
             Self::NewUsers => "table-new-users",
             Self::Uptime => "table-uptime",
+            Self::Balances => "table-balances",
+            Self::BalanceList => "table-balance-list",
+            Self::Fund => "table-fund",
+            Self::Mapping => "table-mapping",
+            Self::Remarks => "table-remarks",
+            Self::Statements => "table-statements",
         }
     }
 }

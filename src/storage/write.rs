@@ -63,12 +63,20 @@ fn written(project: &Project) -> Result<String, ron::Error> {
         deliveries,
         new_users,
         uptime,
+        accounts_settings,
+        balances,
+        balance_list,
+        fund,
+        mapping,
+        remarks,
+        statements,
         corrections,
         profiles,
         sources,
         log,
         codes,
         day_counts,
+        ledger,
         cases,
     } = project;
     part(&mut text, "settings", settings, Lines::Rows)?;
@@ -84,12 +92,20 @@ fn written(project: &Project) -> Result<String, ron::Error> {
     part(&mut text, "deliveries", deliveries, Lines::Rows)?;
     part(&mut text, "new_users", new_users, Lines::Rows)?;
     part(&mut text, "uptime", uptime, Lines::Rows)?;
+    part(&mut text, "accounts_settings", accounts_settings, Lines::Rows)?;
+    part(&mut text, "balances", balances, Lines::Rows)?;
+    part(&mut text, "balance_list", balance_list, Lines::Rows)?;
+    part(&mut text, "fund", fund, Lines::Rows)?;
+    part(&mut text, "mapping", mapping, Lines::Rows)?;
+    part(&mut text, "remarks", remarks, Lines::Rows)?;
+    part(&mut text, "statements", statements, Lines::Rows)?;
     part(&mut text, "corrections", corrections, Lines::Rows)?;
     part(&mut text, "profiles", profiles, Lines::Rows)?;
     part(&mut text, "sources", sources, Lines::Rows)?;
     part(&mut text, "log", log, Lines::Rows)?;
     part(&mut text, "codes", codes, Lines::Lists)?;
     part(&mut text, "day_counts", day_counts, Lines::Batches)?;
+    part(&mut text, "ledger", ledger, Lines::Batches)?;
     part(&mut text, "cases", cases, Lines::Batches)?;
     text.push_str(")\n");
     Ok(text)
