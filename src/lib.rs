@@ -19,6 +19,8 @@ pub mod import;
 pub mod issue;
 /// A worker thread with progress, cancel and one result.
 pub mod jobs;
+/// The KOSTRA chart of accounts and the layouts of the statements, as data per year.
+pub mod kostra;
 /// The look's tokens: colours and lengths of window and charts.
 pub mod look;
 /// Reading every Norwegian spelling of a number, writing the right one.

@@ -20,12 +20,15 @@ const FILES: &[(&str, &str)] = &[
     ("project.ftl", include_str!("../assets/locale/nb/project.ftl")),
     ("accounts.ftl", include_str!("../assets/locale/nb/accounts.ftl")),
     ("import.ftl", include_str!("../assets/locale/nb/import.ftl")),
+    ("import-accounts.ftl", include_str!("../assets/locale/nb/import-accounts.ftl")),
     ("figures.ftl", include_str!("../assets/locale/nb/figures.ftl")),
+    ("figures-accounts.ftl", include_str!("../assets/locale/nb/figures-accounts.ftl")),
     ("chart.ftl", include_str!("../assets/locale/nb/chart.ftl")),
     ("ui.ftl", include_str!("../assets/locale/nb/ui.ftl")),
     ("ui-places.ftl", include_str!("../assets/locale/nb/ui-places.ftl")),
     ("ui-saker.ftl", include_str!("../assets/locale/nb/ui-saker.ftl")),
     ("ui-kilder.ftl", include_str!("../assets/locale/nb/ui-kilder.ftl")),
+    ("ui-okonomi.ftl", include_str!("../assets/locale/nb/ui-okonomi.ftl")),
     ("cli.ftl", include_str!("../assets/locale/nb/cli.ftl")),
 ];
 

@@ -5,19 +5,20 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The rooms in the order in which data flows; a room knows only those above it.
-const ROOMS: [&str; 14] = [
-    "calendar", "number", "words", "look", "issue", "project", "storage", "import", "figures",
-    "chart", "jobs", "app", "ui", "cli",
+const ROOMS: [&str; 15] = [
+    "calendar", "number", "words", "look", "issue", "project", "kostra", "storage", "import",
+    "figures", "chart", "jobs", "app", "ui", "cli",
 ];
 
 /// Rooms without windows, files, threads or a clock, but for the files named.
-const PURE: [(&str, &[&str]); 9] = [
+const PURE: [(&str, &[&str]); 10] = [
     ("calendar", &[]),
     ("number", &[]),
     ("words", &[]),
     ("look", &[]),
     ("issue", &[]),
     ("project", &[]),
+    ("kostra", &[]),
     ("import", &["import/open.rs", "import/open/", "import/parallel.rs"]),
     ("figures", &[]),
     ("chart", &[]),

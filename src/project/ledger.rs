@@ -12,9 +12,7 @@ use serde::{Deserialize, Serialize};
 use super::SourceId;
 
 /// A full account string.
-#[derive(
-    Clone, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize,
-)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(default)]
 pub struct AccountString {
     /// The *kontoklasse*; empty where the export has none.

@@ -38,7 +38,7 @@ pub fn parse(text: &str) -> Result<Project, Issue> {
         Some(version) if version > VERSION => {
             Err(Issue::error(message!("storage-newer", version = version, known = VERSION)))
         }
-        // Version 1 is the first; older ones will be brought up to date here, step by step.
+        // Version 2 added the accounts; of an older file they are empty.
         Some(_) => {
             let project: Project = ron::from_str(text).map_err(|error| damaged(&error))?;
             let Settings { report_year, baseline_first, baseline_last, .. } = *project.settings;

@@ -1,0 +1,1 @@
+# Words of the statements and what is computed from the accounts.

@@ -1,0 +1,1 @@
+# Words of importing accounts: balances, ledger, balance list, fund history, own mapping.
