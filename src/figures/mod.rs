@@ -3,6 +3,7 @@
 //! [`Figures`] is the project with its cases counted per day; everything else is quick enough
 //! to be computed when it is asked for.
 
+mod accounts;
 mod breakdown;
 mod catalogue;
 mod customers;
@@ -22,6 +23,10 @@ mod weekly;
 
 use std::sync::{Arc, OnceLock};
 
+pub use accounts::{
+    Account, AccountOrigin, Accounts, AmountColumn, Amounts, Basis, Cause, Placed, Statement,
+    StatementRow, StatementRowKind, Unplaced, YearAccounts,
+};
 pub use breakdown::{Dimension, Share, breakdown, cases_on};
 pub use customers::CustomerIndex;
 pub use daily::{daily_series, day_point};
@@ -42,40 +47,62 @@ pub use volumes::{Disagreement, Filter, Volumes};
 pub use weekly::weekly_series;
 
 use crate::calendar::{Date, Quarter, Span, Year};
-use crate::project::Project;
+use crate::project::{Project, StatementId};
 
 /// The figures of a project. Cheap to copy; parts of the project are shared.
 #[derive(Clone, Debug)]
 pub struct Figures {
     project: Project,
     volumes: Arc<Volumes>,
+    accounts: Arc<Accounts>,
     weekly: OnceLock<Arc<WeeklySeries>>,
 }
 
 impl Figures {
-    /// Counts the cases of `project`.
+    /// Counts the cases of `project`, and places and sums its accounts.
     pub fn of(project: &Project) -> Self {
         let volumes = Arc::new(Volumes::of(project, &Filter::default()));
-        Self::with_volumes(project, volumes)
+        Self::with(project, volumes, Arc::new(Accounts::of(project)))
     }
 
-    /// The figures of `project`, of which these were the figures before an edit: the cases are
-    /// counted again only where the edit touched them.
+    /// The figures of `project`, of which these were the figures before an edit: cases and
+    /// accounts are counted again only where the edit touched them.
     #[must_use]
     pub fn updated(&self, project: &Project) -> Self {
         let old = &self.project;
         let same_cases = Arc::ptr_eq(&old.cases, &project.cases)
             && Arc::ptr_eq(&old.day_counts, &project.day_counts)
             && Arc::ptr_eq(&old.sources, &project.sources);
-        if same_cases {
-            Self::with_volumes(project, Arc::clone(&self.volumes))
-        } else {
-            Self::of(project)
-        }
+        let volumes = match same_cases {
+            true => Arc::clone(&self.volumes),
+            false => Arc::new(Volumes::of(project, &Filter::default())),
+        };
+        let same_accounts = Arc::ptr_eq(&old.balances, &project.balances)
+            && Arc::ptr_eq(&old.balance_list, &project.balance_list)
+            && Arc::ptr_eq(&old.ledger, &project.ledger)
+            && Arc::ptr_eq(&old.mapping, &project.mapping)
+            && Arc::ptr_eq(&old.statements, &project.statements)
+            && Arc::ptr_eq(&old.accounts_settings, &project.accounts_settings)
+            && old.settings.report_year == project.settings.report_year;
+        let accounts = match same_accounts {
+            true => Arc::clone(&self.accounts),
+            false => Arc::new(Accounts::of(project)),
+        };
+        Self::with(project, volumes, accounts)
     }
 
-    fn with_volumes(project: &Project, volumes: Arc<Volumes>) -> Self {
-        Self { project: project.clone(), volumes, weekly: OnceLock::new() }
+    fn with(project: &Project, volumes: Arc<Volumes>, accounts: Arc<Accounts>) -> Self {
+        Self { project: project.clone(), volumes, accounts, weekly: OnceLock::new() }
+    }
+
+    /// The accounts of all years, and their statements.
+    pub fn accounts(&self) -> &Accounts {
+        &self.accounts
+    }
+
+    /// A statement of a year.
+    pub fn statement(&self, id: StatementId, year: Year) -> Option<&Statement> {
+        self.accounts.statement(id, year)
     }
 
     /// The project that the figures are of.

@@ -1,0 +1,178 @@
+//! The accounts: placed on the lines of the statements, summed, held against the budget.
+
+mod account;
+mod amounts;
+mod closing;
+mod place;
+mod statement;
+
+use std::collections::BTreeMap;
+
+pub use account::{Account, AccountOrigin};
+pub use amounts::{AmountColumn, Amounts};
+pub use place::{Cause, Placed};
+pub use statement::{Basis, Statement, StatementRow, StatementRowKind};
+
+use crate::calendar::Year;
+use crate::kostra::Form;
+use crate::project::{Project, StatementId};
+use closing::{ClosingInput, closing};
+use place::Placer;
+use statement::{Maker, book_of};
+
+/// The statements that accounts are placed in by art or chapter.
+const PLACED: [StatementId; 4] = [
+    StatementId::Appropriations,
+    StatementId::Investment,
+    StatementId::ByNature,
+    StatementId::BalanceSheet,
+];
+
+/// The accounts of all years.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Accounts {
+    years: BTreeMap<Year, YearAccounts>,
+}
+
+/// The accounts of one year and the statements that they make.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct YearAccounts {
+    /// The year.
+    pub year: Year,
+    /// Its accounts.
+    pub accounts: Vec<Account>,
+    /// Its statements, in the order of the regulation.
+    pub statements: Vec<Statement>,
+    /// Accounts that stand on no line of a statement where they should.
+    pub unplaced: Vec<Unplaced>,
+}
+
+/// An account that stands on no line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unplaced {
+    /// The account, by its place in the year's accounts.
+    pub account: usize,
+    /// The statement.
+    pub statement: StatementId,
+    /// Why.
+    pub cause: Cause,
+}
+
+impl Accounts {
+    /// The accounts of a project: of every year that it knows, and of its report year.
+    pub fn of(project: &Project) -> Self {
+        let mut years: BTreeMap<Year, YearAccounts> = account::years(project)
+            .into_iter()
+            .chain([project.settings.report_year])
+            .map(|year| (year, YearAccounts::of(project, year)))
+            .collect();
+        compare_years(&mut years);
+        Self { years }
+    }
+
+    /// The accounts of a year, if any are known or it is the report year.
+    pub fn year(&self, year: Year) -> Option<&YearAccounts> {
+        self.years.get(&year)
+    }
+
+    /// All years, the earliest first.
+    pub fn years(&self) -> impl DoubleEndedIterator<Item = &YearAccounts> {
+        self.years.values()
+    }
+
+    /// A statement of a year.
+    pub fn statement(&self, id: StatementId, year: Year) -> Option<&Statement> {
+        self.year(year)?.statement(id)
+    }
+}
+
+impl YearAccounts {
+    fn of(project: &Project, year: Year) -> Self {
+        let settings = &project.accounts_settings;
+        let accounts = account::accounts_of(project, year);
+        let placer = Placer::new(year, &project.mapping, settings);
+        let maker = |form| Maker {
+            year,
+            accounts: &accounts,
+            placer: &placer,
+            form,
+            printed: &project.statements,
+        };
+        let shown = maker(Form::of(year, settings.fund_lines));
+        let appropriations = shown.statement(StatementId::Appropriations);
+        let investment = shown.statement(StatementId::Investment);
+        let by_nature = shown.statement(StatementId::ByNature);
+        let balance = shown.statement(StatementId::BalanceSheet);
+        let units = shown.second_paragraph(StatementId::AppropriationsByUnit, &appropriations);
+        let projects = shown.second_paragraph(StatementId::InvestmentByProject, &investment);
+        // Accounts tell to a fund from from it; printed lines tell what they print.
+        let split = |own: &Statement| match own.basis {
+            Basis::Accounts => maker(Form::Split).statement(own.id),
+            _ => own.clone(),
+        };
+        let (closing_drift, closing_investment) = closing(&ClosingInput {
+            drift: &split(&by_nature),
+            investering: &split(&investment),
+            balance: &balance,
+        });
+        let unplaced = unplaced(&accounts, &placer);
+        let statements = vec![
+            appropriations,
+            units,
+            investment,
+            projects,
+            by_nature,
+            balance,
+            closing_drift,
+            closing_investment,
+        ];
+        Self { year, accounts, statements, unplaced }
+    }
+
+    /// A statement of the year.
+    pub fn statement(&self, id: StatementId) -> Option<&Statement> {
+        self.statements.iter().find(|own| own.id == id)
+    }
+
+    /// Whether anything is known of the year's accounts.
+    pub fn is_known(&self) -> bool {
+        self.statements.iter().any(Statement::is_known)
+    }
+}
+
+fn unplaced(accounts: &[Account], placer: &Placer<'_>) -> Vec<Unplaced> {
+    let mut unplaced = Vec::new();
+    for (at, account) in accounts.iter().enumerate() {
+        let own = PLACED.into_iter().filter(|id| book_of(*id) == Some(account.book));
+        for statement in own {
+            if let Placed::Nowhere(cause) = placer.place(statement, account) {
+                unplaced.push(Unplaced { account: at, statement, cause });
+            }
+        }
+    }
+    unplaced
+}
+
+/// The year before stands in the last column: as the export gives it, and else as the year's
+/// own accounts do. Where both are known and differ, the difference is kept.
+fn compare_years(years: &mut BTreeMap<Year, YearAccounts>) {
+    let known: Vec<Year> = years.keys().copied().collect();
+    for year in known {
+        let Some(before) = years.get(&(year - 1)).cloned() else { continue };
+        let Some(own) = years.get_mut(&year) else { continue };
+        for statement in &mut own.statements {
+            let Some(earlier) = before.statement(statement.id) else { continue };
+            let has_last_year =
+                statement.rows.iter().any(|row| row.amounts.get(AmountColumn::LastYear).is_some());
+            for row in &mut statement.rows {
+                let Some(amount) = earlier.amount(&row.id, AmountColumn::Actual) else { continue };
+                let shown = row.amounts.get(AmountColumn::LastYear);
+                if !has_last_year {
+                    row.amounts.set(AmountColumn::LastYear, Some(amount));
+                } else if shown.is_some_and(|shown| shown != amount) {
+                    row.own_last_year = Some(amount);
+                }
+            }
+        }
+    }
+}

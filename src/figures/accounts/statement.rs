@@ -1,0 +1,388 @@
+//! A statement as it is printed: lines with their accounts, and sums that are computed.
+
+use std::borrow::Cow;
+
+use rust_decimal::Decimal;
+
+use super::place::{Placed, Placer, folded};
+use super::{Account, AmountColumn, Amounts};
+use crate::calendar::Year;
+use crate::kostra::{Book, EACH, Each, Form, Layout, LayoutRow, Side, layout};
+use crate::project::{StatementId, StatementLine};
+
+/// Where a statement's amounts come from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Basis {
+    /// From accounts: balances, a balance list or a ledger.
+    Accounts,
+    /// From a statement that somebody printed, typed or pasted.
+    Printed,
+    /// Nothing is known.
+    Nothing,
+}
+
+/// What a row is to a reader.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StatementRowKind {
+    /// A heading with its level; 0 is a half of the balance sheet.
+    Heading(u8),
+    /// A line.
+    Line,
+    /// A sum.
+    Sum,
+    /// A main result.
+    Result,
+}
+
+/// A row of a statement.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StatementRow {
+    /// What it is.
+    pub kind: StatementRowKind,
+    /// Its name in figures and rules; empty for a heading.
+    pub id: Cow<'static, str>,
+    /// Its words.
+    pub name: Cow<'static, str>,
+    /// What it holds.
+    pub side: Side,
+    /// The number of the note that tells more.
+    pub note: String,
+    /// Its amounts, with the ledger's sign.
+    pub amounts: Amounts,
+    /// The accounts of a line, by their place in the year's accounts.
+    pub accounts: Vec<usize>,
+    /// The rows that a sum is of, by their place in the statement.
+    pub of: Vec<usize>,
+    /// What somebody printed for the row, where the amounts come from accounts.
+    pub printed: Option<Amounts>,
+    /// What the year before's own accounts say, where that is not what this year's export says
+    /// of it.
+    pub own_last_year: Option<Decimal>,
+}
+
+/// A statement of one year.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Statement {
+    /// Which.
+    pub id: StatementId,
+    /// The year.
+    pub year: Year,
+    /// Where its amounts come from.
+    pub basis: Basis,
+    /// Its rows in order.
+    pub rows: Vec<StatementRow>,
+}
+
+impl Statement {
+    /// The row with that id.
+    pub fn row(&self, id: &str) -> Option<&StatementRow> {
+        self.rows.iter().find(|row| row.id == id)
+    }
+
+    /// An amount of the row with that id.
+    pub fn amount(&self, id: &str, column: AmountColumn) -> Option<Decimal> {
+        self.row(id)?.amounts.get(column)
+    }
+
+    /// The columns that it has.
+    pub fn columns(&self) -> &'static [AmountColumn] {
+        match self.id {
+            StatementId::BalanceSheet => &AmountColumn::OF_BALANCE,
+            StatementId::ClosingDrift | StatementId::ClosingInvestment => &[AmountColumn::Actual],
+            _ => &AmountColumn::ALL,
+        }
+    }
+
+    /// Whether any amount is known.
+    pub fn is_known(&self) -> bool {
+        self.basis != Basis::Nothing
+    }
+}
+
+/// What statements are made from.
+pub struct Maker<'m> {
+    /// The year.
+    pub year: Year,
+    /// The year's accounts.
+    pub accounts: &'m [Account],
+    /// Where accounts belong.
+    pub placer: &'m Placer<'m>,
+    /// Whether funds have one line or two.
+    pub form: Form,
+    /// Lines that somebody printed, of all years and statements.
+    pub printed: &'m [StatementLine],
+}
+
+impl Maker<'_> {
+    /// A statement that has lines of its own: §5-4, §5-5, §5-6, §5-8.
+    pub fn statement(&self, id: StatementId) -> Statement {
+        let rows = layout(id).map_or_else(Vec::new, |layout| self.rows(id, layout));
+        self.finished(id, rows, &[])
+    }
+
+    /// A second paragraph: what some lines of `first` hold, told apart by unit or project.
+    pub fn second_paragraph(&self, id: StatementId, first: &Statement) -> Statement {
+        let rows = layout(id).map_or_else(Vec::new, |layout| self.rows(id, layout));
+        self.finished(id, rows, std::slice::from_ref(first))
+    }
+
+    fn rows(&self, id: StatementId, layout: &'static Layout) -> Vec<StatementRow> {
+        let mut rows: Vec<StatementRow> = layout.rows(self.form).map(blank_row).collect();
+        let book = book_of(id);
+        let own = self.accounts.iter().enumerate().filter(|(_, own)| Some(own.book) == book);
+        for (at, account) in own {
+            if let Placed::To(line) = self.placer.place(id, account)
+                && let Some(place) = row_of(layout, self.form, &line, account)
+            {
+                rows[place].accounts.push(at);
+            }
+        }
+        rows
+    }
+
+    /// Fills amounts, from accounts or else as printed, and computes the sums.
+    fn finished(
+        &self,
+        id: StatementId,
+        mut rows: Vec<StatementRow>,
+        others: &[Statement],
+    ) -> Statement {
+        let layout = layout(id);
+        let template: Vec<&LayoutRow> =
+            layout.into_iter().flat_map(|layout| layout.rows(self.form)).collect();
+        let template = self.told_apart(id, &mut rows, template, others);
+        let known = self.known_columns(id);
+        let has_accounts = known.contains(&true);
+        for (row, layout) in rows.iter_mut().zip(&template) {
+            if let LayoutRow::Carried { row: carried, .. } = layout {
+                let other = others.iter().find_map(|other| other.row(carried));
+                row.amounts = other.map_or_else(Amounts::default, |other| other.amounts);
+            } else if row.kind == StatementRowKind::Line && has_accounts {
+                for at in &row.accounts {
+                    row.amounts.add(&self.accounts[*at].amounts);
+                }
+                row.amounts = row.amounts.filled(known);
+            }
+        }
+        let printed = self.take_printed(id, &mut rows, has_accounts);
+        let known = if has_accounts { known } else { columns_of(&rows) };
+        sum_up(&mut rows, &template, known);
+        let is_carried = others.iter().any(Statement::is_known);
+        let basis = match () {
+            () if has_accounts => Basis::Accounts,
+            () if printed || is_carried => Basis::Printed,
+            () => Basis::Nothing,
+        };
+        Statement { id, year: self.year, basis, rows }
+    }
+
+    /// Puts a line for each unit or project where the layout asks for them.
+    fn told_apart(
+        &self,
+        id: StatementId,
+        rows: &mut Vec<StatementRow>,
+        template: Vec<&'static LayoutRow>,
+        others: &[Statement],
+    ) -> Vec<&'static LayoutRow> {
+        let mut told = Vec::with_capacity(template.len());
+        let mut all = Vec::with_capacity(rows.len());
+        for (row, layout) in rows.drain(..).zip(template) {
+            let LayoutRow::Each { by, statement, rows: wanted } = layout else {
+                all.push(row);
+                told.push(layout);
+                continue;
+            };
+            let first = others.iter().find(|other| other.id.id() == statement);
+            let mut lines = first.map_or_else(Vec::new, |first| self.each(*by, first, wanted));
+            if lines.is_empty() {
+                lines = self.printed_lines(id);
+            }
+            told.extend(std::iter::repeat_n(layout, lines.len()));
+            all.extend(lines);
+        }
+        *rows = all;
+        told
+    }
+
+    fn each(&self, by: Each, first: &Statement, wanted: &[String]) -> Vec<StatementRow> {
+        let id = match by {
+            Each::Unit => StatementId::AppropriationsByUnit,
+            Each::Project => StatementId::InvestmentByProject,
+        };
+        let mut rows: Vec<(usize, StatementRow)> = Vec::new();
+        let held = first.rows.iter().filter(|row| wanted.iter().any(|id| row.id == *id));
+        for at in held.flat_map(|row| &row.accounts) {
+            let account = &self.accounts[*at];
+            let rule = self.placer.rule(id, account);
+            let name = rule.map_or_else(|| own_line(by, account, self.year), |r| r.line.clone());
+            // The company's own lines stand in the order of its rules, the others after them.
+            let rank = rule.map_or(usize::MAX, |rule| self.placer.rank(rule));
+            match rows.iter_mut().find(|(_, row)| row.name == name) {
+                Some((own, row)) => {
+                    *own = rank.min(*own);
+                    row.accounts.push(*at);
+                }
+                None => rows.push((rank, unit_row(name, vec![*at]))),
+            }
+        }
+        rows.sort_by(|(a, left), (b, right)| a.cmp(b).then_with(|| left.name.cmp(&right.name)));
+        rows.into_iter().map(|(_, row)| row).collect()
+    }
+
+    /// The lines of a second paragraph as somebody printed them.
+    fn printed_lines(&self, id: StatementId) -> Vec<StatementRow> {
+        let is_own = |line: &&StatementLine| {
+            let mut rows = layout(id).into_iter().flat_map(|layout| layout.all_rows());
+            let words = folded(&line.line);
+            line.statement == id
+                && line.year == Some(self.year)
+                && !rows.any(|row| folded(row.name()) == words)
+        };
+        let own = self.printed.iter().filter(is_own);
+        own.map(|line| unit_row(line.line.clone(), Vec::new())).collect()
+    }
+
+    /// The columns of which the statement's accounts know anything.
+    fn known_columns(&self, id: StatementId) -> [bool; 4] {
+        let book = book_of(id);
+        AmountColumn::ALL.map(|column| {
+            let mut own = self.accounts.iter().filter(|own| Some(own.book) == book);
+            own.any(|account| account.amounts.get(column).is_some())
+        })
+    }
+
+    /// Takes what somebody printed: as the amounts where there are no accounts, and else to be
+    /// compared with. Notes are taken either way. Whether any amount was taken.
+    fn take_printed(&self, id: StatementId, rows: &mut [StatementRow], has_accounts: bool) -> bool {
+        let own = |line: &&StatementLine| line.statement == id && line.year == Some(self.year);
+        let mut is_taken = false;
+        for line in self.printed.iter().filter(own) {
+            let words = folded(&line.line);
+            let amounts = Amounts::new([
+                line.actual,
+                line.revised_budget,
+                line.original_budget,
+                line.last_year,
+            ]);
+            let found = rows.iter_mut().find(|row| {
+                !matches!(row.kind, StatementRowKind::Heading(_))
+                    && (folded(&row.name) == words || folded(&row.id) == words)
+            });
+            let Some(row) = found else { continue };
+            row.note.clone_from(&line.note);
+            if amounts.is_blank() {
+                continue;
+            }
+            if !has_accounts && row.kind == StatementRowKind::Line {
+                row.amounts = amounts;
+                is_taken = true;
+            }
+            row.printed = Some(amounts);
+        }
+        is_taken
+    }
+}
+
+/// The row of a layout that an account belongs to, where the chart or a rule says `line`.
+fn row_of(layout: &Layout, form: Form, line: &str, account: &Account) -> Option<usize> {
+    let rows = || layout.rows(form);
+    let found = rows().position(|row| row.takes(line) || row.id() == Some(line));
+    found.or_else(|| {
+        // A rule may name the netted line of a fund where funds are split; the art tells to
+        // and from.
+        let netted = layout.all_rows().iter().find(|row| row.id() == Some(line))?;
+        let LayoutRow::Line { takes, .. } = netted else { return None };
+        let is_income = account.art().is_some_and(|art| art >= 600);
+        let part = takes.get(usize::from(is_income))?;
+        rows().position(|row| row.takes(part))
+    })
+}
+
+/// The books that a statement is made from.
+pub fn book_of(statement: StatementId) -> Option<Book> {
+    match statement {
+        StatementId::Appropriations | StatementId::ByNature | StatementId::AppropriationsByUnit => {
+            Some(Book::Drift)
+        }
+        StatementId::Investment | StatementId::InvestmentByProject => Some(Book::Investering),
+        StatementId::BalanceSheet => Some(Book::Balanse),
+        StatementId::ClosingDrift | StatementId::ClosingInvestment => None,
+    }
+}
+
+pub(super) fn blank_row(layout: &'static LayoutRow) -> StatementRow {
+    let (kind, side) = match layout {
+        LayoutRow::Heading { level, .. } => (StatementRowKind::Heading(*level), Side::Mixed),
+        LayoutRow::Line { side, .. } => (StatementRowKind::Line, *side),
+        LayoutRow::Carried { .. } | LayoutRow::Each { .. } => (StatementRowKind::Line, Side::Mixed),
+        LayoutRow::Sum { side, is_result: false, .. } => (StatementRowKind::Sum, *side),
+        LayoutRow::Sum { side, is_result: true, .. } => (StatementRowKind::Result, *side),
+    };
+    StatementRow {
+        kind,
+        id: Cow::Borrowed(layout.id().unwrap_or_default()),
+        name: Cow::Borrowed(layout.name()),
+        side,
+        note: String::new(),
+        amounts: Amounts::default(),
+        accounts: Vec::new(),
+        of: Vec::new(),
+        printed: None,
+        own_last_year: None,
+    }
+}
+
+/// A line of a unit or project.
+fn unit_row(name: String, accounts: Vec<usize>) -> StatementRow {
+    StatementRow {
+        kind: StatementRowKind::Line,
+        id: Cow::Owned(name.clone()),
+        name: Cow::Owned(name),
+        side: Side::Mixed,
+        note: String::new(),
+        amounts: Amounts::default(),
+        accounts,
+        of: Vec::new(),
+        printed: None,
+        own_last_year: None,
+    }
+}
+
+/// What an account's unit or project is called; without a project, its own name says it.
+fn own_line(by: Each, account: &Account, year: Year) -> String {
+    let (unit, project) = &account.group_names;
+    let (code, name) = match by {
+        Each::Unit => (&account.code.unit, unit),
+        Each::Project => (&account.code.project, project),
+    };
+    match (code.is_empty(), name.is_empty()) {
+        (_, false) => name.clone(),
+        (false, true) => code.clone(),
+        (true, true) => account.name(year),
+    }
+}
+
+/// Which columns the rows speak of.
+fn columns_of(rows: &[StatementRow]) -> [bool; 4] {
+    AmountColumn::ALL.map(|column| rows.iter().any(|row| row.amounts.get(column).is_some()))
+}
+
+/// Computes the sums from the rows above them.
+pub(super) fn sum_up(rows: &mut [StatementRow], template: &[&LayoutRow], known: [bool; 4]) {
+    for at in 0..rows.len() {
+        let Some(LayoutRow::Sum { of, .. }) = template.get(at) else { continue };
+        let parts: Vec<usize> = (0..at)
+            .filter(|part| {
+                let is_each = matches!(template.get(*part), Some(LayoutRow::Each { .. }));
+                let id = if is_each { EACH } else { rows[*part].id.as_ref() };
+                of.iter().any(|own| own == id)
+            })
+            .collect();
+        let mut sum = Amounts::default();
+        for part in &parts {
+            sum.add(&rows[*part].amounts);
+        }
+        rows[at].amounts = sum.filled(known);
+        rows[at].of = parts;
+    }
+}
