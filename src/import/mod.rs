@@ -21,6 +21,7 @@ mod mapping;
 mod open;
 mod parallel;
 mod plan;
+mod printed;
 mod raw;
 mod read;
 mod sheet;
@@ -45,6 +46,7 @@ use read::Outcome;
 
 pub use mapping::NOT_READ;
 pub use plan::{DayDifference, Effect, Gone, Plan, SheetPlan, plan};
+pub use printed::{PrintedRead, read_printed};
 pub use sheet::{
     Certainty, ColumnRead, PreviewRow, Question, SheetRead, TableRow, TypedRows, column_letters,
     field_word,

@@ -2,15 +2,23 @@
 
 mod account;
 mod amounts;
+mod capacity;
 mod closing;
+mod deviation;
+mod fund;
 mod place;
+mod present;
 mod statement;
 
 use std::collections::BTreeMap;
 
 pub use account::{Account, AccountOrigin};
 pub use amounts::{AmountColumn, Amounts};
+pub use capacity::{Capacity, CapacityMeasure};
+pub use deviation::{Deviation, DeviationKind, LineDeviation, deviation};
+pub use fund::{FundAmount, FundLine, FundTable};
 pub use place::{Cause, Placed};
+pub use present::{shown_amount, unit_word_key};
 pub use statement::{Basis, Statement, StatementRow, StatementRowKind};
 
 use crate::calendar::Year;

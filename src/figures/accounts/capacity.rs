@@ -1,0 +1,92 @@
+//! Key figures of the economic capacity over time (*økonomisk handleevne*).
+
+use rust_decimal::Decimal;
+
+use crate::calendar::Year;
+use crate::figures::Figures;
+use crate::project::{FundEntry, FundLineKind, StatementId};
+
+/// What a key figure measures.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum CapacityMeasure {
+    /// *Netto driftsresultat*; a surplus stands above zero.
+    NetResult,
+    /// The *disposisjonsfond* on 31 December.
+    Fund,
+    /// *Arbeidskapital*: *omløpsmidler* less *kortsiktig gjeld* on 31 December, *premieavvik*
+    /// among them.
+    WorkingCapital,
+}
+
+impl CapacityMeasure {
+    /// All of them, in the order in which they are shown.
+    pub const ALL: [Self; 3] = [Self::NetResult, Self::Fund, Self::WorkingCapital];
+
+    /// How the locale files name it.
+    pub fn word_key(self) -> &'static str {
+        match self {
+            Self::NetResult => "capacity-net-result",
+            Self::Fund => "capacity-fund",
+            Self::WorkingCapital => "capacity-working-capital",
+        }
+    }
+}
+
+/// The key figures of one year, in kroner.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Capacity {
+    /// The year.
+    pub year: Year,
+    /// *Sum driftsinntekter*, above zero.
+    pub income: Option<Decimal>,
+    /// The measures, in the order of [`CapacityMeasure::ALL`].
+    pub measures: [Option<Decimal>; 3],
+}
+
+impl Capacity {
+    /// A measure in kroner.
+    pub fn kroner(&self, measure: CapacityMeasure) -> Option<Decimal> {
+        self.measures[measure as usize]
+    }
+
+    /// A measure in percent of the *driftsinntekter*.
+    pub fn percent(&self, measure: CapacityMeasure) -> Option<Decimal> {
+        let hundredfold = self.kroner(measure)?.checked_mul(Decimal::ONE_HUNDRED)?;
+        hundredfold.checked_div(self.income?)
+    }
+}
+
+impl Figures {
+    /// The key figures of every year of which any is known, the earliest first.
+    pub fn capacity(&self) -> Vec<Capacity> {
+        let own = self.accounts().years().map(|own| own.year);
+        let before = self.accounts().years().map(|own| own.year - 1);
+        let given = self.project().fund.iter().filter_map(|own| own.year);
+        let mut years: Vec<Year> = own.chain(before).chain(given).collect();
+        years.sort_unstable();
+        years.dedup();
+        let all = years.into_iter().map(|year| self.capacity_of(year));
+        all.filter(|own| own.measures.iter().any(Option::is_some)).collect()
+    }
+
+    /// The key figures of one year; unknown ones are gaps.
+    pub fn capacity_of(&self, year: Year) -> Capacity {
+        let drift = |row| self.amount_of(StatementId::ByNature, row, year);
+        let balance = |row| self.amount_of(StatementId::BalanceSheet, row, year);
+        let is_closing =
+            |own: &&FundEntry| own.year == Some(year) && own.kind == FundLineKind::Closing;
+        let given = self.project().fund.iter().find(is_closing).and_then(|own| own.amount);
+        let working_capital = balance("sum-omløpsmidler")
+            .zip(balance("sum-kortsiktig-gjeld"))
+            .and_then(|(assets, debt)| assets.checked_add(debt));
+        Capacity {
+            year,
+            income: drift("sum-driftsinntekter").map(|income| -income),
+            measures: [
+                drift("netto-driftsresultat").map(|result| -result),
+                balance("disposisjonsfond").map(|fund| -fund).or(given),
+                working_capital,
+            ],
+        }
+    }
+}

@@ -1,0 +1,185 @@
+//! The *disposisjonsfond* over the years: computed where the accounts are known, else as given.
+
+use rust_decimal::Decimal;
+
+use super::AmountColumn;
+use super::place::folded;
+use crate::calendar::Year;
+use crate::figures::Figures;
+use crate::number;
+use crate::project::{FundEntry, FundLineKind, StatementId};
+use crate::t;
+
+/// How many years the table shows.
+const YEARS: Year = 5;
+
+/// The fund over the years.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FundTable {
+    /// The years, the latest first.
+    pub years: Vec<Year>,
+    /// The lines in order: the opening balance, movements, the closing balance.
+    pub lines: Vec<FundLine>,
+}
+
+/// A line of the fund's table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FundLine {
+    /// Balance or movement.
+    pub kind: FundLineKind,
+    /// Its words.
+    pub name: String,
+    /// Its amounts, one a year of the table.
+    pub amounts: Vec<FundAmount>,
+}
+
+/// An amount of the fund in one year, in kroner; a fund stands above zero.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct FundAmount {
+    /// The amount.
+    pub value: Option<Decimal>,
+    /// Whether a history gave it; else it is computed from the accounts.
+    pub is_given: bool,
+    /// What a history gave where the accounts say something else.
+    pub given: Option<Decimal>,
+    /// By how much the amount breaks with what it should follow from: an opening balance with
+    /// the closing one of the year before, a closing balance with the year's own lines.
+    pub break_by: Option<Decimal>,
+}
+
+/// What the accounts say of the fund in one year.
+struct Computed {
+    opening: Decimal,
+    set_aside: Decimal,
+    closing: Decimal,
+}
+
+impl Figures {
+    /// The fund in `year` and the four years before.
+    pub fn fund_table(&self, year: Year) -> FundTable {
+        let years: Vec<Year> = (0..YEARS).map(|back| year - back).collect();
+        let set_aside = t!("fund-set-aside");
+        let mut names: Vec<String> = Vec::new();
+        for own in self.project().fund.iter().filter(|own| is_movement(own)) {
+            let is_shown = own.year.is_some_and(|own| years.contains(&own));
+            let is_new = !names.iter().any(|name| folded(name) == folded(&own.line));
+            if is_shown && is_new && folded(&own.line) != folded(&set_aside) {
+                names.push(own.line.clone());
+            }
+        }
+        names.push(set_aside);
+        let line = |kind, name: String| {
+            let amounts = years.iter().map(|year| self.fund_amount(*year, kind, &name));
+            FundLine { kind, amounts: amounts.collect(), name }
+        };
+        let mut lines = vec![line(FundLineKind::Opening, FundLineKind::Opening.choice().word())];
+        lines.extend(names.into_iter().map(|name| line(FundLineKind::Movement, name)));
+        lines.push(line(FundLineKind::Closing, FundLineKind::Closing.choice().word()));
+        let mut table = FundTable { years, lines };
+        table.find_breaks();
+        table
+    }
+
+    fn fund_amount(&self, year: Year, kind: FundLineKind, name: &str) -> FundAmount {
+        let is_own = |own: &&FundEntry| {
+            own.year == Some(year)
+                && own.kind == kind
+                && (kind != FundLineKind::Movement || folded(&own.line) == folded(name))
+        };
+        let given = self.project().fund.iter().find(is_own).and_then(|own| own.amount);
+        let computed = self.computed_fund(year).and_then(|fund| match kind {
+            FundLineKind::Opening => Some(fund.opening),
+            FundLineKind::Closing => Some(fund.closing),
+            FundLineKind::Movement => {
+                (folded(name) == folded(&t!("fund-set-aside"))).then_some(fund.set_aside)
+            }
+        });
+        match computed {
+            Some(value) => FundAmount {
+                value: Some(value),
+                is_given: false,
+                given: given.filter(|given| !agrees(value, *given)),
+                break_by: None,
+            },
+            None => FundAmount { value: given, is_given: given.is_some(), ..FundAmount::default() },
+        }
+    }
+
+    /// The fund of a year from its own accounts, or from the next year's last column.
+    fn computed_fund(&self, year: Year) -> Option<Computed> {
+        let closing = -self.amount_of(StatementId::BalanceSheet, "disposisjonsfond", year)?;
+        let set_aside = self.net_to_fund(year)?;
+        let others: Decimal = self
+            .project()
+            .fund
+            .iter()
+            .filter(|own| own.year == Some(year) && is_movement(own))
+            .filter(|own| folded(&own.line) != folded(&t!("fund-set-aside")))
+            .filter_map(|own| own.amount)
+            .sum();
+        let own = self.statement(StatementId::BalanceSheet, year);
+        let opening = own.and_then(|own| own.amount("disposisjonsfond", AmountColumn::LastYear));
+        let opening = opening.map_or(closing - set_aside - others, |amount| -amount);
+        Some(Computed { opening, set_aside, closing })
+    }
+
+    /// What the year's accounts set aside to the fund less what they used of it.
+    fn net_to_fund(&self, year: Year) -> Option<Decimal> {
+        let amount = |row: &str| self.amount_of(StatementId::ByNature, row, year);
+        amount("netto-disposisjonsfond").or_else(|| {
+            Some(amount("avsetning-disposisjonsfond")? + amount("bruk-disposisjonsfond")?)
+        })
+    }
+
+    /// What a row came to in a year: from the year's own statement, or from the last column of
+    /// the next year's.
+    pub(super) fn amount_of(&self, id: StatementId, row: &str, year: Year) -> Option<Decimal> {
+        let own = self.statement(id, year).filter(|own| own.is_known());
+        let own = own.and_then(|own| own.amount(row, AmountColumn::Actual));
+        own.or_else(|| self.statement(id, year + 1)?.amount(row, AmountColumn::LastYear))
+    }
+}
+
+impl FundTable {
+    /// The line of that kind, where there is only one of it.
+    fn balance(&self, kind: FundLineKind, year: usize) -> Option<Decimal> {
+        self.lines.iter().find(|line| line.kind == kind)?.amounts.get(year)?.value
+    }
+
+    fn find_breaks(&mut self) {
+        for year in 0..self.years.len() {
+            let opening = self.balance(FundLineKind::Opening, year);
+            let closing = self.balance(FundLineKind::Closing, year);
+            let before = self.balance(FundLineKind::Closing, year + 1);
+            let movements = self.lines.iter().filter(|own| own.kind == FundLineKind::Movement);
+            let moved: Decimal = movements.filter_map(|own| own.amounts[year].value).sum();
+            // What was given in whole kroner follows to the krone only.
+            let is_given = self.lines.iter().any(|line| {
+                let amounts = line.amounts.iter().skip(year).take(2);
+                amounts.into_iter().any(|amount| amount.is_given)
+            });
+            let least = if is_given { Decimal::ONE } else { Decimal::ZERO };
+            let differs = |a: Option<Decimal>, b: Option<Decimal>| {
+                Some(a? - b?).filter(|own| !own.is_zero() && own.abs() >= least)
+            };
+            let of_opening = differs(opening, before);
+            let of_closing = differs(closing, opening.map(|opening| opening + moved));
+            for line in &mut self.lines {
+                line.amounts[year].break_by = match line.kind {
+                    FundLineKind::Opening => of_opening,
+                    FundLineKind::Closing => of_closing,
+                    FundLineKind::Movement => None,
+                };
+            }
+        }
+    }
+}
+
+/// Whether a given amount says what was computed, to the decimals that it has.
+fn agrees(computed: Decimal, given: Decimal) -> bool {
+    number::round(computed, given.normalize().scale()) == given
+}
+
+fn is_movement(entry: &FundEntry) -> bool {
+    entry.kind == FundLineKind::Movement
+}
