@@ -1,0 +1,127 @@
+//! Økonomi: the statements as they are printed, the fund, deviations with their remarks, and the
+//! accounts behind it all.
+
+mod columns;
+mod foot;
+mod rows;
+mod statement;
+mod statements;
+mod tab;
+mod trail;
+
+use eframe::egui::{Frame, Key, Margin, Modifiers, Popup, Ui, vec2};
+
+use crate::app::{Command, Document};
+use crate::look::tokens;
+use crate::t;
+use crate::ui::context::Context;
+use crate::ui::icon;
+use crate::ui::widgets::choice;
+use crate::ui::widgets::empty::Empty;
+use crate::ui::widgets::head::{Head, within_margins};
+
+use statement::TableState;
+use tab::Tab;
+
+/// A statement's table has less margin than a page of words.
+const TABLE_MARGIN: i8 = 16;
+
+/// What the place remembers between frames.
+#[derive(Default)]
+pub struct State {
+    tab: Tab,
+    table: TableState,
+    trail: trail::State,
+}
+
+/// Draws the place.
+pub fn show(ui: &mut Ui, cx: &mut Context<'_>) {
+    let app = cx.app;
+    let Some(document) = app.document() else { return };
+    if !is_known(document) {
+        show_empty(ui, cx);
+        return;
+    }
+    let state = &mut cx.state.places.economy;
+    keys(ui, state);
+    let is_beside = ui.ctx().content_rect().width() >= tokens().size.slim_below_width;
+    let commands = &mut *cx.commands;
+    let is_statement = !state.tab.statements().is_empty();
+    if is_statement && is_beside {
+        trail::show_beside(ui, document, &mut state.trail, &mut state.table);
+    }
+    head(ui, state);
+    if is_statement {
+        foot::show(ui, document, state.tab.statements());
+    }
+    let margin = Margin { left: TABLE_MARGIN, right: TABLE_MARGIN, top: 0, bottom: 0 };
+    match state.tab {
+        Tab::Fund | Tab::Deviations | Tab::Accounts => {}
+        _ => {
+            Frame::NONE.inner_margin(margin).show(ui, |ui| {
+                statements::show(ui, document, state, commands);
+            });
+        }
+    }
+    if is_statement && !is_beside {
+        trail::show_over(ui, document, &mut state.trail, &mut state.table);
+    }
+}
+
+/// Whether anything is known of the accounts of any year.
+fn is_known(document: &Document) -> bool {
+    let project = document.project();
+    let years = document.figures().accounts().years();
+    !project.fund.is_empty() || years.into_iter().any(|year| year.is_known())
+}
+
+fn show_empty(ui: &mut Ui, cx: &mut Context<'_>) {
+    Head::new(&t!("place-economy")).show(ui, |_| ());
+    within_margins(ui, |ui| {
+        let size = vec2(ui.available_width().min(720.0), 280.0);
+        let empty = Empty {
+            icon: icon::ECONOMY,
+            title: &t!("economy-empty-title"),
+            body: &t!("economy-empty-body"),
+            action: &t!("economy-empty-action"),
+            takes_files: true,
+        };
+        if empty.show(ui, size).clicked() {
+            cx.push(Command::ChooseExports);
+        }
+    });
+}
+
+/// F4 shows and hides the trail; Escape hides it.
+fn keys(ui: &Ui, state: &mut State) {
+    if Popup::is_any_open(ui.ctx()) || ui.ctx().text_edit_focused() {
+        return;
+    }
+    let (toggles, leaves) = ui.input_mut(|input| {
+        let escape = state.trail.is_open() && input.consume_key(Modifiers::NONE, Key::Escape);
+        (input.consume_key(Modifiers::NONE, Key::F4), escape)
+    });
+    if toggles {
+        state.trail.toggle();
+    } else if leaves {
+        state.trail.close();
+    }
+}
+
+fn head(ui: &mut Ui, state: &mut State) {
+    let names = Tab::ALL.map(Tab::name);
+    let active = Tab::ALL.iter().position(|tab| *tab == state.tab).unwrap_or(0);
+    let is_statement = !state.tab.statements().is_empty();
+    let clicked = Head::new(&t!("place-economy")).tabs(&names, active).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.x = 12.0;
+        if is_statement {
+            let hides = state.table.hides_zeros;
+            if choice::check_box(ui, &t!("economy-hide-zeros"), Some(hides)).clicked() {
+                state.table.hides_zeros = !hides;
+            }
+        }
+    });
+    if let Some(tab) = clicked.and_then(|tab| Tab::ALL.get(tab)) {
+        state.tab = *tab;
+    }
+}
