@@ -254,9 +254,7 @@ fn settings_sentence(old: &Settings, new: &Settings) -> String {
 }
 
 /// A sentence for each of the settings that were changed: its key, and the words before and after.
-fn changes_sentence(
-    settings: impl IntoIterator<Item = (&'static str, String, String)>,
-) -> String {
+fn changes_sentence(settings: impl IntoIterator<Item = (&'static str, String, String)>) -> String {
     let shown = |text: String| if text.is_empty() { t!("edit-blank") } else { text };
     let changes: Vec<String> = settings
         .into_iter()

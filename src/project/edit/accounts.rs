@@ -43,7 +43,12 @@ impl Project {
         match table {
             TableId::Mapping if let Some(rule) = self.mapping.get(row) => {
                 let statement = rule.statement.word();
-                t!("edit-placed", what = accounts_of(rule), statement = statement, line = &*rule.line)
+                t!(
+                    "edit-placed",
+                    what = accounts_of(rule),
+                    statement = statement,
+                    line = &*rule.line
+                )
             }
             TableId::Remarks if let Some(remark) = self.remarks.get(row) => {
                 t!("edit-remarked", statement = remark.statement.word(), line = &*remark.line)

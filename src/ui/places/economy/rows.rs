@@ -172,9 +172,8 @@ impl<'a> Source<'a> {
         };
         let id = RowId { statement: statement.id, row: row.id.to_string(), part: Part::Whole };
         let opens = (!row.accounts.is_empty()).then(|| self.opened.rows.contains(&id));
-        let is_own = |(statement, row): &(StatementId, String)| {
-            *statement == id.statement && *row == id.row
-        };
+        let is_own =
+            |(statement, row): &(StatementId, String)| *statement == id.statement && *row == id.row;
         let remarked = match self.figures.remark(statement, row) {
             _ if matches!(kind, Kind::Heading(_)) => Remarked::No,
             Some(remark) => Remarked::Yes(remark),
@@ -208,12 +207,7 @@ impl<'a> Source<'a> {
         }
     }
 
-    fn push_accounts(
-        &self,
-        shown: &mut Vec<ShownRow>,
-        statement: &Statement,
-        row: &StatementRow,
-    ) {
+    fn push_accounts(&self, shown: &mut Vec<ShownRow>, statement: &Statement, row: &StatementRow) {
         // A column that the line knows is zero where an account has nothing in it.
         let known = AmountColumn::ALL.map(|column| row.amounts.get(column).is_some());
         for (art, accounts) in by_art(&self.accounts.accounts, &row.accounts) {

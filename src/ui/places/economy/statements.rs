@@ -48,7 +48,7 @@ pub(super) fn show(
     for asked in table.show(ui, &mut state.table) {
         match asked {
             Asked::Trail => state.trail.open(),
-            Asked::Move(_) => {}
+            Asked::Move(row) => state.trail.moves = Some(row),
             Asked::Remark { row, remark, text, also } => {
                 commands.extend(remark_edit(document, &row, remark, text, also));
             }
@@ -73,11 +73,7 @@ fn sheets<'a>(
         statement,
         title: (index > 0).then(|| t!(title_key(statement.id))),
         rows: source.rows(statement),
-        money: Money::of(
-            settings.presentation(statement.id),
-            statement,
-            &own.accounts,
-        ),
+        money: Money::of(settings.presentation(statement.id), statement, &own.accounts),
     });
     sheets.collect()
 }
@@ -136,6 +132,7 @@ fn unplaced(ui: &mut Ui, document: &Document, state: &mut State, year: Year) {
         severity::label(ui, Severity::Warning, &t!("economy-unplaced", count = count));
         if ui.add(Button::quiet(&t!("economy-unplaced-show"))).clicked() {
             state.tab = super::Tab::Accounts;
+            state.accounts.show_unplaced();
         }
     });
 }

@@ -65,10 +65,4 @@ impl Tab {
             Self::Fund | Self::Deviations | Self::Accounts => &[],
         }
     }
-
-    /// The tab in which a statement stands.
-    pub fn of(statement: StatementId) -> Self {
-        let own = Self::ALL.into_iter().find(|tab| tab.statements().contains(&statement));
-        own.unwrap_or_default()
-    }
 }

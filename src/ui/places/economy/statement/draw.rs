@@ -14,7 +14,7 @@ use crate::ui::widgets::tooltip::{self, Tip};
 
 use super::super::columns::Col;
 use super::super::rows::{Kind, Remarked, ShownRow};
-use super::layout::{INDENT, Layout, PADDING, indent, name_galley, style};
+use super::layout::{INDENT, Layout, PADDING, indent, name_galley, room, style};
 use super::{Asked, Cell, Sheet, Table, TableState, remark};
 
 const HEAD: f32 = 36.0;
@@ -43,7 +43,7 @@ pub(super) fn head(ui: &mut Ui, table: &Table<'_>, layout: &Layout) {
             Col::Name => (table.caption.to_owned(), Align::Min),
             _ => (column.title(table.year), Align::Max),
         };
-        let inner = cell.shrink2(vec2(if *column == Col::Name { 0.0 } else { PADDING }, 0.0));
+        let inner = if *column == Col::Name { cell } else { room(cell) };
         let galley = paint::elided(ui, &words, style, colors.text_2, inner.width());
         paint::place_text(ui.painter(), inner, galley, align, colors.text_2);
         let id = ui.scope_id().with(("head", index));
@@ -160,10 +160,12 @@ impl Drawing<'_> {
             let quiet = colors(ui).text_2;
             let code = paint::line(ui, &row.code, scale().table, quiet);
             let taken = if row.kind == Kind::Art { CODE } else { code.size().x + 8.0 };
-            let start = inner.with_min_x(inner.left() - if row.kind == Kind::Art { 4.0 } else { 0.0 });
+            let start =
+                inner.with_min_x(inner.left() - if row.kind == Kind::Art { 4.0 } else { 0.0 });
             paint::place_text(ui.painter(), start, code, Align::Min, quiet);
             inner = inner.with_min_x(inner.left() + taken - 4.0);
-            let galley = paint::elided(ui, &row.name, style(row.kind), color, inner.width() - PADDING);
+            let galley =
+                paint::elided(ui, &row.name, style(row.kind), color, inner.width() - PADDING);
             paint::place_text(ui.painter(), inner, galley, Align::Min, color);
         } else {
             let galley = name_galley(ui, row, self.layout.column(0));
@@ -214,9 +216,7 @@ impl Drawing<'_> {
         let is_selected = self.cell(ui, rect, row, column, &text, state, asked);
         let colors = colors(ui);
         let is_off = column == Col::Printed
-            && value.is_some_and(|printed| {
-                row.amounts.get(AmountColumn::Actual) != Some(printed)
-            });
+            && value.is_some_and(|printed| row.amounts.get(AmountColumn::Actual) != Some(printed));
         let color = match value {
             _ if is_selected => colors.text,
             _ if is_off => colors.warning,
@@ -228,8 +228,7 @@ impl Drawing<'_> {
         };
         let style = if is_selected { semibold(scale().table) } else { style(row.kind) };
         let galley = paint::line(ui, &text, style, color);
-        let inner = rect.shrink2(vec2(PADDING, 0.0));
-        paint::place_text(ui.painter(), inner, galley, Align::Max, color);
+        paint::place_text(ui.painter(), room(rect), galley, Align::Max, color);
         let is_last_year = column == Col::Amount(AmountColumn::LastYear);
         if is_off || (is_last_year && row.own_last_year.is_some()) {
             corner(ui, rect, colors.warning);
@@ -293,9 +292,7 @@ impl Drawing<'_> {
     fn tip(&self, row: &ShownRow, column: Col) -> Option<Tip> {
         let year = self.table.year.saturating_sub(1).to_string();
         let money = &self.table.sheets.first()?.money;
-        let own = row.own_last_year.filter(|_| {
-            column == Col::Amount(AmountColumn::LastYear)
-        });
+        let own = row.own_last_year.filter(|_| column == Col::Amount(AmountColumn::LastYear));
         if let Some(own) = own {
             let amount = money.alone(own);
             let body = t!("economy-own-last-year", year = year, amount = amount);

@@ -11,15 +11,17 @@ use super::super::rows::{Kind, ShownRow};
 use super::{Table, TableState, remark};
 
 /// The column of the notes' numbers.
-pub(super) const NOTE: f32 = 40.0;
+pub(super) const NOTE: f32 = 39.0;
 /// The column of the remarks' icons.
-pub(super) const ICON: f32 = 38.0;
+pub(super) const ICON: f32 = 34.0;
 /// The name keeps at least so much.
 const NAME: f32 = 220.0;
 /// Before a line's words stands the sign that opens it.
 pub(super) const INDENT: f32 = 17.0;
-/// Air between a cell's edge and its number.
+/// Air between a number and its cell's right edge.
 pub(super) const PADDING: f32 = 8.0;
+/// The same at the left, where only the longest numbers reach.
+const PADDING_LEFT: f32 = 2.0;
 /// A heading that opens a half of the balance sheet has more air above it.
 const HALF: f32 = 34.0;
 const MISSING: f32 = 30.0;
@@ -120,9 +122,10 @@ fn column_width(table: &Table<'_>, column: Col) -> f32 {
     let has_decimals = table.sheets.iter().any(|sheet| sheet.money.decimals(column) > 0);
     match column {
         Col::Name => NAME,
-        Col::Percent(_) => 68.0,
-        _ if has_decimals => 116.0,
-        _ => 96.0,
+        Col::Percent(_) => 66.0,
+        Col::Deviation(_) if has_decimals => 111.0,
+        _ if has_decimals => 114.0,
+        _ => 94.0,
     }
 }
 
@@ -146,7 +149,7 @@ pub(super) fn name_galley(
     row: &ShownRow,
     name: Rangef,
 ) -> std::sync::Arc<eframe::egui::Galley> {
-    let width = name.span() - indent(row.kind) - PADDING;
+    let width = name.span() - indent(row.kind) - PADDING_LEFT;
     let colors = colors(ui);
     let color = match row.kind {
         Kind::Line if row.is_zero() => colors.text_3,
@@ -156,6 +159,12 @@ pub(super) fn name_galley(
         _ => colors.text,
     };
     paint::wrapped(ui, &row.name, style(row.kind), color, width, 2)
+}
+
+/// Where in a cell its number stands.
+pub(super) fn room(cell: Rect) -> Rect {
+    let x = cell.left() + PADDING_LEFT..=cell.right() - PADDING;
+    Rect::from_x_y_ranges(x, cell.y_range())
 }
 
 /// How far a row's words stand in.

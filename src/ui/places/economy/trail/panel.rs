@@ -38,20 +38,23 @@ pub(super) fn show(ui: &mut Ui, walk: &Walk, project: &Project, now: Minute) -> 
     let mut asked = head(ui);
     ui.add_space(8.0);
     let colors = colors(ui);
-    step(ui, &t!("economy-step-cell"), true, |ui| {
+    step(ui, &t!("economy-step-cell"), Dot::End, true, |ui| {
         theme::paragraph(ui, &walk.value, scale().figure, colors.text);
         theme::paragraph(ui, &walk.label, scale().body, colors.text_2);
     });
-    let chosen = step(ui, &t!("economy-step-formula"), false, |ui| formula(ui, walk));
+    let has_origins = !walk.origins.is_empty();
+    let goes_on = walk.accounts.is_some() || has_origins;
+    let words = t!("economy-step-formula");
+    let chosen = step(ui, &words, Dot::Middle, goes_on, |ui| formula(ui, walk));
     asked = asked.or(chosen);
     if let Some((title, caption)) = &walk.accounts {
-        step(ui, &t!("economy-step-account"), false, |ui| {
+        step(ui, &t!("economy-step-account"), Dot::Middle, has_origins, |ui| {
             theme::paragraph(ui, title, scale().body_strong, colors.text);
             theme::paragraph(ui, caption, scale().body, colors.text_2);
         });
     }
-    if !walk.origins.is_empty() {
-        last_step(ui, &t!("economy-step-source"), |ui| {
+    if has_origins {
+        step(ui, &t!("economy-step-source"), Dot::End, false, |ui| {
             for origin in &walk.origins {
                 source(ui, origin, project, now);
             }
@@ -82,19 +85,20 @@ fn head(ui: &mut Ui) -> Option<Asked> {
     asked
 }
 
-/// A step with its dot and the line that goes on to the next.
-fn step<R>(ui: &mut Ui, title: &str, is_end: bool, contents: impl FnOnce(&mut Ui) -> R) -> R {
-    draw_step(ui, title, is_end, true, contents)
+/// The dot of a step.
+#[derive(Clone, Copy, PartialEq)]
+enum Dot {
+    /// Where the way begins or ends.
+    End,
+    /// On the way.
+    Middle,
 }
 
-fn last_step<R>(ui: &mut Ui, title: &str, contents: impl FnOnce(&mut Ui) -> R) -> R {
-    draw_step(ui, title, true, false, contents)
-}
-
-fn draw_step<R>(
+/// A step with its dot, and the line that goes on to the next.
+fn step<R>(
     ui: &mut Ui,
     title: &str,
-    is_end: bool,
+    dot: Dot,
     goes_on: bool,
     contents: impl FnOnce(&mut Ui) -> R,
 ) -> R {
@@ -109,7 +113,7 @@ fn draw_step<R>(
     });
     ui.add_space(10.0);
     let centre = pos2(top.x + DOT, top.y + scale().caption.1 / 2.0);
-    let color = if is_end { colors.accent } else { colors.line_strong };
+    let color = if dot == Dot::End { colors.accent } else { colors.line_strong };
     if goes_on {
         let bottom = shown.response.rect.bottom() + 6.0;
         let line = Stroke::new(1.0, colors.line_strong);

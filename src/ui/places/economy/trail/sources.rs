@@ -75,9 +75,7 @@ pub(super) fn of_accounts(
 /// Where a printed line stands.
 pub(super) fn of_printed(project: &Project, row: usize) -> Origin {
     match project.rows(TableId::Statements).origin(row) {
-        Some(RowRef { source, row }) => {
-            file(project, source, AmountColumn::Actual.id(), vec![row])
-        }
+        Some(RowRef { source, row }) => file(project, source, AmountColumn::Actual.id(), vec![row]),
         None => Origin::Typed,
     }
 }

@@ -3,9 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::app::Document;
-use crate::figures::{
-    Account, AmountColumn, Basis, Statement, StatementRow, YearAccounts,
-};
+use crate::figures::{Account, AmountColumn, Basis, Statement, StatementRow, YearAccounts};
 use crate::project::{MappingRule, StatementId};
 use crate::t;
 
@@ -271,9 +269,12 @@ impl Maker<'_> {
                 && (rule.line == self.row.name || rule.line == self.row.id)
                 && accounts.any(|account| is_named(rule, account))
         };
-        words.extend(rules.iter().filter(fits).map(|rule| {
-            t!("economy-placed-by-rule", reason = rule.reason.as_str())
-        }));
+        words.extend(
+            rules
+                .iter()
+                .filter(fits)
+                .map(|rule| t!("economy-placed-by-rule", reason = rule.reason.as_str())),
+        );
         words
     }
 
