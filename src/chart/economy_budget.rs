@@ -11,7 +11,7 @@ const BAR: f32 = 12.0;
 /// The height of the tick at the budget.
 const TICK: f32 = 22.0;
 /// The room of the lines' names, and of the numbers after the bars.
-const NAME: f32 = 220.0;
+const NAME: f32 = 256.0;
 const NUMBER: f32 = 150.0;
 
 /// A line of the accounts with its budget, both shown by their size.
@@ -59,7 +59,7 @@ pub fn budget_bars(title: String, bars: &[BudgetBar], size: Size, style: &Style)
             let half = style.length(TICK / 2.0);
             let (top, bottom) = (Point::new(x, middle - half), Point::new(x, middle + half));
             // The tick stays visible over the bar by an edge of the canvas.
-            marks.push(line(top, bottom, style.solid(5.0, palette.canvas)));
+            marks.push(line(top, bottom, style.solid(4.0, palette.canvas)));
             marks.push(line(top, bottom, style.solid(2.0, palette.text)));
             end = end.max(x);
         }

@@ -45,6 +45,13 @@ const DRIFT: [Row; 21] = [
     ("530", "100", "880", "Merforbruk", ["0", "0", "0", "-792080.90"]),
 ];
 
+const INVESTERING: [Row; 4] = [
+    ("200", "100", "120", "Utstyr", ["5382228", "5550000", "5550000", "5293877.32"]),
+    ("529", "100", "120", "Egenkapitalinnskudd KLP", ["52186", "60000", "60000", "57457"]),
+    ("729", "100", "841", "Mva", ["-1076445.60", "-1110000", "-1110000", "-1187800"]),
+    ("970", "100", "880", "Fra drift", ["-4357968.40", "-4500000", "-4500000", "-4163534.32"]),
+];
+
 const BALANCE: [(&str, &str, [&str; 2]); 12] = [
     ("24.100", "Utstyr", ["11208811.03", "12995496.87"]),
     ("21.410", "Egenkapitalinnskudd KLP", ["353879", "406065"]),
@@ -68,8 +75,9 @@ fn amount(text: &str) -> Option<Decimal> {
 pub fn project() -> Project {
     let mut project = Project::new("Hedmark IKT", 2021, (2015, 2020));
     project.sources = Arc::new(vec![source()]);
-    let rows = DRIFT.iter().zip(9_u32..);
-    project.balances = Arc::new(rows.map(|(row, at)| balance(row, at)).collect());
+    let drift = DRIFT.iter().map(|row| ("1", row));
+    let rows = drift.chain(INVESTERING.iter().map(|row| ("0", row))).zip(9_u32..);
+    project.balances = Arc::new(rows.map(|((class, row), at)| balance(class, row, at)).collect());
     project.balance_list = Arc::new(BALANCE.iter().map(balance_account).collect());
     project.fund = Arc::new(fund());
     project.mapping = Arc::new(vec![MappingRule {
@@ -92,11 +100,11 @@ pub fn project() -> Project {
     project
 }
 
-fn balance(row: &Row, at: u32) -> AccountBalance {
+fn balance(class: &str, row: &Row, at: u32) -> AccountBalance {
     let (art, unit, function, name, [actual, revised, original, last]) = row;
     AccountBalance {
         year: Some(2021),
-        class: "1".to_owned(),
+        class: class.to_owned(),
         account: format!("{art}00"),
         account_name: (*name).to_owned(),
         unit: (*unit).to_owned(),

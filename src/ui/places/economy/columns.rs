@@ -180,6 +180,10 @@ impl Money {
         };
         let decimals = self.decimals(column);
         match (column, self.presentation.unit) {
+            // Beyond a thousand percent the tenths say nothing.
+            (Col::Percent(_), _) if signed.abs() >= Decimal::ONE_THOUSAND => {
+                number::percent(signed, 0)
+            }
             (Col::Percent(_), _) => number::percent(signed, decimals),
             (_, ShownUnit::Thousands) => number::decimal(signed / Decimal::ONE_THOUSAND, decimals),
             _ => number::decimal(signed, decimals),

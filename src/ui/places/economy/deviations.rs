@@ -84,13 +84,13 @@ const REMARK: usize = 7;
 impl<'a> Lines<'a> {
     fn new(lines: &'a [LineDeviation], remarks: &'a [Remark]) -> Self {
         let columns = vec![
-            Column::text(t!("column-statement"), 76.0),
-            Column::text(t!("economy-name"), 196.0).wrapping(2),
-            Column::number(t!("column-actual"), 126.0),
-            Column::number(t!("economy-revised"), 126.0),
-            Column::number(t!("economy-deviation-short"), 122.0),
-            Column::number(t!("economy-percent-short"), 76.0),
-            Column::text(t!("economy-kind"), 112.0),
+            Column::text(t!("column-statement"), 92.0),
+            Column::text(t!("economy-name"), 190.0).wrapping(2),
+            Column::number(t!("column-actual"), 134.0),
+            Column::number(t!("economy-revised"), 134.0),
+            Column::number(t!("economy-deviation-short"), 128.0),
+            Column::number(t!("economy-percent-short"), 90.0),
+            Column::text(t!("economy-kind"), 112.0).wrapping(2),
             Column::text(t!("column-remark"), 220.0).wrapping(6).stretching(),
         ];
         Self { lines, remarks, columns }

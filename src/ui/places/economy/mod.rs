@@ -132,6 +132,15 @@ fn show_empty(ui: &mut Ui, document: &Document, cx: &mut Context<'_>) {
 }
 
 impl State {
+    /// Goes to a tab; what was selected belongs to the one that is left.
+    fn go(&mut self, tab: Tab) {
+        if self.tab != tab {
+            self.tab = tab;
+            self.table.cursor = None;
+            self.trail.forget();
+        }
+    }
+
     /// Opens the dialog for a printed statement, for the one that is looked at.
     fn paste(&mut self, document: &Document) {
         let statement = self.tab.statements().first().copied();
@@ -176,6 +185,6 @@ fn show_head(ui: &mut Ui, document: &Document, state: &mut State, commands: &mut
         state.paste(document);
     }
     if let Some(tab) = clicked.and_then(|tab| Tab::ALL.get(tab)) {
-        state.tab = *tab;
+        state.go(*tab);
     }
 }

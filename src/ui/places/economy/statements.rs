@@ -131,7 +131,7 @@ fn unplaced(ui: &mut Ui, document: &Document, state: &mut State, year: Year) {
     paint::row(ui, 32.0, |ui| {
         severity::label(ui, Severity::Warning, &t!("economy-unplaced", count = count));
         if ui.add(Button::quiet(&t!("economy-unplaced-show"))).clicked() {
-            state.tab = super::Tab::Accounts;
+            state.go(super::Tab::Accounts);
             state.accounts.show_unplaced();
         }
     });

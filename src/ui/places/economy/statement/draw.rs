@@ -14,16 +14,18 @@ use crate::ui::widgets::tooltip::{self, Tip};
 
 use super::super::columns::Col;
 use super::super::rows::{Kind, Remarked, ShownRow};
-use super::layout::{INDENT, Layout, PADDING, indent, name_galley, room, style};
+use super::layout::{Layout, PADDING, indent, name_galley, room, style};
 use super::{Asked, Cell, Sheet, Table, TableState, remark};
 
 const HEAD: f32 = 36.0;
 const CARET: f32 = 12.0;
+/// From a line's words back to the middle of its sign.
+const CARET_AT: f32 = 10.5;
 const TARGET: f32 = 24.0;
 const FRAME: f32 = 2.0;
 const CORNER: f32 = 8.0;
-/// The column of an art's code, before its name.
-const CODE: f32 = 29.0;
+/// The least room of a code before its name.
+const CODE: f32 = 24.0;
 
 /// Draws the head over a strong line.
 pub(super) fn head(ui: &mut Ui, table: &Table<'_>, layout: &Layout) {
@@ -155,21 +157,12 @@ impl Drawing<'_> {
         } else {
             colors(ui).text
         };
-        let mut inner = place.with_min_x(place.left() + indent(row.kind));
-        if !row.code.is_empty() {
-            let quiet = colors(ui).text_2;
-            let code = paint::line(ui, &row.code, scale().table, quiet);
-            let taken = if row.kind == Kind::Art { CODE } else { code.size().x + 8.0 };
-            let start =
-                inner.with_min_x(inner.left() - if row.kind == Kind::Art { 4.0 } else { 0.0 });
-            paint::place_text(ui.painter(), start, code, Align::Min, quiet);
-            inner = inner.with_min_x(inner.left() + taken - 4.0);
-            let galley =
-                paint::elided(ui, &row.name, style(row.kind), color, inner.width() - PADDING);
-            paint::place_text(ui.painter(), inner, galley, Align::Min, color);
-        } else {
+        let inner = place.with_min_x(place.left() + indent(row.kind));
+        if row.code.is_empty() {
             let galley = name_galley(ui, row, self.layout.column(0));
             paint::place_text(ui.painter(), inner, galley, Align::Min, color);
+        } else {
+            coded(ui, inner, row, color);
         }
         if let Some(is_open) = row.opens {
             self.caret(ui, place, row, is_open, state);
@@ -178,7 +171,7 @@ impl Drawing<'_> {
 
     /// The sign before a line that opens into its accounts.
     fn caret(&self, ui: &Ui, place: Rect, row: &ShownRow, is_open: bool, state: &mut TableState) {
-        let centre = pos2(place.left() + indent(row.kind) - INDENT / 2.0 - 2.0, place.center().y);
+        let centre = pos2(place.left() + indent(row.kind) - CARET_AT, place.center().y);
         let target = Rect::from_center_size(centre, vec2(TARGET, TARGET.min(place.height())));
         let response = ui.interact(target, self.id.with((&row.id, "caret")), Sense::CLICK);
         let name = match is_open {
@@ -338,6 +331,17 @@ impl Drawing<'_> {
         }
         tooltip::short(response, &name, None);
     }
+}
+
+/// The code of an art or an account, and its name.
+fn coded(ui: &Ui, rect: Rect, row: &ShownRow, color: Color32) {
+    let quiet = colors(ui).text_2;
+    let code = paint::line(ui, &row.code, scale().table, quiet);
+    let taken = code.size().x.max(CODE) + 8.0;
+    paint::place_text(ui.painter(), rect, code, Align::Min, quiet);
+    let rest = rect.with_min_x(rect.left() + taken);
+    let name = paint::elided(ui, &row.name, style(row.kind), color, rest.width() - PADDING);
+    paint::place_text(ui.painter(), rest, name, Align::Min, color);
 }
 
 fn is_strong(kind: Kind) -> bool {

@@ -14,10 +14,12 @@ use super::{Table, TableState, remark};
 pub(super) const NOTE: f32 = 39.0;
 /// The column of the remarks' icons.
 pub(super) const ICON: f32 = 34.0;
-/// The name keeps at least so much.
+/// The name takes no more than so much, so that its numbers stay near …
+const WIDEST_NAME: f32 = 620.0;
+/// … and keeps at least so much.
 const NAME: f32 = 220.0;
 /// Before a line's words stands the sign that opens it.
-pub(super) const INDENT: f32 = 17.0;
+const INDENT: f32 = 17.0;
 /// Air between a number and its cell's right edge.
 pub(super) const PADDING: f32 = 8.0;
 /// The same at the left, where only the longest numbers reach.
@@ -106,7 +108,7 @@ fn places(table: &Table<'_>, width: f32) -> Vec<Rangef> {
         table.columns.iter().skip(1).map(|column| column_width(table, *column)).collect();
     let rest = width - NOTE - ICON - widths.iter().sum::<f32>();
     let mut left = 0.0;
-    [NOTE, rest.max(NAME)]
+    [NOTE, rest.clamp(NAME, WIDEST_NAME)]
         .into_iter()
         .chain(widths)
         .chain([ICON])
@@ -122,7 +124,7 @@ fn column_width(table: &Table<'_>, column: Col) -> f32 {
     let has_decimals = table.sheets.iter().any(|sheet| sheet.money.decimals(column) > 0);
     match column {
         Col::Name => NAME,
-        Col::Percent(_) => 66.0,
+        Col::Percent(_) => 67.0,
         Col::Deviation(_) if has_decimals => 111.0,
         _ if has_decimals => 114.0,
         _ => 94.0,
@@ -153,9 +155,6 @@ pub(super) fn name_galley(
     let colors = colors(ui);
     let color = match row.kind {
         Kind::Line if row.is_zero() => colors.text_3,
-        Kind::Art | Kind::Account => {
-            return paint::elided(ui, &row.name, style(row.kind), colors.text, width);
-        }
         _ => colors.text,
     };
     paint::wrapped(ui, &row.name, style(row.kind), color, width, 2)
@@ -173,7 +172,7 @@ pub(super) fn indent(kind: Kind) -> f32 {
         Kind::Heading(_) | Kind::Sum | Kind::Result => 0.0,
         Kind::Line | Kind::Missing | Kind::Remark(_) => INDENT,
         Kind::Art => 2.0 * INDENT,
-        Kind::Account => 3.0 * INDENT,
+        Kind::Account => 2.5 * INDENT,
     }
 }
 

@@ -18,7 +18,7 @@ use crate::ui::widgets::severity::Verdict;
 use crate::ui::widgets::{key_hint, paint};
 
 use super::super::rows::{Kind, RowId, ShownRow};
-use super::layout::INDENT;
+use super::layout::indent;
 use super::{Asked, Table, TableState};
 
 /// Air around a remark.
@@ -109,7 +109,7 @@ fn remark_of<'t>(table: &'t Table<'_>, row: &ShownRow) -> Option<&'t Remark> {
 
 /// A remark runs under the numbers too, as far as the table reaches.
 fn words_width(ui: &Ui, name: Rangef) -> f32 {
-    (ui.available_width() - name.min - INDENT - BAR - 24.0).clamp(240.0, 760.0)
+    (ui.available_width() - name.min - indent(Kind::Line) - BAR - 24.0).clamp(240.0, 760.0)
 }
 
 fn words(ui: &Ui, text: &str, width: f32) -> std::sync::Arc<eframe::egui::Galley> {
@@ -133,7 +133,7 @@ pub(super) fn show(
     asked: &mut Vec<Asked>,
 ) {
     let (table, row, name) = place;
-    let left = rect.left() + name.min + INDENT;
+    let left = rect.left() + name.min + indent(row.kind);
     let width = words_width(ui, name);
     let bar = Rangef::new(rect.top() + AIR - 2.0, rect.bottom() - AIR + 2.0);
     ui.painter().vline(left, bar, Stroke::new(2.0, colors(ui).line_strong));
@@ -190,7 +190,9 @@ fn write(
     let Some(mut draft) = state.draft.take() else { return };
     let id = Id::unique("remark-editor");
     let has_focus = ui.memory(|memory| memory.has_focus(id));
-    let pressed = |key| has_focus && ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    // Shift Enter is a new line.
+    let is_plain = has_focus && ui.input(|input| input.modifiers.is_none());
+    let pressed = |key| is_plain && ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
     let (is_saved, is_left) = (pressed(Key::Enter), pressed(Key::Escape));
     let field = Rect::from_min_max(rect.min, pos2(rect.right(), rect.bottom() - HINTS));
     let lost = field_in(ui, field, id, row, &mut draft);
@@ -278,7 +280,7 @@ pub(super) fn missing(
     state: &mut TableState,
 ) {
     let (table, row, name) = place;
-    let left = rect.left() + name.min + INDENT - 4.0;
+    let left = rect.left() + name.min + indent(row.kind) - 4.0;
     let inner = Rect::from_min_max(pos2(left, rect.top()), rect.right_bottom());
     let builder = UiBuilder::new()
         .id_salt(("missing", &row.id))

@@ -61,6 +61,12 @@ impl State {
         self.is_wanted = !self.is_wanted;
     }
 
+    /// Forgets the trail: another tab is looked at.
+    pub fn forget(&mut self) {
+        self.open = None;
+        self.art = None;
+    }
+
     /// Finds the trail of the selected cell; whether there is one.
     fn prepare(&mut self, document: &Document, table: &TableState) -> bool {
         let Some(cell) = &table.cursor else {
