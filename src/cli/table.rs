@@ -43,7 +43,7 @@ enum Format {
 pub fn run(args: &TableArgs) -> CommandResult {
     let project = storage::read(&args.project.file)?;
     let request = TableRequest {
-        name: args.name.clone(),
+        name: args.name.replace('§', "par").replace(' ', ""),
         year: args.year,
         quarter: args.quarter.and_then(Quarter::from_number),
     };
@@ -124,6 +124,9 @@ fn json_cell(cell: &TableCell) -> Value {
             let whole = text.parse::<i64>().map(Value::from);
             whole.or_else(|_| text.parse::<f64>().map(Value::from)).unwrap_or(Value::Null)
         }
-        TableCell::Text(_) | TableCell::Date(_) => cell.machine_text().into(),
+        // Money is exact: a text, never a float.
+        TableCell::Text(_) | TableCell::Date(_) | TableCell::Money(..) => {
+            cell.machine_text().into()
+        }
     }
 }

@@ -2,8 +2,10 @@
 
 use rust_decimal::Decimal;
 
+use super::shown_amount;
 use crate::calendar::Date;
 use crate::number;
+use crate::project::Presentation;
 
 /// A cell of a finished table.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,6 +22,8 @@ pub enum TableCell {
     Ordinal(i64),
     /// A number with the decimals of the text and those of machines.
     Number(Decimal, u32, u32),
+    /// Kroner, shown as the statement is; machines read the ledger's sign and two decimals.
+    Money(Decimal, Presentation),
     /// A percentage, with two decimals for machines.
     Percent(Decimal, u32),
     /// A change in percent, printed with its sign.
@@ -44,6 +48,11 @@ impl TableCell {
         value.map_or(Self::Blank, |value| Self::Change(value, 2))
     }
 
+    /// Kroner, or a gap.
+    pub fn money(value: Option<Decimal>, presentation: Presentation) -> Self {
+        value.map_or(Self::Blank, |value| Self::Money(value, presentation))
+    }
+
     /// An average: four decimals for machines, or a gap.
     pub fn average(value: Option<Decimal>, decimals: u32) -> Self {
         value.map_or(Self::Blank, |value| Self::Number(value, decimals, 4))
@@ -63,6 +72,7 @@ impl TableCell {
             Self::Count(value) => number::count(*value),
             Self::Ordinal(value) => value.to_string(),
             Self::Number(value, decimals, _) => number::decimal(*value, *decimals),
+            Self::Money(value, presentation) => shown_amount(*value, *presentation),
             Self::Percent(value, decimals) => number::percent(*value, *decimals),
             Self::Change(value, decimals) => number::signed_percent(*value, *decimals),
             Self::Flag(true) => crate::t!("flag-yes"),
@@ -82,7 +92,9 @@ impl TableCell {
             Self::Date(day) => day.to_string(),
             Self::Count(value) | Self::Ordinal(value) => value.to_string(),
             Self::Number(value, _, decimals) => fixed(*value, *decimals),
-            Self::Percent(value, _) | Self::Change(value, _) => fixed(*value, 2),
+            Self::Percent(value, _) | Self::Change(value, _) | Self::Money(value, _) => {
+                fixed(*value, 2)
+            }
             Self::Flag(flag) => flag.to_string(),
         }
     }

@@ -1,6 +1,6 @@
 //! The accounts of one year, from whichever source knows them.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 use rust_decimal::Decimal;
 
@@ -43,6 +43,15 @@ impl Account {
         let filled: Vec<&str> =
             parts.into_iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
         filled.join(".")
+    }
+
+    /// Whether only the year before has an amount.
+    pub fn is_last_years(&self) -> bool {
+        let is_zero = |column| self.amounts.get(column).is_none_or(|amount| amount.is_zero());
+        !is_zero(AmountColumn::LastYear)
+            && [AmountColumn::Actual, AmountColumn::RevisedBudget, AmountColumn::OriginalBudget]
+                .into_iter()
+                .all(is_zero)
     }
 
     /// Its KOSTRA art; a balance account has none.
@@ -180,23 +189,29 @@ fn of_ledger(project: &Project, year: Year) -> Vec<Account> {
     accounts
 }
 
-/// What a year's ledger says of accounts that the balances know: where the ledger speaks of an
-/// account and says something else, by account string.
+/// An account of which the ledger says something else than the balances.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LedgerDifference {
+    /// The account, by its place in the year's accounts.
+    pub account: usize,
+    /// What the ledger's rows come to.
+    pub ledger: Decimal,
+}
+
+/// The accounts of which a year's ledger speaks, but does not say what the balances say.
 pub fn ledger_differences(
     project: &Project,
     year: Year,
     accounts: &[Account],
-) -> BTreeMap<String, (Decimal, Decimal)> {
-    let balances: HashMap<String, Decimal> = accounts
+) -> Vec<LedgerDifference> {
+    let ledger: HashMap<String, Decimal> = of_ledger(project, year)
         .iter()
-        .filter(|account| !matches!(account.origin, AccountOrigin::Ledger(_)))
         .filter_map(|own| Some((own.text(), own.amounts.get(AmountColumn::Actual)?)))
         .collect();
-    let ledger = of_ledger(project, year);
-    let pairs = ledger.iter().filter_map(|own| {
-        let said = own.amounts.get(AmountColumn::Actual)?;
-        let known = *balances.get(&own.text())?;
-        (said != known).then(|| (own.text(), (known, said)))
-    });
-    pairs.collect()
+    let differs = |(account, own): (usize, &Account)| {
+        let ledger = *ledger.get(&own.text())?;
+        let known = own.amounts.get(AmountColumn::Actual).unwrap_or_default();
+        (known != ledger).then_some(LedgerDifference { account, ledger })
+    };
+    accounts.iter().enumerate().filter_map(differs).collect()
 }

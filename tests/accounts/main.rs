@@ -1,0 +1,10 @@
+//! The accounts: statements from accounts, printed statements, the fund, deviations.
+
+mod books;
+mod closing;
+mod deviations;
+mod fund;
+mod other_company;
+mod placing;
+mod printed;
+mod splitting;
