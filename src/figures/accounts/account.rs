@@ -90,9 +90,9 @@ pub fn years(project: &Project) -> Vec<Year> {
     years
 }
 
-/// The accounts of a year. Balances go before the ledger: where a year has balances of a book,
-/// its ledger is an extract that explains them.
-pub fn accounts_of(project: &Project, year: Year) -> Vec<Account> {
+/// The accounts of a year, and where its ledger says something else. Balances go before the
+/// ledger: where a year has balances of a book, its ledger is an extract that explains them.
+pub fn accounts_of(project: &Project, year: Year) -> (Vec<Account>, Vec<LedgerDifference>) {
     let mut accounts: Vec<Account> = project
         .balances
         .iter()
@@ -123,8 +123,10 @@ pub fn accounts_of(project: &Project, year: Year) -> Vec<Account> {
         }
         Book::Balanse => !known.contains(&Book::Balanse),
     };
-    accounts.extend(of_ledger(project, year).into_iter().filter(|own| missing(own.book)));
-    accounts
+    let ledger = of_ledger(project, year);
+    let differences = ledger_differences(&ledger, &accounts);
+    accounts.extend(ledger.into_iter().filter(|own| missing(own.book)));
+    (accounts, differences)
 }
 
 fn of_balances(at: usize, row: &AccountBalance) -> Account {
@@ -198,13 +200,9 @@ pub struct LedgerDifference {
     pub ledger: Decimal,
 }
 
-/// The accounts of which a year's ledger speaks, but does not say what the balances say.
-pub fn ledger_differences(
-    project: &Project,
-    year: Year,
-    accounts: &[Account],
-) -> Vec<LedgerDifference> {
-    let ledger: HashMap<String, Decimal> = of_ledger(project, year)
+/// The accounts of which the ledger speaks, but does not say what the balances say.
+fn ledger_differences(ledger: &[Account], accounts: &[Account]) -> Vec<LedgerDifference> {
+    let ledger: HashMap<String, Decimal> = ledger
         .iter()
         .filter_map(|own| Some((own.text(), own.amounts.get(AmountColumn::Actual)?)))
         .collect();

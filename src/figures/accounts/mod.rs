@@ -104,7 +104,7 @@ impl Accounts {
 impl YearAccounts {
     fn of(project: &Project, year: Year) -> Self {
         let settings = &project.accounts_settings;
-        let accounts = account::accounts_of(project, year);
+        let (accounts, ledger_differences) = account::accounts_of(project, year);
         let placer = Placer::new(year, &project.mapping, settings);
         let maker = |form| Maker {
             year,
@@ -141,7 +141,6 @@ impl YearAccounts {
             closing_drift,
             closing_investment,
         ];
-        let ledger_differences = account::ledger_differences(project, year, &accounts);
         Self { year, accounts, statements, unplaced, ledger_differences }
     }
 
