@@ -110,7 +110,7 @@ impl TableCell {
 pub struct TableColumn {
     /// Its name for machines.
     pub id: String,
-    /// Its heading for people.
+    /// Its heading for people; empty for a column that only machines read.
     pub heading: String,
 }
 

@@ -33,6 +33,11 @@ impl Figures {
             let kind = match row.kind {
                 StatementRowKind::Heading(_) => {
                     section = row.name.as_ref();
+                    if !is_closing {
+                        let mut cells = vec![TableCell::Blank; 3];
+                        cells.push(TableCell::text(section));
+                        table.push(RowKind::Derived, cells);
+                    }
                     continue;
                 }
                 StatementRowKind::Line => RowKind::Plain,
@@ -161,8 +166,7 @@ fn limit(kroner: crate::number::Decimal) -> i64 {
 }
 
 fn statement_columns(id: StatementId, year: Year) -> Vec<(String, String)> {
-    let mut head = columns(&["row", "section"]);
-    head.push(("kind".to_owned(), t!("head-row-kind")));
+    let mut head = for_machines(&["row", "section", "kind"]);
     head.extend(columns(&["line_name", "note"]));
     let own: &[AmountColumn] = match id {
         StatementId::BalanceSheet => &AmountColumn::OF_BALANCE,
@@ -172,8 +176,14 @@ fn statement_columns(id: StatementId, year: Year) -> Vec<(String, String)> {
     head
 }
 
+/// Columns that people have no use for: the headings and the lines above sums say it.
+fn for_machines(ids: &[&str]) -> Vec<(String, String)> {
+    ids.iter().map(|id| ((*id).to_owned(), String::new())).collect()
+}
+
 fn closing_columns(year: Year) -> Vec<(String, String)> {
-    let mut head = columns(&["row", "line_name"]);
+    let mut head = for_machines(&["row"]);
+    head.extend(columns(&["line_name"]));
     head.push((format!("amount_{year}"), t!("head-amount", year = year.to_string())));
     head.extend(columns(&["origin"]));
     head
