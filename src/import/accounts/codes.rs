@@ -123,6 +123,17 @@ impl RawString {
         }
     }
 
+    /// What the sheet says of a part beside the account string; empty where it says nothing.
+    pub fn own(&self, part: Part) -> &str {
+        match part {
+            Part::Class => &self.class,
+            Part::Unit => &self.unit,
+            Part::Function => &self.function,
+            Part::Project => &self.project,
+            Part::Account | Part::Skipped => "",
+        }
+    }
+
     /// The string with its account read in that form; `None` where it has another.
     pub fn resolved(&self, form: &AccountForm, padding: Padding) -> Option<AccountString> {
         let mut string = AccountString {

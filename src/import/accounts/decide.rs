@@ -26,10 +26,13 @@ pub struct Reading {
     pub doubt: Option<(String, Vec<AccountForm>)>,
 }
 
-/// A form with how many of the codes have it, and in how many of those the account exists.
+/// A form with how many of the codes have it, and what speaks for it.
 struct Candidate {
     form: AccountForm,
     fits: usize,
+    /// In how many of those a part says the same as a column of its own.
+    agrees: usize,
+    /// In how many of those the account exists.
     exists: usize,
 }
 
@@ -65,6 +68,10 @@ fn read(codes: &[&RawString], padding: Padding, is_balance: bool, year: Year) ->
     let count = codes.len();
     let mut possible: Vec<&Candidate> =
         candidates.iter().filter(|own| own.fits * 100 >= count * RIGHT).collect();
+    // What other columns bear out is no coincidence when all rows have it.
+    if possible.iter().any(|own| own.agrees * 100 >= count * RIGHT) {
+        possible.retain(|own| own.agrees * 100 >= count * RIGHT);
+    }
     if possible.is_empty() {
         possible.extend(candidates.first());
     }
@@ -103,34 +110,33 @@ fn class_of_balance(
     (weighed.exists * 100 >= codes.len() * RIGHT).then_some(weighed.form)
 }
 
-/// The forms that the codes can have, the likeliest first.
+/// The forms that the codes can have, the likeliest first. What has a column of its own may stand
+/// in the account string as well, or not.
 fn forms(codes: &[&RawString]) -> Vec<AccountForm> {
-    let has_own = |own: fn(&RawString) -> &String| codes.iter().any(|code| !own(code).is_empty());
-    let owns = [
-        (Part::Class, has_own(|own| &own.class)),
-        (Part::Account, false),
-        (Part::Unit, has_own(|own| &own.unit)),
-        (Part::Function, has_own(|own| &own.function)),
-        (Part::Project, has_own(|own| &own.project)),
-    ];
-    let parts: Vec<Part> =
-        owns.iter().filter(|(_, is_owned)| !is_owned).map(|(part, _)| *part).collect();
-    let has_class = parts.first() == Some(&Part::Class);
+    let is_owned = |part: Part| codes.iter().any(|code| !code.own(part).is_empty());
     let divided = codes.iter().filter(|own| tokens(&own.account.text).nth(1).is_some()).count();
     if divided * 2 < codes.len().max(1) {
         let mut forms = vec![AccountForm::separated(&[Part::Account])];
-        if has_class {
+        if !is_owned(Part::Class) {
             forms.push(AccountForm::class_in_front());
         }
         return forms;
     }
-    let mut forms = vec![AccountForm::separated(&parts)];
-    if has_class {
-        forms.push(AccountForm::separated(&parts[1..]));
-        if codes.iter().all(|own| repeats_class(&own.account.text)) {
-            let rest = parts.iter().filter(|part| !matches!(part, Part::Class | Part::Account));
-            forms.push(AccountForm::class_repeated(&rest.copied().collect::<Vec<_>>()));
+    let all = Part::IN_ORDER.to_vec();
+    let others: Vec<Part> = all.iter().copied().filter(|part| !is_owned(*part)).collect();
+    let mut forms = Vec::new();
+    for parts in [all, others] {
+        let without_class: Vec<Part> =
+            parts.iter().copied().filter(|part| *part != Part::Class).collect();
+        for form in [&parts, &without_class] {
+            let form = AccountForm::separated(form);
+            if !forms.contains(&form) {
+                forms.push(form);
+            }
         }
+    }
+    if !is_owned(Part::Class) && codes.iter().all(|own| repeats_class(&own.account.text)) {
+        forms.push(AccountForm::class_repeated(&[Part::Unit, Part::Function, Part::Project]));
     }
     forms
 }
@@ -153,16 +159,32 @@ fn weigh(
     is_balance: bool,
     year: Year,
 ) -> Candidate {
-    let (mut fits, mut exists) = (0, 0);
+    let (mut fits, mut agrees, mut exists) = (0, 0, 0);
     for code in codes {
         let Some(string) = code.resolved(&form, padding).filter(|own| is_possible(code, own))
         else {
             continue;
         };
+        let Some(is_agreed) = agreement(code, &form, padding) else { continue };
         fits += 1;
+        agrees += usize::from(is_agreed);
         exists += usize::from(does_exist(&string, is_balance, year));
     }
-    Candidate { form, fits, exists }
+    Candidate { form, fits, agrees, exists }
+}
+
+/// Whether parts of the string say the same as columns of their own; `None` where they say
+/// something else.
+fn agreement(code: &RawString, form: &AccountForm, padding: Padding) -> Option<bool> {
+    let mut is_agreed = false;
+    for (part, text) in form.split(&padding.padded(&code.account))? {
+        let own = code.own(part);
+        if !own.is_empty() && own != text {
+            return None;
+        }
+        is_agreed |= !own.is_empty();
+    }
+    Some(is_agreed)
 }
 
 /// Whether the parts can be what they are taken for, whatever accounts there are.
