@@ -6,6 +6,7 @@
 //! The same bytes come out on every run and every machine: chance comes from a seeded
 //! generator, shares are whole numbers, and no clock is read.
 
+mod accounts;
 mod cases;
 mod days;
 mod events;
@@ -26,5 +27,6 @@ fn main() -> Result<(), Box<dyn Error>> {
     let folder = std::env::args_os().nth(1).map_or_else(|| "sample-data".into(), PathBuf::from);
     std::fs::create_dir_all(&folder)?;
     let names = exports::write_all(&folder)?;
-    project::write(&folder, &names)
+    let accounts = exports::write_accounts(&folder)?;
+    project::write(&folder, &names, &accounts)
 }

@@ -3,6 +3,8 @@
 use arsmelding::calendar::{Date, Year};
 use jiff::civil::DateTime;
 
+use crate::accounts::Ore;
+
 /// A cell.
 pub enum Value {
     /// Nothing.
@@ -11,6 +13,8 @@ pub enum Value {
     Text(String),
     /// A number.
     Number(f64),
+    /// Kroner, in øre.
+    Amount(Ore),
     /// A day.
     Day(Date),
     /// A moment, to the minute.
@@ -18,12 +22,16 @@ pub enum Value {
 }
 
 impl Value {
-    /// The cell as a person reads it: `11.03.2021 08:15`, `42,8`.
+    /// The cell as a person reads it: `11.03.2021 08:15`, `42,8`, `-1234,50`.
     pub fn display(&self) -> String {
         match self {
             Self::Blank => String::new(),
             Self::Text(text) => text.clone(),
             Self::Number(number) => number.to_string().replace('.', ","),
+            Self::Amount(ore) => {
+                let minus = if *ore < 0 { "-" } else { "" };
+                format!("{minus}{},{:02}", ore.abs() / 100, ore.abs() % 100)
+            }
             Self::Day(day) => day.strftime("%d.%m.%Y").to_string(),
             Self::Moment(moment) => moment.strftime("%d.%m.%Y %H:%M").to_string(),
         }

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use super::answer::Answer;
 use super::{CommandResult, ProjectArg};
-use crate::figures::{Figure, Figures, Trail, TrailPart};
+use crate::figures::{Figure, Figures, Trail, TrailPart, Unit};
 use crate::issue::Issue;
 use crate::project::Cell;
 use crate::{message, number, storage, t};
@@ -77,6 +77,9 @@ pub fn run_one(args: &FigureArgs) -> CommandResult {
 fn json_figure(figure: &Figure) -> Value {
     // An exact value as a number where it is whole, else with the digits that it has.
     let value = figure.value.map_or(Value::Null, |value| {
+        if figure.unit == Unit::Kroner {
+            return format!("{:.2}", number::round(value, 2)).into();
+        }
         let rounded = number::round(value, 4).normalize();
         match i64::try_from(rounded) {
             Ok(whole) if rounded.fract().is_zero() => whole.into(),

@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 use super::answer::Answer;
 use super::{CommandResult, ProjectArg, year};
 use crate::calendar::{Quarter, Year};
-use crate::figures::{Figures, RowKind, TABLE_NAMES, Table, TableCell, TableRequest};
+use crate::figures::{Figures, RowKind, TABLE_NAMES, Table, TableCell, TableRequest, TableRow};
 use crate::issue::Issue;
 use crate::{message, storage};
 
@@ -43,7 +43,7 @@ enum Format {
 pub fn run(args: &TableArgs) -> CommandResult {
     let project = storage::read(&args.project.file)?;
     let request = TableRequest {
-        name: args.name.clone(),
+        name: args.name.replace('§', "par").replace(' ', ""),
         year: args.year,
         quarter: args.quarter.and_then(Quarter::from_number),
     };
@@ -60,19 +60,23 @@ pub fn run(args: &TableArgs) -> CommandResult {
 
 /// Columns as wide as their widest cell, numbers at the right.
 fn text(table: &Table) -> String {
-    let headings: Vec<String> = table.columns.iter().map(|own| own.heading.clone()).collect();
-    let rows: Vec<Vec<String>> =
-        table.rows.iter().map(|row| row.cells.iter().map(TableCell::print).collect()).collect();
+    let shown: Vec<usize> =
+        (0..table.columns.len()).filter(|at| !table.columns[*at].heading.is_empty()).collect();
+    let headings: Vec<String> = shown.iter().map(|at| table.columns[*at].heading.clone()).collect();
+    let print = |row: &TableRow| -> Vec<String> {
+        let cell = |at: &usize| row.cells.get(*at).map_or_else(String::new, TableCell::print);
+        shown.iter().map(cell).collect()
+    };
+    let rows: Vec<Vec<String>> = table.rows.iter().map(print).collect();
     let widths: Vec<usize> = (0..headings.len())
         .map(|column| {
             let cells = rows.iter().filter_map(|row| row.get(column));
             cells.chain([&headings[column]]).map(|cell| cell.chars().count()).max().unwrap_or(0)
         })
         .collect();
-    let is_right: Vec<bool> = (0..headings.len())
-        .map(|column| {
-            table.rows.iter().any(|row| row.cells.get(column).is_some_and(TableCell::is_number))
-        })
+    let is_right: Vec<bool> = shown
+        .iter()
+        .map(|at| table.rows.iter().any(|row| row.cells.get(*at).is_some_and(TableCell::is_number)))
         .collect();
     let line = |cells: &[String]| {
         let padded = cells.iter().zip(&widths).zip(&is_right).map(|((cell, width), right)| {
@@ -124,6 +128,9 @@ fn json_cell(cell: &TableCell) -> Value {
             let whole = text.parse::<i64>().map(Value::from);
             whole.or_else(|_| text.parse::<f64>().map(Value::from)).unwrap_or(Value::Null)
         }
-        TableCell::Text(_) | TableCell::Date(_) => cell.machine_text().into(),
+        // Money is exact: a text, never a float.
+        TableCell::Text(_) | TableCell::Date(_) | TableCell::Named(..) | TableCell::Money(..) => {
+            cell.machine_text().into()
+        }
     }
 }

@@ -23,6 +23,7 @@ impl Figures {
             let measure = &self.project.goals[goal.row].measure;
             Key::GoalResult(settings.report_year, measure.clone())
         }));
+        keys.extend(self.account_keys().into_iter().map(Key::Accounts));
         keys.extend(self.project.gender.iter().map(|group| Key::WomenShare(group.group.clone())));
         for table in FIGURE_TABLES {
             let rows = self.project.rows(table);
@@ -106,6 +107,7 @@ impl Figures {
                 (turnover.map(|turnover| turnover.percent), percent(None), 1)
             }
             Key::SickLeave(year, group, measure) => self.sick_figure(*year, *group, *measure),
+            Key::Accounts(key) => self.account_value(key),
             Key::Cell { table, row, column } => self.cell_figure(*table, row, column),
         };
         Figure { key: key.clone(), value, unit, decimals, label: self.label(key) }
@@ -254,6 +256,7 @@ impl Figures {
                     year = year.to_string(),
                 )
             }
+            Key::Accounts(key) => self.account_label(key),
             Key::Cell { table, row, column } => {
                 let columns = self.project.rows(*table).columns();
                 let word_key = columns.iter().find(|own| own.id == *column);

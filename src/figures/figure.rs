@@ -21,6 +21,8 @@ pub enum Unit {
         /// The figure that it is a change from.
         from: Key,
     },
+    /// Kroner, with the ledger's sign where the figure is a ledger's.
+    Kroner,
     /// Days.
     Days,
     /// Årsverk.
@@ -37,6 +39,7 @@ impl Unit {
         match self {
             Self::Count => "count",
             Self::Percent { .. } | Self::Change { .. } => "percent",
+            Self::Kroner => "kroner",
             Self::Days => "days",
             Self::Fte => "fte",
             Self::PerUnit => "per_unit",
@@ -67,6 +70,7 @@ impl Figure {
         match self.unit {
             Unit::Percent { .. } => number::percent(value, self.decimals),
             Unit::Change { .. } => number::signed_percent(value, self.decimals),
+            Unit::Kroner => number::kroner(value),
             _ => number::decimal(value, self.decimals),
         }
     }

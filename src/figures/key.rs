@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::Period;
+use super::{AccountsKey, Period};
 use crate::calendar::{Date, IsoWeek, Year};
 use crate::project::{SickGroup, TableId};
 
@@ -78,6 +78,8 @@ pub enum Key {
     Turnover(Year),
     /// Sick leave of a group, or of all: `sykefravær.2021.kvinner.prosent`.
     SickLeave(Year, Option<SickGroup>, SickMeasure),
+    /// A figure of the accounts: `§5-6.2021.regnskap.lønnsutgifter`.
+    Accounts(AccountsKey),
     /// A number that stands in a table: `bemanning.2021-12-31.employees_total`.
     Cell {
         /// The table.
@@ -103,6 +105,7 @@ impl Key {
             | Self::SickLeave(year, ..) => Some(*year),
             Self::Week(week) | Self::WeekAverage(week) => Some(week.year),
             Self::Day(day) | Self::DayAverage(day) => Some(day.year()),
+            Self::Accounts(key) => Some(key.year()),
             Self::WomenShare(_) | Self::Cell { .. } => None,
         }
     }
@@ -161,6 +164,7 @@ impl fmt::Display for Key {
                 };
                 write!(f, "sykefravær.{year}{group}{}", sick_part(*measure))
             }
+            Self::Accounts(key) => key.fmt(f),
             Self::Cell { table, row, column } => {
                 write!(f, "{}.{}.{column}", table_part(*table), slug(row))
             }
@@ -216,7 +220,7 @@ fn table_part(table: TableId) -> &'static str {
         TableId::Deliveries => "leveranser",
         TableId::NewUsers => "nye-brukere",
         TableId::Uptime => "oppetid",
-        TableId::Balances => "konto",
+        TableId::Balances => "kontorad",
         TableId::BalanceList => "balansekonto",
         TableId::Fund => "fondslinje",
         TableId::Mapping => "tilpasning",
@@ -226,7 +230,7 @@ fn table_part(table: TableId) -> &'static str {
 }
 
 /// Lower case, with hyphens for all that is no letter or digit.
-fn slug(text: &str) -> String {
+pub(super) fn slug(text: &str) -> String {
     let mut slug = String::with_capacity(text.len());
     for c in text.to_lowercase().chars() {
         if c.is_alphanumeric() {

@@ -24,10 +24,10 @@ mod weekly;
 use std::sync::{Arc, OnceLock};
 
 pub use accounts::{
-    Account, AccountOrigin, Accounts, AmountColumn, Amounts, Basis, Capacity, CapacityMeasure,
-    Cause, Deviation, DeviationKind, FundAmount, FundLine, FundTable, LineDeviation, Placed,
-    Statement, StatementRow, StatementRowKind, Unplaced, YearAccounts, deviation, shown_amount,
-    unit_word_key,
+    Account, AccountOrigin, Accounts, AccountsKey, AmountColumn, Amounts, Basis, Capacity,
+    CapacityMeasure, Cause, Deviation, DeviationKind, FundAmount, FundLine, FundTable,
+    LedgerDifference, LineDeviation, Placed, RowMeasure, Statement, StatementRow, StatementRowKind,
+    Unplaced, YearAccounts, deviation, shown_amount, unit_word_key,
 };
 pub use breakdown::{Dimension, Share, breakdown, cases_on};
 pub use customers::CustomerIndex;

@@ -2,8 +2,10 @@
 
 use rust_decimal::Decimal;
 
+use super::shown_amount;
 use crate::calendar::Date;
 use crate::number;
+use crate::project::Presentation;
 
 /// A cell of a finished table.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,6 +14,8 @@ pub enum TableCell {
     Blank,
     /// A text.
     Text(String),
+    /// A word for people with its name for machines.
+    Named(String, &'static str),
     /// A day.
     Date(Date),
     /// A whole number.
@@ -20,6 +24,8 @@ pub enum TableCell {
     Ordinal(i64),
     /// A number with the decimals of the text and those of machines.
     Number(Decimal, u32, u32),
+    /// Kroner, shown as the statement is; machines read the ledger's sign and two decimals.
+    Money(Decimal, Presentation),
     /// A percentage, with two decimals for machines.
     Percent(Decimal, u32),
     /// A change in percent, printed with its sign.
@@ -44,6 +50,11 @@ impl TableCell {
         value.map_or(Self::Blank, |value| Self::Change(value, 2))
     }
 
+    /// Kroner, or a gap.
+    pub fn money(value: Option<Decimal>, presentation: Presentation) -> Self {
+        value.map_or(Self::Blank, |value| Self::Money(value, presentation))
+    }
+
     /// An average: four decimals for machines, or a gap.
     pub fn average(value: Option<Decimal>, decimals: u32) -> Self {
         value.map_or(Self::Blank, |value| Self::Number(value, decimals, 4))
@@ -58,11 +69,12 @@ impl TableCell {
     pub fn print(&self) -> String {
         match self {
             Self::Blank => String::new(),
-            Self::Text(text) => text.clone(),
+            Self::Text(text) | Self::Named(text, _) => text.clone(),
             Self::Date(day) => day.strftime("%d.%m.%Y").to_string(),
             Self::Count(value) => number::count(*value),
             Self::Ordinal(value) => value.to_string(),
             Self::Number(value, decimals, _) => number::decimal(*value, *decimals),
+            Self::Money(value, presentation) => shown_amount(*value, *presentation),
             Self::Percent(value, decimals) => number::percent(*value, *decimals),
             Self::Change(value, decimals) => number::signed_percent(*value, *decimals),
             Self::Flag(true) => crate::t!("flag-yes"),
@@ -79,17 +91,23 @@ impl TableCell {
         match self {
             Self::Blank => String::new(),
             Self::Text(text) => text.clone(),
+            Self::Named(_, id) => (*id).to_owned(),
             Self::Date(day) => day.to_string(),
             Self::Count(value) | Self::Ordinal(value) => value.to_string(),
             Self::Number(value, _, decimals) => fixed(*value, *decimals),
-            Self::Percent(value, _) | Self::Change(value, _) => fixed(*value, 2),
+            Self::Percent(value, _) | Self::Change(value, _) | Self::Money(value, _) => {
+                fixed(*value, 2)
+            }
             Self::Flag(flag) => flag.to_string(),
         }
     }
 
     /// Whether it stands at the right of its column.
     pub fn is_number(&self) -> bool {
-        !matches!(self, Self::Blank | Self::Text(_) | Self::Date(_) | Self::Flag(_))
+        !matches!(
+            self,
+            Self::Blank | Self::Text(_) | Self::Named(..) | Self::Date(_) | Self::Flag(_)
+        )
     }
 }
 
@@ -98,7 +116,7 @@ impl TableCell {
 pub struct TableColumn {
     /// Its name for machines.
     pub id: String,
-    /// Its heading for people.
+    /// Its heading for people; empty for a column that only machines read.
     pub heading: String,
 }
 

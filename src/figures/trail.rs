@@ -92,6 +92,7 @@ impl Figures {
                     .collect();
                 (Some(t!(sick_formula(*measure))), parts)
             }
+            Key::Accounts(key) => self.account_trail(key),
             Key::Cell { table, row, column } => {
                 let found = self.find_cell(*table, row, column);
                 (None, found.map_or_else(Vec::new, |(row, _)| self.cell_parts(*table, row, column)))
@@ -219,7 +220,7 @@ impl Figures {
         Some(crate::words::say(word_key, &args))
     }
 
-    fn figure_parts(&self, keys: &[Key]) -> Vec<TrailPart> {
+    pub(super) fn figure_parts(&self, keys: &[Key]) -> Vec<TrailPart> {
         keys.iter().map(|key| TrailPart::Figure(Box::new(self.trail(key)))).collect()
     }
 
@@ -254,7 +255,7 @@ impl Figures {
     }
 
     /// Where one cell of a table comes from: its source, and what a person made of it.
-    fn cell_parts(&self, table: TableId, row: usize, column: &str) -> Vec<TrailPart> {
+    pub(super) fn cell_parts(&self, table: TableId, row: usize, column: &str) -> Vec<TrailPart> {
         let rows = self.project.rows(table);
         let Some(index) = rows.column(column) else { return Vec::new() };
         let Some(origin) = rows.origin(row) else { return vec![TrailPart::Typed] };
@@ -265,7 +266,11 @@ impl Figures {
         parts
     }
 
-    fn origin_parts(&self, field: &str, rows: impl Iterator<Item = RowRef>) -> Vec<TrailPart> {
+    pub(super) fn origin_parts(
+        &self,
+        field: &str,
+        rows: impl Iterator<Item = RowRef>,
+    ) -> Vec<TrailPart> {
         let mut by_source: BTreeMap<SourceId, Vec<u32>> = BTreeMap::new();
         for RowRef { source, row } in rows {
             by_source.entry(source).or_default().push(row);

@@ -1,7 +1,7 @@
 # Words of the statements and what is computed from the accounts.
 
 accounts-in-kroner = Tall i 1 kroner
-accounts-in-thousands = Tall i 1 000 kroner
+accounts-in-thousands = Tall i 1 000 kroner
 
 unplaced-unknown = Koden finnes ikke i kontoplanen. Rett kontoen i økonomisystemet, eller plasser den på en linje.
 unplaced-from = Koden finnes først fra { $year }. Rett kontoen, eller plasser den på en linje.
@@ -15,6 +15,8 @@ deviation-more-income = merinntekt
 deviation-less-income = mindreinntekt
 deviation-more-expense = merutgift
 deviation-less-expense = mindreutgift
+deviation-more-disposed = mer disponert
+deviation-less-disposed = mindre disponert
 deviation-better = bedre enn budsjettert
 deviation-weaker = svakere enn budsjettert
 
@@ -23,3 +25,66 @@ fund-set-aside = Avsatt fra drift
 capacity-net-result = Netto driftsresultat
 capacity-fund = Disposisjonsfond
 capacity-working-capital = Arbeidskapital
+
+amount-actual = regnskap
+amount-revised-budget = regulert budsjett
+amount-original-budget = opprinnelig budsjett
+amount-last-year = regnskap året før
+figure-statement-row = { $row }, { $measure } { $year } ({ $statement })
+figure-deviation = avvik mot { $budget }
+figure-deviation-percent = avvik i prosent av { $budget }
+figure-account = Konto { $account } { $name }, { $column } { $year }
+figure-fund = Disposisjonsfondet { $year }: { $line }
+figure-capacity = { $measure } { $year }
+figure-capacity-percent = { $measure } { $year } i prosent av driftsinntektene
+
+trail-deviation = Regnskap minus budsjett
+trail-deviation-percent = Regnskap minus budsjett, i prosent av budsjettets størrelse
+trail-sum-of-lines = Sum av { $count } linjer
+trail-accounts =
+    { $count ->
+        [0] Ingen kontoer med beløp
+        [one] Én konto
+       *[other] Sum av { $count } kontoer
+    }
+trail-fund = Fra balansen og regnskapet; fondet vises uten minus
+trail-fund-opening = Saldo 31.12 minus årets linjer
+trail-turned = Vises uten minus
+trail-working-capital = Omløpsmidler minus kortsiktig gjeld
+trail-capacity-percent = Delt på driftsinntektene
+
+origin-accounts = Regnskapet
+origin-revised-budget = Regulert budsjett
+origin-struck = Strykning etter §§ 4-3 og 4-6, av årets budsjettavvik
+origin-disposed = Disponering av det som står igjen etter strykninger
+origin-carried = Overført fra første ledd
+
+statement-name-appropriations = Bevilgningsoversikt drift
+statement-name-units = Bevilgninger fordelt på enheter
+statement-name-investment = Bevilgningsoversikt investering
+statement-name-projects = Investeringer fordelt på prosjekter
+statement-name-nature = Økonomisk oversikt etter art – drift
+statement-name-balance = Balanseregnskapet
+statement-name-closing = Samlet budsjettavvik og årsavslutningsdisposisjoner – drift
+statement-name-closing-investment = Samlet budsjettavvik og årsavslutningsdisposisjoner – investering
+table-statement = { $statement } { $name }. { $unit }. { $status }.
+table-unplaced = Kontoer som ikke er plassert
+table-deviations = Avvik over { $percent } og { $kroner } kroner
+accounts-status = { $status } regnskap
+accounts-status-date = { $status } { $day }
+fund-given = { $line }, slik historikken oppgir
+fund-break = { $line }, brudd
+head-line_name = Linje
+head-note = Note
+head-actual = Regnskap { $year }
+head-revised_budget = Reg. budsjett { $year }
+head-original_budget = Oppr. budsjett { $year }
+head-amount = Beløp { $year }
+head-origin = Opphav
+head-statement = Oppstilling
+head-account = Konto
+head-cause = Årsak
+head-deviation = Avvik
+head-deviation_pct = Avvik i prosent
+head-deviation_kind = Betyr
+head-account-name = Kontonavn

@@ -1,5 +1,7 @@
 //! The files of the sample, each as its system would have exported it.
 
+mod accounts;
+mod books;
 mod cases;
 mod organisation;
 mod register;
@@ -19,13 +21,16 @@ type Bytes = Result<Vec<u8>, Box<dyn Error>>;
 /// When the files were exported, in seconds after 1970: 5 January 2022, 08:30 in Oslo.
 const EXPORTED: Duration = Duration::from_secs(1_641_367_800);
 
-/// Writes every export into `folder` and names them.
+/// The same for the accounts: 14 February 2022, 10:42 in Oslo.
+const ACCOUNTS_EXPORTED: Duration = Duration::from_secs(1_644_831_720);
+
+/// Writes the exports that become the sample project into `folder` and names them.
 ///
 /// # Errors
 /// When a writer refuses a table, or a file cannot be written.
 pub fn write_all(folder: &Path) -> Result<Vec<&'static str>, Box<dyn Error>> {
     let report_year = cases_of(2021);
-    let files: [(&str, Bytes); 16] = [
+    let files: [(&'static str, Bytes); 16] = [
         ("saker-per-dag-2015.xlsx", cases::day_counts(2015)),
         ("saker-2016.xls", cases::web_page(2016)),
         ("saker-2017.ods", cases::open_document(2017)),
@@ -43,12 +48,36 @@ pub fn write_all(folder: &Path) -> Result<Vec<&'static str>, Box<dyn Error>> {
         ("sykefravar-2021.xlsx", organisation::sick_leave()),
         ("bemanning-2021.xlsx", organisation::staffing()),
     ];
+    write_files(folder, files, EXPORTED)
+}
+
+/// Writes the exports of the accounts into `folder` and names them.
+///
+/// # Errors
+/// When a writer refuses a table, or a file cannot be written.
+pub fn write_accounts(folder: &Path) -> Result<Vec<&'static str>, Box<dyn Error>> {
+    let files: [(&'static str, Bytes); 6] = [
+        ("regnskap-2021.xlsx", accounts::report()),
+        ("regnskap-2021-liste.xlsx", accounts::list()),
+        ("saldobalanse-2021.xlsx", accounts::balance_list()),
+        ("hovedbok-2021.csv", books::ledger()),
+        ("disposisjonsfond-historikk.csv", books::fund_history()),
+        ("kontoplan-tilpasning.csv", books::mapping()),
+    ];
+    write_files(folder, files, ACCOUNTS_EXPORTED)
+}
+
+fn write_files(
+    folder: &Path,
+    files: impl IntoIterator<Item = (&'static str, Bytes)>,
+    exported: Duration,
+) -> Result<Vec<&'static str>, Box<dyn Error>> {
     let mut names = Vec::new();
     for (name, bytes) in files {
         let mut file = fs::File::create(folder.join(name))?;
         file.write_all(&bytes?)?;
         // An export without title rows is dated by its file, and the import goes by that order.
-        file.set_modified(UNIX_EPOCH + EXPORTED)?;
+        file.set_modified(UNIX_EPOCH + exported)?;
         names.push(name);
     }
     Ok(names)

@@ -8,7 +8,7 @@ mod xlsx;
 pub use html::html_windows_1252;
 pub use ods::ods;
 pub use text::{bom_utf8, delimited, utf16_le, windows_1252};
-pub use xlsx::xlsx;
+pub use xlsx::{FINANCE, xlsx, xlsx_from};
 
 /// `text` with the characters that mean something in HTML and XML written out.
 fn escape(text: &str) -> String {

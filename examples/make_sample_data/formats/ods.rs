@@ -82,6 +82,10 @@ fn write_cell(xml: &mut String, value: &Value) {
         Value::Blank => return xml.push_str("<table:table-cell/>"),
         Value::Text(_) => "office:value-type=\"string\"".to_owned(),
         Value::Number(number) => format!("office:value-type=\"float\" office:value=\"{number}\""),
+        Value::Amount(ore) => {
+            let kroner = *ore as f64 / 100.0;
+            format!("office:value-type=\"float\" office:value=\"{kroner}\"")
+        }
         Value::Day(day) => format!(
             "table:style-name=\"day\" office:value-type=\"date\" office:date-value=\"{day}\""
         ),

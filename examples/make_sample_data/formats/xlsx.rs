@@ -6,15 +6,34 @@ use rust_xlsxwriter::{
     Color, DocProperties, ExcelDateTime, Format, FormatBorder, Workbook, Worksheet, XlsxError,
 };
 
+use crate::accounts::Ore;
 use crate::table::{Table, Value};
 
-/// A workbook with a sheet per table.
+/// Who made a workbook, and when.
+pub struct Origin {
+    author: &'static str,
+    created: (u16, u8, u8),
+}
+
+/// The system of the cases.
+const SERVICE_DESK: Origin = Origin { author: "Sakssystemet", created: (2022, 1, 5) };
+
+/// The system of the accounts.
+pub const FINANCE: Origin = Origin { author: "Økonomisystemet", created: (2022, 2, 14) };
+
+/// A workbook of the service desk with a sheet per table.
 pub fn xlsx(tables: &[Table]) -> Result<Vec<u8>, XlsxError> {
+    xlsx_from(&SERVICE_DESK, tables)
+}
+
+/// A workbook with a sheet per table.
+pub fn xlsx_from(origin: &Origin, tables: &[Table]) -> Result<Vec<u8>, XlsxError> {
     let mut workbook = Workbook::new();
     // The time of creation would otherwise be the clock's.
-    let created = ExcelDateTime::from_ymd(2022, 1, 5)?;
+    let (year, month, day) = origin.created;
+    let created = ExcelDateTime::from_ymd(year, month, day)?;
     workbook.set_properties(
-        &DocProperties::new().set_author("Sakssystemet").set_creation_datetime(&created),
+        &DocProperties::new().set_author(origin.author).set_creation_datetime(&created),
     );
     let formats = Formats::new();
     for table in tables {
@@ -23,12 +42,17 @@ pub fn xlsx(tables: &[Table]) -> Result<Vec<u8>, XlsxError> {
     workbook.save_to_buffer()
 }
 
+/// Kroner with thousands set apart, to the øre.
+const KRONER: &str = "#,##0.00";
+
 struct Formats {
     title: Format,
     header: Format,
     day: Format,
     moment: Format,
+    amount: Format,
     sum: Format,
+    sum_amount: Format,
 }
 
 impl Formats {
@@ -41,7 +65,12 @@ impl Formats {
                 .set_border_bottom(FormatBorder::Thin),
             day: Format::new().set_num_format("dd.mm.yyyy"),
             moment: Format::new().set_num_format("dd.mm.yyyy hh:mm"),
+            amount: Format::new().set_num_format(KRONER),
             sum: Format::new().set_bold().set_border_top(FormatBorder::Thin),
+            sum_amount: Format::new()
+                .set_bold()
+                .set_border_top(FormatBorder::Thin)
+                .set_num_format(KRONER),
         }
     }
 }
@@ -69,6 +98,9 @@ fn write_sheet(sheet: &mut Worksheet, table: &Table, formats: &Formats) -> Resul
             Value::Number(number) => {
                 sheet.write_number_with_format(sum, column, *number, &formats.sum)?
             }
+            Value::Amount(ore) => {
+                sheet.write_number_with_format(sum, column, kroner(*ore), &formats.sum_amount)?
+            }
             other => sheet.write_string_with_format(sum, column, other.display(), &formats.sum)?,
         };
     }
@@ -85,6 +117,9 @@ fn write_cell(
         Value::Blank => return Ok(()),
         Value::Text(text) => sheet.write_string(row, column, text)?,
         Value::Number(number) => sheet.write_number(row, column, *number)?,
+        Value::Amount(ore) => {
+            sheet.write_number_with_format(row, column, kroner(*ore), &formats.amount)?
+        }
         Value::Day(day) => {
             sheet.write_number_with_format(row, column, day_serial(*day), &formats.day)?
         }
@@ -93,6 +128,11 @@ fn write_cell(
         }
     };
     Ok(())
+}
+
+/// Kroner as Excel keeps them: the nearest it can hold, which it prints to the øre.
+fn kroner(ore: Ore) -> f64 {
+    ore as f64 / 100.0
 }
 
 /// The day as Excel counts: 44 197 is 1 January 2021.

@@ -1,6 +1,6 @@
 //! The accounts of one year, from whichever source knows them.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 use rust_decimal::Decimal;
 
@@ -45,6 +45,15 @@ impl Account {
         filled.join(".")
     }
 
+    /// Whether only the year before has an amount.
+    pub fn is_last_years(&self) -> bool {
+        let is_zero = |column| self.amounts.get(column).is_none_or(|amount| amount.is_zero());
+        !is_zero(AmountColumn::LastYear)
+            && [AmountColumn::Actual, AmountColumn::RevisedBudget, AmountColumn::OriginalBudget]
+                .into_iter()
+                .all(is_zero)
+    }
+
     /// Its KOSTRA art; a balance account has none.
     pub fn art(&self) -> Option<u16> {
         if self.book == Book::Balanse { None } else { art_of(&self.code.account) }
@@ -81,9 +90,9 @@ pub fn years(project: &Project) -> Vec<Year> {
     years
 }
 
-/// The accounts of a year. Balances go before the ledger: where a year has balances of a book,
-/// its ledger is an extract that explains them.
-pub fn accounts_of(project: &Project, year: Year) -> Vec<Account> {
+/// The accounts of a year, and where its ledger says something else. Balances go before the
+/// ledger: where a year has balances of a book, its ledger is an extract that explains them.
+pub fn accounts_of(project: &Project, year: Year) -> (Vec<Account>, Vec<LedgerDifference>) {
     let mut accounts: Vec<Account> = project
         .balances
         .iter()
@@ -114,8 +123,10 @@ pub fn accounts_of(project: &Project, year: Year) -> Vec<Account> {
         }
         Book::Balanse => !known.contains(&Book::Balanse),
     };
-    accounts.extend(of_ledger(project, year).into_iter().filter(|own| missing(own.book)));
-    accounts
+    let ledger = of_ledger(project, year);
+    let differences = ledger_differences(&ledger, &accounts);
+    accounts.extend(ledger.into_iter().filter(|own| missing(own.book)));
+    (accounts, differences)
 }
 
 fn of_balances(at: usize, row: &AccountBalance) -> Account {
@@ -180,23 +191,25 @@ fn of_ledger(project: &Project, year: Year) -> Vec<Account> {
     accounts
 }
 
-/// What a year's ledger says of accounts that the balances know: where the ledger speaks of an
-/// account and says something else, by account string.
-pub fn ledger_differences(
-    project: &Project,
-    year: Year,
-    accounts: &[Account],
-) -> BTreeMap<String, (Decimal, Decimal)> {
-    let balances: HashMap<String, Decimal> = accounts
+/// An account of which the ledger says something else than the balances.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LedgerDifference {
+    /// The account, by its place in the year's accounts.
+    pub account: usize,
+    /// What the ledger's rows come to.
+    pub ledger: Decimal,
+}
+
+/// The accounts of which the ledger speaks, but does not say what the balances say.
+fn ledger_differences(ledger: &[Account], accounts: &[Account]) -> Vec<LedgerDifference> {
+    let ledger: HashMap<String, Decimal> = ledger
         .iter()
-        .filter(|account| !matches!(account.origin, AccountOrigin::Ledger(_)))
         .filter_map(|own| Some((own.text(), own.amounts.get(AmountColumn::Actual)?)))
         .collect();
-    let ledger = of_ledger(project, year);
-    let pairs = ledger.iter().filter_map(|own| {
-        let said = own.amounts.get(AmountColumn::Actual)?;
-        let known = *balances.get(&own.text())?;
-        (said != known).then(|| (own.text(), (known, said)))
-    });
-    pairs.collect()
+    let differs = |(account, own): (usize, &Account)| {
+        let ledger = *ledger.get(&own.text())?;
+        let known = own.amounts.get(AmountColumn::Actual).unwrap_or_default();
+        (known != ledger).then_some(LedgerDifference { account, ledger })
+    };
+    accounts.iter().enumerate().filter_map(differs).collect()
 }

@@ -21,6 +21,75 @@ pub struct ClosingInput<'s> {
     pub balance: &'s Statement,
 }
 
+/// Where a line of §5-9, or a line carried from another statement, comes from: the key of the
+/// words that tell it, the statement, its row, and its column where that is another.
+pub fn source_of(
+    id: StatementId,
+    row: &str,
+) -> Option<(&'static str, StatementId, &'static str, Option<AmountColumn>)> {
+    use AmountColumn::{Actual, RevisedBudget};
+    use StatementId::{Appropriations, ByNature, ClosingDrift, ClosingInvestment, Investment};
+    const ACCOUNTS: &str = "origin-accounts";
+    const BUDGET: &str = "origin-revised-budget";
+    const STRUCK: &str = "origin-struck";
+    const DISPOSED: &str = "origin-disposed";
+    let of_drift = |words, row, column| Some((words, ByNature, row, Some(column)));
+    let of_investering = |words, row, column| Some((words, Investment, row, Some(column)));
+    match (id, row) {
+        (StatementId::AppropriationsByUnit, "til-fordeling") => {
+            Some(("origin-carried", Appropriations, "sum-bevilgninger-drift-netto", None))
+        }
+        (ClosingDrift, "netto-driftsresultat") => {
+            of_drift(ACCOUNTS, "netto-driftsresultat", Actual)
+        }
+        (ClosingDrift, "avsetning-bundne-driftsfond" | "bruk-bundne-driftsfond") => {
+            of_drift(ACCOUNTS, "netto-bundne-driftsfond", Actual)
+        }
+        (ClosingDrift, "budsjettert-overføring-til-investering") => {
+            of_drift(BUDGET, "overføring-til-investering", RevisedBudget)
+        }
+        (
+            ClosingDrift,
+            "budsjettert-avsetning-disposisjonsfond" | "budsjettert-bruk-disposisjonsfond",
+        ) => of_drift(BUDGET, "netto-disposisjonsfond", RevisedBudget),
+        (ClosingDrift, "budsjettert-dekning-merforbruk") => {
+            of_drift(BUDGET, "dekning-av-tidligere-års-merforbruk", RevisedBudget)
+        }
+        (ClosingDrift, row) if row.starts_with("strykning-") => {
+            Some((STRUCK, ClosingDrift, "budsjettavvik", Some(Actual)))
+        }
+        (ClosingDrift, row) if row.starts_with("bruk-") || row.starts_with("avsetning-") => {
+            Some((DISPOSED, ClosingDrift, "etter-strykninger", Some(Actual)))
+        }
+        (ClosingInvestment, "sum-eksklusive-bruk-av-lån") => {
+            of_investering(ACCOUNTS, "sum-investeringsutgifter", Actual)
+        }
+        (
+            ClosingInvestment,
+            "avsetning-bundne-investeringsfond" | "bruk-bundne-investeringsfond",
+        ) => of_investering(ACCOUNTS, "netto-bundne-investeringsfond", Actual),
+        (ClosingInvestment, "budsjettert-bruk-av-lån") => {
+            of_investering(BUDGET, "bruk-av-lån", RevisedBudget)
+        }
+        (ClosingInvestment, "budsjettert-overføring-fra-drift") => {
+            of_investering(BUDGET, "overføring-fra-drift", RevisedBudget)
+        }
+        (ClosingInvestment, "budsjettert-avsetning-ubundet" | "budsjettert-bruk-ubundet") => {
+            of_investering(BUDGET, "netto-ubundet-investeringsfond", RevisedBudget)
+        }
+        (ClosingInvestment, "dekning-udekket-beløp") => {
+            of_investering(ACCOUNTS, "dekning-av-tidligere-års-udekket-beløp", Actual)
+        }
+        (ClosingInvestment, row) if row.starts_with("strykning-") => {
+            Some((STRUCK, ClosingInvestment, "budsjettavvik", Some(Actual)))
+        }
+        (ClosingInvestment, "avsetning-udisponert-ubundet") => {
+            Some((DISPOSED, ClosingInvestment, "etter-strykninger", Some(Actual)))
+        }
+        _ => None,
+    }
+}
+
 /// The amounts of §5-9 by line.
 #[derive(Default)]
 struct Lines(Vec<(&'static str, Decimal)>);
@@ -203,4 +272,9 @@ fn filled(id: StatementId, drift: &Statement, lines: &Lines, is_known: bool) -> 
     sum_up(&mut rows, &template, known);
     let basis = if is_known { drift.basis } else { Basis::Nothing };
     Statement { id, year: drift.year, basis, rows }
+}
+
+/// Where a line of §5-9 comes from, in words; a sum says nothing.
+pub fn closing_origin(id: StatementId, row: &str) -> String {
+    source_of(id, row).map_or_else(String::new, |(words, ..)| crate::t!(words))
 }

@@ -3,20 +3,24 @@
 mod account;
 mod amounts;
 mod capacity;
+mod catalogue;
 mod closing;
 mod deviation;
 mod fund;
+mod key;
 mod place;
 mod present;
 mod statement;
+mod trail;
 
 use std::collections::BTreeMap;
 
-pub use account::{Account, AccountOrigin};
+pub use account::{Account, AccountOrigin, LedgerDifference};
 pub use amounts::{AmountColumn, Amounts};
 pub use capacity::{Capacity, CapacityMeasure};
 pub use deviation::{Deviation, DeviationKind, LineDeviation, deviation};
 pub use fund::{FundAmount, FundLine, FundTable};
+pub use key::{AccountsKey, RowMeasure};
 pub use place::{Cause, Placed};
 pub use present::{shown_amount, unit_word_key};
 pub use statement::{Basis, Statement, StatementRow, StatementRowKind};
@@ -24,6 +28,7 @@ pub use statement::{Basis, Statement, StatementRow, StatementRowKind};
 use crate::calendar::Year;
 use crate::kostra::Form;
 use crate::project::{Project, StatementId};
+pub(super) use closing::closing_origin;
 use closing::{ClosingInput, closing};
 use place::Placer;
 use statement::{Maker, book_of};
@@ -53,6 +58,8 @@ pub struct YearAccounts {
     pub statements: Vec<Statement>,
     /// Accounts that stand on no line of a statement where they should.
     pub unplaced: Vec<Unplaced>,
+    /// Accounts of which the ledger says something else than the balances, which count.
+    pub ledger_differences: Vec<LedgerDifference>,
 }
 
 /// An account that stands on no line.
@@ -97,7 +104,7 @@ impl Accounts {
 impl YearAccounts {
     fn of(project: &Project, year: Year) -> Self {
         let settings = &project.accounts_settings;
-        let accounts = account::accounts_of(project, year);
+        let (accounts, ledger_differences) = account::accounts_of(project, year);
         let placer = Placer::new(year, &project.mapping, settings);
         let maker = |form| Maker {
             year,
@@ -134,7 +141,7 @@ impl YearAccounts {
             closing_drift,
             closing_investment,
         ];
-        Self { year, accounts, statements, unplaced }
+        Self { year, accounts, statements, unplaced, ledger_differences }
     }
 
     /// A statement of the year.

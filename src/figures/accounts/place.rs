@@ -112,10 +112,12 @@ impl<'p> Placer<'p> {
             };
         }
         let chart = Chart::get();
+        // What only the year before has is placed as that year's chart has it.
+        let year = if account.is_last_years() { self.year - 1 } else { self.year };
         let place = match account.art() {
-            Some(art) => chart.place_art(account.book, art, account.function(), self.year),
+            Some(art) => chart.place_art(account.book, art, account.function(), year),
             None if account.book == Book::Balanse => {
-                chart.place_chapter(&account.code.account, self.year)
+                chart.place_chapter(&account.code.account, year)
             }
             None => Place::Unknown,
         };

@@ -1,5 +1,6 @@
 //! The tables by name, as `table` prints them and the report will.
 
+mod accounts;
 mod cases;
 mod organisation;
 mod registers;
@@ -7,6 +8,7 @@ mod service;
 
 use super::{Figures, Table};
 use crate::calendar::{Quarter, Year};
+use crate::project::StatementId;
 
 /// Which table, of which year and quarter.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,7 +22,7 @@ pub struct TableRequest {
 }
 
 /// The names of all tables.
-pub const TABLE_NAMES: [&str; 15] = [
+pub const TABLE_NAMES: [&str; 26] = [
     "quarters",
     "changes",
     "weeks",
@@ -36,6 +38,17 @@ pub const TABLE_NAMES: [&str; 15] = [
     "sick-leave-years",
     "customers",
     "sources",
+    "par5-4",
+    "par5-4-2",
+    "par5-5",
+    "par5-5-2",
+    "par5-6",
+    "par5-8",
+    "par5-9",
+    "par5-9-investering",
+    "fund",
+    "unplaced",
+    "deviations",
 ];
 
 impl Figures {
@@ -59,7 +72,14 @@ impl Figures {
             "sick-leave-years" => self.sick_leave_years_table(*year),
             "customers" => self.customers_table(),
             "sources" => self.sources_table(),
-            _ => return None,
+            "fund" => self.fund_lines_table(report_year),
+            "unplaced" => self.unplaced_table(report_year),
+            "deviations" => self.deviations_table(report_year),
+            other => {
+                let known = StatementId::EVERY.into_iter();
+                let id = known.into_iter().find(|id| id.id() == other)?;
+                self.statement_table(id, report_year)
+            }
         })
     }
 }

@@ -1,0 +1,202 @@
+//! The accounts' figures by key: values and labels.
+
+use rust_decimal::Decimal;
+
+use super::{
+    Account, AccountsKey, AmountColumn, CapacityMeasure, RowMeasure, Statement, StatementRow,
+    StatementRowKind, YearAccounts, deviation,
+};
+use crate::calendar::Year;
+use crate::figures::{Figures, Key, Unit};
+use crate::project::StatementId;
+use crate::t;
+
+/// The budgets that the accounts are held against.
+const BUDGETS: [AmountColumn; 2] = [AmountColumn::RevisedBudget, AmountColumn::OriginalBudget];
+
+impl Figures {
+    /// The names of the accounts' figures, the report year's first.
+    pub(in crate::figures) fn account_keys(&self) -> Vec<AccountsKey> {
+        let report_year = self.report_year();
+        let mut years: Vec<&YearAccounts> =
+            self.accounts().years().filter(|own| own.is_known()).collect();
+        years.sort_by_key(|own| (own.year != report_year, std::cmp::Reverse(own.year)));
+        let mut keys: Vec<AccountsKey> = years.iter().flat_map(|own| year_keys(own)).collect();
+        let fund = self.fund_table(report_year);
+        for year in fund.years {
+            keys.extend(fund.lines.iter().map(|line| AccountsKey::Fund(year, line.name.clone())));
+        }
+        for year in self.capacity().iter().rev().map(|own| own.year) {
+            for measure in CapacityMeasure::ALL {
+                keys.push(AccountsKey::Capacity(year, measure));
+                keys.push(AccountsKey::CapacityPercent(year, measure));
+            }
+        }
+        keys
+    }
+
+    /// Value, unit and decimals of a figure of the accounts.
+    pub(in crate::figures) fn account_value(
+        &self,
+        key: &AccountsKey,
+    ) -> (Option<Decimal>, Unit, u32) {
+        match key {
+            AccountsKey::Row { statement, year, measure, row } => {
+                let found = self.statement_row(*statement, *year, row);
+                row_value(found, key, *measure)
+            }
+            AccountsKey::Account { year, column, account } => {
+                let found = self.account(*year, account);
+                (found.and_then(|own| own.amounts.get(*column)), Unit::Kroner, 2)
+            }
+            AccountsKey::Fund(year, line) => {
+                let table = self.fund_table(*year);
+                let line = table.lines.iter().find(|own| own.name == *line);
+                (line.and_then(|line| line.amounts.first()?.value), Unit::Kroner, 2)
+            }
+            AccountsKey::Capacity(year, measure) => {
+                (self.capacity_of(*year).kroner(*measure), Unit::Kroner, 2)
+            }
+            AccountsKey::CapacityPercent(year, measure) => {
+                let of = Some(income_key(*year));
+                (self.capacity_of(*year).percent(*measure), Unit::Percent { of }, 1)
+            }
+        }
+    }
+
+    /// What a figure of the accounts is, in words.
+    pub(in crate::figures) fn account_label(&self, key: &AccountsKey) -> String {
+        let year_text = key.year().to_string();
+        match key {
+            AccountsKey::Row { statement, year, measure, row } => {
+                let name = self.statement_row(*statement, *year, row).map(|row| row.name.clone());
+                let measure = match measure {
+                    RowMeasure::Amount(column) => column_word(*column),
+                    RowMeasure::Deviation(budget) => {
+                        t!("figure-deviation", budget = column_word(*budget))
+                    }
+                    RowMeasure::DeviationPercent(budget) => {
+                        t!("figure-deviation-percent", budget = column_word(*budget))
+                    }
+                };
+                t!(
+                    "figure-statement-row",
+                    row = name.unwrap_or_default().as_ref(),
+                    measure = measure,
+                    year = year_text,
+                    statement = statement.word(),
+                )
+            }
+            AccountsKey::Account { year, column, account } => {
+                let name = self.account(*year, account).map(|own| own.name(*year));
+                t!(
+                    "figure-account",
+                    account = account,
+                    name = name.unwrap_or_default(),
+                    column = column_word(*column),
+                    year = year_text,
+                )
+            }
+            AccountsKey::Fund(_, line) => t!("figure-fund", line = line, year = year_text),
+            AccountsKey::Capacity(_, measure) => {
+                t!("figure-capacity", measure = t!(measure.word_key()), year = year_text)
+            }
+            AccountsKey::CapacityPercent(_, measure) => {
+                t!("figure-capacity-percent", measure = t!(measure.word_key()), year = year_text)
+            }
+        }
+    }
+
+    /// A row of a statement.
+    pub fn statement_row(&self, id: StatementId, year: Year, row: &str) -> Option<&StatementRow> {
+        self.statement(id, year)?.row(row)
+    }
+
+    /// An account of a year, by its account string.
+    pub fn account(&self, year: Year, account: &str) -> Option<&Account> {
+        self.accounts().year(year)?.accounts.iter().find(|own| own.text() == account)
+    }
+}
+
+fn year_keys(own: &YearAccounts) -> Vec<AccountsKey> {
+    let known = own.statements.iter().filter(|statement| statement.is_known());
+    let mut keys: Vec<AccountsKey> = known.flat_map(statement_keys).collect();
+    for account in &own.accounts {
+        for column in AmountColumn::ALL {
+            if account.amounts.get(column).is_some() {
+                let account = account.text();
+                keys.push(AccountsKey::Account { year: own.year, column, account });
+            }
+        }
+    }
+    keys
+}
+
+fn statement_keys(statement: &Statement) -> Vec<AccountsKey> {
+    let mut measures: Vec<RowMeasure> =
+        statement.columns().iter().copied().map(RowMeasure::Amount).collect();
+    for budget in BUDGETS.into_iter().filter(|budget| statement.columns().contains(budget)) {
+        measures.extend([RowMeasure::Deviation(budget), RowMeasure::DeviationPercent(budget)]);
+    }
+    let is_row = |row: &&StatementRow| !matches!(row.kind, StatementRowKind::Heading(_));
+    let rows = statement.rows.iter().filter(is_row);
+    rows.flat_map(|row| {
+        measures.iter().map(|measure| AccountsKey::Row {
+            statement: statement.id,
+            year: statement.year,
+            measure: *measure,
+            row: row.id.to_string(),
+        })
+    })
+    .collect()
+}
+
+fn row_value(
+    row: Option<&StatementRow>,
+    key: &AccountsKey,
+    measure: RowMeasure,
+) -> (Option<Decimal>, Unit, u32) {
+    match measure {
+        RowMeasure::Amount(column) => {
+            (row.and_then(|row| row.amounts.get(column)), Unit::Kroner, 2)
+        }
+        RowMeasure::Deviation(budget) => {
+            (row.and_then(|row| Some(deviation(row, budget)?.kroner)), Unit::Kroner, 2)
+        }
+        RowMeasure::DeviationPercent(budget) => {
+            let from = Key::Accounts(with_measure(key, RowMeasure::Amount(budget)));
+            let percent = row.and_then(|row| deviation(row, budget)?.percent);
+            (percent, Unit::Change { from }, 1)
+        }
+    }
+}
+
+/// The key of the same row with another measure.
+pub(super) fn with_measure(key: &AccountsKey, measure: RowMeasure) -> AccountsKey {
+    match key.clone() {
+        AccountsKey::Row { statement, year, row, .. } => {
+            AccountsKey::Row { statement, year, measure, row }
+        }
+        other => other,
+    }
+}
+
+/// *Sum driftsinntekter* of a year.
+pub(super) fn income_key(year: Year) -> Key {
+    Key::Accounts(AccountsKey::Row {
+        statement: StatementId::ByNature,
+        year,
+        measure: RowMeasure::Amount(AmountColumn::Actual),
+        row: "sum-driftsinntekter".to_owned(),
+    })
+}
+
+fn column_word(column: AmountColumn) -> String {
+    let key = match column {
+        AmountColumn::Actual => "amount-actual",
+        AmountColumn::RevisedBudget => "amount-revised-budget",
+        AmountColumn::OriginalBudget => "amount-original-budget",
+        AmountColumn::LastYear => "amount-last-year",
+    };
+    t!(key)
+}

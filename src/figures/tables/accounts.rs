@@ -1,0 +1,224 @@
+//! Tables of the accounts: the statements, the fund, deviations, accounts without a line.
+
+use super::columns;
+use crate::calendar::Year;
+use crate::figures::accounts::closing_origin;
+use crate::figures::{
+    AmountColumn, Figures, FundAmount, RowKind, Statement, StatementRowKind, Table, TableCell,
+    unit_word_key,
+};
+use crate::project::{AccountsStatus, Presentation, StatementId};
+use crate::t;
+
+impl Figures {
+    /// A statement, its title with how far the accounts have come.
+    pub(super) fn statement_table(&self, id: StatementId, year: Year) -> Table {
+        let presentation = self.project().accounts_settings.presentation(id);
+        let title = t!(
+            "table-statement",
+            statement = id.word(),
+            name = t!(name_key(id)),
+            status = self.accounts_status(),
+            unit = t!(unit_word_key(presentation.unit)),
+        );
+        let is_closing = matches!(id, StatementId::ClosingDrift | StatementId::ClosingInvestment);
+        let mut table = match is_closing {
+            true => Table::new(title, closing_columns(year)),
+            false => Table::new(title, statement_columns(id, year)),
+        };
+        let Some(statement) = self.statement(id, year) else { return table };
+        let mut section = "";
+        let mut number = 0;
+        for row in &statement.rows {
+            let kind = match row.kind {
+                StatementRowKind::Heading(_) => {
+                    section = row.name.as_ref();
+                    if !is_closing {
+                        let mut cells = vec![TableCell::Blank; 3];
+                        cells.push(TableCell::text(section));
+                        table.push(RowKind::Derived, cells);
+                    }
+                    continue;
+                }
+                StatementRowKind::Line => RowKind::Plain,
+                StatementRowKind::Sum | StatementRowKind::Result => RowKind::Sum,
+            };
+            number += 1;
+            let money = |column| TableCell::money(row.amounts.get(column), presentation);
+            let mut cells = vec![TableCell::Count(number)];
+            if is_closing {
+                cells.push(TableCell::Text(row.name.to_string()));
+                cells.push(money(AmountColumn::Actual));
+                cells.push(TableCell::text(&closing_origin(id, &row.id)));
+            } else {
+                let word = if kind == RowKind::Plain { "line" } else { "sum" };
+                cells.push(TableCell::text(section));
+                cells.push(TableCell::Text(word.to_owned()));
+                cells.push(TableCell::Text(row.name.to_string()));
+                cells.push(TableCell::text(&row.note));
+                cells.extend(statement.columns().iter().copied().map(money));
+            }
+            table.push(kind, cells);
+        }
+        table
+    }
+
+    /// "Foreløpig", or "Avlagt 14.02.2022".
+    pub fn accounts_status(&self) -> String {
+        let settings = &self.project().accounts_settings;
+        let status = settings.status.choice().word();
+        match settings.status_date {
+            Some(day) if settings.status != AccountsStatus::Preliminary => {
+                t!("accounts-status-date", status = status, day = TableCell::Date(day).print())
+            }
+            _ => t!("accounts-status", status = status),
+        }
+    }
+
+    /// The fund over five years. Sums that break with what they follow from are told of in the
+    /// text form, and so is what a history says of a computed year.
+    pub(super) fn fund_lines_table(&self, year: Year) -> Table {
+        let fund = self.fund_table(year);
+        let years = fund.years.iter().map(|year| (format!("y{year}"), year.to_string()));
+        let head = columns(&["line_name"]).into_iter().chain(years);
+        let mut table = Table::new(t!("table-fund"), head.collect());
+        let shown = Presentation::default();
+        for line in &fund.lines {
+            let amounts = line.amounts.iter().map(|own| TableCell::money(own.value, shown));
+            let cells = std::iter::once(TableCell::Text(line.name.clone())).chain(amounts);
+            table.push(RowKind::Plain, cells.collect());
+        }
+        for line in &fund.lines {
+            let notes: [(fn(&FundAmount) -> _, String); 2] = [
+                (|own| own.given, t!("fund-given", line = line.name.as_str())),
+                (|own| own.break_by, t!("fund-break", line = line.name.as_str())),
+            ];
+            for (amount, words) in notes {
+                let amounts: Vec<_> = line.amounts.iter().map(amount).collect();
+                if amounts.iter().any(Option::is_some) {
+                    let amounts = amounts.into_iter().map(|own| TableCell::money(own, shown));
+                    let cells = std::iter::once(TableCell::Text(words)).chain(amounts);
+                    table.push(RowKind::Derived, cells.collect());
+                }
+            }
+        }
+        table
+    }
+
+    /// The accounts that stand on no line where they should, with why.
+    pub(super) fn unplaced_table(&self, year: Year) -> Table {
+        let mut head = columns(&["statement", "account"]);
+        head.push(("name".to_owned(), t!("head-account-name")));
+        head.extend(columns(&["cause"]));
+        head.extend(amount_columns(&AmountColumn::ALL, year));
+        let mut table = Table::new(t!("table-unplaced"), head);
+        let Some(own) = self.accounts().year(year) else { return table };
+        for unplaced in &own.unplaced {
+            let Some(account) = own.accounts.get(unplaced.account) else { continue };
+            let mut cells = vec![
+                TableCell::Named(unplaced.statement.word(), unplaced.statement.id()),
+                TableCell::Text(account.text()),
+                TableCell::text(&account.name(year)),
+                TableCell::Text(unplaced.cause.message().text()),
+            ];
+            let shown = Presentation::default();
+            let money = |column| TableCell::money(account.amounts.get(column), shown);
+            cells.extend(AmountColumn::ALL.map(money));
+            table.push(RowKind::Plain, cells);
+        }
+        table
+    }
+
+    /// The lines that are over both limits, with what the deviation is called and the remark.
+    pub(super) fn deviations_table(&self, year: Year) -> Table {
+        let mut head = columns(&["statement", "line_name"]);
+        head.extend(amount_columns(&[AmountColumn::Actual, AmountColumn::RevisedBudget], year));
+        head.extend(columns(&["deviation", "deviation_pct", "deviation_kind", "remark"]));
+        let settings = &self.project().accounts_settings;
+        let title = t!(
+            "table-deviations",
+            percent = TableCell::Percent(settings.limit_percent, 0).print(),
+            kroner = TableCell::Count(limit(settings.limit_kroner)).print(),
+        );
+        let mut table = Table::new(title, head);
+        for own in self.deviations(year) {
+            let shown = settings.presentation(own.statement);
+            let (actual, budget) = own.amounts;
+            let remark = own.remark.and_then(|row| self.project().remarks.get(row));
+            let cells = vec![
+                TableCell::Named(own.statement.word(), own.statement.id()),
+                TableCell::Text(own.name),
+                TableCell::Money(actual, shown),
+                TableCell::Money(budget, shown),
+                TableCell::Money(own.deviation.kroner, shown),
+                TableCell::change(own.deviation.percent),
+                TableCell::Text(own.deviation.kind.map_or_else(String::new, |k| t!(k.word_key()))),
+                TableCell::text(remark.map_or("", |remark| &remark.remark)),
+            ];
+            table.push(RowKind::Plain, cells);
+        }
+        table
+    }
+}
+
+fn limit(kroner: crate::number::Decimal) -> i64 {
+    i64::try_from(crate::number::round(kroner, 0)).unwrap_or(i64::MAX)
+}
+
+fn statement_columns(id: StatementId, year: Year) -> Vec<(String, String)> {
+    let mut head = for_machines(&["row", "section", "kind"]);
+    head.extend(columns(&["line_name", "note"]));
+    let own: &[AmountColumn] = match id {
+        StatementId::BalanceSheet => &AmountColumn::OF_BALANCE,
+        _ => &AmountColumn::ALL,
+    };
+    head.extend(amount_columns(own, year));
+    head
+}
+
+/// Columns that people have no use for: the headings and the lines above sums say it.
+fn for_machines(ids: &[&str]) -> Vec<(String, String)> {
+    ids.iter().map(|id| ((*id).to_owned(), String::new())).collect()
+}
+
+fn closing_columns(year: Year) -> Vec<(String, String)> {
+    let mut head = for_machines(&["row"]);
+    head.extend(columns(&["line_name"]));
+    head.push((format!("amount_{year}"), t!("head-amount", year = year.to_string())));
+    head.extend(columns(&["origin"]));
+    head
+}
+
+/// Columns of amounts, with their years in their names.
+fn amount_columns(own: &[AmountColumn], year: Year) -> Vec<(String, String)> {
+    let column = |column: &AmountColumn| {
+        let (id, key, year) = match column {
+            AmountColumn::Actual => ("actual", "head-actual", year),
+            AmountColumn::RevisedBudget => ("revised_budget", "head-revised_budget", year),
+            AmountColumn::OriginalBudget => ("original_budget", "head-original_budget", year),
+            AmountColumn::LastYear => ("actual", "head-actual", year - 1),
+        };
+        (format!("{id}_{year}"), t!(key, year = year.to_string()))
+    };
+    own.iter().map(column).collect()
+}
+
+fn name_key(id: StatementId) -> &'static str {
+    match id {
+        StatementId::Appropriations => "statement-name-appropriations",
+        StatementId::AppropriationsByUnit => "statement-name-units",
+        StatementId::Investment => "statement-name-investment",
+        StatementId::InvestmentByProject => "statement-name-projects",
+        StatementId::ByNature => "statement-name-nature",
+        StatementId::BalanceSheet => "statement-name-balance",
+        StatementId::ClosingDrift => "statement-name-closing",
+        StatementId::ClosingInvestment => "statement-name-closing-investment",
+    }
+}
+
+impl Statement {
+    /// What the statement is called, "Økonomisk oversikt etter art – drift".
+    pub fn name(&self) -> String {
+        t!(name_key(self.id))
+    }
+}

@@ -1,0 +1,14 @@
+//! The accounts: statements from accounts, printed statements, the fund, deviations.
+
+mod books;
+mod closing;
+mod deviations;
+mod fund;
+mod other_company;
+mod placing;
+mod printed;
+mod sample;
+mod splitting;
+
+#[path = "../common/mod.rs"]
+mod common;
