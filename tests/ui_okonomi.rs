@@ -177,7 +177,7 @@ fn zero_lines_hide_and_sign_and_unit_are_the_statements_own() {
     let shown = project(&window).accounts_settings.presentation(StatementId::ByNature);
     assert_eq!((shown.unit, shown.sign), (ShownUnit::Thousands, ShownSign::Turned));
     assert!(has(&window, "Regnskap 2021, Salgs- og leieinntekter: 8_085"));
-    assert!(has(&window, "Tall i 1 000 kroner"));
+    assert!(has(&window, "Tall i 1_000 kroner"));
 }
 
 #[test]

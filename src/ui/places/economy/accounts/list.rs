@@ -24,7 +24,7 @@ pub(super) enum Asked {
 }
 
 /// The first column of amounts.
-const AMOUNTS: usize = 5;
+pub(super) const AMOUNTS: usize = 5;
 /// The column of the line.
 const LINE: usize = AMOUNTS + 4;
 

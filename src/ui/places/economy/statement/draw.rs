@@ -185,6 +185,7 @@ impl Drawing<'_> {
         paint::centre_text(ui.painter(), centre, galley, color);
         if response.clicked() {
             state.toggle(&row.id);
+            state.cursor = Some(Cell { row: row.id.clone(), column: Col::Name });
             state.wants_focus = true;
         }
     }

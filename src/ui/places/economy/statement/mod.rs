@@ -44,6 +44,11 @@ pub(super) struct TableState {
 }
 
 impl TableState {
+    /// Whether a remark is being written.
+    pub fn is_writing(&self) -> bool {
+        self.draft.is_some()
+    }
+
     /// Selects a cell and brings it into sight.
     pub fn select(&mut self, cell: Cell) {
         self.cursor = Some(cell);

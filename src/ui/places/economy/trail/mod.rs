@@ -7,6 +7,7 @@ mod walk;
 use eframe::egui::{Area, Frame, Id, Margin, Order, ScrollArea, Stroke, Ui, pos2};
 
 use crate::app::Document;
+use crate::figures::AmountColumn;
 use crate::look::tokens;
 use crate::ui::theme::colors;
 use crate::ui::widgets::panel as side;
@@ -16,6 +17,7 @@ use super::statement::{Cell, TableState};
 use walk::Walk;
 
 /// What the panel remembers between frames.
+#[derive(Default)]
 pub(super) struct State {
     /// Whether the person wants to see the trail of what is selected.
     is_wanted: bool,
@@ -24,6 +26,8 @@ pub(super) struct State {
     open: Option<OpenWalk>,
     /// The row whose accounts are to be moved.
     pub moves: Option<RowId>,
+    /// The account whose amount is to be typed over, and the column.
+    pub overrides: Option<(usize, AmountColumn)>,
 }
 
 /// A trail, kept as long as selection and project stay.
@@ -32,12 +36,6 @@ struct OpenWalk {
     art: Option<String>,
     revision: u64,
     walk: Walk,
-}
-
-impl Default for State {
-    fn default() -> Self {
-        Self { is_wanted: true, art: None, open: None, moves: None }
-    }
 }
 
 impl State {
@@ -150,6 +148,7 @@ fn contents(ui: &mut Ui, document: &Document, state: &mut State, table: &mut Tab
             table.select(Cell { row, column });
         }
         Some(panel::Asked::Move) => state.moves = Some(open.cell.row.clone()),
+        Some(panel::Asked::Override) => state.overrides = open.walk.overrides,
         None => {}
     }
 }

@@ -3,7 +3,9 @@
 use rust_decimal::Decimal;
 
 use crate::app::Document;
-use crate::figures::{Account, AmountColumn, Basis, Statement, StatementRow, YearAccounts};
+use crate::figures::{
+    Account, AccountOrigin, AmountColumn, Basis, Statement, StatementRow, YearAccounts,
+};
 use crate::project::{MappingRule, StatementId};
 use crate::t;
 
@@ -30,6 +32,8 @@ pub(super) struct Walk {
     pub origins: Vec<Origin>,
     /// Whether the accounts can be moved to another line.
     pub moves: bool,
+    /// The account whose amount can be typed over, and the column.
+    pub overrides: Option<(usize, AmountColumn)>,
 }
 
 /// A part of a number.
@@ -120,6 +124,8 @@ impl Maker<'_> {
         walk.formula = t!("economy-formula-account");
         walk.basis = self.placing(&[at]);
         self.add_accounts(&mut walk, &name, &[at]);
+        let is_of_ledger = matches!(account.origin, AccountOrigin::Ledger(_));
+        walk.overrides = (!is_of_ledger).then_some((at, self.column.amount()));
         walk
     }
 
@@ -135,6 +141,7 @@ impl Maker<'_> {
             accounts: None,
             origins: Vec::new(),
             moves: false,
+            overrides: None,
         }
     }
 
