@@ -139,7 +139,6 @@ impl Table<'_> {
         let drawing = Drawing { id, table: self, layout, origin: all.min };
         drawing.rows(ui, &response, state, asked);
         self.reveal(ui, all, state, layout);
-        self.menu(&response, state, asked);
     }
 
     /// Brings the selected cell into sight after it has moved.
@@ -153,7 +152,7 @@ impl Table<'_> {
         }
     }
 
-    /// What can be done with the selected row.
+    /// What can be done with the selected row, offered at its cell.
     fn menu(&self, response: &Response, state: &mut TableState, asked: &mut Vec<Asked>) {
         let Some(row) = self.selected(state) else { return };
         let (id, opens, takes_remark) = (row.id.clone(), row.opens, row.takes_remark());
