@@ -12,7 +12,7 @@ use crate::look::tokens;
 use crate::ui::theme::colors;
 use crate::ui::widgets::panel as side;
 
-use super::rows::RowId;
+use super::rows::{Part, RowId};
 use super::statement::{Cell, TableState};
 use walk::Walk;
 
@@ -144,6 +144,10 @@ fn contents(ui: &mut Ui, document: &Document, state: &mut State, table: &mut Tab
         Some(panel::Asked::Close) => state.close(),
         Some(panel::Asked::Art(art)) => state.art = Some(art),
         Some(panel::Asked::Row(row)) => {
+            if let Part::Account(_) = row.part {
+                // An account is in sight only where its art is open.
+                table.opened.rows.insert(open.cell.row.clone());
+            }
             let column = open.cell.column;
             table.select(Cell { row, column });
         }

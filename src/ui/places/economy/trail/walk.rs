@@ -114,6 +114,7 @@ impl Maker<'_> {
         let value = self.sum(&own);
         let mut walk = self.walk(value, &name);
         walk.formula = t!("economy-formula-accounts", count = own.len());
+        walk.parts = self.strings(&own);
         self.add_accounts(&mut walk, &name, &own);
         walk
     }
@@ -194,6 +195,26 @@ impl Maker<'_> {
                 }),
             })
             .collect()
+    }
+
+    /// The account strings of an art.
+    fn strings(&self, own: &[usize]) -> Vec<WalkPart> {
+        let accounts = own.iter().filter_map(|at| Some((*at, self.year.accounts.get(*at)?)));
+        accounts
+            .map(|(at, account)| WalkPart {
+                code: account.text(),
+                name: account.name(self.year.year),
+                value: self
+                    .sum(&[at])
+                    .map_or_else(|| t!("missing"), |value| self.money.text(value, self.column)),
+                is_chosen: false,
+                goes: Goes::Row(self.row_id(Part::Account(at))),
+            })
+            .collect()
+    }
+
+    fn row_id(&self, part: Part) -> RowId {
+        RowId { statement: self.statement.id, row: self.row.id.to_string(), part }
     }
 
     /// What a line without accounts comes from.
