@@ -64,7 +64,7 @@ pub fn show(ui: &mut Ui, cx: &mut Context<'_>) {
     let commands = &mut *cx.commands;
     let is_statement = !state.tab.statements().is_empty();
     if is_statement && is_beside {
-        trail::show_beside(ui, document, &mut state.trail, &mut state.table);
+        trail::show_beside(ui, (document, app.now()), &mut state.trail, &mut state.table);
     }
     show_head(ui, document, state, commands);
     if is_statement {
@@ -72,7 +72,7 @@ pub fn show(ui: &mut Ui, cx: &mut Context<'_>) {
     }
     show_tab(ui, document, state, commands);
     if is_statement && !is_beside {
-        trail::show_over(ui, document, &mut state.trail, &mut state.table);
+        trail::show_over(ui, (document, app.now()), &mut state.trail, &mut state.table);
     }
     if let Some(row) = state.trail.moves.take() {
         state.moving = MoveDraft::of_row(document, &row);

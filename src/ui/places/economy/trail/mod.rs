@@ -9,6 +9,7 @@ use eframe::egui::{Area, Frame, Id, Margin, Order, ScrollArea, Stroke, Ui, pos2}
 use crate::app::Document;
 use crate::figures::AmountColumn;
 use crate::look::tokens;
+use crate::project::Minute;
 use crate::ui::theme::colors;
 use crate::ui::widgets::panel as side;
 
@@ -97,19 +98,19 @@ impl State {
 /// The panel beside the statement.
 pub(super) fn show_beside(
     ui: &mut Ui,
-    document: &Document,
+    (document, now): (&Document, Minute),
     state: &mut State,
     table: &mut TableState,
 ) {
     if state.prepare(document, table) {
-        side::side_panel(ui, "economy-trail", |ui| contents(ui, document, state, table));
+        side::side_panel(ui, "economy-trail", |ui| contents(ui, (document, now), state, table));
     }
 }
 
 /// The panel over the right part of the statement, where the window is narrow.
 pub(super) fn show_over(
     ui: &mut Ui,
-    document: &Document,
+    (document, now): (&Document, Minute),
     state: &mut State,
     table: &mut TableState,
 ) {
@@ -129,7 +130,7 @@ pub(super) fn show_over(
                 ui.set_width(width - 44.0);
                 ui.set_height(place.height() - 40.0);
                 let scroll = ScrollArea::vertical().auto_shrink(false);
-                scroll.show(ui, |ui| contents(ui, document, state, table));
+                scroll.show(ui, |ui| contents(ui, (document, now), state, table));
             });
         });
     let edge = shown.response.rect;
@@ -137,9 +138,14 @@ pub(super) fn show_over(
     painter.vline(edge.left(), edge.y_range(), Stroke::new(1.0, colors.line));
 }
 
-fn contents(ui: &mut Ui, document: &Document, state: &mut State, table: &mut TableState) {
+fn contents(
+    ui: &mut Ui,
+    (document, now): (&Document, Minute),
+    state: &mut State,
+    table: &mut TableState,
+) {
     let Some(open) = &state.open else { return };
-    let asked = panel::show(ui, &open.walk, document.project(), crate::app::now());
+    let asked = panel::show(ui, &open.walk, document.project(), now);
     match asked {
         Some(panel::Asked::Close) => state.close(),
         Some(panel::Asked::Art(art)) => state.art = Some(art),
