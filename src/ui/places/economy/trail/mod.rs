@@ -157,7 +157,12 @@ fn contents(
             let column = open.cell.column;
             table.select(Cell { row, column });
         }
-        Some(panel::Asked::Move) => state.moves = Some(open.cell.row.clone()),
+        Some(panel::Asked::Move) => {
+            let row = open.cell.row.clone();
+            let chosen = open.walk.chosen_art().filter(|_| row.part == Part::Whole);
+            let part = chosen.map_or_else(|| row.part.clone(), |art| Part::Art(art.to_owned()));
+            state.moves = Some(RowId { part, ..row });
+        }
         Some(panel::Asked::Override) => state.overrides = open.walk.overrides,
         None => {}
     }

@@ -67,6 +67,12 @@ struct Maker<'a> {
 }
 
 impl Walk {
+    /// The art whose accounts are told, where the number is made of several.
+    pub fn chosen_art(&self) -> Option<&str> {
+        let chosen = self.parts.iter().find(|part| part.is_chosen)?;
+        Some(&chosen.code)
+    }
+
     /// The walk from `cell`; `art` is the art that the person has chosen among its parts.
     pub fn of(document: &Document, cell: &Cell, art: Option<&str>) -> Option<Self> {
         let year = document.figures().accounts().year(document.figures().report_year())?;
