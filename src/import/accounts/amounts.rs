@@ -126,9 +126,9 @@ impl AmountReader {
                     })?
                 }
             };
+            let value = if column.is_credit { -value } else { value };
             let sum: &mut Option<Decimal> = &mut amounts[column.field];
-            let before = sum.unwrap_or_default();
-            *sum = Some(if column.is_credit { before - value } else { before + value });
+            *sum = Some(sum.map_or(value, |before| (before + value).normalize()));
         }
         Ok(amounts)
     }
