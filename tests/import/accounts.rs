@@ -216,6 +216,30 @@ fn both_layouts_of_the_same_accounts_are_the_same_rows() {
     assert_eq!((next.has_changes(), next.sheets[0].unchanged), (false, 2));
 }
 
+#[test]
+fn sheets_of_one_file_do_not_take_each_others_rows() {
+    let files = Files::new();
+    let head = [T("Konto"), T("Regnskap 2021")];
+    let book = |drift: f64| {
+        files.workbook(
+            "books.xlsx",
+            &[
+                (
+                    "Drift",
+                    &[&[T("Driftsregnskap")], &head, &[T("010"), N(drift)], &[T("750"), N(-1.0)]],
+                ),
+                ("Investering", &[&[T("Investeringsregnskap")], &head, &[T("200"), N(7.0)]]),
+            ],
+        )
+    };
+    let read = |path| crate::support::sheets(path, &project(), &Options::default());
+    let before = imported(&project(), &read(book(5.0)));
+    assert_eq!(balances(&before), ["1 010    | 5   ", "1 750    | -1   ", "0 200    | 7   "]);
+    assert!(!plan(&before, &read(book(5.0))).has_changes());
+    let after = imported(&before, &read(book(6.0)));
+    assert_eq!(balances(&after), ["1 010    | 6   ", "1 750    | -1   ", "0 200    | 7   "]);
+}
+
 /// The account strings of a list with these accounts.
 fn accounts(files: &Files, accounts: &[&str]) -> (Vec<String>, SheetRead) {
     let rows: String = accounts.iter().map(|account| format!("{account};-1\n")).collect();

@@ -75,6 +75,17 @@ fn read(codes: &[&RawString], padding: Padding, is_balance: bool, year: Year) ->
     if possible.is_empty() {
         possible.extend(candidates.first());
     }
+    // Forms under which all codes are the same are no question.
+    let strings = |form: &AccountForm| -> Vec<Option<AccountString>> {
+        codes.iter().map(|code| code.resolved(form, padding)).collect()
+    };
+    if let Some(first) = possible.first().map(|own| strings(&own.form)) {
+        let mut place = 0;
+        possible.retain(|own| {
+            place += 1;
+            place == 1 || strings(&own.form) != first
+        });
+    }
     let Some(best) = possible.first() else {
         let form = AccountForm::separated(&[Part::Account]);
         return (Reading { form, padding, doubt: None }, 0);
