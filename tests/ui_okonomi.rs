@@ -107,6 +107,21 @@ fn a_line_opens_into_its_accounts_and_an_account_leads_to_its_cell() {
 }
 
 #[test]
+fn an_amount_is_typed_over_from_its_trail_and_the_source_is_remembered() {
+    let mut window = accounts();
+    click(&mut window, "Vis kontoer i Avskrivninger");
+    click(&mut window, &spaced("Regnskap 2021, 590 Avskrivninger: 3_595_542,16"));
+    click(&mut window, &spaced("1.59000.100.120 Avskrivninger 3_595_542,16"));
+    click(&mut window, "Overstyr…");
+    click(&mut window, &spaced("Regnskap 2021, 1.59000.100.120: 3_595_542,16"));
+    type_text(&mut window, "3600000");
+    press(&mut window, Modifiers::NONE, Key::Enter);
+    assert_eq!(project(&window).corrections[0].original, "3595542.16");
+    tab(&mut window, "§ 5-6 Drift etter art");
+    assert!(has(&window, "Regnskap 2021, Avskrivninger: 3_600_000,00"));
+}
+
+#[test]
 fn a_sum_leads_to_the_lines_that_it_is_of() {
     let mut window = accounts();
     click(&mut window, &spaced("Regnskap 2021, Sum driftsutgifter: 153_885_559,20"));
@@ -177,7 +192,7 @@ fn zero_lines_hide_and_sign_and_unit_are_the_statements_own() {
     let shown = project(&window).accounts_settings.presentation(StatementId::ByNature);
     assert_eq!((shown.unit, shown.sign), (ShownUnit::Thousands, ShownSign::Turned));
     assert!(has(&window, "Regnskap 2021, Salgs- og leieinntekter: 8_085"));
-    assert!(has(&window, "Tall i 1 000 kroner"));
+    assert!(has(&window, "Tall i 1_000 kroner"));
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::calendar::Year;
-use crate::figures::{Account, AmountColumn, Amounts, Statement};
+use crate::figures::{Account, AmountColumn, Amounts, Basis, Statement, StatementRow};
 use crate::number;
 use crate::project::{Presentation, ShownSign, ShownUnit};
 use crate::t;
@@ -50,10 +50,7 @@ impl Default for ColumnChoice {
 impl ColumnChoice {
     /// The columns of `statement` that are wanted, the words first.
     pub fn columns(self, statement: &Statement) -> Vec<Col> {
-        let has_printed = statement.rows.iter().any(|row| {
-            row.printed.is_some_and(|printed| printed.get(AmountColumn::Actual).is_some())
-        });
-        let has_accounts = statement.basis == crate::figures::Basis::Accounts;
+        let shows_printed = self.printed && has_printed(statement);
         let own = statement.columns();
         let amounts = own.iter().filter(|column| match column {
             AmountColumn::Actual => true,
@@ -63,7 +60,7 @@ impl ColumnChoice {
         });
         let mut columns = vec![Col::Name];
         columns.extend(amounts.map(|column| Col::Amount(*column)));
-        if self.printed && has_printed && has_accounts {
+        if shows_printed {
             columns.insert(2, Col::Printed);
         }
         let budgets = [
@@ -75,6 +72,19 @@ impl ColumnChoice {
             columns.extend([Col::Deviation(*budget), Col::Percent(*budget)]);
         }
         columns
+    }
+}
+
+/// Whether printed amounts tell anything beside the statement's own: they are compared with
+/// accounts, and where there are none a printed sum with the sum of the printed lines.
+fn has_printed(statement: &Statement) -> bool {
+    let actual = |row: &StatementRow| row.printed?.get(AmountColumn::Actual);
+    let is_off = |row: &StatementRow| {
+        actual(row).is_some() && actual(row) != row.amounts.get(AmountColumn::Actual)
+    };
+    match statement.basis {
+        Basis::Accounts => statement.rows.iter().any(|row| actual(row).is_some()),
+        _ => statement.rows.iter().any(is_off),
     }
 }
 

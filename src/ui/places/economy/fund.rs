@@ -104,9 +104,10 @@ fn told(ui: &mut Ui, table: &FundTable) {
                     "economy-fund-given",
                     year = year.to_string(),
                     line = line.name.as_str(),
-                    amount = short(given)
+                    given = short(given),
+                    own = own.value.map_or_else(String::new, short)
                 );
-                severity::label(ui, Severity::Warning, &words);
+                severity::label(ui, Severity::Note, &words);
             }
         }
     }

@@ -64,7 +64,7 @@ pub fn show(ui: &mut Ui, cx: &mut Context<'_>) {
     let commands = &mut *cx.commands;
     let is_statement = !state.tab.statements().is_empty();
     if is_statement && is_beside {
-        trail::show_beside(ui, document, &mut state.trail, &mut state.table);
+        trail::show_beside(ui, (document, app.now()), &mut state.trail, &mut state.table);
     }
     show_head(ui, document, state, commands);
     if is_statement {
@@ -72,10 +72,14 @@ pub fn show(ui: &mut Ui, cx: &mut Context<'_>) {
     }
     show_tab(ui, document, state, commands);
     if is_statement && !is_beside {
-        trail::show_over(ui, document, &mut state.trail, &mut state.table);
+        trail::show_over(ui, (document, app.now()), &mut state.trail, &mut state.table);
     }
     if let Some(row) = state.trail.moves.take() {
         state.moving = MoveDraft::of_row(document, &row);
+    }
+    if let Some((account, column)) = state.trail.overrides.take() {
+        state.go(Tab::Accounts);
+        state.accounts.show_amount(account, column);
     }
     move_account::show(ui, document, &mut state.moving, commands);
     paste::show(ui, document, &mut state.pasting, commands);
@@ -151,7 +155,9 @@ impl State {
 
 /// F4 shows and hides the trail; Escape hides it.
 fn keys(ui: &Ui, state: &mut State) {
-    if Popup::is_any_open(ui.ctx()) || ui.ctx().text_edit_focused() {
+    let is_typing = state.table.is_writing() || ui.ctx().text_edit_focused();
+    let is_asked = state.moving.is_some() || state.pasting.is_some();
+    if is_typing || is_asked || Popup::is_any_open(ui.ctx()) {
         return;
     }
     let (toggles, leaves) = ui.input_mut(|input| {

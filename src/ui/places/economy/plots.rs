@@ -10,7 +10,6 @@ use crate::chart::{
     year_groups,
 };
 use crate::figures::{AmountColumn, Figures, Statement, StatementRow, StatementRowKind, deviation};
-use crate::kostra::Side;
 use crate::look::tokens;
 use crate::number;
 use crate::project::StatementId;
@@ -103,11 +102,17 @@ pub(super) fn deviations(figures: &Figures, width: f32, style: &Style) -> Vec<Sc
         return Vec::new();
     };
     let mut scenes = Vec::new();
-    let bars: Vec<BudgetBar> = statement.rows.iter().filter_map(budget_bar).collect();
-    if !bars.is_empty() {
-        let size = Size::new(width, budget_bars_height(bars.len()));
-        let title = t!("economy-plot-budget", year = year.to_string());
-        scenes.push(budget_bars(title, &bars, size, style));
+    let year_words = year.to_string();
+    let plots = [
+        (t!("economy-plot-results", year = year_words.as_str()), results(statement)),
+        (t!("economy-plot-budget", year = year_words.as_str()), lines(statement)),
+    ];
+    for (title, rows) in plots {
+        let bars: Vec<BudgetBar> = rows.into_iter().filter_map(budget_bar).collect();
+        if !bars.is_empty() {
+            let size = Size::new(width, budget_bars_height(bars.len()));
+            scenes.push(budget_bars(title, &bars, size, style));
+        }
     }
     let groups = expense_groups(figures, statement);
     if groups.iter().any(|group| group.years.len() > 1) {
@@ -117,16 +122,23 @@ pub(super) fn deviations(figures: &Figures, width: f32, style: &Style) -> Vec<Sc
     scenes
 }
 
-/// A line or main result with a budget, unless both are nothing.
+/// The main results; they are small beside the lines, and so have a plot of their own.
+fn results(statement: &Statement) -> Vec<&StatementRow> {
+    statement.rows.iter().filter(|row| row.kind == StatementRowKind::Result).collect()
+}
+
+/// The lines of *driftsinntekter* and *driftsutgifter*.
+fn lines(statement: &Statement) -> Vec<&StatementRow> {
+    let sums = ["sum-driftsinntekter", "sum-driftsutgifter"];
+    let own = sums.into_iter().filter_map(|id| statement.row(id)).flat_map(|row| &row.of);
+    own.filter_map(|at| statement.rows.get(*at)).collect()
+}
+
+/// A row with its budget, unless both are nothing.
 fn budget_bar(row: &StatementRow) -> Option<BudgetBar> {
-    let is_shown = match row.kind {
-        StatementRowKind::Result => true,
-        StatementRowKind::Line => matches!(row.side, Side::Income | Side::Expense),
-        _ => false,
-    };
     let actual = row.amounts.get(AmountColumn::Actual)?;
     let off = deviation(row, AmountColumn::RevisedBudget)?;
-    if !is_shown || (row.amounts.is_zero() && off.kroner.is_zero()) {
+    if row.amounts.is_zero() {
         return None;
     }
     let words = match off.kind {

@@ -1,6 +1,6 @@
 //! Visning: which columns are shown, how a statement is written, and what the accounts go by.
 
-use eframe::egui::{Key, Popup, PopupCloseBehavior, ScrollArea, Ui};
+use eframe::egui::{Frame, Key, Popup, PopupCloseBehavior, ScrollArea, Ui};
 
 use crate::app::{Command, Document};
 use crate::issue::Severity;
@@ -17,7 +17,8 @@ use crate::ui::widgets::{choice, heading, severity};
 
 use super::columns::ColumnChoice;
 
-const WIDTH: f32 = 320.0;
+const COLUMN: f32 = 280.0;
+const GAP: f32 = 14.0;
 const FIELD: f32 = 130.0;
 
 /// What is typed in one of the fields and does not count yet.
@@ -51,19 +52,29 @@ pub(super) fn show(
         .gap(4.0)
         .close_behavior(PopupCloseBehavior::CloseOnClickOutside);
     let shown = popup.show(|ui| {
-        ui.set_width(WIDTH);
         let height = ui.ctx().content_rect().height() - 140.0;
-        ScrollArea::vertical().max_height(height).show(ui, |ui| {
-            eframe::egui::Frame::NONE.inner_margin(10.0).show(ui, |ui| {
-                show_columns(ui, columns);
-                heading::divide(ui, 8.0);
-                presentation(ui, statements, &mut settings);
-                heading::divide(ui, 8.0);
-                status(ui, &mut settings, typed);
-                limits(ui, &mut settings, typed);
-                heading::divide(ui, 8.0);
-                lines(ui, &mut settings);
-                heading::divide(ui, 8.0);
+        let scroll = ScrollArea::vertical().max_height(height).min_scrolled_height(height);
+        scroll.show(ui, |ui| {
+            Frame::NONE.inner_margin(12.0).show(ui, |ui| {
+                ui.horizontal_top(|ui| {
+                    ui.spacing_mut().item_spacing.x = 28.0;
+                    if !statements.is_empty() {
+                        ui.vertical(|ui| {
+                            ui.set_width(COLUMN);
+                            show_columns(ui, columns);
+                            ui.add_space(GAP);
+                            presentation(ui, statements, &mut settings);
+                        });
+                    }
+                    ui.vertical(|ui| {
+                        ui.set_width(COLUMN);
+                        status(ui, &mut settings, typed);
+                        limits(ui, &mut settings, typed);
+                        ui.add_space(GAP);
+                        lines(ui, &mut settings);
+                    });
+                });
+                ui.add_space(GAP);
                 if ui.add(Button::quiet(&t!("economy-paste")).icon(icon::PASTE)).clicked() {
                     pastes = true;
                     ui.close();
@@ -123,7 +134,7 @@ fn status(ui: &mut Ui, settings: &mut AccountsSettings, typed: &mut Typed) {
     radios(ui, &all.map(|status| (status, status.choice())), &mut settings.status);
     let date = settings.status_date.map_or_else(String::new, |date| Cell::Date(date).edit_text());
     field(ui, Asks::Date, &date, settings, typed);
-    ui.add_space(6.0);
+    ui.add_space(GAP);
 }
 
 fn limits(ui: &mut Ui, settings: &mut AccountsSettings, typed: &mut Typed) {

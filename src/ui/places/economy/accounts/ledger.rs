@@ -6,6 +6,7 @@ use rust_decimal::Decimal;
 use crate::app::Document;
 use crate::calendar::Year;
 use crate::figures::YearAccounts;
+use crate::kostra::{Book, Chart, art_of};
 use crate::number;
 use crate::project::{AccountString, LedgerBatch, LedgerRow, Project};
 use crate::t;
@@ -114,6 +115,19 @@ fn is_wanted(only: Option<&AccountString>, account: &AccountString) -> bool {
     })
 }
 
+/// What an account is called: by the export, or else by the chart of accounts.
+fn name_of(account: &AccountString, year: Year) -> String {
+    if !account.name.is_empty() {
+        return account.name.clone();
+    }
+    let chart = Chart::get();
+    let name = match Book::of_class(&account.class) {
+        Some(Book::Balanse) => chart.chapter(&account.account, year).map(|own| &own.name),
+        _ => art_of(&account.account).and_then(|art| chart.art(art, year)).map(|own| &own.name),
+    };
+    name.cloned().unwrap_or_default()
+}
+
 fn columns() -> Vec<Column> {
     vec![
         Column::number(t!("economy-ledger-period"), 74.0),
@@ -164,7 +178,7 @@ impl GridModel for Model<'_> {
             1 => own.day.map_or_else(Cell::default, |day| Cell::new(when::date_short(day))),
             2 => Cell::new(&*own.voucher),
             3 => code(|account| &account.account),
-            4 => code(|account| &account.name),
+            4 => account.map_or_else(Cell::default, |own| Cell::new(name_of(own, batch.year))),
             5 => code(|account| &account.unit),
             6 => code(|account| &account.function),
             7 => code(|account| &account.project),

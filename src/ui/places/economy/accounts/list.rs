@@ -24,7 +24,7 @@ pub(super) enum Asked {
 }
 
 /// The first column of amounts.
-const AMOUNTS: usize = 5;
+pub(super) const AMOUNTS: usize = 5;
 /// The column of the line.
 const LINE: usize = AMOUNTS + 4;
 
@@ -121,7 +121,7 @@ impl<'a> Model<'a> {
                 (table == wanted).then(|| CellEdit { row, column, text: text.clone() })
             });
             let cells: Vec<CellEdit> = own.collect();
-            (!cells.is_empty()).then(|| Command::Edit(Edit::SetCells { table: wanted, cells }))
+            (!cells.is_empty()).then_some(Command::Edit(Edit::SetCells { table: wanted, cells }))
         };
         [TableId::Balances, TableId::BalanceList].into_iter().filter_map(of).collect()
     }

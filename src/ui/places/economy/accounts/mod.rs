@@ -8,13 +8,13 @@ mod unplaced;
 use eframe::egui::Ui;
 
 use crate::app::{Command, Document};
-use crate::figures::YearAccounts;
+use crate::figures::{AmountColumn, YearAccounts};
 use crate::project::TableId;
 use crate::t;
 use crate::ui::records::RecordTable;
 use crate::ui::theme::{self, colors, scale};
 use crate::ui::widgets::chip;
-use crate::ui::widgets::grid::GridState;
+use crate::ui::widgets::grid::{At, GridState};
 
 use super::move_account::MoveDraft;
 
@@ -29,6 +29,7 @@ pub(super) struct State {
     list: GridState,
     mapping: GridState,
     ledger: ledger::State,
+    printed: GridState,
 }
 
 /// The parts of the tab.
@@ -38,10 +39,11 @@ enum Part {
     List,
     Mapping,
     Ledger,
+    Printed,
 }
 
 impl Part {
-    const ALL: [Self; 4] = [Self::Unplaced, Self::List, Self::Mapping, Self::Ledger];
+    const ALL: [Self; 5] = [Self::Unplaced, Self::List, Self::Mapping, Self::Ledger, Self::Printed];
 
     fn name(self, document: &Document, year: &YearAccounts) -> String {
         let project = document.project();
@@ -54,11 +56,21 @@ impl Part {
                 let count: usize = own.map(|batch| batch.rows.len()).sum();
                 t!("economy-part-ledger", count = count)
             }
+            Self::Printed => {
+                let own = project.statements.iter().filter(|row| row.year == Some(year.year));
+                t!("economy-part-printed", count = own.count())
+            }
         }
     }
 }
 
 impl State {
+    /// Shows an account's amount, to be typed over.
+    pub fn show_amount(&mut self, account: usize, column: AmountColumn) {
+        self.part = Some(Part::List);
+        self.list.select(At::new(account, list::AMOUNTS + column as usize));
+    }
+
     /// Shows the accounts that stand on no line.
     pub fn show_unplaced(&mut self) {
         self.part = Some(Part::Unplaced);
@@ -106,6 +118,10 @@ pub(super) fn show(
             ledger::show(ui, document, year, &mut state.ledger, height);
             None
         }
+        Part::Printed => {
+            printed(ui, document, &mut state.printed, commands);
+            None
+        }
     }
 }
 
@@ -126,5 +142,32 @@ fn mapping(ui: &mut Ui, document: &Document, grid: &mut GridState, commands: &mu
         ],
         "reason",
     );
+    table.show(ui, grid, document.project(), commands);
+}
+
+/// Lines of printed statements: they stand where no accounts are known.
+fn printed(ui: &mut Ui, document: &Document, grid: &mut GridState, commands: &mut Vec<Command>) {
+    theme::paragraph(ui, t!("economy-printed-lead"), scale().body, colors(ui).text_2);
+    ui.add_space(8.0);
+    let year = document.figures().report_year();
+    let rows = document.project().statements.iter().enumerate();
+    let own = rows.filter(|(_, row)| row.year == Some(year)).map(|(at, _)| at).collect();
+    let table = RecordTable {
+        rows: Some(own),
+        defaults: vec![("year", year.to_string())],
+        ..RecordTable::new(
+            TableId::Statements,
+            &[
+                ("statement", 150.0),
+                ("line", 240.0),
+                ("note", 60.0),
+                ("actual", 134.0),
+                ("revised_budget", 134.0),
+                ("original_budget", 134.0),
+                ("last_year", 134.0),
+            ],
+            "line",
+        )
+    };
     table.show(ui, grid, document.project(), commands);
 }

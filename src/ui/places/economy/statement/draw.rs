@@ -185,6 +185,7 @@ impl Drawing<'_> {
         paint::centre_text(ui.painter(), centre, galley, color);
         if response.clicked() {
             state.toggle(&row.id);
+            state.cursor = Some(Cell { row: row.id.clone(), column: Col::Name });
             state.wants_focus = true;
         }
     }
@@ -261,6 +262,7 @@ impl Drawing<'_> {
             ui.painter().rect_filled(rect, 0.0, colors.accent_soft);
             let frame = Stroke::new(FRAME, colors.accent);
             ui.painter().rect_stroke(rect, 0.0, frame, StrokeKind::Inside);
+            self.table.menu(&response, state, asked);
         }
         if let Some(tip) = self.tip(row, column) {
             tooltip::tip(response, &tip);

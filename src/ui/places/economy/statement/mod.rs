@@ -18,7 +18,7 @@ use crate::ui::icon;
 use crate::ui::widgets::menu::Item;
 
 use super::columns::{Col, ColumnChoice, Money};
-use super::rows::{Kind, Opened, RowId, ShownRow};
+use super::rows::{Kind, Opened, Remarked, RowId, ShownRow};
 use draw::Drawing;
 use layout::Layout;
 use remark::Draft;
@@ -44,6 +44,11 @@ pub(super) struct TableState {
 }
 
 impl TableState {
+    /// Whether a remark is being written.
+    pub fn is_writing(&self) -> bool {
+        self.draft.is_some()
+    }
+
     /// Selects a cell and brings it into sight.
     pub fn select(&mut self, cell: Cell) {
         self.cursor = Some(cell);
@@ -134,7 +139,6 @@ impl Table<'_> {
         let drawing = Drawing { id, table: self, layout, origin: all.min };
         drawing.rows(ui, &response, state, asked);
         self.reveal(ui, all, state, layout);
-        self.menu(&response, state, asked);
     }
 
     /// Brings the selected cell into sight after it has moved.
@@ -148,11 +152,12 @@ impl Table<'_> {
         }
     }
 
-    /// What can be done with the selected row.
+    /// What can be done with the selected row, offered at its cell.
     fn menu(&self, response: &Response, state: &mut TableState, asked: &mut Vec<Asked>) {
         let Some(row) = self.selected(state) else { return };
         let (id, opens, takes_remark) = (row.id.clone(), row.opens, row.takes_remark());
         let has_accounts = opens.is_some() || row.kind == Kind::Account;
+        let is_remarked = matches!(row.remarked, Remarked::Yes(_));
         let mut chosen = None;
         Popup::context_menu(response).accessible_name(t!("economy-row-menu")).show(|ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
@@ -163,7 +168,11 @@ impl Table<'_> {
             };
             offer(true, t!("economy-show-trail"), icon::TRAIL, t!("keys-trail"), 0);
             offer(has_accounts, t!("economy-move"), icon::MOVE, String::new(), 1);
-            offer(takes_remark, t!("economy-write-remark"), icon::REMARK, t!("keys-edit"), 2);
+            let words = match is_remarked {
+                true => t!("economy-change-remark"),
+                false => t!("economy-write-remark"),
+            };
+            offer(takes_remark, words, icon::REMARK, t!("keys-edit"), 2);
             offer(true, t!("economy-copy-statement"), icon::COPY, String::new(), 3);
         });
         match chosen {

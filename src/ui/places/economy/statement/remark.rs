@@ -192,10 +192,11 @@ fn write(
     let has_focus = ui.memory(|memory| memory.has_focus(id));
     // Shift Enter is a new line.
     let is_plain = has_focus && ui.input(|input| input.modifiers.is_none());
-    let pressed = |key| is_plain && ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
-    let (is_saved, is_left) = (pressed(Key::Enter), pressed(Key::Escape));
+    let is_saved = is_plain && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
     let field = Rect::from_min_max(rect.min, pos2(rect.right(), rect.bottom() - HINTS));
     let lost = field_in(ui, field, id, row, &mut draft);
+    // Escape takes the focus before the field is drawn.
+    let is_left = lost && ui.input(|input| input.key_pressed(Key::Escape));
     let foot = Rect::from_min_max(pos2(rect.left(), field.bottom()), rect.max);
     let is_menu_open = hints(ui, foot, table, &mut draft);
     if is_left {

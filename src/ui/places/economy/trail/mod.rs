@@ -7,15 +7,18 @@ mod walk;
 use eframe::egui::{Area, Frame, Id, Margin, Order, ScrollArea, Stroke, Ui, pos2};
 
 use crate::app::Document;
+use crate::figures::AmountColumn;
 use crate::look::tokens;
+use crate::project::Minute;
 use crate::ui::theme::colors;
 use crate::ui::widgets::panel as side;
 
-use super::rows::RowId;
+use super::rows::{Part, RowId};
 use super::statement::{Cell, TableState};
 use walk::Walk;
 
 /// What the panel remembers between frames.
+#[derive(Default)]
 pub(super) struct State {
     /// Whether the person wants to see the trail of what is selected.
     is_wanted: bool,
@@ -24,6 +27,8 @@ pub(super) struct State {
     open: Option<OpenWalk>,
     /// The row whose accounts are to be moved.
     pub moves: Option<RowId>,
+    /// The account whose amount is to be typed over, and the column.
+    pub overrides: Option<(usize, AmountColumn)>,
 }
 
 /// A trail, kept as long as selection and project stay.
@@ -32,12 +37,6 @@ struct OpenWalk {
     art: Option<String>,
     revision: u64,
     walk: Walk,
-}
-
-impl Default for State {
-    fn default() -> Self {
-        Self { is_wanted: true, art: None, open: None, moves: None }
-    }
 }
 
 impl State {
@@ -99,19 +98,19 @@ impl State {
 /// The panel beside the statement.
 pub(super) fn show_beside(
     ui: &mut Ui,
-    document: &Document,
+    (document, now): (&Document, Minute),
     state: &mut State,
     table: &mut TableState,
 ) {
     if state.prepare(document, table) {
-        side::side_panel(ui, "economy-trail", |ui| contents(ui, document, state, table));
+        side::side_panel(ui, "economy-trail", |ui| contents(ui, (document, now), state, table));
     }
 }
 
 /// The panel over the right part of the statement, where the window is narrow.
 pub(super) fn show_over(
     ui: &mut Ui,
-    document: &Document,
+    (document, now): (&Document, Minute),
     state: &mut State,
     table: &mut TableState,
 ) {
@@ -131,7 +130,7 @@ pub(super) fn show_over(
                 ui.set_width(width - 44.0);
                 ui.set_height(place.height() - 40.0);
                 let scroll = ScrollArea::vertical().auto_shrink(false);
-                scroll.show(ui, |ui| contents(ui, document, state, table));
+                scroll.show(ui, |ui| contents(ui, (document, now), state, table));
             });
         });
     let edge = shown.response.rect;
@@ -139,17 +138,27 @@ pub(super) fn show_over(
     painter.vline(edge.left(), edge.y_range(), Stroke::new(1.0, colors.line));
 }
 
-fn contents(ui: &mut Ui, document: &Document, state: &mut State, table: &mut TableState) {
+fn contents(
+    ui: &mut Ui,
+    (document, now): (&Document, Minute),
+    state: &mut State,
+    table: &mut TableState,
+) {
     let Some(open) = &state.open else { return };
-    let asked = panel::show(ui, &open.walk, document.project(), crate::app::now());
+    let asked = panel::show(ui, &open.walk, document.project(), now);
     match asked {
         Some(panel::Asked::Close) => state.close(),
         Some(panel::Asked::Art(art)) => state.art = Some(art),
         Some(panel::Asked::Row(row)) => {
+            if let Part::Account(_) = row.part {
+                // An account is in sight only where its art is open.
+                table.opened.rows.insert(open.cell.row.clone());
+            }
             let column = open.cell.column;
             table.select(Cell { row, column });
         }
         Some(panel::Asked::Move) => state.moves = Some(open.cell.row.clone()),
+        Some(panel::Asked::Override) => state.overrides = open.walk.overrides,
         None => {}
     }
 }

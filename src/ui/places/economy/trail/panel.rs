@@ -31,6 +31,8 @@ pub(super) enum Asked {
     Row(RowId),
     /// Move the accounts to another line.
     Move,
+    /// Type over the account's amount.
+    Override,
 }
 
 /// Draws the trail.
@@ -63,9 +65,15 @@ pub(super) fn show(ui: &mut Ui, walk: &Walk, project: &Project, now: Minute) -> 
     if walk.moves {
         heading::divide(ui, 14.0);
         let name = t!("economy-move");
-        if ui.add(Button::secondary(&name).icon(icon::MOVE)).clicked() {
-            asked = Some(Asked::Move);
-        }
+        ui.horizontal(|ui| {
+            if ui.add(Button::secondary(&name).icon(icon::MOVE)).clicked() {
+                asked = Some(Asked::Move);
+            }
+            let name = t!("economy-override");
+            if walk.overrides.is_some() && ui.add(Button::quiet(&name)).clicked() {
+                asked = Some(Asked::Override);
+            }
+        });
     }
     asked
 }

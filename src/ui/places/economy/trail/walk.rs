@@ -3,7 +3,9 @@
 use rust_decimal::Decimal;
 
 use crate::app::Document;
-use crate::figures::{Account, AmountColumn, Basis, Statement, StatementRow, YearAccounts};
+use crate::figures::{
+    Account, AccountOrigin, AmountColumn, Basis, Statement, StatementRow, YearAccounts,
+};
 use crate::project::{MappingRule, StatementId};
 use crate::t;
 
@@ -30,6 +32,8 @@ pub(super) struct Walk {
     pub origins: Vec<Origin>,
     /// Whether the accounts can be moved to another line.
     pub moves: bool,
+    /// The account whose amount can be typed over, and the column.
+    pub overrides: Option<(usize, AmountColumn)>,
 }
 
 /// A part of a number.
@@ -110,6 +114,7 @@ impl Maker<'_> {
         let value = self.sum(&own);
         let mut walk = self.walk(value, &name);
         walk.formula = t!("economy-formula-accounts", count = own.len());
+        walk.parts = self.strings(&own);
         self.add_accounts(&mut walk, &name, &own);
         walk
     }
@@ -120,6 +125,8 @@ impl Maker<'_> {
         walk.formula = t!("economy-formula-account");
         walk.basis = self.placing(&[at]);
         self.add_accounts(&mut walk, &name, &[at]);
+        let is_of_ledger = matches!(account.origin, AccountOrigin::Ledger(_));
+        walk.overrides = (!is_of_ledger).then_some((at, self.column.amount()));
         walk
     }
 
@@ -135,6 +142,7 @@ impl Maker<'_> {
             accounts: None,
             origins: Vec::new(),
             moves: false,
+            overrides: None,
         }
     }
 
@@ -187,6 +195,26 @@ impl Maker<'_> {
                 }),
             })
             .collect()
+    }
+
+    /// The account strings of an art.
+    fn strings(&self, own: &[usize]) -> Vec<WalkPart> {
+        let accounts = own.iter().filter_map(|at| Some((*at, self.year.accounts.get(*at)?)));
+        accounts
+            .map(|(at, account)| WalkPart {
+                code: account.text(),
+                name: account.name(self.year.year),
+                value: self
+                    .sum(&[at])
+                    .map_or_else(|| t!("missing"), |value| self.money.text(value, self.column)),
+                is_chosen: false,
+                goes: Goes::Row(self.row_id(Part::Account(at))),
+            })
+            .collect()
+    }
+
+    fn row_id(&self, part: Part) -> RowId {
+        RowId { statement: self.statement.id, row: self.row.id.to_string(), part }
     }
 
     /// What a line without accounts comes from.
