@@ -138,6 +138,34 @@ fn rejected_rows_are_told_of_and_an_open_question_names_its_option() {
 }
 
 #[test]
+fn accounts_have_their_questions_and_notes_without_a_window_too() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("p.ron");
+    done(&["new", text(&path), "--year", "2021"]);
+    let export = folder.path().join("regnskap.csv");
+    let asks = |rows: &str, option: &str| {
+        fs::write(&export, format!("Konto;Regnskap 2021\n{rows}")).unwrap();
+        let sentence = refused(&["import", text(&path), text(&export)]);
+        assert!(sentence.contains(option), "{sentence}");
+    };
+    asks("1100;1\n1150;2\n1850;-3\n", "--account-form a|kaaa");
+    asks("010;1,840\n", "--decimal comma|point");
+    asks("010;-1\n750;4\nSum;9\n", "--sign normal|flipped");
+    let sentence = refused(&["import", text(&path), text(&export), "--account-form", "k.z"]);
+    assert!(sentence.contains("k.a.u.f.p"), "{sentence}");
+
+    let import = ["import", text(&path), text(&export), "--sign", "flipped"];
+    let output = run(&[&import[..], &["--dry-run"]].concat());
+    assert_eq!(output.status.code(), Some(0));
+    assert!(stderr(&output).contains("B4"), "a sum that is wrong is told: {}", stderr(&output));
+    let answer = done(&[&import[..], &["--json"]].concat());
+    let answer: serde_json::Value = serde_json::from_str(&answer).unwrap();
+    let source = &answer["sources"][0];
+    assert_eq!((source["kind"].as_str(), source["accepted"].as_u64()), (Some("balances"), Some(2)));
+    assert!(source["notes"][0].as_str().unwrap().contains("B4"), "{source}");
+}
+
+#[test]
 fn what_does_not_exist_is_refused_with_a_sentence() {
     let sample = common::sample_project();
     let sample = text(&sample);

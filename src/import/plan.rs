@@ -111,7 +111,7 @@ pub fn plan<S: Borrow<SheetRead>>(project: &Project, sheets: &[S]) -> Plan {
 }
 
 fn planned(project: &Project, sheets: &[&SheetRead]) -> Plan {
-    let mut stage = Stage { project: project.clone(), new_sources: Vec::new() };
+    let mut stage = Stage { project: project.clone(), sheets, new_sources: Vec::new() };
     let mut order: Vec<usize> = (0..sheets.len()).collect();
     order.sort_by_key(|index| {
         let sheet = &sheets[*index];
@@ -204,12 +204,14 @@ impl SheetPlan {
 }
 
 /// The project as far as the sheets so far have changed it.
-struct Stage {
+struct Stage<'s> {
     project: Project,
+    /// All sheets of the import.
+    sheets: &'s [&'s SheetRead],
     new_sources: Vec<SourceId>,
 }
 
-impl Stage {
+impl<'s> Stage<'s> {
     fn take(&mut self, sheet: &SheetRead) -> SheetPlan {
         if let Some(profile) = &sheet.profile {
             self.remember(profile);
@@ -281,6 +283,15 @@ impl Stage {
     /// Whether that source comes from where the sheet comes from.
     fn is_same_stream(&self, source: SourceId, sheet: &SheetRead) -> bool {
         self.project.source(source).is_some_and(|source| source.stream == sheet.stream)
+    }
+
+    /// The other sheets of the same file that come from the same stream, *drift* beside
+    /// *investering*: what they hold is not gone from this one.
+    fn siblings(&self, sheet: &SheetRead) -> impl Iterator<Item = &'s SheetRead> {
+        let is_sibling = |own: &&&SheetRead| {
+            own.sha256 == sheet.sha256 && own.sheet != sheet.sheet && own.stream == sheet.stream
+        };
+        self.sheets.iter().filter(is_sibling).copied()
     }
 
     /// Whether earlier exports of the stream already spoke of every day of the sheet's period.

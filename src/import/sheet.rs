@@ -125,6 +125,9 @@ impl Question {
             Self::AccountForm { example, .. } => {
                 message!("import-ask-account-form", example = example)
             }
+            Self::Sign { total } if *total < Decimal::ZERO => {
+                message!("import-ask-sign-assets", total = number::decimal(*total, 2))
+            }
             Self::Sign { total } => {
                 message!("import-ask-sign", total = number::decimal(*total, 2))
             }

@@ -41,6 +41,11 @@ impl Body {
         let system = [options.system.clone().unwrap_or_default(), titles.system, remembered_system];
         let system = system.into_iter().find(|system| !system.is_empty()).unwrap_or_default();
         let stated = options.period.or(titles.period);
+        // Accounts are a year's, whatever part of it the title rows speak of; a ledger is not.
+        let period = match mapping.kind {
+            SourceKind::Ledger => stated.or(finished.period),
+            _ => finished.period.or(stated),
+        };
         rejects.sort_by_key(|reject| reject.row);
         skipped.sort_by_key(|skipped| skipped.first);
         let accepted = u32::try_from(rows.len()).unwrap_or(u32::MAX);
@@ -56,8 +61,8 @@ impl Body {
                 system,
                 selection: options.selection.clone().unwrap_or(titles.selection),
             },
-            period: finished.period.or(stated).or_else(|| period_of(&rows)),
-            is_period_stated: finished.period.is_some() || stated.is_some(),
+            period: period.or_else(|| period_of(&rows)),
+            is_period_stated: period.is_some(),
             exported: titles.exported,
             header_row: self.header_row,
             columns: mapping.columns,

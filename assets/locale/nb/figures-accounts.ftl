@@ -88,3 +88,8 @@ head-deviation = Avvik
 head-deviation_pct = Avvik i prosent
 head-deviation_kind = Betyr
 head-account-name = Kontonavn
+accounts-unplaced =
+    { $count ->
+        [one] Én konto på { $sum } er ikke plassert og står ikke i summene.
+       *[other] { $count } kontoer på til sammen { $sum } er ikke plassert og står ikke i summene.
+    }

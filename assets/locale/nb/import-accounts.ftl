@@ -17,7 +17,8 @@ number-too-many-decimals = Beløpet har mer enn to desimaler. Sjekk om det er et
 number-too-large = Beløpet er større enn noe regnskap. Sjekk cella
 
 import-ask-account-form = Kontoen «{ $example }» kan leses på flere måter. Velg hva sifrene er
-import-ask-sign = Det ser ut som fortegnet er snudd: beløpene som skal vise retningen, kommer til { $total }. I hovedboka står inntekter med minus og eiendeler med pluss. Velg hva som gjelder i denne fila
+import-ask-sign = Inntektene i drift kommer til { $total }. I hovedboka står inntekter med minus, så fortegnet kan være snudd. Velg hva som gjelder i denne fila
+import-ask-sign-assets = Eiendelene kommer til { $total }. I hovedboka står eiendeler uten minus, så fortegnet kan være snudd. Velg hva som gjelder i denne fila
 import-ask-decimal = «{ $example }» kan leses med tusenskille eller desimaler. Velg hva som gjelder i denne fila
 
 import-account-unknown-form = Kontoen har en annen form enn de andre. Rett den, eller si hvordan kontostrengen er bygd opp
@@ -61,8 +62,8 @@ import-unknown-customers =
        *[other] { $count } kunder i hovedboka er ikke i registeret og ble ikke tatt med
     }
 
-sign-normal = Inntekter står med minus
-sign-flipped = Inntekter står uten minus
+sign-normal = Som i hovedboka: inntekter med minus
+sign-flipped = Snudd: inntekter uten minus
 decimal-comma = Komma er desimaltegn
 decimal-point = Punktum er desimaltegn
 form-part-class = kontoklasse { $code }

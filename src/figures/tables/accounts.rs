@@ -4,9 +4,10 @@ use super::columns;
 use crate::calendar::Year;
 use crate::figures::accounts::closing_origin;
 use crate::figures::{
-    AmountColumn, Figures, FundAmount, RowKind, Statement, StatementRowKind, Table, TableCell,
-    unit_word_key,
+    Account, AmountColumn, Figures, FundAmount, RowKind, Statement, StatementRowKind, Table,
+    TableCell, unit_word_key,
 };
+use crate::number::{self, Decimal};
 use crate::project::{AccountsStatus, Presentation, StatementId};
 use crate::t;
 
@@ -14,13 +15,16 @@ impl Figures {
     /// A statement, its title with how far the accounts have come.
     pub(super) fn statement_table(&self, id: StatementId, year: Year) -> Table {
         let presentation = self.project().accounts_settings.presentation(id);
-        let title = t!(
+        let mut title = t!(
             "table-statement",
             statement = id.word(),
             name = t!(name_key(id)),
             status = self.accounts_status(),
             unit = t!(unit_word_key(presentation.unit)),
         );
+        if let Some(unplaced) = self.unplaced_sentence(id, year) {
+            title = format!("{title} {unplaced}");
+        }
         let is_closing = matches!(id, StatementId::ClosingDrift | StatementId::ClosingInvestment);
         let mut table = match is_closing {
             true => Table::new(title, closing_columns(year)),
@@ -61,6 +65,23 @@ impl Figures {
             table.push(kind, cells);
         }
         table
+    }
+
+    /// How many accounts stand on no line of a statement though they should, and what they come
+    /// to; `None` where all have a line.
+    pub fn unplaced_sentence(&self, id: StatementId, year: Year) -> Option<String> {
+        let own = self.accounts().year(year)?;
+        let unplaced: Vec<&Account> = own
+            .unplaced
+            .iter()
+            .filter(|unplaced| unplaced.statement == id)
+            .filter_map(|unplaced| own.accounts.get(unplaced.account))
+            .collect();
+        let amounts = unplaced.iter().filter_map(|own| own.amounts.get(AmountColumn::Actual));
+        let sum = amounts.fold(Decimal::ZERO, |sum, amount| sum.saturating_add(amount));
+        let sum = number::kroner(sum);
+        let sentence = || t!("accounts-unplaced", count = unplaced.len(), sum = sum);
+        (!unplaced.is_empty()).then(sentence)
     }
 
     /// "Foreløpig", or "Avlagt 14.02.2022".
@@ -161,8 +182,8 @@ impl Figures {
     }
 }
 
-fn limit(kroner: crate::number::Decimal) -> i64 {
-    i64::try_from(crate::number::round(kroner, 0)).unwrap_or(i64::MAX)
+fn limit(kroner: Decimal) -> i64 {
+    i64::try_from(number::round(kroner, 0)).unwrap_or(i64::MAX)
 }
 
 fn statement_columns(id: StatementId, year: Year) -> Vec<(String, String)> {

@@ -126,9 +126,9 @@ impl AmountReader {
                     })?
                 }
             };
+            let value = if column.is_credit { -value } else { value };
             let sum: &mut Option<Decimal> = &mut amounts[column.field];
-            let before = sum.unwrap_or_default();
-            *sum = Some(if column.is_credit { before - value } else { before + value });
+            *sum = Some(sum.map_or(value, |before| (before + value).normalize()));
         }
         Ok(amounts)
     }
@@ -206,7 +206,7 @@ mod tests {
             (-1_761_942.5, "-1761942.5"),
             (5_382_228.0, "5382228"),
             (1e-9, "0.000000001"),
-            (4_357_968.399_999_999_6, "4357968.4"),
+            (4_357_968.4, "4357968.4"),
             (999_999_999_999.99, "999999999999.99"),
             (12.345, "12.345"),
             (0.0, "0"),

@@ -134,7 +134,7 @@ fn text(text: &str) -> Cell {
 fn add(first: &mut DataRow, row: &DataRow) {
     for (sum, amount) in first.amounts.iter_mut().zip(row.amounts) {
         if let Some(amount) = amount {
-            *sum = Some(sum.unwrap_or_default() + amount);
+            *sum = Some((sum.unwrap_or_default() + amount).normalize());
         }
     }
 }

@@ -8,7 +8,7 @@ use super::columns::Columns;
 use super::form::{AccountForm, Part, tokens};
 use super::groups::Context;
 use crate::import::heading::compose;
-use crate::import::raw::{RawCell, cell_at};
+use crate::import::raw::{RawCell, cell_at, is_whole};
 use crate::kostra::Book;
 use crate::project::AccountString;
 
@@ -59,7 +59,7 @@ impl Strings {
         for column in columns.codes().into_iter().flatten() {
             push(&mut self.key, cell_at(cells, column));
         }
-        // Infallible for a string.
+        // Writing to a string cannot fail.
         let _ = write!(self.key, "{}", context.number());
         if let Some(place) = self.places.get(self.key.as_str()) {
             return *place;
@@ -79,8 +79,7 @@ impl Strings {
 fn push(key: &mut String, cell: &RawCell<'_>) {
     match cell {
         RawCell::Text(text) => key.push_str(text.trim()),
-        // Written as an integer where it is one, which is several times as quick.
-        RawCell::Number(value) if value.fract() == 0.0 && value.abs() < 1e15 => {
+        RawCell::Number(value) if is_whole(*value) => {
             let _ = write!(key, "\u{1}{}", *value as i64);
         }
         _ => key.push_str(&cell.text()),

@@ -143,11 +143,13 @@ fn settle_years(mapping: &mut Mapping) -> Option<Year> {
     if let Some((actual, Some(_))) = chosen(mapping, "actual") {
         take_latest(mapping, actual);
     }
-    if let (Some((actual, Some(year))), Some((last, Some(earlier)))) =
-        (chosen(mapping, "actual"), chosen(mapping, "last_year"))
-        && year < earlier
-    {
-        swap(mapping, actual, last);
+    for (now, before) in [("actual", "last_year"), ("closing", "opening")] {
+        if let (Some((now, Some(year))), Some((before, Some(earlier)))) =
+            (chosen(mapping, now), chosen(mapping, before))
+            && year < earlier
+        {
+            swap(mapping, now, before);
+        }
     }
     let headed = |id| chosen(mapping, id).and_then(|(_, year)| year);
     let year = headed("actual")

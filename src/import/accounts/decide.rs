@@ -59,7 +59,7 @@ pub fn decide(strings: &[RawString], is_balance: bool, year: Year) -> Reading {
 
 /// The best reading with that padding, and how many accounts exist under it.
 fn read(codes: &[&RawString], padding: Padding, is_balance: bool, year: Year) -> (Reading, usize) {
-    let mut candidates: Vec<Candidate> = forms(codes)
+    let mut candidates: Vec<Candidate> = forms(codes, is_balance)
         .into_iter()
         .map(|form| weigh(form, codes, padding, is_balance, year))
         .collect();
@@ -75,6 +75,17 @@ fn read(codes: &[&RawString], padding: Padding, is_balance: bool, year: Year) ->
     if possible.is_empty() {
         possible.extend(candidates.first());
     }
+    // Forms under which all codes are the same are no question.
+    let strings = |form: &AccountForm| -> Vec<Option<AccountString>> {
+        codes.iter().map(|code| code.resolved(form, padding)).collect()
+    };
+    if let Some(first) = possible.first().map(|own| strings(&own.form)) {
+        let mut place = 0;
+        possible.retain(|own| {
+            place += 1;
+            place == 1 || strings(&own.form) != first
+        });
+    }
     let Some(best) = possible.first() else {
         let form = AccountForm::separated(&[Part::Account]);
         return (Reading { form, padding, doubt: None }, 0);
@@ -82,10 +93,9 @@ fn read(codes: &[&RawString], padding: Padding, is_balance: bool, year: Year) ->
     let is_certain = possible.len() == 1
         || (best.exists * 100 >= count * RIGHT
             && possible[1..].iter().all(|own| own.exists * 100 < count * WRONG));
-    let form = class_of_balance(codes, padding, &possible, year)
-        .filter(|_| is_balance)
-        .unwrap_or(best.form.clone());
-    let is_certain = is_certain || form != best.form;
+    let of_balance = class_of_balance(codes, padding, &possible, year).filter(|_| is_balance);
+    let is_certain = is_certain || of_balance.is_some();
+    let form = of_balance.unwrap_or(best.form.clone());
     let doubt = (!is_certain).then(|| {
         let example = example(codes, padding, &possible);
         (example, possible.iter().map(|own| own.form.clone()).collect())
@@ -112,13 +122,14 @@ fn class_of_balance(
 
 /// The forms that the codes can have, the likeliest first. What has a column of its own may stand
 /// in the account string as well, or not.
-fn forms(codes: &[&RawString]) -> Vec<AccountForm> {
+fn forms(codes: &[&RawString], is_balance: bool) -> Vec<AccountForm> {
     let is_owned = |part: Part| codes.iter().any(|code| !code.own(part).is_empty());
     let divided = codes.iter().filter(|own| tokens(&own.account.text).nth(1).is_some()).count();
     if divided * 2 < codes.len().max(1) {
         let mut forms = vec![AccountForm::separated(&[Part::Account])];
         if !is_owned(Part::Class) {
-            forms.push(AccountForm::class_in_front());
+            // A chapter of the balance sheet has two digits, an art three.
+            forms.push(AccountForm::class_in_front(if is_balance { 2 } else { 3 }));
         }
         return forms;
     }

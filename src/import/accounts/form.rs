@@ -58,16 +58,17 @@ impl AccountForm {
         Self(parts.iter().map(|part| vec![*part]).collect())
     }
 
-    /// The *kontoklasse* first, then the account, nothing between.
-    pub fn class_in_front() -> Self {
-        Self(vec![vec![Part::Class, Part::Account, Part::Account, Part::Account]])
+    /// The *kontoklasse* first, then an account of at least so many digits, nothing between.
+    pub fn class_in_front(digits: usize) -> Self {
+        let account = std::iter::repeat_n(Part::Account, digits);
+        Self(vec![std::iter::once(Part::Class).chain(account).collect()])
     }
 
     /// Something that is not read, then the *kontoklasse* and the account in one, then `rest`.
     pub fn class_repeated(rest: &[Part]) -> Self {
-        let [front] = &Self::class_in_front().0[..] else { return Self(Vec::new()) };
+        let front = Self::class_in_front(3).0;
         let rest = rest.iter().map(|part| vec![*part]);
-        Self([vec![Part::Skipped], front.clone()].into_iter().chain(rest).collect())
+        Self(std::iter::once(vec![Part::Skipped]).chain(front).chain(rest).collect())
     }
 
     /// Whether the form says where the *kontoklasse* is.
@@ -110,9 +111,7 @@ impl AccountForm {
 
 fn split_by_digit(token: &str, letters: &[Part], parts: &mut Vec<(Part, String)>) -> Option<()> {
     let last = *letters.last()?;
-    // The last run of letters needs a digit at least.
-    let needed = letters.iter().rposition(|part| *part != last).map_or(0, |at| at + 2);
-    if token.chars().count() < needed {
+    if token.chars().count() < letters.len() {
         return None;
     }
     for (index, digit) in token.chars().enumerate() {
@@ -180,7 +179,7 @@ mod tests {
         assert_eq!(split("aaauuufff", "010100860").unwrap(), "a010 u100 f860");
         assert_eq!(split("x.kaaa.u", "1.1010.100").unwrap(), "x1 k1 a010 u100");
         assert_eq!(split("a", "1.010"), None);
-        assert_eq!(split("kaaa", "1"), None);
+        assert_eq!(split("kaaa", "101"), None, "no digit for every letter");
         assert_eq!(split("k.u", "1.100"), None, "no account");
         assert_eq!(split("k.q", "1.100"), None, "no such letter");
     }

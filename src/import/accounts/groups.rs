@@ -146,7 +146,7 @@ fn part_of_label(label: &str, names: &KindNames) -> Option<Part> {
 /// The *kontoklasse* of the books that a heading names: "Investeringsregnskap".
 pub fn class_of_books(text: &str) -> Option<&'static str> {
     let words = normal(text);
-    let names = |books: &[String]| books.iter().any(|own| *own == words);
+    let names = |books: &[String]| books.contains(&words);
     let books = &synonyms().books;
     match () {
         () if names(&books.drift) => Some("1"),

@@ -16,6 +16,7 @@ mod fund;
 mod groups;
 mod ledger;
 mod sign;
+mod surroundings;
 mod totals;
 
 use super::classify::{classify, repeats_header};
@@ -24,9 +25,7 @@ use super::mapping::{Mapping, missing};
 use super::raw::{RawCell, cell_at, filled};
 use super::synonyms::{KindNames, synonyms};
 use super::verdict::{Reject, SkipReason};
-use crate::calendar::{Span, Year};
-use crate::number::DecimalMark;
-use crate::project::{LedgerSign, Profile, SourceKind, TableId};
+use crate::project::{SourceKind, TableId};
 
 use amounts::AmountReader;
 use codes::{Strings, begins_with_code};
@@ -36,55 +35,12 @@ use groups::{Context, Group, Label, class_of_books, group_of, label_of};
 use ledger::Postings;
 
 pub use codes::with_zeros;
-pub use columns::{settle, year_of};
+pub use columns::settle;
 pub use finish::Finished;
 pub use form::AccountForm;
 pub use fund::{FundReader, take_years, year_of_field};
 pub use ledger::{ledger_text, month as month_of_period};
-
-/// What is known of the accounts before their first row.
-#[derive(Clone, Debug, Default)]
-pub struct Surroundings {
-    /// The year that headings or title rows tell, or else the project.
-    pub year: Year,
-    /// The *kontoklasse* of the books that a title row names.
-    pub class: Option<&'static str>,
-    /// With which sign income stands, where somebody has said it.
-    pub sign: Option<LedgerSign>,
-    /// What account strings hold, where somebody has said it.
-    pub form: Option<AccountForm>,
-    /// Which mark stands before the øre, where somebody has said it.
-    pub decimal: Option<DecimalMark>,
-}
-
-impl Surroundings {
-    /// What the headings' year, the rows above the header, the person and an earlier profile
-    /// say; the project's report year is the last resort.
-    pub fn of(
-        options: &super::Options,
-        profile: Option<&Profile>,
-        above: &[&[RawCell<'static>]],
-        (heading, titles, report_year): (Option<Year>, Option<Span>, Year),
-    ) -> Self {
-        let texts = || above.iter().flat_map(|row| row.iter()).filter_map(text_of);
-        let is_title = |text: &&str| {
-            let words = super::heading::normal(text);
-            words.split(' ').any(|word| synonyms().books.titles.iter().any(|own| own == word))
-        };
-        let year = heading
-            .or_else(|| options.period.or(titles).map(|span| span.last.year()))
-            .or_else(|| texts().filter(is_title).filter_map(year_of).max())
-            .unwrap_or(report_year);
-        let remembered = profile.and_then(|own| own.account_form.as_deref()?.parse().ok());
-        Self {
-            year,
-            class: texts().find_map(class_of_books),
-            sign: options.sign.or(profile.and_then(|own| own.sign)),
-            form: options.account_form.clone().or(remembered),
-            decimal: options.decimal.or(profile.and_then(|own| own.decimal)),
-        }
-    }
-}
+pub use surroundings::Surroundings;
 
 fn text_of<'c>(cell: &'c RawCell<'_>) -> Option<&'c str> {
     match cell {

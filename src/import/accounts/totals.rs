@@ -34,7 +34,9 @@ impl Totals {
     /// Counts a row.
     pub fn add(&mut self, amounts: &Amounts) {
         for (sum, amount) in self.running.iter_mut().zip(amounts) {
-            *sum += amount.unwrap_or_default();
+            if let Some(amount) = amount {
+                *sum += amount;
+            }
         }
     }
 

@@ -46,7 +46,7 @@ impl<'r> Postings<'r> {
     }
 }
 
-impl Stage {
+impl Stage<'_> {
     /// Postings are known by what they are, counted. What the same stream had in the period is
     /// replaced.
     pub(super) fn take_ledger(
@@ -59,9 +59,14 @@ impl Stage {
         let (customers, rows, unknown) = self.known_customers(names, rows);
         let new = Postings { accounts, customers: &customers, rows: &rows };
         let period = sheet.period.unwrap_or(Span::year(year));
+        let is_of_sibling = |batch: &LedgerBatch| {
+            let source = self.project.source(batch.source);
+            source.is_some_and(|own| own.sha256 == sheet.sha256 && own.sheet != sheet.sheet)
+        };
         let is_replaced = |batch: &LedgerBatch, row: &LedgerRow| {
             batch.year == year
                 && self.is_same_stream(batch.source, sheet)
+                && !is_of_sibling(batch)
                 && month_of_period(row.period, batch.year)
                     .is_some_and(|own| own.intersection(&period).is_some())
         };
