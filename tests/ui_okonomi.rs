@@ -138,11 +138,15 @@ fn a_remark_is_written_in_place_and_taken_back() {
     type_text(&mut window, "Flere lisenser");
     press(&mut window, Modifiers::SHIFT, Key::Enter);
     type_text(&mut window, "enn budsjettert");
+    click(&mut window, "Gjelder også…");
+    window.get_by_role_and_label(Role::MenuItemRadio, "Salgs- og leieinntekter").click();
+    window.run_steps(4);
     press(&mut window, Modifiers::NONE, Key::Enter);
     let remarks = Arc::clone(&project(&window).remarks);
     assert_eq!(remarks.len(), 2);
     assert_eq!(remarks[1].remark, "Flere lisenser\nenn budsjettert");
     assert_eq!(remarks[1].line, "Kjøp av varer og tjenester");
+    assert_eq!(remarks[1].also, "Salgs- og leieinntekter");
     assert!(has(&window, "Vis merknad til Kjøp av varer og tjenester"));
     press(&mut window, Modifiers::COMMAND, Key::Z);
     assert_eq!(project(&window).remarks.len(), 1);

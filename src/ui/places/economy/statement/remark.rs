@@ -194,15 +194,17 @@ fn write(
     let is_plain = has_focus && ui.input(|input| input.modifiers.is_none());
     let is_saved = is_plain && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
     let field = Rect::from_min_max(rect.min, pos2(rect.right(), rect.bottom() - HINTS));
-    let lost = field_in(ui, field, id, row, &mut draft);
-    // Escape takes the focus before the field is drawn.
-    let is_left = lost && ui.input(|input| input.key_pressed(Key::Escape));
+    let is_typed_in = field_in(ui, field, id, row, &mut draft);
     let foot = Rect::from_min_max(pos2(rect.left(), field.bottom()), rect.max);
-    let is_menu_open = hints(ui, foot, table, &mut draft);
-    if is_left {
+    let is_covering = hints(ui, foot, table, &mut draft);
+    // Whoever goes on to something else has finished the remark; choosing the lines that it
+    // covers is part of writing it.
+    let is_done = !is_typed_in && !is_covering && !draft.is_fresh;
+    // Escape takes the focus before the field is drawn.
+    if is_done && ui.input(|input| input.key_pressed(Key::Escape)) {
         state.opened.writing = None;
         state.wants_focus = true;
-    } else if is_saved || (lost && !is_menu_open) {
+    } else if is_saved || is_done {
         state.opened.writing = None;
         state.opened.remarks.insert(row.id.clone());
         state.wants_focus |= is_saved;
@@ -213,7 +215,7 @@ fn write(
     }
 }
 
-/// The field; whether it has just lost the focus.
+/// The field; whether it has the focus.
 fn field_in(ui: &mut Ui, rect: Rect, id: Id, row: &ShownRow, draft: &mut Draft) -> bool {
     let colors = colors(ui);
     let stroke = Stroke::new(2.0, colors.accent);
@@ -232,12 +234,12 @@ fn field_in(ui: &mut Ui, rect: Rect, id: Id, row: &ShownRow, draft: &mut Draft) 
     if std::mem::take(&mut draft.is_fresh) {
         response.request_focus();
     }
-    let lost = response.lost_focus();
+    let has_focus = response.has_focus();
     response.accessible_name(t!("economy-remark-field", line = &*row.name));
-    lost
+    has_focus
 }
 
-/// The keys, and the lines that the remark covers too; whether their menu is open.
+/// The keys, and the lines that the remark covers too; whether they are being chosen.
 fn hints(ui: &mut Ui, rect: Rect, table: &Table<'_>, draft: &mut Draft) -> bool {
     let builder = UiBuilder::new().max_rect(rect).layout(UiLayout::left_to_right(Align::Center));
     let mut is_open = false;
