@@ -4,8 +4,8 @@ use super::columns;
 use crate::calendar::Year;
 use crate::figures::accounts::closing_origin;
 use crate::figures::{
-    Account, AmountColumn, Figures, FundAmount, RowKind, Statement, StatementRowKind, Table,
-    TableCell, unit_word_key,
+    Account, AmountColumn, Figures, RowKind, Statement, StatementRowKind, Table, TableCell,
+    unit_word_key,
 };
 use crate::number::{self, Decimal};
 use crate::project::{AccountsStatus, Presentation, StatementId};
@@ -110,12 +110,13 @@ impl Figures {
             table.push(RowKind::Plain, cells.collect());
         }
         for line in &fund.lines {
-            let notes: [(fn(&FundAmount) -> _, String); 2] = [
-                (|own| own.given, t!("fund-given", line = line.name.as_str())),
-                (|own| own.break_by, t!("fund-break", line = line.name.as_str())),
+            let given = line.amounts.iter().map(|own| own.given);
+            let breaks = line.amounts.iter().map(|own| own.break_by);
+            let notes: [(String, Vec<Option<Decimal>>); 2] = [
+                (t!("fund-given", line = line.name.as_str()), given.collect()),
+                (t!("fund-break", line = line.name.as_str()), breaks.collect()),
             ];
-            for (amount, words) in notes {
-                let amounts: Vec<_> = line.amounts.iter().map(amount).collect();
+            for (words, amounts) in notes {
                 if amounts.iter().any(Option::is_some) {
                     let amounts = amounts.into_iter().map(|own| TableCell::money(own, shown));
                     let cells = std::iter::once(TableCell::Text(words)).chain(amounts);
