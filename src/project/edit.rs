@@ -44,6 +44,22 @@ pub enum Edit {
     },
     /// Sets what the whole project goes by.
     SetSettings(Settings),
+    /// Accepts a finding of the checks.
+    Accept {
+        /// The rule.
+        rule: String,
+        /// What the finding was made of, in short.
+        fingerprint: String,
+        /// Why it may stand.
+        reason: String,
+    },
+    /// Opens an accepted finding again.
+    Reopen {
+        /// The rule.
+        rule: String,
+        /// What the finding was made of, in short.
+        fingerprint: String,
+    },
 }
 
 /// Who makes an edit, and when.
@@ -78,6 +94,10 @@ impl Project {
                 after.settings = Arc::new(settings.clone());
                 settings_sentence(&self.settings, settings)
             }
+            Edit::Accept { rule, fingerprint, reason } => {
+                after.accept(rule, fingerprint, reason, context)?
+            }
+            Edit::Reopen { rule, fingerprint } => after.reopen(rule, fingerprint),
         };
         if after == *self {
             return Ok(None);
@@ -183,6 +203,7 @@ impl Project {
                 when: context.now,
                 who: context.who.clone(),
                 why: String::new(),
+                moved_from: None,
             });
         }
     }
