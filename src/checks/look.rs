@@ -2,9 +2,11 @@
 
 use std::collections::HashSet;
 
+use super::Overlay;
 use super::identities::identities;
 use super::{Finding, Identity, Said, Scope, Values, Verdict};
 use crate::figures::{Figure, Figures, Key};
+use crate::issue::Severity;
 use crate::words::{Arg, Message};
 
 /// What looking at all identities of some values gave.
@@ -113,4 +115,25 @@ fn sentence(
             ("count", Arg::from(others.len())),
         ],
     }
+}
+
+/// Numbers that are printed twice, and not alike.
+pub fn printed_twice(figures: &Figures, overlay: &Overlay<'_>) -> Vec<Finding> {
+    let worded = overlay.conflicts().into_iter().map(|[(table, cell), (other, again)]| {
+        let figure = figures.figure(&cell.key);
+        let said = |value: rust_decimal::Decimal| Said::like(&figure, value, value.scale());
+        let message = crate::message!(
+            "check-printed-twice",
+            subject = figure.label.as_str(),
+            first = cell.text.as_str(),
+            second = again.text.as_str(),
+        );
+        let made_of = [cell.key.to_string(), cell.text.clone(), again.text.clone()];
+        let made_of = made_of.each_ref().map(String::as_str);
+        let place = cell.place(&table.table);
+        Finding::new("printed-twice", Severity::Error, message, place, &made_of)
+            .said(said(cell.value), said(again.value))
+            .and_at(again.place(&other.table))
+    });
+    worded.collect()
 }

@@ -10,11 +10,16 @@ mod identities;
 mod identity;
 mod look;
 mod own;
+mod printed;
+mod rules;
 mod values;
 
 pub use finding::{Area, Finding, Said, Where};
 pub use identity::{Break, Expected, Identity, Linear, Rule, Verdict};
 pub use look::Looked;
+pub use printed::{
+    ComparedTable, Difference, Overlay, Printed, PrintedCell, PrintedWord, Sheet, compare,
+};
 pub use values::{List, Reading, Scope, Values};
 
 use crate::calendar::Date;
@@ -35,10 +40,34 @@ pub fn all(figures: &Figures, today: Date) -> Checked {
     let own = Own::of(figures);
     let scope = Scope { year: figures.report_year(), baseline: figures.baseline() };
     let Looked { mut findings, held } = look::look(figures, &own, &scope, None);
-    let _ = today;
+    findings.extend(rules::findings(figures, today));
     findings.sort_by_key(|finding| {
         (std::cmp::Reverse(finding.severity), finding.places.first().map(|place| place.area))
     });
     let findings = findings.into_iter().map(|own| own.with_acceptance(figures)).collect();
     Checked { findings, held }
+}
+
+/// What stands under printed tables where they say nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Under {
+    /// The project's own figures.
+    OwnFigures,
+    /// Nothing: the printed tables are held against each other alone.
+    Nothing,
+}
+
+/// Looks at printed tables: every identity that one of their numbers is in, and numbers that are
+/// printed twice and not alike.
+pub fn look_at_printed(figures: &Figures, printed: &[Printed], under: Under) -> Looked {
+    let own = Own::of(figures);
+    let own: Option<&dyn Values> = match under {
+        Under::OwnFigures => Some(&own),
+        Under::Nothing => None,
+    };
+    let overlay = Overlay::new(printed, own);
+    let scope = Scope { year: figures.report_year(), baseline: figures.baseline() };
+    let mut looked = look::look(figures, &overlay, &scope, Some(&overlay.keys()));
+    looked.findings.extend(look::printed_twice(figures, &overlay));
+    looked
 }

@@ -152,7 +152,7 @@ pub fn take_origin(place: &mut Where, figures: &Figures, table: TableId, row: us
 }
 
 /// The place of the window and the table, by its name on the command line.
-fn home(key: &Key) -> (Area, &'static str) {
+pub fn home(key: &Key) -> (Area, &'static str) {
     match key {
         Key::Cases(_, _, CaseMeasure::Count | CaseMeasure::Average) => (Area::Cases, "quarters"),
         Key::Cases(..) => (Area::Cases, "changes"),

@@ -8,6 +8,8 @@ mod organisation;
 mod sick_leave;
 mod statements;
 
+pub use organisation::date_in;
+
 use super::{Identity, Scope, Values};
 
 /// Every identity that could hold in `values`.
