@@ -2,6 +2,7 @@
 
 mod cases;
 mod day_counts;
+mod ledger;
 mod summary;
 mod tables;
 
@@ -11,6 +12,7 @@ use std::sync::Arc;
 
 use super::sheet::{Question, SheetRead, TypedRows};
 use crate::calendar::{Date, Span};
+use crate::issue::Issue;
 use crate::project::{
     Customer, CustomerNames, EditContext, Minute, Profile, Project, Source, SourceId, SourceKind,
     TableId,
@@ -64,6 +66,8 @@ pub struct SheetPlan {
     /// Values that a person corrected and whose source says something new now; the correction
     /// stays.
     pub moved_corrections: u32,
+    /// What a person should know of the rows in the light of the project.
+    pub notes: Vec<Issue>,
     /// Whether the project would change at all.
     pub is_taken: bool,
 }
@@ -216,9 +220,12 @@ impl Stage {
             TypedRows::Table { table, columns, rows } => {
                 self.take_table(sheet, *table, columns, rows)
             }
+            TypedRows::Ledger { year, accounts, customers, rows } => {
+                self.take_ledger(sheet, *year, accounts, (customers, rows))
+            }
         };
-        // Of a small table, one row is soon more than that.
-        let is_of_days = !matches!(sheet.kind(), SourceKind::Table(_));
+        // Of a small table, one row is soon more than that, and postings are corrected.
+        let is_of_days = matches!(sheet.kind(), SourceKind::Cases | SourceKind::DayCounts);
         plan.has_many_gone =
             is_of_days && u64::from(plan.gone) * 100 > u64::from(plan.known) * MANY_GONE_PERCENT;
         plan
@@ -310,7 +317,7 @@ impl Stage {
 fn rank(kind: SourceKind) -> u8 {
     match kind {
         SourceKind::Table(TableId::Customers) => 0,
-        SourceKind::Table(_) => 1,
+        SourceKind::Table(_) | SourceKind::Ledger => 1,
         SourceKind::DayCounts | SourceKind::Cases => 2,
     }
 }

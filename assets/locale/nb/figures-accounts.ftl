@@ -15,6 +15,8 @@ deviation-more-income = merinntekt
 deviation-less-income = mindreinntekt
 deviation-more-expense = merutgift
 deviation-less-expense = mindreutgift
+deviation-more-disposed = mer disponert
+deviation-less-disposed = mindre disponert
 deviation-better = bedre enn budsjettert
 deviation-weaker = svakere enn budsjettert
 

@@ -116,7 +116,7 @@ impl Figures {
         for unplaced in &own.unplaced {
             let Some(account) = own.accounts.get(unplaced.account) else { continue };
             let mut cells = vec![
-                TableCell::Text(unplaced.statement.id().to_owned()),
+                TableCell::Named(unplaced.statement.word(), unplaced.statement.id()),
                 TableCell::Text(account.text()),
                 TableCell::text(&account.name(year)),
                 TableCell::Text(unplaced.cause.message().text()),
@@ -146,7 +146,7 @@ impl Figures {
             let (actual, budget) = own.amounts;
             let remark = own.remark.and_then(|row| self.project().remarks.get(row));
             let cells = vec![
-                TableCell::Text(own.statement.id().to_owned()),
+                TableCell::Named(own.statement.word(), own.statement.id()),
                 TableCell::Text(own.name),
                 TableCell::Money(actual, shown),
                 TableCell::Money(budget, shown),
