@@ -3,10 +3,12 @@
 use rust_decimal::Decimal;
 use sha2::{Digest as _, Sha256};
 
+use super::own::table_home;
 use crate::figures::{Figure, Figures, Key, Unit};
 use crate::issue::Severity;
 use crate::number;
-use crate::project::Acceptance;
+use crate::project::{Acceptance, StatementId, TableId};
+use crate::t;
 use crate::words::Message;
 
 /// The place of the window in which a thing is mended.
@@ -39,6 +41,19 @@ impl Area {
             Self::Accounts => "økonomi",
             Self::Report => "rapport",
             Self::Sources => "kilder",
+        }
+    }
+
+    /// The key of its word in the locale files.
+    pub fn word_key(self) -> &'static str {
+        match self {
+            Self::Cases => "place-cases",
+            Self::Events => "place-events",
+            Self::Goals => "place-goals",
+            Self::Organisation => "place-organisation",
+            Self::Accounts => "place-economy",
+            Self::Report => "area-report",
+            Self::Sources => "place-sources",
         }
     }
 }
@@ -100,11 +115,39 @@ impl Where {
         self
     }
 
-    /// The table, row and column in words, as far as they are known.
+    /// The place of the window, table, row, column and source in words, as far as they are known.
     pub fn text(&self) -> String {
-        let parts = [&self.table, &self.row, &self.column, &self.file, &self.sheet, &self.cell];
-        parts.into_iter().flatten().map(String::as_str).collect::<Vec<_>>().join(", ")
+        let area = t!(self.area.word_key());
+        let table = self.table.as_deref().map(table_word).filter(|table| *table != area);
+        let others = [&self.row, &self.column, &self.file, &self.sheet, &self.cell];
+        let parts = std::iter::once(area).chain(table);
+        parts.chain(others.into_iter().flatten().cloned()).collect::<Vec<_>>().join(", ")
     }
+}
+
+/// What a table is called, by its name on the command line.
+fn table_word(name: &str) -> String {
+    if let Some(statement) = StatementId::EVERY.into_iter().find(|id| id.id() == name) {
+        return statement.word();
+    }
+    t!(match name {
+        "quarters" => "title-quarters",
+        "changes" => "title-changes",
+        "weeks" => "title-weeks",
+        "days" => "title-days",
+        "workdays" => "title-workdays",
+        "incidents" => "title-incidents",
+        "events" => "title-events",
+        "goals" => "title-goals",
+        "sources" => "title-sources",
+        "unplaced" => "table-unplaced",
+        "ledger" => "kind-ledger",
+        other => {
+            let tables = TableId::ALL.into_iter();
+            let table = tables.into_iter().find(|table| table_home(*table).1 == other);
+            return table.map_or_else(|| other.to_owned(), |table| t!(table.word_key()));
+        }
+    })
 }
 
 /// What was expected or found: a number with its unit, or words.
@@ -135,9 +178,13 @@ impl Said {
     }
 
     /// A number in the unit of a figure, with so many decimals that the others can be told
-    /// from it.
+    /// from it. Percentages have at least the two decimals of tables.
     pub fn like(figure: &Figure, value: Decimal, decimals: u32) -> Self {
-        Self::Number { value, unit: figure.unit.clone(), decimals: figure.decimals.max(decimals) }
+        let least = match figure.unit {
+            Unit::Percent { .. } | Unit::Change { .. } => figure.decimals.max(2),
+            _ => figure.decimals,
+        };
+        Self::Number { value, unit: figure.unit.clone(), decimals: least.max(decimals) }
     }
 
     /// As a person reads it.

@@ -37,7 +37,7 @@ pub struct Checked {
 
 /// Checks a project's figures. `today` decides what lies in the future and which deadlines near.
 pub fn all(figures: &Figures, today: Date) -> Checked {
-    let own = Own::of(figures);
+    let own = Own::without_walks(figures);
     let scope = Scope { year: figures.report_year(), baseline: figures.baseline() };
     let Looked { mut findings, held } = look::look(figures, &own, &scope, None);
     findings.extend(rules::findings(figures, today));

@@ -17,12 +17,24 @@ pub struct Own<'f> {
     figures: &'f Figures,
     fund: OnceCell<FundTable>,
     comparisons: OnceCell<HashMap<(Year, Period), Comparison>>,
+    walks_rows: bool,
 }
 
 impl<'f> Own<'f> {
     /// The figures of a project.
     pub fn of(figures: &'f Figures) -> Self {
-        Self { figures, fund: OnceCell::new(), comparisons: OnceCell::new() }
+        Self {
+            figures,
+            fund: OnceCell::new(),
+            comparisons: OnceCell::new(),
+            walks_rows: true,
+        }
+    }
+
+    /// The same without what is counted by a walk through all case rows. Between themselves such
+    /// counts agree by how they are made; they matter only where something printed lies over.
+    pub fn without_walks(figures: &'f Figures) -> Self {
+        Self { walks_rows: false, ..Self::of(figures) }
     }
 
     fn fund(&self) -> &FundTable {
@@ -91,7 +103,7 @@ impl Values for Own<'_> {
             Key::Accounts(AccountsKey::Fund(year, line)) => self.fund_amount(*year, line),
             // A year of a part of which nothing is known is no year.
             Key::Incidents(year, period) | Key::DistinctIncidents(year, period)
-                if self.whole(*year, *period).is_none() =>
+                if !self.walks_rows || self.whole(*year, *period).is_none() =>
             {
                 None
             }

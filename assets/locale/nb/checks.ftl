@@ -110,6 +110,7 @@ law-group-temporary = midlertidige
 law-group-part-time = deltid
 law-group-leave = foreldrepermisjon
 law-group-pay = lønn
+area-report = Rapport
 said = { $text }
 said-remark = merknad
 said-none = ingen

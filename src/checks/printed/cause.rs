@@ -149,7 +149,8 @@ impl<'c> Causes<'c> {
 
 /// Whether two neighbouring digits changed places.
 fn has_swapped_digits(a: Decimal, b: Decimal) -> bool {
-    let [a, b] = [a, b].map(|value| value.to_string().into_bytes());
+    let decimals = a.scale().max(b.scale());
+    let [a, b] = [a, b].map(|value| format!("{value:.*}", decimals as usize).into_bytes());
     if a.len() != b.len() {
         return false;
     }

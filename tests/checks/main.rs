@@ -1,0 +1,9 @@
+//! The checks: identities over figures and printed tables, and rules over the project.
+
+mod acceptance;
+mod facts;
+mod identities;
+mod mutations;
+mod rules;
+mod sample;
+mod support;
