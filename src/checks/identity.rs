@@ -185,8 +185,8 @@ impl Identity {
         let (expected, reach) = self.expected_range(found, values)?;
         let difference = found.value.checked_sub(expected)?;
         let is_broken = match self.expected {
-            Expected::AtMost(_) => difference > reach + TRACE,
-            _ => difference.abs() > reach + TRACE,
+            Expected::AtMost(_) => difference > reach.saturating_add(TRACE),
+            _ => difference.abs() > reach.saturating_add(TRACE),
         };
         if !is_broken {
             return Some(Verdict::Holds);
@@ -249,7 +249,7 @@ fn ratio(
     let mut reach = Decimal::ZERO;
     for part in part.ends() {
         for whole in whole.ends() {
-            reach = reach.max((percent(part, whole)? - value).abs());
+            reach = reach.max(percent(part, whole)?.checked_sub(value)?.abs());
         }
     }
     Some((value, reach.checked_add(found.reach())?))

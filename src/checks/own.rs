@@ -1,7 +1,8 @@
 //! The project's own figures as values by key.
 
 use std::cell::OnceCell;
-use std::collections::HashMap;
+
+use rust_decimal::Decimal;
 
 use super::values::{List, Reading, Values};
 use super::{Area, Where};
@@ -16,25 +17,21 @@ use crate::project::{FundLineKind, StatementId, TableId};
 pub struct Own<'f> {
     figures: &'f Figures,
     fund: OnceCell<FundTable>,
-    comparisons: OnceCell<HashMap<(Year, Period), Comparison>>,
-    walks_rows: bool,
+    comparisons: OnceCell<Vec<Comparison>>,
+    walks: bool,
 }
 
 impl<'f> Own<'f> {
     /// The figures of a project.
     pub fn of(figures: &'f Figures) -> Self {
-        Self {
-            figures,
-            fund: OnceCell::new(),
-            comparisons: OnceCell::new(),
-            walks_rows: true,
-        }
+        Self { figures, fund: OnceCell::new(), comparisons: OnceCell::new(), walks: true }
     }
 
-    /// The same without what is counted by a walk through all case rows. Between themselves such
-    /// counts agree by how they are made; they matter only where something printed lies over.
+    /// The same without what is counted by a walk through all case rows or days. Between
+    /// themselves such counts agree by how they are made; they matter only where something
+    /// printed lies over.
     pub fn without_walks(figures: &'f Figures) -> Self {
-        Self { walks_rows: false, ..Self::of(figures) }
+        Self { walks: false, ..Self::of(figures) }
     }
 
     fn fund(&self) -> &FundTable {
@@ -49,35 +46,31 @@ impl<'f> Own<'f> {
         Some(if amount.is_given { Reading::kroner(value) } else { Reading::exact(value) })
     }
 
-    /// A period that is over, with all of its days known; nothing is said of others.
-    fn whole(&self, year: Year, period: Period) -> Option<&Comparison> {
+    /// A period of the report year that is over, with all of its days known; nothing is said of
+    /// others.
+    fn whole(&self, period: Period) -> Option<&Comparison> {
         let comparisons = self.comparisons.get_or_init(|| {
-            let (first, last) = self.figures.baseline();
-            let report_year = self.figures.report_year();
-            let years = (first..=last).chain([report_year - 1, report_year]);
-            let pairs = years.flat_map(|year| Period::ALL.map(|period| (year, period)));
-            let known = pairs.filter_map(|(year, period)| {
-                let found = self.figures.comparison(year, period)?;
-                found.is_whole.then_some(((year, period), found))
-            });
-            known.collect()
+            let all = Period::ALL.into_iter();
+            let known = all
+                .filter_map(|period| self.figures.comparison(self.figures.report_year(), period));
+            known.filter(|found| found.is_whole).collect()
         });
-        comparisons.get(&(year, period))
+        comparisons.iter().find(|found| found.period == period)
     }
 
     fn case_value(&self, year: Year, period: Period, measure: CaseMeasure) -> Option<Reading> {
-        let found = self.whole(year, period)?;
+        let found = || self.whole(period).filter(|_| year == self.figures.report_year());
         let value = match measure {
-            CaseMeasure::Count => Some(found.cases.into()),
-            CaseMeasure::Average => found.average.map(|average| average.value()),
-            CaseMeasure::PerWorkday => found.per_workday(),
-            CaseMeasure::Change(Reference::LastYear) => found.change_from_last_year(),
-            CaseMeasure::Change(Reference::Average) => found.change_from_average(),
+            CaseMeasure::Count => self.figures.cases(year, period).map(Decimal::from),
+            CaseMeasure::Average => found()?.average.map(|average| average.value()),
+            CaseMeasure::PerWorkday => found()?.per_workday(),
+            CaseMeasure::Change(Reference::LastYear) => found()?.change_from_last_year(),
+            CaseMeasure::Change(Reference::Average) => found()?.change_from_average(),
             CaseMeasure::ChangePerWorkday(Reference::LastYear) => {
-                found.change_from_last_year_per_workday()
+                found()?.change_from_last_year_per_workday()
             }
             CaseMeasure::ChangePerWorkday(Reference::Average) => {
-                found.change_from_average_per_workday()
+                found()?.change_from_average_per_workday()
             }
         };
         value.map(Reading::exact)
@@ -103,10 +96,11 @@ impl Values for Own<'_> {
             Key::Accounts(AccountsKey::Fund(year, line)) => self.fund_amount(*year, line),
             // A year of a part of which nothing is known is no year.
             Key::Incidents(year, period) | Key::DistinctIncidents(year, period)
-                if !self.walks_rows || self.whole(*year, *period).is_none() =>
+                if !self.walks || self.figures.cases(*year, *period).is_none() =>
             {
                 None
             }
+            Key::Workdays(..) if !self.walks => None,
             _ => self.figures.value(key).map(Reading::exact),
         }
     }

@@ -1,6 +1,7 @@
 //! The checks: identities over figures and printed tables, and rules over the project.
 
 mod acceptance;
+mod commands;
 mod facts;
 mod identities;
 mod mutations;

@@ -40,7 +40,7 @@ impl<'c> Causes<'c> {
         if let Some(cause) = self.divided_by_new(cell, &is_printed) {
             return said(cause);
         }
-        if (own - cell.value).abs() < step {
+        if own.saturating_sub(cell.value).abs() < step {
             return (Some(message!("cause-rounded")), true);
         }
         if let Some(cause) = self.left_out(cell, own, &is_printed) {
@@ -95,7 +95,7 @@ impl<'c> Causes<'c> {
             let Expected::Sum(Linear { terms, divisor: 1 }) = &identity.expected else { continue };
             for (factor, key) in terms.iter().filter(|_| terms.len() > 1) {
                 let term = self.own.get(key)?.value.checked_mul((*factor).into())?;
-                if !term.is_zero() && is_printed(own - term) {
+                if !term.is_zero() && is_printed(own.saturating_sub(term)) {
                     let line = self.figures.figure(key).label;
                     return Some(message!("cause-left-out", line = line));
                 }
@@ -125,7 +125,7 @@ impl<'c> Causes<'c> {
     fn follows_from_rounded(&self, cell: &PrintedCell, own: Decimal, step: Decimal) -> bool {
         /// So many units of the last digit may come together.
         const UNITS: i64 = 5;
-        if (own - cell.value).abs() > step * Decimal::from(UNITS) {
+        if own.saturating_sub(cell.value).abs() > step * Decimal::from(UNITS) {
             return false;
         }
         let overlay = Overlay::new(std::slice::from_ref(self.printed), None);

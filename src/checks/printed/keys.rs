@@ -1,7 +1,7 @@
 //! Which figure a cell of a printed table is, table by table.
 
 use super::{Printed, PrintedWord, Sheet};
-use crate::calendar::{Date, IsoWeek, Quarter, Year};
+use crate::calendar::{Date, IsoWeek, Quarter, YEARS, Year};
 use crate::checks::values::{cell, fund};
 use crate::figures::{
     CaseMeasure, Figures, Key, Period, Reference, SickMeasure, TableRequest, folded,
@@ -39,18 +39,20 @@ fn key_of(table: &str, sheet: &Sheet, figures: &Figures, at: usize, heading: &st
     let year = figures.report_year();
     match table {
         "quarters" => quarters_key(sheet.cell(at, 0), period(heading)?, year),
-        "workdays" => Some(Key::Workdays(sheet.parsed(at, "year")?, period(heading)?)),
+        "workdays" => Some(Key::Workdays(known_year(sheet.text(at, "year"))?, period(heading)?)),
         "changes" => changes_key(period(sheet.text(at, "period"))?, heading, year),
         "incidents" => {
             let quarter = Quarter::from_number(sheet.parsed(at, "quarter")?)?;
             incidents_key(Period::Quarter(quarter), heading, year)
         }
         "weeks" if heading == "cases" => {
-            let (year, week) = (sheet.parsed(at, "iso_year")?, sheet.parsed(at, "iso_week")?);
+            let year = known_year(sheet.text(at, "iso_year"))?;
+            let week = sheet.parsed(at, "iso_week")?;
             Some(Key::Week(IsoWeek { year, week }))
         }
         "days" => {
             let day: Date = sheet.parsed(at, "date")?;
+            known_year(&day.year().to_string())?;
             match heading {
                 "cases" => Some(Key::Day(day)),
                 "average" => Some(Key::DayAverage(day)),
@@ -63,13 +65,18 @@ fn key_of(table: &str, sheet: &Sheet, figures: &Figures, at: usize, heading: &st
     }
 }
 
+/// A year that the program works with.
+fn known_year(text: &str) -> Option<Year> {
+    text.parse().ok().filter(|year| YEARS.contains(year))
+}
+
 fn period(id: &str) -> Option<Period> {
     Period::ALL.into_iter().find(|period| period.id() == id.trim().to_lowercase())
 }
 
 /// A row is a year, or an average or a change of the report year.
 fn quarters_key(row: &str, period: Period, year: Year) -> Option<Key> {
-    if let Ok(year) = row.parse() {
+    if let Some(year) = known_year(row) {
         return Some(Key::Cases(year, period, CaseMeasure::Count));
     }
     let words = row.to_lowercase();
@@ -89,7 +96,7 @@ fn changes_key(period: Period, heading: &str, year: Year) -> Option<Key> {
         return None;
     }
     if let Some(own) = heading.strip_prefix("cases_") {
-        return Some(Key::Cases(own.parse().ok()?, period, CaseMeasure::Count));
+        return Some(Key::Cases(known_year(own)?, period, CaseMeasure::Count));
     }
     let measure = match heading {
         average if average.starts_with("avg_") => CaseMeasure::Average,
@@ -183,7 +190,7 @@ fn organisation_key(
             Some(Key::SickLeave(year, sick_group(sheet.text(at, "group"))?, sick_measure(heading)?))
         }
         "sick-leave-years" => {
-            let year: Year = sheet.parsed(at, "year")?;
+            let year = known_year(sheet.text(at, "year"))?;
             match heading {
                 "sick_leave_pct" => Some(Key::SickLeave(year, None, SickMeasure::TotalPercent)),
                 "target_max_pct" => {

@@ -44,7 +44,7 @@ impl<'v> Overlay<'v> {
             let first = *self.cells.get(&cell.key)?;
             let [a, b] = [first.1, cell].map(PrintedCell::reading);
             let reach = if a.step == b.step { Decimal::ZERO } else { a.reach().max(b.reach()) };
-            ((a.value - b.value).abs() > reach).then_some([first, (table, cell)])
+            (a.value.saturating_sub(b.value).abs() > reach).then_some([first, (table, cell)])
         });
         unlike.collect()
     }

@@ -53,14 +53,19 @@ pub fn push(found: &mut Vec<Finding>, figures: &Figures) {
     }
 }
 
+/// References stand in their order in most exports; only where they do not is each remembered.
 fn push_references<'r>(
     found: &mut Vec<Finding>,
     figures: &Figures,
     table: TableId,
-    references: impl ExactSizeIterator<Item = &'r str>,
+    references: impl Iterator<Item = &'r str>,
 ) {
+    let references: Vec<&str> = references.collect();
+    if references.is_sorted_by(|a, b| a < b) {
+        return;
+    }
     let mut known = HashSet::with_capacity(references.len());
-    for (row, reference) in references.enumerate() {
+    for (row, reference) in references.into_iter().enumerate() {
         if !reference.is_empty() && !known.insert(reference) {
             found.push(double(figures, table, row, reference));
         }

@@ -28,7 +28,7 @@ pub fn push(found: &mut Vec<Finding>, figures: &Figures, today: Date) {
     };
     open(tells_capacity(figures, year), "14-7-a", message!("check-law-economy"), Area::Accounts);
     open(has_budget(figures, year), "14-7-b", message!("check-law-deviations"), Area::Accounts);
-    let has_goals = !figures.goals().is_empty();
+    let has_goals = figures.project().goals.iter().any(|goal| goal.year == Some(year));
     open(has_goals, "14-7-c", message!("check-law-goals"), Area::Goals);
     // No text of the project says what these two ask for.
     open(false, "14-7-d", message!("check-law-control"), Area::Report);
