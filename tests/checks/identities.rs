@@ -78,7 +78,7 @@ fn a_wrong_number_breaks_the_identity_that_is_about_it() {
         ),
         ("transfer-mirror", "par5-5", "Overføring fra drift", "actual_2021", "4357968.40"),
         ("depreciation-mirror", "par5-4", "Motpost avskrivninger", "actual_2021", "3595542.16"),
-        ("balance", "par5-8", "Sum eiendeler", "actual_2021", "80792653.25"),
+        ("balance", "par5-8", "Sum egenkapital og gjeld", "actual_2021", "-80792653.25"),
         ("capital-account", "par5-8", "Kapitalkonto", "actual_2021", "-15839514.87"),
         ("fund-moved", "par5-8", "Disposisjonsfond", "actual_2021", "-15577046.36"),
         ("assets-moved", "par5-8", "Aksjer og andeler (eiendeler)", "actual_2021", "5406065.00"),

@@ -65,10 +65,11 @@ pub fn push(all: &mut Vec<Identity>, values: &dyn Values, year: Year) {
         }
         push_last_year(all, statement, year, layout);
     }
-    push_shared(all, year);
+    // Of two identities that say the same of a number, the first is told: the more telling one.
     for column in AmountColumn::ALL {
         push_mirrors(all, values, year, column);
     }
+    push_shared(all, year);
 }
 
 fn push_sums(

@@ -143,14 +143,15 @@ fn kind(key: &Key) -> Kind {
         | Key::Day(_)
         | Key::Workdays(..)
         | Key::Incidents(..)
-        | Key::DistinctIncidents(..) => Kind::Count,
-        Key::SickLeave(_, _, measure) => match measure {
+        | Key::DistinctIncidents(..)
+        | Key::SickLeave(
+            _,
+            _,
             SickMeasure::Possible
             | SickMeasure::SelfCertified
             | SickMeasure::DoctorCertified
-            | SickMeasure::Total => Kind::Count,
-            _ => Kind::Measured,
-        },
+            | SickMeasure::Total,
+        ) => Kind::Count,
         Key::Accounts(AccountsKey::Row { measure: RowMeasure::DeviationPercent(_), .. })
         | Key::Accounts(AccountsKey::CapacityPercent(..)) => Kind::Measured,
         Key::Accounts(_) => Kind::Kroner,
