@@ -1,0 +1,10 @@
+//! The checks: identities over figures and printed tables, and rules over the project.
+
+mod acceptance;
+mod commands;
+mod facts;
+mod identities;
+mod mutations;
+mod rules;
+mod sample;
+mod support;
