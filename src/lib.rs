@@ -7,6 +7,8 @@
 pub mod app;
 /// Holidays, working days, ISO weeks, quarters and *tilsvarende dager*.
 pub mod calendar;
+/// Whether what is said is what the figures say.
+pub mod checks;
 /// A chart as shapes and words, the same for window, SVG and PNG.
 pub mod chart;
 /// The same work without a window.

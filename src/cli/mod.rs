@@ -2,6 +2,7 @@
 
 mod answer;
 mod chart;
+mod check_text;
 mod figures;
 mod import;
 mod new;
@@ -55,6 +56,8 @@ pub enum Command {
     Figures(figures::FiguresArgs),
     /// One figure, with where it comes from.
     Figure(figures::FigureArgs),
+    /// The numbers of a text against the figures.
+    CheckText(check_text::CheckTextArgs),
     /// One chart.
     Chart(chart::ChartArgs),
 }
@@ -75,6 +78,7 @@ pub fn run(command: &Command) -> ExitCode {
         Command::Table(args) => table::run(args),
         Command::Figures(args) => figures::run_all(args),
         Command::Figure(args) => figures::run_one(args),
+        Command::CheckText(args) => check_text::run(args),
         Command::Chart(args) => chart::run(args),
     };
     match answer {

@@ -3,6 +3,7 @@
 //! What a file is, its content decides, never its name. Sheets come out as streams of rows;
 //! xlsx, xlsb, CSV and HTML are read row by row, and the raw grid is never held.
 
+pub mod document;
 mod html;
 mod text;
 mod workbook;

@@ -1,0 +1,3 @@
+//! Whether what is said is what the figures say.
+
+pub mod text;
