@@ -7,10 +7,10 @@
 pub mod app;
 /// Holidays, working days, ISO weeks, quarters and *tilsvarende dager*.
 pub mod calendar;
-/// Whether what is said is what the figures say.
-pub mod checks;
 /// A chart as shapes and words, the same for window, SVG and PNG.
 pub mod chart;
+/// Whether what is said is what the figures say.
+pub mod checks;
 /// The same work without a window.
 pub mod cli;
 /// Named, derived numbers and where they come from.

@@ -4,7 +4,9 @@
 //! xlsx, xlsb, CSV and HTML are read row by row, and the raw grid is never held.
 
 pub mod document;
+mod docx;
 mod html;
+mod pdf;
 mod text;
 mod workbook;
 

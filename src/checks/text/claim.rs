@@ -46,6 +46,8 @@ pub struct Claim<'s> {
     pub is_rounded: bool,
     /// Whether it is a limit: "under 4 %".
     pub is_bound: bool,
+    /// Whether it stands in a table, where the unit stands in the head.
+    pub is_in_table: bool,
 }
 
 impl Claim<'_> {
@@ -58,6 +60,7 @@ impl Claim<'_> {
             Unit::Percent => matches!(fact.measure, Measure::Share | Measure::Change),
             Unit::Points => fact.measure == Measure::Points,
             Unit::Kroner => fact.measure == Measure::Kroner && (says_change || !is_compared),
+            Unit::Plain if self.is_in_table && !is_compared => true,
             Unit::Plain => match fact.measure {
                 Measure::Plain => true,
                 Measure::Difference => self.direction.is_some(),
@@ -127,6 +130,7 @@ impl<'s> Reading<'_, 's> {
             is_of_other_period: self.is_of_other_period(),
             is_rounded: near.into_iter().any(|word| has(&vocabulary.approximately, &word.text)),
             is_bound,
+            is_in_table: self.sentence.is_row,
         }
     }
 
@@ -247,19 +251,32 @@ fn nearest<T: Copy>(mentions: &[Mention<T>], number: &Number, to: usize) -> Opti
     right_behind.or(before).or(behind).map(|mention| mention.named)
 }
 
-/// The nearest word of direction: first behind the number, then before it.
+/// The word of direction right behind the number, or before it where it says by how much:
+/// "6 % flere", "økte med 6 %", but not "økte fra 6 %".
 fn direction(behind: &[&Word], before: &[&Word]) -> Option<Direction> {
-    let near = behind.iter().take(WORDS_BEHIND);
-    let far = before.iter().rev().take(WORDS_BEFORE);
-    near.chain(far).take_while(|word| year_of(&word.text).is_none()).find_map(|word| {
-        let pairs = &Vocabulary::get().directions;
-        let up = pairs.iter().find(|(up, _)| *up == word.text);
-        let down = pairs.iter().find(|(_, down)| *down == word.text);
-        let (is_up, opposite) = match (up, down) {
-            (Some((_, down)), _) => (true, down),
-            (None, Some((up, _))) => (false, up),
-            (None, None) => return None,
-        };
-        Some(Direction { is_up, word: word.text.clone(), opposite: opposite.clone() })
-    })
+    let vocabulary = Vocabulary::get();
+    let is_no_year = |word: &&&Word| year_of(&word.text).is_none();
+    let near = behind.iter().take(WORDS_BEHIND).take_while(is_no_year);
+    let is_between = |word: &Word| {
+        [&vocabulary.approximately, &vocabulary.kroner, &vocabulary.by_all]
+            .iter()
+            .any(|list| has(list, &word.text))
+    };
+    let mut far = before.iter().rev().skip_while(|word| is_between(word)).peekable();
+    let says_by = far.peek().is_some_and(|word| has(&vocabulary.by, &word.text));
+    let reach = if says_by { WORDS_BEFORE } else { 1 };
+    let far = far.take(reach).take_while(is_no_year);
+    near.chain(far).find_map(|word| as_direction(word))
+}
+
+fn as_direction(word: &Word) -> Option<Direction> {
+    let pairs = &Vocabulary::get().directions;
+    let up = pairs.iter().find(|(up, _)| *up == word.text);
+    let down = pairs.iter().find(|(_, down)| *down == word.text);
+    let (is_up, opposite) = match (up, down) {
+        (Some((_, down)), _) => (true, down),
+        (None, Some((up, _))) => (false, up),
+        (None, None) => return None,
+    };
+    Some(Direction { is_up, word: word.text.clone(), opposite: opposite.clone() })
 }

@@ -14,10 +14,22 @@ const BESIDE: usize = 5;
 /// How plainly a text speaks of a subject.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Hearing {
-    /// How many of the subject's words are said; more words tell of a more particular thing.
+    /// How many of the subject's words are said, and how near; more words tell of a more
+    /// particular thing.
     pub score: usize,
-    /// Whether the sentence itself names the thing, or goes on about what the one before named.
-    pub is_clear: bool,
+    /// Where the words stand.
+    pub place: Place,
+}
+
+/// Where the words of a subject stand, the nearest last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Place {
+    /// Some of them in the headings.
+    Above,
+    /// Some of them in the sentence before, about which this one goes on.
+    Before,
+    /// All in the sentence itself.
+    Here,
 }
 
 /// The words in and around a sentence.
@@ -44,7 +56,8 @@ impl Context {
     ) -> Self {
         let vocabulary = Vocabulary::get();
         let says = |list: &[String]| parts.words.iter().any(|word| has(list, &word.text));
-        let goes_on = says(&vocabulary.anaphors) || sentence.text.starts_with('(');
+        let opens = parts.words.first().is_some_and(|word| has(&vocabulary.openers, &word.text));
+        let goes_on = opens || says(&vocabulary.anaphors) || sentence.text.starts_with('(');
         let own: Vec<(usize, String)> =
             parts.words.iter().map(|word| (word.start, word.stem().to_owned())).collect();
         let headings = sentence.section.headings.iter().flat_map(|(_, text)| words(text));
@@ -61,24 +74,35 @@ impl Context {
         }
     }
 
+    /// The same words, with those of the head of the table that the sentence is a row of.
+    #[must_use]
+    pub fn below<'c>(mut self, head: impl Iterator<Item = &'c Self>) -> Self {
+        for line in head {
+            self.above.extend(line.own_stems.iter().cloned());
+        }
+        self
+    }
+
     /// Whether the text around a number speaks of a subject.
     pub fn hears(&self, subject: &Subject, number: &Number) -> Option<Hearing> {
         let thing = subject.words.first()?;
-        let is_in = |set: &HashSet<String>, group: &Group| group.iter().any(|word| set.contains(word));
-        let is_said = |group: &Group| {
-            is_in(&self.own_stems, group)
-                || is_in(&self.before, group)
-                || is_in(&self.above, group)
+        let place_of = |group: &Group| {
+            let is_in = |set: &HashSet<String>| group.iter().any(|word| set.contains(word));
+            match () {
+                () if is_in(&self.own_stems) => Some(Place::Here),
+                () if is_in(&self.before) => Some(Place::Before),
+                () if is_in(&self.above) => Some(Place::Above),
+                () => None,
+            }
         };
-        if !subject.words.iter().all(is_said) {
-            return None;
-        }
-        let is_clear = subject
-            .words
-            .iter()
-            .all(|group| is_in(&self.own_stems, group) || is_in(&self.before, group));
+        let places: Option<Vec<Place>> = subject.words.iter().map(place_of).collect();
+        let places = places?;
         let nearness = usize::from(self.stands_beside(number, std::slice::from_ref(thing)));
-        Some(Hearing { score: subject.words.len() * 2 + nearness, is_clear })
+        let said = places.iter().filter(|place| **place != Place::Above).count();
+        Some(Hearing {
+            score: places.len() + 2 * said + nearness,
+            place: places.into_iter().min()?,
+        })
     }
 
     /// Whether a word of the first group stands right behind or before a number.

@@ -11,8 +11,6 @@ pub struct Digits {
     pub decimals: u32,
     /// Where it ends.
     pub end: usize,
-    /// Into how many groups its whole part is parted.
-    pub groups: usize,
 }
 
 /// Reads the number that begins at the digit `start`. `None` where the digits are part of a name
@@ -20,7 +18,6 @@ pub struct Digits {
 pub fn digits_at(text: &str, start: usize) -> Option<Digits> {
     let mut end = start + leading_digits(&text[start..]);
     let mut digits = text[start..end].to_owned();
-    let mut groups = 1;
     let mut mark = None;
     let can_be_parted = digits.len() <= 3 && !digits.starts_with('0');
     while let Some(group) = group_at(&text[end..]).filter(|_| can_be_parted) {
@@ -30,7 +27,6 @@ pub fn digits_at(text: &str, start: usize) -> Option<Digits> {
         mark = Some(group.mark);
         digits.push_str(&text[end + group.start..end + group.start + 3]);
         end += group.start + 3;
-        groups += 1;
     }
     let decimals = decimals_at(&text[end..], mark);
     if decimals > 0 {
@@ -41,14 +37,14 @@ pub fn digits_at(text: &str, start: usize) -> Option<Digits> {
     let rest = &text[end..];
     let next = rest.chars().next();
     let is_glued = next.is_some_and(char::is_alphabetic) && !rest.to_lowercase().starts_with("kr");
-    let goes_on = rest.strip_prefix(['.', ',']).is_some_and(|rest| {
-        rest.starts_with(|c: char| c.is_ascii_digit())
-    });
+    let goes_on = rest
+        .strip_prefix(['.', ','])
+        .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
     if is_glued || goes_on {
         return None;
     }
     let value = Decimal::from_str_exact(&digits).ok()?;
-    Some(Digits { value, decimals: decimals as u32, end, groups })
+    Some(Digits { value, decimals: decimals as u32, end })
 }
 
 /// What parts the thousands.
@@ -71,7 +67,8 @@ fn group_at(rest: &str) -> Option<Group> {
             let behind = &rest[1..];
             (Mark::Point, behind.strip_prefix('\n').unwrap_or(behind))
         }
-        c if c.is_whitespace() => (Mark::Space, &rest[c.len_utf8()..]),
+        // A tab parts the cells of a table.
+        c if c.is_whitespace() && c != '\t' => (Mark::Space, &rest[c.len_utf8()..]),
         _ => return None,
     };
     (leading_digits(behind) == 3).then_some(Group { mark, start: rest.len() - behind.len() })

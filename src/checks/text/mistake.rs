@@ -42,10 +42,7 @@ impl Mistake {
     pub fn is_of_same_subject(&self) -> bool {
         matches!(
             self,
-            Self::DividedByNew
-                | Self::Direction
-                | Self::OtherPeriod(_)
-                | Self::OtherComparison(_)
+            Self::DividedByNew | Self::Direction | Self::OtherPeriod(_) | Self::OtherComparison(_)
         )
     }
 

@@ -19,6 +19,7 @@ mod prose;
 mod rounding;
 mod stem;
 mod subjects;
+mod table;
 mod verdict;
 mod vocabulary;
 mod wording;
@@ -27,10 +28,11 @@ use std::collections::HashSet;
 
 use crate::figures::{Figures, Key};
 use crate::import::Document;
-use claim::claims;
+use claim::{Claim, claims};
 use context::Context;
-use number::parts;
-use prose::sentences;
+use fact::Subject;
+use number::{Parts, parts};
+use prose::{Sentence, sentences};
 use subjects::subjects;
 use verdict::judge;
 use vocabulary::Vocabulary;
@@ -89,21 +91,58 @@ pub struct Correction {
 
 /// Holds every number of a document against the figures, in the order of the text.
 pub fn check_text(figures: &Figures, document: &Document) -> Vec<TextFinding> {
-    let subjects = subjects(figures);
-    let names = customer_words(figures);
+    let check = Check { figures, subjects: subjects(figures), customers: customer_words(figures) };
     let mut findings = Vec::new();
-    let mut before: Option<Context> = None;
+    let mut before: Vec<Context> = Vec::new();
     for sentence in sentences(document) {
-        let parts = parts(&sentence.text);
-        let last = before.as_ref().filter(|_| sentence.follows);
-        let context = Context::of(&sentence, &parts, last, &names);
-        for claim in claims(&sentence, &parts, figures.report_year()) {
-            let outcome = judge(&claim, &context, &subjects, sentence.is_row);
-            findings.push(wording::finding(figures, &sentence, &claim, outcome));
+        let context = check.sentence(&sentence, &before, &mut findings);
+        // A row of a table has its head above it, not the row before.
+        if !sentence.is_row {
+            before.push(context);
         }
-        before = Some(context);
     }
     findings
+}
+
+/// Lines above a table that may be its head.
+const LINES_OF_A_HEAD: usize = 40;
+
+struct Check<'f> {
+    figures: &'f Figures,
+    subjects: Vec<Subject>,
+    customers: HashSet<String>,
+}
+
+impl Check<'_> {
+    /// Judges the numbers of a sentence; gives back what it speaks of.
+    fn sentence(
+        &self,
+        sentence: &Sentence,
+        before: &[Context],
+        findings: &mut Vec<TextFinding>,
+    ) -> Context {
+        let parts = parts(&sentence.text);
+        let last = before.last().filter(|_| sentence.follows);
+        let context = Context::of(sentence, &parts, last, &self.customers);
+        if sentence.is_row {
+            let head = before.iter().rev().take(LINES_OF_A_HEAD);
+            let context = context.below(head);
+            findings.extend(table::row(self, sentence, &context));
+            return context;
+        }
+        findings.extend(self.judged(sentence, &parts, &context));
+        context
+    }
+
+    /// The numbers of a sentence, judged.
+    fn judged(&self, sentence: &Sentence, parts: &Parts, context: &Context) -> Vec<TextFinding> {
+        let claims = claims(sentence, parts, self.figures.report_year());
+        let finding = |claim: &Claim<'_>| {
+            let outcome = judge(claim, context, &self.subjects);
+            wording::finding(self.figures, sentence, claim, outcome)
+        };
+        claims.iter().map(finding).collect()
+    }
 }
 
 /// The words that name customers and not the company itself.

@@ -28,13 +28,15 @@ pub fn passed_over(
         // A letter stands before: a name, `Log4j`.
         return passed(word.end);
     }
+    if let Some(end) = look.telephone() {
+        return passed(end);
+    }
     if look.is_labelled(label_end) {
         return Some(Passed { end: look.end_of_label(), is_label: true });
     }
     look.date()
         .or_else(|| look.clock_or_fraction())
         .or_else(|| look.falling_span())
-        .or_else(|| look.telephone())
         .or_else(|| look.year())
         .or_else(|| look.ordinal())
         .or_else(|| look.numbering())
@@ -76,7 +78,7 @@ impl Look<'_> {
         let before = self.before().trim_end();
         let goes_on = label_end.is_some_and(|end| {
             let between = self.text[end..self.start].trim();
-            matches!(between, "," | "og" | "eller" | "til" | "-" | "–" | "−" | "/")
+            matches!(between, "," | "og" | "eller" | "til" | "av" | "-" | "–" | "−" | "/")
         });
         if goes_on || before.ends_with(['§', '#', '/']) {
             return true;
@@ -176,7 +178,8 @@ impl Look<'_> {
         let rest = self.text[self.word.end..].strip_prefix(['-', '–'])?;
         let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
         let end = self.text.len() - rest.len() + digits;
-        let (first, last): (u32, u32) = (self.word.text.parse().ok()?, rest[..digits].parse().ok()?);
+        let (first, last): (u32, u32) =
+            (self.word.text.parse().ok()?, rest[..digits].parse().ok()?);
         (first > last && !self.has_unit(end)).then_some(end)
     }
 
@@ -197,7 +200,8 @@ impl Look<'_> {
             end += 1;
         }
         let end = end.min(self.text.len());
-        let shapes: [&[usize]; 5] = [&[2, 2, 2, 2], &[2, 2, 2, 2, 2], &[3, 2, 3], &[8], &[9]];
+        let shapes: [&[usize]; 6] =
+            [&[2, 2, 2, 2], &[2, 2, 2, 2, 2], &[3, 2, 3], &[2, 3, 2, 3], &[8], &[9]];
         let is_one = shapes.iter().any(|shape| lengths == *shape);
         let end = self.text[..end].trim_end().len();
         (is_one && !self.has_unit(end) && !self.text[end..].starts_with(',')).then_some(end)
@@ -208,9 +212,9 @@ impl Look<'_> {
         year_of(&self.word.text)?;
         let end = self.word.end;
         let rest = &self.text[end..];
-        let is_decimal = rest.strip_prefix([',', '.']).is_some_and(|rest| {
-            rest.starts_with(|c: char| c.is_ascii_digit())
-        });
+        let is_decimal = rest
+            .strip_prefix([',', '.'])
+            .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
         if is_decimal || self.has_unit(end) || rest.starts_with(",-") || self.counts_things() {
             return None;
         }
@@ -229,7 +233,9 @@ impl Look<'_> {
         let behind = self.word_behind(self.word.end);
         let is_thing = behind.is_some_and(|word| {
             let things = [Concept::Cases, Concept::Incident, Concept::Employee];
-            things.iter().any(|thing| vocabulary.concept(*thing).iter().any(|own| own == word.stem()))
+            things
+                .iter()
+                .any(|thing| vocabulary.concept(*thing).iter().any(|own| own == word.stem()))
         });
         let is_time = self.word_before().is_some_and(|word| {
             has(&vocabulary.comparing, &word.text) || has(&vocabulary.fillers, &word.text)
@@ -270,9 +276,9 @@ impl Look<'_> {
         let is_round = matches!(value.replace(char::is_whitespace, "").as_str(), "1" | "1000");
         let end = self.start + value.len();
         let behind = self.word_behind(end)?;
-        let opens = self.word_before().is_some_and(|word| {
-            has(&vocabulary.unit_openers, &word.text)
-        }) || self.before().trim_end().ends_with('(');
+        let opens =
+            self.word_before().is_some_and(|word| has(&vocabulary.unit_openers, &word.text))
+                || self.before().trim_end().ends_with('(');
         let is_kroner = vocabulary.kroner.iter().any(|own| stem(own) == behind.stem());
         (is_round && opens && is_kroner).then_some(behind.end)
     }

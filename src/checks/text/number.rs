@@ -40,10 +40,13 @@ pub struct Number {
 }
 
 impl Number {
-    /// The digits that tell something: zeros before the first and after the last do not.
+    /// The digits that tell something: noughts at the end of a whole number do not, decimals
+    /// do as they are written.
     pub fn telling_digits(&self) -> usize {
-        let digits = self.value.normalize().mantissa().unsigned_abs().to_string();
-        digits.trim_end_matches('0').len()
+        let is_whole = self.value.fract().is_zero();
+        let value = if is_whole { self.value.normalize() } else { self.value };
+        let digits = value.mantissa().unsigned_abs().to_string();
+        if is_whole { digits.trim_end_matches('0').len() } else { digits.len() }
     }
 }
 
@@ -71,7 +74,8 @@ pub fn parts(text: &str) -> Parts {
             continue;
         }
         let Some(digits) = digits_at(text, start) else {
-            at = start + text[start..].find(|c: char| !c.is_alphanumeric()).unwrap_or(text.len() - start);
+            at = start
+                + text[start..].find(|c: char| !c.is_alphanumeric()).unwrap_or(text.len() - start);
             continue;
         };
         let number = number(text, start, &digits, &words);
@@ -99,7 +103,8 @@ fn number(text: &str, start: usize, digits: &Digits, words: &[Word]) -> Number {
 /// A minus right before the number, where no range can be meant.
 fn sign(text: &str, start: usize) -> (bool, usize) {
     let before = &text[..start];
-    let Some(minus) = before.chars().next_back().filter(|c| matches!(c, '-' | '−' | '–')) else {
+    let Some(minus) = before.chars().next_back().filter(|c| matches!(c, '-' | '−' | '–'))
+    else {
         return (false, start);
     };
     let rest = &before[..before.len() - minus.len_utf8()];
@@ -119,6 +124,9 @@ fn unit(text: &str, start: usize, end: usize, words: &[Word]) -> (Unit, u32, usi
     let rest = &text[end..];
     if let Some(tail) = rest.strip_prefix(",-").or_else(|| rest.strip_prefix(",–")) {
         return (Unit::Kroner, 0, text.len() - tail.len());
+    }
+    if let Some(kroner) = glued_kroner(rest) {
+        return (Unit::Kroner, 0, end + kroner);
     }
     let behind = rest.trim_start();
     if behind.starts_with('%') {
@@ -146,6 +154,13 @@ fn unit(text: &str, start: usize, end: usize, words: &[Word]) -> (Unit, u32, usi
         () if is(&vocabulary.kroner) => (Unit::Kroner, 0, word.end),
         () => (unit_before, 0, end),
     }
+}
+
+/// The length of a unit that stands without a space: `482 132kr`.
+fn glued_kroner(rest: &str) -> Option<usize> {
+    let length = rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len());
+    let word = rest[..length].to_lowercase();
+    has(&Vocabulary::get().kroner, &word).then_some(length)
 }
 
 /// In "fra 5 til 7 %" and "5–7 %" the unit stands behind the last number only.

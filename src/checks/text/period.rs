@@ -112,10 +112,11 @@ fn is_of_span(text: &str, word: &Word) -> bool {
     let is_digit = |c: char| c.is_ascii_digit();
     let behind = text[word.end..].trim_start();
     let before = text[..word.start].trim_end();
-    let goes_on = behind.strip_prefix(is_dash).is_some_and(|rest| {
-        rest.trim_start_matches(is_dash).trim_start().starts_with(is_digit)
-    });
-    let began = before.strip_suffix(is_dash).is_some_and(|rest| rest.trim_end().ends_with(is_digit));
+    let goes_on = behind
+        .strip_prefix(is_dash)
+        .is_some_and(|rest| rest.trim_start_matches(is_dash).trim_start().starts_with(is_digit));
+    let began =
+        before.strip_suffix(is_dash).is_some_and(|rest| rest.trim_end().ends_with(is_digit));
     goes_on || began
 }
 

@@ -1,5 +1,6 @@
 //! A document as sentences, each with the headings above it.
 
+use super::number::{Number, parts};
 use super::period::{quarter_of, quarters, words_with_places, year_of};
 use super::stem::words;
 use super::vocabulary::{Vocabulary, has};
@@ -46,6 +47,12 @@ impl Sentence {
         self.lines.iter().rev().find(|(start, _)| *start <= at).map_or(1, |(_, line)| *line)
     }
 
+    /// The same sentence with a text of the same length.
+    #[must_use]
+    pub fn with_text(&self, text: String) -> Self {
+        Self { text, ..self.clone() }
+    }
+
     /// The nearest heading above.
     pub fn heading(&self) -> Option<&str> {
         self.section.headings.last().map(|(_, text)| text.as_str())
@@ -86,7 +93,8 @@ impl Reader {
         let rest = text[bullet..].trim_start();
         if rest.is_empty() {
             self.end_block();
-        } else if bullet == 0 && (line.level.is_some() || (is_done && looks_like_heading(text, next)))
+        } else if bullet == 0
+            && (line.level.is_some() || (is_done && looks_like_heading(text, next)))
         {
             self.end_block();
             self.start_section(line.level, text);
@@ -97,13 +105,28 @@ impl Reader {
             self.push_line(rest, number);
             self.end_block_as(true);
         } else {
-            let starts_anew = rest.starts_with(|c: char| c.is_uppercase());
-            if bullet > 0 || (self.is_after_gap && starts_anew) {
+            if bullet > 0 || (self.is_after_gap && self.starts_anew(rest)) {
                 self.end_block();
             }
             self.push_line(rest, number);
         }
         self.is_after_gap = false;
+    }
+
+    /// Whether a line behind a gap begins a paragraph. Some PDFs have gaps within paragraphs.
+    fn starts_anew(&self, line: &str) -> bool {
+        let vocabulary = Vocabulary::get();
+        let last = words(&self.block).last().unwrap_or_default();
+        let lists = [
+            &vocabulary.kroner,
+            &vocabulary.labels,
+            &vocabulary.approximately,
+            &vocabulary.bounds,
+            &vocabulary.comparing,
+        ];
+        let expects_number = self.block.ends_with('-') || lists.iter().any(|list| has(list, &last));
+        line.starts_with(char::is_uppercase)
+            || (line.starts_with(|c: char| c.is_ascii_digit()) && !expects_number)
     }
 
     fn push_line(&mut self, text: &str, number: usize) {
@@ -152,8 +175,7 @@ impl Reader {
             section.quarter = Some(quarter);
             section.is_of_quarter = true;
         } else if own == 1 || level.is_some() {
-            let names_quarter =
-                |(_, text): &(u8, String)| quarter_of(text).is_some();
+            let names_quarter = |(_, text): &(u8, String)| quarter_of(text).is_some();
             section.is_of_quarter = section.headings.iter().any(names_quarter);
         }
         if own < 9 {
@@ -193,23 +215,20 @@ fn looks_like_heading(text: &str, next: Option<&DocumentLine>) -> bool {
         && has_letters
         && text.chars().count() <= LONGEST_HEADING
         && !is_row(text)
-        && words(text).filter(|word| word.starts_with(|c: char| c.is_ascii_digit())).all(|word| {
-            let is_section_number = text.starts_with(&word);
-            is_section_number || word.len() == 4 || quarter_of(text).is_some()
-        })
+        && parts(text).numbers.is_empty()
         && quarters(&words_with_places(text)).len() <= 1
 }
 
-/// A line with more numbers than words, or one that ends in several numbers.
+/// A line in which numbers stand side by side, or more numbers than words.
 fn is_row(text: &str) -> bool {
-    let tokens: Vec<&str> = text.split_whitespace().collect();
-    let is_number = |token: &&&str| {
-        let token = token.trim_start_matches(['-', '−', '–', '(', '+']);
-        token.starts_with(|c: char| c.is_ascii_digit()) || token.starts_with('%')
+    let parts = parts(text);
+    let numbers = &parts.numbers;
+    let are_beside = |pair: &[Number]| {
+        text.get(pair[0].end..pair[1].place.start).is_some_and(|between| between.trim().is_empty())
     };
-    let numbers = tokens.iter().filter(is_number).count();
-    let at_end = tokens.iter().rev().take_while(is_number).count();
-    at_end >= NUMBERS_OF_A_ROW || (numbers >= NUMBERS_OF_A_ROW && numbers * 2 > tokens.len())
+    let words = parts.words.iter().filter(|word| word.text.starts_with(char::is_alphabetic));
+    numbers.windows(2).any(are_beside)
+        || (numbers.len() >= NUMBERS_OF_A_ROW && numbers.len() > words.count())
 }
 
 /// Whether a word is parted by a hyphen at the end of a line.
@@ -235,7 +254,11 @@ fn ends(block: &str) -> Vec<usize> {
         });
         let own = block[ends.last().copied().unwrap_or(0)..at].trim();
         let is_numbering = own.chars().all(|c| c.is_ascii_digit());
-        if is_parted && begins && !is_numbering && !(mark == '.' && is_abbreviated(&block[..at], after)) {
+        if is_parted
+            && begins
+            && !is_numbering
+            && !(mark == '.' && is_abbreviated(&block[..at], after))
+        {
             ends.push(block.len() - after.len());
         }
     }

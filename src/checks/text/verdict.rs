@@ -4,7 +4,7 @@
 use rust_decimal::Decimal;
 
 use super::claim::Claim;
-use super::context::{Context, Hearing};
+use super::context::{Context, Hearing, Place};
 use super::fact::{Fact, Measure, Subject};
 use super::mistake::{Mistake, mistake};
 use super::number::Unit;
@@ -14,6 +14,8 @@ use super::rounding::is_value;
 const TELLING_DIGITS: usize = 4;
 /// The same for kroner, of which there are so many figures.
 const TELLING_DIGITS_OF_KRONER: usize = 5;
+/// The same for differences between amounts, of which there are more yet.
+const TELLING_DIGITS_OF_DIFFERENCES: usize = 6;
 
 /// How a number stands to the figures.
 #[derive(Clone, Debug, PartialEq)]
@@ -33,27 +35,18 @@ struct Candidate<'f> {
     hearing: Hearing,
 }
 
-/// Judges one number. `is_row` is whether it stands in a table, where words are too few to
-/// contradict.
-pub fn judge<'f>(
-    claim: &Claim<'_>,
-    context: &Context,
-    subjects: &'f [Subject],
-    is_row: bool,
-) -> Outcome<'f> {
+/// Judges one number. In a table words are too few to contradict.
+pub fn judge<'f>(claim: &Claim<'_>, context: &Context, subjects: &'f [Subject]) -> Outcome<'f> {
     let heard = heard(claim, context, subjects);
     let targets: Vec<&Candidate<'f>> = heard
         .iter()
         .filter(|own| claim.is_of_period(own.fact) && claim.is_against(own.fact))
         .collect();
-    if let Some(own) = best(targets.iter().copied().filter(|own| agrees(claim, own.fact))) {
+    if let Some(own) = best(claim, targets.iter().copied()) {
         return Outcome::Agrees(own.fact);
     }
-    let may_contradict = !is_row
-        && !claim.is_bound
-        && !claim.is_of_other_period
-        && !context.is_narrowed
-        && targets.iter().any(|own| own.hearing.is_clear);
+    let may_contradict =
+        !claim.is_in_table && !claim.is_bound && !claim.is_of_other_period && !context.is_narrowed;
     let found = may_contradict.then(|| contradiction(claim, context, &targets)).flatten();
     if let Some((fact, mistake)) = &found
         && mistake.is_of_same_subject()
@@ -61,24 +54,23 @@ pub fn judge<'f>(
         return Outcome::Contradicts(fact, mistake.clone());
     }
     let is_open = |own: &&Candidate<'f>| {
-        is_row || (!claim.names_year && own.fact.quarter == claim.quarter) || !claim.names_period()
+        claim.is_in_table || (!claim.names_period() && own.fact.quarter == claim.quarter)
     };
     let of_other_period = heard.iter().filter(|own| own.fact.against.is_none());
-    if let Some(own) = best(of_other_period.filter(|own| agrees(claim, own.fact)).filter(is_open)) {
+    if let Some(own) = best(claim, of_other_period.filter(is_open)) {
         return Outcome::Agrees(own.fact);
     }
-    if let Some(fact) = by_value(claim, subjects, is_row) {
+    if let Some(fact) = named(claim, context, subjects) {
+        return Outcome::Agrees(fact);
+    }
+    if let Some(fact) = by_value(claim, subjects) {
         return Outcome::Agrees(fact);
     }
     found.map_or(Outcome::Unknown, |(fact, mistake)| Outcome::Contradicts(fact, mistake))
 }
 
 /// The facts of every subject that the text speaks of, where the unit is the number's.
-fn heard<'f>(
-    claim: &Claim<'_>,
-    context: &Context,
-    subjects: &'f [Subject],
-) -> Vec<Candidate<'f>> {
+fn heard<'f>(claim: &Claim<'_>, context: &Context, subjects: &'f [Subject]) -> Vec<Candidate<'f>> {
     let mut heard = Vec::new();
     for subject in subjects {
         let Some(hearing) = context.hears(subject, claim.number) else { continue };
@@ -95,8 +87,7 @@ fn agrees(claim: &Claim<'_>, fact: &Fact) -> bool {
 
 /// Whether the number goes the way that the fact goes. Amounts in prose stand without a sign.
 pub(super) fn has_direction(claim: &Claim<'_>, fact: &Fact) -> bool {
-    let is_change =
-        matches!(fact.measure, Measure::Change | Measure::Points | Measure::Difference);
+    let is_change = matches!(fact.measure, Measure::Change | Measure::Points | Measure::Difference);
     match (&claim.direction, claim.number.is_negative) {
         _ if !is_change => true,
         (_, true) => fact.value < Decimal::ZERO,
@@ -106,10 +97,24 @@ pub(super) fn has_direction(claim: &Claim<'_>, fact: &Fact) -> bool {
     }
 }
 
+/// Of the candidates that the number agrees with, the one that is spoken of most plainly; of
+/// several, the one without rounding.
 fn best<'c, 'f: 'c>(
+    claim: &Claim<'_>,
     candidates: impl Iterator<Item = &'c Candidate<'f>>,
 ) -> Option<&'c Candidate<'f>> {
-    candidates.max_by_key(|own| own.hearing.score)
+    let is_exact = |own: &Candidate<'_>| own.fact.value.abs() == claim.number.value;
+    candidates
+        .filter(|own| agrees(claim, own.fact))
+        .max_by_key(|own| (own.hearing.score, is_exact(own)))
+}
+
+/// What is spoken of, where the number belongs to its name: "besvart innen 1 minutt".
+fn named<'f>(claim: &Claim<'_>, context: &Context, subjects: &'f [Subject]) -> Option<&'f Fact> {
+    let number = claim.number.value.normalize().to_string();
+    let has_name = |subject: &&Subject| subject.words.iter().any(|group| group.contains(&number));
+    let mut named = subjects.iter().filter(has_name).filter(|_| claim.number.unit == Unit::Plain);
+    named.find(|subject| context.hears(subject, claim.number).is_some())?.facts.first()
 }
 
 /// The fact that the sentence speaks of, and what went wrong. It must be the only one that it
@@ -119,12 +124,17 @@ fn contradiction<'f>(
     context: &Context,
     targets: &[&Candidate<'f>],
 ) -> Option<(&'f Fact, Mistake)> {
-    let clear = || targets.iter().filter(|own| own.hearing.is_clear && !own.fact.value.is_zero());
+    // What the sentence itself speaks of goes before what the one before spoke of.
+    let nearest = targets.iter().map(|own| own.hearing.place).max()?;
+    let clear = || {
+        targets.iter().filter(|own| {
+            own.hearing.place == nearest && nearest > Place::Above && !own.fact.value.is_zero()
+        })
+    };
     let score = clear().map(|own| own.hearing.score).max()?;
-    let plainest: Vec<&&Candidate<'f>> =
-        clear().filter(|own| own.hearing.score == score).collect();
+    let plainest: Vec<&&Candidate<'f>> = clear().filter(|own| own.hearing.score == score).collect();
     let first = plainest.first()?;
-    let is_only = plainest.iter().all(|own| own.fact.value == first.fact.value);
+    let is_only = plainest.iter().all(|own| own.fact.value.abs() == first.fact.value.abs());
     let with_mistake = plainest.iter().find_map(|own| {
         let found = mistake(claim, own.subject, own.fact)?;
         Some((own.fact, found))
@@ -142,17 +152,23 @@ fn contradiction<'f>(
 }
 
 /// A fact that the number is by its value alone: so many digits are no chance.
-fn by_value<'f>(claim: &Claim<'_>, subjects: &'f [Subject], is_row: bool) -> Option<&'f Fact> {
+fn by_value<'f>(claim: &Claim<'_>, subjects: &'f [Subject]) -> Option<&'f Fact> {
     let number = claim.number;
     let telling = number.telling_digits();
     let has_ore = number.decimals == 2;
-    let can_be_kroner =
-        number.unit == Unit::Kroner || (number.unit == Unit::Plain && (is_row || has_ore));
+    let can_be_kroner = number.unit == Unit::Kroner
+        || (number.unit == Unit::Plain && (claim.is_in_table || has_ore));
     let fits = |fact: &Fact| match fact.measure {
         Measure::Kroner => {
-            fact.against.is_none() && can_be_kroner && telling >= TELLING_DIGITS_OF_KRONER
+            let enough = match fact.against {
+                None => TELLING_DIGITS_OF_KRONER,
+                Some(_) => TELLING_DIGITS_OF_DIFFERENCES,
+            };
+            can_be_kroner && telling >= enough
         }
-        Measure::Change => telling >= TELLING_DIGITS && number.unit == Unit::Percent && is_row,
+        Measure::Change => {
+            telling >= TELLING_DIGITS && number.unit == Unit::Percent && claim.is_in_table
+        }
         _ => claim.is_of_measure(fact) && telling >= TELLING_DIGITS && fact.against.is_none(),
     };
     let facts = subjects.iter().flat_map(|subject| &subject.facts);

@@ -108,6 +108,10 @@ pub struct Vocabulary {
     pub bounds: Vec<String>,
     /// Words for up and down, in pairs.
     pub directions: Vec<(String, String)>,
+    /// Between a word of direction and how much: "økte med 6 %".
+    pub by: Vec<String>,
+    /// Between those and the number.
+    pub by_all: Vec<String>,
     /// Before a year that the number is compared with.
     pub comparing: Vec<String>,
     /// Between such a word and the year.
@@ -122,6 +126,8 @@ pub struct Vocabulary {
     pub budget: Vec<String>,
     /// The sentence goes on about what the one before spoke of.
     pub anaphors: Vec<String>,
+    /// The same where they open the sentence.
+    pub openers: Vec<String>,
     /// Only a part of what the figures count.
     pub narrowing: Vec<String>,
     number_words: Vec<String>,
@@ -182,7 +188,9 @@ impl Vocabulary {
 }
 
 fn stems(words: &[String]) -> Group {
-    words.iter().map(|word| stem(word).to_owned()).collect()
+    let mut stems: Group = words.iter().map(|word| stem(word).to_owned()).collect();
+    stems.dedup();
+    stems
 }
 
 /// Whether a list holds a word.

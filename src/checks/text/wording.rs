@@ -95,8 +95,7 @@ fn found(claim: &Claim<'_>) -> String {
 /// What should stand in the text, in its own decimals and with its own words.
 fn right_wording(claim: &Claim<'_>, fact: &Fact) -> String {
     let decimals = u32::try_from(claim.number.decimals).unwrap_or(0);
-    let is_change =
-        matches!(fact.measure, Measure::Change | Measure::Points | Measure::Difference);
+    let is_change = matches!(fact.measure, Measure::Change | Measure::Points | Measure::Difference);
     let Some(direction) = claim.direction.as_ref().filter(|_| is_change) else {
         return with_unit(fact.value, claim.number.unit, decimals);
     };
