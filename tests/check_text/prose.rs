@@ -128,3 +128,14 @@ fn a_number_of_something_else_is_not_held_against_the_figure() {
         assert!(!only(text).starts_with('!'), "{text}: {}", only(text));
     }
 }
+
+proptest::proptest! {
+    /// Texts come from anywhere: whatever stands in them, each number lies on one of its lines.
+    #[test]
+    fn any_text_is_read(text in "([0-9]{1,4}|[ .,%\\-–/:()§\n\t\u{a0}]|kr|mill|saker|2021|kvartal|ø|€|flere){0,40}") {
+        let lines = text.lines().count().max(1);
+        for finding in check(&text) {
+            proptest::prop_assert!((1..=lines).contains(&finding.line));
+        }
+    }
+}

@@ -129,9 +129,10 @@ fn unit(text: &str, start: usize, end: usize, words: &[Word]) -> (Unit, u32, usi
         return (Unit::Kroner, 0, end + kroner);
     }
     let behind = rest.trim_start();
-    if behind.starts_with('%') {
-        let end = text.len() - behind.len() + 1;
-        let is_points = behind[1..].trim_start_matches('-').starts_with("poeng");
+    if let Some(tail) = behind.strip_prefix('%') {
+        let end = text.len() - tail.len();
+        let tail = tail.trim_start_matches('-');
+        let is_points = vocabulary.short_points.iter().any(|own| tail.starts_with(own.as_str()));
         return (if is_points { Unit::Points } else { Unit::Percent }, 0, end);
     }
     let Some(index) = words.iter().position(|word| word.start >= end) else {

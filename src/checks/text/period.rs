@@ -96,7 +96,7 @@ pub fn years(text: &str, words: &[Word]) -> Vec<Mention<Year>> {
     for word in words {
         let Some(named) = year_of(&word.text) else { continue };
         // A point or a comma before or behind is a number's, but for a date's.
-        let is_decimal = text[word.end..].starts_with(|c| matches!(c, ',' | '.'))
+        let is_decimal = text[word.end..].starts_with([',', '.'])
             && text[word.end + 1..].starts_with(|c: char| c.is_ascii_digit());
         if !is_decimal && !is_of_span(text, word) {
             let is_compared = is_compared(words, word.start);

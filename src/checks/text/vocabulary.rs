@@ -98,6 +98,8 @@ pub struct Vocabulary {
     pub percent: Vec<String>,
     /// Percentage points.
     pub points: Vec<String>,
+    /// Percentage points, behind the sign.
+    pub short_points: Vec<String>,
     /// Powers of ten.
     pub scales: Vec<Scale>,
     /// Those of them that are kroner too.
