@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use super::answer::Answer;
 use super::{CommandResult, ProjectArg};
-use crate::checks::text::{TextFinding, Verdict, check_text};
+use crate::checks::text::{TextCheck, TextFinding, Verdict};
 use crate::figures::Figures;
 use crate::{import, storage, t};
 
@@ -27,7 +27,8 @@ pub struct CheckTextArgs {
 pub fn run(args: &CheckTextArgs) -> CommandResult {
     let project = storage::read(&args.project.file)?;
     let document = import::read_document(&args.text)?;
-    let findings = check_text(&Figures::of(&project), &document);
+    let figures = Figures::of(&project);
+    let findings = TextCheck::of(&figures).check(&document);
     let contradicts = |own: &TextFinding| matches!(own.verdict, Verdict::Contradicts(..));
     let has_contradiction = findings.iter().any(contradicts);
     let text = if args.json {

@@ -4,12 +4,11 @@ use std::fs;
 use std::io::{Cursor, Write as _};
 use std::path::Path;
 
-use arsmelding::checks::text::check_text;
 use arsmelding::import::{Document, read_document};
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
-use crate::support::{data, figures, short};
+use crate::support::{check_document, data, short};
 
 const NAMESPACES: &str =
     r#"xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main""#;
@@ -79,7 +78,7 @@ const CONTENT_TYPES: &str = r#"<?xml version="1.0" encoding="UTF-8"?><Types xmln
 const RELATIONS: &str = r#"<?xml version="1.0" encoding="UTF-8"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>"#;
 
 fn verdicts(document: &Document) -> Vec<String> {
-    check_text(figures(), document).iter().map(short).collect()
+    check_document(document).iter().map(short).collect()
 }
 
 fn read(path: &Path) -> Vec<String> {

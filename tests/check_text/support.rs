@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::str::FromStr as _;
 use std::sync::{Arc, OnceLock};
 
-use arsmelding::checks::text::{TextFinding, Verdict, check_text};
+use arsmelding::checks::text::{TextCheck, TextFinding, Verdict};
 use arsmelding::figures::Figures;
 use arsmelding::import::Document;
 use arsmelding::number::Decimal;
@@ -58,15 +58,21 @@ fn line(own: &PrintedStatement, (name, amounts): &(String, Vec<String>)) -> Stat
     }
 }
 
-/// The figures of the project, counted once.
-pub fn figures() -> &'static Figures {
+/// The figures of the project, gathered once.
+fn text_check() -> &'static TextCheck<'static> {
     static FIGURES: OnceLock<Figures> = OnceLock::new();
-    FIGURES.get_or_init(|| Figures::of(&project()))
+    static CHECK: OnceLock<TextCheck<'static>> = OnceLock::new();
+    CHECK.get_or_init(|| TextCheck::of(FIGURES.get_or_init(|| Figures::of(&project()))))
+}
+
+/// What the check finds in a document.
+pub fn check_document(document: &Document) -> Vec<TextFinding> {
+    text_check().check(document)
 }
 
 /// What the check finds in a text.
 pub fn check(text: &str) -> Vec<TextFinding> {
-    check_text(figures(), &Document::of_text(text))
+    check_document(&Document::of_text(text))
 }
 
 /// A finding in short: the verdict and the number, with what should stand instead.

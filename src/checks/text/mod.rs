@@ -89,31 +89,38 @@ pub struct Correction {
     pub cause: Option<String>,
 }
 
-/// Holds every number of a document against the figures, in the order of the text.
-pub fn check_text(figures: &Figures, document: &Document) -> Vec<TextFinding> {
-    let check = Check { figures, subjects: subjects(figures), customers: customer_words(figures) };
-    let mut findings = Vec::new();
-    let mut before: Vec<Context> = Vec::new();
-    for sentence in sentences(document) {
-        let context = check.sentence(&sentence, &before, &mut findings);
-        // A row of a table has its head above it, not the row before.
-        if !sentence.is_row {
-            before.push(context);
-        }
-    }
-    findings
-}
-
 /// Lines above a table that may be its head.
 const LINES_OF_A_HEAD: usize = 40;
 
-struct Check<'f> {
+/// The figures, ready for texts to be held against them. Making it costs more than the check of
+/// a text; it serves any number of texts.
+#[derive(Debug)]
+pub struct TextCheck<'f> {
     figures: &'f Figures,
     subjects: Vec<Subject>,
     customers: HashSet<String>,
 }
 
-impl Check<'_> {
+impl<'f> TextCheck<'f> {
+    /// Gathers what can be said of the figures.
+    pub fn of(figures: &'f Figures) -> Self {
+        Self { figures, subjects: subjects(figures), customers: customer_words(figures) }
+    }
+
+    /// Holds every number of a document against the figures, in the order of the text.
+    pub fn check(&self, document: &Document) -> Vec<TextFinding> {
+        let mut findings = Vec::new();
+        let mut before: Vec<Context> = Vec::new();
+        for sentence in sentences(document) {
+            let context = self.sentence(&sentence, &before, &mut findings);
+            // A row of a table has its head above it, not the row before.
+            if !sentence.is_row {
+                before.push(context);
+            }
+        }
+        findings
+    }
+
     /// Judges the numbers of a sentence; gives back what it speaks of.
     fn sentence(
         &self,

@@ -4,7 +4,7 @@
 use super::context::Context;
 use super::number::{Parts, parts};
 use super::prose::Sentence;
-use super::{Check, TextFinding, Verdict};
+use super::{TextCheck, TextFinding, Verdict};
 
 /// A reading of a row: where its numbers are parted, and how each is judged.
 struct Reading {
@@ -14,7 +14,7 @@ struct Reading {
 }
 
 impl Reading {
-    fn of(check: &Check<'_>, row: Sentence, context: &Context) -> Self {
+    fn of(check: &TextCheck<'_>, row: Sentence, context: &Context) -> Self {
         let parts = parts(&row.text);
         let findings = check.judged(&row, &parts, context);
         Self { row, parts, findings }
@@ -45,7 +45,11 @@ impl Reading {
 
 /// The numbers of a row, judged. A number that is no figure is parted in two at a space if that
 /// makes figures of both, or else of one: "240 000 409 412,50", or a note before an amount.
-pub(super) fn row(check: &Check<'_>, sentence: &Sentence, context: &Context) -> Vec<TextFinding> {
+pub(super) fn row(
+    check: &TextCheck<'_>,
+    sentence: &Sentence,
+    context: &Context,
+) -> Vec<TextFinding> {
     let mut reading = Reading::of(check, sentence.clone(), context);
     let mut index = 0;
     while index < reading.parts.numbers.len() {
@@ -60,7 +64,7 @@ pub(super) fn row(check: &Check<'_>, sentence: &Sentence, context: &Context) -> 
 }
 
 fn parted(
-    check: &Check<'_>,
+    check: &TextCheck<'_>,
     reading: &Reading,
     index: usize,
     context: &Context,
