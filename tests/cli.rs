@@ -47,12 +47,14 @@ fn a_project_is_made_filled_and_asked() {
     import.extend(exports.iter().map(|path| text(path)));
     let answer: serde_json::Value = serde_json::from_str(&done(&import)).unwrap();
     let sources = answer["sources"].as_array().unwrap();
-    assert_eq!(sources.len(), 19);
+    assert_eq!(sources.len(), 25);
     for source in sources {
         let count = |field: &str| source[field].as_u64().unwrap();
         let parts = count("accepted") + count("rejected") + count("skipped");
         assert_eq!(count("read"), parts, "{}", source["file"]);
-        assert_eq!(count("new"), count("accepted"), "{}", source["file"]);
+        // The accounts come in two layouts, which say the same.
+        let taken = count("new") + count("unchanged");
+        assert_eq!(taken, count("accepted"), "{}", source["file"]);
     }
     let before = fs::read(&path).unwrap();
     done(&import);
@@ -62,6 +64,14 @@ fn a_project_is_made_filled_and_asked() {
     assert_eq!(quarters.lines().next(), Some("year,q1,q2,q3,q4,sum"));
     assert_eq!(quarters.lines().last(), Some("2021,10859,9086,8388,7893,36226"));
     assert!(done(&["table", project, "quarters"]).contains("10\u{a0}859"));
+    let result = done(&["table", project, "§5-6", "--format", "csv"]);
+    assert!(result.starts_with("row,section,kind,line_name,note,actual_2021,"), "{result}");
+    let line = "24,Finansinntekter/Finansutgifter,sum,Netto driftsresultat,,\
+                -6619910.90,-4400000.00,-5000000.00,-4793117.24";
+    assert!(result.lines().any(|own| own == line), "{result}");
+    let fund: serde_json::Value =
+        serde_json::from_str(&done(&["table", project, "fund", "--format", "json"])).unwrap();
+    assert_eq!(fund[3]["y2021"], "15557046.36", "money is a text, never a float");
     let rows: serde_json::Value =
         serde_json::from_str(&done(&["table", project, "incidents", "--format", "json"])).unwrap();
     assert_eq!(rows[2]["distinct_incidents"], 18);
@@ -125,6 +135,34 @@ fn rejected_rows_are_told_of_and_an_open_question_names_its_option() {
     done(&["import", text(&path), text(&export), "--date-order", "dmy"]);
     let days = done(&["table", text(&path), "days", "--quarter", "2", "--format", "csv"]);
     assert!(days.lines().any(|line| line.starts_with("2021-04-03,13,lør,,1,")), "{days}");
+}
+
+#[test]
+fn accounts_have_their_questions_and_notes_without_a_window_too() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("p.ron");
+    done(&["new", text(&path), "--year", "2021"]);
+    let export = folder.path().join("regnskap.csv");
+    let asks = |rows: &str, option: &str| {
+        fs::write(&export, format!("Konto;Regnskap 2021\n{rows}")).unwrap();
+        let sentence = refused(&["import", text(&path), text(&export)]);
+        assert!(sentence.contains(option), "{sentence}");
+    };
+    asks("1100;1\n1150;2\n1850;-3\n", "--account-form a|kaaa");
+    asks("010;1,840\n", "--decimal comma|point");
+    asks("010;-1\n750;4\nSum;9\n", "--sign normal|flipped");
+    let sentence = refused(&["import", text(&path), text(&export), "--account-form", "k.z"]);
+    assert!(sentence.contains("k.a.u.f.p"), "{sentence}");
+
+    let import = ["import", text(&path), text(&export), "--sign", "flipped"];
+    let output = run(&[&import[..], &["--dry-run"]].concat());
+    assert_eq!(output.status.code(), Some(0));
+    assert!(stderr(&output).contains("B4"), "a sum that is wrong is told: {}", stderr(&output));
+    let answer = done(&[&import[..], &["--json"]].concat());
+    let answer: serde_json::Value = serde_json::from_str(&answer).unwrap();
+    let source = &answer["sources"][0];
+    assert_eq!((source["kind"].as_str(), source["accepted"].as_u64()), (Some("balances"), Some(2)));
+    assert!(source["notes"][0].as_str().unwrap().contains("B4"), "{source}");
 }
 
 #[test]

@@ -114,7 +114,7 @@ fn a_program_killed_during_a_save_leaves_the_old_file_or_the_new_one() {
         program.wait().unwrap();
         let found = storage::read(&path).unwrap();
         let is_new = found != old;
-        assert!(!is_new || found.sources.len() == 19, "half a project");
+        assert!(!is_new || found.sources.len() == 24, "half a project");
         seen[usize::from(is_new)] = true;
         if seen == [true, true] {
             return;

@@ -49,7 +49,9 @@ fn two_decimals(value: Option<Decimal>) -> String {
 #[test]
 fn the_exports_of_an_empty_project_give_the_sample_project() {
     let imported = common::imported(&common::empty_project(), &common::sample_exports());
-    let sample = storage::read(&common::sample_project()).unwrap();
+    let mut sample = storage::read(&common::sample_project()).unwrap();
+    // Remarks and the numbers of notes are no export's; a person writes them.
+    (sample.remarks, sample.statements) = Default::default();
     for name in figures::TABLE_NAMES {
         // The list of sources also tells when each was imported and in which order.
         if name != "sources" {
@@ -210,7 +212,7 @@ fn the_same_files_twice_change_nothing() {
 #[test]
 fn no_person_of_the_exports_reaches_the_project() {
     let text = std::fs::read_to_string(common::sample_project()).unwrap();
-    for person in ["Testrud", "Malrud", "Skjerm er svart", "Elev uten konto"] {
+    for person in ["Testrud", "Malrud", "Skissmo", "Skjerm er svart", "Elev uten konto"] {
         assert!(!text.contains(person), "{person}");
     }
 }
@@ -263,5 +265,6 @@ fn the_sample_is_of_the_size_that_was_asked_for() {
     assert!(exports <= 15_000_000, "{exports}");
     assert!(size(&common::sample_project()) <= 12_000_000);
     let project: Project = storage::read(&common::sample_project()).unwrap();
-    assert_eq!(project.sources.len(), 19);
+    // The second layout of the accounts says nothing new, and is no source.
+    assert_eq!(project.sources.len(), 24);
 }

@@ -27,6 +27,6 @@ fn main() -> Result<(), Box<dyn Error>> {
     let folder = std::env::args_os().nth(1).map_or_else(|| "sample-data".into(), PathBuf::from);
     std::fs::create_dir_all(&folder)?;
     let names = exports::write_all(&folder)?;
-    exports::write_accounts(&folder)?;
-    project::write(&folder, &names)
+    let accounts = exports::write_accounts(&folder)?;
+    project::write(&folder, &names, &accounts)
 }

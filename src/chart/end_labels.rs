@@ -90,17 +90,22 @@ pub(super) fn push_year_over_end(
 ) {
     let highest = plot.top + style.length(8.0);
     let y = (free - style.length(10.0)).max(highest);
-    let [up, right] = [LABEL_DISTANCE, 80.0].map(|distance| style.length(distance));
-    let places = [(0.0, 0.0), (0.0, -up), (0.0, -2.0 * up), (right, 0.0), (right, -up)];
-    let names = places.map(|(across, down)| {
+    let [row, column] = [LABEL_DISTANCE, 80.0].map(|distance| style.length(distance));
+    // Over the end if possible, else above, beside or below it.
+    let columns = [0.0, 1.0, 2.0, -1.0];
+    let rows = [0.0, -1.0, -2.0, 1.0, 2.0, 3.0, 4.0];
+    let places = columns.iter().flat_map(|across| rows.map(|down| (across * column, down * row)));
+    let mut names = places.map(|(across, down)| {
         let at = Point::new(end.x + across, y + down);
         style.words(at, Anchor::Left, Weight::SemiBold, style.palette.accent, year)
     });
-    let is_free = |name: &&Text| {
+    let is_free = |name: &Text| {
         let area = name.area();
-        name.position.y >= highest && !texts(marks).any(|text| text.area().overlaps(&area))
+        let is_inside = name.position.y >= highest && area.bottom <= plot.bottom;
+        is_inside && !texts(marks).any(|text| text.area().overlaps(&area))
     };
-    let name = names.iter().find(is_free).or(names.first()).cloned();
+    // A name over other words would be read as part of them; without room there is none.
+    let name = names.find(is_free);
     marks.extend(name.map(Mark::Text));
 }
 

@@ -8,9 +8,12 @@ use serde_json::{Value, json};
 use super::answer::Answer;
 use super::{CommandResult, edit_context};
 use crate::calendar::{Date, Span, YEARS};
-use crate::import::{self, FileRead, FileRequest, Known, Options, Plan, SheetPlan, SheetRead};
+use crate::import::{
+    self, AccountForm, FileRead, FileRequest, Known, Options, Plan, SheetPlan, SheetRead,
+};
 use crate::issue::Issue;
-use crate::project::{DateOrder, SourceKind, TimeZoneChoice};
+use crate::number::DecimalMark;
+use crate::project::{DateOrder, LedgerSign, SourceKind, TimeZoneChoice};
 use crate::{message, storage, t};
 
 /// What `import` is given.
@@ -39,6 +42,15 @@ pub struct ImportArgs {
     /// The days that the exports speak of: `2021-01-01..2021-12-31`.
     #[arg(long, value_name = "FROM..TO")]
     period: Option<String>,
+    /// How accounts have their income: below zero as the ledger, or turned.
+    #[arg(long, value_enum)]
+    sign: Option<SignArg>,
+    /// What account strings hold: `k.a.u.f.p`, `kaaa`.
+    #[arg(long, value_name = "FORM")]
+    account_form: Option<String>,
+    /// Which mark stands before the øre.
+    #[arg(long, value_enum)]
+    decimal: Option<DecimalArg>,
     /// Lets cases go that the exports no longer have.
     #[arg(long)]
     allow_gone: bool,
@@ -54,6 +66,18 @@ pub struct ImportArgs {
 enum OrderArg {
     Dmy,
     Mdy,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum SignArg {
+    Normal,
+    Flipped,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum DecimalArg {
+    Comma,
+    Point,
 }
 
 /// Reads, plans, and unless it is a dry run takes the sources in.
@@ -75,6 +99,11 @@ pub fn run(args: &ImportArgs) -> CommandResult {
     let applied = plan.apply(&edit_context());
     if let (Some((after, _)), false) = (&applied, args.dry_run) {
         storage::write(&args.file, after)?;
+    }
+    for (sheet, plan) in sheets.iter().zip(&plan.sheets).filter(|_| !args.json) {
+        for note in notes(sheet, plan) {
+            eprintln!("{}", note.clone().in_file(&sheet.file));
+        }
     }
     let has_rejects = sheets.iter().any(|sheet| !sheet.rejects.is_empty());
     let text = if args.json {
@@ -157,7 +186,20 @@ fn options(args: &ImportArgs) -> Result<Options, Issue> {
         period: args.period.as_deref().map(period).transpose()?,
         system: None,
         selection: None,
+        sign: args.sign.map(|sign| match sign {
+            SignArg::Normal => LedgerSign::Normal,
+            SignArg::Flipped => LedgerSign::Flipped,
+        }),
+        account_form: args.account_form.as_deref().map(account_form).transpose()?,
+        decimal: args.decimal.map(|mark| match mark {
+            DecimalArg::Comma => DecimalMark::Comma,
+            DecimalArg::Point => DecimalMark::Point,
+        }),
     })
+}
+
+fn account_form(text: &str) -> Result<AccountForm, Issue> {
+    text.parse().map_err(|()| Issue::error(message!("cli-bad-account-form", text = text)))
 }
 
 fn time_zone(text: &str) -> Result<TimeZoneChoice, Issue> {
@@ -182,6 +224,11 @@ fn period(text: &str) -> Result<Span, Issue> {
     }
 }
 
+/// What a person should know of a sheet, as it was read and as it would change the project.
+fn notes<'a>(sheet: &'a SheetRead, plan: &'a SheetPlan) -> impl Iterator<Item = &'a Issue> {
+    sheet.notes.iter().chain(&plan.notes)
+}
+
 fn json_sheet(sheet: &SheetRead, plan: &SheetPlan) -> Value {
     let rejects = sheet.rejects.iter().map(|reject| {
         json!({ "cell": reject.cell, "value": reject.value, "cause": reject.cause.text() })
@@ -200,6 +247,7 @@ fn json_sheet(sheet: &SheetRead, plan: &SheetPlan) -> Value {
         "gone": plan.gone,
         "unchanged": plan.unchanged,
         "rejects": rejects.collect::<Vec<_>>(),
+        "notes": notes(sheet, plan).map(|note| note.message.text()).collect::<Vec<_>>(),
     })
 }
 

@@ -129,7 +129,7 @@ fn json_cell(cell: &TableCell) -> Value {
             whole.or_else(|_| text.parse::<f64>().map(Value::from)).unwrap_or(Value::Null)
         }
         // Money is exact: a text, never a float.
-        TableCell::Text(_) | TableCell::Date(_) | TableCell::Money(..) => {
+        TableCell::Text(_) | TableCell::Date(_) | TableCell::Named(..) | TableCell::Money(..) => {
             cell.machine_text().into()
         }
     }

@@ -14,6 +14,8 @@ pub enum TableCell {
     Blank,
     /// A text.
     Text(String),
+    /// A word for people with its name for machines.
+    Named(String, &'static str),
     /// A day.
     Date(Date),
     /// A whole number.
@@ -67,7 +69,7 @@ impl TableCell {
     pub fn print(&self) -> String {
         match self {
             Self::Blank => String::new(),
-            Self::Text(text) => text.clone(),
+            Self::Text(text) | Self::Named(text, _) => text.clone(),
             Self::Date(day) => day.strftime("%d.%m.%Y").to_string(),
             Self::Count(value) => number::count(*value),
             Self::Ordinal(value) => value.to_string(),
@@ -89,6 +91,7 @@ impl TableCell {
         match self {
             Self::Blank => String::new(),
             Self::Text(text) => text.clone(),
+            Self::Named(_, id) => (*id).to_owned(),
             Self::Date(day) => day.to_string(),
             Self::Count(value) | Self::Ordinal(value) => value.to_string(),
             Self::Number(value, _, decimals) => fixed(*value, *decimals),
@@ -101,7 +104,10 @@ impl TableCell {
 
     /// Whether it stands at the right of its column.
     pub fn is_number(&self) -> bool {
-        !matches!(self, Self::Blank | Self::Text(_) | Self::Date(_) | Self::Flag(_))
+        !matches!(
+            self,
+            Self::Blank | Self::Text(_) | Self::Named(..) | Self::Date(_) | Self::Flag(_)
+        )
     }
 }
 

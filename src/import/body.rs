@@ -1,5 +1,6 @@
 //! The rows below a header, typed one by one as they stream by.
 
+use super::accounts::{AccountsReader, Fate, FundReader, Surroundings, settle};
 use super::cases::CaseReader;
 use super::classify::classify;
 use super::dates::{DateRule, OrderEvidence};
@@ -13,7 +14,7 @@ use super::tables::TableReader;
 use super::titles::{Titles, read_titles};
 use super::verdict::{Reject, SkipReason, Skipped};
 use super::{Known, Options};
-use crate::project::SourceKind;
+use crate::project::{SourceKind, TableId};
 use crate::words::Message;
 
 /// A sheet from its header on.
@@ -46,6 +47,10 @@ pub enum RowReader {
     DayCounts(DayCountReader),
     /// A small table.
     Table(TableReader),
+    /// Balances, a balance list or a ledger.
+    Accounts(Box<AccountsReader>),
+    /// The history of a fund.
+    Fund(FundReader),
 }
 
 impl Body {
@@ -63,7 +68,8 @@ impl Body {
         let Some(header) = find_header(head, options, known.profiles) else { return Ok(None) };
         let mut mapping = header.mapping;
         let Some(names) = synonyms().of(mapping.kind) else { return Ok(None) };
-        if let Some(profile) = mapping.profile.and_then(|index| known.profiles.get(index)) {
+        let profile = mapping.profile.and_then(|index| known.profiles.get(index));
+        if let Some(profile) = profile {
             rule.order = rule.order.or(profile.date_order);
             if options.time_zone.is_none() {
                 rule.time_zone = profile.time_zone;
@@ -77,10 +83,13 @@ impl Body {
         let above: Vec<&[RawCell<'static>]> =
             head[..header.at].iter().map(|(_, cells)| cells.as_slice()).collect();
         let header_row = head[header.at].0;
+        let titles = read_titles(&above);
+        let heading_year = settle(&mut mapping);
+        let years = (heading_year, titles.period, known.report_year);
         let body = Self {
             header_row,
-            titles: read_titles(&above),
-            reader: RowReader::new(&mapping),
+            titles,
+            reader: RowReader::new(&mapping, || Surroundings::of(options, profile, &above, years)),
             mapping,
             questions,
             last_row: header_row,
@@ -104,19 +113,11 @@ impl Body {
         if row > next {
             self.skipped.push(Skipped { first: next, last: row - 1, reason: SkipReason::Blank });
         }
-        let skip = |reason| Skipped { first: row, last: row, reason };
-        if reader.is_doubtful(cells)
-            && let Some(reason) = classify(cells, &self.mapping)
-        {
-            self.skipped.push(skip(reason));
-            return;
-        }
         let before = *evidence;
-        if let Err(reject) = reader.read(row, cells, rule, evidence) {
-            match classify(cells, &self.mapping) {
-                Some(reason) => self.skipped.push(skip(reason)),
-                None => self.rejects.push(reject),
-            }
+        match reader.take(row, cells, &self.mapping, (rule, evidence)) {
+            Fate::Kept => {}
+            Fate::Skipped(reason) => self.skipped.push(Skipped { first: row, last: row, reason }),
+            Fate::Rejected(reject) => self.rejects.push(reject),
         }
         if before != *evidence && self.slash_date.is_empty() {
             let is_date = |text: &str| {
@@ -131,34 +132,52 @@ impl Body {
 }
 
 impl RowReader {
-    fn new(mapping: &Mapping) -> Option<Self> {
+    fn new(mapping: &Mapping, surroundings: impl FnOnce() -> Surroundings) -> Option<Self> {
         match mapping.kind {
+            SourceKind::Table(TableId::Balances | TableId::BalanceList) | SourceKind::Ledger => {
+                AccountsReader::new(mapping, surroundings()).map(Box::new).map(Self::Accounts)
+            }
+            SourceKind::Table(TableId::Fund) => {
+                FundReader::new(mapping, &surroundings()).map(Self::Fund)
+            }
             SourceKind::Cases => CaseReader::new(mapping).map(Box::new).map(Self::Cases),
             SourceKind::DayCounts => DayCountReader::new(mapping).map(Self::DayCounts),
             SourceKind::Table(table) => TableReader::new(table, mapping).map(Self::Table),
         }
     }
 
-    /// Whether a row must be looked at before it is typed, since a sum row could pass for data.
-    fn is_doubtful(&self, cells: &[RawCell<'_>]) -> bool {
-        match self {
-            Self::Cases(reader) => reader.is_doubtful(cells),
-            Self::DayCounts(_) => false,
-            Self::Table(reader) => reader.is_without_days(),
-        }
-    }
-
-    fn read(
+    /// Takes a row: as data, as no data, or as a reject.
+    fn take(
         &mut self,
         row: u32,
         cells: &[RawCell<'_>],
-        rule: &DateRule,
-        evidence: &mut OrderEvidence,
-    ) -> Result<(), Reject> {
+        mapping: &Mapping,
+        (rule, evidence): (&DateRule, &mut OrderEvidence),
+    ) -> Fate {
+        let typed = |is_doubtful: bool, read: &mut dyn FnMut() -> Result<(), Reject>| {
+            // A sum row could pass for data, so that it must be looked at before it is typed.
+            if is_doubtful && let Some(reason) = classify(cells, mapping) {
+                return Fate::Skipped(reason);
+            }
+            match read() {
+                Ok(()) => Fate::Kept,
+                Err(reject) => {
+                    classify(cells, mapping).map_or(Fate::Rejected(reject), Fate::Skipped)
+                }
+            }
+        };
         match self {
-            Self::Cases(reader) => reader.read(row, cells, rule, evidence),
-            Self::DayCounts(reader) => reader.read(row, cells, rule, evidence),
-            Self::Table(reader) => reader.read(row, cells, rule, evidence),
+            Self::Cases(reader) => {
+                typed(reader.is_doubtful(cells), &mut || reader.read(row, cells, rule, evidence))
+            }
+            Self::DayCounts(reader) => {
+                typed(false, &mut || reader.read(row, cells, rule, evidence))
+            }
+            Self::Table(reader) => {
+                typed(reader.is_without_days(), &mut || reader.read(row, cells, rule, evidence))
+            }
+            Self::Accounts(reader) => reader.take(row, cells, mapping, (rule, evidence)),
+            Self::Fund(reader) => reader.take(row, cells, mapping),
         }
     }
 }

@@ -16,25 +16,33 @@ pub fn classify(cells: &[RawCell<'_>], mapping: &Mapping) -> Option<SkipReason> 
     let RawCell::Text(text) = first else {
         return (count == 1 && matches!(first, RawCell::Number(_))).then_some(SkipReason::Sum);
     };
-    let words = normal(text);
-    let label = normal(text.split(':').next().unwrap_or_default());
-    let starts = |start: &String| {
-        let rest = words.strip_prefix(start.as_str());
-        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
-    };
-    if synonyms().sums.contains(&label) || synonyms().sum_starts.iter().any(starts) {
+    if is_sum_label(text) {
         return Some(SkipReason::Sum);
     }
+    let words = normal(text);
     if count == 1 && text.trim().bytes().all(|byte| byte.is_ascii_digit()) {
         return Some(SkipReason::Sum);
     }
-    let is_footer = count <= 3 && synonyms().footers.iter().any(starts);
+    let is_footer = count <= 3 && synonyms().footers.iter().any(|start| begins(&words, start));
     // A sentence alone in a row of a wide list is a remark on the list.
     let is_remark = count == 1 && mapping.matched() >= 3 && text.trim().contains(' ');
     (is_footer || is_remark).then_some(SkipReason::Footer)
 }
 
-fn repeats_header(cells: &[RawCell<'_>], mapping: &Mapping) -> bool {
+/// Whether a text says that its row sums others up.
+pub fn is_sum_label(text: &str) -> bool {
+    let words = normal(text);
+    let label = normal(text.split(':').next().unwrap_or_default());
+    synonyms().sums.contains(&label)
+        || synonyms().sum_starts.iter().any(|start| begins(&words, start))
+}
+
+fn begins(words: &str, start: &str) -> bool {
+    words.strip_prefix(start).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+}
+
+/// Whether a row is the header once more.
+pub fn repeats_header(cells: &[RawCell<'_>], mapping: &Mapping) -> bool {
     let mut read = mapping.columns.iter().filter(|column| column.field.is_some()).peekable();
     read.peek().is_some()
         && read.all(|column| cell_at(cells, column.index).text() == column.heading.trim())

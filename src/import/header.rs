@@ -66,7 +66,13 @@ fn widest(rows: &[HeadRow], options: &Options) -> Option<Header> {
 
 /// The cells of a row as headings; `None` where they cannot be any.
 fn headings(cells: &[RawCell<'_>]) -> Option<Vec<String>> {
-    let texts = cells.iter().filter(|cell| matches!(cell, RawCell::Text(_)) && !cell.is_blank());
+    // A year may head a column of amounts.
+    let is_year = |value: f64| value.fract() == 0.0 && (1950.0..=2100.0).contains(&value);
+    let texts = cells.iter().filter(|cell| match cell {
+        RawCell::Text(_) => !cell.is_blank(),
+        RawCell::Number(value) => is_year(*value),
+        _ => false,
+    });
     if filled(cells) < 2 || texts.count() * 2 < filled(cells) {
         return None;
     }

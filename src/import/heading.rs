@@ -11,7 +11,8 @@ pub fn normal(heading: &str) -> String {
         .filter(|c| !matches!(c, '.' | ':' | '*' | '"' | ','))
         .map(|c| if c.is_alphanumeric() || matches!(c, '%' | '/' | 'Σ') { c } else { ' ' })
         .collect();
-    let words: Vec<&str> = spaced.split_whitespace().filter(|word| !is_year(word)).collect();
+    let words: Vec<&str> =
+        spaced.split_whitespace().filter(|word| !is_year(word)).map(without_year).collect();
     words.join(" ")
 }
 
@@ -21,6 +22,14 @@ pub fn compose(text: &str) -> Cow<'_, str> {
         return Cow::Borrowed(text);
     }
     Cow::Owned(text.replace("a\u{30a}", "å").replace("A\u{30a}", "Å"))
+}
+
+/// Day and month of a date: `31.12.2021` is `3112`.
+fn without_year(word: &str) -> &str {
+    match word.split_at_checked(4) {
+        Some((day, year)) if is_year(year) && day.bytes().all(|byte| byte.is_ascii_digit()) => day,
+        _ => word,
+    }
 }
 
 fn is_year(word: &str) -> bool {
@@ -41,6 +50,7 @@ mod tests {
         assert_eq!(normal("Konto(T)"), "konto");
         assert_eq!(normal("A\u{30a}pnet"), "åpnet");
         assert_eq!(normal("Målt tid (min)"), "målt tid min");
+        assert_eq!(normal("Saldo 31.12.2021"), normal("Saldo 31.12"));
         assert_ne!(normal("Saksnr"), normal("Saksnavn"));
     }
 }

@@ -1,6 +1,7 @@
 //! Which column is read into which field, and how sure that is.
 
 use super::Options;
+use super::accounts::{take_years, year_of_field};
 use super::dates::{DateRule, OrderEvidence, read_minute};
 use super::heading::normal;
 use super::raw::{RawCell, cell_at};
@@ -8,7 +9,7 @@ use super::sheet::{Certainty, ColumnRead, Question, column_letters, field_word};
 use super::synonyms::{KindNames, synonyms};
 use super::tables::table_columns;
 use crate::message;
-use crate::project::{CellKind, Profile, SourceKind};
+use crate::project::{CellKind, Profile, SourceKind, TableId};
 use crate::words::Message;
 
 /// What a person writes in place of a column to have a field not read.
@@ -37,7 +38,8 @@ impl Mapping {
         let normals: Vec<String> = headings.iter().map(|heading| normal(heading)).collect();
         let columns =
             headings.iter().zip(&normals).enumerate().map(|(index, (heading, normal))| {
-                let is_person = synonyms().persons.contains(normal);
+                let is_person =
+                    synonyms().persons.contains(normal) || names.locked.contains(normal);
                 let certainty = if is_person { Certainty::Person } else { Certainty::Ignored };
                 ColumnRead {
                     index,
@@ -59,6 +61,9 @@ impl Mapping {
             mapping.take_profile(profile);
         }
         mapping.take_synonyms(names, fitting.map(|(_, profile)| profile));
+        if names.kind == SourceKind::Table(TableId::Fund) {
+            take_years(&mut mapping);
+        }
         mapping
     }
 
@@ -204,9 +209,13 @@ impl Mapping {
 
     /// Whether everything is there that makes a sheet this kind.
     pub fn is_complete(&self, names: &KindNames) -> bool {
+        let has_years = || {
+            names.kind == SourceKind::Table(TableId::Fund)
+                && self.columns.iter().filter_map(|c| c.field.as_deref()).any(is_year_field)
+        };
         let has = |field: &String| self.column_of(field).is_some();
         names.required.iter().all(has)
-            && (names.typical.is_empty() || names.typical.iter().any(has))
+            && (names.typical.is_empty() || names.typical.iter().any(has) || has_years())
     }
 
     fn assign(&mut self, column: usize, field: &str, certainty: Certainty) {
@@ -265,6 +274,10 @@ impl Mapping {
     }
 }
 
+fn is_year_field(field: &str) -> bool {
+    year_of_field(field).is_some()
+}
+
 /// What a reject says of a blank where a field should be.
 pub fn missing(kind: SourceKind, field: &str) -> Message {
     message!("import-field-missing", field = field_word(kind, field))
@@ -274,7 +287,7 @@ pub fn missing(kind: SourceKind, field: &str) -> Message {
 fn is_date_field(kind: SourceKind, field: &str) -> bool {
     match kind {
         SourceKind::Cases => matches!(field, "created" | "closed"),
-        SourceKind::DayCounts => field == "date",
+        SourceKind::DayCounts | SourceKind::Ledger => field == "date",
         SourceKind::Table(table) => {
             let mut columns = table_columns(table).iter();
             columns

@@ -10,6 +10,7 @@
 //! Everything here is pure but `open.rs`, which reads files, and `parallel.rs`, which starts
 //! threads.
 
+mod accounts;
 mod body;
 mod cases;
 mod classify;
@@ -36,16 +37,18 @@ mod verdict;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use crate::calendar::Span;
+use crate::calendar::{Span, Year};
 use crate::issue::{Issue, Severity};
 use crate::message;
-use crate::project::{DateOrder, Profile, Project, SourceKind, TimeZoneChoice};
+use crate::number::DecimalMark;
+use crate::project::{DateOrder, LedgerSign, Profile, Project, SourceKind, TimeZoneChoice};
 use crate::words::Message;
 
 use open::Book;
 use read::Outcome;
 
 pub use document::{Document, DocumentLine};
+pub use accounts::AccountForm;
 pub use mapping::NOT_READ;
 pub use plan::{DayDifference, Effect, Gone, Plan, SheetPlan, plan};
 pub use printed::{PrintedRead, read_printed};
@@ -76,6 +79,12 @@ pub struct Options {
     pub system: Option<String>,
     /// What was selected there.
     pub selection: Option<String>,
+    /// With which sign accounts have their income.
+    pub sign: Option<LedgerSign>,
+    /// What account strings hold.
+    pub account_form: Option<AccountForm>,
+    /// Which mark stands before the øre.
+    pub decimal: Option<DecimalMark>,
 }
 
 /// A file and what the person says about it.
@@ -99,12 +108,14 @@ impl FileRequest {
 pub struct Known<'p> {
     /// How earlier exports were understood.
     pub profiles: &'p [Profile],
+    /// The year that accounts are of, where they do not say it.
+    pub report_year: Year,
 }
 
 impl<'p> Known<'p> {
     /// What that project knows.
     pub fn of(project: &'p Project) -> Self {
-        Self { profiles: &project.profiles }
+        Self { profiles: &project.profiles, report_year: project.settings.report_year }
     }
 }
 
@@ -187,6 +198,10 @@ fn read_file(
         Ok(mut sheets) => {
             for sheet in &mut sheets {
                 sheet.file.clone_from(&name);
+                for note in &mut sheet.notes {
+                    note.place.file = Some(name.clone());
+                    note.place.sheet = Some(sheet.sheet.clone()).filter(|name| !name.is_empty());
+                }
             }
             Ok(sheets)
         }

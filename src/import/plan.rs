@@ -2,6 +2,7 @@
 
 mod cases;
 mod day_counts;
+mod ledger;
 mod summary;
 mod tables;
 
@@ -11,6 +12,7 @@ use std::sync::Arc;
 
 use super::sheet::{Question, SheetRead, TypedRows};
 use crate::calendar::{Date, Span};
+use crate::issue::Issue;
 use crate::project::{
     Customer, CustomerNames, EditContext, Minute, Profile, Project, Source, SourceId, SourceKind,
     TableId,
@@ -64,6 +66,8 @@ pub struct SheetPlan {
     /// Values that a person corrected and whose source says something new now; the correction
     /// stays.
     pub moved_corrections: u32,
+    /// What a person should know of the rows in the light of the project.
+    pub notes: Vec<Issue>,
     /// Whether the project would change at all.
     pub is_taken: bool,
 }
@@ -107,7 +111,7 @@ pub fn plan<S: Borrow<SheetRead>>(project: &Project, sheets: &[S]) -> Plan {
 }
 
 fn planned(project: &Project, sheets: &[&SheetRead]) -> Plan {
-    let mut stage = Stage { project: project.clone(), new_sources: Vec::new() };
+    let mut stage = Stage { project: project.clone(), sheets, new_sources: Vec::new() };
     let mut order: Vec<usize> = (0..sheets.len()).collect();
     order.sort_by_key(|index| {
         let sheet = &sheets[*index];
@@ -200,12 +204,14 @@ impl SheetPlan {
 }
 
 /// The project as far as the sheets so far have changed it.
-struct Stage {
+struct Stage<'s> {
     project: Project,
+    /// All sheets of the import.
+    sheets: &'s [&'s SheetRead],
     new_sources: Vec<SourceId>,
 }
 
-impl Stage {
+impl<'s> Stage<'s> {
     fn take(&mut self, sheet: &SheetRead) -> SheetPlan {
         if let Some(profile) = &sheet.profile {
             self.remember(profile);
@@ -216,9 +222,12 @@ impl Stage {
             TypedRows::Table { table, columns, rows } => {
                 self.take_table(sheet, *table, columns, rows)
             }
+            TypedRows::Ledger { year, accounts, customers, rows } => {
+                self.take_ledger(sheet, *year, accounts, (customers, rows))
+            }
         };
-        // Of a small table, one row is soon more than that.
-        let is_of_days = !matches!(sheet.kind(), SourceKind::Table(_));
+        // Of a small table, one row is soon more than that, and postings are corrected.
+        let is_of_days = matches!(sheet.kind(), SourceKind::Cases | SourceKind::DayCounts);
         plan.has_many_gone =
             is_of_days && u64::from(plan.gone) * 100 > u64::from(plan.known) * MANY_GONE_PERCENT;
         plan
@@ -276,6 +285,15 @@ impl Stage {
         self.project.source(source).is_some_and(|source| source.stream == sheet.stream)
     }
 
+    /// The other sheets of the same file that come from the same stream, *drift* beside
+    /// *investering*: what they hold is not gone from this one.
+    fn siblings(&self, sheet: &SheetRead) -> impl Iterator<Item = &'s SheetRead> {
+        let is_sibling = |own: &&&SheetRead| {
+            own.sha256 == sheet.sha256 && own.sheet != sheet.sheet && own.stream == sheet.stream
+        };
+        self.sheets.iter().filter(is_sibling).copied()
+    }
+
     /// Whether earlier exports of the stream already spoke of every day of the sheet's period.
     /// An incomplete last day counts only where it is incomplete again.
     fn covers(&self, sheet: &SheetRead) -> bool {
@@ -310,7 +328,7 @@ impl Stage {
 fn rank(kind: SourceKind) -> u8 {
     match kind {
         SourceKind::Table(TableId::Customers) => 0,
-        SourceKind::Table(_) => 1,
+        SourceKind::Table(_) | SourceKind::Ledger => 1,
         SourceKind::DayCounts | SourceKind::Cases => 2,
     }
 }

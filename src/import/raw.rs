@@ -48,6 +48,8 @@ impl RawCell<'_> {
         match self {
             Self::Empty => Cow::Borrowed(""),
             Self::Text(text) => Cow::Borrowed(text.trim()),
+            // Written as an integer where it is one, which is several times as quick.
+            Self::Number(value) if is_whole(*value) => Cow::Owned((*value as i64).to_string()),
             Self::Number(value) | Self::DateTime { serial: value, .. } => {
                 Cow::Owned(value.to_string())
             }
@@ -69,6 +71,11 @@ impl RawCell<'_> {
             Self::Error(text) => RawCell::Error(text.clone()),
         }
     }
+}
+
+/// Whether a number is whole, and small enough to be exact.
+pub fn is_whole(value: f64) -> bool {
+    value.fract() == 0.0 && value.abs() < 1e15
 }
 
 /// The cell of that column; one past the row's end is empty.

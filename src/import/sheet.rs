@@ -1,11 +1,17 @@
 //! A sheet as it was understood: what a preview shows and a plan works on.
 
+use std::sync::Arc;
+
+use super::accounts::{AccountForm, year_of_field};
 use super::tables::table_columns;
 use super::verdict::{Reject, Skipped};
-use crate::calendar::Span;
+use crate::calendar::{Span, Year};
+use crate::issue::Issue;
 use crate::message;
+use crate::number::{self, Decimal};
 use crate::project::{
-    Case, Cell, Codes, DayCount, Minute, Profile, SourceKind, Stream, TableId, cell_name,
+    AccountString, Case, Cell, Codes, DayCount, LedgerRow, Minute, Profile, SourceKind, Stream,
+    TableId, cell_name,
 };
 use crate::words::Message;
 
@@ -85,6 +91,25 @@ pub enum Question {
         /// The headings among which to choose; columns without a heading by their letters.
         candidates: Vec<String>,
     },
+    /// What account strings hold; until answered, they are shown as the first candidate has them.
+    AccountForm {
+        /// An account of the sheet that can be read in more than one way.
+        example: String,
+        /// The ways to read it.
+        candidates: Vec<AccountForm>,
+    },
+    /// Whether the sheet has its income above zero; until answered, amounts are shown as they
+    /// stand.
+    Sign {
+        /// What the income comes to as it stands, or the assets of a balance list, in kroner.
+        total: Decimal,
+    },
+    /// Whether a mark before three digits parts thousands or øre; until answered, it is shown as
+    /// a decimal comma.
+    DecimalMark {
+        /// An amount of the sheet that can be read both ways.
+        example: String,
+    },
 }
 
 impl Question {
@@ -97,6 +122,18 @@ impl Question {
                 field = field_word(*kind, field),
                 candidates = candidates.join(", "),
             ),
+            Self::AccountForm { example, .. } => {
+                message!("import-ask-account-form", example = example)
+            }
+            Self::Sign { total } if *total < Decimal::ZERO => {
+                message!("import-ask-sign-assets", total = number::decimal(*total, 2))
+            }
+            Self::Sign { total } => {
+                message!("import-ask-sign", total = number::decimal(*total, 2))
+            }
+            Self::DecimalMark { example } => {
+                message!("import-ask-decimal", example = example)
+            }
         }
     }
 
@@ -105,6 +142,12 @@ impl Question {
         match self {
             Self::DateOrder { .. } => "--date-order dmy|mdy".to_owned(),
             Self::Column { field, .. } => format!("--map {field}=…"),
+            Self::AccountForm { candidates, .. } => {
+                let forms: Vec<String> = candidates.iter().map(AccountForm::to_string).collect();
+                format!("--account-form {}", forms.join("|"))
+            }
+            Self::Sign { .. } => "--sign normal|flipped".to_owned(),
+            Self::DecimalMark { .. } => "--decimal comma|point".to_owned(),
         }
     }
 }
@@ -112,10 +155,27 @@ impl Question {
 /// The word of a field of that kind, as previews head their columns.
 pub fn field_word(kind: SourceKind, field: &str) -> String {
     let key = match (kind, field) {
-        (SourceKind::Table(table), _) => {
+        (SourceKind::Table(table), _) if table_columns(table).iter().any(|c| c.id == field) => {
             let mut columns = table_columns(table).iter();
             columns.find(|column| column.id == field).map_or("missing", |column| column.word_key)
         }
+        (SourceKind::Table(TableId::Fund), _) => {
+            let year = year_of_field(field).map(|year| year.to_string()).unwrap_or_default();
+            return crate::t!("import-field-amount-of", year = year);
+        }
+        (_, "debit") => "import-field-debit",
+        (_, "credit") => "import-field-credit",
+        (_, "movement") => "import-field-movement",
+        (_, "voucher") => "import-field-voucher",
+        (SourceKind::Ledger, "date") => "import-field-voucher-date",
+        (_, "period") => "import-field-period",
+        (_, "amount") => "column-amount",
+        (_, "class") => "column-class",
+        (_, "account") => "column-account",
+        (_, "account_name") => "column-account_name",
+        (_, "unit") => "column-unit",
+        (_, "function") => "column-function",
+        (_, "project") => "column-project",
         (_, "number") => "import-field-number",
         (_, "created") => "import-field-created",
         (_, "closed") => "import-field-closed",
@@ -161,6 +221,17 @@ pub enum TypedRows {
         /// The rows in the order of the sheet.
         rows: Vec<TableRow>,
     },
+    /// Postings of the ledger.
+    Ledger {
+        /// The year of the accounts.
+        year: Year,
+        /// The account strings of the rows.
+        accounts: Vec<AccountString>,
+        /// The customers of the rows, as the export names them; not yet those of a register.
+        customers: Vec<String>,
+        /// The postings in the order of the sheet, shared with the project that takes them.
+        rows: Arc<Vec<LedgerRow>>,
+    },
 }
 
 impl TypedRows {
@@ -170,6 +241,7 @@ impl TypedRows {
             Self::Cases { rows, .. } => rows.len(),
             Self::DayCounts(rows) => rows.len(),
             Self::Table { rows, .. } => rows.len(),
+            Self::Ledger { rows, .. } => rows.len(),
         }
     }
 
@@ -211,6 +283,9 @@ pub struct SheetRead {
     pub columns: Vec<ColumnRead>,
     /// What only a person knows.
     pub questions: Vec<Question>,
+    /// What a person should know: sub-totals that are not the sum of their rows, rows that were
+    /// added up.
+    pub notes: Vec<Issue>,
     /// Rows below the header: accepted, rejected and skipped together.
     pub read: u32,
     /// Rows that could not be understood, in order.

@@ -29,6 +29,25 @@ pub struct Synonyms {
     pub sum_starts: Vec<String>,
     /// What footers begin with.
     pub footers: Vec<String>,
+    /// What a balance before the rows begins with.
+    pub openings: Vec<String>,
+    /// What a balance after the rows begins with.
+    pub closings: Vec<String>,
+    /// How the books are named.
+    pub books: BookNames,
+}
+
+/// How headings and title rows name the books of the accounts.
+#[derive(Debug, Deserialize)]
+pub struct BookNames {
+    /// The operating accounts.
+    pub drift: Vec<String>,
+    /// The investment accounts.
+    pub investment: Vec<String>,
+    /// The balance sheet.
+    pub balance: Vec<String>,
+    /// Words of titles that also name the accounts' year.
+    pub titles: Vec<String>,
 }
 
 /// How one kind of export names its fields.
@@ -42,6 +61,8 @@ pub struct KindNames {
     pub typical: Vec<String>,
     /// The fields with their headings, the most telling first.
     pub fields: Vec<(String, Vec<String>)>,
+    /// Columns that are never read in this kind, beside those that name persons.
+    pub locked: HashSet<String>,
 }
 
 /// The labels of the rows above a header.
@@ -108,6 +129,9 @@ struct File {
     sums: Vec<String>,
     sum_starts: Vec<String>,
     footers: Vec<String>,
+    openings: Vec<String>,
+    closings: Vec<String>,
+    books: BookNames,
 }
 
 #[derive(Deserialize)]
@@ -116,6 +140,8 @@ struct FileKind {
     required: Vec<String>,
     typical: Vec<String>,
     fields: Vec<(String, Vec<String>)>,
+    #[serde(default)]
+    locked: Vec<String>,
 }
 
 impl File {
@@ -135,8 +161,11 @@ impl File {
             };
             let fields = kind.fields.into_iter().map(field).collect();
             let (required, typical) = (kind.required, kind.typical);
-            Some(KindNames { kind: SourceKind::from_id(&kind.kind)?, required, typical, fields })
+            let locked = all(kind.locked).into_iter().collect();
+            let kind = SourceKind::from_id(&kind.kind)?;
+            Some(KindNames { kind, required, typical, fields, locked })
         });
+        let BookNames { drift, investment, balance, titles: book_titles } = self.books;
         let TitleNames { period, from, to, selection, everything, system, exported } = self.titles;
         Synonyms {
             kinds: kinds.collect(),
@@ -155,6 +184,14 @@ impl File {
             sums: all(self.sums).into_iter().collect(),
             sum_starts: all(self.sum_starts),
             footers: all(self.footers),
+            openings: all(self.openings),
+            closings: all(self.closings),
+            books: BookNames {
+                drift: all(drift),
+                investment: all(investment),
+                balance: all(balance),
+                titles: all(book_titles),
+            },
         }
     }
 }
@@ -162,19 +199,16 @@ impl File {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::project::Project;
+    use crate::import::field_word;
 
     #[test]
-    fn every_kind_has_synonyms_and_every_field_of_a_table_is_a_column() {
-        let project = Project::default();
+    fn every_kind_has_synonyms_and_every_field_has_a_word() {
         for (kind, id) in SourceKind::ALL {
             let names = synonyms().of(kind).unwrap_or_else(|| panic!("no synonyms for {id}"));
             let known = |field: &String| names.fields.iter().any(|(own, _)| own == field);
             assert!(names.required.iter().chain(&names.typical).all(known), "{id}");
-            if let SourceKind::Table(table) = kind {
-                for (field, _) in &names.fields {
-                    assert!(project.rows(table).column(field).is_some(), "{id}: {field}");
-                }
+            for (field, _) in &names.fields {
+                assert_ne!(field_word(kind, field), "missing", "{id}: {field}");
             }
         }
     }

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::accounts::with_zeros;
 use super::dates::{DateRule, OrderEvidence};
 use super::mapping::{Mapping, missing};
 use super::raw::{RawCell, cell_at};
@@ -10,6 +11,9 @@ use super::values::read_cell;
 use super::verdict::{Reject, SkipReason, Skipped};
 use crate::calendar::{Date, Span};
 use crate::project::{Cell, CellKind, Column, Project, SourceKind, TableId};
+
+/// Columns of the mapping whose codes have three digits at least.
+const CODES: [&str; 3] = ["art", "function", "account"];
 
 /// The columns of a table.
 pub fn table_columns(table: TableId) -> &'static [Column] {
@@ -43,7 +47,8 @@ impl TableReader {
 
     /// Whether no day tells a row of data from a sum row.
     pub fn is_without_days(&self) -> bool {
-        day_column(table_columns(self.table)).is_none()
+        // Of the mapping, the name of a line may begin like a sum.
+        self.table != TableId::Mapping && day_column(table_columns(self.table)).is_none()
     }
 
     /// Takes a row.
@@ -93,6 +98,13 @@ impl TableReader {
             let cell = cell_at(cells, *column);
             let value = read_cell(own[*index].kind, cell, rule, evidence)
                 .map_err(|cause| Reject::new(row, *column, cell, cause))?;
+            let value = match (self.table, value) {
+                // A number has lost its leading zeros.
+                (TableId::Mapping, Cell::Text(code)) if CODES.contains(&own[*index].id) => {
+                    Cell::Text(with_zeros(&code))
+                }
+                (_, value) => value,
+            };
             if value == Cell::Blank && is_needed(own, *index) {
                 return Err(Reject::new(
                     row,

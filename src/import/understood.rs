@@ -1,5 +1,8 @@
 //! A sheet's rows when the last has been read: what they say together.
 
+use std::sync::Arc;
+
+use super::accounts::{Finished, ledger_text};
 use super::body::{Body, RowReader};
 use super::cases::case_text;
 use super::dates::{DateRule, OrderVerdict};
@@ -7,10 +10,10 @@ use super::day_counts::day_count_text;
 use super::mapping::Mapping;
 use super::sheet::{PreviewRow, Question, SheetRead, TableRow, TypedRows};
 use super::tables::{day_column, days_of, table_columns};
-use super::verdict::{Reject, Skipped};
+use super::verdict::Skipped;
 use super::{Known, Options};
 use crate::calendar::Span;
-use crate::project::{Codes, ColumnChoice, Profile, SourceKind, Stream};
+use crate::project::{Codes, ColumnChoice, LedgerRow, Profile, SourceKind, Stream};
 
 /// Rows that a preview shows.
 const PREVIEW_ROWS: usize = 8;
@@ -25,7 +28,11 @@ impl Body {
         verdict: OrderVerdict,
     ) -> SheetRead {
         let Self { titles, mapping, mut questions, mut rejects, mut skipped, .. } = self;
-        let rows = finish_rows(self.reader, mapping.kind, &mut rejects, &mut skipped);
+        let finished = finish_rows(self.reader);
+        let rows = finished.rows.unwrap_or_else(|| nothing(mapping.kind));
+        rejects.extend(finished.rejects);
+        skipped.extend(finished.skipped);
+        questions.extend(finished.questions);
         if verdict == OrderVerdict::Ask {
             questions.push(Question::DateOrder { example: self.slash_date });
         }
@@ -34,6 +41,11 @@ impl Body {
         let system = [options.system.clone().unwrap_or_default(), titles.system, remembered_system];
         let system = system.into_iter().find(|system| !system.is_empty()).unwrap_or_default();
         let stated = options.period.or(titles.period);
+        // Accounts are a year's, whatever part of it the title rows speak of; a ledger is not.
+        let period = match mapping.kind {
+            SourceKind::Ledger => stated.or(finished.period),
+            _ => finished.period.or(stated),
+        };
         rejects.sort_by_key(|reject| reject.row);
         skipped.sort_by_key(|skipped| skipped.first);
         let accepted = u32::try_from(rows.len()).unwrap_or(u32::MAX);
@@ -49,12 +61,13 @@ impl Body {
                 system,
                 selection: options.selection.clone().unwrap_or(titles.selection),
             },
-            period: stated.or_else(|| period_of(&rows)),
-            is_period_stated: stated.is_some(),
+            period: period.or_else(|| period_of(&rows)),
+            is_period_stated: period.is_some(),
             exported: titles.exported,
             header_row: self.header_row,
             columns: mapping.columns,
             questions,
+            notes: finished.notes,
             read: accepted.saturating_add(rejected).saturating_add(skipped_rows),
             rejects,
             skipped,
@@ -66,36 +79,45 @@ impl Body {
     }
 }
 
-fn finish_rows(
-    reader: Option<RowReader>,
-    kind: SourceKind,
-    rejects: &mut Vec<Reject>,
-    skipped: &mut Vec<Skipped>,
-) -> TypedRows {
-    match (reader, kind) {
-        (Some(RowReader::Cases(reader)), _) => {
+/// The rows of a reader with what they say together.
+fn finish_rows(reader: Option<RowReader>) -> Finished {
+    match reader {
+        Some(RowReader::Cases(reader)) => {
             let cases = reader.finish();
-            rejects.extend(cases.rejects);
-            skipped.extend(cases.skipped);
-            TypedRows::Cases { rows: cases.rows, codes: cases.codes }
+            let rows = TypedRows::Cases { rows: cases.rows, codes: cases.codes };
+            let (rejects, skipped) = (cases.rejects, cases.skipped);
+            Finished { rows: Some(rows), rejects, skipped, ..Finished::default() }
         }
-        (Some(RowReader::DayCounts(reader)), _) => {
-            let (rows, repeated) = reader.finish();
-            skipped.extend(repeated);
-            TypedRows::DayCounts(rows)
+        Some(RowReader::DayCounts(reader)) => {
+            let (rows, skipped) = reader.finish();
+            Finished { rows: Some(TypedRows::DayCounts(rows)), skipped, ..Finished::default() }
         }
-        (Some(RowReader::Table(reader)), _) => {
+        Some(RowReader::Table(reader)) => {
             let table = reader.table();
-            let (columns, rows, repeated) = reader.finish();
-            skipped.extend(repeated);
-            TypedRows::Table { table, columns, rows }
+            let (columns, rows, skipped) = reader.finish();
+            let rows = TypedRows::Table { table, columns, rows };
+            Finished { rows: Some(rows), skipped, ..Finished::default() }
         }
-        // While a question about a column is open, nothing is typed.
-        (None, SourceKind::Table(table)) => {
+        Some(RowReader::Accounts(reader)) => reader.finish(),
+        Some(RowReader::Fund(reader)) => reader.finish(),
+        None => Finished::default(),
+    }
+}
+
+/// While a question about a column is open, nothing is typed.
+fn nothing(kind: SourceKind) -> TypedRows {
+    match kind {
+        SourceKind::Table(table) => {
             TypedRows::Table { table, columns: Vec::new(), rows: Vec::new() }
         }
-        (None, SourceKind::DayCounts) => TypedRows::DayCounts(Vec::new()),
-        (None, SourceKind::Cases) => TypedRows::Cases { rows: Vec::new(), codes: Codes::default() },
+        SourceKind::DayCounts => TypedRows::DayCounts(Vec::new()),
+        SourceKind::Cases => TypedRows::Cases { rows: Vec::new(), codes: Codes::default() },
+        SourceKind::Ledger => TypedRows::Ledger {
+            year: 0,
+            accounts: Vec::new(),
+            customers: Vec::new(),
+            rows: Arc::default(),
+        },
     }
 }
 
@@ -115,6 +137,8 @@ fn period_of(rows: &TypedRows) -> Option<Span> {
             let at = columns.iter().position(|column| *column == own)?;
             hull(&mut rows.iter().filter_map(|row| days_of(row.cells.get(at)?)))
         }
+        // A ledger's periods are those of its year.
+        TypedRows::Ledger { .. } => None,
     }
 }
 
@@ -125,7 +149,12 @@ fn profile_to_remember(
     options: &Options,
     (rule, earlier): (&DateRule, Option<&Profile>),
 ) -> Option<Profile> {
-    let has_answers = options.date_order.is_some() || options.time_zone.is_some();
+    let has_answers = options.date_order.is_some()
+        || options.time_zone.is_some()
+        || is_about_accounts(mapping.kind)
+            && (options.sign.is_some()
+                || options.account_form.is_some()
+                || options.decimal.is_some());
     if options.map.is_empty() && options.system.is_none() && !has_answers {
         return None;
     }
@@ -133,6 +162,7 @@ fn profile_to_remember(
         heading: column.heading.clone(),
         field: column.field.clone(),
     });
+    let form = options.account_form.as_ref().map(ToString::to_string);
     Some(Profile {
         kind: mapping.kind,
         system: system.to_owned(),
@@ -140,7 +170,15 @@ fn profile_to_remember(
         // What the dates of one file prove is no answer for the next.
         date_order: options.date_order.or(earlier.and_then(|earlier| earlier.date_order)),
         time_zone: rule.time_zone,
+        sign: options.sign.or(earlier.and_then(|earlier| earlier.sign)),
+        account_form: form.or(earlier.and_then(|earlier| earlier.account_form.clone())),
+        decimal: options.decimal.or(earlier.and_then(|earlier| earlier.decimal)),
     })
+}
+
+fn is_about_accounts(kind: SourceKind) -> bool {
+    use crate::project::TableId::{BalanceList, Balances, Fund};
+    matches!(kind, SourceKind::Table(Balances | BalanceList | Fund) | SourceKind::Ledger)
 }
 
 /// Formats the first rows, and the first of them beside the columns.
@@ -171,6 +209,12 @@ fn preview(read: &mut SheetRead) {
                 let cell = at.and_then(|at| Some((row.cells.get(at)?, own[columns[at]].kind)));
                 cell.map_or_else(String::new, |(cell, kind)| cell.text(kind))
             };
+            let rows = rows.iter().take(PREVIEW_ROWS);
+            rows.map(|row| PreviewRow { row: row.row, values: values(&|field| text(row, field)) })
+                .collect()
+        }
+        TypedRows::Ledger { accounts, customers, rows, .. } => {
+            let text = |row: &LedgerRow, field: &str| ledger_text(row, field, accounts, customers);
             let rows = rows.iter().take(PREVIEW_ROWS);
             rows.map(|row| PreviewRow { row: row.row, values: values(&|field| text(row, field)) })
                 .collect()

@@ -65,6 +65,15 @@ pub enum SkipReason {
     RepeatedHeader,
     /// It speaks of the report: "Side 1 av 3".
     Footer,
+    /// It says what the rows below it belong to.
+    Group,
+    /// It belongs to books that this kind of export does not hold.
+    OtherBooks,
+    /// Its amounts are added to those of the row with the same account string.
+    Added {
+        /// That row.
+        to: u32,
+    },
     /// A later row of the sheet is the same case or the same row of the table.
     Repeated {
         /// The row that counts instead.
@@ -80,6 +89,9 @@ impl SkipReason {
             Self::Sum => message!("import-skip-sum"),
             Self::RepeatedHeader => message!("import-skip-header"),
             Self::Footer => message!("import-skip-footer"),
+            Self::Group => message!("import-skip-group"),
+            Self::OtherBooks => message!("import-skip-other-books"),
+            Self::Added { to } => message!("import-skip-added", row = to.to_string()),
             Self::Repeated { by } => message!("import-skip-repeated", row = by.to_string()),
         }
     }

@@ -23,8 +23,10 @@ pub enum Form {
 pub enum Side {
     /// Income: below zero in the ledger.
     Income,
-    /// Expense or what is set aside: above zero in the ledger.
+    /// Expense: above zero in the ledger.
     Expense,
+    /// What is set aside, used or transferred of a result.
+    Disposal,
     /// Either, as a result is; below zero is good.
     Mixed,
     /// A balance; it has no budget.

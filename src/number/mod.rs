@@ -1,8 +1,10 @@
 //! Numbers as Norwegians write them: read in every spelling, written in one.
 
+mod amount;
 mod format;
 mod parse;
 
+pub use amount::{DecimalMark, parse_amount, proven_mark};
 pub use format::{
     change_percent, count, decimal, kroner, percent, round, signed_count, signed_percent,
 };

@@ -15,6 +15,10 @@ pub enum NumberError {
     NotWhole,
     /// A count below zero.
     Negative,
+    /// An amount with parts of an øre.
+    TooManyDecimals,
+    /// An amount beyond every company's.
+    TooLarge,
 }
 
 impl NumberError {
@@ -26,6 +30,8 @@ impl NumberError {
             Self::Ambiguous => "number-ambiguous",
             Self::NotWhole => "number-not-whole",
             Self::Negative => "number-negative",
+            Self::TooManyDecimals => "number-too-many-decimals",
+            Self::TooLarge => "number-too-large",
         }
     }
 }

@@ -1,9 +1,14 @@
 //! Edits: functions from project to project, each with the sentence that names it.
 
+mod accounts;
+
 use std::sync::Arc;
 
 use super::correction::source_key;
-use super::{Cell, CellKind, Correction, LogEntry, Minute, Project, Settings, TableId};
+use super::{
+    AccountsSettings, Cell, CellKind, Correction, LogEntry, Minute, Project, Settings,
+    StatementLine, TableId,
+};
 use crate::issue::Issue;
 use crate::{t, words};
 
@@ -42,8 +47,25 @@ pub enum Edit {
         /// The rows.
         rows: Vec<usize>,
     },
+    /// Fills a whole row of a table in one go; columns that are not named keep what they hold.
+    PutRow {
+        /// The table.
+        table: TableId,
+        /// The row; `None` asks for a new one.
+        row: Option<usize>,
+        /// Columns by id, and the text of each as typed.
+        cells: Vec<(String, String)>,
+    },
+    /// Takes in a printed statement; its lines go before those of the same statement, year and
+    /// words that were there.
+    TakeStatement {
+        /// The lines.
+        rows: Vec<StatementLine>,
+    },
     /// Sets what the whole project goes by.
     SetSettings(Settings),
+    /// Sets how the accounts are shown and judged.
+    SetAccountsSettings(AccountsSettings),
 }
 
 /// Who makes an edit, and when.
@@ -74,9 +96,15 @@ impl Project {
                 t!("edit-inserted-row", table = t!(table.word_key()))
             }
             Edit::RemoveRows { table, rows } => after.remove_rows(*table, rows),
+            Edit::PutRow { table, row, cells } => after.put_row(*table, *row, cells, context)?,
+            Edit::TakeStatement { rows } => after.take_statement(rows),
             Edit::SetSettings(settings) => {
                 after.settings = Arc::new(settings.clone());
                 settings_sentence(&self.settings, settings)
+            }
+            Edit::SetAccountsSettings(settings) => {
+                after.accounts_settings = Arc::new(settings.clone());
+                accounts::settings_sentence(&self.accounts_settings, settings)
             }
         };
         if after == *self {
@@ -222,8 +250,13 @@ fn settings_sentence(old: &Settings, new: &Settings) -> String {
         ("edit-baseline", years(old), years(new)),
         ("edit-incidents", old.incident_priorities.join(", "), new.incident_priorities.join(", ")),
     ];
+    changes_sentence(pairs)
+}
+
+/// A sentence for each of the settings that were changed: its key, and the words before and after.
+fn changes_sentence(settings: impl IntoIterator<Item = (&'static str, String, String)>) -> String {
     let shown = |text: String| if text.is_empty() { t!("edit-blank") } else { text };
-    let changes: Vec<String> = pairs
+    let changes: Vec<String> = settings
         .into_iter()
         .filter(|(_, old, new)| old != new)
         .map(|(key, old, new)| {

@@ -47,7 +47,7 @@ pub use minute::Minute;
 pub use people::{
     GenderCount, SickGroup, SickLeave, SickLeaveYear, Staff, Turnover, TurnoverDirection,
 };
-pub use profile::{ColumnChoice, DateOrder, Profile, TimeZoneChoice};
+pub use profile::{ColumnChoice, DateOrder, LedgerSign, Profile, TimeZoneChoice};
 pub use record::{Column, Record, Rows, TableId};
 pub use register::{Customer, CustomerNames};
 pub use service::{CallDay, Delivery, NewUser, Uptime};

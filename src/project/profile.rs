@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{SourceKind, field::choice_field};
+use crate::number::DecimalMark;
 
 choice_field! {
     /// Which number comes first in `03/04/2021`.
@@ -21,6 +22,16 @@ choice_field! {
         Local = "local" "time-zone-local",
         /// UTC, to be moved to Europe/Oslo before its day is taken.
         Utc = "utc" "time-zone-utc",
+    }
+}
+
+choice_field! {
+    /// With which sign an export of the accounts has its income.
+    pub enum LedgerSign {
+        /// As the ledger: income below zero.
+        Normal = "normal" "sign-normal",
+        /// Turned: income above zero.
+        Flipped = "flipped" "sign-flipped",
     }
 }
 
@@ -47,4 +58,13 @@ pub struct Profile {
     pub date_order: Option<DateOrder>,
     /// The answer about stamps without a zone, where it is not local time.
     pub time_zone: TimeZoneChoice,
+    /// The answer about the sign of accounts, where one was needed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sign: Option<LedgerSign>,
+    /// The answer about what an account string holds, `k.a.u.f.p`, where one was needed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub account_form: Option<String>,
+    /// The answer about the decimal mark of amounts, where one was needed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub decimal: Option<DecimalMark>,
 }

@@ -30,11 +30,13 @@ pub enum SourceKind {
     DayCounts,
     /// Rows of a table that a person could also have typed.
     Table(TableId),
+    /// Postings of the ledger.
+    Ledger,
 }
 
 impl SourceKind {
     /// All of them with their names on the command line.
-    pub const ALL: [(Self, &'static str); 14] = [
+    pub const ALL: [(Self, &'static str); 19] = [
         (Self::Cases, "cases"),
         (Self::DayCounts, "day-counts"),
         (Self::Table(TableId::Events), "events"),
@@ -49,6 +51,11 @@ impl SourceKind {
         (Self::Table(TableId::SickLeaveYears), "sick-leave-years"),
         (Self::Table(TableId::Goals), "goals"),
         (Self::Table(TableId::Customers), "customers"),
+        (Self::Table(TableId::Balances), "balances"),
+        (Self::Ledger, "ledger"),
+        (Self::Table(TableId::BalanceList), "balance-list"),
+        (Self::Table(TableId::Fund), "fund"),
+        (Self::Table(TableId::Mapping), "mapping"),
     ];
 
     /// The name on the command line, `day-counts`.
@@ -67,6 +74,7 @@ impl SourceKind {
             Self::Cases => "kind-cases",
             Self::DayCounts => "kind-day-counts",
             Self::Table(table) => table.word_key(),
+            Self::Ledger => "kind-ledger",
         }
     }
 }

@@ -14,10 +14,14 @@ glyphs! {
     ARROW_U_UP_RIGHT = "\u{e08c}";
     CALENDAR_BLANK = "\u{e10a}";
     CARET_DOWN = "\u{e136}";
+    CARET_RIGHT = "\u{e13a}";
     CHART_LINE = "\u{e154}";
+    CHAT_SLASH = "\u{e15e}";
+    CHAT_TEXT = "\u{e17a}";
     CHECK = "\u{e182}";
     CHECK_CIRCLE = "\u{e184}";
     CLIPBOARD = "\u{e196}";
+    COINS = "\u{e78e}";
     COMPASS = "\u{e1c8}";
     COPY = "\u{e1ca}";
     DATABASE = "\u{e1de}";
@@ -43,8 +47,10 @@ glyphs! {
     PENCIL_SIMPLE = "\u{e3b4}";
     PLUS = "\u{e3d4}";
     QUESTION = "\u{e3e8}";
+    SLIDERS_HORIZONTAL = "\u{e434}";
     SQUARES_FOUR = "\u{e464}";
     SUN = "\u{e472}";
+    SWAP = "\u{e83c}";
     TABLE = "\u{e476}";
     TARGET = "\u{e47c}";
     TRASH = "\u{e4a6}";

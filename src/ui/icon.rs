@@ -51,6 +51,7 @@ icons! {
     EVENTS = regular(LIGHTNING);
     GOALS = regular(TARGET);
     ORGANISATION = regular(USERS_THREE);
+    ECONOMY = regular(COINS);
     SOURCES = regular(DATABASE);
     SETTINGS = regular(GEAR_SIX);
     UNDO = regular(ARROW_U_UP_LEFT);
@@ -67,6 +68,11 @@ icons! {
     ARROW_RIGHT = regular(ARROW_RIGHT);
     OPEN_OUTSIDE = regular(ARROW_SQUARE_OUT);
     CARET_DOWN = regular(CARET_DOWN);
+    CARET_RIGHT = regular(CARET_RIGHT);
+    REMARK = regular(CHAT_TEXT);
+    NO_REMARK = regular(CHAT_SLASH);
+    VIEW = regular(SLIDERS_HORIZONTAL);
+    MOVE = regular(SWAP);
     LOCK = regular(LOCK_SIMPLE);
     HINT = regular(LIGHTBULB);
     PLUS = regular(PLUS);

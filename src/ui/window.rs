@@ -204,10 +204,11 @@ fn project_view(document: &Document) -> ProjectView {
     let known = document.figures().volumes().span();
     let mut years: Vec<i16> =
         known.map_or(Vec::new(), |span| (span.first.year()..=span.last.year()).collect());
-    if !years.contains(&settings.report_year) {
-        years.push(settings.report_year);
-    }
+    let of_accounts = document.figures().accounts().years();
+    years.extend(of_accounts.filter(|own| own.is_known()).map(|own| own.year));
+    years.push(settings.report_year);
     years.sort_unstable_by(|a, b| b.cmp(a));
+    years.dedup();
     let saved = match document.saved_at().map(crate::project::Minute::clock) {
         _ if document.has_unsaved_work() => t!("saved-not"),
         Some((hour, minute)) => {

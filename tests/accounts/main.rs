@@ -7,4 +7,8 @@ mod fund;
 mod other_company;
 mod placing;
 mod printed;
+mod sample;
 mod splitting;
+
+#[path = "../common/mod.rs"]
+mod common;

@@ -38,8 +38,10 @@ fn an_account_without_a_line_is_listed_and_in_no_sum() {
     assert_eq!(causes, expected);
     let table = csv(&figures, "unplaced");
     assert!(table[0].starts_with("par5-4,1.123.100.120,,Koden finnes ikke"), "{table:?}");
-    // The statement says so itself.
     assert_eq!(table.len(), 7);
+    // The statement says so itself.
+    let sentence = figures.unplaced_sentence(StatementId::ByNature, 2021).unwrap();
+    assert!(sentence.starts_with("3 kontoer på til sammen kr\u{a0}7,00 er ikke"), "{sentence}");
 }
 
 #[test]

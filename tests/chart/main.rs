@@ -308,7 +308,7 @@ fn a_chart_is_a_well_formed_svg_and_a_png_of_its_size() {
 }
 
 proptest::proptest! {
-    #![proptest_config(proptest::test_runner::Config::with_cases(100))]
+    #![proptest_config(proptest::test_runner::Config::with_cases(400))]
 
     #[test]
     fn wherever_events_fall_and_data_is_missing_no_words_overlap(

@@ -61,3 +61,5 @@ chart-alt-year = { $year }: { $value }.
 chart-alt-goal = Resultatet er { $result } og målet { $target }.
 chart-alt-goal-without-target = Resultatet er { $result }. Målet har ikke noe tall.
 chart-alt-goal-without-result = Resultatet mangler.
+chart-alt-budget = { $name }: { $words }.
+chart-alt-group = { $name }: { $years }

@@ -15,6 +15,8 @@ deviation-more-income = merinntekt
 deviation-less-income = mindreinntekt
 deviation-more-expense = merutgift
 deviation-less-expense = mindreutgift
+deviation-more-disposed = mer disponert
+deviation-less-disposed = mindre disponert
 deviation-better = bedre enn budsjettert
 deviation-weaker = svakere enn budsjettert
 
@@ -86,3 +88,8 @@ head-deviation = Avvik
 head-deviation_pct = Avvik i prosent
 head-deviation_kind = Betyr
 head-account-name = Kontonavn
+accounts-unplaced =
+    { $count ->
+        [one] Én konto på { $sum } er ikke plassert og står ikke i summene.
+       *[other] { $count } kontoer på til sammen { $sum } er ikke plassert og står ikke i summene.
+    }

@@ -6,6 +6,7 @@ mod investment;
 mod ledger;
 mod money;
 mod operations;
+pub mod remarks;
 mod rules;
 mod shares;
 pub mod statements;

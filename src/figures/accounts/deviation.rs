@@ -20,6 +20,10 @@ pub enum DeviationKind {
     MoreExpense,
     /// *Mindreutgift*.
     LessExpense,
+    /// More set aside or transferred of the result.
+    MoreDisposed,
+    /// Less set aside or transferred of the result.
+    LessDisposed,
     /// A result better than the budget.
     Better,
     /// A result weaker than the budget.
@@ -34,6 +38,8 @@ impl DeviationKind {
             Self::LessIncome => "deviation-less-income",
             Self::MoreExpense => "deviation-more-expense",
             Self::LessExpense => "deviation-less-expense",
+            Self::MoreDisposed => "deviation-more-disposed",
+            Self::LessDisposed => "deviation-less-disposed",
             Self::Better => "deviation-better",
             Self::Weaker => "deviation-weaker",
         }
@@ -80,6 +86,8 @@ fn kind(side: Side, kroner: Decimal) -> Option<DeviationKind> {
         (Side::Income, false) => DeviationKind::LessIncome,
         (Side::Expense, true) => DeviationKind::LessExpense,
         (Side::Expense, false) => DeviationKind::MoreExpense,
+        (Side::Disposal, true) => DeviationKind::LessDisposed,
+        (Side::Disposal, false) => DeviationKind::MoreDisposed,
         (_, true) => DeviationKind::Better,
         (_, false) => DeviationKind::Weaker,
     })

@@ -127,7 +127,7 @@ impl Figures {
                     && entry.kind == own.kind
                     && (own.kind != FundLineKind::Movement || folded(&entry.line) == folded(line))
             });
-            let parts = row.map(|row| self.cell_parts(TableId::Fund, row, "amount"));
+            let parts = row.map(|row| self.given_parts(year, row));
             return (None, parts.unwrap_or_default());
         }
         let balance = |column| row_key(StatementId::BalanceSheet, year, column, "disposisjonsfond");
@@ -156,6 +156,20 @@ impl Figures {
             return (Some(t!("trail-fund-opening")), self.known_parts(&keys));
         }
         (Some(t!("trail-fund")), parts)
+    }
+
+    /// Where a given amount of the fund stands: in the year's own column, where the history has
+    /// a column a year.
+    fn given_parts(&self, year: Year, row: usize) -> Vec<TrailPart> {
+        let origin = self.project().fund.get(row).and_then(|own| own.origin);
+        let source = origin.and_then(|origin| self.project().source(origin.source));
+        let column = format!("y{year}");
+        match origin {
+            Some(origin) if source.is_some_and(|own| own.cell_name(&column, 1).is_some()) => {
+                self.origin_parts(&column, std::iter::once(origin))
+            }
+            _ => self.cell_parts(TableId::Fund, row, "amount"),
+        }
     }
 
     fn capacity_trail(&self, year: Year, measure: CapacityMeasure) -> Way {

@@ -4,9 +4,10 @@ use super::columns;
 use crate::calendar::Year;
 use crate::figures::accounts::closing_origin;
 use crate::figures::{
-    AmountColumn, Figures, FundAmount, RowKind, Statement, StatementRowKind, Table, TableCell,
+    Account, AmountColumn, Figures, RowKind, Statement, StatementRowKind, Table, TableCell,
     unit_word_key,
 };
+use crate::number::{self, Decimal};
 use crate::project::{AccountsStatus, Presentation, StatementId};
 use crate::t;
 
@@ -14,13 +15,16 @@ impl Figures {
     /// A statement, its title with how far the accounts have come.
     pub(super) fn statement_table(&self, id: StatementId, year: Year) -> Table {
         let presentation = self.project().accounts_settings.presentation(id);
-        let title = t!(
+        let mut title = t!(
             "table-statement",
             statement = id.word(),
             name = t!(name_key(id)),
             status = self.accounts_status(),
             unit = t!(unit_word_key(presentation.unit)),
         );
+        if let Some(unplaced) = self.unplaced_sentence(id, year) {
+            title = format!("{title} {unplaced}");
+        }
         let is_closing = matches!(id, StatementId::ClosingDrift | StatementId::ClosingInvestment);
         let mut table = match is_closing {
             true => Table::new(title, closing_columns(year)),
@@ -63,6 +67,23 @@ impl Figures {
         table
     }
 
+    /// How many accounts stand on no line of a statement though they should, and what they come
+    /// to; `None` where all have a line.
+    pub fn unplaced_sentence(&self, id: StatementId, year: Year) -> Option<String> {
+        let own = self.accounts().year(year)?;
+        let unplaced: Vec<&Account> = own
+            .unplaced
+            .iter()
+            .filter(|unplaced| unplaced.statement == id)
+            .filter_map(|unplaced| own.accounts.get(unplaced.account))
+            .collect();
+        let amounts = unplaced.iter().filter_map(|own| own.amounts.get(AmountColumn::Actual));
+        let sum = amounts.fold(Decimal::ZERO, |sum, amount| sum.saturating_add(amount));
+        let sum = number::kroner(sum);
+        let sentence = || t!("accounts-unplaced", count = unplaced.len(), sum = sum);
+        (!unplaced.is_empty()).then(sentence)
+    }
+
     /// "Foreløpig", or "Avlagt 14.02.2022".
     pub fn accounts_status(&self) -> String {
         let settings = &self.project().accounts_settings;
@@ -89,12 +110,13 @@ impl Figures {
             table.push(RowKind::Plain, cells.collect());
         }
         for line in &fund.lines {
-            let notes: [(fn(&FundAmount) -> _, String); 2] = [
-                (|own| own.given, t!("fund-given", line = line.name.as_str())),
-                (|own| own.break_by, t!("fund-break", line = line.name.as_str())),
+            let given = line.amounts.iter().map(|own| own.given);
+            let breaks = line.amounts.iter().map(|own| own.break_by);
+            let notes: [(String, Vec<Option<Decimal>>); 2] = [
+                (t!("fund-given", line = line.name.as_str()), given.collect()),
+                (t!("fund-break", line = line.name.as_str()), breaks.collect()),
             ];
-            for (amount, words) in notes {
-                let amounts: Vec<_> = line.amounts.iter().map(amount).collect();
+            for (words, amounts) in notes {
                 if amounts.iter().any(Option::is_some) {
                     let amounts = amounts.into_iter().map(|own| TableCell::money(own, shown));
                     let cells = std::iter::once(TableCell::Text(words)).chain(amounts);
@@ -116,7 +138,7 @@ impl Figures {
         for unplaced in &own.unplaced {
             let Some(account) = own.accounts.get(unplaced.account) else { continue };
             let mut cells = vec![
-                TableCell::Text(unplaced.statement.id().to_owned()),
+                TableCell::Named(unplaced.statement.word(), unplaced.statement.id()),
                 TableCell::Text(account.text()),
                 TableCell::text(&account.name(year)),
                 TableCell::Text(unplaced.cause.message().text()),
@@ -146,7 +168,7 @@ impl Figures {
             let (actual, budget) = own.amounts;
             let remark = own.remark.and_then(|row| self.project().remarks.get(row));
             let cells = vec![
-                TableCell::Text(own.statement.id().to_owned()),
+                TableCell::Named(own.statement.word(), own.statement.id()),
                 TableCell::Text(own.name),
                 TableCell::Money(actual, shown),
                 TableCell::Money(budget, shown),
@@ -161,8 +183,8 @@ impl Figures {
     }
 }
 
-fn limit(kroner: crate::number::Decimal) -> i64 {
-    i64::try_from(crate::number::round(kroner, 0)).unwrap_or(i64::MAX)
+fn limit(kroner: Decimal) -> i64 {
+    i64::try_from(number::round(kroner, 0)).unwrap_or(i64::MAX)
 }
 
 fn statement_columns(id: StatementId, year: Year) -> Vec<(String, String)> {

@@ -9,10 +9,14 @@ use calamine::{
 };
 
 use super::{Flow, MAX_CELLS, OnRow, RawCell};
+use crate::import::parallel::beside;
 use crate::message;
 use crate::words::Message;
 
 type Bytes = Cursor<Vec<u8>>;
+
+/// Rows that are handed on together.
+const BATCH_ROWS: usize = 256;
 
 /// Held while a workbook lies whole in memory, so that several do not add up.
 static ONE_WHOLE_FILE: Mutex<()> = Mutex::new(());
@@ -99,7 +103,7 @@ impl Workbook {
                     reader => reader.map_err(xlsx_fault)?,
                 };
                 refuse_large(reader.dimensions().len())?;
-                stream(on_row, || {
+                stream(on_row, move || {
                     let cell = reader.next_cell().map_err(xlsx_fault)?;
                     Ok(cell.map(|cell| (cell.get_position(), borrowed(cell, is_1904))))
                 })
@@ -107,7 +111,7 @@ impl Workbook {
             Self::Xlsb(book) => {
                 let mut reader = book.worksheet_cells_reader(sheet).map_err(xlsb_fault)?;
                 refuse_large(reader.dimensions().len())?;
-                stream(on_row, || {
+                stream(on_row, move || {
                     let cell = reader.next_cell().map_err(xlsb_fault)?;
                     Ok(cell.map(|cell| (cell.get_position(), borrowed(cell, is_1904))))
                 })
@@ -120,37 +124,80 @@ impl Workbook {
     }
 }
 
-/// Puts cells together to rows. The dimension that a sheet claims may be missing or wrong, so
-/// the cells are counted, too.
+/// Rows on their way from the thread that unpacks them to the one that types them.
+#[derive(Default)]
+struct Batch<'a> {
+    cells: Vec<RawCell<'a>>,
+    /// Each row's number and where its cells end.
+    rows: Vec<(u32, usize)>,
+}
+
+impl Batch<'_> {
+    /// Room for as many cells as a batch of a common sheet has.
+    fn sized() -> Self {
+        Self { cells: Vec::with_capacity(16 * BATCH_ROWS), rows: Vec::with_capacity(BATCH_ROWS) }
+    }
+
+    fn hand_on(&self, on_row: &mut OnRow<'_>) -> Flow {
+        let mut start = 0;
+        for (row, end) in &self.rows {
+            let cells = self.cells.get(start..*end).unwrap_or_default();
+            if on_row(row.saturating_add(1), cells) == Flow::Stop {
+                return Flow::Stop;
+            }
+            start = *end;
+        }
+        Flow::Continue
+    }
+}
+
+/// Puts cells together to rows on a thread of its own, while those before are typed on this one.
 fn stream<'a>(
     on_row: &mut OnRow<'_>,
-    mut next: impl FnMut() -> Result<Option<((u32, u32), RawCell<'a>)>, Message>,
+    next: impl FnMut() -> Result<Option<((u32, u32), RawCell<'a>)>, Message> + Send,
 ) -> Result<(), Message> {
-    let mut cells: Vec<RawCell<'a>> = Vec::new();
-    let mut current = 0;
+    beside(|give| batches(next, give), |batch: Batch<'a>| batch.hand_on(on_row))
+}
+
+/// The dimension that a sheet claims may be missing or wrong, so the cells are counted, too.
+fn batches<'a>(
+    mut next: impl FnMut() -> Result<Option<((u32, u32), RawCell<'a>)>, Message>,
+    give: &mut dyn FnMut(Batch<'a>) -> Flow,
+) -> Result<(), Message> {
+    let mut batch = Batch::default();
+    let (mut current, mut start) = (0, 0);
     let mut seen: u64 = 0;
     while let Some(((row, column), value)) = next()? {
         if matches!(value, RawCell::Empty) {
             continue;
         }
         if row != current {
-            if !cells.is_empty() && on_row(current.saturating_add(1), &cells) == Flow::Stop {
+            if batch.cells.len() > start {
+                seen = seen.saturating_add((batch.cells.len() - start) as u64);
+                refuse_large(seen)?;
+                batch.rows.push((current, batch.cells.len()));
+            }
+            if batch.rows.len() >= BATCH_ROWS
+                && give(std::mem::replace(&mut batch, Batch::sized())) == Flow::Stop
+            {
                 return Ok(());
             }
-            seen = seen.saturating_add(cells.len() as u64);
-            refuse_large(seen)?;
-            cells.clear();
             current = row;
+            start = batch.cells.len();
         }
-        let column = column as usize;
-        if column >= cells.len() {
-            cells.resize(column + 1, RawCell::Empty);
+        let place = start + column as usize;
+        if place > batch.cells.len() {
+            batch.cells.resize(place, RawCell::Empty);
         }
-        cells[column] = value;
+        match batch.cells.get_mut(place) {
+            Some(cell) => *cell = value,
+            None => batch.cells.push(value),
+        }
     }
-    if !cells.is_empty() {
-        on_row(current.saturating_add(1), &cells);
+    if batch.cells.len() > start {
+        batch.rows.push((current, batch.cells.len()));
     }
+    give(batch);
     Ok(())
 }
 

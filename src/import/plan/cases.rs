@@ -15,7 +15,7 @@ const FIELDS: [&str; 7] =
 /// What a case without a number is known by.
 type Content = (Minute, [Code; 4], Option<i32>, Option<Box<str>>);
 
-impl Stage {
+impl Stage<'_> {
     /// Cases are known by system and number; without a number by what they are, counted. What
     /// the same stream had in the period and no longer has is gone; a case of another
     /// selection of the same system that this export has, too, is this export's from now on.

@@ -9,7 +9,7 @@ use crate::import::day_counts::day_count_text;
 use crate::import::sheet::SheetRead;
 use crate::project::{DayCount, DayCountBatch};
 
-impl Stage {
+impl Stage<'_> {
     /// Day counts are known by stream and day.
     pub(super) fn take_day_counts(&mut self, sheet: &SheetRead, rows: &[DayCount]) -> SheetPlan {
         let mut plan = SheetPlan::default();

@@ -5,12 +5,12 @@ use std::str::FromStr as _;
 use std::sync::Arc;
 
 use super::{Effect, Gone, SheetPlan, Stage};
-use crate::import::sheet::{SheetRead, TableRow};
+use crate::import::sheet::{SheetRead, TableRow, TypedRows};
 use crate::import::tables::{day_column, days_of, row_key, table_columns};
 use crate::number::Decimal;
 use crate::project::{Cell, CellKind, Correction, RowRef, Rows, TableId, source_key};
 
-impl Stage {
+impl Stage<'_> {
     /// Rows are known by their key as the source has it. What a person corrected stays, and
     /// what a person typed is never removed.
     pub(super) fn take_table(
@@ -41,6 +41,12 @@ impl Stage {
         }
         // A row that could not be understood is no sign that it is gone.
         kept.extend(sheet.rejected_keys().filter_map(|key| places.get(key).copied()));
+        for sibling in self.siblings(sheet) {
+            if let TypedRows::Table { columns, rows, .. } = &sibling.rows {
+                let keys = rows.iter().map(|row| row_key(table, columns, row));
+                kept.extend(keys.filter_map(|key| places.get(&key).copied()));
+            }
+        }
         let gone: Vec<usize> = (0..own.len())
             .filter(|place| !kept.contains(place) && self.is_in_scope(sheet, own, *place))
             .collect();

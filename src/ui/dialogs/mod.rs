@@ -1,6 +1,6 @@
 //! Dialogs over the window, and the notices in its corner.
 
-mod modal;
+pub(super) mod modal;
 mod new_project;
 mod notices;
 mod type_path;

@@ -18,6 +18,17 @@ pub fn show<R>(
     title: &str,
     contents: impl FnOnce(&mut Ui, bool) -> R,
 ) -> (R, bool) {
+    show_wide(ui, id, title, WIDTH, contents)
+}
+
+/// The same, `width` wide: for a dialog that shows a table.
+pub fn show_wide<R>(
+    ui: &Ui,
+    id: &str,
+    title: &str,
+    width: f32,
+    contents: impl FnOnce(&mut Ui, bool) -> R,
+) -> (R, bool) {
     let colors = colors(ui);
     let id = Id::unique(id);
     let is_new = has_just_come(ui, id);
@@ -29,7 +40,7 @@ pub fn show<R>(
     let modal = Modal::new(id).backdrop_color(Color32::from_black_alpha(DIM)).frame(frame).show(
         ui.ctx(),
         |ui| {
-            ui.set_width(WIDTH);
+            ui.set_width(width);
             theme::text(ui, title, scale().place, colors.text);
             contents(ui, is_new)
         },

@@ -2,6 +2,8 @@
 
 /// The cases: weeks, quarters, days.
 pub mod cases;
+/// The accounts: statements, the fund, deviations, accounts and ledger.
+pub mod economy;
 /// What happened that the figures should be seen in the light of.
 pub mod events;
 /// Goals and results.
@@ -31,6 +33,7 @@ pub struct PlaceStates {
     pub events: events::State,
     pub goals: goals::State,
     pub organisation: organisation::State,
+    pub economy: economy::State,
     pub sources: sources::State,
     pub settings: settings::State,
     pub welcome: welcome::State,
@@ -52,6 +55,7 @@ pub fn show(ui: &mut Ui, cx: &mut Context<'_>) {
         Place::Events => events::show(ui, cx),
         Place::Goals => goals::show(ui, cx),
         Place::Organisation => organisation::show(ui, cx),
+        Place::Economy => economy::show(ui, cx),
         Place::Sources => sources::show(ui, cx),
         Place::Settings => settings::show(ui, cx),
     }

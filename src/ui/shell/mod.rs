@@ -28,6 +28,8 @@ pub enum Place {
     Goals,
     /// People and absence.
     Organisation,
+    /// The accounts and their statements.
+    Economy,
     /// Where the data come from.
     Sources,
     /// How the program behaves.
@@ -36,8 +38,15 @@ pub enum Place {
 
 impl Place {
     /// The places of the work, in the rail's order; their keys are Ctrl 1 and on.
-    pub const WORK: [Self; 6] =
-        [Self::Overview, Self::Cases, Self::Events, Self::Goals, Self::Organisation, Self::Sources];
+    pub const WORK: [Self; 7] = [
+        Self::Overview,
+        Self::Cases,
+        Self::Events,
+        Self::Goals,
+        Self::Organisation,
+        Self::Economy,
+        Self::Sources,
+    ];
 
     /// The place's name.
     pub fn name(self) -> String {
@@ -47,6 +56,7 @@ impl Place {
             Self::Events => t!("place-events"),
             Self::Goals => t!("place-goals"),
             Self::Organisation => t!("place-organisation"),
+            Self::Economy => t!("place-economy"),
             Self::Sources => t!("place-sources"),
             Self::Settings => t!("place-settings"),
         }
@@ -60,6 +70,7 @@ impl Place {
             Self::Events => icon::EVENTS,
             Self::Goals => icon::GOALS,
             Self::Organisation => icon::ORGANISATION,
+            Self::Economy => icon::ECONOMY,
             Self::Sources => icon::SOURCES,
             Self::Settings => icon::SETTINGS,
         }
@@ -184,7 +195,8 @@ pub fn shell<R>(
 
 /// Ctrl 1 and on go to the places.
 fn keys(ui: &Ui, view: &ShellView) -> Vec<ShellAction> {
-    const KEYS: [Key; 6] = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6];
+    const KEYS: [Key; 7] =
+        [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7];
     if view.project.is_none() {
         return Vec::new();
     }

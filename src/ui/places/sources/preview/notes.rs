@@ -1,4 +1,4 @@
-//! What else one should know before the import: rows that go, corrections under which the
+//! What else one should know before the import: sums that are not right, rows that go, corrections under which the
 //! source has moved, new customers, days on which two sources differ.
 
 use eframe::egui::{Align, Layout, Ui, vec2};
@@ -20,6 +20,9 @@ const ACTION: f32 = 96.0;
 
 pub(super) fn show(ui: &mut Ui, view: &View<'_>, entry: &Entry<'_>, state: &mut State) {
     let plan = entry.plan;
+    for told in entry.read.notes.iter().chain(&plan.notes) {
+        note(ui, &told.message.text(), None);
+    }
     if plan.gone > 0 {
         let action = if state.lists_gone { t!("gone-hide") } else { t!("gone-show") };
         if note(ui, &t!("gone-few", count = plan.gone), Some(&action)) {

@@ -6,7 +6,8 @@ use super::{Entry, State, View};
 use crate::app::Command;
 use crate::import::Question;
 use crate::look::tokens;
-use crate::project::DateOrder;
+use crate::number::DecimalMark;
+use crate::project::{DateOrder, LedgerSign};
 use crate::t;
 use crate::ui::context::Context;
 use crate::ui::icon::{self, Icon};
@@ -69,11 +70,8 @@ fn answer(ui: &mut Ui, entry: &Entry<'_>, question: &Question) -> Option<Command
     match question {
         Question::DateOrder { .. } => {
             let orders = [DateOrder::DayFirst, DateOrder::MonthFirst];
-            let button = |ui: &mut Ui, order: &DateOrder| {
-                ui.add(Button::secondary(&order.choice().word())).clicked()
-            };
-            let order = orders.into_iter().filter(|order| button(ui, order)).last()?;
-            options.date_order = Some(order);
+            let words = orders.map(|order| order.choice().word());
+            options.date_order = orders.get(pressed(ui, &words)?).copied();
         }
         Question::Column { field, candidates, .. } => {
             let name = t!("question-column");
@@ -84,8 +82,29 @@ fn answer(ui: &mut Ui, entry: &Entry<'_>, question: &Question) -> Option<Command
             options.map.retain(|(own, _)| own != field);
             options.map.push((field.clone(), column.clone()));
         }
+        Question::AccountForm { example, candidates } => {
+            let readings: Vec<String> = candidates.iter().map(|own| own.reading(example)).collect();
+            options.account_form = candidates.get(pressed(ui, &readings)?).cloned();
+        }
+        Question::Sign { .. } => {
+            let signs = [LedgerSign::Normal, LedgerSign::Flipped];
+            let words = signs.map(|sign| sign.choice().word());
+            options.sign = signs.get(pressed(ui, &words)?).copied();
+        }
+        Question::DecimalMark { .. } => {
+            let words = [t!("decimal-comma"), t!("decimal-point")];
+            let marks = [DecimalMark::Comma, DecimalMark::Point];
+            options.decimal = marks.get(pressed(ui, &words)?).copied();
+        }
     }
     Some(Command::ReadAgain { file: entry.file, options })
+}
+
+/// A button for each answer; the one that is pressed, by its place.
+fn pressed(ui: &mut Ui, answers: &[String]) -> Option<usize> {
+    let all = answers.iter().enumerate();
+    let pressed = all.filter(|(_, words)| ui.add(Button::secondary(words)).clicked());
+    pressed.last().map(|(place, _)| place)
 }
 
 fn many_gone(ui: &mut Ui, view: &View<'_>, gone: u32, state: &mut State) {

@@ -78,6 +78,7 @@ fn is_number(project: &Project, kind: SourceKind, field: &str) -> bool {
     match kind {
         SourceKind::Cases => false,
         SourceKind::DayCounts => field == "cases",
+        SourceKind::Ledger => matches!(field, "amount" | "debit" | "credit"),
         SourceKind::Table(table) => {
             let mut columns = project.rows(table).columns().iter();
             columns.any(|column| column.id == field && column.kind.is_number())

@@ -1,0 +1,263 @@
+//! A sheet of accounts when its last row has been read: sums checked, strings understood.
+
+use super::amounts::Amounts;
+use super::balances::Balances;
+use super::codes::Padding;
+use super::decide::{Reading, decide};
+use super::totals::{Mismatch, Totals};
+use super::{AccountsReader, Step, What, ledger, sign};
+use crate::calendar::{Span, Year};
+use crate::import::mapping::missing;
+use crate::import::raw::RawCell;
+use crate::import::sheet::{Question, TypedRows};
+use crate::import::verdict::{Reject, SkipReason, Skipped};
+use crate::issue::{Issue, Severity};
+use crate::kostra::Book;
+use crate::message;
+use crate::number;
+use crate::project::{AccountString, LedgerSign, SourceKind, TableId, cell_name};
+use crate::words::Message;
+
+/// So many sub-totals that are wrong are told one by one.
+const TOLD: usize = 20;
+
+/// What became of a sheet's rows.
+#[derive(Default)]
+pub struct Finished {
+    /// The accepted rows; `None` where nothing was read.
+    pub rows: Option<TypedRows>,
+    /// Rows that could not be understood.
+    pub rejects: Vec<Reject>,
+    /// Rows that are no data.
+    pub skipped: Vec<Skipped>,
+    /// What a person should know.
+    pub notes: Vec<Issue>,
+    /// What only a person knows.
+    pub questions: Vec<Question>,
+    /// The days that the rows speak of.
+    pub period: Option<Span>,
+}
+
+impl Finished {
+    /// Leaves a row out.
+    pub fn skip(&mut self, row: u32, reason: SkipReason) {
+        self.skipped.push(Skipped { first: row, last: row, reason });
+    }
+
+    /// Tells something.
+    pub fn note(&mut self, cell: Option<String>, message: Message) {
+        let mut issue = Issue::warning(message);
+        issue.severity = Severity::Note;
+        issue.place.cell = cell;
+        self.notes.push(issue);
+    }
+}
+
+/// A row of data as it was understood.
+pub struct DataRow {
+    /// The row, as Excel counts.
+    pub row: u32,
+    /// The account string, by its place among the sheet's.
+    pub string: u32,
+    /// The row among those of data, from 0.
+    pub place: usize,
+    /// The amounts, with the sign of the sheet.
+    pub amounts: Amounts,
+}
+
+impl AccountsReader {
+    /// Types the rows.
+    pub fn finish(self) -> Finished {
+        let mut finished = Finished::default();
+        let is_balance = self.kind == SourceKind::Table(TableId::BalanceList);
+        let year = self.surroundings.year;
+        let reading = match &self.surroundings.form {
+            Some(form) => {
+                let padding =
+                    if is_balance { Padding::NONE } else { Padding::of(self.strings.all()) };
+                Reading { form: form.clone(), padding, doubt: None }
+            }
+            None => decide(self.strings.all(), is_balance, year),
+        };
+        if let Some((example, candidates)) = &reading.doubt {
+            let (example, candidates) = (example.clone(), candidates.clone());
+            finished.questions.push(Question::AccountForm { example, candidates });
+        }
+        if let Some(example) = self.amounts.question() {
+            finished.questions.push(Question::DecimalMark { example: example.to_owned() });
+        }
+        let rows = self.walk(&mut finished);
+        let strings: Vec<Option<AccountString>> = self
+            .strings
+            .all()
+            .iter()
+            .map(|string| string.resolved(&reading.form, reading.padding))
+            .collect();
+        let rows = self.understood(rows, &strings, &mut finished);
+        let total = sign::turned_total(self.kind, &rows, &strings, year);
+        if let (Some(total), None) = (total, self.surroundings.sign) {
+            finished.questions.push(Question::Sign { total });
+        }
+        let is_flipped = self.surroundings.sign == Some(LedgerSign::Flipped)
+            // The sign of a balance list can be seen, so that no word about other files turns it.
+            && (!is_balance || total.is_some());
+        self.typed(rows, strings, is_flipped, &mut finished);
+        finished
+    }
+
+    /// Goes through the rows in order: data is given back, and sums are held against it.
+    fn walk(&self, finished: &mut Finished) -> Vec<DataRow> {
+        let mut totals = Totals::default();
+        let mut rows = Vec::with_capacity(self.steps.len());
+        let mut place = 0;
+        let mut wrong = Vec::new();
+        for step in &self.steps {
+            let this = place;
+            place += usize::from(matches!(step.what, What::Data(_)));
+            if step.what == What::Group {
+                totals.bound();
+                continue;
+            }
+            let amounts = match self.amounts.amounts(step.row, step.amounts) {
+                Ok(amounts) => amounts,
+                Err(reject) => {
+                    finished.rejects.push(reject);
+                    continue;
+                }
+            };
+            match step.what {
+                What::Data(string) => {
+                    totals.add(&amounts);
+                    rows.push(DataRow { row: step.row, string, place: this, amounts });
+                }
+                _ => self.sum(step, amounts, &mut totals, &mut wrong, finished),
+            }
+        }
+        wrong.extend(totals.unmet());
+        self.tell(wrong, finished);
+        rows
+    }
+
+    fn sum(
+        &self,
+        step: &Step,
+        amounts: Amounts,
+        totals: &mut Totals,
+        wrong: &mut Vec<(u32, Vec<Mismatch>)>,
+        finished: &mut Finished,
+    ) {
+        let row = step.row;
+        match step.what {
+            What::SumAhead => totals.expect(row, amounts),
+            What::Opening => totals.open(&amounts),
+            What::Unnamed if !totals.is_sum(&amounts) => {
+                let column = self.columns.account.unwrap_or_default();
+                let cause = missing(self.kind, "account");
+                finished.rejects.push(Reject::new(row, column, &RawCell::Empty, cause));
+                return;
+            }
+            _ => {
+                let mismatches = totals.check(&amounts);
+                if !mismatches.is_empty() {
+                    wrong.push((row, mismatches));
+                }
+            }
+        }
+        finished.skip(row, SkipReason::Sum);
+    }
+
+    /// Says which sub-totals are not what their rows come to.
+    fn tell(&self, mut wrong: Vec<(u32, Vec<Mismatch>)>, finished: &mut Finished) {
+        wrong.sort_by_key(|(row, _)| *row);
+        let all = wrong.iter().flat_map(|(row, own)| own.iter().map(move |own| (*row, own)));
+        let count = all.clone().count();
+        for (row, own) in all.take(TOLD) {
+            let cell = cell_name(self.amounts.column_of(own.field), row);
+            let message = message!(
+                "import-sum-differs",
+                cell = cell.as_str(),
+                says = number::decimal(own.says, 2),
+                sum = number::decimal(own.sum, 2),
+                difference = number::decimal(own.says - own.sum, 2),
+            );
+            finished.note(Some(cell), message);
+        }
+        if count > TOLD {
+            finished.note(None, message!("import-sums-differ", count = count - TOLD));
+        }
+    }
+
+    /// The rows whose account string is understood and belongs to the books of the kind.
+    fn understood(
+        &self,
+        rows: Vec<DataRow>,
+        strings: &[Option<AccountString>],
+        finished: &mut Finished,
+    ) -> Vec<DataRow> {
+        let is_balance = match self.kind {
+            SourceKind::Table(TableId::BalanceList) => Some(true),
+            SourceKind::Table(_) => Some(false),
+            _ => None,
+        };
+        let belongs = |string: &AccountString| {
+            let book = Book::of_class(&string.class);
+            book.zip(is_balance).is_none_or(|(own, is)| (own == Book::Balanse) == is)
+        };
+        let mut others = 0_usize;
+        let mut kept = Vec::with_capacity(rows.len());
+        for row in rows {
+            match strings.get(row.string as usize) {
+                Some(Some(string)) if belongs(string) => kept.push(row),
+                Some(Some(_)) => {
+                    others += 1;
+                    finished.skip(row.row, SkipReason::OtherBooks);
+                }
+                _ => finished.rejects.push(self.no_account(&row)),
+            }
+        }
+        if others > 0 {
+            finished.note(
+                None,
+                match is_balance {
+                    Some(true) => message!("import-other-books-drift", count = others),
+                    _ => message!("import-other-books-balance", count = others),
+                },
+            );
+        }
+        kept
+    }
+
+    fn no_account(&self, row: &DataRow) -> Reject {
+        let column = self.columns.account.unwrap_or_default();
+        let raw = self.strings.all().get(row.string as usize);
+        let text = raw.map_or(String::new(), |own| own.account.text.clone());
+        let cause = message!("import-account-unknown-form");
+        Reject::new(row.row, column, &RawCell::Text(text.into()), cause)
+    }
+
+    fn typed(
+        self,
+        mut rows: Vec<DataRow>,
+        strings: Vec<Option<AccountString>>,
+        is_flipped: bool,
+        finished: &mut Finished,
+    ) {
+        if is_flipped {
+            for amount in rows.iter_mut().flat_map(|row| row.amounts.iter_mut().flatten()) {
+                *amount = -*amount;
+            }
+        }
+        let year: Year = self.surroundings.year;
+        match (self.postings, self.kind) {
+            (Some(postings), _) => {
+                let strings = strings.into_iter().map(Option::unwrap_or_default).collect();
+                ledger::typed(postings, rows, strings, year, finished);
+            }
+            (None, SourceKind::Table(table)) => {
+                let balances = Balances::new(table, &self.columns, self.strings.all(), &strings);
+                balances.typed(rows, year, finished);
+            }
+            (None, _) => {}
+        }
+    }
+}

@@ -1,0 +1,197 @@
+//! The history of a fund: a row a year and line, or a line with a column a year.
+
+use super::columns::year_of;
+use crate::calendar::{Span, Year};
+use crate::import::classify::classify;
+use crate::import::heading::{compose, normal};
+use crate::import::mapping::{Mapping, missing};
+use crate::import::raw::{RawCell, cell_at};
+use crate::import::sheet::{Certainty, Question, TableRow, TypedRows};
+use crate::import::synonyms::synonyms;
+use crate::import::tables::table_columns;
+use crate::import::verdict::{Reject, SkipReason};
+use crate::message;
+use crate::project::{Cell, Choice, FundLineKind, SourceKind, TableId};
+
+use super::amounts::AmountReader;
+use super::columns::AmountColumn;
+use super::groups::begins_with_one_of;
+use super::{Fate, Finished, Surroundings};
+
+/// Keeps the lines of a fund until the sheet has ended.
+pub struct FundReader {
+    line: usize,
+    kind: Option<usize>,
+    year: Option<usize>,
+    /// The columns of amounts with the year that heads them, where one does.
+    years: Vec<Option<Year>>,
+    amounts: Vec<AmountReader>,
+    lines: Vec<Line>,
+    own_year: Year,
+}
+
+struct Line {
+    row: u32,
+    kind: FundLineKind,
+    words: String,
+    year: Option<Year>,
+    /// Where the amounts of each column begin.
+    starts: Vec<usize>,
+}
+
+/// The field of a year's column: `y2021`.
+fn year_field(year: Year) -> String {
+    format!("y{year}")
+}
+
+/// The year of such a field.
+pub fn year_of_field(field: &str) -> Option<Year> {
+    field.strip_prefix('y').and_then(year_of)
+}
+
+/// Reads the columns that a year heads, where there is no column of amounts.
+pub fn take_years(mapping: &mut Mapping) {
+    if mapping.column_of("amount").is_some() || mapping.column_of("line").is_none() {
+        return;
+    }
+    for column in &mut mapping.columns {
+        let is_year = |heading: &str| {
+            let digits = heading.trim().trim_start_matches(['y', 'Y', 'å', 'Å']);
+            digits.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | '-' | ' '))
+        };
+        if column.field.is_none()
+            && is_year(&column.heading)
+            && let Some(year) = year_of(&column.heading)
+        {
+            column.field = Some(year_field(year));
+            column.certainty = Certainty::Known;
+        }
+    }
+}
+
+impl FundReader {
+    /// A reader for a sheet of that mapping; `None` while a column is missing.
+    pub fn new(mapping: &Mapping, surroundings: &Surroundings) -> Option<Self> {
+        let line = mapping.column_of("line")?;
+        let headed = mapping.columns.iter().filter_map(|column| {
+            let year = year_of_field(column.field.as_deref()?)?;
+            Some((column.index, Some(year)))
+        });
+        let long = mapping.column_of("amount").map(|column| (column, None));
+        let columns: Vec<(usize, Option<Year>)> = long.into_iter().chain(headed).collect();
+        let reader = |(column, _): &(usize, Option<Year>)| {
+            let column = AmountColumn { column: *column, field: 0, is_credit: false };
+            AmountReader::new(&[column], surroundings.decimal)
+        };
+        (!columns.is_empty()).then(|| Self {
+            line,
+            kind: mapping.column_of("kind"),
+            year: mapping.column_of("year"),
+            amounts: columns.iter().map(reader).collect(),
+            years: columns.iter().map(|(_, year)| *year).collect(),
+            lines: Vec::new(),
+            own_year: surroundings.year,
+        })
+    }
+
+    /// Takes a row.
+    pub fn take(&mut self, row: u32, cells: &[RawCell<'_>], mapping: &Mapping) -> Fate {
+        let text = cell_at(cells, self.line).text();
+        let words = compose(&text);
+        let said = self.kind.map(|at| cell_at(cells, at).text());
+        let Some(kind) = kind_of(said.as_deref().unwrap_or_default(), &words) else {
+            if let Some(reason) = classify(cells, mapping) {
+                return Fate::Skipped(reason);
+            }
+            let cell = cell_at(cells, self.line);
+            let cause = missing(SourceKind::Table(TableId::Fund), "line");
+            return Fate::Rejected(Reject::new(row, self.line, cell, cause));
+        };
+        let year = match self.year.map(|at| (at, cell_at(cells, at))) {
+            Some((at, cell)) => match year_of(&cell.text()) {
+                Some(year) => Some(year),
+                None => {
+                    let fate = classify(cells, mapping).map(Fate::Skipped);
+                    let cause = message!("cell-not-a-year");
+                    return fate.unwrap_or(Fate::Rejected(Reject::new(row, at, cell, cause)));
+                }
+            },
+            None => None,
+        };
+        let mut starts = Vec::with_capacity(self.amounts.len());
+        for amounts in &mut self.amounts {
+            match amounts.read(row, cells) {
+                Ok(start) => starts.push(start),
+                Err(reject) => return Fate::Rejected(reject),
+            }
+        }
+        let words = if kind == FundLineKind::Movement { words.into_owned() } else { String::new() };
+        self.lines.push(Line { row, kind, words, year, starts });
+        Fate::Kept
+    }
+
+    /// Types the lines; a blank is no row.
+    pub fn finish(self) -> Finished {
+        let mut finished = Finished::default();
+        if let Some(example) = self.amounts.iter().find_map(AmountReader::question) {
+            finished.questions.push(Question::DecimalMark { example: example.to_owned() });
+        }
+        let own = table_columns(TableId::Fund);
+        let columns: Vec<usize> = (0..own.len()).collect();
+        let mut rows = Vec::new();
+        for line in &self.lines {
+            let before = rows.len() + finished.rejects.len();
+            for (index, amounts) in self.amounts.iter().enumerate() {
+                let year = self.years[index].or(line.year).unwrap_or(self.own_year);
+                let amount = match amounts.amounts(line.row, line.starts[index]) {
+                    Ok([Some(amount), ..]) => amount,
+                    Ok(_) => continue,
+                    Err(reject) => {
+                        finished.rejects.push(reject);
+                        continue;
+                    }
+                };
+                let words = if line.words.is_empty() {
+                    Cell::Blank
+                } else {
+                    Cell::Text(line.words.clone())
+                };
+                let cells = own.iter().map(|column| match column.id {
+                    "year" => Cell::Year(year),
+                    "kind" => Cell::Choice(line.kind.choice()),
+                    "line" => words.clone(),
+                    _ => Cell::Number(amount),
+                });
+                rows.push(TableRow { row: line.row, cells: cells.collect() });
+            }
+            if rows.len() + finished.rejects.len() == before {
+                finished.skip(line.row, SkipReason::Blank);
+            }
+        }
+        finished.period = rows
+            .iter()
+            .filter_map(|row| match row.cells.first() {
+                Some(Cell::Year(year)) => Some(Span::year(*year)),
+                _ => None,
+            })
+            .reduce(|all, own| all.hull(&own));
+        finished.rows = Some(TypedRows::Table { table: TableId::Fund, columns, rows });
+        finished
+    }
+}
+
+/// What a line is, by what a column says or by its own words; `None` for a blank one.
+fn kind_of(said: &str, words: &str) -> Option<FundLineKind> {
+    let kinds = [FundLineKind::Movement, FundLineKind::Opening, FundLineKind::Closing];
+    let is_said = |choice: Choice| choice.id == said || choice.word() == said;
+    if let Some(kind) = kinds.into_iter().find(|kind| is_said(kind.choice())) {
+        return (kind != FundLineKind::Movement || !words.is_empty()).then_some(kind);
+    }
+    let line = normal(words);
+    match () {
+        () if line.is_empty() => None,
+        () if begins_with_one_of(&line, &synonyms().openings) => Some(FundLineKind::Opening),
+        () if begins_with_one_of(&line, &synonyms().closings) => Some(FundLineKind::Closing),
+        () => Some(FundLineKind::Movement),
+    }
+}

@@ -1,0 +1,295 @@
+//! Exports of the accounts: balances, balance lists and ledgers, as grouped reports or flat
+//! lists, with account strings in parts or in one.
+//!
+//! Rows are kept as the sheet has them while it streams by. What only the whole sheet tells,
+//! how account strings fall into parts, which mark stands before the øre, which sign income
+//! has, is decided at its end, and the rows are typed then.
+
+mod amounts;
+mod balances;
+mod codes;
+mod columns;
+mod decide;
+mod finish;
+mod form;
+mod fund;
+mod groups;
+mod ledger;
+mod sign;
+mod surroundings;
+mod totals;
+
+use super::classify::{classify, repeats_header};
+use super::dates::{DateRule, OrderEvidence};
+use super::mapping::{Mapping, missing};
+use super::raw::{RawCell, cell_at, filled};
+use super::synonyms::{KindNames, synonyms};
+use super::verdict::{Reject, SkipReason};
+use crate::project::{SourceKind, TableId};
+
+use amounts::AmountReader;
+use codes::{Strings, begins_with_code};
+use columns::Columns;
+use form::Part;
+use groups::{Context, Group, Label, class_of_books, group_of, label_of};
+use ledger::Postings;
+
+pub use codes::with_zeros;
+pub use columns::settle;
+pub use finish::Finished;
+pub use form::AccountForm;
+pub use fund::{FundReader, take_years, year_of_field};
+pub use ledger::{ledger_text, month as month_of_period};
+pub use surroundings::Surroundings;
+
+fn text_of<'c>(cell: &'c RawCell<'_>) -> Option<&'c str> {
+    match cell {
+        RawCell::Text(text) => Some(text.trim()),
+        _ => None,
+    }
+}
+
+/// What becomes of a row when it streams by.
+pub enum Fate {
+    /// It is kept.
+    Kept,
+    /// It is no data.
+    Skipped(SkipReason),
+    /// It cannot be understood.
+    Rejected(Reject),
+}
+
+/// Keeps the rows of accounts until the sheet has ended.
+pub struct AccountsReader {
+    kind: SourceKind,
+    names: &'static KindNames,
+    columns: Columns,
+    surroundings: Surroundings,
+    strings: Strings,
+    context: Context,
+    amounts: AmountReader,
+    /// What a ledger's rows hold beside account and amount.
+    postings: Option<Postings>,
+    steps: Vec<Step>,
+    /// Whether no row of data came since the last boundary.
+    is_at_boundary: bool,
+}
+
+/// A row with what it is for the sums.
+struct Step {
+    row: u32,
+    what: What,
+    /// Where its amounts begin.
+    amounts: usize,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum What {
+    /// A row of data with its account string.
+    Data(u32),
+    /// A group begins; it has no amounts.
+    Group,
+    /// A group begins, and its sum stands beside its name.
+    SumAhead,
+    /// A sub-total.
+    Sum,
+    /// Amounts without a code or a word that says what they are.
+    Unnamed,
+    /// The balance before the rows that follow.
+    Opening,
+}
+
+impl AccountsReader {
+    /// A reader for a sheet of that mapping; `None` while a column is missing.
+    pub fn new(mapping: &Mapping, surroundings: Surroundings) -> Option<Self> {
+        let names = synonyms().of(mapping.kind)?;
+        let columns = Columns::of(mapping);
+        let is_ledger = mapping.kind == SourceKind::Ledger;
+        if columns.amounts.is_empty() || (columns.account.is_none() && !is_ledger) {
+            return None;
+        }
+        let mut context = Context::default();
+        if let Some(class) = surroundings.class {
+            let name = String::new();
+            context.open(Group { part: Part::Class, code: class.to_owned(), name });
+        }
+        Some(Self {
+            kind: mapping.kind,
+            names,
+            amounts: AmountReader::new(&columns.amounts, surroundings.decimal),
+            columns,
+            surroundings,
+            strings: Strings::default(),
+            context,
+            postings: is_ledger.then(|| Postings::new(mapping)),
+            steps: Vec::new(),
+            is_at_boundary: true,
+        })
+    }
+
+    /// Takes a row.
+    pub fn take(
+        &mut self,
+        row: u32,
+        cells: &[RawCell<'_>],
+        mapping: &Mapping,
+        (rule, evidence): (&DateRule, &mut OrderEvidence),
+    ) -> Fate {
+        if self.is_data(cells) {
+            return self.take_data(row, cells, (rule, evidence));
+        }
+        if repeats_header(cells, mapping) {
+            return Fate::Skipped(SkipReason::RepeatedHeader);
+        }
+        if self.columns.has_amount(cells) {
+            return self.take_sum(row, cells);
+        }
+        self.take_words(row, cells, mapping)
+    }
+
+    /// Whether a row is an account with its amounts, or a posting.
+    fn is_data(&self, cells: &[RawCell<'_>]) -> bool {
+        let cell = |column: Option<usize>| column.map_or(&RawCell::Empty, |at| cell_at(cells, at));
+        let account = cell(self.columns.account);
+        if let Some(postings) = &self.postings {
+            return postings.is_posting(cells)
+                && !(postings.has_no_voucher(cells) && self.label(cells).is_some());
+        }
+        if account.is_blank() {
+            // Under a group of one account, rows have other codes.
+            let (above, _) = self.context.of(Part::Account);
+            let codes = [self.columns.unit, self.columns.function, self.columns.project];
+            let has_code = codes.into_iter().any(|own| begins_with_code(cell(own)));
+            return !above.is_empty() && has_code && self.columns.has_amount(cells);
+        }
+        if !begins_with_code(account) || self.is_sum_of_account(cells) {
+            return false;
+        }
+        // A code and a name alone open a group, where one may begin.
+        self.columns.has_amount(cells) || !self.may_open_group(cells)
+    }
+
+    /// "Sum" in place of the account's name, or behind it.
+    fn is_sum_of_account(&self, cells: &[RawCell<'_>]) -> bool {
+        let is_sum = |column: Option<usize>, is_whole: bool| {
+            let text = column.and_then(|at| text_of(cell_at(cells, at))).unwrap_or_default();
+            let words = super::heading::normal(text);
+            let last = words.rsplit(' ').next().unwrap_or_default();
+            synonyms().sums.contains(if is_whole { words.as_str() } else { last })
+        };
+        is_sum(self.columns.account_name, true) || is_sum(self.columns.account, false)
+    }
+
+    fn may_open_group(&self, cells: &[RawCell<'_>]) -> bool {
+        let count = filled(cells);
+        count == 1 || (count == 2 && self.is_at_boundary && self.columns.unit.is_none())
+    }
+
+    fn take_data(
+        &mut self,
+        row: u32,
+        cells: &[RawCell<'_>],
+        (rule, evidence): (&DateRule, &mut OrderEvidence),
+    ) -> Fate {
+        let has_account = self.columns.account.is_some_and(|at| !cell_at(cells, at).is_blank())
+            || !self.context.of(Part::Account).0.is_empty();
+        if !has_account {
+            let column = self.columns.account.unwrap_or_default();
+            let cause = missing(self.kind, "account");
+            return Fate::Rejected(Reject::new(row, column, cell_at(cells, column), cause));
+        }
+        let amounts = match self.amounts.read(row, cells) {
+            Ok(amounts) => amounts,
+            Err(reject) => return Fate::Rejected(reject),
+        };
+        if let Some(postings) = &mut self.postings
+            && let Err(reject) = postings.read(row, cells, rule, evidence)
+        {
+            return Fate::Rejected(reject);
+        }
+        let string = self.strings.place(cells, &self.columns, &self.context);
+        self.steps.push(Step { row, what: What::Data(string), amounts });
+        self.is_at_boundary = false;
+        Fate::Kept
+    }
+
+    /// Takes a row with amounts that is no data: a sub-total, a balance, or a group with its sum.
+    fn take_sum(&mut self, row: u32, cells: &[RawCell<'_>]) -> Fate {
+        let label = self.label(cells);
+        let group = match label {
+            None => {
+                let words: Vec<&str> = self.words(cells).collect();
+                group_of(&words.join(" "), self.names, None)
+            }
+            Some(_) => None,
+        };
+        let what = match (&label, &group) {
+            (Some(Label::Sum(_) | Label::Closing), _) => What::Sum,
+            (Some(Label::Opening), _) => What::Opening,
+            (None, Some(_)) => What::SumAhead,
+            (None, None) => What::Unnamed,
+        };
+        let amounts = match self.amounts.read(row, cells) {
+            Ok(amounts) => amounts,
+            Err(reject) => return Fate::Rejected(reject),
+        };
+        self.steps.push(Step { row, what, amounts });
+        self.is_at_boundary = true;
+        if let Some(Label::Sum(Some(part))) = label {
+            self.context.close(part);
+        }
+        if let Some(group) = group {
+            self.context.open(group);
+        }
+        Fate::Kept
+    }
+
+    /// The texts of a row outside the columns of amounts.
+    fn words<'c>(&self, cells: &'c [RawCell<'_>]) -> impl Iterator<Item = &'c str> {
+        let is_amount = |at: &usize| self.columns.amounts.iter().any(|own| own.column == *at);
+        let cells = cells.iter().enumerate().filter(move |(at, _)| !is_amount(at));
+        cells.filter_map(|(_, cell)| text_of(cell))
+    }
+
+    fn label(&self, cells: &[RawCell<'_>]) -> Option<Label> {
+        label_of(self.words(cells), self.names)
+    }
+
+    /// Takes a row without amounts: a group, a heading, a footer.
+    fn take_words(&mut self, row: u32, cells: &[RawCell<'_>], mapping: &Mapping) -> Fate {
+        let words: Vec<_> =
+            cells.iter().filter(|cell| !cell.is_blank()).map(RawCell::text).collect();
+        let words = words.join(" ");
+        let books = class_of_books(&words).filter(|_| self.columns.class.is_none());
+        let group = match books {
+            Some(class) => {
+                Some(Group { part: Part::Class, code: class.to_owned(), name: String::new() })
+            }
+            None => group_of(&words, self.names, self.bare_part()),
+        };
+        let Some(group) = group else {
+            let reason = classify(cells, mapping).unwrap_or(SkipReason::Group);
+            if reason != SkipReason::Footer {
+                self.bound(row);
+            }
+            return Fate::Skipped(reason);
+        };
+        self.context.open(group);
+        self.bound(row);
+        Fate::Skipped(SkipReason::Group)
+    }
+
+    fn bound(&mut self, row: u32) {
+        self.steps.push(Step { row, what: What::Group, amounts: 0 });
+        self.is_at_boundary = true;
+    }
+
+    /// What a code without a word before it is a group of: of what has no column.
+    fn bare_part(&self) -> Option<Part> {
+        let order: &[Part] = match self.kind {
+            SourceKind::Table(TableId::Balances) => &[Part::Unit, Part::Function],
+            _ => &[Part::Account],
+        };
+        order.iter().copied().find(|part| self.columns.of_part(*part).is_none())
+    }
+}

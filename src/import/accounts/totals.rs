@@ -1,0 +1,169 @@
+//! Sub-totals are checks: each must be the sum of the rows since some earlier boundary.
+
+use super::amounts::{Amounts, NOTHING};
+use super::columns::AMOUNTS;
+use crate::number::Decimal;
+
+/// What the rows come to so far, and what they came to at each boundary: the sheet's start, a
+/// group's, after a sub-total.
+pub struct Totals {
+    running: [Decimal; AMOUNTS],
+    boundaries: Vec<[Decimal; AMOUNTS]>,
+    /// Sub-totals that stand above their rows: their place and amounts, and where they began.
+    ahead: Vec<(u32, Amounts, [Decimal; AMOUNTS])>,
+}
+
+/// A sub-total that is not what its rows come to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Mismatch {
+    /// Which amount.
+    pub field: usize,
+    /// What the sub-total says.
+    pub says: Decimal,
+    /// What the rows come to, counted from the boundary that comes nearest.
+    pub sum: Decimal,
+}
+
+impl Default for Totals {
+    fn default() -> Self {
+        Self { running: NOTHING, boundaries: vec![NOTHING], ahead: Vec::new() }
+    }
+}
+
+impl Totals {
+    /// Counts a row.
+    pub fn add(&mut self, amounts: &Amounts) {
+        for (sum, amount) in self.running.iter_mut().zip(amounts) {
+            if let Some(amount) = amount {
+                *sum += amount;
+            }
+        }
+    }
+
+    /// From here on, sub-totals may count anew.
+    pub fn bound(&mut self) {
+        if self.boundaries.last() != Some(&self.running) {
+            self.boundaries.push(self.running);
+        }
+    }
+
+    /// Begins with a balance: what follows may be summed with it or without.
+    pub fn open(&mut self, balance: &Amounts) {
+        self.bound();
+        let mut before = self.running;
+        for (sum, amount) in before.iter_mut().zip(balance) {
+            *sum -= amount.unwrap_or_default();
+        }
+        // Below the plain boundary, which is nearer to what a sub-total means.
+        let at = self.boundaries.len() - 1;
+        self.boundaries.insert(at, before);
+    }
+
+    /// Remembers a sub-total that stands above its rows, to be checked at the end.
+    pub fn expect(&mut self, row: u32, amounts: Amounts) {
+        self.bound();
+        self.ahead.push((row, amounts, self.running));
+    }
+
+    /// Whether a row without a code sums up what stands above it.
+    pub fn is_sum(&self, says: &Amounts) -> bool {
+        self.mismatches(says).is_empty()
+    }
+
+    /// Checks a sub-total, which also is a boundary: the amounts that are not what the rows
+    /// come to.
+    pub fn check(&mut self, says: &Amounts) -> Vec<Mismatch> {
+        let mismatches = self.mismatches(says);
+        self.bound();
+        mismatches
+    }
+
+    /// Sub-totals above their rows that no boundary below them bears out.
+    pub fn unmet(&mut self) -> Vec<(u32, Vec<Mismatch>)> {
+        self.bound();
+        let unmet = self.ahead.iter().filter_map(|(row, says, start)| {
+            let ends = self.boundaries.iter().map(|end| difference(end, start));
+            let mismatches = nearest(ends, says);
+            (!mismatches.is_empty()).then_some((*row, mismatches))
+        });
+        unmet.collect()
+    }
+
+    fn mismatches(&self, says: &Amounts) -> Vec<Mismatch> {
+        let starts = self.boundaries.iter().rev();
+        nearest(starts.map(|start| difference(&self.running, start)), says)
+    }
+}
+
+fn difference(end: &[Decimal; AMOUNTS], start: &[Decimal; AMOUNTS]) -> [Decimal; AMOUNTS] {
+    std::array::from_fn(|field| end[field] - start[field])
+}
+
+/// The mismatches against the sums that have fewest of them, and are nearest then.
+fn nearest(sums: impl Iterator<Item = [Decimal; AMOUNTS]>, says: &Amounts) -> Vec<Mismatch> {
+    let mut best: Option<((usize, Decimal), Vec<Mismatch>)> = None;
+    for sums in sums {
+        let mismatches: Vec<Mismatch> = (0..AMOUNTS)
+            .filter_map(|field| Some((field, says[field]?, sums[field])))
+            .filter(|(_, says, sum)| says != sum)
+            .map(|(field, says, sum)| Mismatch { field, says, sum })
+            .collect();
+        if mismatches.is_empty() {
+            return mismatches;
+        }
+        let far = mismatches.iter().map(|own| (own.says - own.sum).abs()).sum();
+        let score = (mismatches.len(), far);
+        if best.as_ref().is_none_or(|(so_far, _)| score < *so_far) {
+            best = Some((score, mismatches));
+        }
+    }
+    best.map_or(Vec::new(), |(_, mismatches)| mismatches)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn amounts(value: i64) -> Amounts {
+        [Some(value.into()), None, None, None]
+    }
+
+    #[test]
+    fn a_sub_total_counts_from_some_boundary() {
+        let mut totals = Totals::default();
+        totals.add(&amounts(10));
+        totals.add(&amounts(5));
+        assert!(totals.check(&amounts(15)).is_empty());
+        totals.bound();
+        totals.add(&amounts(7));
+        assert!(totals.check(&amounts(7)).is_empty(), "the group alone");
+        assert!(totals.check(&amounts(22)).is_empty(), "everything");
+        totals.add(&amounts(1));
+        let [mismatch] = totals.check(&amounts(3))[..] else { panic!("one amount is wrong") };
+        assert_eq!((mismatch.says, mismatch.sum), (3.into(), 1.into()));
+    }
+
+    #[test]
+    fn a_balance_may_be_counted_in_or_not() {
+        let mut totals = Totals::default();
+        totals.add(&amounts(1000));
+        totals.open(&amounts(100));
+        totals.add(&amounts(20));
+        assert!(totals.is_sum(&amounts(20)));
+        assert!(totals.is_sum(&amounts(120)));
+        assert!(!totals.is_sum(&amounts(100)));
+    }
+
+    #[test]
+    fn a_total_above_its_rows_is_checked_at_the_end() {
+        let mut totals = Totals::default();
+        totals.expect(3, amounts(12));
+        totals.add(&amounts(5));
+        totals.add(&amounts(7));
+        totals.expect(6, amounts(2));
+        totals.add(&amounts(1));
+        let unmet = totals.unmet();
+        assert_eq!(unmet.len(), 1);
+        assert_eq!((unmet[0].0, unmet[0].1[0].sum), (6, 1.into()));
+    }
+}

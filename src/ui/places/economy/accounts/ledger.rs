@@ -1,0 +1,201 @@
+//! The ledger's rows, of all accounts or of one. Only those in sight are drawn.
+
+use eframe::egui::Ui;
+use rust_decimal::Decimal;
+
+use crate::app::Document;
+use crate::calendar::Year;
+use crate::figures::YearAccounts;
+use crate::kostra::{Book, Chart, art_of};
+use crate::number;
+use crate::project::{AccountString, LedgerBatch, LedgerRow, Project};
+use crate::t;
+use crate::ui::theme::{self, colors, scale};
+use crate::ui::when;
+use crate::ui::widgets::chip;
+use crate::ui::widgets::grid::{Cell, Column, Grid, GridModel, GridState, Tone};
+use crate::words::Message;
+
+/// What the part remembers between frames.
+#[derive(Default)]
+pub(super) struct State {
+    only: Option<AccountString>,
+    grid: GridState,
+    found: Option<Found>,
+}
+
+/// The rows of one choice, kept as long as the project stays.
+struct Found {
+    revision: u64,
+    only: Option<AccountString>,
+    year: Year,
+    /// Batch and row.
+    rows: Vec<(u32, u32)>,
+    sum: Decimal,
+}
+
+impl State {
+    /// Shows the rows of one account.
+    pub fn only(&mut self, account: AccountString) {
+        self.only = Some(account);
+        self.grid = GridState::default();
+    }
+}
+
+/// Shows the rows.
+pub(super) fn show(
+    ui: &mut Ui,
+    document: &Document,
+    year: &YearAccounts,
+    state: &mut State,
+    height: f32,
+) {
+    let project = document.project();
+    state.find(project, document.revision(), year.year);
+    let State { only, grid, found } = state;
+    let Some(found) = found else { return };
+    let colors = colors(ui);
+    let mut clears = false;
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 12.0;
+        if let Some(account) = only {
+            let words = [account.account.as_str(), account.unit.as_str(), account.name.as_str()];
+            let words: Vec<&str> = words.into_iter().filter(|word| !word.is_empty()).collect();
+            let options = [t!("economy-ledger-all"), words.join(" ")];
+            let chosen = chip::filter(ui, &t!("column-account"), &options, 1);
+            clears = chosen == Some(0);
+        }
+        let sum = number::decimal(found.sum, 2);
+        let words = t!("economy-ledger-count", count = found.rows.len(), sum = sum);
+        theme::text(ui, words, scale().body, colors.text_2);
+    });
+    ui.add_space(8.0);
+    let model = Model { project, found, columns: columns() };
+    let _ = Grid::new(&t!("economy-ledger-table")).max_height(height).show(ui, grid, &model);
+    if clears {
+        *only = None;
+        *grid = GridState::default();
+    }
+}
+
+impl State {
+    fn find(&mut self, project: &Project, revision: u64, year: Year) {
+        let is_current = self.found.as_ref().is_some_and(|found| {
+            found.revision == revision && found.only == self.only && found.year == year
+        });
+        if is_current {
+            return;
+        }
+        let (mut rows, mut sum) = (Vec::new(), Decimal::ZERO);
+        for (batch, own) in (0..).zip(project.ledger.iter()) {
+            if own.year != year {
+                continue;
+            }
+            let wanted: Vec<bool> =
+                own.accounts.iter().map(|account| is_wanted(self.only.as_ref(), account)).collect();
+            for (row, posting) in (0..).zip(own.rows.iter()) {
+                if wanted.get(posting.account as usize) == Some(&true) {
+                    rows.push((batch, row));
+                    sum = sum.saturating_add(posting.amount);
+                }
+            }
+        }
+        self.found = Some(Found { revision, only: self.only.clone(), year, rows, sum });
+    }
+}
+
+/// Whether an account string is the one that is asked for; its name may differ between exports.
+fn is_wanted(only: Option<&AccountString>, account: &AccountString) -> bool {
+    only.is_none_or(|only| {
+        let codes = |own: &AccountString| {
+            let AccountString { class, account, unit, function, project, .. } = own.clone();
+            [class, account, unit, function, project]
+        };
+        codes(only) == codes(account)
+    })
+}
+
+/// What an account is called: by the export, or else by the chart of accounts.
+fn name_of(account: &AccountString, year: Year) -> String {
+    if !account.name.is_empty() {
+        return account.name.clone();
+    }
+    let chart = Chart::get();
+    let name = match Book::of_class(&account.class) {
+        Some(Book::Balanse) => chart.chapter(&account.account, year).map(|own| &own.name),
+        _ => art_of(&account.account).and_then(|art| chart.art(art, year)).map(|own| &own.name),
+    };
+    name.cloned().unwrap_or_default()
+}
+
+fn columns() -> Vec<Column> {
+    vec![
+        Column::number(t!("economy-ledger-period"), 74.0),
+        Column::text(t!("economy-ledger-day"), 100.0),
+        Column::text(t!("economy-ledger-voucher"), 110.0),
+        Column::text(t!("column-account"), 90.0),
+        Column::text(t!("column-account_name"), 180.0).stretching(),
+        Column::text(t!("column-unit"), 76.0),
+        Column::text(t!("column-function"), 80.0),
+        Column::text(t!("column-project"), 80.0),
+        Column::text(t!("economy-ledger-customer"), 130.0),
+        Column::number(t!("column-amount"), 130.0),
+        Column::number(t!("economy-ledger-row"), 90.0),
+    ]
+}
+
+struct Model<'a> {
+    project: &'a Project,
+    found: &'a Found,
+    columns: Vec<Column>,
+}
+
+impl Model<'_> {
+    fn posting(&self, row: usize) -> Option<(&LedgerBatch, &LedgerRow)> {
+        let (batch, row) = self.found.rows.get(row)?;
+        let batch = self.project.ledger.get(*batch as usize)?;
+        Some((batch, batch.rows.get(*row as usize)?))
+    }
+}
+
+impl GridModel for Model<'_> {
+    fn columns(&self) -> &[Column] {
+        &self.columns
+    }
+
+    fn row_count(&self) -> usize {
+        self.found.rows.len()
+    }
+
+    fn cell(&self, row: usize, column: usize) -> Cell {
+        let Some((batch, own)) = self.posting(row) else { return Cell::default() };
+        let account = batch.accounts.get(own.account as usize);
+        let code = |part: fn(&AccountString) -> &String| {
+            account.map_or_else(Cell::default, |account| Cell::new(part(account).as_str()))
+        };
+        match column {
+            0 => Cell::new(format!("{:02}", own.period)),
+            1 => own.day.map_or_else(Cell::default, |day| Cell::new(when::date_short(day))),
+            2 => Cell::new(&*own.voucher),
+            3 => code(|account| &account.account),
+            4 => account.map_or_else(Cell::default, |own| Cell::new(name_of(own, batch.year))),
+            5 => code(|account| &account.unit),
+            6 => code(|account| &account.function),
+            7 => code(|account| &account.project),
+            8 => {
+                let customer = own.customer.and_then(|at| batch.customers.get(at as usize));
+                customer.map_or_else(Cell::default, |customer| Cell::new(customer.as_str()))
+            }
+            9 => Cell::new(number::decimal(own.amount, 2)),
+            _ => Cell::new(own.row.to_string()).tone(Tone::Quiet),
+        }
+    }
+
+    fn editable(&self, _row: usize, _column: usize) -> bool {
+        false
+    }
+
+    fn check(&self, _row: usize, _column: usize, _text: &str) -> Result<(), Message> {
+        Ok(())
+    }
+}

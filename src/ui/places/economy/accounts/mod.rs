@@ -1,0 +1,173 @@
+//! Kontoer: accounts that stand on no line, all accounts of the year, the company's own rules of
+//! where accounts stand, and the ledger behind them.
+
+mod ledger;
+mod list;
+mod unplaced;
+
+use eframe::egui::Ui;
+
+use crate::app::{Command, Document};
+use crate::figures::{AmountColumn, YearAccounts};
+use crate::project::TableId;
+use crate::t;
+use crate::ui::records::RecordTable;
+use crate::ui::theme::{self, colors, scale};
+use crate::ui::widgets::chip;
+use crate::ui::widgets::grid::{At, GridState};
+
+use super::move_account::MoveDraft;
+
+/// What stands above and below a table that scrolls within the place.
+const AROUND: f32 = 250.0;
+
+/// What the tab remembers between frames.
+#[derive(Default)]
+pub(super) struct State {
+    part: Option<Part>,
+    unplaced: GridState,
+    list: GridState,
+    mapping: GridState,
+    ledger: ledger::State,
+    printed: GridState,
+}
+
+/// The parts of the tab.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Part {
+    Unplaced,
+    List,
+    Mapping,
+    Ledger,
+    Printed,
+}
+
+impl Part {
+    const ALL: [Self; 5] = [Self::Unplaced, Self::List, Self::Mapping, Self::Ledger, Self::Printed];
+
+    fn name(self, document: &Document, year: &YearAccounts) -> String {
+        let project = document.project();
+        match self {
+            Self::Unplaced => t!("economy-part-unplaced", count = year.unplaced.len()),
+            Self::List => t!("economy-part-list", count = year.accounts.len()),
+            Self::Mapping => t!("economy-part-mapping", count = project.mapping.len()),
+            Self::Ledger => {
+                let own = project.ledger.iter().filter(|batch| batch.year == year.year);
+                let count: usize = own.map(|batch| batch.rows.len()).sum();
+                t!("economy-part-ledger", count = count)
+            }
+            Self::Printed => {
+                let own = project.statements.iter().filter(|row| row.year == Some(year.year));
+                t!("economy-part-printed", count = own.count())
+            }
+        }
+    }
+}
+
+impl State {
+    /// Shows an account's amount, to be typed over.
+    pub fn show_amount(&mut self, account: usize, column: AmountColumn) {
+        self.part = Some(Part::List);
+        self.list.select(At::new(account, list::AMOUNTS + column as usize));
+    }
+
+    /// Shows the accounts that stand on no line.
+    pub fn show_unplaced(&mut self) {
+        self.part = Some(Part::Unplaced);
+    }
+}
+
+/// Shows the tab; comes back with what is to be moved.
+pub(super) fn show(
+    ui: &mut Ui,
+    document: &Document,
+    state: &mut State,
+    commands: &mut Vec<Command>,
+) -> Option<MoveDraft> {
+    let year = document.figures().accounts().year(document.figures().report_year())?;
+    // What stands on no line comes first, as long as there is any.
+    let first = if year.unplaced.is_empty() { Part::List } else { Part::Unplaced };
+    let part = state.part.unwrap_or(first);
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 8.0;
+        for own in Part::ALL {
+            if chip::toggle(ui, &own.name(document, year), own == part).clicked() {
+                state.part = Some(own);
+            }
+        }
+    });
+    ui.add_space(12.0);
+    let height = (ui.ctx().content_rect().height() - AROUND).max(260.0);
+    match part {
+        Part::Unplaced => unplaced::show(ui, year, &mut state.unplaced, height),
+        Part::List => {
+            let opened = list::show(ui, (document, year), &mut state.list, height, commands);
+            match opened? {
+                list::Asked::Ledger(account) => {
+                    state.ledger.only(account);
+                    state.part = Some(Part::Ledger);
+                    None
+                }
+            }
+        }
+        Part::Mapping => {
+            mapping(ui, document, &mut state.mapping, commands);
+            None
+        }
+        Part::Ledger => {
+            ledger::show(ui, document, year, &mut state.ledger, height);
+            None
+        }
+        Part::Printed => {
+            printed(ui, document, &mut state.printed, commands);
+            None
+        }
+    }
+}
+
+fn mapping(ui: &mut Ui, document: &Document, grid: &mut GridState, commands: &mut Vec<Command>) {
+    theme::paragraph(ui, t!("economy-mapping-lead"), scale().body, colors(ui).text_2);
+    ui.add_space(8.0);
+    let table = RecordTable::new(
+        TableId::Mapping,
+        &[
+            ("statement", 150.0),
+            ("class", 96.0),
+            ("art", 64.0),
+            ("unit", 76.0),
+            ("function", 80.0),
+            ("account", 90.0),
+            ("line", 230.0),
+            ("reason", 220.0),
+        ],
+        "reason",
+    );
+    table.show(ui, grid, document.project(), commands);
+}
+
+/// Lines of printed statements: they stand where no accounts are known.
+fn printed(ui: &mut Ui, document: &Document, grid: &mut GridState, commands: &mut Vec<Command>) {
+    theme::paragraph(ui, t!("economy-printed-lead"), scale().body, colors(ui).text_2);
+    ui.add_space(8.0);
+    let year = document.figures().report_year();
+    let rows = document.project().statements.iter().enumerate();
+    let own = rows.filter(|(_, row)| row.year == Some(year)).map(|(at, _)| at).collect();
+    let table = RecordTable {
+        rows: Some(own),
+        defaults: vec![("year", year.to_string())],
+        ..RecordTable::new(
+            TableId::Statements,
+            &[
+                ("statement", 150.0),
+                ("line", 240.0),
+                ("note", 60.0),
+                ("actual", 134.0),
+                ("revised_budget", 134.0),
+                ("original_budget", 134.0),
+                ("last_year", 134.0),
+            ],
+            "line",
+        )
+    };
+    table.show(ui, grid, document.project(), commands);
+}

@@ -1,0 +1,107 @@
+//! Accounts that stand on no line of a statement where they should, and why.
+
+use eframe::egui::Ui;
+
+use crate::figures::{AmountColumn, Unplaced, YearAccounts};
+use crate::number;
+use crate::t;
+use crate::ui::icon;
+use crate::ui::theme::{self, colors, scale};
+use crate::ui::widgets::button::Button;
+use crate::ui::widgets::grid::{Cell, Column, Grid, GridAction, GridModel, GridState, Tone};
+use crate::words::Message;
+
+use super::super::move_account::MoveDraft;
+
+/// Shows them; comes back with what is to be moved.
+pub(super) fn show(
+    ui: &mut Ui,
+    year: &YearAccounts,
+    state: &mut GridState,
+    height: f32,
+) -> Option<MoveDraft> {
+    let colors = colors(ui);
+    if year.unplaced.is_empty() {
+        let text = t!("economy-all-placed", year = year.year.to_string());
+        theme::paragraph(ui, text, scale().takeaway, colors.text_2);
+        return None;
+    }
+    theme::paragraph(ui, t!("economy-unplaced-lead"), scale().body, colors.text_2);
+    ui.add_space(8.0);
+    let model = Model::new(year);
+    let name = t!("economy-unplaced-table");
+    let mut chosen = None;
+    for action in Grid::new(&name).max_height(height).show(ui, state, &model) {
+        if let GridAction::Activate(row, _) = action {
+            chosen = Some(row);
+        }
+    }
+    ui.add_space(8.0);
+    let cursor = state.cursor().map(|at| at.row);
+    let words = t!("economy-move");
+    let button = Button::secondary(&words).icon(icon::MOVE);
+    if ui.add_enabled(cursor.is_some(), button).clicked() {
+        chosen = cursor;
+    }
+    let own = year.unplaced.get(chosen?)?;
+    MoveDraft::of_accounts(year, own.statement, &[own.account], true)
+}
+
+struct Model<'a> {
+    year: &'a YearAccounts,
+    columns: Vec<Column>,
+}
+
+impl<'a> Model<'a> {
+    fn new(year: &'a YearAccounts) -> Self {
+        let columns = vec![
+            Column::text(t!("column-account"), 190.0),
+            Column::text(t!("column-account_name"), 200.0).wrapping(2),
+            Column::text(t!("column-statement"), 100.0),
+            Column::number(t!("column-actual"), 130.0),
+            Column::text(t!("economy-cause"), 260.0).wrapping(4).stretching(),
+        ];
+        Self { year, columns }
+    }
+
+    fn own(&self, row: usize) -> Option<(&'a Unplaced, &'a crate::figures::Account)> {
+        let own = self.year.unplaced.get(row)?;
+        Some((own, self.year.accounts.get(own.account)?))
+    }
+}
+
+impl GridModel for Model<'_> {
+    fn columns(&self) -> &[Column] {
+        &self.columns
+    }
+
+    fn row_count(&self) -> usize {
+        self.year.unplaced.len()
+    }
+
+    fn cell(&self, row: usize, column: usize) -> Cell {
+        let Some((own, account)) = self.own(row) else { return Cell::default() };
+        match column {
+            0 => Cell::new(account.text()),
+            1 => Cell::new(account.name(self.year.year)),
+            2 => Cell::new(own.statement.word()).tone(Tone::Label),
+            3 => account
+                .amounts
+                .get(AmountColumn::Actual)
+                .map_or_else(Cell::missing, |amount| Cell::new(number::decimal(amount, 2))),
+            _ => Cell::new(own.cause.message().text()),
+        }
+    }
+
+    fn editable(&self, _row: usize, _column: usize) -> bool {
+        false
+    }
+
+    fn check(&self, _row: usize, _column: usize, _text: &str) -> Result<(), Message> {
+        Ok(())
+    }
+
+    fn row_name(&self, row: usize) -> Option<String> {
+        self.own(row).map(|(_, account)| account.text())
+    }
+}

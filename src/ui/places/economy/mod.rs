@@ -1,0 +1,196 @@
+//! Økonomi: the statements as they are printed, the fund, deviations with their remarks, and the
+//! accounts behind it all.
+
+mod accounts;
+mod columns;
+mod deviations;
+mod foot;
+mod fund;
+mod move_account;
+mod paste;
+mod plots;
+mod rows;
+mod statement;
+mod statements;
+mod tab;
+mod trail;
+mod view;
+
+use eframe::egui::{Frame, Key, Margin, Modifiers, Popup, Ui, vec2};
+
+use crate::app::{Command, Document};
+use crate::look::tokens;
+use crate::t;
+use crate::ui::context::Context;
+use crate::ui::icon;
+use crate::ui::widgets::button::Button;
+use crate::ui::widgets::choice;
+use crate::ui::widgets::empty::Empty;
+use crate::ui::widgets::head::{self, Head, within_margins};
+
+use move_account::MoveDraft;
+use paste::PasteDraft;
+use statement::TableState;
+use tab::Tab;
+
+/// A statement's table has less margin than a page of words.
+const TABLE_MARGIN: i8 = 16;
+
+/// What the place remembers between frames.
+#[derive(Default)]
+pub struct State {
+    tab: Tab,
+    table: TableState,
+    trail: trail::State,
+    fund: fund::State,
+    deviations: deviations::State,
+    accounts: accounts::State,
+    typed: view::Typed,
+    moving: Option<MoveDraft>,
+    pasting: Option<PasteDraft>,
+}
+
+/// Draws the place.
+pub fn show(ui: &mut Ui, cx: &mut Context<'_>) {
+    let app = cx.app;
+    let Some(document) = app.document() else { return };
+    if !is_known(document) {
+        show_empty(ui, document, cx);
+        return;
+    }
+    let state = &mut cx.state.places.economy;
+    keys(ui, state);
+    let is_beside = ui.ctx().content_rect().width() >= tokens().size.slim_below_width;
+    let commands = &mut *cx.commands;
+    let is_statement = !state.tab.statements().is_empty();
+    if is_statement && is_beside {
+        trail::show_beside(ui, (document, app.now()), &mut state.trail, &mut state.table);
+    }
+    show_head(ui, document, state, commands);
+    if is_statement {
+        foot::show(ui, document, state.tab.statements());
+    }
+    show_tab(ui, document, state, commands);
+    if is_statement && !is_beside {
+        trail::show_over(ui, (document, app.now()), &mut state.trail, &mut state.table);
+    }
+    if let Some(row) = state.trail.moves.take() {
+        state.moving = MoveDraft::of_row(document, &row);
+    }
+    if let Some((account, column)) = state.trail.overrides.take() {
+        state.go(Tab::Accounts);
+        state.accounts.show_amount(account, column);
+    }
+    move_account::show(ui, document, &mut state.moving, commands);
+    paste::show(ui, document, &mut state.pasting, commands);
+}
+
+fn show_tab(ui: &mut Ui, document: &Document, state: &mut State, commands: &mut Vec<Command>) {
+    match state.tab {
+        Tab::Fund => head::page(ui, "economy-fund", |ui| {
+            fund::show(ui, document, &mut state.fund, commands);
+        }),
+        Tab::Deviations => head::page(ui, "economy-deviations", |ui| {
+            deviations::show(ui, document, &mut state.deviations, commands);
+        }),
+        Tab::Accounts => head::page(ui, "economy-accounts", |ui| {
+            let moving = accounts::show(ui, document, &mut state.accounts, commands);
+            state.moving = state.moving.take().or(moving);
+        }),
+        _ => {
+            let margin = Margin { left: TABLE_MARGIN, right: TABLE_MARGIN, top: 0, bottom: 0 };
+            Frame::NONE.inner_margin(margin).show(ui, |ui| {
+                statements::show(ui, document, state, commands);
+            });
+        }
+    }
+}
+
+/// Whether anything is known of the accounts of any year.
+fn is_known(document: &Document) -> bool {
+    let project = document.project();
+    let years = document.figures().accounts().years();
+    !project.fund.is_empty() || years.into_iter().any(|year| year.is_known())
+}
+
+fn show_empty(ui: &mut Ui, document: &Document, cx: &mut Context<'_>) {
+    Head::new(&t!("place-economy")).show(ui, |_| ());
+    within_margins(ui, |ui| {
+        let size = vec2(ui.available_width().min(720.0), 280.0);
+        let empty = Empty {
+            icon: icon::ECONOMY,
+            title: &t!("economy-empty-title"),
+            body: &t!("economy-empty-body"),
+            action: &t!("economy-empty-action"),
+            takes_files: true,
+        };
+        if empty.show(ui, size).clicked() {
+            cx.push(Command::ChooseExports);
+        }
+        ui.add_space(12.0);
+        if ui.add(Button::quiet(&t!("economy-paste")).icon(icon::PASTE)).clicked() {
+            cx.state.places.economy.paste(document);
+        }
+    });
+    paste::show(ui, document, &mut cx.state.places.economy.pasting, cx.commands);
+}
+
+impl State {
+    /// Goes to a tab; what was selected belongs to the one that is left.
+    fn go(&mut self, tab: Tab) {
+        if self.tab != tab {
+            self.tab = tab;
+            self.table.cursor = None;
+            self.trail.forget();
+        }
+    }
+
+    /// Opens the dialog for a printed statement, for the one that is looked at.
+    fn paste(&mut self, document: &Document) {
+        let statement = self.tab.statements().first().copied();
+        let statement = statement.unwrap_or(crate::project::StatementId::ByNature);
+        self.pasting = Some(PasteDraft::new(statement, document.figures().report_year()));
+    }
+}
+
+/// F4 shows and hides the trail; Escape hides it.
+fn keys(ui: &Ui, state: &mut State) {
+    let is_typing = state.table.is_writing() || ui.ctx().text_edit_focused();
+    let is_asked = state.moving.is_some() || state.pasting.is_some();
+    if is_typing || is_asked || Popup::is_any_open(ui.ctx()) {
+        return;
+    }
+    let (toggles, leaves) = ui.input_mut(|input| {
+        let escape = state.trail.is_open() && input.consume_key(Modifiers::NONE, Key::Escape);
+        (input.consume_key(Modifiers::NONE, Key::F4), escape)
+    });
+    if toggles {
+        state.trail.toggle();
+    } else if leaves {
+        state.trail.close();
+    }
+}
+
+fn show_head(ui: &mut Ui, document: &Document, state: &mut State, commands: &mut Vec<Command>) {
+    let names = Tab::ALL.map(Tab::name);
+    let active = Tab::ALL.iter().position(|tab| *tab == state.tab).unwrap_or(0);
+    let statements = state.tab.statements();
+    let mut pastes = false;
+    let clicked = Head::new(&t!("place-economy")).tabs(&names, active).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.x = 12.0;
+        let State { table, typed, .. } = state;
+        pastes = view::show(ui, document, statements, &mut table.choice, typed, commands);
+        if !statements.is_empty() {
+            let hides = table.hides_zeros;
+            if choice::check_box(ui, &t!("economy-hide-zeros"), Some(hides)).clicked() {
+                table.hides_zeros = !hides;
+            }
+        }
+    });
+    if pastes {
+        state.paste(document);
+    }
+    if let Some(tab) = clicked.and_then(|tab| Tab::ALL.get(tab)) {
+        state.go(*tab);
+    }
+}
