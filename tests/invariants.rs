@@ -40,11 +40,13 @@ const IMPURE: [&str; 10] = [
 ];
 
 /// Crates that one place alone may name.
-const ONE_PLACE: [(&str, &[&str]); 7] = [
+const ONE_PLACE: [(&str, &[&str]); 9] = [
     ("calamine", &["import/open.rs", "import/open/"]),
     ("html5gum", &["import/open.rs", "import/open/"]),
     ("encoding_rs", &["import/open.rs", "import/open/"]),
     ("zip", &["import/open.rs", "import/open/"]),
+    ("quick_xml", &["import/open/docx.rs"]),
+    ("hayro_interpret", &["import/open/pdf.rs"]),
     ("resvg", &["chart/png.rs"]),
     ("rfd", &["app/dialogs.rs"]),
     ("clap", &["cli/", "ui/start.rs"]),

@@ -12,6 +12,8 @@ mod look;
 mod own;
 mod printed;
 mod rules;
+/// The numbers of a text held against the figures.
+pub mod text;
 mod values;
 
 pub use finding::{Area, Finding, Said, Where};

@@ -3,6 +3,7 @@
 mod answer;
 mod chart;
 mod check;
+mod check_text;
 mod compare;
 mod figures;
 mod import;
@@ -61,6 +62,8 @@ pub enum Command {
     Check(check::CheckArgs),
     /// A printed table against our own.
     Compare(compare::CompareArgs),
+    /// The numbers of a text against the figures.
+    CheckText(check_text::CheckTextArgs),
     /// One chart.
     Chart(chart::ChartArgs),
 }
@@ -83,6 +86,7 @@ pub fn run(command: &Command) -> ExitCode {
         Command::Figure(args) => figures::run_one(args),
         Command::Check(args) => check::run(args),
         Command::Compare(args) => compare::run(args),
+        Command::CheckText(args) => check_text::run(args),
         Command::Chart(args) => chart::run(args),
     };
     match answer {

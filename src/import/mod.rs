@@ -16,6 +16,7 @@ mod cases;
 mod classify;
 mod dates;
 mod day_counts;
+mod document;
 mod header;
 mod heading;
 mod mapping;
@@ -47,6 +48,7 @@ use open::Book;
 use read::Outcome;
 
 pub use accounts::AccountForm;
+pub use document::{Document, DocumentLine};
 pub use mapping::NOT_READ;
 pub use plan::{DayDifference, Effect, Gone, Plan, SheetPlan, plan};
 pub use printed::{PrintedRead, read_printed};
@@ -174,6 +176,14 @@ pub fn read_files(
     };
     let reads = reads.into_iter().zip(files);
     Some(reads.map(|(read, request)| read.flatten().unwrap_or_else(|| damaged(request))).collect())
+}
+
+/// Reads a written document: `.txt`, `.docx` or `.pdf`.
+///
+/// # Errors
+/// When the file cannot be read, is none of these, is damaged, encrypted, or has no text.
+pub fn read_document(path: &Path) -> Result<Document, Issue> {
+    open::document::read(path).map_err(|why| Issue::error(why).in_file(&file_name(path)))
 }
 
 fn read_file(

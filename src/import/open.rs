@@ -3,7 +3,10 @@
 //! What a file is, its content decides, never its name. Sheets come out as streams of rows;
 //! xlsx, xlsb, CSV and HTML are read row by row, and the raw grid is never held.
 
+pub mod document;
+mod docx;
 mod html;
+mod pdf;
 mod text;
 mod workbook;
 

@@ -1,0 +1,154 @@
+//! The mistakes that explain a wrong number.
+
+use rust_decimal::Decimal;
+
+use super::claim::Claim;
+use super::fact::{Fact, Measure, Name, Subject};
+use super::number::Unit;
+use super::rounding::{is_coarsely, is_value};
+use super::verdict::has_direction;
+use crate::number::change_percent;
+
+/// How far from a value a number can be and still be meant for it, in hundredths of the value:
+/// counts and kroner.
+const NEAR: u32 = 10;
+/// The same for percentages, which a slip moves further.
+const NEAR_OF_PERCENT: u32 = 35;
+/// The same for small counts, where one more or less is much.
+const NEAR_OF_SMALL: u32 = 20;
+
+/// Why a number is not the value that it is meant for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Mistake {
+    /// The change was divided by the new value, not by the reference.
+    DividedByNew,
+    /// The size is right and the word for the direction is wrong.
+    Direction,
+    /// It is the value of another year or quarter.
+    OtherPeriod(Name),
+    /// It is the change from something else.
+    OtherComparison(Name),
+    /// Two digits have changed places.
+    Swapped,
+    /// The point or comma stands wrong.
+    Thousands,
+    /// It is near the value, and nothing explains it.
+    Near,
+}
+
+impl Mistake {
+    /// Whether the number is a value of the same subject, so that it cannot be another figure by
+    /// chance.
+    pub fn is_of_same_subject(&self) -> bool {
+        matches!(
+            self,
+            Self::DividedByNew | Self::Direction | Self::OtherPeriod(_) | Self::OtherComparison(_)
+        )
+    }
+
+    /// Whether the mistake alone does not tell that the value is meant.
+    pub fn is_weak(&self) -> bool {
+        matches!(self, Self::Near | Self::OtherPeriod(_) | Self::Thousands)
+    }
+}
+
+/// What explains that the number is not the fact's value; `None` where nothing does.
+pub fn mistake(claim: &Claim<'_>, subject: &Subject, fact: &Fact) -> Option<Mistake> {
+    divided_by_new(claim, fact)
+        .or_else(|| direction(claim, fact))
+        .or_else(|| of_another(claim, subject, fact))
+        .or_else(|| swapped(claim, fact))
+        .or_else(|| thousands(claim, fact))
+        .or_else(|| near(claim, fact))
+}
+
+fn divided_by_new(claim: &Claim<'_>, fact: &Fact) -> Option<Mistake> {
+    let (new, reference) = fact.between.filter(|_| fact.measure == Measure::Change)?;
+    let wrong = change_percent(reference, new)?;
+    let is_it = is_value(claim, wrong, Measure::Change) || is_coarsely(claim, wrong);
+    (is_it && has_direction(claim, fact)).then_some(Mistake::DividedByNew)
+}
+
+fn direction(claim: &Claim<'_>, fact: &Fact) -> Option<Mistake> {
+    let is_size = is_value(claim, fact.value, fact.measure);
+    (is_size && !has_direction(claim, fact)).then_some(Mistake::Direction)
+}
+
+/// The same thing of another period, or compared with something else. Short numbers are such a
+/// value too easily.
+fn of_another(claim: &Claim<'_>, subject: &Subject, fact: &Fact) -> Option<Mistake> {
+    if claim.number.telling_digits() < 2 {
+        return None;
+    }
+    let alike = subject.facts.iter().filter(|other| {
+        other.measure == fact.measure
+            && other.against.is_some() == fact.against.is_some()
+            && is_value(claim, other.value, other.measure)
+            && has_direction(claim, other)
+    });
+    let mut alike = alike.peekable();
+    let first = (*alike.peek()?).clone();
+    let is_same_period = |other: &&Fact| other.year == fact.year && other.quarter == fact.quarter;
+    match alike.find(is_same_period) {
+        Some(other) => Some(Mistake::OtherComparison(other.name.clone())),
+        None => Some(Mistake::OtherPeriod(first.name)),
+    }
+}
+
+/// Whether two neighbouring digits of the number stand the other way round in the value.
+fn swapped(claim: &Claim<'_>, fact: &Fact) -> Option<Mistake> {
+    let number = claim.number;
+    let mantissa = number.value.mantissa().unsigned_abs().to_string();
+    let mut digits: Vec<char> = mantissa.chars().collect();
+    for index in 1..digits.len() {
+        if digits[index - 1] == digits[index] {
+            continue;
+        }
+        digits.swap(index - 1, index);
+        let text: String = digits.iter().collect();
+        let value = text.parse().ok().and_then(|mantissa: i128| {
+            Decimal::try_from_i128_with_scale(mantissa, number.value.scale()).ok()
+        });
+        let is_it = value.is_some_and(|value| {
+            let other = super::number::Number { value, ..number.clone() };
+            let other = Claim { number: &other, direction: claim.direction.clone(), ..*claim };
+            is_value(&other, fact.value, fact.measure)
+        });
+        if is_it && has_direction(claim, fact) {
+            return Some(Mistake::Swapped);
+        }
+        digits.swap(index - 1, index);
+    }
+    None
+}
+
+/// A thousand times too much or too little, or another power of ten.
+fn thousands(claim: &Claim<'_>, fact: &Fact) -> Option<Mistake> {
+    if claim.number.telling_digits() < 3 {
+        return None;
+    }
+    let powers = [10, 100, 1_000, 1_000_000].map(Decimal::from);
+    let is_it = powers.iter().any(|power| {
+        let times = fact.value.checked_mul(*power);
+        let part = fact.value.checked_div(*power);
+        [times, part].into_iter().flatten().any(|value| is_value(claim, value, fact.measure))
+    });
+    (is_it && has_direction(claim, fact)).then_some(Mistake::Thousands)
+}
+
+fn near(claim: &Claim<'_>, fact: &Fact) -> Option<Mistake> {
+    let (value, number) = (fact.value.abs(), claim.number.value);
+    let hundredths = match claim.number.unit {
+        Unit::Percent | Unit::Points => NEAR_OF_PERCENT,
+        Unit::Plain if value < Decimal::ONE_HUNDRED => NEAR_OF_SMALL,
+        _ => NEAR,
+    };
+    let room = value.checked_mul(Decimal::new(hundredths.into(), 2))?.max(Decimal::ONE);
+    let room = if matches!(claim.number.unit, Unit::Plain | Unit::Kroner) {
+        room
+    } else {
+        value.checked_mul(Decimal::new(hundredths.into(), 2))?
+    };
+    let is_near = (value - number).abs() <= room;
+    (is_near && has_direction(claim, fact)).then_some(Mistake::Near)
+}

@@ -1,0 +1,175 @@
+//! The text check: every number of a running text is held against the figures.
+//!
+//! A document becomes sentences ([`prose`]), a sentence numbers with their units ([`number`]),
+//! a number a claim: up or down, of which period, compared with what ([`claim`]). What the
+//! figures can be said of is gathered once ([`subjects()`]). A claim agrees, contradicts the figure
+//! that its sentence speaks of, or is unknown ([`verdict`]).
+
+mod accounts_subjects;
+mod claim;
+mod context;
+mod digits;
+mod fact;
+mod mistake;
+mod not_a_number;
+mod number;
+mod people_subjects;
+mod period;
+mod prose;
+mod rounding;
+mod stem;
+mod subjects;
+mod table;
+mod verdict;
+mod vocabulary;
+mod wording;
+
+use std::collections::HashSet;
+
+use crate::figures::{Figures, Key};
+use crate::import::Document;
+use claim::{Claim, claims};
+use context::Context;
+use fact::Subject;
+use number::{Parts, parts};
+use prose::{Sentence, sentences};
+use subjects::subjects;
+use verdict::judge;
+use vocabulary::Vocabulary;
+
+/// A number of a text and how it stands to the figures.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TextFinding {
+    /// The number as it stands in the text, without its unit.
+    pub text: String,
+    /// The line on which it begins, counted from 1.
+    pub line: usize,
+    /// The sentence that it stands in.
+    pub sentence: String,
+    /// The nearest heading above it.
+    pub heading: Option<String>,
+    /// The number with its unit and direction, as the program writes them.
+    pub found: String,
+    /// Whether it stands in a table.
+    pub is_in_table: bool,
+    /// How it stands to the figures.
+    pub verdict: Verdict,
+}
+
+/// How a number of a text stands to the figures.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// It is this figure.
+    Agrees(Meant),
+    /// The sentence speaks of this figure and says something else.
+    Contradicts(Meant, Correction),
+    /// It could not be told what it is.
+    Unknown,
+}
+
+/// What a number is meant for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Meant {
+    /// The figure; of a change between two figures the one that changed.
+    pub figure: Key,
+    /// The figure that such a change is measured from.
+    pub reference: Option<Key>,
+    /// What it is, in words.
+    pub label: String,
+    /// Its exact value, as the program writes it.
+    pub value: String,
+}
+
+/// What should stand instead of a number.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Correction {
+    /// The right number with its word, in the decimals of the text: "6,8 % flere".
+    pub wording: String,
+    /// What went wrong, where that can be told.
+    pub cause: Option<String>,
+}
+
+/// Lines above a table that may be its head.
+const LINES_OF_A_HEAD: usize = 40;
+
+/// The figures, ready for texts to be held against them. Making it costs more than the check of
+/// a text; it serves any number of texts.
+#[derive(Debug)]
+pub struct TextCheck<'f> {
+    figures: &'f Figures,
+    subjects: Vec<Subject>,
+    customers: HashSet<String>,
+}
+
+impl<'f> TextCheck<'f> {
+    /// Gathers what can be said of the figures.
+    pub fn of(figures: &'f Figures) -> Self {
+        Self { figures, subjects: subjects(figures), customers: customer_words(figures) }
+    }
+
+    /// Holds every number of a document against the figures, in the order of the text.
+    pub fn check(&self, document: &Document) -> Vec<TextFinding> {
+        let mut findings = Vec::new();
+        let mut before: Vec<Context> = Vec::new();
+        for sentence in sentences(document) {
+            let context = self.sentence(&sentence, &before, &mut findings);
+            // A row of a table has its head above it, not the row before.
+            if !sentence.is_row {
+                before.push(context);
+            }
+        }
+        findings
+    }
+
+    /// Judges the numbers of a sentence; gives back what it speaks of.
+    fn sentence(
+        &self,
+        sentence: &Sentence,
+        before: &[Context],
+        findings: &mut Vec<TextFinding>,
+    ) -> Context {
+        let parts = parts(&sentence.text);
+        let last = before.last().filter(|_| sentence.follows);
+        let context = Context::of(sentence, &parts, last, &self.customers);
+        if sentence.is_row {
+            let head = before.iter().rev().take(LINES_OF_A_HEAD);
+            let context = context.below(head);
+            findings.extend(table::row(self, sentence, &context));
+            return context;
+        }
+        findings.extend(self.judged(sentence, &parts, &context));
+        context
+    }
+
+    /// The numbers of a sentence, judged.
+    fn judged(&self, sentence: &Sentence, parts: &Parts, context: &Context) -> Vec<TextFinding> {
+        let claims = claims(sentence, parts, self.figures.report_year());
+        let finding = |claim: &Claim<'_>| {
+            let outcome = judge(claim, context, &self.subjects);
+            wording::finding(self.figures, sentence, claim, outcome)
+        };
+        claims.iter().map(finding).collect()
+    }
+}
+
+/// The words that name customers and not the company itself.
+fn customer_words(figures: &Figures) -> HashSet<String> {
+    let project = figures.project();
+    let own: HashSet<String> = stem::words(&project.settings.company).collect();
+    let vocabulary = Vocabulary::get();
+    let names = project.customers.iter().flat_map(|customer| stem::words(&customer.name));
+    names
+        .filter(|word| word.chars().count() > 3 && !own.contains(word))
+        .filter(|word| !vocabulary.is_empty_word(word))
+        .collect()
+}
+
+impl Verdict {
+    /// The figure that is meant.
+    pub fn meant(&self) -> Option<&Meant> {
+        match self {
+            Self::Agrees(meant) | Self::Contradicts(meant, _) => Some(meant),
+            Self::Unknown => None,
+        }
+    }
+}

@@ -1,0 +1,122 @@
+//! Facts on people: staffing, gender, turnover, sick leave.
+
+use super::fact::{Fact, Measure};
+use super::subjects::{Shelf, groups};
+use super::vocabulary::{Concept, Group, Vocabulary};
+use crate::calendar::Year;
+use crate::figures::{Key, SickMeasure};
+use crate::project::{Cell, SickGroup, TableId};
+
+/// Adds all facts on people.
+pub(super) fn people_facts(shelf: &mut Shelf<'_>) {
+    staff_facts(shelf);
+    gender_facts(shelf);
+    turnover_facts(shelf);
+    sick_facts(shelf);
+}
+
+fn staff_facts(shelf: &mut Shelf<'_>) {
+    use Concept::{Apprentice, Employee, Fte, Permanent, Temporary};
+    let columns = [
+        ("employees_total", groups([Employee])),
+        ("employees_permanent", groups([Employee, Permanent])),
+        ("employees_temporary", groups([Employee, Temporary])),
+        ("apprentices", groups([Apprentice])),
+        ("available_fte", groups([Fte])),
+    ];
+    for (index, staff) in shelf.figures.project().staff.iter().enumerate() {
+        let year = staff.date.map(|date| date.year());
+        for (column, words) in &columns {
+            add_cell(shelf, words, TableId::Staff, index, column, year);
+        }
+    }
+}
+
+/// A group is told of by any word of its name.
+fn gender_facts(shelf: &mut Shelf<'_>) {
+    let vocabulary = Vocabulary::get();
+    for (index, group) in shelf.figures.project().gender.iter().enumerate() {
+        let is_word = |word: &String| word.chars().all(char::is_alphabetic);
+        let name = vocabulary.of_name(&group.group).into_iter().flatten().filter(is_word);
+        let words = vec![vocabulary.concept(Concept::Women), name.collect()];
+        let year = group.date.map(|date| date.year());
+        for column in ["women", "total"] {
+            add_cell(shelf, &words, TableId::Gender, index, column, year);
+        }
+        let key = Key::WomenShare(group.group.clone());
+        if let Some(value) = shelf.figures.figure(&key).value {
+            shelf.add(words, Fact { year, ..Fact::of(key, value, Measure::Share) });
+        }
+    }
+}
+
+fn turnover_facts(shelf: &mut Shelf<'_>) {
+    let project = shelf.figures.project();
+    for (index, row) in project.turnover.iter().enumerate() {
+        let words = Vocabulary::get().of_name(&row.category);
+        add_cell(shelf, &words, TableId::Turnover, index, "count", row.year);
+        if let Some(year) = row.year {
+            shelf.add_figure(groups([Concept::Turnover]), Key::Turnover(year), Measure::Share);
+        }
+    }
+}
+
+fn sick_facts(shelf: &mut Shelf<'_>) {
+    let project = shelf.figures.project();
+    let days = project.sick_leave.iter().filter_map(|row| row.year);
+    let given = project.sick_leave_years.iter().filter_map(|row| row.year);
+    let mut years: Vec<Year> = days.chain(given).collect();
+    years.sort_unstable();
+    years.dedup();
+    let vocabulary = Vocabulary::get();
+    for year in years {
+        for group in [None, Some(SickGroup::Women), Some(SickGroup::Men)] {
+            let whose = group.map(|group| match group {
+                SickGroup::Women => vocabulary.concept(Concept::Women),
+                SickGroup::Men => vocabulary.concept(Concept::Men),
+            });
+            for (measure, unit, words) in sick_measures() {
+                let words = words.into_iter().chain(whose.clone()).collect();
+                shelf.add_figure(words, Key::SickLeave(year, group, measure), unit);
+            }
+        }
+    }
+    for (index, row) in project.sick_leave_years.iter().enumerate() {
+        let words = groups([Concept::SickLeave, Concept::Target]);
+        add_cell(shelf, &words, TableId::SickLeaveYears, index, "target_max_pct", row.year);
+    }
+}
+
+fn sick_measures() -> [(SickMeasure, Measure, Vec<Group>); 7] {
+    use Concept::{DoctorCertified, Possible, SelfCertified, SickLeave};
+    [
+        (SickMeasure::TotalPercent, Measure::Share, groups([SickLeave])),
+        (SickMeasure::Total, Measure::Plain, groups([SickLeave])),
+        (SickMeasure::SelfCertified, Measure::Plain, groups([SelfCertified])),
+        (SickMeasure::SelfCertifiedPercent, Measure::Share, groups([SelfCertified])),
+        (SickMeasure::DoctorCertified, Measure::Plain, groups([DoctorCertified])),
+        (SickMeasure::DoctorCertifiedPercent, Measure::Share, groups([DoctorCertified])),
+        (SickMeasure::Possible, Measure::Plain, groups([Possible])),
+    ]
+}
+
+/// Adds the number in a cell of a table, where there is one.
+fn add_cell(
+    shelf: &mut Shelf<'_>,
+    words: &[Group],
+    table: TableId,
+    index: usize,
+    column: &'static str,
+    year: Option<Year>,
+) {
+    let rows = shelf.figures.project().rows(table);
+    let cell = rows.column(column).map(|at| rows.cell(index, at));
+    let value = match cell {
+        Some(Cell::Count(count)) => count.into(),
+        Some(Cell::Number(value)) => value,
+        _ => return,
+    };
+    let measure = if column.ends_with("_pct") { Measure::Share } else { Measure::Plain };
+    let key = Key::Cell { table, row: rows.key(index), column };
+    shelf.add(words.to_vec(), Fact { year, ..Fact::of(key, value, measure) });
+}

@@ -1,0 +1,129 @@
+//! The quarters and years that a text names.
+
+use super::stem::stem;
+use super::vocabulary::{Vocabulary, has};
+use crate::calendar::{Quarter, Year};
+
+/// Years that a bare number of four digits can mean.
+const YEARS: std::ops::RangeInclusive<Year> = 1990..=2060;
+
+/// A word of a text, in lower case, with its place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Word {
+    /// Its first byte.
+    pub start: usize,
+    /// The byte behind it.
+    pub end: usize,
+    /// The word in lower case.
+    pub text: String,
+}
+
+impl Word {
+    /// The word without its ending.
+    pub fn stem(&self) -> &str {
+        stem(&self.text)
+    }
+}
+
+/// The words of a text with their places, parted at all that is no letter or digit.
+pub fn words_with_places(text: &str) -> Vec<Word> {
+    let mut words = Vec::new();
+    let mut start = None;
+    for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
+        match (start, c.is_alphanumeric()) {
+            (None, true) => start = Some(at),
+            (Some(from), false) => {
+                words.push(Word { start: from, end: at, text: text[from..at].to_lowercase() });
+                start = None;
+            }
+            _ => {}
+        }
+    }
+    words
+}
+
+/// A mention of a quarter or a year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Mention<T> {
+    /// What is named.
+    pub named: T,
+    /// Where it begins.
+    pub start: usize,
+    /// Where it ends.
+    pub end: usize,
+    /// Whether it is what something is compared with: "enn i 2020".
+    pub is_compared: bool,
+}
+
+/// The quarter that a heading names first.
+pub fn quarter_of(text: &str) -> Option<Quarter> {
+    quarters(&words_with_places(text)).first().map(|mention| mention.named)
+}
+
+/// A year between 1990 and 2060.
+pub fn year_of(word: &str) -> Option<Year> {
+    let year = (word.len() == 4).then(|| word.parse().ok())??;
+    YEARS.contains(&year).then_some(year)
+}
+
+/// The quarters that are named: "første kvartal", "1. kvartal", "Q1".
+pub fn quarters(words: &[Word]) -> Vec<Mention<Quarter>> {
+    let vocabulary = Vocabulary::get();
+    let mut found = Vec::new();
+    for (index, word) in words.iter().enumerate() {
+        let before = index.checked_sub(1).map(|before| &words[before]);
+        let (named, start) = if word.stem() == vocabulary.quarter {
+            let Some(before) = before else { continue };
+            let ordinal = vocabulary.ordinals.iter().position(|own| *own == before.text);
+            let number = ordinal.map(|index| index + 1).or_else(|| before.text.parse().ok());
+            (number, before.start)
+        } else {
+            let letter = |letter: &String| word.text.strip_prefix(letter.as_str())?.parse().ok();
+            (vocabulary.quarter_letters.iter().find_map(letter), word.start)
+        };
+        let quarter = named.and_then(|number| Quarter::from_number(u8::try_from(number).ok()?));
+        if let Some(named) = quarter {
+            let is_compared = is_compared(words, start);
+            found.push(Mention { named, start, end: word.end, is_compared });
+        }
+    }
+    found
+}
+
+/// The years that are named, but for spans of years.
+pub fn years(text: &str, words: &[Word]) -> Vec<Mention<Year>> {
+    let mut found: Vec<Mention<Year>> = Vec::new();
+    for word in words {
+        let Some(named) = year_of(&word.text) else { continue };
+        // A point or a comma before or behind is a number's, but for a date's.
+        let is_decimal = text[word.end..].starts_with([',', '.'])
+            && text[word.end + 1..].starts_with(|c: char| c.is_ascii_digit());
+        if !is_decimal && !is_of_span(text, word) {
+            let is_compared = is_compared(words, word.start);
+            found.push(Mention { named, start: word.start, end: word.end, is_compared });
+        }
+    }
+    found
+}
+
+/// Whether a year is the first or last of a span: "2015–2020".
+fn is_of_span(text: &str, word: &Word) -> bool {
+    let is_dash = |c: char| matches!(c, '-' | '–' | '−' | '/');
+    let is_digit = |c: char| c.is_ascii_digit();
+    let behind = text[word.end..].trim_start();
+    let before = text[..word.start].trim_end();
+    let goes_on = behind
+        .strip_prefix(is_dash)
+        .is_some_and(|rest| rest.trim_start_matches(is_dash).trim_start().starts_with(is_digit));
+    let began =
+        before.strip_suffix(is_dash).is_some_and(|rest| rest.trim_end().ends_with(is_digit));
+    goes_on || began
+}
+
+/// Whether a comparing word stands before: "enn i 2020", "fra 2020".
+fn is_compared(words: &[Word], start: usize) -> bool {
+    let vocabulary = Vocabulary::get();
+    let mut before = words.iter().rev().skip_while(|word| word.start >= start);
+    let nearest = before.find(|word| !has(&vocabulary.fillers, &word.text));
+    nearest.is_some_and(|word| has(&vocabulary.comparing, &word.text))
+}

@@ -1,0 +1,201 @@
+//! The words by which the check knows what a number is said of: data under `assets/checks`.
+
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+use serde::Deserialize;
+
+use super::stem::stem;
+
+const DATA: &str = include_str!("../../../assets/checks/words-v1.ron");
+
+/// Something that figures are about, known by any of several words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
+pub enum Concept {
+    /// Cases.
+    Cases,
+    /// An average of years.
+    Average,
+    /// A working day.
+    Workday,
+    /// Incidents.
+    Incident,
+    /// The two highest priorities.
+    Priority,
+    /// Incidents counted once however many cases tell of them.
+    Distinct,
+    /// Årsverk.
+    Fte,
+    /// Sick leave.
+    SickLeave,
+    /// On one's own word.
+    SelfCertified,
+    /// On a doctor's word.
+    DoctorCertified,
+    /// Days that could have been worked.
+    Possible,
+    /// Women.
+    Women,
+    /// Men.
+    Men,
+    /// What was aimed at.
+    Target,
+    /// Turnover of people.
+    Turnover,
+    /// Employees.
+    Employee,
+    /// Permanent ones.
+    Permanent,
+    /// Temporary ones.
+    Temporary,
+    /// Apprentices.
+    Apprentice,
+    /// A budget.
+    Budget,
+    /// The *disposisjonsfond*.
+    Fund,
+    /// The start of the year.
+    Opening,
+    /// The end of the year.
+    Closing,
+    /// What goes to the fund.
+    ToFund,
+}
+
+/// Words for a power of ten behind a number: *millioner*.
+#[derive(Debug, Deserialize)]
+pub struct Scale {
+    /// The words.
+    pub words: Vec<String>,
+    /// How many zeros they stand for.
+    pub zeros: u32,
+}
+
+/// All words that the check knows. Lists are in lower case, with endings unless said otherwise.
+#[derive(Debug, Deserialize)]
+pub struct Vocabulary {
+    /// Before a number that numbers or names something.
+    pub labels: Vec<String>,
+    /// After a point, these do not end a sentence.
+    pub abbreviations: Vec<String>,
+    /// The months, each with its short forms.
+    pub months: Vec<Vec<String>>,
+    /// First to fourth.
+    pub ordinals: Vec<String>,
+    /// The word for a quarter.
+    pub quarter: String,
+    /// The letters before a quarter's number: `Q1`.
+    pub quarter_letters: Vec<String>,
+    /// Periods of which there are no figures.
+    pub other_periods: Vec<String>,
+    /// The period of the heading.
+    pub this_period: Vec<String>,
+    /// Before the unit of a table: "Tall i 1 000 kroner".
+    pub unit_openers: Vec<String>,
+    /// Kroner, before or behind a number.
+    pub kroner: Vec<String>,
+    /// Percent.
+    pub percent: Vec<String>,
+    /// Percentage points.
+    pub points: Vec<String>,
+    /// Percentage points, behind the sign.
+    pub short_points: Vec<String>,
+    /// Powers of ten.
+    pub scales: Vec<Scale>,
+    /// Those of them that are kroner too.
+    pub scales_in_kroner: Vec<String>,
+    /// A number behind these is rounded.
+    pub approximately: Vec<String>,
+    /// A number behind these is a limit.
+    pub bounds: Vec<String>,
+    /// Words for up and down, in pairs.
+    pub directions: Vec<(String, String)>,
+    /// Between a word of direction and how much: "økte med 6 %".
+    pub by: Vec<String>,
+    /// Between those and the number.
+    pub by_all: Vec<String>,
+    /// Before a year that the number is compared with.
+    pub comparing: Vec<String>,
+    /// Between such a word and the year.
+    pub fillers: Vec<String>,
+    /// Compared with the year before.
+    pub last_year: Vec<String>,
+    /// Compared with the average.
+    pub average: Vec<String>,
+    /// Compared with the quarter before.
+    pub last_quarter: Vec<String>,
+    /// Compared with a budget.
+    pub budget: Vec<String>,
+    /// The sentence goes on about what the one before spoke of.
+    pub anaphors: Vec<String>,
+    /// The same where they open the sentence.
+    pub openers: Vec<String>,
+    /// Only a part of what the figures count.
+    pub narrowing: Vec<String>,
+    number_words: Vec<String>,
+    concepts: HashMap<Concept, Vec<String>>,
+    rows: HashMap<String, Vec<Vec<String>>>,
+    empty_words: Vec<String>,
+}
+
+/// Words of which any tells the same; without their endings.
+pub type Group = Vec<String>;
+
+impl Vocabulary {
+    /// The vocabulary of this version of the program.
+    pub fn get() -> &'static Self {
+        static PARSED: OnceLock<Vocabulary> = OnceLock::new();
+        PARSED.get_or_init(|| {
+            ron::from_str(DATA).expect("assets/checks/words-v1.ron is part of the program")
+        })
+    }
+
+    /// The words of a concept.
+    pub fn concept(&self, concept: Concept) -> Group {
+        self.concepts.get(&concept).map_or_else(Vec::new, |words| stems(words))
+    }
+
+    /// What prose calls a row of a statement, where that is not its name.
+    pub fn row(&self, id: &str) -> Option<Vec<Group>> {
+        self.rows.get(id).map(|groups| groups.iter().map(|group| stems(group)).collect())
+    }
+
+    /// The telling words of a name, all of which must be said: a group each.
+    pub fn of_name(&self, name: &str) -> Vec<Group> {
+        let words = name.split(|c: char| !c.is_alphanumeric()).map(str::to_lowercase);
+        let telling = words.filter(|word| {
+            let is_short = word.chars().count() < 3 && !word.chars().all(|c| c.is_ascii_digit());
+            !word.is_empty() && !is_short && !self.is_empty_word(word)
+        });
+        telling.map(|word| self.spellings(&word)).collect()
+    }
+
+    /// A word without its ending; a small number also as a word.
+    fn spellings(&self, word: &str) -> Group {
+        let as_word = word.parse().ok().and_then(|number: usize| self.number_words.get(number));
+        let own = std::iter::once(stem(word).to_owned());
+        own.chain(as_word.map(|word| stem(word).to_owned())).collect()
+    }
+
+    /// Whether a word tells nothing of a name.
+    pub fn is_empty_word(&self, word: &str) -> bool {
+        has(&self.empty_words, word)
+    }
+
+    /// The number of a month, 1 to 12, by its name.
+    pub fn month(&self, word: &str) -> Option<usize> {
+        let position = self.months.iter().position(|names| names.iter().any(|own| own == word));
+        position.map(|index| index + 1)
+    }
+}
+
+fn stems(words: &[String]) -> Group {
+    let mut stems: Group = words.iter().map(|word| stem(word).to_owned()).collect();
+    stems.dedup();
+    stems
+}
+
+/// Whether a list holds a word.
+pub fn has(list: &[String], word: &str) -> bool {
+    list.iter().any(|own| own == word)
+}

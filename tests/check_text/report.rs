@@ -1,0 +1,41 @@
+//! The published report of 2021, held against the figures that it was made from.
+
+use std::fs;
+use std::path::Path;
+
+use arsmelding::checks::text::Verdict;
+
+use crate::support::{check, short};
+
+/// The text of the report lies beside the project; it is not ours to keep in it.
+fn published_report() -> Option<String> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/reference");
+    let mut files = fs::read_dir(folder).ok()?.filter_map(Result::ok).map(|entry| entry.path());
+    fs::read_to_string(files.find(|path| path.extension().is_some_and(|own| own == "txt"))?).ok()
+}
+
+#[test]
+fn the_published_report_contradicts_its_own_figures_six_times() {
+    let Some(text) = published_report() else { return };
+    let found = check(&text);
+    let wrong: Vec<String> = found
+        .iter()
+        .filter(|own| matches!(own.verdict, Verdict::Contradicts(..)))
+        .map(short)
+        .collect();
+    let expected = [
+        "! 4,79 → 4,57 % under",
+        "! 5,86 → 6,23 % over",
+        "! 6,4 → 6,8 % flere",
+        "! 14 → 12 % færre",
+        "! 16,4 → 14,1 % færre",
+        "! 80 → 45 % lavere",
+    ];
+    assert_eq!(wrong, expected);
+    let right: Vec<String> = found.iter().map(short).collect();
+    for number in ["10.859", "9.086", "8.388", "7.893", "3,36", "15.557.046"] {
+        assert!(right.contains(&format!("= {number}")), "{number}");
+    }
+    let unknown = found.iter().filter(|own| !own.is_in_table && own.verdict == Verdict::Unknown);
+    assert!(unknown.count() <= 15, "what nobody can tell of does not drown the rest");
+}
