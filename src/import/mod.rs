@@ -47,8 +47,8 @@ use crate::words::Message;
 use open::Book;
 use read::Outcome;
 
-pub use document::{Document, DocumentLine};
 pub use accounts::AccountForm;
+pub use document::{Document, DocumentLine};
 pub use mapping::NOT_READ;
 pub use plan::{DayDifference, Effect, Gone, Plan, SheetPlan, plan};
 pub use printed::{PrintedRead, read_printed};
