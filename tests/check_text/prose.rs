@@ -111,6 +111,27 @@ fn each_mistake_is_named() {
 }
 
 #[test]
+fn changes_between_any_two_periods_are_known() {
+    for text in [
+        "Fra første til andre kvartal 2021 falt saksmengden med 16,3 %.",
+        "Sykefraværet økte med 82,8 % fra 2020 til 2021.",
+        "Driftsinntektene økte med 15,2 % fra 2020 til 2021.",
+        "Salgs- og leieinntektene ble 121,5 % høyere enn budsjettert i 2021.",
+    ] {
+        assert!(only(text).starts_with('='), "{text}: {}", only(text));
+    }
+    assert_eq!(
+        only("Saksmengden falt med 61,3 % fra første til andre kvartal 2021."),
+        "! 61,3 → falt … 16,3 %"
+    );
+    assert_eq!(
+        only("Driftsinntektene falt med 15,2 % fra 2020 til 2021."),
+        "! 15,2 → økte … 15,2 %"
+    );
+    assert_eq!(only("Legemeldt sykefravær var 2,26 % i 2021."), "! 2,26 → 2,62 %");
+}
+
+#[test]
 fn a_number_of_something_else_is_not_held_against_the_figure() {
     for text in [
         "Sykefraværet i bransjen er 6 %.",

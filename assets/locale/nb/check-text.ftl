@@ -3,6 +3,8 @@
 text-between = { $new }, målt mot { $reference }
 text-kroner = kr { $amount }
 text-points = { $value } prosentpoeng
+text-word-before = { $word } … { $number }
+text-word-behind = { $number } { $word }
 text-divided-by-new = Endringen er delt på den nye verdien, ikke på den det sammenlignes med.
 text-direction = Tallet stemmer, men retningen er feil.
 text-other-period = Tallet er { $label }.

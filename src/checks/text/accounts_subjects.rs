@@ -63,6 +63,9 @@ fn deviation_facts(
     for (measure, unit) in measures {
         let key = row_key(statement, row, measure);
         let Some(value) = shelf.figures.figure(&key).value else { continue };
+        // More income than budgeted is a deviation below zero, and "høyere" in words.
+        let is_income = row.amounts.get(budget).is_some_and(|amount| amount.is_sign_negative());
+        let value = if is_income { -value } else { value };
         let against = Some(Against::Budget);
         shelf.add(with_budget(words), Fact { against, ..Fact::of(key, value, unit) });
     }

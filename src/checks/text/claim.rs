@@ -21,6 +21,8 @@ pub struct Direction {
     pub word: String,
     /// The word for the other way.
     pub opposite: String,
+    /// Whether it stands before the number: "økte med 6 %".
+    pub is_before: bool,
 }
 
 /// A number with what its sentence says of it.
@@ -266,10 +268,11 @@ fn direction(behind: &[&Word], before: &[&Word]) -> Option<Direction> {
     let says_by = far.peek().is_some_and(|word| has(&vocabulary.by, &word.text));
     let reach = if says_by { WORDS_BEFORE } else { 1 };
     let far = far.take(reach).take_while(is_no_year);
-    near.chain(far).find_map(|word| as_direction(word))
+    let behind = near.into_iter().find_map(|word| as_direction(word, false));
+    behind.or_else(|| far.into_iter().find_map(|word| as_direction(word, true)))
 }
 
-fn as_direction(word: &Word) -> Option<Direction> {
+fn as_direction(word: &Word, is_before: bool) -> Option<Direction> {
     let pairs = &Vocabulary::get().directions;
     let up = pairs.iter().find(|(up, _)| *up == word.text);
     let down = pairs.iter().find(|(_, down)| *down == word.text);
@@ -278,5 +281,5 @@ fn as_direction(word: &Word) -> Option<Direction> {
         (None, Some((up, _))) => (false, up),
         (None, None) => return None,
     };
-    Some(Direction { is_up, word: word.text.clone(), opposite: opposite.clone() })
+    Some(Direction { is_up, word: word.text.clone(), opposite: opposite.clone(), is_before })
 }

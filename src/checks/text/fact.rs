@@ -96,8 +96,9 @@ impl Fact {
     /// The change in percent from `reference` to `new`; `None` where nothing can be a percentage
     /// of the reference.
     pub fn change(new: &Self, reference: &Self, against: Against) -> Option<Self> {
-        let value = change_percent(new.value, reference.value.abs())?;
-        Some(Self { value, measure: Measure::Change, ..Self::between(new, reference, against)? })
+        let (value, other) = sizes(new, reference);
+        let value = change_percent(value, other.abs())?;
+        Some(Self { value, measure: Measure::Change, ..Self::between(new, reference, against) })
     }
 
     /// How much more `new` is than `reference`, in the unit of both.
@@ -107,23 +108,29 @@ impl Fact {
             Measure::Kroner => Measure::Kroner,
             _ => Measure::Difference,
         };
-        Some(Self { measure, ..Self::between(new, reference, against)? })
+        let (value, other) = sizes(new, reference);
+        let value = value.checked_sub(other)?;
+        Some(Self { value, measure, ..Self::between(new, reference, against) })
     }
 
-    fn between(new: &Self, reference: &Self, against: Against) -> Option<Self> {
-        Some(Self {
+    fn between(new: &Self, reference: &Self, against: Against) -> Self {
+        Self {
             name: Name::Between {
                 new: new.name.key().clone(),
                 reference: reference.name.key().clone(),
             },
-            value: new.value.checked_sub(reference.value)?,
-            measure: new.measure,
-            year: new.year,
-            quarter: new.quarter,
             against: Some(against),
-            between: Some((new.value, reference.value)),
-        })
+            between: Some(sizes(new, reference)),
+            ..new.clone()
+        }
     }
+}
+
+/// Two values as prose compares them: income stands below zero in the books, and grows in words.
+fn sizes(new: &Fact, reference: &Fact) -> (Decimal, Decimal) {
+    let are_below = new.value.is_sign_negative() && reference.value.is_sign_negative();
+    let sign = if are_below { Decimal::NEGATIVE_ONE } else { Decimal::ONE };
+    (new.value * sign, reference.value * sign)
 }
 
 /// Something that facts are about, in all its periods.

@@ -87,13 +87,16 @@ fn sick_facts(shelf: &mut Shelf<'_>) {
     }
 }
 
-fn sick_measures() -> [(SickMeasure, Measure, Vec<Group>); 7] {
+/// "Legemeldt sykefravær" tells more than "sykefravær", and so does "legemeldt" alone.
+fn sick_measures() -> [(SickMeasure, Measure, Vec<Group>); 9] {
     use Concept::{DoctorCertified, Possible, SelfCertified, SickLeave};
     [
         (SickMeasure::TotalPercent, Measure::Share, groups([SickLeave])),
         (SickMeasure::Total, Measure::Plain, groups([SickLeave])),
         (SickMeasure::SelfCertified, Measure::Plain, groups([SelfCertified])),
         (SickMeasure::SelfCertifiedPercent, Measure::Share, groups([SelfCertified])),
+        (SickMeasure::SelfCertifiedPercent, Measure::Share, groups([SickLeave, SelfCertified])),
+        (SickMeasure::DoctorCertifiedPercent, Measure::Share, groups([SickLeave, DoctorCertified])),
         (SickMeasure::DoctorCertified, Measure::Plain, groups([DoctorCertified])),
         (SickMeasure::DoctorCertifiedPercent, Measure::Share, groups([DoctorCertified])),
         (SickMeasure::Possible, Measure::Plain, groups([Possible])),

@@ -124,6 +124,12 @@ fn is_of_span(text: &str, word: &Word) -> bool {
 fn is_compared(words: &[Word], start: usize) -> bool {
     let vocabulary = Vocabulary::get();
     let mut before = words.iter().rev().skip_while(|word| word.start >= start);
-    let nearest = before.find(|word| !has(&vocabulary.fillers, &word.text));
-    nearest.is_some_and(|word| has(&vocabulary.comparing, &word.text))
+    let Some(nearest) = before.find(|word| !has(&vocabulary.fillers, &word.text)) else {
+        return false;
+    };
+    let first = before.next();
+    let are_two = |(one, two): &(String, String)| {
+        *two == nearest.text && first.is_some_and(|first| *one == first.text)
+    };
+    has(&vocabulary.comparing, &nearest.text) || vocabulary.comparing_two.iter().any(are_two)
 }

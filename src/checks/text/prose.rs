@@ -268,8 +268,14 @@ fn ends(block: &str) -> Vec<usize> {
 
 /// Whether a point stands behind an abbreviation, or within a number that a line break parts.
 fn is_abbreviated(before: &str, after: &str) -> bool {
+    let vocabulary = Vocabulary::get();
     let word = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
-    let is_number = |text: &str| text.starts_with(|c: char| c.is_ascii_digit());
-    let is_short = has(&Vocabulary::get().abbreviations, &word.to_lowercase());
-    is_short || (is_number(word) && is_number(after))
+    let word = word.to_lowercase();
+    let is_digit = |c: char| c.is_ascii_digit();
+    if has(&vocabulary.kroner, &word) {
+        return after.starts_with(is_digit);
+    }
+    let thousands = after.bytes().take_while(u8::is_ascii_digit).count();
+    let is_parted = before.ends_with(is_digit) && thousands == 3 && word.len() <= 3;
+    has(&vocabulary.abbreviations, &word) || is_parted
 }

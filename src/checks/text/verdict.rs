@@ -135,11 +135,11 @@ fn contradiction<'f>(
     let plainest: Vec<&&Candidate<'f>> = clear().filter(|own| own.hearing.score == score).collect();
     let first = plainest.first()?;
     let is_only = plainest.iter().all(|own| own.fact.value.abs() == first.fact.value.abs());
-    let with_mistake = plainest.iter().find_map(|own| {
+    let explained = plainest.iter().filter_map(|own| {
         let found = mistake(claim, own.subject, own.fact)?;
         Some((own.fact, found))
     });
-    let (fact, found) = with_mistake?;
+    let (fact, found) = explained.min_by_key(|(_, found)| found.is_weak())?;
     let is_change = fact.measure == Measure::Change || fact.measure == Measure::Points;
     // What is compared with must be said, and a small count must stand beside its thing.
     let is_sure = is_only

@@ -116,6 +116,8 @@ pub struct Vocabulary {
     pub by_all: Vec<String>,
     /// Before a year that the number is compared with.
     pub comparing: Vec<String>,
+    /// The same in two words.
+    pub comparing_two: Vec<(String, String)>,
     /// Between such a word and the year.
     pub fillers: Vec<String>,
     /// Compared with the year before.

@@ -87,7 +87,7 @@ fn found(claim: &Claim<'_>) -> String {
     let decimals = u32::try_from(number.decimals).unwrap_or(0);
     let plain = with_unit(value, number.unit, decimals);
     match &claim.direction {
-        Some(direction) => format!("{plain} {}", direction.word),
+        Some(direction) => with_word(plain, &direction.word, direction.is_before),
         None => plain,
     }
 }
@@ -101,7 +101,16 @@ fn right_wording(claim: &Claim<'_>, fact: &Fact) -> String {
     };
     let is_right = direction.is_up == (fact.value > Decimal::ZERO);
     let word = if is_right { &direction.word } else { &direction.opposite };
-    format!("{} {word}", with_unit(fact.value.abs(), claim.number.unit, decimals))
+    let plain = with_unit(fact.value.abs(), claim.number.unit, decimals);
+    with_word(plain, word, direction.is_before)
+}
+
+/// A number with its word as the text has them: "6 % flere", "økte … 6 %".
+fn with_word(number: String, word: &str, is_before: bool) -> String {
+    match is_before {
+        true => t!("text-word-before", word = word, number = number),
+        false => t!("text-word-behind", word = word, number = number),
+    }
 }
 
 fn with_unit(value: Decimal, unit: Unit, decimals: u32) -> String {
