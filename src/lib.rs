@@ -9,6 +9,8 @@ pub mod app;
 pub mod calendar;
 /// A chart as shapes and words, the same for window, SVG and PNG.
 pub mod chart;
+/// Named rules over figures, and what they found.
+pub mod checks;
 /// The same work without a window.
 pub mod cli;
 /// Named, derived numbers and where they come from.

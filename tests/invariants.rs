@@ -5,13 +5,13 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The rooms in the order in which data flows; a room knows only those above it.
-const ROOMS: [&str; 15] = [
+const ROOMS: [&str; 16] = [
     "calendar", "number", "words", "look", "issue", "project", "kostra", "storage", "import",
-    "figures", "chart", "jobs", "app", "ui", "cli",
+    "figures", "checks", "chart", "jobs", "app", "ui", "cli",
 ];
 
 /// Rooms without windows, files, threads or a clock, but for the files named.
-const PURE: [(&str, &[&str]); 10] = [
+const PURE: [(&str, &[&str]); 11] = [
     ("calendar", &[]),
     ("number", &[]),
     ("words", &[]),
@@ -21,6 +21,7 @@ const PURE: [(&str, &[&str]); 10] = [
     ("kostra", &[]),
     ("import", &["import/open.rs", "import/open/", "import/parallel.rs"]),
     ("figures", &[]),
+    ("checks", &[]),
     ("chart", &[]),
 ];
 

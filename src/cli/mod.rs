@@ -2,6 +2,8 @@
 
 mod answer;
 mod chart;
+mod check;
+mod compare;
 mod figures;
 mod import;
 mod new;
@@ -55,6 +57,10 @@ pub enum Command {
     Figures(figures::FiguresArgs),
     /// One figure, with where it comes from.
     Figure(figures::FigureArgs),
+    /// The checks.
+    Check(check::CheckArgs),
+    /// A printed table against our own.
+    Compare(compare::CompareArgs),
     /// One chart.
     Chart(chart::ChartArgs),
 }
@@ -75,6 +81,8 @@ pub fn run(command: &Command) -> ExitCode {
         Command::Table(args) => table::run(args),
         Command::Figures(args) => figures::run_all(args),
         Command::Figure(args) => figures::run_one(args),
+        Command::Check(args) => check::run(args),
+        Command::Compare(args) => compare::run(args),
         Command::Chart(args) => chart::run(args),
     };
     match answer {

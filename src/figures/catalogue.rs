@@ -78,7 +78,18 @@ impl Figures {
 
     /// The figure with that name. Its value is `None` where the data has a gap.
     pub fn figure(&self, key: &Key) -> Figure {
-        let (value, unit, decimals) = match key {
+        let (value, unit, decimals) = self.measured(key);
+        Figure { key: key.clone(), value, unit, decimals, label: self.label(key) }
+    }
+
+    /// The value of the figure with that name, without its words.
+    pub fn value(&self, key: &Key) -> Option<Decimal> {
+        self.measured(key).0
+    }
+
+    /// Value, unit and decimals of a figure.
+    fn measured(&self, key: &Key) -> (Option<Decimal>, Unit, u32) {
+        match key {
             Key::Cases(year, period, measure) => self.case_figure(*year, *period, *measure),
             Key::CasesPerFte(year) => (self.cases_per_fte(*year), Unit::PerUnit, 1),
             Key::Week(week) => (self.week(*week).map(Decimal::from), Unit::Count, 0),
@@ -109,8 +120,7 @@ impl Figures {
             Key::SickLeave(year, group, measure) => self.sick_figure(*year, *group, *measure),
             Key::Accounts(key) => self.account_value(key),
             Key::Cell { table, row, column } => self.cell_figure(*table, row, column),
-        };
-        Figure { key: key.clone(), value, unit, decimals, label: self.label(key) }
+        }
     }
 
     fn case_figure(

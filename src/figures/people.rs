@@ -51,7 +51,8 @@ pub struct Turnover {
     pub percent: Decimal,
 }
 
-fn is_apprentice(category: &str) -> bool {
+/// Whether a category or a group names apprentices or hired hands.
+pub(crate) fn is_apprentice(category: &str) -> bool {
     let category = category.to_lowercase();
     APPRENTICE_STEMS.iter().any(|stem| category.contains(stem))
 }

@@ -143,7 +143,7 @@ impl Volumes {
 
     /// The days from the one with number `first` on, as far as anything is known of them: each
     /// with its cases if it is known, and whether it can be compared.
-    pub(super) fn days_from(&self, first: i32) -> impl Iterator<Item = (i32, u32, bool)> + use<'_> {
+    pub(crate) fn days_from(&self, first: i32) -> impl Iterator<Item = (i32, u32, bool)> + use<'_> {
         let skipped = (self.first_day - first).max(0);
         let start = self.index(first).unwrap_or(0).min(self.days.len());
         (first + skipped..)

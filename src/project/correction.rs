@@ -24,6 +24,9 @@ pub struct Correction {
     pub who: String,
     /// Why, where the person said so.
     pub why: String,
+    /// What the source said when it was corrected, where the source has moved since.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub moved_from: Option<String>,
 }
 
 /// The key that the source has for a row whose key columns may have been corrected. A

@@ -64,6 +64,22 @@ pub enum Edit {
     },
     /// Sets what the whole project goes by.
     SetSettings(Settings),
+    /// Accepts a finding of the checks.
+    Accept {
+        /// The rule.
+        rule: String,
+        /// What the finding was made of, in short.
+        fingerprint: String,
+        /// Why it may stand.
+        reason: String,
+    },
+    /// Opens an accepted finding again.
+    Reopen {
+        /// The rule.
+        rule: String,
+        /// What the finding was made of, in short.
+        fingerprint: String,
+    },
     /// Sets how the accounts are shown and judged.
     SetAccountsSettings(AccountsSettings),
 }
@@ -102,6 +118,10 @@ impl Project {
                 after.settings = Arc::new(settings.clone());
                 settings_sentence(&self.settings, settings)
             }
+            Edit::Accept { rule, fingerprint, reason } => {
+                after.accept(rule, fingerprint, reason, context)?
+            }
+            Edit::Reopen { rule, fingerprint } => after.reopen(rule, fingerprint),
             Edit::SetAccountsSettings(settings) => {
                 after.accounts_settings = Arc::new(settings.clone());
                 accounts::settings_sentence(&self.accounts_settings, settings)
@@ -211,6 +231,7 @@ impl Project {
                 when: context.now,
                 who: context.who.clone(),
                 why: String::new(),
+                moved_from: None,
             });
         }
     }

@@ -3,6 +3,7 @@
 //! Nothing derived is stored here. The parts are shared (`Arc`), so that a whole project is
 //! cheap to copy and undo is taking the previous one.
 
+mod acceptance;
 mod accounts;
 mod accounts_settings;
 mod case;
@@ -27,6 +28,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+pub use acceptance::Acceptance;
 pub use accounts::{
     AccountBalance, BalanceAccount, FundEntry, FundLineKind, MappingRule, Remark, StatementId,
     StatementLine,
@@ -100,6 +102,8 @@ pub struct Project {
     pub statements: Arc<Vec<StatementLine>>,
     /// Values of imported rows that a person corrected.
     pub corrections: Arc<Vec<Correction>>,
+    /// Findings that somebody accepted.
+    pub acceptances: Arc<Vec<Acceptance>>,
     /// How exports of each kind are understood.
     pub profiles: Arc<Vec<Profile>>,
     /// What was imported, from where, when.

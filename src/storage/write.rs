@@ -71,6 +71,7 @@ fn written(project: &Project) -> Result<String, ron::Error> {
         remarks,
         statements,
         corrections,
+        acceptances,
         profiles,
         sources,
         log,
@@ -100,6 +101,7 @@ fn written(project: &Project) -> Result<String, ron::Error> {
     part(&mut text, "remarks", remarks, Lines::Rows)?;
     part(&mut text, "statements", statements, Lines::Rows)?;
     part(&mut text, "corrections", corrections, Lines::Rows)?;
+    part(&mut text, "acceptances", acceptances, Lines::Rows)?;
     part(&mut text, "profiles", profiles, Lines::Rows)?;
     part(&mut text, "sources", sources, Lines::Rows)?;
     part(&mut text, "log", log, Lines::Rows)?;

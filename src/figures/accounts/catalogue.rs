@@ -8,6 +8,7 @@ use super::{
 };
 use crate::calendar::Year;
 use crate::figures::{Figures, Key, Unit};
+use crate::kostra::layout;
 use crate::project::StatementId;
 use crate::t;
 
@@ -69,7 +70,7 @@ impl Figures {
         let year_text = key.year().to_string();
         match key {
             AccountsKey::Row { statement, year, measure, row } => {
-                let name = self.statement_row(*statement, *year, row).map(|row| row.name.clone());
+                let name = self.row_name(*statement, *year, row);
                 let measure = match measure {
                     RowMeasure::Amount(column) => column_word(*column),
                     RowMeasure::Deviation(budget) => {
@@ -81,7 +82,7 @@ impl Figures {
                 };
                 t!(
                     "figure-statement-row",
-                    row = name.unwrap_or_default().as_ref(),
+                    row = name.as_str(),
                     measure = measure,
                     year = year_text,
                     statement = statement.word(),
@@ -105,6 +106,17 @@ impl Figures {
                 t!("figure-capacity-percent", measure = t!(measure.word_key()), year = year_text)
             }
         }
+    }
+
+    /// What a row is called: by the year's own statement, else by the regulation, else as it
+    /// names itself.
+    fn row_name(&self, id: StatementId, year: Year, row: &str) -> String {
+        if let Some(own) = self.statement_row(id, year, row) {
+            return own.name.to_string();
+        }
+        let mut rows = layout(id).into_iter().flat_map(|layout| layout.all_rows());
+        let named = rows.find(|own| own.id() == Some(row));
+        named.map_or(row, |own| own.name()).to_owned()
     }
 
     /// A row of a statement.

@@ -174,7 +174,9 @@ impl Merge<'_> {
         if value == shown {
             self.corrections.remove(at);
         } else if !says(value, &self.corrections[at].original) {
-            self.corrections[at].original = value.machine_text();
+            let correction = &mut self.corrections[at];
+            let earlier = std::mem::replace(&mut correction.original, value.machine_text());
+            correction.moved_from.get_or_insert(earlier);
             self.plan.moved_corrections += 1;
         }
         true

@@ -1,0 +1,257 @@
+//! Findings: what a rule found, in words and numbers, and where to mend it.
+
+use rust_decimal::Decimal;
+use sha2::{Digest as _, Sha256};
+
+use crate::figures::{Figure, Figures, Key, Unit};
+use crate::issue::Severity;
+use crate::number;
+use crate::project::Acceptance;
+use crate::words::Message;
+
+/// The place of the window in which a thing is mended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Area {
+    /// *Saker*.
+    Cases,
+    /// *Hendelser*.
+    Events,
+    /// *Mål*.
+    Goals,
+    /// *Organisasjon*.
+    Organisation,
+    /// *Økonomi*.
+    Accounts,
+    /// *Rapport*.
+    Report,
+    /// *Kilder*.
+    Sources,
+}
+
+impl Area {
+    /// How machines name it.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Cases => "saker",
+            Self::Events => "hendelser",
+            Self::Goals => "mål",
+            Self::Organisation => "organisasjon",
+            Self::Accounts => "økonomi",
+            Self::Report => "rapport",
+            Self::Sources => "kilder",
+        }
+    }
+}
+
+/// Where something stands: as much as is known of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Where {
+    /// The place of the window.
+    pub area: Area,
+    /// The table by its name on the command line, `par5-6`.
+    pub table: Option<String>,
+    /// The row in words.
+    pub row: Option<String>,
+    /// The column in words, or its id.
+    pub column: Option<String>,
+    /// The file that it was read from.
+    pub file: Option<String>,
+    /// The sheet within the file.
+    pub sheet: Option<String>,
+    /// The cell as Excel names it.
+    pub cell: Option<String>,
+    /// The figure.
+    pub key: Option<Key>,
+}
+
+impl Where {
+    /// Somewhere in a place.
+    pub fn area(area: Area) -> Self {
+        Self {
+            area,
+            table: None,
+            row: None,
+            column: None,
+            file: None,
+            sheet: None,
+            cell: None,
+            key: None,
+        }
+    }
+
+    /// The same in a table.
+    #[must_use]
+    pub fn table(mut self, table: &str) -> Self {
+        self.table = Some(table.to_owned());
+        self
+    }
+
+    /// The same in a row.
+    #[must_use]
+    pub fn row(mut self, row: impl Into<String>) -> Self {
+        self.row = Some(row.into());
+        self
+    }
+
+    /// The same in a column.
+    #[must_use]
+    pub fn column(mut self, column: impl Into<String>) -> Self {
+        self.column = Some(column.into());
+        self
+    }
+
+    /// The table, row and column in words, as far as they are known.
+    pub fn text(&self) -> String {
+        let parts = [&self.table, &self.row, &self.column, &self.file, &self.sheet, &self.cell];
+        parts.into_iter().flatten().map(String::as_str).collect::<Vec<_>>().join(", ")
+    }
+}
+
+/// What was expected or found: a number with its unit, or words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Said {
+    /// A number.
+    Number {
+        /// The number.
+        value: Decimal,
+        /// What it is counted in.
+        unit: Unit,
+        /// The decimals with which it is shown.
+        decimals: u32,
+    },
+    /// Words: "merknad", "ingen".
+    Words(Message),
+}
+
+impl Said {
+    /// A count.
+    pub fn count(value: impl Into<Decimal>) -> Self {
+        Self::Number { value: value.into(), unit: Unit::Count, decimals: 0 }
+    }
+
+    /// Kroner and øre.
+    pub fn kroner(value: Decimal) -> Self {
+        Self::Number { value, unit: Unit::Kroner, decimals: 2 }
+    }
+
+    /// A number in the unit of a figure, with so many decimals that the others can be told
+    /// from it.
+    pub fn like(figure: &Figure, value: Decimal, decimals: u32) -> Self {
+        Self::Number { value, unit: figure.unit.clone(), decimals: figure.decimals.max(decimals) }
+    }
+
+    /// As a person reads it.
+    pub fn text(&self) -> String {
+        match self {
+            Self::Number { value, unit, decimals } => match unit {
+                Unit::Kroner => number::decimal(*value, 2),
+                Unit::Percent { .. } => number::percent(*value, *decimals),
+                Unit::Change { .. } => number::signed_percent(*value, *decimals),
+                _ => number::decimal(*value, *decimals),
+            },
+            Self::Words(message) => message.text(),
+        }
+    }
+
+    /// As machines read it: money with two decimals.
+    pub fn machine_text(&self) -> String {
+        match self {
+            Self::Number { value, unit, decimals } => {
+                let decimals = if *unit == Unit::Kroner { 2 } else { *decimals };
+                format!("{:.*}", decimals as usize, number::round(*value, decimals))
+            }
+            Self::Words(message) => message.text(),
+        }
+    }
+}
+
+/// What a rule found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// The rule's name.
+    pub rule: &'static str,
+    /// How bad it is.
+    pub severity: Severity,
+    /// What was expected, what was found, the difference, and what to do.
+    pub message: Message,
+    /// What was expected.
+    pub expected: Option<Said>,
+    /// What was found.
+    pub found: Option<Said>,
+    /// How far it is off.
+    pub difference: Option<Said>,
+    /// Where it stands, the place to mend first.
+    pub places: Vec<Where>,
+    /// What the finding was made of, in short: it changes with the numbers.
+    pub fingerprint: String,
+    /// Who accepted it, and why.
+    pub acceptance: Option<Acceptance>,
+}
+
+impl Finding {
+    /// A finding without numbers, known again by `made_of`.
+    pub fn new(
+        rule: &'static str,
+        severity: Severity,
+        message: Message,
+        place: Where,
+        made_of: &[&str],
+    ) -> Self {
+        Self {
+            rule,
+            severity,
+            message,
+            expected: None,
+            found: None,
+            difference: None,
+            places: vec![place],
+            fingerprint: fingerprint(made_of),
+            acceptance: None,
+        }
+    }
+
+    /// The same with what was expected and what was found.
+    #[must_use]
+    pub fn said(mut self, expected: Said, found: Said) -> Self {
+        self.expected = Some(expected);
+        self.found = Some(found);
+        self
+    }
+
+    /// The same with how far it is off.
+    #[must_use]
+    pub fn off_by(mut self, difference: Said) -> Self {
+        self.difference = Some(difference);
+        self
+    }
+
+    /// The same with another place.
+    #[must_use]
+    pub fn and_at(mut self, place: Where) -> Self {
+        self.places.push(place);
+        self
+    }
+
+    /// Whether nobody has accepted it.
+    pub fn is_open(&self) -> bool {
+        self.acceptance.is_none()
+    }
+
+    /// Takes the acceptance that the project has of it.
+    pub(super) fn with_acceptance(mut self, figures: &Figures) -> Self {
+        self.acceptance = figures.project().acceptance(self.rule, &self.fingerprint).cloned();
+        self
+    }
+}
+
+/// A short name of what a finding was made of.
+pub fn fingerprint(parts: &[&str]) -> String {
+    /// Enough that two findings of a project never share it.
+    const BYTES: usize = 8;
+    let mut hash = Sha256::new();
+    for part in parts {
+        hash.update(part.as_bytes());
+        hash.update([0]);
+    }
+    hash.finalize().iter().take(BYTES).map(|byte| format!("{byte:02x}")).collect()
+}

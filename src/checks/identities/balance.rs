@@ -1,0 +1,114 @@
+//! The balance sheet: it balances, the *kapitalkonto* is what it must be, and what the year did
+//! moves fixed assets and funds from their opening to their closing balance.
+
+use super::statements::net_of_fund;
+use crate::calendar::Year;
+use crate::checks::values::{fund, row};
+use crate::checks::{Expected, Identity, Linear, List, Rule, Values, Verdict};
+use crate::figures::{AmountColumn, Key};
+use crate::issue::Severity;
+use crate::project::StatementId;
+
+use AmountColumn::{Actual, LastYear};
+use StatementId::{BalanceSheet, ByNature, Investment};
+
+/// Assets are equity and debt.
+const BALANCE: Rule = Rule { id: "balance", severity: Severity::Error, words: "check-balance" };
+/// The *kapitalkonto* is fixed assets less long-term debt.
+const CAPITAL: Rule =
+    Rule { id: "capital-account", severity: Severity::Error, words: "check-capital-account" };
+/// A fund closes where it opened, with what the year set aside and used.
+const FUND: Rule = Rule { id: "fund-moved", severity: Severity::Error, words: "check-fund-moved" };
+/// Fixed assets close where they opened, with what was invested and written off. A sale at
+/// another price than the book's, or a *nedskrivning*, breaks it, so that it is for a person.
+const ASSETS: Rule =
+    Rule { id: "assets-moved", severity: Severity::Warning, words: "check-assets-moved" };
+
+/// The funds of the balance sheet, the statement that moves each, and its name there.
+const FUNDS: [(&str, StatementId); 4] = [
+    ("disposisjonsfond", ByNature),
+    ("bundne-driftsfond", ByNature),
+    ("ubundet-investeringsfond", Investment),
+    ("bundne-investeringsfond", Investment),
+];
+
+/// Adds the identities of a year's balance sheet.
+pub fn push(all: &mut Vec<Identity>, values: &dyn Values, year: Year) {
+    for column in AmountColumn::OF_BALANCE {
+        let other = row(BalanceSheet, year, column, "sum-egenkapital-og-gjeld");
+        let subject = row(BalanceSheet, year, column, "sum-eiendeler");
+        all.push(Identity::new(&BALANCE, subject, Expected::Same(-1, other)));
+    }
+    push_capital(all, values, year);
+    for (name, statement) in FUNDS {
+        all.push(moved_fund(values, year, name, statement));
+    }
+    all.push(equipment(year));
+    all.push(shares(year));
+}
+
+/// The year's, and the year before's unless it is off by the same: then it is the one
+/// difference, carried over.
+fn push_capital(all: &mut Vec<Identity>, values: &dyn Values, year: Year) {
+    let before = capital(year, LastYear);
+    let own = Identity { before: Some(Box::new(before.clone())), ..capital(year, Actual) };
+    let off_by = |identity: &Identity| match identity.judge(values) {
+        Verdict::Broken(found) => Some(found.difference()),
+        Verdict::Holds | Verdict::Unknown => None,
+    };
+    let is_one = off_by(&before).is_some_and(|off| off_by(&own) == Some(off));
+    all.push(own);
+    if !is_one {
+        all.push(before);
+    }
+}
+
+fn capital(year: Year, column: AmountColumn) -> Identity {
+    let at = |id: &str| row(BalanceSheet, year, column, id);
+    let terms = vec![(-1, at("sum-anleggsmidler")), (-1, at("sum-langsiktig-gjeld"))];
+    let expected = Expected::Sum(Linear { terms, divisor: 1 });
+    Identity::new(&CAPITAL, at("kapitalkonto"), expected)
+}
+
+fn moved_fund(values: &dyn Values, year: Year, name: &str, statement: StatementId) -> Identity {
+    // Either statement of *drift* tells what was set aside; a print may have only one of them.
+    let statements = [statement, StatementId::Appropriations];
+    let of_drift = statement == ByNature;
+    let nets = statements.into_iter().take(if of_drift { 2 } else { 1 });
+    let net = nets
+        .map(|statement| net_of_fund(values, statement, year, Actual, name))
+        .find(|keys| keys.iter().all(|key| values.get(key).is_some()))
+        .unwrap_or_else(|| net_of_fund(values, statement, year, Actual, name));
+    let mut sum = Linear::one(row(BalanceSheet, year, LastYear, name)).plus_all(-1, net);
+    if name == "disposisjonsfond" {
+        sum = sum.plus_all(-1, other_movements(values, year));
+    }
+    Identity::new(&FUND, row(BalanceSheet, year, Actual, name), Expected::Sum(sum))
+}
+
+/// What moved the *disposisjonsfond* beside the year's accounts, as a new owner's share does.
+fn other_movements(values: &dyn Values, year: Year) -> impl Iterator<Item = Key> {
+    let lines = values.list(List::FundMovements(year)).into_iter();
+    let others = lines.filter(|line| *line != crate::t!("fund-set-aside"));
+    let keys = others.map(move |line| fund(year, &line));
+    keys.filter(|key| values.get(key).is_some()).collect::<Vec<_>>().into_iter()
+}
+
+fn equipment(year: Year) -> Identity {
+    let kinds = ["faste-eiendommer-og-anlegg", "utstyr-maskiner-og-transportmidler"];
+    let at = |column, id: &str| row(BalanceSheet, year, column, id);
+    let sum = Linear::sum(kinds.map(|id| at(LastYear, id)))
+        .plus(1, row(Investment, year, Actual, "varige-driftsmidler"))
+        .plus(1, row(Investment, year, Actual, "salg-av-varige-driftsmidler"))
+        .plus(-1, row(ByNature, year, Actual, "avskrivninger"))
+        .plus(-1, at(Actual, kinds[0]));
+    Identity::new(&ASSETS, at(Actual, kinds[1]), Expected::Sum(sum))
+}
+
+fn shares(year: Year) -> Identity {
+    let at = |column| row(BalanceSheet, year, column, "aksjer-og-andeler-eiendeler");
+    let sum = Linear::one(at(LastYear))
+        .plus(1, row(Investment, year, Actual, "aksjer-og-andeler"))
+        .plus(1, row(Investment, year, Actual, "salg-av-finansielle-anleggsmidler"));
+    Identity::new(&ASSETS, at(Actual), Expected::Sum(sum))
+}

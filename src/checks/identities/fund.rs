@@ -1,0 +1,71 @@
+//! The table of the *disposisjonsfond*: every year opens where the one before closed, and closes
+//! with what moved it; balance sheet and statements say the same.
+
+use super::statements::net_of_fund;
+use crate::calendar::Year;
+use crate::checks::values::{fund, row};
+use crate::checks::{Expected, Identity, Linear, List, Rule, Scope, Values};
+use crate::figures::{AmountColumn, Key};
+use crate::issue::Severity;
+use crate::project::{FundLineKind, StatementId};
+use crate::t;
+
+use AmountColumn::{Actual, LastYear};
+
+/// A year closes where it opened, with its movements.
+const SUM: Rule = Rule { id: "fund-sum", severity: Severity::Error, words: "check-fund-sum" };
+/// A year opens where the one before closed.
+const OPENING: Rule =
+    Rule { id: "fund-opening", severity: Severity::Error, words: "check-fund-opening" };
+/// The fund is the balance sheet's.
+const BALANCE: Rule =
+    Rule { id: "fund-balance", severity: Severity::Error, words: "check-fund-balance" };
+/// What was set aside is what the statements say.
+const SET_ASIDE: Rule =
+    Rule { id: "fund-set-aside", severity: Severity::Error, words: "check-fund-set-aside" };
+
+/// How many years the table shows.
+const YEARS: Year = 5;
+
+/// Adds the identities of the fund's table.
+pub fn push(all: &mut Vec<Identity>, values: &dyn Values, scope: &Scope) {
+    let [opening, closing] =
+        [FundLineKind::Opening, FundLineKind::Closing].map(|kind| kind.choice().word());
+    for year in scope.year.saturating_sub(YEARS - 1)..=scope.year {
+        let moved =
+            values.list(List::FundMovements(year)).into_iter().map(|line| fund(year, &line));
+        let moved = moved.filter(|key| values.get(key).is_some());
+        let sum = Linear::one(fund(year, &opening)).plus_all(1, moved);
+        all.push(Identity::new(&SUM, fund(year, &closing), Expected::Sum(sum)));
+        let before = Expected::Same(1, fund(year - 1, &closing));
+        all.push(Identity::new(&OPENING, fund(year, &opening), before));
+        for (line, column) in [(&closing, Actual), (&opening, LastYear)] {
+            push_balance(all, year, line, column);
+        }
+        push_set_aside(all, values, year);
+    }
+}
+
+/// The balance sheet has the fund below zero.
+fn push_balance(all: &mut Vec<Identity>, year: Year, line: &str, column: AmountColumn) {
+    let balance = row(StatementId::BalanceSheet, year, column, "disposisjonsfond");
+    all.push(Identity::new(&BALANCE, fund(year, line), Expected::Same(-1, balance)));
+}
+
+/// Of a year's own statement, and of the last column of the next year's.
+fn push_set_aside(all: &mut Vec<Identity>, values: &dyn Values, year: Year) {
+    let subject = fund(year, &t!("fund-set-aside"));
+    for (year, column) in [(year, Actual), (year + 1, LastYear)] {
+        for statement in [StatementId::ByNature, StatementId::Appropriations] {
+            let net = net_of_fund(values, statement, year, column, "disposisjonsfond");
+            all.push(Identity::new(&SET_ASIDE, subject.clone(), same_or_sum(net)));
+        }
+    }
+}
+
+fn same_or_sum(mut keys: Vec<Key>) -> Expected {
+    match keys.len() {
+        1 => Expected::Same(1, keys.remove(0)),
+        _ => Expected::Sum(Linear::sum(keys)),
+    }
+}

@@ -1,0 +1,28 @@
+//! The identities, generated from layouts, tables and years: none compares with a stored answer.
+
+mod balance;
+mod cases;
+mod closing;
+mod fund;
+mod organisation;
+mod sick_leave;
+mod statements;
+
+pub use organisation::date_in;
+
+use super::{Identity, Scope, Values};
+
+/// Every identity that could hold in `values`.
+pub fn identities(values: &dyn Values, scope: &Scope) -> Vec<Identity> {
+    let mut all = Vec::new();
+    for year in values.statement_years() {
+        statements::push(&mut all, values, year);
+        balance::push(&mut all, values, year);
+        closing::push(&mut all, values, year);
+    }
+    fund::push(&mut all, values, scope);
+    cases::push(&mut all, values, scope);
+    organisation::push(&mut all, values, scope);
+    sick_leave::push(&mut all, scope);
+    all
+}

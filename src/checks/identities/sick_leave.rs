@@ -1,0 +1,61 @@
+//! Sick leave: days by group and kind, and percent of the days that could have been worked.
+
+use crate::calendar::Year;
+use crate::checks::{Expected, Identity, Linear, Rule, Scope};
+use crate::figures::{Key, SickMeasure};
+use crate::issue::Severity;
+use crate::project::SickGroup;
+
+use SickMeasure::{
+    DoctorCertified, DoctorCertifiedPercent, Possible, SelfCertified, SelfCertifiedPercent, Total,
+    TotalPercent,
+};
+
+/// Women and men are all.
+const GROUPS: Rule =
+    Rule { id: "sick-leave-groups", severity: Severity::Error, words: "check-sick-leave-groups" };
+/// Self-certified and doctor-certified days are all days.
+const DAYS: Rule =
+    Rule { id: "sick-leave-days", severity: Severity::Error, words: "check-sick-leave-days" };
+/// A percentage is that of the possible days.
+const PERCENT: Rule =
+    Rule { id: "sick-leave-percent", severity: Severity::Error, words: "check-sick-leave-percent" };
+/// Nobody is away on more days than could have been worked.
+const POSSIBLE: Rule = Rule {
+    id: "sick-leave-possible",
+    severity: Severity::Error,
+    words: "check-sick-leave-possible",
+};
+
+/// Adds the identities of every year that is compared, and of the report year.
+pub fn push(all: &mut Vec<Identity>, scope: &Scope) {
+    for year in [scope.year - 1, scope.year] {
+        for measure in [Possible, SelfCertified, DoctorCertified, Total] {
+            let groups = [SickGroup::Women, SickGroup::Men];
+            let sum = Linear::sum(groups.map(|group| Key::SickLeave(year, Some(group), measure)));
+            let subject = Key::SickLeave(year, None, measure);
+            all.push(Identity::new(&GROUPS, subject, Expected::Sum(sum)));
+        }
+        for group in [Some(SickGroup::Women), Some(SickGroup::Men), None] {
+            push_group(all, year, group);
+        }
+    }
+}
+
+fn push_group(all: &mut Vec<Identity>, year: Year, group: Option<SickGroup>) {
+    let key = |measure| Key::SickLeave(year, group, measure);
+    let days = Linear::sum([SelfCertified, DoctorCertified].map(key));
+    all.push(Identity::new(&DAYS, key(Total), Expected::Sum(days)));
+    let parts = [SelfCertifiedPercent, DoctorCertifiedPercent].map(key);
+    all.push(Identity::new(&DAYS, key(TotalPercent), Expected::Sum(Linear::sum(parts))));
+    for (percent, of) in [
+        (SelfCertifiedPercent, SelfCertified),
+        (DoctorCertifiedPercent, DoctorCertified),
+        (TotalPercent, Total),
+    ] {
+        let expected = Expected::Percent(Linear::one(key(of)), Linear::one(key(Possible)));
+        all.push(Identity::new(&PERCENT, key(percent), expected));
+    }
+    let possible = Expected::AtMost(Linear::one(key(Possible)));
+    all.push(Identity::new(&POSSIBLE, key(Total), possible));
+}

@@ -1,0 +1,156 @@
+//! The statements: sums of their lines, and lines that two statements share.
+
+use crate::calendar::Year;
+use crate::checks::values::row;
+use crate::checks::{Expected, Identity, Linear, List, Rule, Values};
+use crate::figures::{AmountColumn, Key};
+use crate::issue::Severity;
+use crate::kostra::{EACH, Layout, LayoutRow, layout};
+use crate::project::StatementId;
+
+/// A sum is the sum of its lines.
+const SUM: Rule =
+    Rule { id: "statement-sum", severity: Severity::Error, words: "check-statement-sum" };
+/// A line stands alike in two statements.
+const SHARED: Rule =
+    Rule { id: "statement-shared", severity: Severity::Error, words: "check-statement-shared" };
+/// What is handed out to units or projects is what the first paragraph has.
+const SECOND: Rule =
+    Rule { id: "second-paragraph", severity: Severity::Error, words: "check-second-paragraph" };
+/// What leaves *drift* for *investering* arrives there.
+const TRANSFER: Rule =
+    Rule { id: "transfer-mirror", severity: Severity::Error, words: "check-transfer-mirror" };
+/// *Avskrivninger* are taken back by their *motpost*.
+const DEPRECIATION: Rule = Rule {
+    id: "depreciation-mirror",
+    severity: Severity::Error,
+    words: "check-depreciation-mirror",
+};
+/// The last column is the year before's own first.
+const LAST_YEAR: Rule =
+    Rule { id: "last-year", severity: Severity::Warning, words: "check-last-year" };
+
+/// The columns of a statement.
+pub fn columns(statement: StatementId) -> &'static [AmountColumn] {
+    match statement {
+        StatementId::BalanceSheet => &AmountColumn::OF_BALANCE,
+        StatementId::ClosingDrift | StatementId::ClosingInvestment => &[AmountColumn::Actual],
+        _ => &AmountColumn::ALL,
+    }
+}
+
+/// The rows of a statement that are net of what goes to a fund and from it: one line, or two.
+pub fn net_of_fund(
+    values: &dyn Values,
+    statement: StatementId,
+    year: Year,
+    column: AmountColumn,
+    fund: &str,
+) -> Vec<Key> {
+    let netted = row(statement, year, column, &format!("netto-{fund}"));
+    match values.get(&netted) {
+        Some(_) => vec![netted],
+        None => ["avsetning", "bruk"]
+            .map(|part| row(statement, year, column, &format!("{part}-{fund}")))
+            .to_vec(),
+    }
+}
+
+/// Adds the identities of a year's statements.
+pub fn push(all: &mut Vec<Identity>, values: &dyn Values, year: Year) {
+    for statement in StatementId::EVERY {
+        let Some(layout) = layout(statement) else { continue };
+        for column in columns(statement) {
+            push_sums(all, values, (statement, year, *column), layout);
+        }
+        push_last_year(all, statement, year, layout);
+    }
+    push_shared(all, year);
+    for column in AmountColumn::ALL {
+        push_mirrors(all, values, year, column);
+    }
+}
+
+fn push_sums(
+    all: &mut Vec<Identity>,
+    values: &dyn Values,
+    (statement, year, column): (StatementId, Year, AmountColumn),
+    layout: &Layout,
+) {
+    let lines = |name: &String| match name == EACH {
+        true => values.list(List::Lines(statement, year)),
+        false => vec![name.clone()],
+    };
+    for own in layout.all_rows() {
+        let LayoutRow::Sum { id, of, .. } = own else { continue };
+        // A line that a statement leaves out is in no sum: a fund's two lines where it has one.
+        let parts: Vec<Key> = of
+            .iter()
+            .flat_map(lines)
+            .map(|line| row(statement, year, column, &line))
+            .filter(|key| values.get(key).is_some())
+            .collect();
+        if !parts.is_empty() {
+            let sum = Expected::Sum(Linear::sum(parts));
+            all.push(Identity::new(&SUM, row(statement, year, column, id), sum));
+        }
+    }
+}
+
+fn push_last_year(all: &mut Vec<Identity>, statement: StatementId, year: Year, layout: &Layout) {
+    if !columns(statement).contains(&AmountColumn::LastYear) {
+        return;
+    }
+    for id in layout.all_rows().iter().filter_map(LayoutRow::id) {
+        let before = row(statement, year - 1, AmountColumn::Actual, id);
+        let subject = row(statement, year, AmountColumn::LastYear, id);
+        all.push(Identity::new(&LAST_YEAR, subject, Expected::Same(1, before)));
+    }
+}
+
+/// The rows that §5-4 and §5-6 both have.
+fn push_shared(all: &mut Vec<Identity>, year: Year) {
+    let ids = |statement| {
+        layout(statement).into_iter().flat_map(|layout| layout.all_rows()).filter_map(LayoutRow::id)
+    };
+    for id in ids(StatementId::Appropriations) {
+        if ids(StatementId::ByNature).any(|own| own == id) {
+            for column in AmountColumn::ALL {
+                let other = row(StatementId::ByNature, year, column, id);
+                let subject = row(StatementId::Appropriations, year, column, id);
+                all.push(Identity::new(&SHARED, subject, Expected::Same(1, other)));
+            }
+        }
+    }
+}
+
+fn push_mirrors(all: &mut Vec<Identity>, values: &dyn Values, year: Year, column: AmountColumn) {
+    use StatementId::{
+        Appropriations, AppropriationsByUnit, ByNature, Investment, InvestmentByProject,
+    };
+    let at = |statement, id: &str| row(statement, year, column, id);
+    for statement in [Appropriations, ByNature] {
+        let mirror = Expected::Same(-1, at(statement, "avskrivninger"));
+        all.push(Identity::new(&DEPRECIATION, at(statement, "motpost-avskrivninger"), mirror));
+        let mirror = Expected::Same(-1, at(statement, "overføring-til-investering"));
+        all.push(Identity::new(&TRANSFER, at(Investment, "overføring-fra-drift"), mirror));
+    }
+    let handed_out = at(Appropriations, "sum-bevilgninger-drift-netto");
+    for id in ["til-fordeling", "netto"] {
+        let same = Expected::Same(1, handed_out.clone());
+        all.push(Identity::new(&SECOND, at(AppropriationsByUnit, id), same));
+    }
+    let rows = layout(InvestmentByProject).into_iter().flat_map(|layout| layout.all_rows());
+    for each in rows {
+        let LayoutRow::Each { rows, .. } = each else { continue };
+        let known: Vec<Key> = rows
+            .iter()
+            .map(|id| at(Investment, id))
+            .filter(|key| values.get(key).is_some())
+            .collect();
+        if !known.is_empty() {
+            let sum = Expected::Sum(Linear::sum(known));
+            all.push(Identity::new(&SECOND, at(InvestmentByProject, "sum"), sum));
+        }
+    }
+}

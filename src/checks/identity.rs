@@ -1,0 +1,256 @@
+//! Identities: what one number must be by others, and how far rounding may take it from there.
+
+use rust_decimal::Decimal;
+
+use super::{Reading, Values};
+use crate::figures::Key;
+use crate::issue::Severity;
+
+/// A rule: its name, how bad a break of it is, and the key of its sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Rule {
+    /// Its name in commands and acceptances.
+    pub id: &'static str,
+    /// How bad a break is.
+    pub severity: Severity,
+    /// The key of the sentence that tells of a break.
+    pub words: &'static str,
+}
+
+/// A sum of numbers, each with its factor, over a whole number.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Linear {
+    /// The numbers with their factors.
+    pub terms: Vec<(i32, Key)>,
+    /// What the sum is divided by: the count for an average, else 1.
+    pub divisor: u32,
+}
+
+impl Linear {
+    /// The plain sum of some numbers.
+    pub fn sum(keys: impl IntoIterator<Item = Key>) -> Self {
+        Self { terms: keys.into_iter().map(|key| (1, key)).collect(), divisor: 1 }
+    }
+
+    /// One number.
+    pub fn one(key: Key) -> Self {
+        Self::sum([key])
+    }
+
+    /// The average of some numbers.
+    pub fn average(keys: Vec<Key>) -> Self {
+        let divisor = u32::try_from(keys.len()).unwrap_or(u32::MAX).max(1);
+        Self { divisor, ..Self::sum(keys) }
+    }
+
+    /// The same with another number added.
+    #[must_use]
+    pub fn plus(mut self, factor: i32, key: Key) -> Self {
+        self.terms.push((factor, key));
+        self
+    }
+
+    /// The same with other numbers added.
+    #[must_use]
+    pub fn plus_all(mut self, factor: i32, keys: impl IntoIterator<Item = Key>) -> Self {
+        self.terms.extend(keys.into_iter().map(|key| (factor, key)));
+        self
+    }
+
+    fn interval(&self, values: &dyn Values) -> Option<Interval> {
+        let divisor = Decimal::from(self.divisor);
+        let mut sum = Interval::default();
+        for (factor, key) in &self.terms {
+            let reading = values.get(key)?;
+            let factor = Decimal::from(*factor);
+            sum.value = sum.value.checked_add(reading.value.checked_mul(factor)?)?;
+            sum.reach = sum.reach.checked_add(reading.reach().checked_mul(factor.abs())?)?;
+        }
+        Some(Interval {
+            value: sum.value.checked_div(divisor)?,
+            reach: sum.reach.checked_div(divisor)?,
+        })
+    }
+}
+
+/// What a number must be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Expected {
+    /// The number that stands in another place, or its opposite. Rounded alike, one number
+    /// prints alike.
+    Same(i32, Key),
+    /// A sum or an average.
+    Sum(Linear),
+    /// So many percent: the part in percent of the whole.
+    Percent(Linear, Linear),
+    /// The change in percent from the reference: (new − reference) / reference.
+    Change(Linear, Linear),
+    /// At most so much.
+    AtMost(Linear),
+}
+
+impl Expected {
+    /// The numbers that it is made of.
+    pub fn keys(&self) -> impl Iterator<Item = &Key> {
+        let (one, first, second) = match self {
+            Self::Same(_, key) => (Some(key), None, None),
+            Self::Sum(sum) | Self::AtMost(sum) => (None, Some(sum), None),
+            Self::Percent(part, whole) | Self::Change(part, whole) => {
+                (None, Some(part), Some(whole))
+            }
+        };
+        let terms = first.into_iter().chain(second).flat_map(|linear| &linear.terms);
+        one.into_iter().chain(terms.map(|(_, key)| key))
+    }
+}
+
+/// What one number must be by others.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Identity {
+    /// The rule that it is a case of.
+    pub rule: &'static Rule,
+    /// The number.
+    pub subject: Key,
+    /// What it must be.
+    pub expected: Expected,
+    /// The same a year before: a difference that was there already, and is no other now, is
+    /// carried over and no fault of this year.
+    pub before: Option<Box<Identity>>,
+}
+
+/// What looking at an identity gave.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// A number of it is not known.
+    Unknown,
+    /// It holds, as far as rounding lets one see.
+    Holds,
+    /// It is broken.
+    Broken(Break),
+}
+
+/// A broken identity in numbers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Break {
+    /// What the number must be.
+    pub expected: Decimal,
+    /// What stands there.
+    pub found: Decimal,
+    /// The coarsest unit of what was compared.
+    pub step: Decimal,
+}
+
+impl Break {
+    /// Found less expected.
+    pub fn difference(&self) -> Decimal {
+        self.found.saturating_sub(self.expected)
+    }
+
+    /// Whether it is as small as what comes of adding rounded numbers by hand.
+    pub fn is_small(&self) -> bool {
+        const UNITS: i64 = 5;
+        self.difference().abs() <= self.step.saturating_mul(Decimal::from(UNITS))
+    }
+}
+
+/// A number with how far from it the exact one may lie.
+#[derive(Clone, Copy, Debug, Default)]
+struct Interval {
+    value: Decimal,
+    reach: Decimal,
+}
+
+impl Interval {
+    fn ends(self) -> [Decimal; 2] {
+        [self.value.saturating_sub(self.reach), self.value.saturating_add(self.reach)]
+    }
+}
+
+/// Below this two numbers are one: divisions leave a trace in the last of 28 digits.
+const TRACE: Decimal = Decimal::from_parts(1, 0, 0, false, 9);
+
+impl Identity {
+    /// An identity that stands for itself.
+    pub fn new(rule: &'static Rule, subject: Key, expected: Expected) -> Self {
+        Self { rule, subject, expected, before: None }
+    }
+
+    /// Looks at the identity in `values`.
+    pub fn judge(&self, values: &dyn Values) -> Verdict {
+        self.try_judge(values).unwrap_or(Verdict::Unknown)
+    }
+
+    fn try_judge(&self, values: &dyn Values) -> Option<Verdict> {
+        let found = values.get(&self.subject)?;
+        let (expected, reach) = self.expected_range(found, values)?;
+        let difference = found.value.checked_sub(expected)?;
+        let is_broken = match self.expected {
+            Expected::AtMost(_) => difference > reach + TRACE,
+            _ => difference.abs() > reach + TRACE,
+        };
+        if !is_broken {
+            return Some(Verdict::Holds);
+        }
+        let steps = self.expected.keys().filter_map(|key| Some(values.get(key)?.step));
+        let step = steps.fold(found.step, Decimal::max);
+        Some(Verdict::Broken(Break { expected, found: found.value, step }))
+    }
+
+    /// What is expected, and how far from it the found number may be.
+    fn expected_range(&self, found: Reading, values: &dyn Values) -> Option<(Decimal, Decimal)> {
+        match &self.expected {
+            Expected::Same(sign, key) => {
+                let other = values.get(key)?;
+                let reach = match other.step == found.step {
+                    true => Decimal::ZERO,
+                    false => other.reach().max(found.reach()),
+                };
+                Some((other.value.checked_mul((*sign).into())?, reach))
+            }
+            Expected::Sum(sum) | Expected::AtMost(sum) => {
+                let sum = sum.interval(values)?;
+                Some((sum.value, sum.reach.checked_add(found.reach())?))
+            }
+            Expected::Percent(part, whole) => {
+                let (part, whole) = (part.interval(values)?, whole.interval(values)?);
+                ratio(part, whole, Decimal::ZERO, found)
+            }
+            Expected::Change(new, reference) => {
+                let (new, reference) = (new.interval(values)?, reference.interval(values)?);
+                ratio(new, reference, Decimal::ONE_HUNDRED, found)
+            }
+        }
+    }
+
+    /// How bad the break is: a difference that was carried over, or that is no more than what
+    /// comes of adding rounded numbers, is to be looked at only.
+    pub fn severity(&self, found: &Break, values: &dyn Values) -> Severity {
+        let is_old = self.before.as_ref().is_some_and(|before| {
+            matches!(before.judge(values), Verdict::Broken(old) if old.difference() == found.difference())
+        });
+        match is_old || found.is_small() {
+            true => self.rule.severity.min(Severity::Warning),
+            false => self.rule.severity,
+        }
+    }
+}
+
+/// 100 × part / whole − less, and how far from it the found percentage may be.
+fn ratio(
+    part: Interval,
+    whole: Interval,
+    less: Decimal,
+    found: Reading,
+) -> Option<(Decimal, Decimal)> {
+    let percent = |part: Decimal, whole: Decimal| {
+        part.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(whole)?.checked_sub(less)
+    };
+    let value = percent(part.value, whole.value)?;
+    let mut reach = Decimal::ZERO;
+    for part in part.ends() {
+        for whole in whole.ends() {
+            reach = reach.max((percent(part, whole)? - value).abs());
+        }
+    }
+    Some((value, reach.checked_add(found.reach())?))
+}

@@ -1,0 +1,139 @@
+//! Looks at identities and words what it finds.
+
+use std::collections::HashSet;
+
+use super::Overlay;
+use super::identities::identities;
+use super::{Finding, Identity, Said, Scope, Values, Verdict};
+use crate::figures::{Figure, Figures, Key};
+use crate::issue::Severity;
+use crate::words::{Arg, Message};
+
+/// What looking at all identities of some values gave.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Looked {
+    /// The broken ones.
+    pub findings: Vec<Finding>,
+    /// How many hold.
+    pub held: usize,
+}
+
+/// Looks at every identity of `values`. With `only`, at those that one of these numbers is in.
+pub fn look(
+    figures: &Figures,
+    values: &dyn Values,
+    scope: &Scope,
+    only: Option<&HashSet<Key>>,
+) -> Looked {
+    let mut looked = Looked::default();
+    let mut broken: Vec<(Key, Finding)> = Vec::new();
+    let is_asked = |identity: &Identity| {
+        only.is_none_or(|only| {
+            only.contains(&identity.subject)
+                || identity.expected.keys().any(|key| only.contains(key))
+        })
+    };
+    for identity in identities(values, scope).iter().filter(|identity| is_asked(identity)) {
+        match identity.judge(values) {
+            Verdict::Unknown => {}
+            Verdict::Holds => looked.held += 1,
+            Verdict::Broken(found) => {
+                let finding = worded(figures, values, identity, &found);
+                // One number that is not what two others say it is, is one finding.
+                let earlier = broken.iter_mut().find(|(key, own)| {
+                    *key == identity.subject && own.expected == finding.expected
+                });
+                match earlier {
+                    Some((_, own)) => merge(own, finding),
+                    None => broken.push((identity.subject.clone(), finding)),
+                }
+            }
+        }
+    }
+    looked.findings = broken.into_iter().map(|(_, finding)| finding).collect();
+    looked
+}
+
+fn merge(own: &mut Finding, other: Finding) {
+    let new: Vec<_> =
+        other.places.into_iter().filter(|place| !own.places.contains(place)).collect();
+    own.places.extend(new);
+    own.severity = own.severity.max(other.severity);
+}
+
+fn worded(
+    figures: &Figures,
+    values: &dyn Values,
+    identity: &Identity,
+    found: &super::identity::Break,
+) -> Finding {
+    let figure = figures.figure(&identity.subject);
+    let decimals = (0..=4).find(|decimals| found_is_told(found, *decimals)).unwrap_or(4);
+    let said = |value| Said::like(&figure, value, decimals);
+    let keys: Vec<&Key> =
+        std::iter::once(&identity.subject).chain(identity.expected.keys()).collect();
+    let mut made_of = vec![identity.rule.id.to_owned()];
+    made_of.extend(keys.iter().map(|key| {
+        let value =
+            values.get(key).map_or_else(String::new, |own| own.value.normalize().to_string());
+        format!("{key}={value}")
+    }));
+    let made_of: Vec<&str> = made_of.iter().map(String::as_str).collect();
+    let message = sentence(figures, identity, &figure, [found.expected, found.found].map(said));
+    let place = values.place(&identity.subject);
+    let difference = said(found.difference());
+    let severity = identity.severity(found, values);
+    let mut finding = Finding::new(identity.rule.id, severity, message, place, &made_of)
+        .said(said(found.expected), said(found.found))
+        .off_by(difference);
+    finding.places.extend(keys[1..].iter().map(|key| values.place(key)));
+    finding
+}
+
+/// Whether expected and found differ when they are shown with so many decimals.
+fn found_is_told(found: &super::identity::Break, decimals: u32) -> bool {
+    let [a, b] = [found.expected, found.found].map(|own| crate::number::round(own, decimals));
+    a != b && crate::number::round(found.found, decimals) == found.found
+}
+
+/// The rule's sentence. Each says what is compared in its own words.
+fn sentence(
+    figures: &Figures,
+    identity: &Identity,
+    figure: &Figure,
+    [expected, found]: [Said; 2],
+) -> Message {
+    let others: Vec<String> =
+        identity.expected.keys().map(|key| figures.figure(key).label).collect();
+    Message {
+        key: identity.rule.words,
+        args: vec![
+            ("subject", Arg::from(figure.label.as_str())),
+            ("expected", Arg::from(expected.text())),
+            ("found", Arg::from(found.text())),
+            ("other", Arg::from(others.first().map_or("", String::as_str))),
+            ("count", Arg::from(others.len())),
+        ],
+    }
+}
+
+/// Numbers that are printed twice, and not alike.
+pub fn printed_twice(figures: &Figures, overlay: &Overlay<'_>) -> Vec<Finding> {
+    let worded = overlay.conflicts().into_iter().map(|[(table, cell), (other, again)]| {
+        let figure = figures.figure(&cell.key);
+        let said = |value: rust_decimal::Decimal| Said::like(&figure, value, value.scale());
+        let message = crate::message!(
+            "check-printed-twice",
+            subject = figure.label.as_str(),
+            first = cell.text.as_str(),
+            second = again.text.as_str(),
+        );
+        let made_of = [cell.key.to_string(), cell.text.clone(), again.text.clone()];
+        let made_of = made_of.each_ref().map(String::as_str);
+        let place = cell.place(&table.table);
+        Finding::new("printed-twice", Severity::Error, message, place, &made_of)
+            .said(said(cell.value), said(again.value))
+            .and_at(again.place(&other.table))
+    });
+    worded.collect()
+}

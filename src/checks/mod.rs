@@ -1,0 +1,73 @@
+//! The checks: named rules over figures, each with a sentence that tells what was expected, what
+//! was found, and what to do.
+//!
+//! An [`Identity`] says what one number must be by others. It looks at [`Values`] by key, not at
+//! the project, so that the same identities check the program's own figures and any printed
+//! table. The other rules look at the project itself.
+
+mod finding;
+mod identities;
+mod identity;
+mod look;
+mod own;
+mod printed;
+mod rules;
+mod values;
+
+pub use finding::{Area, Finding, Said, Where};
+pub use identity::{Break, Expected, Identity, Linear, Rule, Verdict};
+pub use look::Looked;
+pub use printed::{
+    ComparedTable, Difference, Overlay, Printed, PrintedCell, PrintedWord, Sheet, compare,
+};
+pub use values::{List, Reading, Scope, Values};
+
+use crate::calendar::Date;
+use crate::figures::Figures;
+use own::Own;
+
+/// What the checks of a project found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Checked {
+    /// The findings, the worst first; accepted ones among them.
+    pub findings: Vec<Finding>,
+    /// How many identities hold.
+    pub held: usize,
+}
+
+/// Checks a project's figures. `today` decides what lies in the future and which deadlines near.
+pub fn all(figures: &Figures, today: Date) -> Checked {
+    let own = Own::of(figures);
+    let scope = Scope { year: figures.report_year(), baseline: figures.baseline() };
+    let Looked { mut findings, held } = look::look(figures, &own, &scope, None);
+    findings.extend(rules::findings(figures, today));
+    findings.sort_by_key(|finding| {
+        (std::cmp::Reverse(finding.severity), finding.places.first().map(|place| place.area))
+    });
+    let findings = findings.into_iter().map(|own| own.with_acceptance(figures)).collect();
+    Checked { findings, held }
+}
+
+/// What stands under printed tables where they say nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Under {
+    /// The project's own figures.
+    OwnFigures,
+    /// Nothing: the printed tables are held against each other alone.
+    Nothing,
+}
+
+/// Looks at printed tables: every identity that one of their numbers is in, and numbers that are
+/// printed twice and not alike.
+pub fn look_at_printed(figures: &Figures, printed: &[Printed], under: Under) -> Looked {
+    let own = Own::of(figures);
+    let own: Option<&dyn Values> = match under {
+        Under::OwnFigures => Some(&own),
+        Under::Nothing => None,
+    };
+    let overlay = Overlay::new(printed, own);
+    let scope = Scope { year: figures.report_year(), baseline: figures.baseline() };
+    let mut looked = look::look(figures, &overlay, &scope, Some(&overlay.keys()));
+    looked.findings.extend(look::printed_twice(figures, &overlay));
+    looked
+}

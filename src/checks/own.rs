@@ -1,0 +1,204 @@
+//! The project's own figures as values by key.
+
+use std::cell::OnceCell;
+use std::collections::HashMap;
+
+use super::values::{List, Reading, Values};
+use super::{Area, Where};
+use crate::calendar::Year;
+use crate::figures::{
+    AccountsKey, CaseMeasure, Comparison, Figures, FundTable, Key, Period, Reference,
+    StatementRowKind,
+};
+use crate::project::{FundLineKind, StatementId, TableId};
+
+/// The project's own figures. What many identities ask for is computed once.
+pub struct Own<'f> {
+    figures: &'f Figures,
+    fund: OnceCell<FundTable>,
+    comparisons: OnceCell<HashMap<(Year, Period), Comparison>>,
+}
+
+impl<'f> Own<'f> {
+    /// The figures of a project.
+    pub fn of(figures: &'f Figures) -> Self {
+        Self { figures, fund: OnceCell::new(), comparisons: OnceCell::new() }
+    }
+
+    fn fund(&self) -> &FundTable {
+        self.fund.get_or_init(|| self.figures.fund_table(self.figures.report_year()))
+    }
+
+    fn fund_amount(&self, year: Year, line: &str) -> Option<Reading> {
+        let table = self.fund();
+        let place = table.years.iter().position(|own| *own == year)?;
+        let amount = table.lines.iter().find(|own| own.name == line)?.amounts.get(place)?;
+        let value = amount.value?;
+        Some(if amount.is_given { Reading::kroner(value) } else { Reading::exact(value) })
+    }
+
+    /// A period that is over, with all of its days known; nothing is said of others.
+    fn whole(&self, year: Year, period: Period) -> Option<&Comparison> {
+        let comparisons = self.comparisons.get_or_init(|| {
+            let (first, last) = self.figures.baseline();
+            let report_year = self.figures.report_year();
+            let years = (first..=last).chain([report_year - 1, report_year]);
+            let pairs = years.flat_map(|year| Period::ALL.map(|period| (year, period)));
+            let known = pairs.filter_map(|(year, period)| {
+                let found = self.figures.comparison(year, period)?;
+                found.is_whole.then_some(((year, period), found))
+            });
+            known.collect()
+        });
+        comparisons.get(&(year, period))
+    }
+
+    fn case_value(&self, year: Year, period: Period, measure: CaseMeasure) -> Option<Reading> {
+        let found = self.whole(year, period)?;
+        let value = match measure {
+            CaseMeasure::Count => Some(found.cases.into()),
+            CaseMeasure::Average => found.average.map(|average| average.value()),
+            CaseMeasure::PerWorkday => found.per_workday(),
+            CaseMeasure::Change(Reference::LastYear) => found.change_from_last_year(),
+            CaseMeasure::Change(Reference::Average) => found.change_from_average(),
+            CaseMeasure::ChangePerWorkday(Reference::LastYear) => {
+                found.change_from_last_year_per_workday()
+            }
+            CaseMeasure::ChangePerWorkday(Reference::Average) => {
+                found.change_from_average_per_workday()
+            }
+        };
+        value.map(Reading::exact)
+    }
+
+    fn lines(&self, statement: StatementId, year: Year) -> Vec<String> {
+        let Some(own) = self.figures.statement(statement, year) else { return Vec::new() };
+        // The lines of units and projects stand between what is carried and the sum.
+        let carried = crate::kostra::layout(statement);
+        let is_named = |id: &str| {
+            let rows = carried.into_iter().flat_map(|layout| layout.all_rows());
+            rows.filter_map(|row| row.id()).any(|own| own == id)
+        };
+        let lines = own.rows.iter().filter(|row| row.kind == StatementRowKind::Line);
+        lines.map(|row| row.id.to_string()).filter(|id| !is_named(id)).collect()
+    }
+}
+
+impl Values for Own<'_> {
+    fn get(&self, key: &Key) -> Option<Reading> {
+        match key {
+            Key::Cases(year, period, measure) => self.case_value(*year, *period, *measure),
+            Key::Accounts(AccountsKey::Fund(year, line)) => self.fund_amount(*year, line),
+            // A year of a part of which nothing is known is no year.
+            Key::Incidents(year, period) | Key::DistinctIncidents(year, period)
+                if self.whole(*year, *period).is_none() =>
+            {
+                None
+            }
+            _ => self.figures.value(key).map(Reading::exact),
+        }
+    }
+
+    fn statement_years(&self) -> Vec<Year> {
+        let known = self.figures.accounts().years().filter(|own| own.is_known());
+        known.map(|own| own.year).collect()
+    }
+
+    fn list(&self, list: List) -> Vec<String> {
+        match list {
+            List::Lines(statement, year) => self.lines(statement, year),
+            List::FundMovements(_) => {
+                let lines = self.fund().lines.iter();
+                let moved = lines.filter(|line| line.kind == FundLineKind::Movement);
+                moved.map(|line| line.name.clone()).collect()
+            }
+            List::Rows(table) => {
+                let rows = self.figures.project().rows(table);
+                (0..rows.len()).map(|row| rows.key(row)).collect()
+            }
+        }
+    }
+
+    fn place(&self, key: &Key) -> Where {
+        place_of(self.figures, key)
+    }
+}
+
+/// Where a figure stands: its place and table, and for a cell its file, sheet and cell.
+pub fn place_of(figures: &Figures, key: &Key) -> Where {
+    let (area, table) = home(key);
+    let mut place = Where::area(area).table(table).row(figures.figure(key).label);
+    place.key = Some(key.clone());
+    if let Key::Cell { table, row, column } = key {
+        place.row = Some(row.clone());
+        place.column = Some((*column).to_owned());
+        let rows = figures.project().rows(*table);
+        let at = (0..rows.len()).find(|at| rows.key(*at) == *row);
+        if let Some(at) = at {
+            take_origin(&mut place, figures, *table, at, column);
+        }
+    }
+    place
+}
+
+/// Adds the file, sheet and cell that a cell of a table was read from.
+pub fn take_origin(place: &mut Where, figures: &Figures, table: TableId, row: usize, column: &str) {
+    let project = figures.project();
+    let Some(origin) = project.rows(table).origin(row) else { return };
+    let Some(source) = project.source(origin.source) else { return };
+    place.file = Some(source.file.clone());
+    place.sheet = Some(source.sheet.clone()).filter(|sheet| !sheet.is_empty());
+    place.cell = source.cell_name(column, origin.row);
+}
+
+/// The place of the window and the table, by its name on the command line.
+pub fn home(key: &Key) -> (Area, &'static str) {
+    match key {
+        Key::Cases(_, _, CaseMeasure::Count | CaseMeasure::Average) => (Area::Cases, "quarters"),
+        Key::Cases(..) => (Area::Cases, "changes"),
+        Key::CasesPerFte(_) => (Area::Cases, "quarters"),
+        Key::Week(_) | Key::WeekAverage(_) => (Area::Cases, "weeks"),
+        Key::Day(_) | Key::DayAverage(_) => (Area::Cases, "days"),
+        Key::Workdays(..) => (Area::Cases, "workdays"),
+        Key::Incidents(..) | Key::DistinctIncidents(..) => (Area::Events, "incidents"),
+        Key::GoalResult(..) => (Area::Goals, "goals"),
+        Key::WomenShare(_) => (Area::Organisation, "gender"),
+        Key::Turnover(_) => (Area::Organisation, "turnover"),
+        Key::SickLeave(..) => (Area::Organisation, "sick-leave"),
+        Key::Accounts(key) => (Area::Accounts, accounts_table(key)),
+        Key::Cell { table, .. } => table_home(*table),
+    }
+}
+
+fn accounts_table(key: &AccountsKey) -> &'static str {
+    match key {
+        AccountsKey::Row { statement, .. } => statement.id(),
+        AccountsKey::Fund(..) => "fund",
+        AccountsKey::Account { .. } => "balances",
+        AccountsKey::Capacity(..) | AccountsKey::CapacityPercent(..) => "fund",
+    }
+}
+
+/// The place of the window of a table, and its name on the command line.
+pub fn table_home(table: TableId) -> (Area, &'static str) {
+    match table {
+        TableId::Customers => (Area::Organisation, "customers"),
+        TableId::Events => (Area::Events, "events"),
+        TableId::Goals => (Area::Goals, "goals"),
+        TableId::Staff => (Area::Organisation, "staff"),
+        TableId::Gender => (Area::Organisation, "gender"),
+        TableId::Turnover => (Area::Organisation, "turnover"),
+        TableId::SickLeave => (Area::Organisation, "sick-leave"),
+        TableId::SickLeaveYears => (Area::Organisation, "sick-leave-years"),
+        TableId::Calls => (Area::Goals, "calls"),
+        TableId::Deliveries => (Area::Goals, "deliveries"),
+        TableId::NewUsers => (Area::Goals, "new-users"),
+        TableId::Uptime => (Area::Goals, "uptime"),
+        TableId::Balances => (Area::Accounts, "balances"),
+        TableId::BalanceList => (Area::Accounts, "balance-list"),
+        TableId::Fund => (Area::Accounts, "fund"),
+        TableId::Mapping => (Area::Accounts, "mapping"),
+        TableId::Remarks => (Area::Accounts, "remarks"),
+        TableId::Statements => (Area::Accounts, "statements"),
+    }
+}

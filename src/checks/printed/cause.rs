@@ -1,0 +1,161 @@
+//! Why a printed number is likely not ours.
+
+use std::cell::OnceCell;
+
+use rust_decimal::Decimal;
+
+use super::{Printed, PrintedCell};
+use crate::checks::identities::identities;
+use crate::checks::own::Own;
+use crate::checks::printed::Overlay;
+use crate::checks::{Expected, Identity, Linear, Scope, Values, Verdict};
+use crate::figures::{CaseMeasure, Figures, Key, Reference};
+use crate::number;
+use crate::words::Message;
+use crate::{message, t};
+
+/// Looks for causes; what many numbers need is made once.
+pub struct Causes<'c> {
+    figures: &'c Figures,
+    printed: &'c Printed,
+    own: Own<'c>,
+    identities: OnceCell<Vec<Identity>>,
+}
+
+impl<'c> Causes<'c> {
+    /// Causes in one printed table.
+    pub fn new(figures: &'c Figures, printed: &'c Printed) -> Self {
+        Self { figures, printed, own: Own::of(figures), identities: OnceCell::new() }
+    }
+
+    /// The likely cause, and whether it is rounding alone. Causes that say most come first.
+    pub fn of(&mut self, cell: &PrintedCell, own: Decimal) -> (Option<Message>, bool) {
+        let decimals = cell.value.scale();
+        let is_printed = |value: Decimal| number::round(value, decimals) == cell.value;
+        let step = Decimal::new(1, decimals);
+        let said = |cause: Message| (Some(cause), false);
+        if is_printed(-own) {
+            return said(message!("cause-sign"));
+        }
+        if let Some(cause) = self.divided_by_new(cell, &is_printed) {
+            return said(cause);
+        }
+        if (own - cell.value).abs() < step {
+            return (Some(message!("cause-rounded")), true);
+        }
+        if let Some(cause) = self.left_out(cell, own, &is_printed) {
+            return said(cause);
+        }
+        if [own.checked_mul(Decimal::ONE_THOUSAND), own.checked_div(Decimal::ONE_THOUSAND)]
+            .into_iter()
+            .flatten()
+            .any(|other| !own.is_zero() && is_printed(other))
+        {
+            return said(message!("cause-thousands"));
+        }
+        if let Some(cause) = self.misplaced(cell, &is_printed) {
+            return said(cause);
+        }
+        if has_swapped_digits(cell.value, number::round(own, decimals)) {
+            return said(message!("cause-digits"));
+        }
+        match self.follows_from_rounded(cell, own, step) {
+            true => (Some(message!("cause-rounded-parts")), true),
+            false => (None, false),
+        }
+    }
+
+    /// A change that was divided by the new value instead of the reference.
+    fn divided_by_new(
+        &self,
+        cell: &PrintedCell,
+        is_printed: &dyn Fn(Decimal) -> bool,
+    ) -> Option<Message> {
+        let Key::Cases(year, period, CaseMeasure::Change(reference)) = &cell.key else {
+            return None;
+        };
+        let found = self.figures.comparison(*year, *period)?;
+        let (value, reference) = match reference {
+            Reference::LastYear => (found.printed_2021_from_last_year()?, (year - 1).to_string()),
+            Reference::Average => (found.printed_2021_from_average()?, t!("cause-the-average")),
+        };
+        let new = year.to_string();
+        is_printed(value)
+            .then(|| message!("cause-divided-by-new", new = new, reference = reference))
+    }
+
+    /// A sum that lacks one of its lines.
+    fn left_out(
+        &self,
+        cell: &PrintedCell,
+        own: Decimal,
+        is_printed: &dyn Fn(Decimal) -> bool,
+    ) -> Option<Message> {
+        for identity in self.identities().iter().filter(|own| own.subject == cell.key) {
+            let Expected::Sum(Linear { terms, divisor: 1 }) = &identity.expected else { continue };
+            for (factor, key) in terms.iter().filter(|_| terms.len() > 1) {
+                let term = self.own.get(key)?.value.checked_mul((*factor).into())?;
+                if !term.is_zero() && is_printed(own - term) {
+                    let line = self.figures.figure(key).label;
+                    return Some(message!("cause-left-out", line = line));
+                }
+            }
+        }
+        None
+    }
+
+    /// Our own number of another column of the row, or of another row of the column.
+    fn misplaced(
+        &self,
+        cell: &PrintedCell,
+        is_printed: &dyn Fn(Decimal) -> bool,
+    ) -> Option<Message> {
+        let is_it = |other: &&PrintedCell| {
+            !cell.value.is_zero() && self.figures.value(&other.key).is_some_and(is_printed)
+        };
+        let cells = || self.printed.cells.iter().filter(|other| other.key != cell.key);
+        if let Some(other) = cells().filter(|other| other.at == cell.at).find(is_it) {
+            return Some(message!("cause-column", column = other.column.as_str()));
+        }
+        let other = cells().filter(|other| other.column == cell.column).find(is_it)?;
+        Some(message!("cause-row", row = other.row.as_str()))
+    }
+
+    /// Whether the number follows from the other printed ones, which are rounded.
+    fn follows_from_rounded(&self, cell: &PrintedCell, own: Decimal, step: Decimal) -> bool {
+        /// So many units of the last digit may come together.
+        const UNITS: i64 = 5;
+        if (own - cell.value).abs() > step * Decimal::from(UNITS) {
+            return false;
+        }
+        let overlay = Overlay::new(std::slice::from_ref(self.printed), None);
+        let ties = identities(&overlay, &self.scope()).into_iter().filter(|identity| {
+            identity.subject == cell.key || identity.expected.keys().any(|key| *key == cell.key)
+        });
+        ties.into_iter().any(|identity| {
+            matches!(identity.expected, Expected::Sum(_))
+                && identity.judge(&overlay) == Verdict::Holds
+        })
+    }
+
+    fn identities(&self) -> &[Identity] {
+        self.identities.get_or_init(|| identities(&self.own, &self.scope()))
+    }
+
+    fn scope(&self) -> Scope {
+        Scope { year: self.figures.report_year(), baseline: self.figures.baseline() }
+    }
+}
+
+/// Whether two neighbouring digits changed places.
+fn has_swapped_digits(a: Decimal, b: Decimal) -> bool {
+    let [a, b] = [a, b].map(|value| value.to_string().into_bytes());
+    if a.len() != b.len() {
+        return false;
+    }
+    let unlike: Vec<usize> = (0..a.len()).filter(|at| a[*at] != b[*at]).collect();
+    match unlike[..] {
+        [first, second] => second == first + 1 && a[first] == b[second] && a[second] == b[first],
+        _ => false,
+    }
+}

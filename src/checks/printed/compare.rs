@@ -1,0 +1,115 @@
+//! A printed table against our own figures, number by number.
+
+use rust_decimal::Decimal;
+
+use super::cause::Causes;
+use super::{Printed, PrintedCell};
+use crate::checks::Said;
+use crate::figures::Figures;
+use crate::number;
+use crate::words::Message;
+use crate::{message, t};
+
+/// A printed number or word that is not our own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Difference {
+    /// The row in words, as printed.
+    pub row: String,
+    /// The column, as its heading or id has it.
+    pub column: String,
+    /// Our own; `None` where we have no such row.
+    pub own: Option<Said>,
+    /// As printed.
+    pub printed: Said,
+    /// The likely cause, where there is one.
+    pub cause: Option<Message>,
+    /// Whether rounding alone explains it.
+    pub is_rounding: bool,
+}
+
+/// A printed table held against our own figures.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ComparedTable {
+    /// What differs.
+    pub differences: Vec<Difference>,
+    /// How many numbers and words agree.
+    pub agreed: usize,
+    /// How many numbers cannot be compared, since we have none of our own.
+    pub unknown: usize,
+}
+
+/// Holds a printed table against our own figures. A number that is ours, rounded to the decimals
+/// that are printed, is no difference.
+pub fn compare(figures: &Figures, printed: &Printed) -> ComparedTable {
+    let mut compared = ComparedTable::default();
+    let mut causes = Causes::new(figures, printed);
+    for cell in &printed.cells {
+        match figures.value(&cell.key) {
+            None => compared.unknown += 1,
+            Some(own) if agrees(cell, own) => compared.agreed += 1,
+            Some(own) => compared.differences.push(difference(figures, cell, own, &mut causes)),
+        }
+    }
+    for word in &printed.words {
+        let is_alike = word.own.as_deref().is_some_and(|own| own.eq_ignore_ascii_case(&word.text));
+        if is_alike {
+            compared.agreed += 1;
+            continue;
+        }
+        let words = |text: &str| Said::Words(message!("said", text = text));
+        let cause = match word.own {
+            None => message!("cause-no-such-row"),
+            Some(_) => message!("cause-other-word"),
+        };
+        compared.differences.push(Difference {
+            row: word.row.clone(),
+            column: word.column.clone(),
+            own: word.own.as_deref().map(words),
+            printed: words(&word.text),
+            cause: Some(cause),
+            is_rounding: false,
+        });
+    }
+    compared
+}
+
+fn agrees(cell: &PrintedCell, own: Decimal) -> bool {
+    number::round(own, cell.value.scale()) == cell.value
+}
+
+fn difference(
+    figures: &Figures,
+    cell: &PrintedCell,
+    own: Decimal,
+    causes: &mut Causes<'_>,
+) -> Difference {
+    let figure = figures.figure(&cell.key);
+    let decimals = cell.value.scale();
+    let (cause, is_rounding) = causes.of(cell, own);
+    Difference {
+        row: cell.row.clone(),
+        column: cell.column.clone(),
+        own: Some(Said::like(&figure, own, decimals)),
+        printed: Said::like(&figure, cell.value, decimals),
+        cause,
+        is_rounding,
+    }
+}
+
+impl Difference {
+    /// "Q1, endring: trykt 1,38 %, her 1,40 %. Delt på 2021 i stedet for 2020."
+    pub fn text(&self) -> String {
+        let own = self.own.as_ref().map_or_else(|| t!("missing"), Said::text);
+        let args = t!(
+            "compare-difference",
+            row = self.row.as_str(),
+            column = self.column.as_str(),
+            own = own,
+            printed = self.printed.text(),
+        );
+        match &self.cause {
+            Some(cause) => format!("{args}: {}", cause.text()),
+            None => args,
+        }
+    }
+}

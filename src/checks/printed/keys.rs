@@ -1,0 +1,273 @@
+//! Which figure a cell of a printed table is, table by table.
+
+use super::{Printed, PrintedWord, Sheet};
+use crate::calendar::{Date, IsoWeek, Quarter, Year};
+use crate::checks::values::{cell, fund};
+use crate::figures::{
+    CaseMeasure, Figures, Key, Period, Reference, SickMeasure, TableRequest, folded,
+};
+use crate::project::{FundLineKind, SickGroup, TableId, TurnoverDirection};
+use crate::t;
+
+/// Names the numbers of a printed table that is no statement.
+pub fn read(table: &str, sheet: &Sheet, figures: &Figures) -> Printed {
+    let mut printed = Printed::default();
+    for at in 0..sheet.rows.len() {
+        let row = row_words(table, sheet, at);
+        for (column, heading) in sheet.header.iter().enumerate() {
+            if let Some(key) = key_of(table, sheet, figures, at, heading) {
+                printed.push(at, &row, heading, key, sheet.cell(at, column));
+            }
+        }
+    }
+    printed.words = words(table, sheet, figures);
+    printed
+}
+
+/// The row as a reader knows it.
+fn row_words(table: &str, sheet: &Sheet, at: usize) -> String {
+    let columns: &[&str] = match table {
+        "turnover" => &["direction", "category"],
+        "goals" => &["measure"],
+        "weeks" => &["iso_year", "iso_week"],
+        _ => return sheet.cell(at, 0).to_owned(),
+    };
+    columns.iter().map(|column| sheet.text(at, column)).collect::<Vec<_>>().join(" ")
+}
+
+fn key_of(table: &str, sheet: &Sheet, figures: &Figures, at: usize, heading: &str) -> Option<Key> {
+    let year = figures.report_year();
+    match table {
+        "quarters" => quarters_key(sheet.cell(at, 0), period(heading)?, year),
+        "workdays" => Some(Key::Workdays(sheet.parsed(at, "year")?, period(heading)?)),
+        "changes" => changes_key(period(sheet.text(at, "period"))?, heading, year),
+        "incidents" => {
+            let quarter = Quarter::from_number(sheet.parsed(at, "quarter")?)?;
+            incidents_key(Period::Quarter(quarter), heading, year)
+        }
+        "weeks" if heading == "cases" => {
+            let (year, week) = (sheet.parsed(at, "iso_year")?, sheet.parsed(at, "iso_week")?);
+            Some(Key::Week(IsoWeek { year, week }))
+        }
+        "days" => {
+            let day: Date = sheet.parsed(at, "date")?;
+            match heading {
+                "cases" => Some(Key::Day(day)),
+                "average" => Some(Key::DayAverage(day)),
+                _ => None,
+            }
+        }
+        "fund" => Some(fund(Sheet::year_of(heading)?, &fund_line(sheet.text(at, "line_name"))?)),
+        "goals" => goals_key(sheet, figures, at, heading),
+        _ => organisation_key(table, sheet, figures, at, heading),
+    }
+}
+
+fn period(id: &str) -> Option<Period> {
+    Period::ALL.into_iter().find(|period| period.id() == id.trim().to_lowercase())
+}
+
+/// A row is a year, or an average or a change of the report year.
+fn quarters_key(row: &str, period: Period, year: Year) -> Option<Key> {
+    if let Ok(year) = row.parse() {
+        return Some(Key::Cases(year, period, CaseMeasure::Count));
+    }
+    let words = row.to_lowercase();
+    let speaks_of_average = words.contains("snitt");
+    let measure = match words.contains("endring") {
+        true if speaks_of_average => CaseMeasure::Change(Reference::Average),
+        true => CaseMeasure::Change(Reference::LastYear),
+        false if speaks_of_average => CaseMeasure::Average,
+        false => return None,
+    };
+    Some(Key::Cases(year, period, measure))
+}
+
+fn changes_key(period: Period, heading: &str, year: Year) -> Option<Key> {
+    // What was divided by the new value stands beside the right change as a control.
+    if heading.starts_with("divided_by") {
+        return None;
+    }
+    if let Some(own) = heading.strip_prefix("cases_") {
+        return Some(Key::Cases(own.parse().ok()?, period, CaseMeasure::Count));
+    }
+    let measure = match heading {
+        average if average.starts_with("avg_") => CaseMeasure::Average,
+        change if change.contains("change_vs_avg") => CaseMeasure::Change(Reference::Average),
+        change if change.contains("change_vs_") => CaseMeasure::Change(Reference::LastYear),
+        _ => return None,
+    };
+    Some(Key::Cases(year, period, measure))
+}
+
+fn incidents_key(period: Period, heading: &str, year: Year) -> Option<Key> {
+    match heading {
+        "ab_incidents" => Some(Key::Incidents(year, period)),
+        "distinct_incidents" => Some(Key::DistinctIncidents(year, period)),
+        "cases_registered" => Some(Key::Cases(year, period, CaseMeasure::Count)),
+        change if change.starts_with("change_pct") => {
+            Some(Key::Cases(year, period, CaseMeasure::Change(Reference::LastYear)))
+        }
+        _ => None,
+    }
+}
+
+/// A line of the fund as our own table names it.
+fn fund_line(words: &str) -> Option<String> {
+    let own = [FundLineKind::Opening, FundLineKind::Closing].map(|kind| kind.choice().word());
+    let known = own.into_iter().chain([t!("fund-set-aside")]);
+    let found = known.into_iter().find(|own| folded(own) == folded(words));
+    found.or_else(|| (!words.is_empty()).then(|| words.to_owned()))
+}
+
+fn goals_key(sheet: &Sheet, figures: &Figures, at: usize, heading: &str) -> Option<Key> {
+    let goals = &figures.project().goals;
+    let measure = sheet.text(at, "measure");
+    let year = figures.report_year();
+    let row = goals
+        .iter()
+        .position(|own| own.year == Some(year) && folded(&own.measure) == folded(measure))?;
+    match heading {
+        "result_value" => Some(Key::GoalResult(year, goals[row].measure.clone())),
+        "target_value" => {
+            let key = figures.project().rows(TableId::Goals).key(row);
+            Some(cell(TableId::Goals, &key, "target_value"))
+        }
+        _ => None,
+    }
+}
+
+fn organisation_key(
+    table: &str,
+    sheet: &Sheet,
+    figures: &Figures,
+    at: usize,
+    heading: &str,
+) -> Option<Key> {
+    let year = figures.report_year();
+    let column = |names: &[&'static str]| names.iter().find(|own| **own == heading).copied();
+    match table {
+        "staff" => {
+            let day: Date = sheet.parsed(at, "date")?;
+            let column = column(&[
+                "employees_total",
+                "employees_permanent",
+                "employees_temporary",
+                "apprentices",
+                "available_fte",
+            ])?;
+            Some(cell(TableId::Staff, &day.to_string(), column))
+        }
+        "gender" => {
+            let group = sheet.text(at, "group");
+            match column(&["women", "total"]) {
+                Some(column) => {
+                    let row = own_row(figures, TableId::Gender, group, |own| {
+                        own.split(" · ").next().map(folded) == Some(folded(group))
+                    });
+                    Some(cell(TableId::Gender, &row, column))
+                }
+                None => {
+                    heading.starts_with("women_share").then(|| Key::WomenShare(group.to_owned()))
+                }
+            }
+        }
+        "turnover" if heading == "count" => {
+            let direction = direction(sheet.text(at, "direction"))?;
+            let plain = format!("{year} · {direction} · {}", sheet.text(at, "category"));
+            let row =
+                own_row(figures, TableId::Turnover, &plain, |own| folded(own) == folded(&plain));
+            Some(cell(TableId::Turnover, &row, "count"))
+        }
+        "sick-leave" => {
+            Some(Key::SickLeave(year, sick_group(sheet.text(at, "group"))?, sick_measure(heading)?))
+        }
+        "sick-leave-years" => {
+            let year: Year = sheet.parsed(at, "year")?;
+            match heading {
+                "sick_leave_pct" => Some(Key::SickLeave(year, None, SickMeasure::TotalPercent)),
+                "target_max_pct" => {
+                    Some(cell(TableId::SickLeaveYears, &year.to_string(), "target_max_pct"))
+                }
+                _ => None,
+            }
+        }
+        _ => None,
+    }
+}
+
+/// The key of our own row that is meant, or else the printed row's own words.
+fn own_row(
+    figures: &Figures,
+    table: TableId,
+    words: &str,
+    is_meant: impl Fn(&str) -> bool,
+) -> String {
+    let rows = figures.project().rows(table);
+    let mut keys = (0..rows.len()).map(|row| rows.key(row));
+    keys.find(|key| is_meant(key)).unwrap_or_else(|| words.to_owned())
+}
+
+fn direction(words: &str) -> Option<&'static str> {
+    let all = [TurnoverDirection::In, TurnoverDirection::Out].map(TurnoverDirection::choice);
+    let found = all.into_iter().find(|own| own.id == words || folded(&own.word()) == folded(words));
+    found.map(|own| own.id)
+}
+
+/// Women, men, or all; `None` where the words name no group.
+fn sick_group(words: &str) -> Option<Option<SickGroup>> {
+    let is_named = |group: &SickGroup| {
+        let choice = group.choice();
+        choice.id == words || folded(&choice.word()) == folded(words)
+    };
+    match [SickGroup::Women, SickGroup::Men].into_iter().find(is_named) {
+        Some(group) => Some(Some(group)),
+        None => (folded(words) == folded(&t!("sick-group-all"))).then_some(None),
+    }
+}
+
+fn sick_measure(heading: &str) -> Option<SickMeasure> {
+    Some(match heading {
+        "possible_workdays" => SickMeasure::Possible,
+        "self_certified_days" => SickMeasure::SelfCertified,
+        "doctor_certified_days" => SickMeasure::DoctorCertified,
+        "total_days" => SickMeasure::Total,
+        own if own.starts_with("self_certified_pct") => SickMeasure::SelfCertifiedPercent,
+        own if own.starts_with("doctor_certified_pct") => SickMeasure::DoctorCertifiedPercent,
+        own if own.starts_with("total_pct") => SickMeasure::TotalPercent,
+        _ => return None,
+    })
+}
+
+/// The words that are compared with our own: whether a goal was reached, and on which days
+/// something happened.
+fn words(table: &str, sheet: &Sheet, figures: &Figures) -> Vec<PrintedWord> {
+    let (by, compared): (&str, &[&str]) = match table {
+        "goals" => ("measure", &["target_met"]),
+        "events" => ("date", &["quarter"]),
+        "customers" => ("name", &["owner"]),
+        _ => return Vec::new(),
+    };
+    let request = TableRequest { name: table.to_owned(), year: None, quarter: None };
+    let Some(own) = figures.table(&request) else { return Vec::new() };
+    let place = |id: &str| own.columns.iter().position(|column| column.id == id);
+    let mut words = Vec::new();
+    for at in 0..sheet.rows.len() {
+        let row = sheet.text(at, by);
+        let text = |own: &crate::figures::TableRow, id| {
+            place(id).and_then(|at| own.cells.get(at)).map(|cell| cell.machine_text())
+        };
+        let found = own
+            .machine_rows()
+            .find(|own| text(own, by).is_some_and(|own| folded(&own) == folded(row)));
+        for column in compared.iter().filter(|column| !sheet.text(at, column).is_empty()) {
+            words.push(PrintedWord {
+                row: row.to_owned(),
+                column: (*column).to_owned(),
+                own: found.and_then(|own| text(own, column)),
+                text: sheet.text(at, column).to_owned(),
+            });
+        }
+    }
+    words
+}

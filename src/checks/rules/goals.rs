@@ -1,0 +1,60 @@
+//! Goals: a result to hold against the target, and words that say what the numbers say.
+
+use crate::checks::{Area, Finding, Where};
+use crate::figures::{Figures, GoalResult, Key, Outcome};
+use crate::issue::Severity;
+use crate::message;
+use crate::project::Goal;
+use crate::words::Message;
+
+/// How a remark says that a goal was reached, and that it was not.
+const REACHED: &str = "nådd";
+const NOT_REACHED: [&str; 2] = ["ikke nådd", "ikke nå"];
+
+/// Adds what is off with the report year's goals.
+pub fn push(found: &mut Vec<Finding>, figures: &Figures) {
+    for result in figures.goals() {
+        let Some(goal) = figures.project().goals.get(result.row) else { continue };
+        if let Some((rule, severity, message)) = judge(goal, &result) {
+            let mut place = Where::area(Area::Goals).table("goals").row(goal.measure.as_str());
+            place.key = Some(Key::GoalResult(figures.report_year(), goal.measure.clone()));
+            let value = result.result.map_or_else(String::new, |own| own.normalize().to_string());
+            let target = result.threshold.map_or_else(String::new, |own| own.to_string());
+            let made_of = [goal.measure.as_str(), &value, &target, &goal.remark];
+            found.push(Finding::new(rule, severity, message, place, &made_of));
+        }
+    }
+}
+
+fn judge(goal: &Goal, result: &GoalResult) -> Option<(&'static str, Severity, Message)> {
+    let measure = goal.measure.as_str();
+    let remark = goal.remark.to_lowercase();
+    let says_missed = NOT_REACHED.iter().any(|words| remark.contains(words));
+    let says_met = remark.contains(REACHED) && !says_missed;
+    match result.outcome {
+        Outcome::NoResult => Some((
+            "goal-without-result",
+            Severity::Warning,
+            message!("check-goal-without-result", measure = measure),
+        )),
+        Outcome::NotSet => Some((
+            "goal-without-target",
+            Severity::Note,
+            message!("check-goal-without-target", measure = measure),
+        )),
+        Outcome::Met if says_missed => Some((
+            "goal-word",
+            Severity::Error,
+            message!("check-goal-word-missed", measure = measure),
+        )),
+        Outcome::Missed if says_met => {
+            Some(("goal-word", Severity::Error, message!("check-goal-word-met", measure = measure)))
+        }
+        Outcome::Missed if remark.trim().is_empty() => Some((
+            "goal-without-remark",
+            Severity::Warning,
+            message!("check-goal-without-remark", measure = measure),
+        )),
+        Outcome::Met | Outcome::Missed => None,
+    }
+}

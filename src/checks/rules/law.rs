@@ -1,0 +1,99 @@
+//! What kommuneloven § 14-7 and likestillings- og diskrimineringsloven §§ 26 and 26 a ask for,
+//! and the deadlines. All of it is for a person to judge: which rule applies to this kind of
+//! company is not certain.
+
+use jiff::ToSpan as _;
+use jiff::civil::date;
+
+use crate::calendar::{Date, Year};
+use crate::checks::{Area, Finding, Where};
+use crate::figures::{AmountColumn, CapacityMeasure, Figures};
+use crate::issue::Severity;
+use crate::project::{AccountsStatus, StatementId};
+use crate::words::{Message, date_long};
+use crate::{message, t};
+
+/// How long before a deadline it is told of, in days.
+const DAYS_AHEAD: i32 = 30;
+
+/// Adds the requirements that the project cannot show that it meets, and near deadlines.
+pub fn push(found: &mut Vec<Finding>, figures: &Figures, today: Date) {
+    let year = figures.report_year();
+    let mut open = |is_met: bool, id: &'static str, message: Message, area: Area| {
+        if !is_met {
+            let place = Where::area(area);
+            let made_of = [id, &year.to_string()];
+            found.push(Finding::new("legal-content", Severity::Note, message, place, &made_of));
+        }
+    };
+    open(tells_capacity(figures, year), "14-7-a", message!("check-law-economy"), Area::Accounts);
+    open(has_budget(figures, year), "14-7-b", message!("check-law-deviations"), Area::Accounts);
+    let has_goals = !figures.goals().is_empty();
+    open(has_goals, "14-7-c", message!("check-law-goals"), Area::Goals);
+    // No text of the project says what these two ask for.
+    open(false, "14-7-d", message!("check-law-control"), Area::Report);
+    open(false, "26", message!("check-law-duty"), Area::Report);
+    let has_gender = is_counted(figures, year, "");
+    open(has_gender, "14-7-e", message!("check-law-equality"), Area::Organisation);
+    let missing: Vec<String> = GROUPS
+        .iter()
+        .filter(|(stem, _)| !is_counted(figures, year, stem))
+        .map(|(_, words)| t!(words))
+        .collect();
+    let words = message!("check-law-groups", groups = missing.join(", "));
+    open(missing.is_empty(), "26a", words, Area::Organisation);
+    push_deadlines(found, figures, today);
+}
+
+/// What § 26 a asks for by gender: how a group of it is named, and the key of its words.
+const GROUPS: [(&str, &str); 4] = [
+    ("midlertidig", "law-group-temporary"),
+    ("deltid", "law-group-part-time"),
+    ("foreldrepermisjon", "law-group-leave"),
+    ("lønn", "law-group-pay"),
+];
+
+fn is_counted(figures: &Figures, year: Year, stem: &str) -> bool {
+    figures.project().gender.iter().any(|own| {
+        own.date.is_none_or(|day| day.year() == year) && own.group.to_lowercase().starts_with(stem)
+    })
+}
+
+fn tells_capacity(figures: &Figures, year: Year) -> bool {
+    let own = figures.capacity_of(year);
+    let measures = [CapacityMeasure::NetResult, CapacityMeasure::Fund];
+    measures.into_iter().all(|measure| own.kroner(measure).is_some())
+}
+
+fn has_budget(figures: &Figures, year: Year) -> bool {
+    let statement = figures.statement(StatementId::ByNature, year);
+    let amount =
+        statement.and_then(|own| own.amount("sum-driftsutgifter", AmountColumn::RevisedBudget));
+    amount.is_some()
+}
+
+/// 22 February for the accounts, 31 March for the report, of the year after.
+fn push_deadlines(found: &mut Vec<Finding>, figures: &Figures, today: Date) {
+    let settings = &figures.project().accounts_settings;
+    let after = figures.report_year().saturating_add(1);
+    let is_presented = settings.status != AccountsStatus::Preliminary;
+    let deadlines = [
+        (date(after, 2, 22), "check-deadline-accounts", is_presented),
+        (date(after, 3, 31), "check-deadline-report", settings.status == AccountsStatus::Audited),
+    ];
+    for (day, words, is_done) in deadlines {
+        let first = day.saturating_sub(DAYS_AHEAD.days());
+        let is_over = today > day.saturating_add(1.year());
+        if is_done || today < first || is_over {
+            continue;
+        }
+        let state = if today > day { "deadline-passed" } else { "deadline-near" };
+        let text = date_long(day);
+        let message = Message {
+            key: words,
+            args: vec![("day", text.as_str().into()), ("state", t!(state).into())],
+        };
+        let place = Where::area(Area::Report);
+        found.push(Finding::new("deadline", Severity::Note, message, place, &[words, state]));
+    }
+}

@@ -1,0 +1,28 @@
+//! Rules over the project itself, which no identity of numbers can say.
+
+mod accounts;
+mod cases;
+mod doubles;
+mod goals;
+mod law;
+mod order;
+mod outliers;
+mod sources;
+
+use super::Finding;
+use crate::calendar::Date;
+use crate::figures::Figures;
+
+/// What the rules over the project find.
+pub fn findings(figures: &Figures, today: Date) -> Vec<Finding> {
+    let mut found = Vec::new();
+    accounts::push(&mut found, figures);
+    cases::push(&mut found, figures, today);
+    outliers::push(&mut found, figures);
+    doubles::push(&mut found, figures);
+    order::push(&mut found, figures, today);
+    goals::push(&mut found, figures);
+    sources::push(&mut found, figures);
+    law::push(&mut found, figures, today);
+    found
+}

@@ -1,0 +1,83 @@
+//! Days that stand far out from their *tilsvarende dager*, and that no event explains.
+
+use rust_decimal::Decimal;
+
+use crate::calendar::{Date, Quarter};
+use crate::checks::{Area, Finding, Said, Where};
+use crate::figures::{DayPoint, Figures, Key};
+use crate::issue::Severity;
+use crate::message;
+use crate::project::Minute;
+use crate::words::date_long;
+
+/// How many times the middle distance from the average a day must be off. Nine of them are six
+/// standard deviations where distances are normally spread.
+const TIMES: i64 = 9;
+/// And off by at least this share of the average, in percent.
+const PERCENT: i64 = 40;
+/// The average must be of so many days to tell anything.
+const COMPARED: u32 = 3;
+/// Fewer days than this have no middle that one can trust.
+const DAYS: usize = 40;
+/// More than so many days are not outliers but another year.
+const TOLD: usize = 10;
+
+/// A day with how far it is from its average.
+struct Off {
+    day: Date,
+    cases: u32,
+    average: Decimal,
+    off: Decimal,
+}
+
+/// Adds the report year's working days that stand far out.
+pub fn push(found: &mut Vec<Finding>, figures: &Figures) {
+    let days = Quarter::ALL
+        .into_iter()
+        .flat_map(|quarter| figures.daily(figures.report_year(), quarter).days);
+    let mut days: Vec<Off> = days.filter_map(|day| off(&day)).collect();
+    if days.len() < DAYS {
+        return;
+    }
+    let mut distances: Vec<Decimal> = days.iter().map(|day| day.off.abs()).collect();
+    let middle = distances.len() / 2;
+    let (_, middle, _) = distances.select_nth_unstable(middle);
+    let limit = (*middle).max(Decimal::ONE).saturating_mul(TIMES.into());
+    days.retain(|day| {
+        let share = day.average.saturating_mul(PERCENT.into()) / Decimal::ONE_HUNDRED;
+        day.off.abs() > limit && day.off.abs() > share && !is_explained(figures, day.day)
+    });
+    days.sort_by_key(|day| (std::cmp::Reverse(day.off.abs()), day.day));
+    found.extend(days.into_iter().take(TOLD).map(finding));
+}
+
+fn off(day: &DayPoint) -> Option<Off> {
+    let average = day.average.filter(|average| average.n >= COMPARED)?.value();
+    let cases = day.cases.filter(|_| day.is_workday && !day.is_partial)?;
+    Some(Off { day: day.date, cases, average, off: Decimal::from(cases).checked_sub(average)? })
+}
+
+/// Whether something is known to have happened on the day.
+fn is_explained(figures: &Figures, day: Date) -> bool {
+    figures.project().events.iter().any(|event| {
+        let first = event.start.map(Minute::day);
+        let last = event.end.map(Minute::day).or(first);
+        first.zip(last).is_some_and(|(first, last)| first <= day && day <= last)
+    })
+}
+
+fn finding(off: Off) -> Finding {
+    let average = Said::count(crate::number::round(off.average, 0));
+    let message = message!(
+        "check-outlier",
+        day = date_long(off.day),
+        cases = off.cases,
+        average = average.text(),
+    );
+    let mut place = Where::area(Area::Cases).table("days").row(off.day.to_string());
+    place.key = Some(Key::Day(off.day));
+    let made_of = [off.day.to_string(), off.cases.to_string(), average.machine_text()];
+    let made_of = made_of.each_ref().map(String::as_str);
+    Finding::new("outlier", Severity::Note, message, place, &made_of)
+        .said(average, Said::count(off.cases))
+}

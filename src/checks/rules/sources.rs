@@ -1,0 +1,99 @@
+//! Sources and what persons changed of them: labels that name another period than the data's,
+//! and sources that moved under a correction.
+
+use crate::calendar::{Date, YEARS, Year};
+use crate::checks::identities::date_in;
+use crate::checks::own::{table_home, take_origin};
+use crate::checks::{Area, Finding, Said, Where};
+use crate::figures::Figures;
+use crate::issue::Severity;
+use crate::message;
+use crate::project::{TableId, source_key};
+use crate::words::date_long;
+
+/// Adds what is off with sources and corrections.
+pub fn push(found: &mut Vec<Finding>, figures: &Figures) {
+    push_moved(found, figures);
+    push_file_names(found, figures);
+    push_groups(found, figures);
+}
+
+/// The source of a corrected value says something else than when it was corrected.
+fn push_moved(found: &mut Vec<Finding>, figures: &Figures) {
+    let project = figures.project();
+    for correction in project.corrections.iter() {
+        let Some(before) = &correction.moved_from else { continue };
+        let (area, name) = table_home(correction.table);
+        let mut place = Where::area(area)
+            .table(name)
+            .row(correction.key.as_str())
+            .column(correction.column.as_str());
+        let rows = project.rows(correction.table);
+        let is_own = |row: &usize| source_key(rows, *row, &project.corrections) == correction.key;
+        if let Some(row) = (0..rows.len()).find(is_own) {
+            take_origin(&mut place, figures, correction.table, row, &correction.column);
+        }
+        let message = message!(
+            "check-source-moved",
+            row = correction.key.as_str(),
+            value = correction.value.as_str(),
+            who = correction.who.as_str(),
+            before = before.as_str(),
+            now = correction.original.as_str(),
+        );
+        let made_of =
+            [name, &correction.key, &correction.column, &correction.original, &correction.value];
+        let words = |text: &str| Said::Words(message!("said", text = text));
+        let finding = Finding::new("source-moved", Severity::Warning, message, place, &made_of);
+        found.push(finding.said(words(&correction.original), words(&correction.value)));
+    }
+}
+
+/// A file whose name says another year than its rows.
+fn push_file_names(found: &mut Vec<Finding>, figures: &Figures) {
+    for source in figures.project().sources.iter() {
+        let (Some(period), Some(named)) = (source.period, only_year(&source.file)) else {
+            continue;
+        };
+        if (period.first.year()..=period.last.year()).contains(&named) {
+            continue;
+        }
+        let message = message!(
+            "check-file-period",
+            file = source.file.as_str(),
+            year = named.to_string(),
+            first = date_long(period.first),
+            last = date_long(period.last),
+        );
+        let place = Where::area(Area::Sources).table("sources").row(source.file.as_str());
+        let place = Where { file: Some(source.file.clone()), ..place };
+        let made_of = [source.sha256.as_str(), &source.file];
+        found.push(Finding::new("period-label", Severity::Warning, message, place, &made_of));
+    }
+}
+
+/// The year that a file's name names, where it names one.
+fn only_year(name: &str) -> Option<Year> {
+    let numbers = name.split(|c: char| !c.is_ascii_digit()).filter(|digits| digits.len() == 4);
+    let mut years = numbers.filter_map(|digits| digits.parse().ok());
+    let year = years.next().filter(|year| YEARS.contains(year))?;
+    years.all(|other| other == year).then_some(year)
+}
+
+/// A group that names another day in words than the one that it was counted on.
+fn push_groups(found: &mut Vec<Finding>, figures: &Figures) {
+    for (row, group) in figures.project().gender.iter().enumerate() {
+        let (Some(day), Some(named)) = (group.date, date_in(&group.group)) else { continue };
+        if day != named {
+            let message =
+                message!("check-group-day", group = group.group.as_str(), day = date_long(day),);
+            let mut place =
+                Where::area(Area::Organisation).table("gender").row(group.group.as_str());
+            take_origin(&mut place, figures, TableId::Gender, row, "date");
+            let made_of = [group.group.as_str(), &day.to_string()];
+            let said = |day: Date| Said::Words(message!("said", text = date_long(day)));
+            let finding = Finding::new("period-label", Severity::Warning, message, place, &made_of);
+            found.push(finding.said(said(day), said(named)));
+        }
+    }
+}

@@ -1,0 +1,113 @@
+//! `check`: what the checks of a project find.
+
+use clap::Args;
+use serde_json::{Value, json};
+
+use super::answer::Answer;
+use super::{CommandResult, ProjectArg};
+use crate::checks::{self, Checked, Finding, Said, Where};
+use crate::figures::{Figures, Unit};
+use crate::issue::Severity;
+use crate::{app, storage, t};
+
+/// What `check` is given.
+#[derive(Debug, Args)]
+pub struct CheckArgs {
+    #[command(flatten)]
+    project: ProjectArg,
+    /// For machines.
+    #[arg(long)]
+    json: bool,
+}
+
+/// Prints the findings; an open *feil* is something to look at.
+pub fn run(args: &CheckArgs) -> CommandResult {
+    let figures = Figures::of(&storage::read(&args.project.file)?);
+    let checked = checks::all(&figures, app::now().day());
+    let is_fault = |own: &Finding| own.severity == Severity::Error && own.is_open();
+    let has_fault = checked.findings.iter().any(is_fault);
+    let text = match args.json {
+        true => format!("{:#}", Value::Array(checked.findings.iter().map(json_finding).collect())),
+        false => text(&checked),
+    };
+    Ok(Answer::with_findings(text, has_fault))
+}
+
+fn text(checked: &Checked) -> String {
+    let mut lines: Vec<String> = checked.findings.iter().flat_map(finding_lines).collect();
+    let open = checked.findings.iter().filter(|own| own.is_open()).count();
+    lines.push(t!("cli-check-sum", open = open, held = checked.held));
+    lines.join("\n")
+}
+
+fn finding_lines(finding: &Finding) -> Vec<String> {
+    let severity = severity_word(finding.severity);
+    let sentence = finding.message.text();
+    let mut lines =
+        vec![t!("cli-finding", severity = severity, sentence = sentence, rule = finding.rule)];
+    lines.extend(finding.places.first().map(|place| format!("  {}", place.text())));
+    if let Some(own) = &finding.acceptance {
+        let text = t!("cli-accepted", who = own.who.as_str(), reason = own.reason.as_str());
+        lines.push(format!("  {text}"));
+    }
+    lines
+}
+
+fn severity_word(severity: Severity) -> String {
+    t!(match severity {
+        Severity::Error => "ui-severity-error",
+        Severity::Warning => "ui-severity-warning",
+        Severity::Note => "ui-severity-note",
+    })
+}
+
+fn severity_id(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "feil",
+        Severity::Warning => "advarsel",
+        Severity::Note => "til_vurdering",
+    }
+}
+
+/// A finding for machines.
+fn json_finding(finding: &Finding) -> Value {
+    json!({
+        "rule": finding.rule,
+        "severity": severity_id(finding.severity),
+        "message": finding.message.text(),
+        "expected": finding.expected.as_ref().map(json_said),
+        "found": finding.found.as_ref().map(json_said),
+        "difference": finding.difference.as_ref().map(json_said),
+        "places": finding.places.iter().map(json_place).collect::<Vec<_>>(),
+        "fingerprint": finding.fingerprint,
+        "accepted": finding.acceptance.as_ref().map(|own| json!({
+            "reason": own.reason,
+            "who": own.who,
+        })),
+    })
+}
+
+/// Money is exact: a text, never a float.
+pub fn json_said(said: &Said) -> Value {
+    let text = said.machine_text();
+    match said {
+        Said::Number { unit, .. } if *unit != Unit::Kroner => {
+            let whole = text.parse::<i64>().map(Value::from);
+            whole.or_else(|_| text.parse::<f64>().map(Value::from)).unwrap_or(Value::Null)
+        }
+        _ => text.into(),
+    }
+}
+
+fn json_place(place: &Where) -> Value {
+    json!({
+        "place": place.area.id(),
+        "table": place.table,
+        "row": place.row,
+        "column": place.column,
+        "file": place.file,
+        "sheet": place.sheet,
+        "cell": place.cell,
+        "key": place.key.as_ref().map(ToString::to_string),
+    })
+}
