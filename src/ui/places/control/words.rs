@@ -50,6 +50,8 @@ pub(super) fn place_words(project: &Project, place: &Where) -> String {
     parts.extend(place.file.clone());
     parts.extend(place.sheet.as_deref().map(|sheet| t!("control-where-sheet", sheet = sheet)));
     parts.extend(place.cell.as_deref().map(|cell| t!("control-where-cell", cell = cell)));
+    // A source is named by its file already.
+    parts.dedup();
     parts.join(", ")
 }
 
