@@ -39,7 +39,7 @@ impl App {
         self.checks.checked.as_ref()
     }
 
-    /// Whether what was found is of the document as it is now.
+    /// Whether the checks have run on the document as it is now.
     pub fn is_checked(&self) -> bool {
         self.checks.of == self.state_to_check()
     }

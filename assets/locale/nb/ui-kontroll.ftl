@@ -48,6 +48,7 @@ control-none-body = { $held ->
 }
 control-none-here = Under Alle står det som er funnet ellers
 control-running = Kontrollerer tallene
+control-broken = Kontrollene stoppet underveis. Gjør en endring for å kjøre dem på nytt, og meld fra hvis det skjer igjen
 
 control-next = neste funn
 control-show = vis hva som kan gjøres

@@ -101,14 +101,14 @@ fn contents(
     theme::paragraph(ui, t!("control-accept-lead"), scale().body, colors(ui).text_2);
     let tried = draft.is_tried;
     let mut is_entered = false;
-    let reason = Asked {
+    let reason = Needed {
         name: t!("control-accept-reason"),
         missing: t!("control-accept-no-reason"),
         takes_focus: is_new,
     };
     is_entered |= reason.show(ui, &mut draft.reason, tried);
     if user.is_empty() {
-        let name = Asked {
+        let name = Needed {
             name: t!("control-accept-name"),
             missing: t!("control-accept-no-name"),
             takes_focus: false,
@@ -131,13 +131,13 @@ fn contents(
 }
 
 /// A field of the dialog that must be filled.
-struct Asked {
+struct Needed {
     name: String,
     missing: String,
     takes_focus: bool,
 }
 
-impl Asked {
+impl Needed {
     /// Shows the field; whether Enter was pressed in it.
     fn show(&self, ui: &mut Ui, text: &mut String, is_tried: bool) -> bool {
         ui.add_space(14.0);

@@ -1,7 +1,7 @@
 //! What the keys do in the list: arrows go from finding to finding, Ctrl Enter to where it is
 //! mended. Enter is a click on the row that has the focus.
 
-use eframe::egui::{EventFilter, Id, Key, Modifiers, Popup, Ui};
+use eframe::egui::{EventFilter, FocusDirection, Id, Key, Modifiers, Popup, Ui};
 
 /// Carries out the keys over the rows; returns the row from which to go where it is mended.
 pub(super) fn run(ui: &Ui, rows: &[Id], reveal: &mut bool) -> Option<usize> {
@@ -35,7 +35,11 @@ fn pressed(ui: &Ui, modifiers: Modifiers, key: Key) -> bool {
 
 fn focus(ui: &Ui, row: Option<Id>, reveal: &mut bool) {
     if let Some(row) = row {
-        ui.memory_mut(|memory| memory.request_focus(row));
+        ui.memory_mut(|memory| {
+            memory.request_focus(row);
+            // The arrow has done its work; egui would go one step further with it.
+            memory.move_focus(FocusDirection::None);
+        });
         *reveal = true;
     }
 }

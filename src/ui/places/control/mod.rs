@@ -75,7 +75,11 @@ pub fn show(ui: &mut Ui, cx: &mut Context<'_>) {
     let Some(checked) = app.checked() else {
         Head::new(&t!("place-control")).show(ui, |_| ());
         within_margins(ui, |ui| {
-            theme::text(ui, t!("control-running"), scale().takeaway, colors(ui).text_2);
+            let words = match app.is_checked() {
+                true => t!("control-broken"),
+                false => t!("control-running"),
+            };
+            theme::paragraph(ui, words, scale().takeaway, colors(ui).text_2);
         });
         return;
     };

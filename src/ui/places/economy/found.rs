@@ -40,6 +40,7 @@ impl State {
         };
         if let Some((row, column)) = of_key.or_else(of_words) {
             let row = RowId { statement, row, part: Part::Whole };
+            // The row may be one of zeros.
             self.table.hides_zeros = false;
             self.table.select(Cell { row, column });
         }
