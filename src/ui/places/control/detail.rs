@@ -13,7 +13,9 @@ use super::{Asked, FindingId, words};
 
 /// Where the hint's icon stands, from the row's left.
 const HINT_AT: f32 = NAME_AT - 23.0;
+/// The least height of a place, and the room for its jump.
 const PLACE: f32 = 24.0;
+const GO_ROOM: f32 = 80.0;
 
 /// Shows what stands under an open row.
 pub(super) fn show(ui: &mut Ui, row: &Row<'_>, asked: &mut Vec<Asked>) {
@@ -72,10 +74,12 @@ fn places(ui: &mut Ui, row: &Row<'_>, asked: &mut Vec<Asked>) {
     let color = colors(ui).text_2;
     theme::text(ui, t!("control-held-against"), medium(scale().caption), color);
     for (at, place) in others.iter().enumerate() {
-        let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), PLACE), Sense::hover());
         let words = words::place_words(row.project, place);
-        let room = rect.width() - 80.0;
-        let text = paint::elided(ui, &words, scale().body, colors(ui).text, room);
+        let width = ui.available_width();
+        let style = scale().body;
+        let text = paint::wrapped(ui, &words, style, colors(ui).text, width - GO_ROOM, 2);
+        let height = (text.size().y + 6.0).max(PLACE);
+        let (rect, _) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
         paint::place_text(ui.painter(), rect, text, Align::Min, colors(ui).text);
         let end = pos2(rect.right(), rect.center().y);
         let jump = go(ui, row.project, place, end, row.id.with(at));

@@ -70,11 +70,11 @@ fn show_head(ui: &mut Ui, all: &[Finding], state: &mut State) {
     let chosen = areas.iter().position(|area| Some(*area) == state.filter.area);
     let chosen = chosen.map_or(0, |at| at.saturating_add(1));
     let place = columns.name.with_min_y(rect.top() + CHIP_AT);
-    ui.scope_builder(UiBuilder::new().max_rect(place), |ui| {
-        if let Some(at) = chip::filter(ui, &t!("control-place"), &options, chosen) {
-            state.filter.area = at.checked_sub(1).and_then(|at| areas.get(at)).copied();
-        }
-    });
+    // The head has its room already; a scope would put the rows below the chip.
+    let mut child = ui.new_child(UiBuilder::new().max_rect(place));
+    if let Some(at) = chip::filter(&mut child, &t!("control-place"), &options, chosen) {
+        state.filter.area = at.checked_sub(1).and_then(|at| areas.get(at)).copied();
+    }
 }
 
 fn show_finding(ui: &mut Ui, row: &row::Row<'_>, state: &mut State, asked: &mut Vec<Asked>) {
