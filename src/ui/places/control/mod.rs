@@ -124,6 +124,9 @@ fn show_findings(
     checked: &Checked,
     state: &mut State,
 ) -> Vec<Asked> {
+    // Where all of a place is mended, its filter goes with its last finding.
+    let areas = filter::areas(&checked.findings);
+    state.filter.area = state.filter.area.filter(|area| areas.contains(area));
     let shown: Vec<&Finding> = state.filter.of(&checked.findings);
     if shown.is_empty() && state.filter.area.is_none() {
         show_none(ui, checked, state.filter.tab);
