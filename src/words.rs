@@ -30,6 +30,7 @@ const FILES: &[(&str, &str)] = &[
     ("ui-saker.ftl", include_str!("../assets/locale/nb/ui-saker.ftl")),
     ("ui-kilder.ftl", include_str!("../assets/locale/nb/ui-kilder.ftl")),
     ("ui-okonomi.ftl", include_str!("../assets/locale/nb/ui-okonomi.ftl")),
+    ("ui-kontroll.ftl", include_str!("../assets/locale/nb/ui-kontroll.ftl")),
     ("check-text.ftl", include_str!("../assets/locale/nb/check-text.ftl")),
     ("cli.ftl", include_str!("../assets/locale/nb/cli.ftl")),
 ];

@@ -144,6 +144,7 @@ impl App {
                 self.remember_user_settings();
             }
         }
+        self.poll_checks();
     }
 
     /// Takes in what jobs have finished; called before each frame.
@@ -151,6 +152,7 @@ impl App {
         self.poll_files();
         self.poll_import();
         self.poll_pictures();
+        self.poll_checks();
     }
 
     pub(super) fn has_unsaved_work(&self) -> bool {
@@ -170,6 +172,7 @@ impl App {
     /// Puts a document in the place of the one that was open.
     pub(super) fn show(&mut self, document: Document) {
         self.files.leave_document();
+        self.forget_checks();
         self.document = Some(document);
         self.import = None;
     }

@@ -3,6 +3,7 @@
 //! The window pushes [`Command`]s while it draws; [`App::run`] carries them out afterwards, and
 //! [`App::poll`] takes in what jobs have finished. Nothing else changes the document.
 
+mod checking;
 mod command;
 mod dialogs;
 mod document;
@@ -55,6 +56,7 @@ pub struct App {
     user: UserSettings,
     files: files::FileJobs,
     pictures: pictures::PictureJobs,
+    checks: checking::CheckJobs,
     path_question: Option<PathQuestion>,
     next_revision: u64,
     surroundings: Surroundings,
@@ -77,6 +79,7 @@ impl App {
             user,
             files: files::FileJobs::default(),
             pictures: pictures::PictureJobs::default(),
+            checks: checking::CheckJobs::default(),
             path_question: None,
             next_revision: 0,
             surroundings,

@@ -20,6 +20,7 @@ glyphs! {
     CHAT_TEXT = "\u{e17a}";
     CHECK = "\u{e182}";
     CHECK_CIRCLE = "\u{e184}";
+    CHECK_SQUARE = "\u{e186}";
     CLIPBOARD = "\u{e196}";
     COINS = "\u{e78e}";
     COMPASS = "\u{e1c8}";

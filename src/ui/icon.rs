@@ -52,6 +52,7 @@ icons! {
     GOALS = regular(TARGET);
     ORGANISATION = regular(USERS_THREE);
     ECONOMY = regular(COINS);
+    CONTROL = regular(CHECK_SQUARE);
     SOURCES = regular(DATABASE);
     SETTINGS = regular(GEAR_SIX);
     UNDO = regular(ARROW_U_UP_LEFT);

@@ -11,6 +11,8 @@ use super::shell::{
 use super::widgets::progress::Progress;
 use super::{dialogs, places, theme};
 use crate::app::{App, Command, Document};
+use crate::checks::{Checked, Finding};
+use crate::issue::Severity;
 use crate::jobs;
 use crate::project::Edit;
 use crate::storage::ThemeChoice;
@@ -114,6 +116,10 @@ impl Window {
     fn act(&mut self, ui: &Ui, action: ShellAction, commands: &mut Vec<Command>) {
         match action {
             ShellAction::Go(place) => self.state.place = place,
+            ShellAction::ShowFindings(severity) => {
+                self.state.place = Place::Control;
+                self.state.places.control.show_severity(severity);
+            }
             ShellAction::ChooseYear(year) => {
                 if let Some(document) = self.app.document() {
                     let known = document.figures().volumes().span();
@@ -148,7 +154,8 @@ impl Window {
             None => StatusView::Plain(t!("status-ready")),
         };
         let role = if project.is_some() { t!("status-editing") } else { String::new() };
-        ShellView { place: self.state.place, project, status, findings: Findings::default(), role }
+        let findings = self.app.checked().map_or_else(Findings::default, open_findings);
+        ShellView { place: self.state.place, project, status, findings, role }
     }
 
     fn follow_theme(&self, ctx: &Context) {
@@ -197,6 +204,19 @@ fn job_progress(name: String, progress: &jobs::Progress) -> Progress {
     let count =
         if progress.done == 0 { String::new() } else { t!("job-rows", count = progress.done) };
     Progress { title, share, count }
+}
+
+/// The findings that nobody has accepted, by severity.
+fn open_findings(checked: &Checked) -> Findings {
+    let count = |severity| {
+        let own = |finding: &&Finding| finding.severity == severity && finding.is_open();
+        checked.findings.iter().filter(own).count()
+    };
+    Findings {
+        errors: count(Severity::Error),
+        warnings: count(Severity::Warning),
+        notes: count(Severity::Note),
+    }
 }
 
 fn project_view(document: &Document) -> ProjectView {

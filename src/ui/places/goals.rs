@@ -11,7 +11,7 @@ use crate::t;
 use crate::ui::context::Context;
 use crate::ui::records::{Computed, RecordTable};
 use crate::ui::theme::{self, colors, scale};
-use crate::ui::widgets::grid::{Cell, Column, GridState, Sign};
+use crate::ui::widgets::grid::{At, Cell, Column, GridState, Sign};
 use crate::ui::widgets::head::{self, Head};
 use crate::ui::widgets::heading;
 
@@ -54,6 +54,22 @@ pub struct State {
     goals: GridState,
     details: GridState,
     measured: [GridState; 4],
+}
+
+impl State {
+    /// Opens the tab of a table, by its name on the command line, and selects a goal by its
+    /// words.
+    pub fn show_row(&mut self, document: &Document, table: &str, row: &str) {
+        let names = ["goals", "uptime", "calls", "deliveries", "new-users"];
+        self.tab = names.iter().position(|name| *name == table).unwrap_or(0);
+        let year = document.figures().report_year();
+        let mut goals = document.project().goals.iter().filter(|goal| goal.year == Some(year));
+        if self.tab == 0
+            && let Some(at) = goals.position(|goal| goal.measure == row)
+        {
+            self.goals.select(At::new(at, 0));
+        }
+    }
 }
 
 /// Draws the place.

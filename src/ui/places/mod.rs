@@ -2,6 +2,8 @@
 
 /// The cases: weeks, quarters, days.
 pub mod cases;
+/// What the checks found: what is wrong, and where it is mended.
+pub mod control;
 /// The accounts: statements, the fund, deviations, accounts and ledger.
 pub mod economy;
 /// What happened that the figures should be seen in the light of.
@@ -34,6 +36,7 @@ pub struct PlaceStates {
     pub goals: goals::State,
     pub organisation: organisation::State,
     pub economy: economy::State,
+    pub control: control::State,
     pub sources: sources::State,
     pub settings: settings::State,
     pub welcome: welcome::State,
@@ -56,6 +59,7 @@ pub fn show(ui: &mut Ui, cx: &mut Context<'_>) {
         Place::Goals => goals::show(ui, cx),
         Place::Organisation => organisation::show(ui, cx),
         Place::Economy => economy::show(ui, cx),
+        Place::Control => control::show(ui, cx),
         Place::Sources => sources::show(ui, cx),
         Place::Settings => settings::show(ui, cx),
     }

@@ -11,6 +11,7 @@ use eframe::egui::{Frame, Key, Modifiers, Panel, Ui};
 
 use super::icon::{self, Icon};
 use super::theme::colors;
+use crate::issue::Severity;
 use crate::look::tokens;
 use crate::t;
 
@@ -30,6 +31,8 @@ pub enum Place {
     Organisation,
     /// The accounts and their statements.
     Economy,
+    /// What is wrong, how sure, and where it is mended.
+    Control,
     /// Where the data come from.
     Sources,
     /// How the program behaves.
@@ -38,13 +41,14 @@ pub enum Place {
 
 impl Place {
     /// The places of the work, in the rail's order; their keys are Ctrl 1 and on.
-    pub const WORK: [Self; 7] = [
+    pub const WORK: [Self; 8] = [
         Self::Overview,
         Self::Cases,
         Self::Events,
         Self::Goals,
         Self::Organisation,
         Self::Economy,
+        Self::Control,
         Self::Sources,
     ];
 
@@ -57,6 +61,7 @@ impl Place {
             Self::Goals => t!("place-goals"),
             Self::Organisation => t!("place-organisation"),
             Self::Economy => t!("place-economy"),
+            Self::Control => t!("place-control"),
             Self::Sources => t!("place-sources"),
             Self::Settings => t!("place-settings"),
         }
@@ -71,6 +76,7 @@ impl Place {
             Self::Goals => icon::GOALS,
             Self::Organisation => icon::ORGANISATION,
             Self::Economy => icon::ECONOMY,
+            Self::Control => icon::CONTROL,
             Self::Sources => icon::SOURCES,
             Self::Settings => icon::SETTINGS,
         }
@@ -105,13 +111,20 @@ pub enum StatusView {
     Working(super::widgets::progress::Progress),
 }
 
-/// How many findings there are; none of a severity is not shown.
+/// How many open findings there are; none of a severity is not shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the names say it")]
 pub struct Findings {
     pub errors: usize,
     pub warnings: usize,
     pub notes: usize,
+}
+
+impl Findings {
+    /// Those that ask for something: the rest is for a person to judge.
+    pub fn to_mend(self) -> usize {
+        self.errors.saturating_add(self.warnings)
+    }
 }
 
 /// All that the frame shows.
@@ -149,6 +162,8 @@ pub enum FileAction {
 pub enum ShellAction {
     /// Go to a place.
     Go(Place),
+    /// Show the open findings of a severity.
+    ShowFindings(Severity),
     /// Make this the report year.
     ChooseYear(i16),
     /// Something with the file.
@@ -195,8 +210,8 @@ pub fn shell<R>(
 
 /// Ctrl 1 and on go to the places.
 fn keys(ui: &Ui, view: &ShellView) -> Vec<ShellAction> {
-    const KEYS: [Key; 7] =
-        [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7];
+    const KEYS: [Key; 8] =
+        [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7, Key::Num8];
     if view.project.is_none() {
         return Vec::new();
     }

@@ -26,7 +26,12 @@ pub(super) fn show(ui: &mut Ui, view: &ShellView, slim: bool, actions: &mut Vec<
             // Without a project there is only its welcome, which stands at the first place.
             let reachable = view.project.is_some() || place == Place::Overview;
             let keys = t!("keys-place", number = index + 1);
-            let item = Item { place, active: place == view.place, slim, keys: Some(&keys) };
+            let count = if place == Place::Control { view.findings.to_mend() } else { 0 };
+            let active = place == view.place;
+            let item = Item { place, active, slim, keys: Some(&keys), count };
+            if place == Place::Control {
+                divide(ui);
+            }
             if ui.add_enabled_ui(reachable, |ui| item.show(ui)).inner.clicked() {
                 actions.push(ShellAction::Go(place));
             }
@@ -39,7 +44,8 @@ pub(super) fn show(ui: &mut Ui, view: &ShellView, slim: bool, actions: &mut Vec<
         let builder = UiBuilder::new().max_rect(foot).layout(Layout::top_down(Align::Min));
         ui.scope_builder(builder, |ui| {
             let place = Place::Settings;
-            let item = Item { place, active: place == view.place, slim, keys: None };
+            let active = place == view.place;
+            let item = Item { place, active, slim, keys: None, count: 0 };
             if item.show(ui).clicked() {
                 actions.push(ShellAction::Go(place));
             }
@@ -52,19 +58,37 @@ struct Item<'a> {
     active: bool,
     slim: bool,
     keys: Option<&'a str>,
+    /// What waits there; none is not shown.
+    count: usize,
+}
+
+/// A hairline between the year's data and what is made of them.
+fn divide(ui: &mut Ui) {
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 17.0), Sense::hover());
+    let line = rect.shrink2(vec2(10.0, 8.0));
+    paint::hairline(ui, line, colors(ui).line_strong);
 }
 
 impl Item<'_> {
+    /// The place's name, and what waits there for those who hear it.
+    fn spoken(&self, name: &str) -> String {
+        match self.count {
+            0 => name.to_owned(),
+            count => t!("shell-place-count", place = name, count = count),
+        }
+    }
+
     fn show(&self, ui: &mut Ui) -> Response {
         let name = self.place.name();
         let size = vec2(ui.available_width(), tokens().row.place);
         let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+        let spoken = self.spoken(&name);
         response
-            .widget_info(|| WidgetInfo::selected(Role::Tab, ui.is_enabled(), self.active, &name));
+            .widget_info(|| WidgetInfo::selected(Role::Tab, ui.is_enabled(), self.active, &spoken));
         if ui.is_rect_visible(rect) {
             self.paint(ui, rect, &response, &name);
         }
-        if self.slim { tooltip::short(response, &name, self.keys) } else { response }
+        if self.slim { tooltip::short(response, &spoken, self.keys) } else { response }
     }
 
     fn paint(&self, ui: &Ui, rect: Rect, response: &Response, name: &str) {
@@ -94,6 +118,12 @@ impl Item<'_> {
             let words = rect.with_min_x(rect.left() + WORD_AT);
             let galley = paint::line(ui, name, style, color);
             paint::place_text(ui.painter(), words, galley, Align::Min, color);
+            if self.count > 0 {
+                let color = colors.text;
+                let count = paint::line(ui, &self.count.to_string(), scale().caption, color);
+                let end = rect.with_max_x(rect.right() - 10.0);
+                paint::place_text(ui.painter(), end, count, Align::Max, color);
+            }
         }
         paint::focus_ring(ui, response, rect.shrink(2.0), radius);
     }

@@ -5,6 +5,7 @@ mod accounts;
 mod columns;
 mod deviations;
 mod foot;
+mod found;
 mod fund;
 mod move_account;
 mod paste;

@@ -24,6 +24,17 @@ pub struct State {
     customers: customers::State,
 }
 
+impl State {
+    /// Opens the tab in which a table stands, by the table's name on the command line.
+    pub fn show_table(&mut self, table: &str) {
+        self.tab = match table {
+            "sick-leave" | "sick-leave-years" => Tab::Absence,
+            "customers" => Tab::Customers,
+            _ => Tab::Staff,
+        };
+    }
+}
+
 /// The tabs, each with the tables that stand in it.
 #[derive(Clone, Copy, Default, PartialEq)]
 enum Tab {

@@ -1,0 +1,78 @@
+//! Which findings are shown: by severity or acceptance, and by place.
+
+use crate::checks::{Area, Finding};
+use crate::issue::Severity;
+use crate::t;
+
+/// A tab of the place.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Tab {
+    /// All findings; the accepted ones stand last.
+    #[default]
+    All,
+    /// The open ones of a severity.
+    Of(Severity),
+    /// The accepted ones.
+    Accepted,
+}
+
+impl Tab {
+    /// The tabs in order.
+    pub const ALL: [Self; 5] = [
+        Self::All,
+        Self::Of(Severity::Error),
+        Self::Of(Severity::Warning),
+        Self::Of(Severity::Note),
+        Self::Accepted,
+    ];
+
+    /// The tab's words, with how many findings it shows.
+    pub fn name(self, findings: &[Finding]) -> String {
+        let count = findings.iter().filter(|finding| self.has(finding)).count();
+        match self {
+            Self::All => t!("control-tab-all", count = count),
+            Self::Of(Severity::Error) => t!("control-tab-errors", count = count),
+            Self::Of(Severity::Warning) => t!("control-tab-warnings", count = count),
+            Self::Of(Severity::Note) => t!("control-tab-notes", count = count),
+            Self::Accepted => t!("control-tab-accepted", count = count),
+        }
+    }
+
+    fn has(self, finding: &Finding) -> bool {
+        match self {
+            Self::All => true,
+            Self::Of(severity) => finding.is_open() && finding.severity == severity,
+            Self::Accepted => !finding.is_open(),
+        }
+    }
+}
+
+/// What is shown of the findings.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Filter {
+    pub tab: Tab,
+    /// Only findings of this place; `None` for all.
+    pub area: Option<Area>,
+}
+
+impl Filter {
+    /// The findings that are shown, the worst first and the accepted ones last.
+    pub fn of<'f>(&self, findings: &'f [Finding]) -> Vec<&'f Finding> {
+        let is_there = |finding: &&Finding| {
+            self.area.is_none_or(|area| finding.places.iter().any(|place| place.area == area))
+        };
+        let mut shown: Vec<&Finding> =
+            findings.iter().filter(|own| self.tab.has(own)).filter(is_there).collect();
+        shown.sort_by_key(|finding| !finding.is_open());
+        shown
+    }
+}
+
+/// The places in which something was found, in the order of the work.
+pub(super) fn areas(findings: &[Finding]) -> Vec<Area> {
+    let places = findings.iter().flat_map(|finding| &finding.places);
+    let mut areas: Vec<Area> = places.map(|place| place.area).collect();
+    areas.sort_unstable();
+    areas.dedup();
+    areas
+}

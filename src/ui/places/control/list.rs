@@ -1,0 +1,100 @@
+//! The list of findings under its head; one of them can be open.
+
+use eframe::egui::{Align, Frame, Id, ScrollArea, Sense, Ui, UiBuilder, vec2};
+
+use crate::app::Document;
+use crate::checks::Finding;
+use crate::project::Minute;
+use crate::t;
+use crate::ui::theme::{colors, scale};
+use crate::ui::widgets::head::within_margins;
+use crate::ui::widgets::{chip, paint};
+
+use super::row::{self, Columns};
+use super::{Asked, FindingId, State, detail, filter, keys, words};
+
+/// The head: the choice of a place, and the words over the numbers at its foot.
+const HEAD: f32 = 40.0;
+const TITLES: f32 = 26.0;
+const CHIP_AT: f32 = 5.0;
+
+/// Shows the findings that are shown of all, and returns what was asked for.
+pub(super) fn show(
+    ui: &mut Ui,
+    (document, now): (&Document, Minute),
+    all: &[Finding],
+    shown: &[&Finding],
+    state: &mut State,
+) -> Vec<Asked> {
+    let mut asked = Vec::new();
+    within_margins(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        show_head(ui, all, state);
+        ScrollArea::vertical().id_salt("findings").auto_shrink(false).show(ui, |ui| {
+            let ids: Vec<Id> = shown.iter().map(|own| row_id(&FindingId::of(own))).collect();
+            let pressed = keys::run(ui, &ids, &mut state.reveal);
+            let jumps = pressed.and_then(|at| shown.get(at)?.places.first());
+            asked.extend(jumps.cloned().map(Asked::Go));
+            for (finding, id) in shown.iter().zip(ids) {
+                let row = row::Row { project: document.project(), now, finding, id };
+                show_finding(ui, &row, state, &mut asked);
+            }
+        });
+    });
+    state.reveal = false;
+    asked
+}
+
+fn row_id(finding: &FindingId) -> Id {
+    Id::unique(("finding", finding))
+}
+
+/// The words over the numbers, and the choice of a place over the sentences.
+fn show_head(ui: &mut Ui, all: &[Finding], state: &mut State) {
+    let colors = colors(ui);
+    let width = ui.available_width();
+    let (rect, _) = ui.allocate_exact_size(vec2(width, HEAD), Sense::hover());
+    let columns = Columns::of(rect);
+    let titles_top = rect.bottom() - TITLES;
+    let titles = [t!("control-expected"), t!("control-found"), t!("control-difference")];
+    for (title, column) in titles.iter().zip(columns.numbers) {
+        let text = paint::line(ui, title, scale().table_head, colors.text_2);
+        let place = column.with_min_y(titles_top);
+        paint::place_text(ui.painter(), place, text, Align::Max, colors.text_2);
+    }
+    let line = rect.with_min_y(rect.bottom() - 1.0);
+    paint::hairline(ui, line, colors.line_strong);
+    let areas = filter::areas(all);
+    let mut options = vec![t!("control-place-all")];
+    options.extend(areas.iter().map(|area| words::area_word(*area)));
+    let chosen = areas.iter().position(|area| Some(*area) == state.filter.area);
+    let chosen = chosen.map_or(0, |at| at.saturating_add(1));
+    let place = columns.name.with_min_y(rect.top() + CHIP_AT);
+    // The head has its room already; a scope would put the rows below the chip.
+    let mut child = ui.new_child(UiBuilder::new().max_rect(place));
+    if let Some(at) = chip::filter(&mut child, &t!("control-place"), &options, chosen) {
+        state.filter.area = at.checked_sub(1).and_then(|at| areas.get(at)).copied();
+    }
+}
+
+fn show_finding(ui: &mut Ui, row: &row::Row<'_>, state: &mut State, asked: &mut Vec<Asked>) {
+    let id = FindingId::of(row.finding);
+    let is_open = state.open.as_ref() == Some(&id);
+    let colors = colors(ui);
+    let fill = if is_open { colors.accent_soft } else { colors.canvas };
+    let shown = Frame::NONE.fill(fill).show(ui, |ui| {
+        let response = row.show(ui, is_open, asked);
+        if is_open {
+            detail::show(ui, row, asked);
+        }
+        response
+    });
+    if state.reveal && shown.inner.has_focus() {
+        shown.inner.scroll_to_me(None);
+    }
+    if shown.inner.clicked() {
+        state.open = (!is_open).then_some(id);
+    }
+    let (line, _) = ui.allocate_exact_size(vec2(ui.available_width(), 1.0), Sense::hover());
+    paint::hairline(ui, line, colors.line);
+}

@@ -1,0 +1,141 @@
+//! How findings are worded: the sentence and what to do, the place, how far it is off.
+
+use crate::checks::{Area, Finding, Said, Where};
+use crate::figures::{Key, Unit};
+use crate::number;
+use crate::project::{Project, StatementId, TableId};
+use crate::t;
+use crate::ui::shell::Place;
+use crate::ui::widgets::severity::Verdict;
+
+/// What was found, and what to do: the first sentence, and the rest.
+pub(super) fn sentences(text: &str) -> (&str, &str) {
+    let ends = text.match_indices(". ");
+    let is_end = |(at, end): &(usize, &str)| {
+        text[at + end.len()..].chars().next().is_some_and(char::is_uppercase)
+    };
+    match ends.into_iter().find(is_end) {
+        Some((at, end)) => (&text[..at], &text[at + end.len()..]),
+        None => (text, ""),
+    }
+}
+
+/// The place of the window where things of an area are mended, as far as there is one.
+pub(super) fn place_of(area: Area) -> Option<Place> {
+    match area {
+        Area::Cases => Some(Place::Cases),
+        Area::Events => Some(Place::Events),
+        Area::Goals => Some(Place::Goals),
+        Area::Organisation => Some(Place::Organisation),
+        Area::Accounts => Some(Place::Economy),
+        Area::Report => None,
+        Area::Sources => Some(Place::Sources),
+    }
+}
+
+/// The area's name.
+pub(super) fn area_word(area: Area) -> String {
+    place_of(area).map_or_else(|| t!("control-report"), Place::name)
+}
+
+/// "Økonomi, Disposisjonsfond, Saldo 01.01, 2020".
+pub(super) fn place_words(project: &Project, place: &Where) -> String {
+    let mut parts = vec![area_word(place.area)];
+    let row = place.row.as_deref().unwrap_or_default();
+    let table = place.table.as_deref().and_then(table_words);
+    // A figure's label may say by itself which statement it stands in.
+    parts.extend(table.filter(|table| *table != parts[0] && !row.contains(table.as_str())));
+    parts.extend(place.row.clone());
+    parts.extend(column_words(project, place));
+    parts.extend(place.file.clone());
+    parts.extend(place.sheet.as_deref().map(|sheet| t!("control-where-sheet", sheet = sheet)));
+    parts.extend(place.cell.as_deref().map(|cell| t!("control-where-cell", cell = cell)));
+    // A source is named by its file already.
+    parts.dedup();
+    parts.join(", ")
+}
+
+/// The table's words. The tables of cases and events have none of their own: the row says what
+/// it is of.
+fn table_words(name: &str) -> Option<String> {
+    if let Some(statement) = StatementId::EVERY.iter().find(|own| own.id() == name) {
+        return Some(statement.word());
+    }
+    table_of(name).map(|table| t!(table.word_key()))
+}
+
+/// The project's table of that name on the command line.
+pub(super) fn table_of(name: &str) -> Option<TableId> {
+    Some(match name {
+        "staff" => TableId::Staff,
+        "gender" => TableId::Gender,
+        "turnover" => TableId::Turnover,
+        "sick-leave" => TableId::SickLeave,
+        "sick-leave-years" => TableId::SickLeaveYears,
+        "customers" => TableId::Customers,
+        "goals" => TableId::Goals,
+        "calls" => TableId::Calls,
+        "deliveries" => TableId::Deliveries,
+        "new-users" => TableId::NewUsers,
+        "uptime" => TableId::Uptime,
+        "balances" => TableId::Balances,
+        "balance-list" => TableId::BalanceList,
+        "fund" => TableId::Fund,
+        "mapping" => TableId::Mapping,
+        "remarks" => TableId::Remarks,
+        "statements" => TableId::Statements,
+        _ => return None,
+    })
+}
+
+/// The column's words; the id of a cell's column is told in the words of its head.
+fn column_words(project: &Project, place: &Where) -> Option<String> {
+    let column = place.column.as_deref()?;
+    let table = match &place.key {
+        Some(Key::Cell { table, .. }) => Some(*table),
+        _ => place.table.as_deref().and_then(table_of),
+    };
+    let known = table.and_then(|table| {
+        let columns = project.rows(table).columns();
+        columns.iter().find(|own| own.id == column).map(|own| t!(own.word_key))
+    });
+    Some(known.unwrap_or_else(|| column.to_owned()))
+}
+
+/// How far it is off; between percentages in *prosentpoeng*.
+pub(super) fn difference(said: &Said) -> String {
+    match said {
+        Said::Number { value, unit: Unit::Percent { .. } | Unit::Change { .. }, decimals } => {
+            t!("control-points", points = number::decimal(*value, *decimals))
+        }
+        _ => said.text(),
+    }
+}
+
+/// The whole finding for those who hear the list.
+pub(super) fn spoken(finding: &Finding) -> String {
+    let text = finding.message.text();
+    let severity = Verdict::from(finding.severity).word();
+    let mut row = t!("control-row", severity = severity, sentence = sentences(&text).0);
+    if let (Some(expected), Some(found)) = (&finding.expected, &finding.found) {
+        let (expected, found) = (expected.text(), found.text());
+        row = t!("control-row-numbers", row = row, expected = expected, found = found);
+    }
+    if let Some(said) = &finding.difference {
+        row = t!("control-row-difference", row = row, difference = difference(said));
+    }
+    row
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sentence_ends_where_the_next_one_begins() {
+        let (first, rest) = sentences("Saldo 01.01 i 1. kvartal er 3,86. Rett historikken");
+        assert_eq!(first, "Saldo 01.01 i 1. kvartal er 3,86");
+        assert_eq!(rest, "Rett historikken");
+        assert_eq!(sentences("Bare én").1, "");
+    }
+}

@@ -1,0 +1,163 @@
+//! Kontroll, driven through accessible names: what is found is told with both numbers, leads to
+//! its place, can be accepted with a reason, and comes back when its numbers change.
+
+mod common;
+
+use arsmelding::ui::Window;
+use common::program::Answers;
+use common::window::{click, press, type_over, wait_for, wait_until, window};
+use eframe::egui::accesskit::Role;
+use eframe::egui::{Event, Key, Modifiers};
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable as _;
+
+/// The window at Kontroll, with the sample open and checked.
+fn control() -> Harness<'static, Window> {
+    let mut window = window(Answers::default(), Some(common::sample_project()));
+    wait_for(&mut window, "36\u{a0}226");
+    press(&mut window, Modifiers::COMMAND, Key::Num7);
+    wait_for(&mut window, "Alle 10");
+    window
+}
+
+fn has(window: &Harness<'_, Window>, words: &str) -> bool {
+    window.query_all_by_label_contains(&spaced(words)).next().is_some()
+}
+
+/// The words with the no-break spaces and the minus of numbers.
+fn spaced(words: &str) -> String {
+    words.replace('_', "\u{a0}").replace('~', "\u{2212}")
+}
+
+fn tab(window: &mut Harness<'_, Window>, name: &str) {
+    window.get_by_role_and_label(Role::Tab, name).click();
+    window.run_steps(4);
+}
+
+fn type_text(window: &mut Harness<'_, Window>, text: &str) {
+    window.event(Event::Text(text.to_owned()));
+    window.run_steps(4);
+}
+
+/// Accepts the open finding for a reason; the name is asked for where the system tells none.
+fn accept(window: &mut Harness<'_, Window>, reason: &str) {
+    click(window, "Godta med grunn…");
+    click(window, "Godta");
+    assert!(has(window, "Skriv hvorfor funnet kan stå"));
+    window.get_by_role_and_label(Role::TextInput, "Hvorfor det kan stå").focus();
+    type_text(window, reason);
+    if window.query_by_role_and_label(Role::TextInput, "Navnet ditt").is_some() {
+        window.get_by_role_and_label(Role::TextInput, "Navnet ditt").focus();
+        type_text(window, "Kari");
+    }
+    click(window, "Godta");
+}
+
+fn rows(window: &Harness<'_, Window>) -> usize {
+    window.query_all_by_role(Role::ListItem).count()
+}
+
+/// Makes the permanent employees of 2021 another number, in Organisasjon, and goes back.
+fn set_permanent(window: &mut Harness<'_, Window>, from: &str, to: &str) {
+    press(window, Modifiers::COMMAND, Key::Num5);
+    type_over(window, &format!("Fast ansatte, rad 3: {from}"), to);
+    press(window, Modifiers::NONE, Key::Enter);
+    press(window, Modifiers::COMMAND, Key::Num7);
+    wait_until(window, |window| window.state().app().is_checked());
+    window.run_steps(4);
+}
+
+#[test]
+fn what_is_found_in_the_sample_is_listed_by_severity_and_place() {
+    let mut window = control();
+    for found in [
+        "Advarsel: Kapitalkonto, regnskap 2021 (§ 5-8) er ~15_839_514,87",
+        "Ventet merknad, funnet ingen, forskjell 7_168_987,48",
+        "Advarsel: Saldo 01.01 2020 er 11_873_441,00 i historikken",
+        "Til vurdering: Brukerutstyr innen 21 dager har ikke noe måltall",
+    ] {
+        assert!(has(&window, found), "{found}");
+    }
+    assert_eq!(rows(&window), 10);
+    tab(&mut window, "Advarsler 5");
+    assert_eq!(rows(&window), 5);
+    tab(&mut window, "Feil 0");
+    assert!(has(&window, "Ingen funn"));
+
+    tab(&mut window, "Alle 10");
+    click(&mut window, "Sted alle");
+    window.get_by_role_and_label(Role::MenuItemRadio, "Mål").click();
+    window.run_steps(4);
+    assert_eq!(rows(&window), 2);
+}
+
+#[test]
+fn the_status_bar_counts_what_is_open_and_leads_there() {
+    let mut window = control();
+    press(&mut window, Modifiers::COMMAND, Key::Num2);
+    click(&mut window, "5 advarsler");
+    assert_eq!(rows(&window), 5);
+    assert!(has(&window, "Kontroll: 5 funn å rette"));
+    assert!(window.query_by_role_and_label(Role::Button, "5 til vurdering").is_some());
+}
+
+#[test]
+fn a_planted_error_is_found_accepted_and_comes_back_when_its_numbers_change() {
+    let mut window = control();
+    set_permanent(&mut window, "40", "41");
+    let found = "Ventet 43, funnet 42, forskjell ~1";
+    assert!(has(&window, "faste og midlertidige er 43 til sammen"));
+    assert!(has(&window, found));
+    assert!(has(&window, "1 feil"));
+
+    window.get_by_label_contains(&spaced(found)).click();
+    window.run_steps(4);
+    assert!(has(&window, "Rett det tallet som er feil"), "what to do is told");
+    accept(&mut window, "Én begynte 31.12.");
+    wait_for(&mut window, "Feil 0");
+    tab(&mut window, "Godtatt 1");
+    assert!(has(&window, "Godtatt av"));
+    assert!(has(&window, "i dag 09.30: Én begynte 31.12."));
+    assert!(!has(&window, "1 feil"));
+
+    press(&mut window, Modifiers::COMMAND, Key::Z);
+    wait_for(&mut window, "Feil 1");
+    press(&mut window, Modifiers::COMMAND, Key::Y);
+    wait_for(&mut window, "Feil 0");
+    set_permanent(&mut window, "41", "44");
+    wait_for(&mut window, "Feil 1");
+    assert!(has(&window, "Godtatt 0"), "other numbers are another finding");
+}
+
+#[test]
+fn an_accepted_finding_is_taken_back() {
+    let mut window = control();
+    let found = "Kapitalkonto, regnskap 2021 (§ 5-8) er";
+    window.get_by_label_contains(found).click();
+    window.run_steps(4);
+    accept(&mut window, "Videreført fra 2020");
+    wait_for(&mut window, "Godtatt 1");
+    window.get_by_label_contains(found).click();
+    window.run_steps(4);
+    click(&mut window, "Ta tilbake");
+    wait_for(&mut window, "Godtatt 0");
+    assert!(has(&window, "Advarsler 5"));
+}
+
+#[test]
+fn a_finding_leads_to_the_place_where_it_is_mended() {
+    let mut window = control();
+    click(&mut window, "Gå til Økonomi, Kapitalkonto, regnskap 2021 (§ 5-8)");
+    assert!(has(&window, "Regnskap 2021, Kapitalkonto: ~15_839_514,87"));
+
+    press(&mut window, Modifiers::COMMAND, Key::Num7);
+    click(&mut window, "Gå til Økonomi, Disposisjonsfond, Saldo 01.01, 2020");
+    assert!(has(&window, "2021, Saldo 31.12: 15_557_046,36"));
+
+    // By keyboard: the first finding, the next, and where that is mended.
+    press(&mut window, Modifiers::COMMAND, Key::Num7);
+    press(&mut window, Modifiers::NONE, Key::ArrowDown);
+    press(&mut window, Modifiers::NONE, Key::ArrowDown);
+    press(&mut window, Modifiers::COMMAND, Key::Enter);
+    assert!(has(&window, "Avvik mot reg., Overføringer og tilskudd til andre: 7_168_987,48"));
+}
