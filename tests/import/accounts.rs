@@ -112,6 +112,17 @@ fn a_sub_total_that_its_rows_do_not_come_to_is_told_with_its_cell() {
 }
 
 #[test]
+fn balances_of_which_no_column_is_known_as_the_accounts_say_so() {
+    let files = Files::new();
+    let list = |heading: &str| {
+        sheet(files.write("liste.csv", format!("Konto;{heading};Årsbudsjett\n1.010;12,50;11\n")))
+    };
+    assert!(notes(&list("Beløp hittil i år")).is_empty());
+    let unknown = notes(&list("Kolonne 7"));
+    assert!(unknown[0].starts_with("Ingen kolonne leses som regnskap"), "{unknown:?}");
+}
+
+#[test]
 fn a_row_of_amounts_without_a_code_is_a_sum_or_is_rejected() {
     let files = Files::new();
     let list = |last: &str| {

@@ -76,3 +76,5 @@ cli-bad-account-form = «{ $text }» er ikke en form for kontostrenger. Skriv bo
 help-import-sign = Hvordan inntekter står i regnskapet: normal (med minus) eller flipped (uten minus)
 help-import-account_form = Hva kontostrengen består av, for eksempel k.a.u.f.p eller kaaa
 help-import-decimal = Hva som er desimaltegn i beløp: comma eller point
+
+accounts-without-actual = Ingen kolonne leses som regnskap, bare budsjettet tas inn. Har fila regnskapstall, velg kolonnen for Regnskap

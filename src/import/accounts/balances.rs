@@ -47,6 +47,9 @@ impl<'r> Balances<'r> {
 
     /// Types the rows. Those with the same account string are added up.
     pub fn typed(&self, rows: Vec<DataRow>, year: Year, finished: &mut Finished) {
+        if self.table == TableId::Balances && !self.fields.iter().any(|(id, _)| *id == "actual") {
+            finished.note(None, message!("accounts-without-actual"));
+        }
         let mut kept: Vec<DataRow> = Vec::with_capacity(rows.len());
         let mut places: HashMap<(Year, AccountString), usize> = HashMap::new();
         let mut added = 0_usize;
