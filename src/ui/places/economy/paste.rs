@@ -22,6 +22,7 @@ use crate::words::Message;
 
 const TEXT_HEIGHT: f32 = 130.0;
 const ROWS_HEIGHT: f32 = 260.0;
+const NOTES_HEIGHT: f32 = 110.0;
 const WIDTH: f32 = 820.0;
 const RADIUS: f32 = 5.0;
 
@@ -43,6 +44,24 @@ impl PasteDraft {
             text: String::new(),
             read: PrintedRead::default(),
             rows: GridState::default(),
+        }
+    }
+
+    /// Understands a new text as the statement that knows most of its rows; the person may
+    /// choose another. The second paragraphs, which take any words, are chosen by hand only.
+    fn understand_anew(&mut self) {
+        self.understand();
+        let others = [
+            StatementId::Appropriations,
+            StatementId::Investment,
+            StatementId::ByNature,
+            StatementId::BalanceSheet,
+        ];
+        for statement in others {
+            let read = read_printed(statement, self.year, &self.text);
+            if read.rows.len() > self.read.rows.len() {
+                (self.statement, self.read) = (statement, read);
+            }
         }
     }
 
@@ -98,7 +117,7 @@ fn contents(ui: &mut Ui, draft: &mut PasteDraft, is_new: bool) -> Answer {
     }
     ui.add_space(10.0);
     if text_field(ui, &mut draft.text, is_new) {
-        draft.understand();
+        draft.understand_anew();
     }
     ui.add_space(10.0);
     understood(ui, draft);
@@ -153,9 +172,12 @@ fn text_field(ui: &mut Ui, text: &mut String, is_new: bool) -> bool {
 /// The rows as they were understood, and what was not.
 fn understood(ui: &mut Ui, draft: &mut PasteDraft) {
     let PasteDraft { read, rows, .. } = draft;
-    for note in &read.notes {
-        severity::sentence(ui, Severity::Warning, &note.text());
-    }
+    // However many there are, the buttons stay in sight.
+    ScrollArea::vertical().id_salt("notes").max_height(NOTES_HEIGHT).show(ui, |ui| {
+        for note in &read.notes {
+            severity::sentence(ui, Severity::Warning, &note.text());
+        }
+    });
     if read.rows.is_empty() {
         return;
     }
