@@ -48,7 +48,6 @@ pub use trail::{Trail, TrailPart};
 pub use volumes::{Disagreement, Filter, Volumes};
 pub use weekly::weekly_series;
 
-pub(crate) use accounts::folded;
 pub(crate) use people::is_apprentice;
 
 use crate::calendar::{Date, Quarter, Span, Year};

@@ -10,7 +10,7 @@ mod decide;
 use rust_decimal::Decimal;
 
 use crate::calendar::Year;
-use crate::kostra::{LayoutRow, layout};
+use crate::kostra::{LayoutRow, folded, layout};
 use crate::message;
 use crate::project::{StatementId, StatementLine};
 use crate::words::Message;
@@ -149,11 +149,6 @@ fn is_name(statement: StatementId, words: &str) -> bool {
     let rows = layout(statement).map_or(&[][..], |layout| layout.all_rows());
     let wanted = folded(words);
     rows.iter().filter(|row| row.id().is_some()).any(|row| folded(row.name()) == wanted)
-}
-
-/// Words as they are compared: letters and digits, without case.
-fn folded(words: &str) -> String {
-    words.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
 fn line(

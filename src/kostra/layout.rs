@@ -183,6 +183,11 @@ impl LayoutRow {
     }
 }
 
+/// A line's words as they are compared: letters and digits, without case and footnote signs.
+pub fn folded(words: &str) -> String {
+    words.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
 /// The layout of a statement.
 pub fn layout(statement: StatementId) -> Option<&'static Layout> {
     file().layouts.iter().find(|own| own.statement == statement.id())

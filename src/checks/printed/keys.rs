@@ -3,9 +3,8 @@
 use super::{Printed, PrintedWord, Sheet};
 use crate::calendar::{Date, IsoWeek, Quarter, YEARS, Year};
 use crate::checks::values::{cell, fund};
-use crate::figures::{
-    CaseMeasure, Figures, Key, Period, Reference, SickMeasure, TableRequest, folded,
-};
+use crate::figures::{CaseMeasure, Figures, Key, Period, Reference, SickMeasure, TableRequest};
+use crate::kostra::folded;
 use crate::project::{FundLineKind, SickGroup, TableId, TurnoverDirection};
 use crate::t;
 

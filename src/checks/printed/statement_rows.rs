@@ -3,7 +3,8 @@
 use super::{Printed, PrintedCell, Sheet};
 use crate::calendar::Year;
 use crate::checks::values::row;
-use crate::figures::{AmountColumn, Basis, Figures, Statement, StatementRowKind, folded};
+use crate::figures::{AmountColumn, Basis, Figures, Statement, StatementRowKind};
+use crate::kostra::folded;
 use crate::kostra::{LayoutRow, layout};
 use crate::project::StatementId;
 

@@ -2,11 +2,10 @@
 
 use rust_decimal::Decimal;
 
-use super::place::folded;
 use super::{AmountColumn, Statement, StatementRow, StatementRowKind};
 use crate::calendar::Year;
 use crate::figures::Figures;
-use crate::kostra::{Side, layout};
+use crate::kostra::{Side, folded, layout};
 use crate::project::{AccountsSettings, Remark, StatementId};
 
 /// What a deviation is called.

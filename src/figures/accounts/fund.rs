@@ -3,9 +3,9 @@
 use rust_decimal::Decimal;
 
 use super::AmountColumn;
-use super::place::folded;
 use crate::calendar::Year;
 use crate::figures::Figures;
+use crate::kostra::folded;
 use crate::number;
 use crate::project::{FundEntry, FundLineKind, StatementId};
 use crate::t;

@@ -31,7 +31,6 @@ use crate::project::{Project, StatementId};
 pub(super) use closing::closing_origin;
 use closing::{ClosingInput, closing};
 use place::Placer;
-pub(crate) use place::folded;
 use statement::{Maker, book_of};
 
 /// The statements that accounts are placed in by art or chapter.

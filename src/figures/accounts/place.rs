@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::Account;
 use crate::calendar::Year;
-use crate::kostra::{Book, Chart, Place, art_of, layout};
+use crate::kostra::{Book, Chart, Place, art_of, folded, layout};
 use crate::message;
 use crate::project::{AccountsSettings, MappingRule, StatementId, TravelLine};
 use crate::words::Message;
@@ -167,9 +167,4 @@ fn weight(rule: &MappingRule) -> u8 {
 
 fn digits(code: &str) -> String {
     code.chars().filter(char::is_ascii_alphanumeric).collect()
-}
-
-/// A line's words as they are compared: letters and digits, without case and footnote signs.
-pub fn folded(words: &str) -> String {
-    words.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }

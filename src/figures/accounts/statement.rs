@@ -4,10 +4,10 @@ use std::borrow::Cow;
 
 use rust_decimal::Decimal;
 
-use super::place::{Placed, Placer, folded};
+use super::place::{Placed, Placer};
 use super::{Account, AmountColumn, Amounts};
 use crate::calendar::Year;
-use crate::kostra::{Book, EACH, Each, Form, Layout, LayoutRow, Side, layout};
+use crate::kostra::{Book, EACH, Each, Form, Layout, LayoutRow, Side, folded, layout};
 use crate::project::{StatementId, StatementLine};
 
 /// Where a statement's amounts come from.

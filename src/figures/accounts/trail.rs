@@ -2,10 +2,10 @@
 
 use super::catalogue::{income_key, with_measure};
 use super::closing::source_of;
-use super::place::folded;
 use super::{AccountOrigin, AccountsKey, AmountColumn, CapacityMeasure, RowMeasure, StatementRow};
 use crate::calendar::Year;
 use crate::figures::{Figures, Key, TrailPart};
+use crate::kostra::folded;
 use crate::project::{FundLineKind, RowRef, StatementId, TableId};
 use crate::t;
 
