@@ -53,6 +53,7 @@ trail-turnover = { $left } som sluttet, delt på snittet av { $before } og { $af
 trail-sum = Sum av gruppene
 trail-sick-total = Egenmeldte og legemeldte dagsverk
 trail-sick-percent = Fraværsdager delt på mulige dagsverk
+trail-row = rad { $row }
 trail-more-runs = og { $count } rekker til
 
 result-deliveries = { $percent } av leveransene tok over { $days } dager
