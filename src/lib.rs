@@ -29,6 +29,8 @@ pub mod look;
 pub mod number;
 /// Plain data: what the `.ron` file holds, the edits that change it and their history.
 pub mod project;
+/// The report: an outline of blocks, and a writer for each kind of document.
+pub mod report;
 /// The project file on disk: read, write, migrate, keep backups; the user's own settings.
 pub mod storage;
 /// Draws the window and pushes commands.

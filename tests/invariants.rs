@@ -5,13 +5,13 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The rooms in the order in which data flows; a room knows only those above it.
-const ROOMS: [&str; 16] = [
+const ROOMS: [&str; 17] = [
     "calendar", "number", "words", "look", "issue", "project", "kostra", "storage", "import",
-    "figures", "checks", "chart", "jobs", "app", "ui", "cli",
+    "figures", "checks", "chart", "report", "jobs", "app", "ui", "cli",
 ];
 
 /// Rooms without windows, files, threads or a clock, but for the files named.
-const PURE: [(&str, &[&str]); 11] = [
+const PURE: [(&str, &[&str]); 12] = [
     ("calendar", &[]),
     ("number", &[]),
     ("words", &[]),
@@ -23,6 +23,7 @@ const PURE: [(&str, &[&str]); 11] = [
     ("figures", &[]),
     ("checks", &[]),
     ("chart", &[]),
+    ("report", &[]),
 ];
 
 /// What a pure room does not name.
@@ -40,13 +41,17 @@ const IMPURE: [&str; 10] = [
 ];
 
 /// Crates that one place alone may name.
-const ONE_PLACE: [(&str, &[&str]); 9] = [
+const ONE_PLACE: [(&str, &[&str]); 13] = [
     ("calamine", &["import/open.rs", "import/open/"]),
     ("html5gum", &["import/open.rs", "import/open/"]),
     ("encoding_rs", &["import/open.rs", "import/open/"]),
-    ("zip", &["import/open.rs", "import/open/"]),
-    ("quick_xml", &["import/open/docx.rs"]),
+    ("zip", &["import/open.rs", "import/open/", "report/docx/"]),
+    ("quick_xml", &["import/open/docx.rs", "report/docx/"]),
     ("hayro_interpret", &["import/open/pdf.rs"]),
+    ("typst", &["report/pdf/"]),
+    ("typst_pdf", &["report/pdf/"]),
+    ("pulldown_cmark", &["report/markdown.rs"]),
+    ("rust_xlsxwriter", &["report/xlsx/"]),
     ("resvg", &["chart/png.rs"]),
     ("rfd", &["app/dialogs.rs"]),
     ("clap", &["cli/", "ui/start.rs"]),
@@ -221,7 +226,7 @@ fn every_text_of_the_code_stands_in_the_locale_files_and_every_text_there_is_use
         assert!(is_started || known.contains_key(*key), "no locale file has {key}");
     }
     // Keys that are put together: a column's word, a field's, a heading's, a help text's.
-    let made = ["column-", "head-", "import-field-", "help-"];
+    let made = ["column-", "head-", "import-field-", "help-", "section-", "report-heading-"];
     let unused: Vec<String> = known
         .iter()
         .filter(|(key, _)| !made.iter().any(|start| key.starts_with(start)))

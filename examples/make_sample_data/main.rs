@@ -17,6 +17,7 @@ mod incidents;
 mod names;
 mod project;
 mod random;
+mod report;
 mod share;
 mod table;
 

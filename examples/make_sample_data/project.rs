@@ -5,11 +5,14 @@ use std::error::Error;
 use std::path::Path;
 
 use arsmelding::import::{self, FileRequest, Known};
-use arsmelding::project::{CellEdit, Edit, EditContext, Minute, Project, TableId};
+use arsmelding::project::{
+    CellEdit, Edit, EditContext, Minute, Project, ReportChoices, TableId, TextPeriod,
+};
 use arsmelding::storage;
 use jiff::civil::date;
 
 use crate::accounts::remarks::{NOTES, REMARKS};
+use crate::report::{AGREEMENTS, SIGNATORIES, TEXTS};
 
 /// Writes `hedmark-ikt-2021.ron` from the exports in `folder`.
 pub fn write(folder: &Path, exports: &[&str], accounts: &[&str]) -> Result<(), Box<dyn Error>> {
@@ -22,6 +25,7 @@ pub fn write(folder: &Path, exports: &[&str], accounts: &[&str]) -> Result<(), B
     let project = imported(&project, folder, exports, &manager)?;
     let project = imported(&project, folder, accounts, &economist)?;
     let project = with_remarks(project, &economist)?;
+    let project = with_report(project, &manager_in_march())?;
     let path = folder.join("hedmark-ikt-2021.ron");
     storage::write(&path, &project)?;
     // The generator starts anew each time; nobody needs the version before.
@@ -66,6 +70,39 @@ fn with_remarks(project: Project, context: &EditContext) -> Result<Project, Box<
     });
     let project = with_rows(&project, TableId::Statements, notes, context)?;
     with_rows(&project, TableId::Remarks, remarks, context)
+}
+
+/// The day on which the sample's report is written.
+fn manager_in_march() -> EditContext {
+    EditContext { who: "daglig leder".to_owned(), now: Minute::new(date(2022, 3, 7), 13, 20) }
+}
+
+/// What the manager writes in the report, who signs it, and the year's agreements.
+fn with_report(project: Project, context: &EditContext) -> Result<Project, Box<dyn Error>> {
+    let mut project = project;
+    for (section, quarter, body) in TEXTS {
+        let edit = Edit::WriteText {
+            section: section.to_owned(),
+            period: TextPeriod { year: 2021, quarter },
+            body: Some(body.to_owned()),
+        };
+        if let Some((after, _)) = project.edited(&edit, context)? {
+            project = after;
+        }
+    }
+    let choices = ReportChoices {
+        signing_date: Some(date(2022, 3, 28)),
+        ..ReportChoices::clone(&project.report)
+    };
+    if let Some((after, _)) = project.edited(&Edit::SetReport(choices), context)? {
+        project = after;
+    }
+    let signatories =
+        SIGNATORIES.iter().map(|(person, role)| vec![("person", *person), ("role", *role)]);
+    let project = with_rows(&project, TableId::Signatories, signatories, context)?;
+    let columns = ["agreement", "kind", "supplier", "date", "customers"];
+    let agreements = AGREEMENTS.iter().map(|own| columns.into_iter().zip(*own).collect());
+    with_rows(&project, TableId::Agreements, agreements, context)
 }
 
 /// The project with rows that a person typed, as one edit.

@@ -116,7 +116,7 @@ fn sum(counts: impl Iterator<Item = u32>) -> u64 {
 }
 
 /// "11. mars 2021".
-fn long_date(date: Date) -> String {
+pub fn long_date(date: Date) -> String {
     let (day, month) = (date.day().to_string(), month_name(date.month()));
     t!("date-long", day = day, month = month, year = date.year().to_string())
 }

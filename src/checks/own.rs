@@ -206,5 +206,7 @@ pub fn table_home(table: TableId) -> (Area, &'static str) {
         TableId::Mapping => (Area::Accounts, "mapping"),
         TableId::Remarks => (Area::Accounts, "remarks"),
         TableId::Statements => (Area::Accounts, "statements"),
+        TableId::Agreements => (Area::Organisation, "agreements"),
+        TableId::Signatories => (Area::Report, "signatories"),
     }
 }

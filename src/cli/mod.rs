@@ -9,6 +9,7 @@ mod figures;
 mod import;
 mod new;
 mod parse;
+mod report;
 mod table;
 
 use std::path::PathBuf;
@@ -64,6 +65,8 @@ pub enum Command {
     Compare(compare::CompareArgs),
     /// The numbers of a text against the figures.
     CheckText(check_text::CheckTextArgs),
+    /// The finished documents.
+    Report(report::ReportArgs),
     /// One chart.
     Chart(chart::ChartArgs),
 }
@@ -87,6 +90,7 @@ pub fn run(command: &Command) -> ExitCode {
         Command::Check(args) => check::run(args),
         Command::Compare(args) => compare::run(args),
         Command::CheckText(args) => check_text::run(args),
+        Command::Report(args) => report::run(args),
         Command::Chart(args) => chart::run(args),
     };
     match answer {

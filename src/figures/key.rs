@@ -114,6 +114,13 @@ impl Key {
     /// before it; ASCII spellings (`ae`, `o`, `a`, `par`) are understood. `known` are the keys
     /// that there are.
     pub fn find(text: &str, report_year: Year, known: impl Iterator<Item = Self>) -> Option<Self> {
+        let spellings = Self::spellings(text, report_year)?;
+        known.into_iter().find(|key| spellings.contains(&folded(&key.to_string())))
+    }
+
+    /// The texts, folded, that a key may have which `text` names: with the year that it means,
+    /// and as it stands.
+    pub(super) fn spellings(text: &str, report_year: Year) -> Option<Vec<String>> {
         let (name, offset) = match text.rsplit_once('@') {
             Some((name, offset)) => (name, offset.parse::<Year>().ok()?),
             None => (text, 0),
@@ -124,10 +131,8 @@ impl Key {
             || format!("{wanted}.{year}"),
             |(room, rest)| format!("{room}.{year}.{rest}"),
         );
-        known.into_iter().find(|key| {
-            let own = folded(&key.to_string());
-            own == with_year || (offset == 0 && own == wanted)
-        })
+        let as_it_stands = (offset == 0).then_some(wanted);
+        Some(std::iter::once(with_year).chain(as_it_stands).collect())
     }
 }
 
@@ -226,6 +231,8 @@ fn table_part(table: TableId) -> &'static str {
         TableId::Mapping => "tilpasning",
         TableId::Remarks => "merknad",
         TableId::Statements => "oppstilling",
+        TableId::Agreements => "avtale",
+        TableId::Signatories => "signatur",
     }
 }
 
@@ -243,7 +250,7 @@ pub(super) fn slug(text: &str) -> String {
 }
 
 /// Lower case in ASCII: `æ` as `ae`, `ø` as `o`, `å` as `a`, `§` as `par`.
-fn folded(text: &str) -> String {
+pub(super) fn folded(text: &str) -> String {
     let mut ascii = String::with_capacity(text.len());
     for c in text.trim().to_lowercase().chars() {
         match c {

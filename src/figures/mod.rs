@@ -12,6 +12,7 @@ mod figure;
 mod goals;
 mod incidents;
 mod key;
+mod key_index;
 mod people;
 mod quarters;
 mod series;
@@ -35,6 +36,7 @@ pub use daily::{daily_series, day_point};
 pub use figure::{Figure, Unit, period_text};
 pub use goals::{GoalResult, Outcome, Portion};
 pub use incidents::Incidents;
+pub use key_index::KeyIndex;
 pub use key::{CaseMeasure, Key, Reference, SickMeasure};
 pub use people::{
     SickDays, Turnover, sick_days, sick_leave_percent, sick_leave_target, staff_at_year_end,

@@ -118,6 +118,8 @@ pub struct TableColumn {
     pub id: String,
     /// Its heading for people; empty for a column that only machines read.
     pub heading: String,
+    /// The columns that it is the sum of, row by row; empty where it is no sum.
+    pub of: Vec<usize>,
 }
 
 /// What a row is to a reader.
@@ -140,6 +142,8 @@ pub struct TableRow {
     pub kind: RowKind,
     /// Its cells, one a column.
     pub cells: Vec<TableCell>,
+    /// The rows of the table that it is the sum of; empty where it is no sum of them.
+    pub of: Vec<usize>,
 }
 
 /// A finished table.
@@ -157,13 +161,30 @@ impl Table {
     /// An empty table with columns given as name and heading.
     pub fn new(title: String, columns: Vec<(String, String)>) -> Self {
         let columns =
-            columns.into_iter().map(|(id, heading)| TableColumn { id, heading }).collect();
+            columns.into_iter().map(|(id, heading)| TableColumn { id, heading, of: Vec::new() });
+        let columns = columns.collect();
         Self { title, columns, rows: Vec::new() }
     }
 
     /// Adds a row.
     pub fn push(&mut self, kind: RowKind, cells: Vec<TableCell>) {
-        self.rows.push(TableRow { kind, cells });
+        self.rows.push(TableRow { kind, cells, of: Vec::new() });
+    }
+
+    /// Says that the last row is the sum of those rows.
+    pub fn sums(&mut self, of: Vec<usize>) {
+        if let Some(row) = self.rows.last_mut() {
+            row.of = of;
+        }
+    }
+
+    /// Says that a column is the sum of others, row by row.
+    pub fn sums_columns(&mut self, id: &str, of: &[&str]) {
+        let place = |id: &str| self.columns.iter().position(|column| column.id == id);
+        let of: Vec<usize> = of.iter().filter_map(|id| place(id)).collect();
+        if let Some(column) = place(id) {
+            self.columns[column].of = of;
+        }
     }
 
     /// The rows that machines read.

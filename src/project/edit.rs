@@ -6,8 +6,8 @@ use std::sync::Arc;
 
 use super::correction::source_key;
 use super::{
-    AccountsSettings, Cell, CellKind, Correction, LogEntry, Minute, Project, Settings,
-    StatementLine, TableId,
+    AccountsSettings, Cell, CellKind, Correction, LogEntry, Minute, Project, ReportChoices,
+    SectionState, Settings, StatementLine, TableId, TextPeriod,
 };
 use crate::issue::Issue;
 use crate::{t, words};
@@ -82,6 +82,35 @@ pub enum Edit {
     },
     /// Sets how the accounts are shown and judged.
     SetAccountsSettings(AccountsSettings),
+    /// Writes what a section says of a period; `None` lets the draft from the figures stand.
+    WriteText {
+        /// The section's id.
+        section: String,
+        /// The period that it speaks of.
+        period: TextPeriod,
+        /// Markdown with fields.
+        body: Option<String>,
+    },
+    /// Says how far a section has come.
+    SetSectionState {
+        /// The section's id.
+        section: String,
+        /// The period that it speaks of.
+        period: TextPeriod,
+        /// How far.
+        state: SectionState,
+    },
+    /// Says who answers for a section.
+    SetSectionOwner {
+        /// The section's id.
+        section: String,
+        /// The period that it speaks of.
+        period: TextPeriod,
+        /// The person; empty for nobody.
+        owner: String,
+    },
+    /// Sets order and choice of the report's sections, its signing date and alternative texts.
+    SetReport(ReportChoices),
 }
 
 /// Who makes an edit, and when.
@@ -125,6 +154,19 @@ impl Project {
             Edit::SetAccountsSettings(settings) => {
                 after.accounts_settings = Arc::new(settings.clone());
                 accounts::settings_sentence(&self.accounts_settings, settings)
+            }
+            Edit::WriteText { section, period, body } => {
+                after.write_text(section, *period, body.as_deref(), context)
+            }
+            Edit::SetSectionState { section, period, state } => {
+                after.set_section_state(section, *period, *state)
+            }
+            Edit::SetSectionOwner { section, period, owner } => {
+                after.set_section_owner(section, *period, owner)?
+            }
+            Edit::SetReport(choices) => {
+                after.report = Arc::new(choices.clone());
+                t!("edit-report-choices")
             }
         };
         if after == *self {

@@ -20,6 +20,7 @@ mod people;
 mod profile;
 mod record;
 mod register;
+mod report;
 mod service;
 mod settings;
 mod source;
@@ -52,6 +53,10 @@ pub use people::{
 pub use profile::{ColumnChoice, DateOrder, LedgerSign, Profile, TimeZoneChoice};
 pub use record::{Column, Record, Rows, TableId};
 pub use register::{Customer, CustomerNames};
+pub use report::{
+    Agreement, AgreementKind, OutlineEntry, ReportChoices, SectionState, SectionText, Signatory,
+    TextPeriod,
+};
 pub use service::{CallDay, Delivery, NewUser, Uptime};
 pub use settings::Settings;
 pub use source::{RowRef, Source, SourceId, SourceKind, Stream, cell_name};
@@ -100,6 +105,14 @@ pub struct Project {
     pub remarks: Arc<Vec<Remark>>,
     /// Statements as printed.
     pub statements: Arc<Vec<StatementLine>>,
+    /// The company's agreements.
+    pub agreements: Arc<Vec<Agreement>>,
+    /// Who signs the report.
+    pub signatories: Arc<Vec<Signatory>>,
+    /// What a person decided of the report as a whole.
+    pub report: Arc<ReportChoices>,
+    /// What a person says in its sections.
+    pub texts: Arc<Vec<SectionText>>,
     /// Values of imported rows that a person corrected.
     pub corrections: Arc<Vec<Correction>>,
     /// Findings that somebody accepted.
@@ -159,6 +172,8 @@ impl Project {
             TableId::Mapping => &*self.mapping,
             TableId::Remarks => &*self.remarks,
             TableId::Statements => &*self.statements,
+            TableId::Agreements => &*self.agreements,
+            TableId::Signatories => &*self.signatories,
         }
     }
 
@@ -183,6 +198,8 @@ impl Project {
             TableId::Mapping => own(&mut self.mapping),
             TableId::Remarks => own(&mut self.remarks),
             TableId::Statements => own(&mut self.statements),
+            TableId::Agreements => own(&mut self.agreements),
+            TableId::Signatories => own(&mut self.signatories),
         }
     }
 }

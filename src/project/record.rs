@@ -46,11 +46,15 @@ pub enum TableId {
     Remarks,
     /// Statements as printed.
     Statements,
+    /// Agreements that the company made.
+    Agreements,
+    /// Who signs the report.
+    Signatories,
 }
 
 impl TableId {
     /// All of them.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 20] = [
         Self::Customers,
         Self::Events,
         Self::Goals,
@@ -69,6 +73,8 @@ impl TableId {
         Self::Mapping,
         Self::Remarks,
         Self::Statements,
+        Self::Agreements,
+        Self::Signatories,
     ];
 
     /// How the locale files name it, `table-staff`.
@@ -92,6 +98,8 @@ impl TableId {
             Self::Mapping => "table-mapping",
             Self::Remarks => "table-remarks",
             Self::Statements => "table-statements",
+            Self::Agreements => "table-agreements",
+            Self::Signatories => "table-signatories",
         }
     }
 }

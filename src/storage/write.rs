@@ -70,6 +70,10 @@ fn written(project: &Project) -> Result<String, ron::Error> {
         mapping,
         remarks,
         statements,
+        agreements,
+        signatories,
+        report,
+        texts,
         corrections,
         acceptances,
         profiles,
@@ -100,6 +104,10 @@ fn written(project: &Project) -> Result<String, ron::Error> {
     part(&mut text, "mapping", mapping, Lines::Rows)?;
     part(&mut text, "remarks", remarks, Lines::Rows)?;
     part(&mut text, "statements", statements, Lines::Rows)?;
+    part(&mut text, "agreements", agreements, Lines::Rows)?;
+    part(&mut text, "signatories", signatories, Lines::Rows)?;
+    part(&mut text, "report", report, Lines::Lists)?;
+    part(&mut text, "texts", texts, Lines::Rows)?;
     part(&mut text, "corrections", corrections, Lines::Rows)?;
     part(&mut text, "acceptances", acceptances, Lines::Rows)?;
     part(&mut text, "profiles", profiles, Lines::Rows)?;

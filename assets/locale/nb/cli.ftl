@@ -81,3 +81,15 @@ help-chart-file = Prosjektfila
 help-chart-name = weeks, q1, q2, q3 eller q4
 help-chart-svg = Fila som skrives som SVG
 help-chart-png = Fila som skrives som PNG
+cli-report-nothing = Si hva som skal skrives: --pdf FIL, --docx FIL eller --xlsx FIL
+cli-report-findings =
+    { $count ->
+        [one] Én feil er åpen i kontrollen. Rapporten er skrevet likevel; kommandoen check viser feilen
+       *[other] { $count } feil er åpne i kontrollen. Rapporten er skrevet likevel; kommandoen check viser dem
+    }
+help-report = Skriv årsmeldingen
+help-report-date = Datoen som står på rapporten
+help-report-pdf = Fila som skrives som PDF
+help-report-docx = Fila som skrives som Word-dokument
+help-report-file = Prosjektfila
+help-report-xlsx = Fila som skrives som Excel-regneark

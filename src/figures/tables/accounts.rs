@@ -33,7 +33,10 @@ impl Figures {
         let Some(statement) = self.statement(id, year) else { return table };
         let mut section = "";
         let mut number = 0;
+        // Where each row of the statement stands in the table.
+        let mut places = Vec::with_capacity(statement.rows.len());
         for row in &statement.rows {
+            places.push(table.rows.len());
             let kind = match row.kind {
                 StatementRowKind::Heading(_) => {
                     section = row.name.as_ref();
@@ -63,6 +66,7 @@ impl Figures {
                 cells.extend(statement.columns().iter().copied().map(money));
             }
             table.push(kind, cells);
+            table.sums(row.of.iter().filter_map(|at| places.get(*at).copied()).collect());
         }
         table
     }

@@ -8,6 +8,8 @@ use crate::t;
 
 /// Years ahead of the report year in the table of working days, for planning.
 const YEARS_AHEAD: Year = 5;
+/// The columns of the quarters, which the year sums.
+const QUARTERS: [&str; 4] = ["q1", "q2", "q3", "q4"];
 
 impl Figures {
     /// The years that the case tables show: the baseline, the year before and the report year.
@@ -29,6 +31,7 @@ impl Figures {
     pub(super) fn quarters_table(&self, only: Option<Year>) -> Table {
         let ids: Vec<&str> = std::iter::once("year").chain(Period::ALL.map(Period::id)).collect();
         let mut table = Table::new(t!("title-quarters"), columns(&ids));
+        table.sums_columns("sum", &QUARTERS);
         let years = match only {
             Some(year) => vec![year],
             None => self.case_years(),
@@ -60,6 +63,7 @@ impl Figures {
         let average_row = crate::figures::TableRow {
             kind: RowKind::Derived,
             cells: with_head(TableCell::Text(head), average),
+            of: Vec::new(),
         };
         table.rows.insert(at, average_row);
         let last_year = t!("row-change-last-year", year = (year - 1).to_string());
@@ -171,6 +175,7 @@ impl Figures {
     pub(super) fn workdays_table(&self, only: Option<Year>) -> Table {
         let ids = ["year", "q1", "q2", "q3", "q4", "sum", "iso_weeks"];
         let mut table = Table::new(t!("title-workdays"), columns(&ids));
+        table.sums_columns("sum", &QUARTERS);
         let first = self.baseline().0.min(self.report_year());
         for year in first..=self.report_year().saturating_add(YEARS_AHEAD) {
             if only.is_some_and(|only| only != year) {

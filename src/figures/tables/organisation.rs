@@ -63,7 +63,7 @@ impl Figures {
         let mut table = Table::new(t!("table-turnover"), columns(&ids));
         for row in self.project().turnover.iter().filter(|row| row.year == Some(year)) {
             let cells = vec![
-                TableCell::Text(row.direction.choice().id.to_owned()),
+                TableCell::Named(row.direction.choice().word(), row.direction.choice().id),
                 TableCell::text(&row.category),
                 TableCell::count(row.count),
             ];
@@ -102,8 +102,13 @@ impl Figures {
                 TableCell::Count(days.total().into()),
                 share(days.total()),
             ];
+            let of = (0..table.rows.len()).collect();
             table.push(kind, cells);
+            if kind == RowKind::Sum {
+                table.sums(of);
+            }
         }
+        table.sums_columns("total_days", &["self_certified_days", "doctor_certified_days"]);
         table
     }
 

@@ -1,0 +1,180 @@
+//! The report as blocks: all that a writer has to know, with nothing left to compute.
+
+use crate::chart::Scene;
+use crate::figures::{Key, Table};
+use crate::number::Decimal;
+
+/// A whole report.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Report {
+    /// "Årsmelding 2021".
+    pub title: String,
+    /// The company that reports.
+    pub company: String,
+    /// The day that stands on it, written out: "14. mars 2022".
+    pub date: String,
+    /// The same day, for what documents say of themselves.
+    pub day: crate::calendar::Date,
+    /// What it holds, in reading order.
+    pub blocks: Vec<Block>,
+}
+
+/// A part of a report that stands by itself.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Block {
+    /// A heading.
+    Heading(Heading),
+    /// A paragraph.
+    Paragraph(Vec<Inline>),
+    /// A list of points.
+    List(List),
+    /// A table.
+    Table(Box<TableBlock>),
+    /// A chart.
+    Chart(Box<ChartBlock>),
+    /// Lines to sign on.
+    Signatures(Vec<Signature>),
+    /// What follows begins on a new page.
+    PageBreak,
+}
+
+/// A heading.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Heading {
+    /// 1 for a chapter, 2 and 3 for what stands within.
+    pub level: u8,
+    /// Its words.
+    pub text: String,
+    /// What references call it, unique within the report.
+    pub anchor: String,
+}
+
+/// A list of points, each of one or more paragraphs' worth of text.
+#[derive(Clone, Debug, PartialEq)]
+pub struct List {
+    /// Whether the points are numbered.
+    pub is_numbered: bool,
+    /// The points.
+    pub points: Vec<Vec<Inline>>,
+}
+
+/// A run of text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Inline {
+    /// Words.
+    Text {
+        /// The words.
+        text: String,
+        /// How they are set.
+        emphasis: Emphasis,
+    },
+    /// A figure, printed as it stands in a sentence.
+    Figure {
+        /// The figure.
+        key: Key,
+        /// As it is printed.
+        text: String,
+        /// How it is set.
+        emphasis: Emphasis,
+    },
+    /// A reference to a table, a chart or a chapter.
+    Reference {
+        /// The anchor that it leads to.
+        anchor: String,
+        /// "tabell 2".
+        text: String,
+    },
+}
+
+impl Inline {
+    /// Plain words.
+    pub fn plain(text: impl Into<String>) -> Self {
+        Self::Text { text: text.into(), emphasis: Emphasis::default() }
+    }
+
+    /// What is read.
+    pub fn text(&self) -> &str {
+        match self {
+            Self::Text { text, .. } | Self::Figure { text, .. } | Self::Reference { text, .. } => {
+                text
+            }
+        }
+    }
+}
+
+/// How words are set apart.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Emphasis {
+    /// Set in a heavier weight.
+    pub is_strong: bool,
+    /// Set in italics.
+    pub is_stressed: bool,
+}
+
+/// A table with its number and caption.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TableBlock {
+    /// What references call it.
+    pub anchor: String,
+    /// Its place among the report's tables, from 1.
+    pub number: usize,
+    /// What it shows; set above it after its number.
+    pub caption: String,
+    /// The table; columns that only machines read are left out of print.
+    pub table: Table,
+    /// What stands below it, if anything does.
+    pub note: String,
+    /// Whether it is a statutory statement, which is set as such and never shortened.
+    pub is_statement: bool,
+}
+
+/// A chart with its number, caption and alternative text.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ChartBlock {
+    /// What references call it.
+    pub anchor: String,
+    /// Its place among the report's charts, from 1.
+    pub number: usize,
+    /// What it shows; set below it after its number.
+    pub caption: String,
+    /// What it shows, for those who do not see it.
+    pub alt: String,
+    /// The chart.
+    pub scene: Scene,
+    /// The numbers that it shows.
+    pub data: ChartData,
+}
+
+/// The numbers of a chart, for those who draw it themselves.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ChartData {
+    /// What the categories are, "Uke".
+    pub category: String,
+    /// The categories in order.
+    pub categories: Vec<String>,
+    /// The series, the report year's first.
+    pub series: Vec<ChartSeries>,
+}
+
+/// A series of a chart.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ChartSeries {
+    /// Its name.
+    pub name: String,
+    /// A value for each category; `None` for a gap.
+    pub values: Vec<Option<Decimal>>,
+}
+
+/// A line to sign on.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Signature {
+    /// Who signs.
+    pub name: String,
+    /// As what.
+    pub role: String,
+}
+
+/// The words of some runs of text, joined.
+pub fn words_of(inlines: &[Inline]) -> String {
+    inlines.iter().map(Inline::text).collect()
+}

@@ -1,0 +1,322 @@
+//! From figures and texts to blocks: sections in their order, tables and charts numbered in
+//! reading order, references resolved.
+
+use std::collections::HashMap;
+
+use super::block::{
+    Block, ChartBlock, Heading, Inline, Report, Signature, TableBlock, words_of,
+};
+use super::draft::draft;
+use super::field::Fields;
+use super::markdown;
+use super::outline::{Part, Section, outline};
+use super::{charts, events};
+use crate::calendar::Date;
+use crate::chart::long_date;
+use crate::figures::{Figures, RowKind, Table, TableColumn, TableRequest, TableRow};
+use crate::issue::Issue;
+use crate::message;
+use crate::project::{Project, StatementId, TextPeriod};
+use crate::t;
+use crate::words::Message;
+
+/// Level of the headings within a section's text.
+const TEXT_LEVEL: u8 = 3;
+
+/// The annual report of the report year, dated `date`, and what is off in its texts: fields that
+/// name nothing, references that lead nowhere.
+pub fn annual(figures: &Figures, date: Date) -> (Report, Vec<Issue>) {
+    let mut builder = Builder::new(figures);
+    for section in outline(figures.project()).iter().filter(|section| !section.is_left_out) {
+        builder.section(section);
+    }
+    builder.finish(date)
+}
+
+struct Builder<'f> {
+    figures: &'f Figures,
+    fields: Fields<'f>,
+    blocks: Vec<Block>,
+    tables: usize,
+    charts: usize,
+    /// What references say of each anchor.
+    anchors: HashMap<String, String>,
+    issues: Vec<Issue>,
+}
+
+impl<'f> Builder<'f> {
+    fn new(figures: &'f Figures) -> Self {
+        Self {
+            figures,
+            fields: Fields::of(figures),
+            blocks: Vec::new(),
+            tables: 0,
+            charts: 0,
+            anchors: HashMap::new(),
+            issues: Vec::new(),
+        }
+    }
+
+    fn project(&self) -> &'f Project {
+        self.figures.project()
+    }
+
+    fn section(&mut self, section: &Section) {
+        if section.starts_page {
+            self.blocks.push(Block::PageBreak);
+        }
+        let level = if section.is_within { 2 } else { 1 };
+        self.heading(level, &section.title, &section.id);
+        let period = TextPeriod { year: self.figures.report_year(), quarter: section.quarter };
+        // A small heading stands only over something.
+        let mut waiting: Option<&str> = None;
+        for part in &section.parts {
+            if let Part::Heading(id) = part {
+                waiting = Some(id);
+                continue;
+            }
+            let before = self.blocks.len();
+            self.part(section, part, period);
+            if let Some(id) = waiting
+                && self.blocks.len() > before
+            {
+                let title = crate::words::say(&format!("report-heading-{id}"), &[]);
+                let anchor = format!("{}-{id}", section.id);
+                self.blocks.insert(before, heading(TEXT_LEVEL, &title, &anchor));
+                waiting = None;
+            }
+        }
+    }
+
+    fn heading(&mut self, level: u8, title: &str, anchor: &str) {
+        self.anchors.insert(anchor.to_owned(), title.to_owned());
+        self.blocks.push(heading(level, title, anchor));
+    }
+
+    fn part(&mut self, section: &Section, part: &Part, period: TextPeriod) {
+        match part {
+            Part::Heading(_) => {}
+            Part::Text(id) => self.text(section, id, period),
+            Part::Chart(name) => self.chart(name),
+            Part::Table(name) => self.table(name),
+            Part::Events => self.events(period),
+            Part::Remarks => self.remarks(),
+            Part::Signatures => self.signatures(),
+        }
+    }
+
+    /// What a person wrote, or else the draft from the figures.
+    fn text(&mut self, section: &Section, id: &str, period: TextPeriod) {
+        let written = self.project().section_text(id, period).and_then(|own| own.body.clone());
+        let Some(body) = written.or_else(|| draft(self.figures, id, period)) else { return };
+        let (blocks, findings) = markdown::blocks(&body, &self.fields, TEXT_LEVEL);
+        self.blocks.extend(blocks);
+        self.tell(&section.title, findings);
+    }
+
+    fn tell(&mut self, row: &str, findings: Vec<Message>) {
+        let issues = findings.into_iter().map(|finding| Issue::warning(finding).in_sheet(row));
+        self.issues.extend(issues);
+    }
+
+    fn chart(&mut self, name: &str) {
+        let Some(chart) = charts::chart(self.figures, name) else { return };
+        self.charts += 1;
+        let number = self.charts;
+        self.anchors.insert(name.to_owned(), t!("report-see-figure", number = number));
+        let alt = self.own_alt_text(name).unwrap_or(chart.alt);
+        let charts::ReportChart { caption, scene, data, .. } = chart;
+        let block = ChartBlock { anchor: name.to_owned(), number, caption, alt, scene, data };
+        self.blocks.push(Block::Chart(Box::new(block)));
+    }
+
+    fn own_alt_text(&self, anchor: &str) -> Option<String> {
+        let mut own = self.project().report.alt_texts.iter();
+        own.find(|(name, _)| name == anchor).map(|(_, text)| text.clone())
+    }
+
+    /// A table, unless there is nothing in it.
+    fn table(&mut self, name: &str) {
+        let year = self.figures.report_year();
+        let is_of_year = !YEARS_TOGETHER.contains(&name);
+        let year = is_of_year.then_some(year);
+        let request = TableRequest { name: name.to_owned(), year, quarter: None };
+        let Some(table) = self.figures.table(&request).map(for_print) else { return };
+        let is_known = |row: &TableRow| row.cells.iter().any(|c| c.is_number());
+        if !table.rows.iter().any(is_known) {
+            return;
+        }
+        self.tables += 1;
+        let number = self.tables;
+        self.anchors.insert(name.to_owned(), t!("report-see-table", number = number));
+        let is_statement = StatementId::EVERY.into_iter().any(|id| id.id() == name);
+        let (caption, note) = match table.title.split_once(". ") {
+            Some((caption, note)) => (caption.to_owned(), note.to_owned()),
+            None => (table.title.clone(), String::new()),
+        };
+        let anchor = name.to_owned();
+        let block = TableBlock { anchor, number, caption, table, note, is_statement };
+        self.blocks.push(Block::Table(Box::new(block)));
+    }
+
+    fn events(&mut self, period: TextPeriod) {
+        let points = events::points(self.project(), period);
+        if !points.is_empty() {
+            self.blocks.push(Block::List(super::block::List { is_numbered: false, points }));
+        }
+    }
+
+    /// The remarks on the year's lines, statement by statement.
+    fn remarks(&mut self) {
+        let year = self.figures.report_year();
+        for statement in StatementId::EVERY {
+            let remarks = self.project().remarks.iter();
+            let own =
+                remarks.filter(|own| own.year == Some(year) && own.statement == statement);
+            let own: Vec<_> = own.filter(|own| !own.remark.trim().is_empty()).collect();
+            if own.is_empty() {
+                continue;
+            }
+            let anchor = format!("remarks-{}", statement.id());
+            self.blocks.push(heading(TEXT_LEVEL, &statement.word(), &anchor));
+            let points = own.iter().map(|own| {
+                let (mut inlines, findings) = markdown::inlines(&own.remark, &self.fields);
+                let line = [own.line.as_str(), own.also.as_str()];
+                let line: Vec<&str> = line.into_iter().filter(|part| !part.is_empty()).collect();
+                let emphasis =
+                    super::block::Emphasis { is_strong: true, ..super::block::Emphasis::default() };
+                let text = format!("{}: ", line.join("; "));
+                inlines.insert(0, Inline::Text { text, emphasis });
+                (inlines, findings)
+            });
+            let (points, findings): (Vec<_>, Vec<_>) = points.unzip();
+            self.tell(&statement.word(), findings.into_iter().flatten().collect());
+            self.blocks.push(Block::List(super::block::List { is_numbered: false, points }));
+        }
+    }
+
+    fn signatures(&mut self) {
+        let own = self.project().signatories.iter();
+        let lines: Vec<Signature> = own
+            .filter(|own| !own.person.is_empty())
+            .map(|own| Signature { name: own.person.clone(), role: own.role.clone() })
+            .collect();
+        if !lines.is_empty() {
+            self.blocks.push(Block::Signatures(lines));
+        }
+    }
+
+    fn finish(mut self, date: Date) -> (Report, Vec<Issue>) {
+        let mut lost = Vec::new();
+        for block in &mut self.blocks {
+            let runs: Vec<&mut Vec<Inline>> = match block {
+                Block::Paragraph(inlines) => vec![inlines],
+                Block::List(list) => list.points.iter_mut().collect(),
+                _ => Vec::new(),
+            };
+            for inline in runs.into_iter().flatten() {
+                let Inline::Reference { anchor, text } = inline else { continue };
+                match self.anchors.get(anchor) {
+                    Some(words) => text.clone_from(words),
+                    None => {
+                        lost.push(message!("report-reference-unknown", anchor = anchor.as_str()));
+                        *inline = Inline::plain(anchor.clone());
+                    }
+                }
+            }
+        }
+        self.issues.extend(lost.into_iter().map(Issue::warning));
+        let settings = &self.project().settings;
+        let year = settings.report_year.to_string();
+        let report = Report {
+            title: t!("report-title", year = year),
+            company: settings.company.clone(),
+            date: long_date(date),
+            day: date,
+            blocks: without_bare_headings(self.blocks),
+        };
+        (report, self.issues)
+    }
+}
+
+/// Tables that show several years beside each other.
+const YEARS_TOGETHER: [&str; 5] = ["quarters", "workdays", "staff", "gender", "sick-leave-years"];
+
+fn heading(level: u8, text: &str, anchor: &str) -> Block {
+    Block::Heading(Heading { level, text: text.to_owned(), anchor: anchor.to_owned() })
+}
+
+/// Without the columns that only machines read, and without columns that hold nothing.
+fn for_print(table: Table) -> Table {
+    let holds = |at: usize| {
+        table.rows.iter().any(|row| row.cells.get(at).is_some_and(|c| !c.print().is_empty()))
+    };
+    let kept: Vec<usize> = (0..table.columns.len())
+        .filter(|at| !table.columns[*at].heading.is_empty() && holds(*at))
+        .collect();
+    let columns = kept.iter().map(|at| {
+        let own = &table.columns[*at];
+        // A sum of a column that is left out is told as a number.
+        let of = own.of.iter().map(|of| kept.iter().position(|kept| kept == of));
+        let of = of.collect::<Option<Vec<usize>>>().unwrap_or_default();
+        TableColumn { of, ..own.clone() }
+    });
+    let columns = columns.collect();
+    let rows = table.rows.iter().map(|row| {
+        let cells = kept.iter().map(|at| row.cells[*at].clone()).collect();
+        TableRow { cells, ..row.clone() }
+    });
+    Table { rows: rows.collect(), columns, title: table.title.clone() }
+}
+
+/// A chapter of which nothing is known has no heading either; one that holds others stands.
+fn without_bare_headings(blocks: Vec<Block>) -> Vec<Block> {
+    let mut kept: Vec<Block> = Vec::with_capacity(blocks.len());
+    // From the end, a heading stands if something other than a heading of its own level or a
+    // higher one follows.
+    for block in blocks.into_iter().rev() {
+        let is_bare = match (&block, kept.last()) {
+            (Block::Heading(own), Some(Block::Heading(next))) => next.level <= own.level,
+            (Block::Heading(_), Some(Block::PageBreak) | None) => true,
+            _ => false,
+        };
+        if !is_bare {
+            kept.push(block);
+        }
+    }
+    kept.reverse();
+    kept
+}
+
+/// Whether a row of a table is a heading over the rows below it: one word and nothing else.
+pub fn is_heading_row(row: &TableRow) -> bool {
+    let mut filled = row.cells.iter().filter(|cell| !cell.print().is_empty());
+    row.kind == RowKind::Derived
+        && filled.next().is_some_and(|cell| !cell.is_number())
+        && filled.next().is_none()
+}
+
+/// The words of a report in reading order, as a text check reads them.
+pub fn plain_text(report: &Report) -> String {
+    let mut lines = Vec::new();
+    for block in &report.blocks {
+        match block {
+            Block::Heading(heading) => lines.push(heading.text.clone()),
+            Block::Paragraph(inlines) => lines.push(words_of(inlines)),
+            Block::List(list) => lines.extend(list.points.iter().map(|point| words_of(point))),
+            Block::Table(table) => {
+                lines.push(table.caption.clone());
+                lines.extend(table.table.rows.iter().map(|row| {
+                    let cells: Vec<String> = row.cells.iter().map(|c| c.print()).collect();
+                    cells.join("\t")
+                }));
+            }
+            Block::Chart(chart) => lines.extend([chart.caption.clone(), chart.alt.clone()]),
+            Block::Signatures(lines_of) => {
+                lines.extend(lines_of.iter().map(|own| format!("{}, {}", own.name, own.role)));
+            }
+            Block::PageBreak => {}
+        }
+    }
+    lines.join("\n")
+}

@@ -1,0 +1,128 @@
+//! First sentences on goals, staffing, gender, turnover and sick leave.
+
+use super::Writer;
+use crate::figures::{
+    Key, Outcome, SickMeasure, sick_leave_percent, sick_leave_target, staff_at_year_end,
+};
+use crate::project::{SickGroup, TableId};
+use crate::t;
+
+impl Writer<'_> {
+    /// Which goals were reached and which not.
+    pub(super) fn goals(&self) -> Vec<String> {
+        let goals = self.figures.goals_of(self.year);
+        let project = self.figures.project();
+        let named = |outcome: Outcome| -> Vec<String> {
+            let own = goals.iter().filter(|goal| goal.outcome == outcome);
+            own.filter_map(|goal| {
+                let measure = &project.goals[goal.row].measure;
+                let result = self.field(&Key::GoalResult(self.year, measure.clone()))?;
+                Some(t!("draft-goal", goal = measure.as_str(), result = result))
+            })
+            .collect()
+        };
+        let (met, missed) = (named(Outcome::Met), named(Outcome::Missed));
+        let mut sentences = Vec::new();
+        let judged = met.len() + missed.len();
+        if judged > 0 {
+            sentences.push(t!("draft-goals", met = met.len(), all = judged));
+        }
+        if !met.is_empty() {
+            sentences.push(t!("draft-goals-met", goals = listed(&met)));
+        }
+        if !missed.is_empty() {
+            sentences.push(t!("draft-goals-missed", goals = listed(&missed)));
+        }
+        sentences
+    }
+
+    /// Employees, apprentices and årsverk at the end of the year and the year before.
+    pub(super) fn staff(&self) -> Vec<String> {
+        let project = self.figures.project();
+        let cell = |year: i16, column: &'static str| {
+            let (row, _) = staff_at_year_end(project, year)?;
+            let row = project.rows(TableId::Staff).key(row);
+            self.field(&Key::Cell { table: TableId::Staff, row, column })
+        };
+        let Some(employees) = cell(self.year, "employees_total") else { return Vec::new() };
+        let mut sentences = vec![match cell(self.year, "apprentices") {
+            Some(apprentices) => {
+                t!("draft-staff", employees = employees, apprentices = apprentices)
+            }
+            None => t!("draft-staff-only", employees = employees),
+        }];
+        let fte = (cell(self.year, "available_fte"), cell(self.year - 1, "available_fte"));
+        match fte {
+            (Some(now), Some(before)) => {
+                sentences.push(t!("draft-fte-both", now = now, before = before));
+            }
+            (Some(now), None) => sentences.push(t!("draft-fte", now = now)),
+            _ => {}
+        }
+        sentences
+    }
+
+    /// How many women there are in each group.
+    pub(super) fn gender(&self) -> Vec<String> {
+        let project = self.figures.project();
+        let groups = project.gender.iter().enumerate().filter_map(|(at, group)| {
+            let share = self.field(&Key::WomenShare(group.group.clone()))?;
+            let row = project.rows(TableId::Gender).key(at);
+            let cell = |column| {
+                self.field(&Key::Cell { table: TableId::Gender, row: row.clone(), column })
+            };
+            let (women, total) = (cell("women")?, cell("total")?);
+            let name = group.group.to_lowercase();
+            Some(t!("draft-women", group = name, women = women, total = total, share = share))
+        });
+        groups.collect()
+    }
+
+    /// The turnover in percent, and what it is made of.
+    pub(super) fn turnover(&self) -> Vec<String> {
+        let percent = self.field(&Key::Turnover(self.year));
+        percent.map(|percent| t!("draft-turnover", percent = percent)).into_iter().collect()
+    }
+
+    /// The field of the year's goal for sick leave.
+    fn sick_leave_target(&self) -> Option<String> {
+        let project = self.figures.project();
+        let mut years = project.sick_leave_years.iter();
+        let at = years.position(|own| own.year == Some(self.year))?;
+        let (table, column) = (TableId::SickLeaveYears, "target_max_pct");
+        self.field(&Key::Cell { table, row: project.rows(table).key(at), column })
+    }
+
+    /// Sick leave in percent, against the goal and the year before, and per gender.
+    pub(super) fn sick_leave(&self) -> Vec<String> {
+        let key = |year, group| Key::SickLeave(year, group, SickMeasure::TotalPercent);
+        let Some(all) = self.field(&key(self.year, None)) else { return Vec::new() };
+        let mut sentences = vec![t!("draft-sick-leave", percent = all)];
+        let project = self.figures.project();
+        let own = sick_leave_percent(project, self.year);
+        if let (Some(own), Some(target)) = (own, sick_leave_target(project, self.year)) {
+            let limit = self.sick_leave_target().unwrap_or_default();
+            sentences.push(match own <= target {
+                true => t!("draft-sick-leave-within", target = limit),
+                false => t!("draft-sick-leave-over", target = limit),
+            });
+        }
+        if let Some(before) = self.field(&key(self.year - 1, None)) {
+            sentences.push(t!("draft-sick-leave-before", percent = before));
+        }
+        let groups = [SickGroup::Women, SickGroup::Men];
+        if let [Some(women), Some(men)] = groups.map(|group| self.field(&key(self.year, Some(group)))) {
+            sentences.push(t!("draft-sick-leave-groups", women = women, men = men));
+        }
+        sentences
+    }
+}
+
+/// "A, B og C".
+fn listed(parts: &[String]) -> String {
+    match parts {
+        [] => String::new(),
+        [only] => only.clone(),
+        [first @ .., last] => t!("draft-and", first = first.join(", "), last = last.as_str()),
+    }
+}

@@ -1,0 +1,209 @@
+//! Blocks as calls of the template's functions. Every word goes in as a string, so that nothing
+//! that a person writes is taken for markup.
+
+use std::fmt::Write as _;
+
+use crate::chart;
+use crate::figures::{RowKind, TableRow};
+use crate::report::block::{Block, ChartBlock, Emphasis, Inline, Report, TableBlock};
+use crate::report::build::is_heading_row;
+use crate::t;
+
+/// More rows than this may go on over the page's end; fewer are kept together.
+const ROWS_TOGETHER: usize = 48;
+/// The size of a table's words, in points; with this many numbers a row it is set smaller.
+const WIDE: usize = 5;
+const SIZES: [&str; 2] = ["8.5pt", "7.6pt"];
+
+/// The report's source and the files that it names.
+pub fn markup(report: &Report) -> (String, Vec<(String, String)>) {
+    let mut writer = Writer { out: String::with_capacity(1 << 16), files: Vec::new() };
+    writer.head(report);
+    for block in &report.blocks {
+        writer.block(block, report);
+    }
+    (writer.out, writer.files)
+}
+
+struct Writer {
+    out: String,
+    files: Vec<(String, String)>,
+}
+
+impl Writer {
+    fn put(&mut self, words: std::fmt::Arguments<'_>) {
+        // Writing into a String cannot fail.
+        let _ = self.out.write_fmt(words);
+    }
+
+    fn head(&mut self, report: &Report) {
+        let day = report.day;
+        self.put(format_args!(
+            "#import \"template.typ\": *\n\
+             #let tbl = tbl.with(supplement: {})\n\
+             #let chart = chart.with(supplement: {})\n\
+             #show: report.with(title: {}, company: {}, date: {}, contents: {}, \
+             day: datetime(year: {}, month: {}, day: {}))\n",
+            string(&t!("report-table-word")),
+            string(&t!("report-figure-word")),
+            string(&report.title),
+            string(&report.company),
+            string(&report.date),
+            string(&t!("report-contents")),
+            day.year(),
+            day.month(),
+            day.day(),
+        ));
+    }
+
+    fn block(&mut self, block: &Block, report: &Report) {
+        match block {
+            Block::Heading(heading) => {
+                let (anchor, text) = (string(&heading.anchor), string(&heading.text));
+                match heading.anchor.is_empty() {
+                    true => self.put(format_args!("#heading(level: {}, {text})\n", heading.level)),
+                    false => self.put(format_args!("#h({}, {anchor}, {text})\n", heading.level)),
+                }
+            }
+            Block::Paragraph(inlines) => self.put(format_args!("#p({})\n", runs(inlines))),
+            Block::List(list) => {
+                let kind = if list.is_numbered { "steps" } else { "points" };
+                let items = list.points.iter().map(|point| format!("item({})", runs(point)));
+                let items = items.collect::<Vec<_>>().join(", ");
+                self.put(format_args!("#{kind}({items})\n"));
+            }
+            Block::Table(table) => self.table(table),
+            Block::Chart(chart) => self.chart(chart),
+            Block::Signatures(lines) => {
+                let place =
+                    t!("report-place-date", company = &*report.company, date = &*report.date);
+                let lines = lines.iter().map(|own| pair(&string(&own.name), &string(&own.role)));
+                let lines = lines.collect::<Vec<_>>().join(", ");
+                self.put(format_args!("#sign({}, {lines})\n", string(&place)));
+            }
+            Block::PageBreak => self.put(format_args!("#pagebreak(weak: true)\n")),
+        }
+    }
+
+    fn chart(&mut self, block: &ChartBlock) {
+        let file = format!("{}.svg", block.anchor);
+        self.put(format_args!(
+            "#chart({}, {}, {}, {})\n",
+            string(&block.anchor),
+            string(&block.caption),
+            string(&block.alt),
+            string(&file),
+        ));
+        self.files.push((file, chart::svg(&block.scene)));
+    }
+
+    fn table(&mut self, block: &TableBlock) {
+        let table = &block.table;
+        let is_number = |at: usize| {
+            table.rows.iter().any(|row| row.cells.get(at).is_some_and(|cell| cell.is_number()))
+        };
+        // A year is a number, but it heads its row.
+        let numbers: Vec<bool> =
+            (0..table.columns.len()).map(|at| at > 0 && is_number(at)).collect();
+        let count = numbers.iter().filter(|is_number| **is_number).count();
+        let longest = |at: usize| {
+            let words = table.rows.iter().filter_map(|row| row.cells.get(at));
+            words.map(|cell| cell.print().chars().count()).max().unwrap_or_default()
+        };
+        // Numbers keep their width; words share what is left.
+        let widths = numbers.iter().enumerate().map(|(at, is_number)| match is_number {
+            true => "auto".to_owned(),
+            false if longest(at) <= SHORT => "auto".to_owned(),
+            false => "1fr".to_owned(),
+        });
+        let mut widths: Vec<String> = widths.collect();
+        if !widths.iter().any(|width| width == "1fr")
+            && let Some(first) = widths.first_mut()
+        {
+            "1fr".clone_into(first);
+        }
+        let aligns = numbers.iter().map(|is_number| if *is_number { "right" } else { "left" });
+        let aligns = aligns.collect::<Vec<_>>().join(", ");
+        let header = table.columns.iter().map(|column| string(&column.heading));
+        let header = header.collect::<Vec<_>>().join(", ");
+        let rows = table.rows.iter().map(row).collect::<Vec<_>>().join(", ");
+        let size = SIZES[usize::from(count >= WIDE || block.is_statement)];
+        let is_breakable = table.rows.len() > ROWS_TOGETHER;
+        self.put(format_args!(
+            "#tbl({}, {}, {}, ({},), ({aligns},), ({header},), ({rows},), size: {size}, \
+             breakable: {is_breakable})\n",
+            string(&block.anchor),
+            string(&block.caption),
+            string(&block.note),
+            widths.join(", "),
+        ));
+    }
+}
+
+/// Words no longer than this need no room of their own choosing.
+const SHORT: usize = 14;
+
+fn row(row: &TableRow) -> String {
+    let kind = match row.kind {
+        _ if is_heading_row(row) => "head",
+        RowKind::Sum => "sum",
+        RowKind::Current => "current",
+        RowKind::Plain | RowKind::Derived => "plain",
+    };
+    let cells = row.cells.iter().map(|cell| string(&cell.print()));
+    let cells = std::iter::once(string(kind)).chain(cells).collect::<Vec<_>>().join(", ");
+    format!("({cells})")
+}
+
+fn runs(inlines: &[Inline]) -> String {
+    inlines.iter().map(run).collect::<Vec<_>>().join(", ")
+}
+
+fn run(inline: &Inline) -> String {
+    match inline {
+        Inline::Text { text, emphasis } | Inline::Figure { text, emphasis, .. } => {
+            let Emphasis { is_strong, is_stressed } = *emphasis;
+            let text = string(text);
+            match (is_strong, is_stressed) {
+                (true, true) => format!("both({text})"),
+                (true, false) => format!("strong({text})"),
+                (false, true) => format!("emph({text})"),
+                (false, false) => format!("[#{text}]"),
+            }
+        }
+        Inline::Reference { anchor, text } => format!("see({}, {})", string(anchor), string(text)),
+    }
+}
+
+fn pair(first: &str, second: &str) -> String {
+    format!("({first}, {second})")
+}
+
+/// A text as Typst writes a string.
+fn string(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 2);
+    out.push('"');
+    for c in text.chars() {
+        match c {
+            '"' => out.push_str("\\\""),
+            '\\' => out.push_str("\\\\"),
+            '\n' | '\r' | '\t' => out.push(' '),
+            // What cannot be printed would not be valid in a document either.
+            c if c.is_control() => {}
+            c => out.push(c),
+        }
+    }
+    out.push('"');
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::string;
+
+    #[test]
+    fn nothing_that_a_person_writes_is_taken_for_markup() {
+        assert_eq!(string("#set \"x\" \\ $y$"), r##""#set \"x\" \\ $y$""##);
+        assert_eq!(string("to\nlinjer\u{7}"), "\"to linjer\"");
+    }
+}

@@ -1,0 +1,223 @@
+//! What stands in the annual report.
+
+use std::sync::Arc;
+
+use arsmelding::calendar::Quarter;
+use arsmelding::figures::Figures;
+use arsmelding::project::{
+    Edit, Event, Minute, OutlineEntry, Project, ReportChoices, TextPeriod,
+};
+use arsmelding::report::{self, Block, Inline, draft, entries, outline, plain_text};
+use jiff::civil::date;
+
+use crate::common::{empty_project, somebody};
+use crate::{DAY, annual, headings, sample};
+
+#[test]
+fn the_samples_report_has_every_chapter_table_and_chart_of_the_published_one() {
+    let report = annual(&sample());
+    let chapters: Vec<&str> =
+        headings(&report).into_iter().filter(|(level, _)| *level == 1).map(|(_, t)| t).collect();
+    assert_eq!(
+        chapters,
+        [
+            "Om selskapet",
+            "Året i korte trekk",
+            "Driften gjennom året",
+            "Utviklingsarbeid",
+            "Informasjonssikkerhet",
+            "Kvartal for kvartal",
+            "Mål og resultater",
+            "Organisasjonen",
+            "Økonomi",
+            "Kontroll og etisk standard",
+            "Daglig leders vurdering",
+            "Underskrifter",
+            "Regnskapsoppstillinger",
+        ]
+    );
+    let tables: Vec<&str> = report
+        .blocks
+        .iter()
+        .filter_map(|block| match block {
+            Block::Table(table) => Some(table.anchor.as_str()),
+            _ => None,
+        })
+        .collect();
+    for wanted in [
+        "quarters",
+        "goals",
+        "staff",
+        "gender",
+        "turnover",
+        "sick-leave",
+        "par5-4",
+        "par5-4-2",
+        "par5-5",
+        "par5-5-2",
+        "par5-6",
+        "par5-8",
+        "par5-9",
+        "fund",
+    ] {
+        assert!(tables.contains(&wanted), "{wanted} is not among {tables:?}");
+    }
+    let charts: Vec<&str> = report
+        .blocks
+        .iter()
+        .filter_map(|block| match block {
+            Block::Chart(chart) => Some(chart.anchor.as_str()),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(charts, ["weeks", "q1", "q2", "q3", "q4"]);
+}
+
+#[test]
+fn tables_and_charts_are_numbered_in_reading_order_and_references_follow() {
+    let report = annual(&sample());
+    let mut tables = 0;
+    let mut charts = 0;
+    for block in &report.blocks {
+        match block {
+            Block::Table(table) => {
+                tables += 1;
+                assert_eq!(table.number, tables);
+            }
+            Block::Chart(chart) => {
+                charts += 1;
+                assert_eq!(chart.number, charts);
+            }
+            _ => {}
+        }
+    }
+    assert!(plain_text(&report).contains("figur 1 viser ukene i året mot snittet, og tabell 1"));
+}
+
+#[test]
+fn every_quarter_tells_its_important_events() {
+    let text = plain_text(&annual(&sample()));
+    for event in ["11.03", "14.04", "25.08", "19.11"] {
+        assert!(text.contains(&format!("{event}\u{a0} ")), "{event}");
+    }
+}
+
+#[test]
+fn a_section_is_drafted_from_the_figures_until_somebody_writes_it() {
+    let project = sample();
+    let figures = Figures::of(&project);
+    let first = TextPeriod { year: 2021, quarter: Some(Quarter::First) };
+    let draft = draft(&figures, "drift", first).unwrap();
+    // The draft names the figures, so that it stays true where it is taken over.
+    assert!(draft.contains("{saker.q1}") && draft.contains("{saker.q1.endring}"), "{draft}");
+    let text = plain_text(&annual(&project));
+    assert!(text.contains("10\u{a0}859 saker ble registrert i 1. kvartal."));
+    assert!(text.contains("Det er 1,4\u{a0}% flere enn året før, og 14,9\u{a0}% flere enn snittet"));
+    assert!(text.contains("Det er det høyeste antallet i 1. kvartal siden 2015."));
+    assert!(text.contains("28 saker var hendelser med prioritet A eller B"));
+    let edit = Edit::WriteText {
+        section: "drift".to_owned(),
+        period: first,
+        body: Some("Et rolig kvartal med {saker.q1} saker.".to_owned()),
+    };
+    let (written, _) = project.edited(&edit, &somebody()).unwrap().unwrap();
+    let text = plain_text(&annual(&written));
+    assert!(text.contains("Et rolig kvartal med 10\u{a0}859 saker."));
+    assert!(!text.contains("10\u{a0}859 saker ble registrert i 1. kvartal."));
+}
+
+#[test]
+fn sections_can_be_moved_left_out_and_added() {
+    let project = sample();
+    let mut order = entries(&outline(&project));
+    let goals = order.iter().position(|own| own.section == "goals").unwrap();
+    let moved = order.remove(goals);
+    order.insert(0, moved);
+    for own in order.iter_mut().filter(|own| own.section == "security") {
+        own.is_left_out = true;
+    }
+    order.insert(
+        1,
+        OutlineEntry {
+            section: "own-1".to_owned(),
+            title: "Bærekraft".to_owned(),
+            ..OutlineEntry::default()
+        },
+    );
+    let choices = ReportChoices { outline: order, ..ReportChoices::clone(&project.report) };
+    let (project, _) =
+        project.edited(&Edit::SetReport(choices), &somebody()).unwrap().unwrap();
+    let period = TextPeriod { year: 2021, quarter: None };
+    let body = Some("Vi reparerer før vi kjøper nytt.".to_owned());
+    let edit = Edit::WriteText { section: "own-1".to_owned(), period, body };
+    let (project, _) = project.edited(&edit, &somebody()).unwrap().unwrap();
+    let report = annual(&project);
+    let chapters: Vec<&str> =
+        headings(&report).into_iter().filter(|(level, _)| *level == 1).map(|(_, t)| t).collect();
+    assert_eq!(chapters[..3], ["Mål og resultater", "Bærekraft", "Om selskapet"]);
+    assert!(!chapters.contains(&"Informasjonssikkerhet"));
+    // What stands first is numbered first.
+    let first = report.blocks.iter().find_map(|block| match block {
+        Block::Table(table) => Some((table.number, table.anchor.as_str())),
+        _ => None,
+    });
+    assert_eq!(first, Some((1, "goals")));
+}
+
+#[test]
+fn an_empty_project_makes_a_short_report_without_empty_chapters() {
+    let report = annual(&empty_project());
+    assert!(report.blocks.iter().all(|block| !matches!(block, Block::Chart(_))));
+    let shown = headings(&report);
+    assert!(shown.len() < 4, "{shown:?}");
+    report::pdf(&report).unwrap();
+    report::docx(&report).unwrap();
+    report::xlsx(&report).unwrap();
+}
+
+#[test]
+fn a_quarter_with_thirty_events_and_long_names_still_makes_a_report() {
+    let long = "Interkommunalt velferdsteknologisk samarbeidsprosjekt for Innlandet og omegn 2021";
+    let mut project = sample();
+    let events = (1..=30).map(|day: i8| Event {
+        start: Some(Minute::start_of(date(2021, 6, day))),
+        title: long.to_owned(),
+        text: format!("{long}: {}", "strømbrudd ".repeat(12)),
+        ..Event::default()
+    });
+    project.events = Arc::new(project.events.iter().cloned().chain(events).collect());
+    Arc::make_mut(&mut project.settings).company = long.to_owned();
+    let (report, _) = report::annual(&Figures::of(&project), DAY);
+    let points = report.blocks.iter().find_map(|block| match block {
+        Block::List(list) if list.points.len() >= 30 => Some(list),
+        _ => None,
+    });
+    assert!(points.is_some());
+    assert!(!report::pdf(&report).unwrap().is_empty());
+}
+
+#[test]
+fn a_quarters_text_is_the_same_wherever_it_is_shown() {
+    let project = sample();
+    let third = TextPeriod { year: 2021, quarter: Some(Quarter::Third) };
+    let own = project.section_text("drift", third).unwrap().body.clone().unwrap();
+    assert!(own.contains("{saker.q3}"));
+    assert!(plain_text(&annual(&project)).contains("Skolestarten gikk uten større feil."));
+}
+
+#[test]
+fn a_figure_in_a_sentence_knows_its_key() {
+    let report = annual(&sample());
+    let keys = report.blocks.iter().filter_map(|block| match block {
+        Block::Paragraph(inlines) => Some(inlines),
+        _ => None,
+    });
+    let keys: Vec<String> = keys
+        .flatten()
+        .filter_map(|inline| match inline {
+            Inline::Figure { key, .. } => Some(key.to_string()),
+            _ => None,
+        })
+        .collect();
+    assert!(keys.contains(&"saker.2021.q1".to_owned()), "{keys:?}");
+}
