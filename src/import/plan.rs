@@ -257,10 +257,8 @@ impl<'s> Stage<'s> {
 
     fn add_source(&mut self, sheet: &SheetRead) -> SourceId {
         let id = self.next_source();
-        // Another year's project has lines, but neither a header nor cells.
-        let has_cells = sheet.header_row > 0;
         let column = |column: &super::ColumnRead| {
-            let field = column.field.clone().filter(|_| has_cells)?;
+            let field = column.field.clone().filter(|_| sheet.has_cells())?;
             Some((field, u16::try_from(column.index).ok()?))
         };
         Arc::make_mut(&mut self.project.sources).push(Source {
