@@ -250,6 +250,18 @@ fn an_export_takes_the_place_of_the_one_of_its_own_days() {
 }
 
 #[test]
+fn an_export_that_takes_the_last_row_away_is_the_cause_though_it_left_no_trace() {
+    let folder = tempfile::tempdir().unwrap();
+    let first = cases(folder.path(), "saker.csv", &["11.08.2021 10:00"]);
+    let project = milestone(&imported(&empty_project(), &[first]), "før", &later(0));
+    let project = imported(&project, &[cases(folder.path(), "saker-ny.csv", &[])]);
+    let traced = since(&project, "før");
+    let incidents = of(&traced, "hendelser.2021.q3.ab");
+    assert_eq!(incidents.change.text(), "A- og B-hendelser, 3. kvartal 2021: 1 → 0");
+    assert!(causes_text(&incidents.causes).starts_with("Import av saker-ny.csv i stedet for"));
+}
+
+#[test]
 fn nothing_has_changed_right_after_a_milestone() {
     let project = milestone(&storage::read(&sample_project()).unwrap(), "nå", &later(0));
     assert_eq!(since(&project, "nå"), []);

@@ -125,11 +125,8 @@ impl<'f> Since<'f> {
         };
         let replaced = |own: &KeptSource| {
             let source = known(own)?;
-            let older = before.sources.iter().rev();
-            older
-                .into_iter()
-                .find(|old| known(old).is_some_and(|old| takes_place(source, old)))
-                .cloned()
+            let mut older = before.sources.iter().rev();
+            older.find(|old| known(old).is_some_and(|old| takes_place(source, old))).cloned()
         };
         let imports = after.sources.iter().filter(|own| !is_known(own));
         let imports = imports.map(|own| (own.clone(), replaced(own))).collect();
@@ -160,7 +157,10 @@ impl<'f> Since<'f> {
             behind.contains(&(own.sha256.clone(), own.sheet.clone())) || basis.is_ruled_by(own.kind)
         };
         let mut causes = self.imports_of(is_behind);
-        if causes.is_empty() && edits.is_empty() {
+        // An import that took every row away left no trace. A cell that is there was set by it
+        // only if it leads to it.
+        let is_traceless = behind.is_empty() && !matches!(key, Key::Cell { .. });
+        if causes.is_empty() && (edits.is_empty() || is_traceless) {
             causes = self.imports_of(|own| basis.is_fed_by(own.kind));
         }
         causes.extend(edits);
