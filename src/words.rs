@@ -23,6 +23,8 @@ const FILES: &[(&str, &str)] = &[
     ("import-accounts.ftl", include_str!("../assets/locale/nb/import-accounts.ftl")),
     ("figures.ftl", include_str!("../assets/locale/nb/figures.ftl")),
     ("figures-accounts.ftl", include_str!("../assets/locale/nb/figures-accounts.ftl")),
+    ("changes.ftl", include_str!("../assets/locale/nb/changes.ftl")),
+    ("milestones.ftl", include_str!("../assets/locale/nb/milestones.ftl")),
     ("checks.ftl", include_str!("../assets/locale/nb/checks.ftl")),
     ("chart.ftl", include_str!("../assets/locale/nb/chart.ftl")),
     ("ui.ftl", include_str!("../assets/locale/nb/ui.ftl")),

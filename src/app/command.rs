@@ -72,6 +72,17 @@ pub enum Command {
     CancelImport,
     /// Stop the running job.
     CancelJob,
+    /// Name the state of the project, and keep what it prints.
+    MakeMilestone(String),
+    /// Compare a milestone with another one, or with the project as it is.
+    CompareMilestone {
+        /// The milestone.
+        since: String,
+        /// Another one; `None` for the project as it is.
+        until: Option<String>,
+    },
+    /// Forget what was compared.
+    LeaveComparison,
     /// Save a chart as a picture, or copy it.
     Picture(PictureRequest),
     /// Take the path that was typed, since the system shows no dialog.
@@ -130,6 +141,9 @@ impl App {
             Command::AcceptImport => self.accept_import(),
             Command::CancelImport => self.import = None,
             Command::CancelJob => self.cancel_job(),
+            Command::MakeMilestone(name) => self.make_milestone(name),
+            Command::CompareMilestone { since, until } => self.compare(since, until),
+            Command::LeaveComparison => self.leave_comparison(),
             Command::Picture(request) => self.draw_picture(request),
             Command::AnswerPath(typed) => self.answer_path(&typed),
             Command::LeavePath => self.leave_path(),
@@ -148,6 +162,7 @@ impl App {
             }
         }
         self.poll_checks();
+        self.poll_comparison();
     }
 
     /// Takes in what jobs have finished; called before each frame.
@@ -156,6 +171,7 @@ impl App {
         self.poll_import();
         self.poll_pictures();
         self.poll_checks();
+        self.poll_comparison();
     }
 
     pub(super) fn has_unsaved_work(&self) -> bool {
@@ -176,16 +192,22 @@ impl App {
     pub(super) fn show(&mut self, document: Document) {
         self.files.leave_document();
         self.forget_checks();
+        self.leave_comparison();
         self.document = Some(document);
         self.import = None;
     }
 
-    fn edit(&mut self, edit: &Edit) {
+    pub(super) fn edit(&mut self, edit: &Edit) {
         let context = self.edit_context();
         let revision = self.new_revision();
         let Some(document) = &mut self.document else { return };
         match document.project().edited(edit, &context) {
-            Ok(Some((after, what))) => document.change(after, what, revision),
+            Ok(Some((after, what))) => {
+                document.change(after, what.clone(), revision);
+                if matches!(edit, Edit::MakeMilestone { .. } | Edit::RemoveMilestone { .. }) {
+                    self.notify(Notice::undoable(what));
+                }
+            }
             Ok(None) => {}
             Err(issue) => self.notify(Notice::failed(&issue)),
         }

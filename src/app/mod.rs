@@ -5,6 +5,7 @@
 
 mod checking;
 mod command;
+mod comparing;
 mod dialogs;
 mod document;
 mod files;
@@ -17,6 +18,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 pub use command::{Command, Pending};
+pub use comparing::Comparison;
 pub use dialogs::{Dialogs, SystemDialogs, Wake};
 pub use document::Document;
 pub use importing::{ImportPreview, ImportSession};
@@ -57,6 +59,7 @@ pub struct App {
     files: files::FileJobs,
     pictures: pictures::PictureJobs,
     checks: checking::CheckJobs,
+    comparing: comparing::Comparing,
     path_question: Option<PathQuestion>,
     next_revision: u64,
     surroundings: Surroundings,
@@ -80,6 +83,7 @@ impl App {
             files: files::FileJobs::default(),
             pictures: pictures::PictureJobs::default(),
             checks: checking::CheckJobs::default(),
+            comparing: comparing::Comparing::default(),
             path_question: None,
             next_revision: 0,
             surroundings,

@@ -5,9 +5,10 @@ mod accounts;
 use std::sync::Arc;
 
 use super::correction::source_key;
+use super::touched::touched;
 use super::{
-    AccountsSettings, Cell, CellKind, Correction, LogEntry, Minute, Project, Settings,
-    StatementLine, TableId,
+    AccountsSettings, Cell, CellKind, Correction, LogEntry, Minute, PrintedFigure, Project,
+    Settings, StatementLine, TableId, Touched,
 };
 use crate::issue::Issue;
 use crate::{t, words};
@@ -82,6 +83,25 @@ pub enum Edit {
     },
     /// Sets how the accounts are shown and judged.
     SetAccountsSettings(AccountsSettings),
+    /// Names the state of the project, and keeps what it prints.
+    MakeMilestone {
+        /// The name.
+        name: String,
+        /// The figures that are printed.
+        figures: Vec<PrintedFigure>,
+    },
+    /// Gives a milestone another name.
+    RenameMilestone {
+        /// The name that it has.
+        from: String,
+        /// The name that it is to have.
+        to: String,
+    },
+    /// Takes a milestone away.
+    RemoveMilestone {
+        /// Its name.
+        name: String,
+    },
 }
 
 /// Who makes an edit, and when.
@@ -126,20 +146,26 @@ impl Project {
                 after.accounts_settings = Arc::new(settings.clone());
                 accounts::settings_sentence(&self.accounts_settings, settings)
             }
+            Edit::MakeMilestone { name, figures } => {
+                after.make_milestone(name, figures, context)?
+            }
+            Edit::RenameMilestone { from, to } => after.rename_milestone(from, to)?,
+            Edit::RemoveMilestone { name } => after.remove_milestone(name)?,
         };
         if after == *self {
             return Ok(None);
         }
-        after.log_edit(&what, context);
+        after.log_edit(&what, touched(self, &after), context);
         Ok(Some((after, what)))
     }
 
-    /// Adds a sentence to the project's log.
-    pub fn log_edit(&mut self, what: &str, context: &EditContext) {
+    /// Adds a sentence to the project's log, with what was touched.
+    pub fn log_edit(&mut self, what: &str, touched: Vec<Touched>, context: &EditContext) {
         Arc::make_mut(&mut self.log).push(LogEntry {
             when: context.now,
             who: context.who.clone(),
             what: what.to_owned(),
+            touched,
         });
     }
 

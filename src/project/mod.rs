@@ -1,6 +1,6 @@
 //! Plain data: what the project file holds, the edits that change it, and their history.
 //!
-//! Nothing derived is stored here. The parts are shared (`Arc`), so that a whole project is
+//! Nothing derived is stored here, but for the printed figures of a milestone. The parts are shared (`Arc`), so that a whole project is
 //! cheap to copy and undo is taking the previous one.
 
 mod acceptance;
@@ -15,6 +15,7 @@ mod field;
 mod goal;
 mod history;
 mod ledger;
+mod milestone;
 mod minute;
 mod people;
 mod profile;
@@ -23,6 +24,7 @@ mod register;
 mod service;
 mod settings;
 mod source;
+mod touched;
 
 use std::sync::Arc;
 
@@ -45,6 +47,7 @@ pub use event::Event;
 pub use goal::{Direction, Goal, GoalMetric, TargetUnit};
 pub use history::{History, LogEntry};
 pub use ledger::{AccountString, LedgerBatch, LedgerRow};
+pub use milestone::{KeptSource, Milestone, PrintedFigure};
 pub use minute::Minute;
 pub use people::{
     GenderCount, SickGroup, SickLeave, SickLeaveYear, Staff, Turnover, TurnoverDirection,
@@ -55,6 +58,7 @@ pub use register::{Customer, CustomerNames};
 pub use service::{CallDay, Delivery, NewUser, Uptime};
 pub use settings::Settings;
 pub use source::{RowRef, Source, SourceId, SourceKind, Stream, cell_name};
+pub use touched::Touched;
 
 /// Everything that the company's `.ron` file holds.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -110,6 +114,8 @@ pub struct Project {
     pub sources: Arc<Vec<Source>>,
     /// What was done, when, by whom; the sentences outlive the window.
     pub log: Arc<Vec<LogEntry>>,
+    /// States of the project that somebody named, with the figures that they printed.
+    pub milestones: Arc<Vec<Milestone>>,
     /// The words that case rows use, by number.
     pub codes: Arc<Codes>,
     /// History that is known as counts per day only.

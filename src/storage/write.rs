@@ -75,6 +75,7 @@ fn written(project: &Project) -> Result<String, ron::Error> {
         profiles,
         sources,
         log,
+        milestones,
         codes,
         day_counts,
         ledger,
@@ -105,6 +106,7 @@ fn written(project: &Project) -> Result<String, ron::Error> {
     part(&mut text, "profiles", profiles, Lines::Rows)?;
     part(&mut text, "sources", sources, Lines::Rows)?;
     part(&mut text, "log", log, Lines::Rows)?;
+    part(&mut text, "milestones", milestones, Lines::Batches)?;
     part(&mut text, "codes", codes, Lines::Lists)?;
     part(&mut text, "day_counts", day_counts, Lines::Batches)?;
     part(&mut text, "ledger", ledger, Lines::Batches)?;
