@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::{App, Document, ImportSession, Notice, PictureRequest};
+use super::{App, Document, ImportSession, Notice, PictureRequest, TrailCommand};
 use crate::calendar::Year;
 use crate::figures::Figures;
 use crate::import::Options;
@@ -70,6 +70,8 @@ pub enum Command {
     CancelImport,
     /// Stop the running job.
     CancelJob,
+    /// Show where a number comes from, or walk on from it.
+    Trail(TrailCommand),
     /// Save a chart as a picture, or copy it.
     Picture(PictureRequest),
     /// Take the path that was typed, since the system shows no dialog.
@@ -127,6 +129,7 @@ impl App {
             Command::AcceptImport => self.accept_import(),
             Command::CancelImport => self.import = None,
             Command::CancelJob => self.cancel_job(),
+            Command::Trail(command) => self.run_trail(command),
             Command::Picture(request) => self.draw_picture(request),
             Command::AnswerPath(typed) => self.answer_path(&typed),
             Command::LeavePath => self.leave_path(),
@@ -144,6 +147,7 @@ impl App {
                 self.remember_user_settings();
             }
         }
+        self.renew_trail();
         self.poll_checks();
     }
 
@@ -173,6 +177,7 @@ impl App {
     pub(super) fn show(&mut self, document: Document) {
         self.files.leave_document();
         self.forget_checks();
+        self.trail = None;
         self.document = Some(document);
         self.import = None;
     }

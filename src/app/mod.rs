@@ -11,6 +11,7 @@ mod files;
 mod importing;
 mod notice;
 mod pictures;
+mod trail;
 mod typed_path;
 
 use std::path::PathBuf;
@@ -22,6 +23,7 @@ pub use document::Document;
 pub use importing::{ImportPreview, ImportSession};
 pub use notice::{Notice, NoticeKind};
 pub use pictures::{Picture, PictureFormat, PictureRequest, write as write_picture};
+pub use trail::{OpenTrail, TrailCommand};
 pub use typed_path::{PathPurpose, PathQuestion};
 
 use crate::jobs::Progress;
@@ -58,6 +60,7 @@ pub struct App {
     pictures: pictures::PictureJobs,
     checks: checking::CheckJobs,
     path_question: Option<PathQuestion>,
+    trail: Option<OpenTrail>,
     next_revision: u64,
     surroundings: Surroundings,
 }
@@ -81,6 +84,7 @@ impl App {
             pictures: pictures::PictureJobs::default(),
             checks: checking::CheckJobs::default(),
             path_question: None,
+            trail: None,
             next_revision: 0,
             surroundings,
         }

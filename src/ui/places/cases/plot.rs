@@ -5,16 +5,18 @@ use eframe::egui::{
     WidgetInfo, vec2,
 };
 
-use crate::calendar::{Date, Year};
+use crate::app::Command;
+use crate::calendar::{Date, IsoWeek, Year};
 use crate::chart::{
     Annotation, ChartChoice, DailyLayout, Mark, Scene, Size, Style, WeeklyLayout, WeeklyOptions,
     daily, weekly,
 };
-use crate::figures::{Filter, WeeklySeries};
+use crate::figures::{Filter, Key as FigureKey, TrailOf, WeeklySeries};
 use crate::look::tokens;
 use crate::t;
 use crate::ui::scene;
 use crate::ui::theme::colors;
+use crate::ui::trail;
 use crate::ui::widgets::paint;
 use crate::ui::widgets::tooltip::Tip;
 
@@ -69,10 +71,18 @@ struct Aim {
     marks: Vec<Mark>,
     tip: Tip,
     day: Option<Date>,
+    /// How many cases.
+    key: FigureKey,
 }
 
 /// Shows the plot in `height`; returns the day that was clicked.
-pub(super) fn show(ui: &mut Ui, state: &mut State, content: &Content, height: f32) -> Option<Date> {
+pub(super) fn show(
+    ui: &mut Ui,
+    state: &mut State,
+    content: &Content,
+    height: f32,
+    commands: &mut Vec<Command>,
+) -> Option<Date> {
     let size = vec2(ui.available_width().floor(), height.floor());
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     state.draw(ui, content, size.x, size.y);
@@ -89,6 +99,8 @@ pub(super) fn show(ui: &mut Ui, state: &mut State, content: &Content, height: f3
     let aim = pointed.or_else(|| drawn.aim_of(content, by_keys?, origin));
     name(&response, &drawn.scene, aim.as_ref());
     paint::focus_ring(ui, &response, rect.expand(2.0), tokens().radius.button);
+    let trailed = aim.as_ref().filter(|_| content.filter().is_empty());
+    trail::answers(&response, trailed.map(|aim| TrailOf::Figure(aim.key.clone())), commands);
     let aim = aim?;
     scene::paint_marks(ui, &aim.marks, origin);
     show_tip(ui, drawn, origin, &aim);
@@ -219,6 +231,7 @@ impl Drawn {
             marks: layout.hover(day),
             tip: day_words::tip(point, &content.events),
             day: Some(day),
+            key: FigureKey::Day(day),
         })
     }
 
@@ -231,6 +244,7 @@ impl Drawn {
             marks: layout.hover(week),
             tip: week_words::tip(series, week),
             day: None,
+            key: FigureKey::Week(IsoWeek { year: content.year, week }),
         })
     }
 }
