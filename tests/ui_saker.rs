@@ -15,6 +15,7 @@ use arsmelding::ui::context::{Context, WindowState};
 use arsmelding::ui::places;
 use arsmelding::ui::shell::Place;
 use arsmelding::ui::theme::{self, Motion};
+use arsmelding::ui::trail;
 use common::program::{self, Answers};
 use eframe::egui::Key;
 use eframe::egui::accesskit::Role;
@@ -44,7 +45,8 @@ fn window(project: &Project, place: Place, width: f32) -> Harness<'static, Windo
             |ui, window: &mut Window| {
                 let mut commands = Vec::new();
                 let Window { app, state, .. } = window;
-                places::show(ui, &mut Context { app, state, commands: &mut commands });
+                let mut cx = Context { app, state, commands: &mut commands };
+                trail::around(ui, &mut cx, places::show);
                 for command in commands {
                     window.pushed.push(command.clone());
                     window.app.run(command);

@@ -20,6 +20,13 @@ pub fn source_text(project: &Project, own: &Correction) -> String {
     machine_as_shown(project, own, &own.original)
 }
 
+/// What the person put in its place, as the table shows it.
+pub fn value_text(project: &Project, own: &Correction) -> String {
+    let cell = column_of(project, own)
+        .and_then(|column| Some(column.kind.parse(&own.value).ok()?.text(column.kind)));
+    or_blank(cell.unwrap_or_else(|| own.value.clone()))
+}
+
 /// What the source said when it was corrected, where it has moved since.
 pub fn moved_from_text(project: &Project, own: &Correction) -> Option<String> {
     own.moved_from.as_deref().map(|before| machine_as_shown(project, own, before))
@@ -28,10 +35,11 @@ pub fn moved_from_text(project: &Project, own: &Correction) -> Option<String> {
 fn machine_as_shown(project: &Project, own: &Correction, text: &str) -> String {
     let cell = column_of(project, own)
         .and_then(|column| Some(column.kind.from_machine(text).ok()?.text(column.kind)));
-    match cell.unwrap_or_else(|| text.to_owned()) {
-        blank if blank.is_empty() => t!("corrections-blank"),
-        words => words,
-    }
+    or_blank(cell.unwrap_or_else(|| text.to_owned()))
+}
+
+fn or_blank(words: String) -> String {
+    if words.is_empty() { t!("corrections-blank") } else { words }
 }
 
 /// "Overstyrt av økonomi 12. januar 2022. Kilden sier 42. Fire sluttet i desember."

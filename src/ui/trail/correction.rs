@@ -48,7 +48,7 @@ pub(super) fn show(
         None => t!("corrections-overridden"),
     };
     theme::paragraph(ui, title, scale().body_strong, colors(ui).r#override);
-    labelled(ui, &t!("corrections-counts"), &own.value);
+    labelled(ui, &t!("corrections-counts"), &corrections::value_text(project, own));
     labelled(ui, &t!("corrections-original"), &corrections::source_text(project, own));
     if let Some(before) = corrections::moved_from_text(project, own) {
         let words = t!("corrections-moved-from", before = before);

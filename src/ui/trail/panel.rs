@@ -166,12 +166,21 @@ fn formula(
     ui.spacing_mut().item_spacing.y = 0.0;
     for part in &trail.parts {
         let TrailPart::Figure(part) = part else { continue };
+        if is_zero_line(part) {
+            continue;
+        }
         let (code, name) = names::within(document, &part.figure, &trail.figure.key);
         let row = PartRow { code, name, value: names::value(document, part, sign) };
         if parts::show(ui, &row) {
             commands.push(Command::Trail(TrailCommand::Walk(parts::target(part))));
         }
     }
+}
+
+/// A line of a statement that adds nothing to its sum.
+fn is_zero_line(part: &Trail) -> bool {
+    let is_line = matches!(part.figure.key, Key::Accounts(AccountsKey::Row { .. }));
+    is_line && part.figure.value.is_some_and(|value| value.is_zero())
 }
 
 /// A file: name, sheet and cells, when and by whom it was read, and its hash.

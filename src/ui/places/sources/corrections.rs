@@ -141,10 +141,7 @@ impl Line {
                 .mark(corrections::mark(own)),
             None => Cell::new(t!("corrections-not-moved")).tone(Tone::Quiet),
         };
-        let value = match own.value.as_str() {
-            "" => t!("corrections-blank"),
-            value => value.to_owned(),
-        };
+        let value = corrections::value_text(project, own);
         let cells = vec![
             Cell::new(t!(own.table.word_key())),
             Cell::new(row),
@@ -163,9 +160,8 @@ impl Line {
 /// What tells a row from others, as its table shows it.
 fn row_words(rows: &dyn Rows, row: usize) -> String {
     let keys = rows.columns().iter().enumerate().filter(|(_, column)| column.is_key);
-    let words: Vec<String> =
-        keys.map(|(index, column)| rows.cell(row, index).text(column.kind)).collect();
-    words.join(" · ")
+    let words = keys.map(|(index, column)| rows.cell(row, index).text(column.kind));
+    words.filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" · ")
 }
 
 struct Model<'a> {
