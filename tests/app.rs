@@ -2,9 +2,12 @@
 
 mod common;
 
+use std::sync::Arc;
+
 use arsmelding::app::{App, Command, NoticeKind, Pending};
 use arsmelding::project::{CellEdit, CellKind, Edit, Project, Settings, TableId};
 use arsmelding::storage;
+use common::accounts;
 use common::program::{Answers, app, wait_until};
 
 fn project(app: &App) -> Project {
@@ -146,4 +149,28 @@ fn a_correction_is_kept_by_a_later_import_and_told_of() {
     let edit = Edit::SetCells { table: TableId::Staff, cells };
     let (back, _) = corrected.edited(&edit, &common::somebody()).unwrap().unwrap();
     assert!(back.corrections.is_empty());
+}
+
+#[test]
+fn another_years_project_is_previewed_like_an_export_and_taken_in_as_one_edit() {
+    let folder = tempfile::tempdir().unwrap();
+    let earlier = folder.path().join("hedmark-ikt-2020.ron");
+    let mut of_2020 = accounts::project();
+    Arc::make_mut(&mut of_2020.settings).report_year = 2020;
+    for own in Arc::make_mut(&mut of_2020.balances) {
+        own.year = Some(2020);
+    }
+    storage::write(&earlier, &of_2020).unwrap();
+    let mut app = app(Answers { project: Some(earlier), ..Answers::default() });
+    new_project(&mut app);
+    app.run(Command::ChooseEarlierProject);
+    wait_until(&mut app, |app| app.import().is_some_and(|import| import.preview().is_some()));
+    assert!(project(&app).statements.is_empty());
+    app.run(Command::AcceptImport);
+    let after = project(&app);
+    assert!(after.statements.iter().all(|line| line.year == Some(2020)));
+    assert!(after.statements.iter().any(|line| line.line == "Netto driftsresultat"));
+    assert_eq!(after.log.len(), 1);
+    app.run(Command::Undo);
+    assert!(project(&app).statements.is_empty());
 }

@@ -48,6 +48,8 @@ pub enum Command {
     Redo,
     /// Ask for exports and read them.
     ChooseExports,
+    /// Ask for another year's project and read its statements.
+    ChooseEarlierProject,
     /// Read exports; nothing is changed.
     ReadExports(Vec<PathBuf>),
     /// Forget the exports that wait for a project.
@@ -122,6 +124,7 @@ impl App {
             Command::Undo => self.undo(),
             Command::Redo => self.redo(),
             Command::ChooseExports => self.choose_exports(),
+            Command::ChooseEarlierProject => self.choose_earlier_project(),
             Command::ReadExports(paths) => self.read_exports(paths),
             Command::ForgetExports => self.waiting_exports.clear(),
             Command::ReadAgain { file, options } => self.read_again(file, options),

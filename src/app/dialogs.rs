@@ -10,7 +10,7 @@ use crate::t;
 
 /// The dialogs that the program asks for; tests answer them without a display.
 pub trait Dialogs {
-    /// Asks for a project file to open.
+    /// Asks for a project file, to open it or to read from it.
     fn open_project(&self, folder: Option<&Path>, wake: Wake) -> Job<Option<PathBuf>>;
     /// Asks for exports to read.
     fn choose_exports(&self, folder: Option<&Path>, wake: Wake) -> Job<Option<Vec<PathBuf>>>;
@@ -36,13 +36,13 @@ pub struct SystemDialogs {
 const NEVER_SHOWN: Duration = Duration::from_millis(150);
 
 /// What the import can read, by the extensions that systems give it.
-const EXPORT_EXTENSIONS: [&str; 9] =
-    ["xlsx", "xlsm", "xlsb", "xls", "ods", "csv", "tsv", "txt", "html"];
+const EXPORT_EXTENSIONS: [&str; 10] =
+    ["xlsx", "xlsm", "xlsb", "xls", "ods", "csv", "tsv", "txt", "html", "ron"];
 
 impl Dialogs for SystemDialogs {
     fn open_project(&self, folder: Option<&Path>, wake: Wake) -> Job<Option<PathBuf>> {
         let dialog = dialog(folder)
-            .set_title(t!("dialog-open-project"))
+            .set_title(t!("dialog-choose-project"))
             .add_filter(t!("dialog-project-files"), &["ron"]);
         self.ask(wake, move || dialog.pick_file())
     }

@@ -18,6 +18,7 @@ const SAMPLE: &str = "sample-data/hedmark-ikt-2021.ron";
 #[derive(Debug, Default)]
 pub(super) struct FileJobs {
     choosing_project: Option<Job<Option<PathBuf>>>,
+    choosing_earlier: Option<Job<Option<PathBuf>>>,
     choosing_exports: Option<Job<Option<Vec<PathBuf>>>>,
     choosing_save: Option<Job<Option<PathBuf>>>,
     opening: Option<Opening>,
@@ -50,6 +51,7 @@ impl FileJobs {
 
     pub(super) fn is_waiting(&self) -> bool {
         self.choosing_project.is_some()
+            || self.choosing_earlier.is_some()
             || self.choosing_exports.is_some()
             || self.choosing_save.is_some()
     }
@@ -72,6 +74,12 @@ impl App {
         let folder = self.last_folder();
         let job = self.surroundings.dialogs.open_project(folder.as_deref(), self.waker());
         self.files.choosing_project = Some(job);
+    }
+
+    pub(super) fn choose_earlier_project(&mut self) {
+        let folder = self.last_folder();
+        let job = self.surroundings.dialogs.open_project(folder.as_deref(), self.waker());
+        self.files.choosing_earlier = Some(job);
     }
 
     pub(super) fn choose_exports(&mut self) {
@@ -156,6 +164,13 @@ impl App {
             Some(Some(path)) => self.run(Command::Open(path)),
             Some(None) => {
                 self.ask_for_path(PathPurpose::OpenProject, "");
+            }
+            None => {}
+        }
+        match take_finished(&mut self.files.choosing_earlier).map(Option::flatten) {
+            Some(Some(path)) => self.run(Command::ReadExports(vec![path])),
+            Some(None) => {
+                self.ask_for_path(PathPurpose::ReadProject, "");
             }
             None => {}
         }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::files::broken;
 use super::{App, Notice};
+use crate::figures::Accounts;
 use crate::import::{self, FileRead, FileRequest, Known, Options, Plan, SheetRead};
 use crate::jobs::{self, Job, Outcome, Ticket};
 use crate::project::Project;
@@ -221,7 +222,8 @@ fn read(
         });
         !ticket.is_cancelled()
     };
-    let fresh = import::read_files(&wanted, &Known::of(project), &report)?;
+    let known_of = Known::of(project).with_statements(Accounts::statement_lines);
+    let fresh = import::read_files(&wanted, &known_of, &report)?;
     let mut pool: Vec<(FileRequest, FileRead)> = wanted.iter().cloned().zip(fresh).collect();
     pool.extend(known);
     let in_order = requests.iter().filter_map(|request| {

@@ -11,6 +11,8 @@ use crate::words::Message;
 pub enum PathPurpose {
     /// The project to open.
     OpenProject,
+    /// Another year's project, to read its statements.
+    ReadProject,
     /// The exports to read, parted by semicolons.
     ReadExports,
     /// Where the project is saved.
@@ -55,7 +57,9 @@ impl App {
         let paths = paths(typed, &question.purpose);
         let finding = match question.purpose {
             _ if paths.is_empty() => Some(message!("path-empty")),
-            PathPurpose::OpenProject | PathPurpose::ReadExports => missing(&paths),
+            PathPurpose::OpenProject | PathPurpose::ReadProject | PathPurpose::ReadExports => {
+                missing(&paths)
+            }
             PathPurpose::SaveProject => taken(&paths, own.as_deref()),
             PathPurpose::SavePicture(_) => taken(&paths, None),
         };
@@ -67,7 +71,9 @@ impl App {
         let first = paths.first().cloned().unwrap_or_default();
         match question.purpose {
             PathPurpose::OpenProject => self.run(Command::Open(first)),
-            PathPurpose::ReadExports => self.run(Command::ReadExports(paths)),
+            PathPurpose::ReadProject | PathPurpose::ReadExports => {
+                self.run(Command::ReadExports(paths))
+            }
             PathPurpose::SaveProject => self.start_saving(first),
             PathPurpose::SavePicture(request) => self.write_picture(*request, first),
         }
@@ -101,7 +107,9 @@ fn with_extension(path: PathBuf, purpose: &PathPurpose) -> PathBuf {
     let extension = match purpose {
         PathPurpose::SaveProject => "ron",
         PathPurpose::SavePicture(request) => request.format.extension(),
-        PathPurpose::OpenProject | PathPurpose::ReadExports => return path,
+        PathPurpose::OpenProject | PathPurpose::ReadProject | PathPurpose::ReadExports => {
+            return path;
+        }
     };
     if path.extension().is_some() { path } else { path.with_extension(extension) }
 }

@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 use super::answer::Answer;
 use super::{CommandResult, edit_context};
 use crate::calendar::{Date, Span, YEARS};
+use crate::figures::Accounts;
 use crate::import::{
     self, AccountForm, FileRead, FileRequest, Known, Options, Plan, SheetPlan, SheetRead,
 };
@@ -89,7 +90,8 @@ pub fn run(args: &ImportArgs) -> CommandResult {
         .iter()
         .map(|path| FileRequest { path: path.clone(), options: options.clone() })
         .collect();
-    let files = import::read_files(&requests, &Known::of(&project), &|_| true).unwrap_or_default();
+    let known = Known::of(&project).with_statements(Accounts::statement_lines);
+    let files = import::read_files(&requests, &known, &|_| true).unwrap_or_default();
     let sheets = all_or_nothing(&files)?;
     refuse_open_questions(&sheets)?;
     let plan = import::plan(&project, &sheets);

@@ -13,9 +13,7 @@ use super::volumes::Filter;
 use super::{Figure, Figures, Key, Period, SickMeasure};
 use crate::calendar::{Span, Year};
 use crate::number;
-use crate::project::{
-    Case, CellAt, Correction, LogEntry, RowRef, SickGroup, Source, SourceId, cell_name,
-};
+use crate::project::{Case, CellAt, Correction, LogEntry, RowRef, SickGroup, Source, SourceId};
 use crate::t;
 
 /// At most so many runs of rows are named one by one; the rest is counted.
@@ -356,7 +354,7 @@ fn runs(source: &Source, field: &str, mut rows: Vec<u32>) -> String {
             _ => runs.push((row, row)),
         }
     }
-    let name = |row| source.cell_name(field, row).unwrap_or_else(|| cell_name(0, row));
+    let name = |row| source.cell_name(field, row).unwrap_or_else(|| t!("trail-row", row = row));
     let mut texts: Vec<String> = runs
         .iter()
         .take(NAMED_RUNS)

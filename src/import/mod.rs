@@ -17,6 +17,7 @@ mod classify;
 mod dates;
 mod day_counts;
 mod document;
+mod earlier;
 mod header;
 mod heading;
 mod mapping;
@@ -41,7 +42,9 @@ use crate::calendar::{Span, Year};
 use crate::issue::{Issue, Severity};
 use crate::message;
 use crate::number::DecimalMark;
-use crate::project::{DateOrder, LedgerSign, Profile, Project, SourceKind, TimeZoneChoice};
+use crate::project::{
+    DateOrder, LedgerSign, Profile, Project, SourceKind, StatementLine, TimeZoneChoice,
+};
 use crate::words::Message;
 
 use open::Book;
@@ -110,12 +113,25 @@ pub struct Known<'p> {
     pub profiles: &'p [Profile],
     /// The year that accounts are of, where they do not say it.
     pub report_year: Year,
+    /// How another project's accounts stand on its statements; without it, a project's file is
+    /// no source.
+    pub statements_of: Option<StatementsOf>,
 }
+
+/// The lines of a project's statements, which only the figures know.
+pub type StatementsOf = fn(&Project) -> Vec<StatementLine>;
 
 impl<'p> Known<'p> {
     /// What that project knows.
     pub fn of(project: &'p Project) -> Self {
-        Self { profiles: &project.profiles, report_year: project.settings.report_year }
+        let report_year = project.settings.report_year;
+        Self { profiles: &project.profiles, report_year, statements_of: None }
+    }
+
+    /// The same, and how the statements of another year's project are read.
+    #[must_use]
+    pub fn with_statements(self, statements_of: StatementsOf) -> Self {
+        Self { statements_of: Some(statements_of), ..self }
     }
 }
 
@@ -220,6 +236,10 @@ fn read_sheets(
     progress: &mut dyn FnMut(u32) -> bool,
 ) -> Result<Vec<SheetRead>, Issue> {
     let mut book = Book::open(&request.path).map_err(Issue::error)?;
+    if let Some(project) = book.project() {
+        let sheet = earlier::sheet(&book, project, known).map_err(Issue::error)?;
+        return Ok(vec![sheet]);
+    }
     let wanted = request.options.sheet.as_deref();
     let mut names = book.sheets();
     // A text file has one sheet without a name, and it is always the wanted one.

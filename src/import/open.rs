@@ -19,7 +19,8 @@ use sha2::{Digest as _, Sha256};
 
 use super::raw::{Flow, RawCell};
 use crate::message;
-use crate::project::Minute;
+use crate::project::{Minute, Project};
+use crate::storage;
 use crate::words::Message;
 use workbook::Workbook;
 
@@ -43,6 +44,7 @@ enum Content {
     Workbook(Workbook),
     Text(String),
     Html(String),
+    Project(Box<Project>),
 }
 
 impl Book {
@@ -61,6 +63,15 @@ impl Book {
         match &self.content {
             Content::Workbook(workbook) => workbook.sheets(),
             Content::Text(_) | Content::Html(_) => vec![String::new()],
+            Content::Project(_) => Vec::new(),
+        }
+    }
+
+    /// The project that the file is, if it is one; such a file has no sheets.
+    pub fn project(&self) -> Option<&Project> {
+        match &self.content {
+            Content::Project(project) => Some(project),
+            _ => None,
         }
     }
 
@@ -78,6 +89,7 @@ impl Book {
             Content::Workbook(workbook) => workbook.read(sheet, on_row),
             Content::Text(text) => text::read(text, on_row),
             Content::Html(text) => html::read(text, on_row),
+            Content::Project(_) => Ok(()),
         }
     }
 }
@@ -94,6 +106,10 @@ impl Content {
             return compound(bytes).map(Self::Workbook);
         }
         let text = text::decode(bytes).ok_or(message!("import-not-a-spreadsheet"))?;
+        if storage::is_project(&text) {
+            let project = storage::parse(&text).map_err(|issue| issue.message)?;
+            return Ok(Self::Project(Box::new(project)));
+        }
         let start: String = text.trim_start().chars().take(4096).collect();
         if start.starts_with('<') {
             let start = start.to_ascii_lowercase();

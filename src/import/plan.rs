@@ -258,7 +258,8 @@ impl<'s> Stage<'s> {
     fn add_source(&mut self, sheet: &SheetRead) -> SourceId {
         let id = self.next_source();
         let column = |column: &super::ColumnRead| {
-            Some((column.field.clone()?, u16::try_from(column.index).ok()?))
+            let field = column.field.clone().filter(|_| sheet.has_cells())?;
+            Some((field, u16::try_from(column.index).ok()?))
         };
         Arc::make_mut(&mut self.project.sources).push(Source {
             id,

@@ -277,7 +277,7 @@ pub struct SheetRead {
     pub is_period_stated: bool,
     /// When the export was made: the title rows say it, else the file's own time.
     pub exported: Option<Minute>,
-    /// The header's row, as Excel counts.
+    /// The header's row, as Excel counts; 0 where there is none.
     pub header_row: u32,
     /// The columns, those that are not read among them.
     pub columns: Vec<ColumnRead>,
@@ -309,6 +309,11 @@ impl SheetRead {
     /// The fields that are read, in the order of the columns.
     pub fn fields(&self) -> Vec<&str> {
         self.columns.iter().filter_map(|column| column.field.as_deref()).collect()
+    }
+
+    /// Whether the rows have cells with headings; the lines of another year's project have none.
+    pub fn has_cells(&self) -> bool {
+        self.header_row > 0
     }
 
     /// Rows accepted.

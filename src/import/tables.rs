@@ -47,8 +47,9 @@ impl TableReader {
 
     /// Whether no day tells a row of data from a sum row.
     pub fn is_without_days(&self) -> bool {
-        // Of the mapping, the name of a line may begin like a sum.
-        self.table != TableId::Mapping && day_column(table_columns(self.table)).is_none()
+        // Of the mapping and of statements, the name of a line may begin like a sum.
+        !matches!(self.table, TableId::Mapping | TableId::Statements)
+            && day_column(table_columns(self.table)).is_none()
     }
 
     /// Takes a row.

@@ -182,7 +182,7 @@ fn is_about_accounts(kind: SourceKind) -> bool {
 }
 
 /// Formats the first rows, and the first of them beside the columns.
-fn preview(read: &mut SheetRead) {
+pub(super) fn preview(read: &mut SheetRead) {
     let fields: Vec<String> = read.fields().into_iter().map(str::to_owned).collect();
     let values = |text: &dyn Fn(&str) -> String| fields.iter().map(|field| text(field)).collect();
     read.preview = match &read.rows {

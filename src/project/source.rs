@@ -36,7 +36,7 @@ pub enum SourceKind {
 
 impl SourceKind {
     /// All of them with their names on the command line.
-    pub const ALL: [(Self, &'static str); 19] = [
+    pub const ALL: [(Self, &'static str); 20] = [
         (Self::Cases, "cases"),
         (Self::DayCounts, "day-counts"),
         (Self::Table(TableId::Events), "events"),
@@ -56,6 +56,7 @@ impl SourceKind {
         (Self::Table(TableId::BalanceList), "balance-list"),
         (Self::Table(TableId::Fund), "fund"),
         (Self::Table(TableId::Mapping), "mapping"),
+        (Self::Table(TableId::Statements), "statements"),
     ];
 
     /// The name on the command line, `day-counts`.

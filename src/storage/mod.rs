@@ -7,7 +7,7 @@ mod user;
 mod write;
 
 pub use backup::backup_path;
-pub use read::{parse, read};
+pub use read::{is_project, parse, read};
 pub use user::{RecentFile, ThemeChoice, UserSettings};
 pub use write::{to_text, write};
 

@@ -26,13 +26,17 @@ pub fn read(path: &Path) -> Result<Project, Issue> {
     parse(&text).map_err(|issue| issue.in_file(&name))
 }
 
+/// Whether a text says that it is a project file, of whatever version.
+pub fn is_project(text: &str) -> bool {
+    version_of(without_mark(text)).is_some()
+}
+
 /// The project in the text of a project file.
 ///
 /// # Errors
 /// As for [`read`], without the file's name.
 pub fn parse(text: &str) -> Result<Project, Issue> {
-    // Some editors put a byte order mark before the text.
-    let text = text.trim_start_matches('\u{feff}');
+    let text = without_mark(text);
     match version_of(text) {
         None => Err(Issue::error(message!("storage-not-a-project"))),
         Some(version) if version > VERSION => {
@@ -51,6 +55,11 @@ pub fn parse(text: &str) -> Result<Project, Issue> {
             }
         }
     }
+}
+
+/// Some editors put a byte order mark before the text.
+fn without_mark(text: &str) -> &str {
+    text.trim_start_matches('\u{feff}')
 }
 
 fn damaged(error: &ron::error::SpannedError) -> Issue {

@@ -3,6 +3,7 @@
 mod books;
 mod closing;
 mod deviations;
+mod earlier_year;
 mod fund;
 mod other_company;
 mod placing;

@@ -20,13 +20,16 @@ pub const PAUSE: Duration = Duration::from_millis(5);
 pub struct Answers {
     /// The exports that are chosen.
     pub exports: Option<Vec<PathBuf>>,
+    /// The project file that is chosen.
+    pub project: Option<PathBuf>,
     /// Where things are saved.
     pub saves_at: Option<PathBuf>,
 }
 
 impl Dialogs for Answers {
     fn open_project(&self, _: Option<&Path>, wake: Wake) -> Job<Option<PathBuf>> {
-        Job::start(wake, |_| None)
+        let path = self.project.clone();
+        Job::start(wake, move |_| path)
     }
 
     fn choose_exports(&self, _: Option<&Path>, wake: Wake) -> Job<Option<Vec<PathBuf>>> {

@@ -53,6 +53,7 @@ trail-turnover = { $left } som sluttet, delt på snittet av { $before } og { $af
 trail-sum = Sum av gruppene
 trail-sick-total = { $own } egenmeldte og { $doctor } legemeldte dagsverk
 trail-sick-percent = { $days } dagsverk fravær delt på { $possible } mulige
+trail-row = rad { $row }
 trail-more-runs = og { $count } rekker til
 
 result-deliveries = { $percent } av leveransene tok over { $days } dager

@@ -184,6 +184,7 @@ source-reversed = Den første dagen er etter den siste. Bytt om på dem
 source-one-day = Fyll inn begge dagene, eller la begge stå tomme
 
 columns-title = Kolonner
+columns-of-project = Linjene er oppstillingene slik prosjektet for { $year } viser dem. De står ved siden av det årets uttrekk sier om { $year }.
 columns-caption = Overskrift funnet på rad { $row }. Navn og fritekst kommer aldri inn i fila.
 columns-not-read = Leses ikke
 columns-field = Kolonne { $column }, { $heading }

@@ -126,6 +126,7 @@ economy-limit-percent = Prosent av regulert
 economy-limit-kroner = Kroner
 economy-fund-lines = Fondslinjer
 economy-travel = Oppgavepliktige reiser (art 160 og 165) står under
+economy-earlier = Hent et tidligere års prosjekt…
 economy-paste = Lim inn trykt oppstilling…
 
 # The fund

@@ -30,7 +30,7 @@ pub use statement::{Basis, Statement, StatementRow, StatementRowKind};
 
 use crate::calendar::Year;
 use crate::kostra::Form;
-use crate::project::{Project, StatementId};
+use crate::project::{Project, StatementId, StatementLine};
 pub(super) use closing::closing_origin;
 use closing::{ClosingInput, closing};
 use place::Placer;
@@ -101,6 +101,21 @@ impl Accounts {
     /// A statement of a year.
     pub fn statement(&self, id: StatementId, year: Year) -> Option<&Statement> {
         self.year(year)?.statement(id)
+    }
+
+    /// The statements of a project's report year as lines that could have been printed: what
+    /// another year's project takes in to compare its last column with. §5-9 follows from the
+    /// others.
+    pub fn statement_lines(project: &Project) -> Vec<StatementLine> {
+        let own = YearAccounts::of(project, project.settings.report_year);
+        let told = own.statements.iter().filter(|statement| {
+            statement.is_known()
+                && !matches!(
+                    statement.id,
+                    StatementId::ClosingDrift | StatementId::ClosingInvestment
+                )
+        });
+        told.flat_map(Statement::lines).collect()
     }
 }
 

@@ -93,6 +93,22 @@ impl Statement {
         }
     }
 
+    /// Its rows with amounts, as lines that could have been printed.
+    pub fn lines(&self) -> impl Iterator<Item = StatementLine> {
+        let rows = self.rows.iter().filter(|row| !row.amounts.is_blank());
+        rows.map(|row| StatementLine {
+            year: Some(self.year),
+            statement: self.id,
+            line: row.name.to_string(),
+            note: row.note.clone(),
+            actual: row.amounts.get(AmountColumn::Actual),
+            revised_budget: row.amounts.get(AmountColumn::RevisedBudget),
+            original_budget: row.amounts.get(AmountColumn::OriginalBudget),
+            last_year: row.amounts.get(AmountColumn::LastYear),
+            ..StatementLine::default()
+        })
+    }
+
     /// Whether any amount is known.
     pub fn is_known(&self) -> bool {
         self.basis != Basis::Nothing
@@ -167,12 +183,17 @@ impl Maker<'_> {
         let printed = self.take_printed(id, &mut rows, has_accounts);
         let known = if has_accounts { known } else { columns_of(&rows) };
         sum_up(&mut rows, &template, known);
-        let is_carried = others.iter().any(Statement::is_known);
+        // Carried lines alone say nothing of the units or projects that are not known.
+        let has_each = template.iter().any(|row| matches!(row, LayoutRow::Each { .. }));
+        let is_carried = has_each && others.iter().any(Statement::is_known);
         let basis = match () {
             () if has_accounts => Basis::Accounts,
             () if printed || is_carried => Basis::Printed,
             () => Basis::Nothing,
         };
+        if basis == Basis::Nothing {
+            rows.iter_mut().for_each(|row| row.amounts = Amounts::default());
+        }
         Statement { id, year: self.year, basis, rows }
     }
 

@@ -30,7 +30,8 @@ pub(super) fn show(ui: &Ui, cx: &mut Context<'_>) {
 /// The dialog's title, and what its button does.
 fn words(purpose: &PathPurpose) -> (String, String) {
     match purpose {
-        PathPurpose::OpenProject => (t!("dialog-open-project"), t!("path-open")),
+        PathPurpose::OpenProject => (t!("dialog-choose-project"), t!("path-open")),
+        PathPurpose::ReadProject => (t!("dialog-choose-project"), t!("path-read-project")),
         PathPurpose::ReadExports => (t!("dialog-choose-exports"), t!("path-read")),
         PathPurpose::SaveProject => (t!("path-save-project"), t!("dialog-save")),
         PathPurpose::SavePicture(_) => (t!("path-save-picture"), t!("dialog-save")),

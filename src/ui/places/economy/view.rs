@@ -75,6 +75,10 @@ pub(super) fn show(
                     });
                 });
                 ui.add_space(GAP);
+                if ui.add(Button::quiet(&t!("economy-earlier")).icon(icon::FOLDER_OPEN)).clicked() {
+                    commands.push(Command::ChooseEarlierProject);
+                    ui.close();
+                }
                 if ui.add(Button::quiet(&t!("economy-paste")).icon(icon::PASTE)).clicked() {
                     pastes = true;
                     ui.close();
