@@ -11,7 +11,7 @@ trail-step-formula = Formel
 trail-step-source = Kilde
 trail-nothing = Tallet har ingen kilder.
 trail-part = { $name } { $value }
-trail-cells-more = { $cells } og { $count } til
+trail-cells-more = { $cells } …
 trail-cells =
     { $count ->
         [one] Celle { $cells }

@@ -13,8 +13,9 @@ use crate::project::{
 };
 
 impl Figures {
-    /// The cells that a figure is made of without another figure between; none where it is
-    /// counted from rows of cases or of the ledger, or made of other figures.
+    /// The cells of tables that a figure rests on directly: those of its own row, rows or
+    /// accounts. What is summed of lines, compared, or counted from cases or the ledger rests on
+    /// none.
     pub fn cells_of(&self, key: &Key) -> Vec<CellAt> {
         match key {
             Key::CasesPerFte(year) => self.staff_cell(*year, "available_fte").into_iter().collect(),

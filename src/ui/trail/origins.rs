@@ -87,16 +87,14 @@ impl FileCells {
     pub fn place(&self) -> String {
         let runs: Vec<&str> = self.cells.iter().flat_map(|cells| cells.split(", ")).collect();
         let named = runs.iter().take(NAMED).copied().collect::<Vec<_>>().join(", ");
-        let cells = match runs.len().saturating_sub(NAMED) {
-            0 => named,
-            more => t!("trail-cells-more", cells = named, count = more),
-        };
+        let is_cut = runs.len() > NAMED;
+        let cells = if is_cut { t!("trail-cells-more", cells = named) } else { named };
         let place = match self.source.sheet.as_str() {
             "" => t!("trail-cells", count = self.count, cells = cells),
             sheet => t!("trail-sheet-cells", count = self.count, cells = cells, sheet = sheet),
         };
         // Cells that are named one by one need no count.
-        match self.count > runs.len() {
+        match is_cut || self.count > runs.len() {
             true => t!("trail-cells-count", place = place, count = self.count),
             false => place,
         }

@@ -1,7 +1,7 @@
 //! The plot: its scene, kept as long as nothing changes, and what follows pointer and keys.
 
 use eframe::egui::{
-    EventFilter, Key, Pos2, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder,
+    EventFilter, Key, Popup, Pos2, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder,
     WidgetInfo, vec2,
 };
 
@@ -34,6 +34,8 @@ pub(super) struct PlotState {
     drawn: Option<Drawn>,
     /// The column that the arrows have reached, counted from 0.
     cursor: Option<usize>,
+    /// The number at which the menu was opened; the pointer is elsewhere while it is open.
+    menu_of: Option<FigureKey>,
 }
 
 impl PlotState {
@@ -88,7 +90,7 @@ pub(super) fn show(
     state.draw(ui, content, size.x, size.y);
     let columns = content.columns();
     move_cursor(ui, &response, &mut state.plot.cursor, columns);
-    let PlotState { drawn: Some(drawn), cursor } = &state.plot else { return None };
+    let PlotState { drawn: Some(drawn), cursor, menu_of } = &mut state.plot else { return None };
     let origin = rect.min;
     scene::paint(ui, &drawn.scene, origin);
     if let (Some(day), Layout::Days(layout)) = (&state.day, &drawn.layout) {
@@ -99,8 +101,13 @@ pub(super) fn show(
     let aim = pointed.or_else(|| drawn.aim_of(content, by_keys?, origin));
     name(&response, &drawn.scene, aim.as_ref());
     paint::focus_ring(ui, &response, rect.expand(2.0), tokens().radius.button);
-    let trailed = aim.as_ref().filter(|_| content.filter().is_empty());
-    trail::answers(&response, trailed.map(|aim| TrailOf::Figure(aim.key.clone())), commands);
+    // A figure counts all cases; under a filter the plot shows another number.
+    let trailed = aim.as_ref().filter(|_| content.filter().is_empty()).map(|aim| aim.key.clone());
+    if response.secondary_clicked() {
+        menu_of.clone_from(&trailed);
+    }
+    let asked = if Popup::is_any_open(ui.ctx()) { menu_of.clone() } else { trailed };
+    trail::answers(&response, asked.map(TrailOf::Figure), commands);
     let aim = aim?;
     scene::paint_marks(ui, &aim.marks, origin);
     show_tip(ui, drawn, origin, &aim);
