@@ -33,6 +33,8 @@ const FILES: &[(&str, &str)] = &[
     ("ui-kilder.ftl", include_str!("../assets/locale/nb/ui-kilder.ftl")),
     ("ui-okonomi.ftl", include_str!("../assets/locale/nb/ui-okonomi.ftl")),
     ("ui-kontroll.ftl", include_str!("../assets/locale/nb/ui-kontroll.ftl")),
+    ("trail.ftl", include_str!("../assets/locale/nb/trail.ftl")),
+    ("corrections.ftl", include_str!("../assets/locale/nb/corrections.ftl")),
     ("check-text.ftl", include_str!("../assets/locale/nb/check-text.ftl")),
     ("cli.ftl", include_str!("../assets/locale/nb/cli.ftl")),
 ];

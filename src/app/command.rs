@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::{App, Document, ImportSession, Notice, PictureRequest};
+use super::{App, Document, ImportSession, Notice, PictureRequest, TrailCommand};
 use crate::calendar::Year;
 use crate::figures::Figures;
 use crate::import::Options;
@@ -83,6 +83,8 @@ pub enum Command {
     },
     /// Forget what was compared.
     LeaveComparison,
+    /// Show where a number comes from, or walk on from it.
+    Trail(TrailCommand),
     /// Save a chart as a picture, or copy it.
     Picture(PictureRequest),
     /// Take the path that was typed, since the system shows no dialog.
@@ -144,6 +146,7 @@ impl App {
             Command::MakeMilestone(name) => self.make_milestone(name),
             Command::CompareMilestone { since, until } => self.compare(since, until),
             Command::LeaveComparison => self.leave_comparison(),
+            Command::Trail(command) => self.run_trail(command),
             Command::Picture(request) => self.draw_picture(request),
             Command::AnswerPath(typed) => self.answer_path(&typed),
             Command::LeavePath => self.leave_path(),
@@ -161,6 +164,7 @@ impl App {
                 self.remember_user_settings();
             }
         }
+        self.renew_trail();
         self.poll_checks();
         self.poll_comparison();
     }
@@ -193,6 +197,7 @@ impl App {
         self.files.leave_document();
         self.forget_checks();
         self.leave_comparison();
+        self.trail = None;
         self.document = Some(document);
         self.import = None;
     }

@@ -12,6 +12,7 @@ mod files;
 mod importing;
 mod notice;
 mod pictures;
+mod trail;
 mod typed_path;
 
 use std::path::PathBuf;
@@ -24,6 +25,7 @@ pub use document::Document;
 pub use importing::{ImportPreview, ImportSession};
 pub use notice::{Notice, NoticeKind};
 pub use pictures::{Picture, PictureFormat, PictureRequest, write as write_picture};
+pub use trail::{OpenTrail, TrailCommand};
 pub use typed_path::{PathPurpose, PathQuestion};
 
 use crate::jobs::Progress;
@@ -61,6 +63,7 @@ pub struct App {
     checks: checking::CheckJobs,
     comparing: comparing::Comparing,
     path_question: Option<PathQuestion>,
+    trail: Option<OpenTrail>,
     next_revision: u64,
     surroundings: Surroundings,
 }
@@ -85,6 +88,7 @@ impl App {
             checks: checking::CheckJobs::default(),
             comparing: comparing::Comparing::default(),
             path_question: None,
+            trail: None,
             next_revision: 0,
             surroundings,
         }

@@ -178,7 +178,7 @@ pub fn home(key: &Key) -> (Area, &'static str) {
 
 fn accounts_table(key: &AccountsKey) -> &'static str {
     match key {
-        AccountsKey::Row { statement, .. } => statement.id(),
+        AccountsKey::Row { statement, .. } | AccountsKey::Art { statement, .. } => statement.id(),
         AccountsKey::Fund(..) => "fund",
         AccountsKey::Account { .. } => "balances",
         AccountsKey::Capacity(..) | AccountsKey::CapacityPercent(..) => "fund",

@@ -6,7 +6,7 @@ use super::figure::period_text;
 use super::key::{CaseMeasure, Reference, SickMeasure};
 use super::{Comparison, Figure, Figures, Key, Period, Unit};
 use crate::calendar::{IsoWeek, Year, workdays};
-use crate::project::{Cell, SickGroup, TableId};
+use crate::project::{Cell, CellAt, SickGroup, TableId};
 use crate::t;
 
 /// Tables whose numbers are figures of their own. The long lists (calls, deliveries, new users)
@@ -186,12 +186,18 @@ impl Figures {
     }
 
     fn cell_figure(&self, table: TableId, row: &str, column: &str) -> (Option<Decimal>, Unit, u32) {
-        let Some((row, column)) = self.find_cell(table, row, column) else {
-            return (None, Unit::Plain, 0);
-        };
-        let rows = self.project.rows(table);
-        let id = rows.columns()[column].id;
-        match rows.cell(row, column) {
+        let found = self.find_cell(table, row, column);
+        found.map_or((None, Unit::Plain, 0), |(row, column)| {
+            self.measured_cell(CellAt { table, row, column })
+        })
+    }
+
+    /// Value, unit and decimals of what stands in a cell.
+    pub(super) fn measured_cell(&self, at: CellAt) -> (Option<Decimal>, Unit, u32) {
+        let rows = self.project.rows(at.table);
+        let Some(column) = rows.columns().get(at.column) else { return (None, Unit::Plain, 0) };
+        let id = column.id;
+        match rows.cell(at.row, at.column) {
             Cell::Count(count) => (Some(count.into()), Unit::Count, 0),
             Cell::Number(value) if id.ends_with("_pct") => (Some(value), percent(None), 2),
             Cell::Number(value) if id.ends_with("_fte") => (Some(value), Unit::Fte, 1),
@@ -212,7 +218,7 @@ impl Figures {
         Some((row, rows.column(column)?))
     }
 
-    fn label(&self, key: &Key) -> String {
+    pub(super) fn label(&self, key: &Key) -> String {
         match key {
             Key::Cases(year, period, measure) => {
                 let period = period_text(*period, *year);

@@ -30,7 +30,8 @@ pub use accounts::{
     Account, AccountOrigin, Accounts, AccountsKey, AmountColumn, Amounts, Basis, Capacity,
     CapacityMeasure, Cause, Deviation, DeviationKind, FundAmount, FundLine, FundTable,
     LedgerDifference, LineDeviation, Placed, RowMeasure, Statement, StatementRow, StatementRowKind,
-    Unplaced, YearAccounts, deviation, shown_amount, unit_word_key,
+    Unplaced, YearAccounts, art_code, art_name, by_art, deviation, income_key, shown_amount,
+    unit_word_key,
 };
 pub use breakdown::{Dimension, Share, breakdown, cases_on};
 pub use causes::{ChangeCause, causes_text};
@@ -50,14 +51,14 @@ pub use quarters::{Comparison, Period};
 pub use series::{Average, DailySeries, DayPoint, WeekPoint, WeeklySeries};
 pub use table::{RowKind, Table, TableCell, TableColumn, TableRow};
 pub use tables::{TABLE_NAMES, TableRequest};
-pub use trail::{Trail, TrailPart};
+pub use trail::{Trail, TrailOf, TrailPart};
 pub use volumes::{Disagreement, Filter, Volumes};
 pub use weekly::weekly_series;
 
 pub(crate) use people::is_apprentice;
 
 use crate::calendar::{Date, Quarter, Span, Year};
-use crate::project::{Project, StatementId};
+use crate::project::{CorrectedCells, Project, StatementId};
 
 /// The figures of a project. Cheap to copy; parts of the project are shared.
 #[derive(Clone, Debug)]
@@ -66,6 +67,7 @@ pub struct Figures {
     volumes: Arc<Volumes>,
     accounts: Arc<Accounts>,
     weekly: OnceLock<Arc<WeeklySeries>>,
+    corrected: OnceLock<Arc<CorrectedCells>>,
 }
 
 impl Figures {
@@ -102,7 +104,13 @@ impl Figures {
     }
 
     fn with(project: &Project, volumes: Arc<Volumes>, accounts: Arc<Accounts>) -> Self {
-        Self { project: project.clone(), volumes, accounts, weekly: OnceLock::new() }
+        Self {
+            project: project.clone(),
+            volumes,
+            accounts,
+            weekly: OnceLock::new(),
+            corrected: OnceLock::new(),
+        }
     }
 
     /// The accounts of all years, and their statements.
@@ -150,6 +158,11 @@ impl Figures {
         self.weekly.get_or_init(|| {
             Arc::new(weekly_series(&self.volumes, self.report_year(), self.baseline()))
         })
+    }
+
+    /// The cells that persons corrected.
+    pub fn corrected(&self) -> &CorrectedCells {
+        self.corrected.get_or_init(|| Arc::new(CorrectedCells::of(&self.project)))
     }
 
     /// The days of a quarter of `year` beside their *tilsvarende dager*.

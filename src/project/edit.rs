@@ -1,13 +1,13 @@
 //! Edits: functions from project to project, each with the sentence that names it.
 
 mod accounts;
+mod corrections;
 
 use std::sync::Arc;
 
-use super::correction::source_key;
 use super::touched::touched;
 use super::{
-    AccountsSettings, Cell, CellKind, Correction, LogEntry, Minute, PrintedFigure, Project,
+    AccountsSettings, Cell, CellAt, CellKind, LogEntry, Minute, PrintedFigure, Project, Rows,
     Settings, StatementLine, TableId, Touched,
 };
 use crate::issue::Issue;
@@ -56,6 +56,18 @@ pub enum Edit {
         row: Option<usize>,
         /// Columns by id, and the text of each as typed.
         cells: Vec<(String, String)>,
+    },
+    /// Puts back what the sources say in cells that a person corrected.
+    UseSource {
+        /// The cells; those that nobody corrected are left alone.
+        cells: Vec<CellAt>,
+    },
+    /// Says why a person put another value in the source's place.
+    GiveReason {
+        /// The corrected cell.
+        cell: CellAt,
+        /// Why; empty takes the reason away.
+        why: String,
     },
     /// Takes in a printed statement; its lines go before those of the same statement, year and
     /// words that were there.
@@ -133,6 +145,8 @@ impl Project {
             }
             Edit::RemoveRows { table, rows } => after.remove_rows(*table, rows),
             Edit::PutRow { table, row, cells } => after.put_row(*table, *row, cells, context)?,
+            Edit::UseSource { cells } => after.use_source(cells)?,
+            Edit::GiveReason { cell, why } => after.give_reason(*cell, why),
             Edit::TakeStatement { rows } => after.take_statement(rows),
             Edit::SetSettings(settings) => {
                 after.settings = Arc::new(settings.clone());
@@ -198,68 +212,23 @@ impl Project {
     fn change_sentence(&self, table: TableId, edit: &CellEdit, new: &Cell) -> String {
         let rows = self.rows(table);
         let column = rows.columns()[edit.column];
-        let old = rows.cell(edit.row, edit.column);
-        let mut key: Vec<String> = rows
-            .columns()
-            .iter()
-            .enumerate()
-            .filter(|(index, column)| column.is_key && *index != edit.column)
-            .map(|(index, column)| rows.cell(edit.row, index).text(column.kind))
-            .filter(|text| !text.is_empty())
-            .collect();
-        // An area named as its only goal is said once.
-        key.dedup();
-        let key = key.join(" ");
-        let shown = |cell: &Cell, kind: CellKind| match cell {
-            Cell::Blank => t!("edit-blank"),
-            _ => cell.text(kind),
-        };
-        t!(
-            "edit-set-cell",
-            column = t!(column.word_key),
-            key = if key.is_empty() { t!(table.word_key()) } else { key },
-            old = shown(&old, column.kind),
-            new = shown(new, column.kind),
-        )
+        let old = shown(&rows.cell(edit.row, edit.column), column.kind);
+        let at = CellAt { table, row: edit.row, column: edit.column };
+        changed_sentence(rows, at, &old, &shown(new, column.kind))
     }
 
-    /// Keeps what the source said under a value that a person changes; a value that goes back
-    /// to the source's needs no memory.
-    fn remember_correction(
-        &mut self,
-        table: TableId,
-        edit: &CellEdit,
-        new: &Cell,
-        context: &EditContext,
-    ) {
-        let rows = self.rows(table);
-        if rows.origin(edit.row).is_none() {
-            return;
-        }
-        let column = rows.columns()[edit.column];
-        let old = rows.cell(edit.row, edit.column);
-        let key = source_key(rows, edit.row, &self.corrections);
-        let corrections = Arc::make_mut(&mut self.corrections);
-        let at = corrections
-            .iter()
-            .position(|c| c.table == table && c.key == key && c.column == column.id);
-        let original = at.map_or_else(|| old.machine_text(), |at| corrections[at].original.clone());
-        if let Some(at) = at {
-            corrections.remove(at);
-        }
-        if original != new.machine_text() {
-            corrections.push(Correction {
-                table,
-                key,
-                column: column.id.to_owned(),
-                original,
-                value: new.edit_text(),
-                when: context.now,
-                who: context.who.clone(),
-                why: String::new(),
-                moved_from: None,
-            });
-        }
+    /// The log's entry that tells how a cell came to hold what it holds: it says so itself, with
+    /// column, row and value. A paste of many cells says it of none.
+    pub fn log_entry(&self, at: CellAt) -> Option<&LogEntry> {
+        /// Stands for a value that is not known.
+        const ANY: &str = "\u{fffc}";
+        let rows = self.rows(at.table);
+        let kind = rows.columns().get(at.column)?.kind;
+        let now = shown(&rows.cell(at.row, at.column), kind);
+        let sentence = changed_sentence(rows, at, ANY, &now);
+        let (start, end) = sentence.split_once(ANY)?;
+        let tells = |entry: &&LogEntry| entry.what.starts_with(start) && entry.what.ends_with(end);
+        self.log.iter().rev().find(tells)
     }
 
     fn remove_rows(&mut self, table: TableId, rows: &[usize]) -> String {
@@ -272,19 +241,34 @@ impl Project {
         }
         t!("edit-removed-rows", count = descending.len(), table = t!(table.word_key()))
     }
+}
 
-    /// What a person corrected in a row goes with it: should an export bring the row again, it
-    /// is as the export has it.
-    fn forget_corrections(&mut self, table: TableId, row: usize) {
-        let rows = self.rows(table);
-        if rows.origin(row).is_none() {
-            return;
-        }
-        let key = source_key(rows, row, &self.corrections);
-        if self.corrections.iter().any(|c| c.table == table && c.key == key) {
-            Arc::make_mut(&mut self.corrections).retain(|c| c.table != table || c.key != key);
-        }
+/// A cell's content in a sentence.
+fn shown(cell: &Cell, kind: CellKind) -> String {
+    match cell {
+        Cell::Blank => t!("edit-blank"),
+        _ => cell.text(kind),
     }
+}
+
+fn changed_sentence(rows: &dyn Rows, at: CellAt, old: &str, new: &str) -> String {
+    let column = t!(rows.columns()[at.column].word_key);
+    t!("edit-set-cell", column = column, key = row_words(rows, at), old = old, new = new)
+}
+
+/// The row of a cell by its key columns but the cell's own, or the table where it has none.
+fn row_words(rows: &dyn Rows, at: CellAt) -> String {
+    let mut words: Vec<String> = rows
+        .columns()
+        .iter()
+        .enumerate()
+        .filter(|(index, column)| column.is_key && *index != at.column)
+        .map(|(index, column)| rows.cell(at.row, index).text(column.kind))
+        .filter(|text| !text.is_empty())
+        .collect();
+    // An area named as its only goal is said once.
+    words.dedup();
+    if words.is_empty() { t!(at.table.word_key()) } else { words.join(" ") }
 }
 
 /// What was changed in the settings: "Endret rapportåret fra 2020 til 2021".

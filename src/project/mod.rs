@@ -40,8 +40,8 @@ pub use accounts_settings::{
 };
 pub use case::{Case, CaseBatch, Code, Codes, DayCount, DayCountBatch, Vocabulary};
 pub use cell::{Cell, CellKind, Choice};
-pub use correction::Correction;
 pub(crate) use correction::source_key;
+pub use correction::{CorrectedCells, Correction};
 pub use edit::{CellEdit, Edit, EditContext};
 pub use event::Event;
 pub use goal::{Direction, Goal, GoalMetric, TargetUnit};
@@ -53,7 +53,7 @@ pub use people::{
     GenderCount, SickGroup, SickLeave, SickLeaveYear, Staff, Turnover, TurnoverDirection,
 };
 pub use profile::{ColumnChoice, DateOrder, LedgerSign, Profile, TimeZoneChoice};
-pub use record::{Column, Record, Rows, TableId};
+pub use record::{CellAt, Column, Record, Rows, TableId};
 pub use register::{Customer, CustomerNames};
 pub use service::{CallDay, Delivery, NewUser, Uptime};
 pub use settings::Settings;

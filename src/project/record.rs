@@ -71,6 +71,11 @@ impl TableId {
         Self::Statements,
     ];
 
+    /// Its name on the command line: `sick-leave`.
+    pub fn id(self) -> &'static str {
+        self.word_key().strip_prefix("table-").unwrap_or_default()
+    }
+
     /// How the locale files name it, `table-staff`.
     pub fn word_key(self) -> &'static str {
         match self {
@@ -94,6 +99,17 @@ impl TableId {
             Self::Statements => "table-statements",
         }
     }
+}
+
+/// A cell of one of the tables, by its place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct CellAt {
+    /// The table.
+    pub table: TableId,
+    /// The row, counted from 0.
+    pub row: usize,
+    /// The column, counted from 0.
+    pub column: usize,
 }
 
 /// A column of a table.

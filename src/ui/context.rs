@@ -17,6 +17,8 @@ pub struct WindowState {
     pub typed_path: Option<String>,
     /// Since when each notice has been in sight.
     pub notices: super::dialogs::NoticeClock,
+    /// What the panel of the trail remembers.
+    pub trail: super::trail::State,
     /// What the places remember.
     pub places: places::PlaceStates,
 }

@@ -14,6 +14,7 @@ glyphs! {
     ARROW_U_UP_RIGHT = "\u{e08c}";
     CALENDAR_BLANK = "\u{e10a}";
     CARET_DOWN = "\u{e136}";
+    CARET_LEFT = "\u{e138}";
     CARET_RIGHT = "\u{e13a}";
     CHART_LINE = "\u{e154}";
     CHAT_SLASH = "\u{e15e}";

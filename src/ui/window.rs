@@ -9,7 +9,7 @@ use super::shell::{
     self, FileAction, Findings, Place, ProjectView, ShellAction, ShellView, StatusView,
 };
 use super::widgets::progress::Progress;
-use super::{dialogs, places, theme};
+use super::{dialogs, places, theme, trail};
 use crate::app::{App, Command, Document};
 use crate::checks::{Checked, Finding};
 use crate::issue::Severity;
@@ -78,7 +78,7 @@ impl Window {
         let (app, state) = (&self.app, &mut self.state);
         let ((), actions) = shell::shell(ui, &view, |ui| {
             let mut cx = PlaceContext { app, state, commands: &mut commands };
-            places::show(ui, &mut cx);
+            trail::around(ui, &mut cx, places::show);
         });
         let mut cx = PlaceContext { app, state, commands: &mut commands };
         dialogs::show(ui, &mut cx);

@@ -15,6 +15,7 @@ cli-trail-rows = { $place }: { $count ->
     }, importert { $when }
 cli-trail-correction = Rettet fra { $original } til { $value } av { $who }, { $when }
 cli-trail-typed = Skrevet inn i prosjektet
+cli-trail-typed-by = Skrevet inn i prosjektet av { $who }, { $when }
 cli-unknown-content = { $why }. Svar med --kind og --map
 cli-question = { $question }. Svar med { $option }
 cli-gone = { $gone } av { $known } kjente saker i perioden finnes ikke i eksporten og ville forsvinne. Ingenting er endret. Legg til --allow-gone hvis det er riktig

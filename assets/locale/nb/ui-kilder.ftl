@@ -1,5 +1,6 @@
 # Words of the start, the dialogs, the place Kilder with the import, and the settings.
 
+when-exactly = { $day } kl. { $clock }
 when-today = i dag { $clock }
 when-yesterday = i går { $clock }
 when-day-month = { $day }. { $month }
@@ -99,15 +100,6 @@ differences-count =
 differences-caption = Sakslista gjelder. Sjekk om saker er slettet eller flyttet siden dagstallene ble laget.
 differences-rows = Sakslista
 differences-counted = Dagstall
-
-corrections-title = Rettede verdier
-corrections-caption = En ny import beholder rettelsene. «Bruk kilden» setter tilbake det kilden sier.
-corrections-table = Tabell
-corrections-row = Rad
-corrections-column = Kolonne
-corrections-original = Kilden sier
-corrections-value = Rettet til
-corrections-use-source = Bruk kilden
 
 # The import before anything is changed
 preview-title = Importer

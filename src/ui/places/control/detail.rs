@@ -65,6 +65,10 @@ fn answers(ui: &mut Ui, row: &Row<'_>, asked: &mut Vec<Asked>) {
         } else if ui.add(Button::secondary(&t!("control-reopen"))).clicked() {
             asked.push(Asked::Reopen(id));
         }
+        let of = row.trail();
+        if of.is_some() && ui.add(Button::quiet(&t!("trail-show"))).clicked() {
+            asked.extend(of.map(Asked::Trail));
+        }
     });
 }
 

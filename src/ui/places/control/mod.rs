@@ -12,8 +12,9 @@ mod words;
 
 use eframe::egui::{Align, Layout, Ui, vec2};
 
-use crate::app::{Command, Document};
+use crate::app::{Command, Document, TrailCommand};
 use crate::checks::{Checked, Finding, Where};
+use crate::figures::TrailOf;
 use crate::issue::Severity;
 use crate::look::tokens;
 use crate::project::{Edit, Minute};
@@ -65,6 +66,8 @@ enum Asked {
     Accept(FindingId),
     /// Open it again.
     Reopen(FindingId),
+    /// Show where its number comes from.
+    Trail(TrailOf),
 }
 
 /// Draws the place.
@@ -94,6 +97,7 @@ pub fn show(ui: &mut Ui, cx: &mut Context<'_>) {
         match asked {
             Asked::Go(place) => jump::go(cx, &place),
             Asked::Accept(id) => cx.state.places.control.accepting = Some(AcceptDraft::new(id)),
+            Asked::Trail(of) => cx.push(Command::Trail(TrailCommand::Toggle(of))),
             Asked::Reopen(FindingId { rule, fingerprint }) => {
                 cx.push(Command::Edit(Edit::Reopen { rule: rule.to_owned(), fingerprint }));
             }

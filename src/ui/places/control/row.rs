@@ -7,6 +7,7 @@ use eframe::egui::{
 };
 
 use crate::checks::{Finding, Where};
+use crate::figures::TrailOf;
 use crate::look::{TypeStyle, tokens};
 use crate::project::{Minute, Project};
 use crate::t;
@@ -92,6 +93,11 @@ impl Row<'_> {
         }
         paint::focus_ring(ui, &response, rect.shrink(4.0), tokens().radius.cell);
         response
+    }
+
+    /// What the trail of the first number that the finding speaks of is of.
+    pub fn trail(&self) -> Option<TrailOf> {
+        self.finding.places.iter().find_map(|place| words::trail_of(self.project, place))
     }
 
     fn sentence(&self, ui: &Ui, is_open: bool, width: f32) -> Arc<Galley> {

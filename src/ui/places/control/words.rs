@@ -1,9 +1,9 @@
 //! How findings are worded: the sentence and what to do, the place, how far it is off.
 
 use crate::checks::{Area, Finding, Said, Where};
-use crate::figures::{Key, Unit};
+use crate::figures::{Key, TrailOf, Unit};
 use crate::number;
-use crate::project::{Project, StatementId, TableId};
+use crate::project::{CellAt, Project, StatementId, TableId};
 use crate::t;
 use crate::ui::shell::Place;
 use crate::ui::widgets::severity::Verdict;
@@ -86,6 +86,19 @@ pub(super) fn table_of(name: &str) -> Option<TableId> {
         "statements" => TableId::Statements,
         _ => return None,
     })
+}
+
+/// What the trail of a place is of, where a number stands there.
+pub(super) fn trail_of(project: &Project, place: &Where) -> Option<TrailOf> {
+    if let Some(key) = &place.key {
+        return Some(TrailOf::Figure(key.clone()));
+    }
+    let table = table_of(place.table.as_deref()?)?;
+    let rows = project.rows(table);
+    let column = rows.column(place.column.as_deref()?)?;
+    let key = place.row.as_deref()?;
+    let row = (0..rows.len()).find(|row| rows.key(*row) == key)?;
+    Some(TrailOf::Cell(CellAt { table, row, column }))
 }
 
 /// The column's words; the id of a cell's column is told in the words of its head.

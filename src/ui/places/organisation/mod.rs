@@ -10,9 +10,10 @@ use eframe::egui::Ui;
 use rust_decimal::Decimal;
 
 use crate::number;
+use crate::project::{CellAt, TableId};
 use crate::t;
 use crate::ui::context::Context;
-use crate::ui::widgets::grid::Cell;
+use crate::ui::widgets::grid::{Cell, Sought};
 use crate::ui::widgets::head::{self, Head};
 
 /// What the place remembers between frames.
@@ -25,6 +26,21 @@ pub struct State {
 }
 
 impl State {
+    /// Goes to a cell of one of the tables; `opens` begins to type over it.
+    pub fn show_cell(&mut self, at: CellAt, opens: bool) {
+        let sought = Sought { row: at.row, column: at.column, opens };
+        let (tab, grid) = match at.table {
+            TableId::SickLeave => (Tab::Absence, &mut self.absence.days),
+            TableId::SickLeaveYears => (Tab::Absence, &mut self.absence.years),
+            TableId::Customers => (Tab::Customers, &mut self.customers.grid),
+            TableId::Gender => (Tab::Staff, &mut self.staff.gender),
+            TableId::Turnover => (Tab::Staff, &mut self.staff.turnover),
+            _ => (Tab::Staff, &mut self.staff.staff),
+        };
+        self.tab = tab;
+        grid.seek(sought);
+    }
+
     /// Opens the tab in which a table stands, by the table's name on the command line.
     pub fn show_table(&mut self, table: &str) {
         self.tab = match table {

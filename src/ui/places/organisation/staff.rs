@@ -17,9 +17,9 @@ use super::{percent_cell, staff_plot, staff_words};
 #[derive(Default)]
 pub(super) struct State {
     plot: staff_plot::Scenes,
-    staff: GridState,
-    gender: GridState,
-    turnover: GridState,
+    pub(super) staff: GridState,
+    pub(super) gender: GridState,
+    pub(super) turnover: GridState,
 }
 
 /// Shows the tab.
@@ -43,32 +43,34 @@ fn staff(ui: &mut Ui, document: &Document, grid: &mut GridState, commands: &mut 
     let project = document.project();
     let figures = document.figures();
     heading::section(ui, &t!("table-staff"), &t!("organisation-staff-caption"));
+    let fte_key = |row: usize| {
+        let date = project.staff.get(row).and_then(|staff| staff.date);
+        date.map(|date| Key::CasesPerFte(date.year()))
+    };
     let per_fte = |row: usize| {
-        let year = project.staff.get(row).and_then(|staff| staff.date).map(|date| date.year());
-        let figure = year.map(|year| figures.figure(&Key::CasesPerFte(year)));
-        figure
+        fte_key(row)
+            .map(|key| figures.figure(&key))
             .filter(|figure| figure.value.is_some())
             .map_or_else(Cell::missing, |figure| Cell::new(figure.text()))
     };
     let table = RecordTable {
-        computed: vec![Computed {
-            column: Column::number(t!("organisation-per-fte"), 130.0),
-            cell: Box::new(per_fte),
-        }],
+        computed: vec![
+            Computed::new(Column::number(t!("organisation-per-fte"), 130.0), per_fte).keys(fte_key),
+        ],
         ..RecordTable::new(
             TableId::Staff,
             &[
-                ("date", 120.0),
-                ("employees_total", 120.0),
-                ("employees_permanent", 120.0),
-                ("employees_temporary", 160.0),
-                ("apprentices", 110.0),
-                ("available_fte", 150.0),
+                ("date", 100.0),
+                ("employees_total", 106.0),
+                ("employees_permanent", 106.0),
+                ("employees_temporary", 150.0),
+                ("apprentices", 94.0),
+                ("available_fte", 156.0),
             ],
             "date",
         )
     };
-    table.show(ui, grid, project, commands);
+    table.show(ui, grid, document, commands);
 }
 
 fn gender(ui: &mut Ui, document: &Document, grid: &mut GridState, commands: &mut Vec<Command>) {
@@ -78,18 +80,18 @@ fn gender(ui: &mut Ui, document: &Document, grid: &mut GridState, commands: &mut
         let portion = project.gender.get(row).and_then(figures::women);
         percent_cell(portion.and_then(|portion| portion.percent()), 2)
     };
+    let key = |row: usize| Some(Key::WomenShare(project.gender.get(row)?.group.clone()));
     let table = RecordTable {
-        computed: vec![Computed {
-            column: Column::number(t!("organisation-women-share"), 130.0),
-            cell: Box::new(share),
-        }],
+        computed: vec![
+            Computed::new(Column::number(t!("organisation-women-share"), 130.0), share).keys(key),
+        ],
         ..RecordTable::new(
             TableId::Gender,
             &[("group", 360.0), ("date", 120.0), ("women", 100.0), ("total", 100.0)],
             "group",
         )
     };
-    table.show(ui, grid, project, commands);
+    table.show(ui, grid, document, commands);
 }
 
 fn turnover(ui: &mut Ui, document: &Document, grid: &mut GridState, commands: &mut Vec<Command>) {
@@ -107,7 +109,7 @@ fn turnover(ui: &mut Ui, document: &Document, grid: &mut GridState, commands: &m
             "category",
         )
     };
-    table.show(ui, grid, project, commands);
+    table.show(ui, grid, document, commands);
     ui.add_space(4.0);
     let definition = t!("organisation-turnover-definition");
     theme::paragraph(ui, definition, scale().caption, colors(ui).text_2);

@@ -17,6 +17,7 @@ use crate::ui::context::Context;
 use crate::ui::dialogs::NameMilestone;
 use crate::ui::icon;
 use crate::ui::theme::{self, colors, scale};
+use crate::ui::trail;
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::empty::Empty;
 use crate::ui::widgets::head::{self, Head};
@@ -27,7 +28,7 @@ use crate::ui::widgets::heading::{divide, section};
 pub struct State {
     preview: preview::State,
     coverage: coverage::Cache,
-    corrections: corrections::Cache,
+    corrections: corrections::State,
     tab: Tab,
     milestones: milestones::State,
 }
@@ -114,7 +115,9 @@ fn imported(ui: &mut Ui, cx: &mut Context<'_>, document: &Document) {
         }
         let state = &mut cx.state.places.sources;
         coverage::show(ui, document, &mut state.coverage);
-        corrections::show(ui, document, &mut state.corrections, cx.commands);
+        if let Some(at) = corrections::show(ui, document, &mut state.corrections, cx.commands) {
+            trail::to_cell(cx, at, false);
+        }
         divide(ui, tokens().size.margin - 8.0);
         let count = t!("sources-count", count = project.sources.len());
         section(ui, &t!("sources-imported"), &count);
