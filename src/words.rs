@@ -24,6 +24,7 @@ const FILES: &[(&str, &str)] = &[
     ("figures.ftl", include_str!("../assets/locale/nb/figures.ftl")),
     ("figures-accounts.ftl", include_str!("../assets/locale/nb/figures-accounts.ftl")),
     ("checks.ftl", include_str!("../assets/locale/nb/checks.ftl")),
+    ("printed.ftl", include_str!("../assets/locale/nb/printed.ftl")),
     ("chart.ftl", include_str!("../assets/locale/nb/chart.ftl")),
     ("ui.ftl", include_str!("../assets/locale/nb/ui.ftl")),
     ("ui-places.ftl", include_str!("../assets/locale/nb/ui-places.ftl")),

@@ -72,6 +72,12 @@ pub enum Command {
     CancelJob,
     /// Save a chart as a picture, or copy it.
     Picture(PictureRequest),
+    /// Save what the checks found as a page.
+    SaveControlReport,
+    /// Ask for a file with a printed table and read it.
+    ChoosePrinted,
+    /// Forget the file with a printed table.
+    ForgetPrinted,
     /// Take the path that was typed, since the system shows no dialog.
     AnswerPath(String),
     /// Ask for no path any more.
@@ -128,6 +134,9 @@ impl App {
             Command::CancelImport => self.import = None,
             Command::CancelJob => self.cancel_job(),
             Command::Picture(request) => self.draw_picture(request),
+            Command::SaveControlReport => self.choose_report(),
+            Command::ChoosePrinted => self.choose_printed(),
+            Command::ForgetPrinted => self.forget_printed(),
             Command::AnswerPath(typed) => self.answer_path(&typed),
             Command::LeavePath => self.leave_path(),
             Command::DismissNotice(index) => {
@@ -152,6 +161,8 @@ impl App {
         self.poll_files();
         self.poll_import();
         self.poll_pictures();
+        self.poll_report();
+        self.poll_printed();
         self.poll_checks();
     }
 
@@ -173,6 +184,7 @@ impl App {
     pub(super) fn show(&mut self, document: Document) {
         self.files.leave_document();
         self.forget_checks();
+        self.forget_printed();
         self.document = Some(document);
         self.import = None;
     }
@@ -209,5 +221,6 @@ impl App {
         }
         self.files.cancel();
         self.pictures.cancel();
+        self.printed.cancel();
     }
 }

@@ -17,6 +17,10 @@ pub enum PathPurpose {
     SaveProject,
     /// Where a picture of this chart is saved.
     SavePicture(Box<PictureRequest>),
+    /// The file with a printed table.
+    ReadPrinted,
+    /// Where the report of the checks is saved.
+    SaveReport,
 }
 
 /// A path that the person is asked to type.
@@ -55,9 +59,11 @@ impl App {
         let paths = paths(typed, &question.purpose);
         let finding = match question.purpose {
             _ if paths.is_empty() => Some(message!("path-empty")),
-            PathPurpose::OpenProject | PathPurpose::ReadExports => missing(&paths),
+            PathPurpose::OpenProject | PathPurpose::ReadExports | PathPurpose::ReadPrinted => {
+                missing(&paths)
+            }
             PathPurpose::SaveProject => taken(&paths, own.as_deref()),
-            PathPurpose::SavePicture(_) => taken(&paths, None),
+            PathPurpose::SavePicture(_) | PathPurpose::SaveReport => taken(&paths, None),
         };
         if finding.is_some() {
             let suggested = typed.to_owned();
@@ -70,6 +76,8 @@ impl App {
             PathPurpose::ReadExports => self.run(Command::ReadExports(paths)),
             PathPurpose::SaveProject => self.start_saving(first),
             PathPurpose::SavePicture(request) => self.write_picture(*request, first),
+            PathPurpose::ReadPrinted => self.read_printed_file(first),
+            PathPurpose::SaveReport => self.start_report(first),
         }
     }
 
@@ -101,7 +109,10 @@ fn with_extension(path: PathBuf, purpose: &PathPurpose) -> PathBuf {
     let extension = match purpose {
         PathPurpose::SaveProject => "ron",
         PathPurpose::SavePicture(request) => request.format.extension(),
-        PathPurpose::OpenProject | PathPurpose::ReadExports => return path,
+        PathPurpose::SaveReport => "html",
+        PathPurpose::OpenProject | PathPurpose::ReadExports | PathPurpose::ReadPrinted => {
+            return path;
+        }
     };
     if path.extension().is_some() { path } else { path.with_extension(extension) }
 }

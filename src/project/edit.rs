@@ -6,14 +6,14 @@ use std::sync::Arc;
 
 use super::correction::source_key;
 use super::{
-    AccountsSettings, Cell, CellKind, Correction, LogEntry, Minute, Project, Settings,
-    StatementLine, TableId,
+    AccountsSettings, Cell, CellKind, Correction, LogEntry, Minute, PrintedTable, Project,
+    RemarkedAmount, Settings, StatementLine, TableId,
 };
 use crate::issue::Issue;
 use crate::{t, words};
 
 /// A cell of a table and what is to stand in it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CellEdit {
     /// The row; one past the last asks for a new row.
     pub row: usize,
@@ -24,7 +24,7 @@ pub struct CellEdit {
 }
 
 /// What a person can change in a project by hand.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Edit {
     /// Sets cells of one table; a paste is one edit. Rows past the end are added.
     SetCells {
@@ -56,6 +56,15 @@ pub enum Edit {
         /// Columns by id, and the text of each as typed.
         cells: Vec<(String, String)>,
     },
+    /// Writes a remark, or says that it is still right; it remembers what it speaks of.
+    PutRemark {
+        /// The row of the table of remarks; `None` asks for a new one.
+        row: Option<usize>,
+        /// Columns by id, and the text of each as typed; none where the words are still right.
+        cells: Vec<(String, String)>,
+        /// What the lines that it speaks of come to now.
+        about: Vec<RemarkedAmount>,
+    },
     /// Takes in a printed statement; its lines go before those of the same statement, year and
     /// words that were there.
     TakeStatement {
@@ -82,6 +91,20 @@ pub enum Edit {
     },
     /// Sets how the accounts are shown and judged.
     SetAccountsSettings(AccountsSettings),
+    /// Keeps a table as it was printed elsewhere; by whom and when, the edit itself says.
+    KeepPrinted(PrintedTable),
+    /// Calls a printed table something else.
+    RenamePrinted {
+        /// Its place among the printed tables.
+        at: usize,
+        /// Where it was printed.
+        title: String,
+    },
+    /// Keeps a printed table no more.
+    RemovePrinted {
+        /// Its place among the printed tables.
+        at: usize,
+    },
 }
 
 /// Who makes an edit, and when.
@@ -113,6 +136,9 @@ impl Project {
             }
             Edit::RemoveRows { table, rows } => after.remove_rows(*table, rows),
             Edit::PutRow { table, row, cells } => after.put_row(*table, *row, cells, context)?,
+            Edit::PutRemark { row, cells, about } => {
+                after.put_remark(*row, cells, about, context)?
+            }
             Edit::TakeStatement { rows } => after.take_statement(rows),
             Edit::SetSettings(settings) => {
                 after.settings = Arc::new(settings.clone());
@@ -126,6 +152,9 @@ impl Project {
                 after.accounts_settings = Arc::new(settings.clone());
                 accounts::settings_sentence(&self.accounts_settings, settings)
             }
+            Edit::KeepPrinted(printed) => after.keep_printed(printed, context)?,
+            Edit::RenamePrinted { at, title } => after.rename_printed(*at, title)?,
+            Edit::RemovePrinted { at } => after.remove_printed(*at),
         };
         if after == *self {
             return Ok(None);

@@ -17,9 +17,11 @@ mod history;
 mod ledger;
 mod minute;
 mod people;
+mod printed;
 mod profile;
 mod record;
 mod register;
+mod remark;
 mod service;
 mod settings;
 mod source;
@@ -49,8 +51,10 @@ pub use minute::Minute;
 pub use people::{
     GenderCount, SickGroup, SickLeave, SickLeaveYear, Staff, Turnover, TurnoverDirection,
 };
+pub use printed::{PrintedFile, PrintedTable};
 pub use profile::{ColumnChoice, DateOrder, LedgerSign, Profile, TimeZoneChoice};
 pub use record::{Column, Record, Rows, TableId};
+pub use remark::{RemarkedAmount, Written};
 pub use register::{Customer, CustomerNames};
 pub use service::{CallDay, Delivery, NewUser, Uptime};
 pub use settings::Settings;
@@ -104,6 +108,8 @@ pub struct Project {
     pub corrections: Arc<Vec<Correction>>,
     /// Findings that somebody accepted.
     pub acceptances: Arc<Vec<Acceptance>>,
+    /// Tables as they were printed elsewhere.
+    pub printed: Arc<Vec<PrintedTable>>,
     /// How exports of each kind are understood.
     pub profiles: Arc<Vec<Profile>>,
     /// What was imported, from where, when.

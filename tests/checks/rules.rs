@@ -180,6 +180,7 @@ fn source(id: u32, system: &str, first: Date, last: Date, file: &str) -> Source 
         accepted: 1,
         rejected: 0,
         skipped: 0,
+        replaced: Vec::new(),
         columns: Vec::new(),
         imported: Minute::new(TODAY, 8, 0),
         imported_by: String::new(),

@@ -10,6 +10,7 @@ mod fund;
 mod key;
 mod place;
 mod present;
+mod remarked;
 mod statement;
 mod trail;
 

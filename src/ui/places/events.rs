@@ -10,7 +10,7 @@ use crate::t;
 use crate::ui::context::Context;
 use crate::ui::records::{Computed, RecordTable};
 use crate::ui::theme::{self, colors, scale};
-use crate::ui::widgets::grid::{Cell, Column, GridState};
+use crate::ui::widgets::grid::{At, Cell, Column, GridState};
 use crate::ui::widgets::head::{self, Head};
 use crate::ui::widgets::heading;
 use crate::words;
@@ -30,6 +30,24 @@ pub struct State {
     details: GridState,
     row: Option<usize>,
     tied: TiedCases,
+}
+
+impl State {
+    /// Selects the event with that key, title or day, among those of the whole year.
+    pub fn show_row(&mut self, document: &Document, row: &str) {
+        *self = Self::default();
+        let project = document.project();
+        let rows = project.rows(TableId::Events);
+        let is_meant = |at: &usize| {
+            let event = &project.events[*at];
+            let day = event.start.map(|start| start.day().to_string());
+            rows.key(*at) == row || event.title == row || day.as_deref() == Some(row)
+        };
+        let shown = rows_of(document, None);
+        if let Some(at) = shown.iter().position(is_meant) {
+            self.list.select(At::new(at, 0));
+        }
+    }
 }
 
 /// How many cases each event names, counted once for each revision of the project.

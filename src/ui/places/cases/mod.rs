@@ -13,6 +13,7 @@ mod series_table;
 mod takeaway;
 mod tip_place;
 mod trail_panel;
+mod wanted;
 mod week_words;
 mod words;
 mod year_chips;
@@ -58,6 +59,8 @@ pub struct State {
     trail: Option<trail_panel::OpenTrail>,
     quarters: GridState,
     series: GridState,
+    /// What a finding led to, until it is in sight.
+    wanted: Option<wanted::Wanted>,
 }
 
 /// The tab that is open.
@@ -80,6 +83,7 @@ pub fn show(ui: &mut Ui, cx: &mut Context<'_>) {
     }
     let state = &mut cx.state.places.cases;
     state.prepare(document);
+    state.select_wanted(document);
     close_with_escape(ui, state);
     let commands = &mut *cx.commands;
     let is_beside = ui.ctx().content_rect().width() >= tokens().size.slim_below_width;
