@@ -212,6 +212,16 @@ impl Said {
         }
     }
 
+    /// As a person reads it where it is a difference: between percentages in *prosentpoeng*.
+    pub fn difference_text(&self) -> String {
+        match self {
+            Self::Number { value, unit: Unit::Percent { .. } | Unit::Change { .. }, decimals } => {
+                t!("control-points", points = number::decimal(*value, *decimals))
+            }
+            _ => self.text(),
+        }
+    }
+
     /// As machines read it: money with two decimals.
     pub fn machine_text(&self) -> String {
         match self {

@@ -101,10 +101,10 @@ fn row(finding: &Finding, is_accepted: bool) -> String {
         let found = cell.found.text();
         words += &quiet(&t!("report-cell", row = row, column = column, own = own, found = found));
     }
-    let said = [&finding.expected, &finding.found, &finding.difference].map(|said| {
-        let text = said.as_ref().map_or_else(String::new, Said::text);
-        format!("<td class=\"number\">{}</td>", escaped(&text))
-    });
+    let text = |said: &Option<Said>| said.as_ref().map_or_else(String::new, Said::text);
+    let off = finding.difference.as_ref().map_or_else(String::new, Said::difference_text);
+    let said = [text(&finding.expected), text(&finding.found), off]
+        .map(|text| format!("<td class=\"number\">{}</td>", escaped(&text)));
     format!("<tr><td>{words}</td>{}</tr>\n", said.concat())
 }
 

@@ -24,6 +24,8 @@ pub struct TableFile {
     pub file: PrintedFile,
     /// Its sheets.
     pub sheets: Vec<TextRows>,
+    /// The whole text of a text file, which may be lines of a PDF and no cells.
+    pub text: Option<String>,
 }
 
 /// Reads a spreadsheet or a text table.
@@ -47,7 +49,8 @@ fn read(path: &Path, name: &str) -> Result<TableFile, Message> {
         sheets.push(rows);
     }
     let file = PrintedFile { name: name.to_owned(), sha256: book.sha256.clone() };
-    Ok(TableFile { file, sheets })
+    let text = book.text().map(str::to_owned);
+    Ok(TableFile { file, sheets, text })
 }
 
 /// A cell as text. What a workbook computed is rounded to decimals that somebody may have seen.

@@ -54,8 +54,8 @@ pub use people::{
 pub use printed::{PrintedFile, PrintedTable};
 pub use profile::{ColumnChoice, DateOrder, LedgerSign, Profile, TimeZoneChoice};
 pub use record::{Column, Record, Rows, TableId};
-pub use remark::{RemarkedAmount, Written};
 pub use register::{Customer, CustomerNames};
+pub use remark::{RemarkedAmount, Written};
 pub use service::{CallDay, Delivery, NewUser, Uptime};
 pub use settings::Settings;
 pub use source::{RowRef, Source, SourceId, SourceKind, Stream, cell_name};

@@ -95,7 +95,7 @@ pub fn project() -> Project {
         remark: "Lavere kostnad enn budsjettert på grunn av forsinkede ansettelsesprosesser, \
                  samt lavere pensjonskostnader enn budsjett."
             .to_owned(),
-        origin: None,
+        ..Remark::default()
     }]);
     project
 }

@@ -29,6 +29,7 @@ printed-statement = { $statement } slik den er trykt
 printed-fund-history = Fondets historikk
 
 printed-needs-cells = Denne tabellen har flere kolonner med ord. Lim den inn fra Excel, eller velg en fil
+printed-needs-headings = Overskriftene mangler, så kolonnene er ikke kjent. Ta med overskriftene
 printed-unclear-row = «{ $line }» er ingen rad i tabellen, og er ikke tatt med
 printed-undecided-row = «{ $line }» kan leses på flere måter. Lim inn raden fra Excel, eller del tallene med tabulator
 printed-nothing-known = Ingen tall i teksten hører til tabellen. Velg en annen tabell, eller ta med overskriftene
@@ -65,8 +66,8 @@ path-choose-printed = Velg en fil med den trykte tabellen
 # Words of the window.
 control-tab-printed = Trykte tabeller { $count }
 control-report-do = Kontrollrapport
-control-cell-printed = { $row }, trykt
-control-cell-right = { $row }, riktig
+control-cell-printed = Trykt
+control-cell-right = Riktig
 remark-still-right = Fortsatt riktig
 printed-hold = Hold mot trykt tabell…
 printed-title-default = Årsmelding { $year }, trykt
@@ -89,6 +90,7 @@ printed-counts = { $differences ->
     [0] {""}
    *[other] , { $unknown } kan ikke sammenlignes
 }
+printed-cell-off = Prosjektet har { $own }
 printed-none = Ingen trykte tabeller
 printed-none-body = Legg en tabell slik den er trykt, ved siden av prosjektets egne tall
 printed-caption = { $table } · { $from }, lagt inn av { $who } { $when }

@@ -30,6 +30,9 @@ pub struct Held<'h> {
 impl Held<'_> {
     /// The findings of its differences, in the order of the table.
     pub fn findings(&self, figures: &Figures, compared: ComparedTable) -> Vec<Finding> {
+        if compared.differences.is_empty() {
+            return Vec::new();
+        }
         let words = ColumnWords::of(figures, self.table);
         let mut groups: Vec<Vec<Difference>> = Vec::new();
         for difference in compared.differences {

@@ -143,14 +143,17 @@ impl<'c> Columns<'c> {
     fn machine_id(&self, heading: &str) -> Option<String> {
         let id = heading.trim().to_lowercase();
         let is_id = !id.is_empty()
-            && id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b"_-".contains(&b));
+            && id
+                .bytes()
+                .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b"_-".contains(&b));
         let stem = |own: &str| own.split('{').next().unwrap_or_default().to_owned();
         let named = self.headings.labels.iter().chain(&self.headings.values);
         let known = named.into_iter().any(|(own, _)| match stem(own) {
             stem if stem.len() == own.len() => id.starts_with(own.as_str()),
             stem => id.starts_with(&stem) && id.bytes().any(|b| b.is_ascii_digit()),
         });
-        let is_change = self.table == "changes" && (id.contains("change_vs") || id.starts_with("avg_"));
+        let is_change =
+            self.table == "changes" && (id.contains("change_vs") || id.starts_with("avg_"));
         (is_id && (known || is_change)).then_some(id)
     }
 

@@ -12,6 +12,8 @@ use crate::words::Message;
 
 /// Headings stand within so many rows from the top.
 const TOP: usize = 12;
+/// Without headings a line must have so many numbers to tell which they are.
+const LEAST_VALUES: usize = 3;
 /// A label is broken into no more lines than this before its last.
 const MOST_BROKEN: usize = 3;
 
@@ -28,26 +30,20 @@ pub struct Understood {
     pub notes: Vec<Message>,
 }
 
-/// Understands a file: of its sheets, the one that holds most of the table.
+/// Understands a file: of its sheets, the one that holds most of the table; a text file may also
+/// hold lines without cells.
 pub fn understand_file(table: &str, file: &TableFile, figures: &Figures) -> Understood {
-    let read = file.sheets.iter().map(|rows| {
-        let is_plain_text = rows.iter().all(|row| row.len() <= 1);
-        if !is_plain_text {
-            return understand_rows(table, rows, figures);
-        }
-        let lines: Vec<&str> = rows.iter().flatten().map(String::as_str).collect();
-        understand_text(table, &lines.join("\n"), figures)
-    });
-    read.max_by_key(|own| own.known).unwrap_or_default()
+    let of_sheets = file.sheets.iter().map(|rows| understand_rows(table, rows, figures));
+    let of_text = file.text.iter().map(|text| understand_text(table, text, figures));
+    // Of equals the last is taken, and cells say more surely what is meant than lines do.
+    of_text.chain(of_sheets).max_by_key(|own| own.known).unwrap_or_default()
 }
 
 /// Understands rows of cells, as a file or Excel's clipboard has them.
 pub fn understand_rows(table: &str, rows: &[Vec<String>], figures: &Figures) -> Understood {
     let Some(columns) = Columns::of(table, figures) else { return Understood::default() };
     let mut heads = rows.iter().take(TOP).map(|row| columns.ids(row));
-    let is_head = |ids: &Vec<Option<String>>| {
-        ids.iter().flatten().any(|id| !columns.is_label(id))
-    };
+    let is_head = |ids: &Vec<Option<String>>| ids.iter().flatten().any(|id| !columns.is_label(id));
     let head = heads.by_ref().position(|ids| is_head(&ids));
     let (ids, body) = match head {
         Some(at) => (columns.ids(&rows[at]), &rows[at + 1..]),
@@ -75,15 +71,21 @@ fn usual_ids(columns: &Columns<'_>, rows: &[Vec<String>]) -> Vec<Option<String>>
 /// Understands a pasted text: cells parted by tabs or semicolons, else the lines of a PDF, in
 /// which only spaces part the numbers.
 pub fn understand_text(table: &str, text: &str, figures: &Figures) -> Understood {
-    let separator = ['\t', ';'].into_iter().find(|separator| text.contains(*separator));
     let statement = StatementId::EVERY.into_iter().find(|id| id.id() == table);
-    match (separator, statement) {
-        (_, Some(statement)) => statement_of(statement, text, figures),
-        (Some(separator), None) => {
-            let cells = |line: &str| line.split(separator).map(|cell| cell.trim().to_owned()).collect();
-            understand_rows(table, &text.lines().map(cells).collect::<Vec<_>>(), figures)
+    let of_lines = || match statement {
+        Some(statement) => statement_of(statement, text, figures),
+        None => lines_of(table, text, figures),
+    };
+    let separator = ['\t', ';'].into_iter().find(|separator| text.contains(*separator));
+    let Some(separator) = separator else { return of_lines() };
+    let cells = |line: &str| line.split(separator).map(|cell| cell.trim().to_owned()).collect();
+    let of_cells = understand_rows(table, &text.lines().map(cells).collect::<Vec<_>>(), figures);
+    // Without headings the order of a statement's columns is known all the same.
+    match statement {
+        Some(_) => {
+            [of_lines(), of_cells].into_iter().max_by_key(|own| own.known).unwrap_or_default()
         }
-        (None, None) => lines_of(table, text, figures),
+        None => of_cells,
     }
 }
 
@@ -123,7 +125,11 @@ fn lines_of(table: &str, text: &str, figures: &Figures) -> Understood {
         let ids = ids_in(&columns, line);
         (ids.len() > 1).then_some((at, ids))
     });
-    let (start, ids) = head.map_or((0, columns.usual_values()), |(at, ids)| (at + 1, ids));
+    let (start, ids) = head.clone().map_or((0, columns.usual_values()), |(at, ids)| (at + 1, ids));
+    if head.is_none() && ids.len() < LEAST_VALUES {
+        let notes = vec![message!("printed-needs-headings")];
+        return Understood { notes, ..Understood::default() };
+    }
     let header: Vec<&str> = std::iter::once(label).chain(ids.iter().map(String::as_str)).collect();
     let mut sheet = Sheet::new(&header, Vec::new());
     let mut notes = Vec::new();
@@ -166,9 +172,9 @@ fn ids_in(columns: &Columns<'_>, line: &str) -> Vec<String> {
     let mut ids: Vec<Option<String>> = Vec::new();
     let mut at = 0;
     while at < words.len() {
-        let longest = (at + 1..=words.len()).rev().find_map(|end| {
-            Some((end, columns.value_id(&words[at..end].join(" "), &ids)?))
-        });
+        let longest = (at + 1..=words.len())
+            .rev()
+            .find_map(|end| Some((end, columns.value_id(&words[at..end].join(" "), &ids)?)));
         match longest {
             Some((end, id)) => {
                 ids.push(Some(id));

@@ -75,19 +75,26 @@ fn texts(project: &Project) -> Vec<Text<'_>> {
     let mut all = Vec::new();
     for (row, own) in project.goals.iter().enumerate() {
         let Some(year) = own.year else { continue };
-        let texts: [(_, &str); 3] = [
-            ("measure", &own.measure),
-            ("target_text", &own.target_text),
-            ("remark", &own.remark),
-        ];
-        all.extend(texts.map(|(column, text)| Text { table: TableId::Goals, row, column, year, text }));
+        let texts: [(_, &str); 3] =
+            [("measure", &own.measure), ("target_text", &own.target_text), ("remark", &own.remark)];
+        all.extend(texts.map(|(column, text)| Text {
+            table: TableId::Goals,
+            row,
+            column,
+            year,
+            text,
+        }));
     }
     for (row, own) in project.events.iter().enumerate() {
         let Some(year) = own.start.map(|start| start.day().year()) else { continue };
         let texts: [(_, &str); 2] = [("title", &own.title), ("text", &own.text)];
-        all.extend(
-            texts.map(|(column, text)| Text { table: TableId::Events, row, column, year, text }),
-        );
+        all.extend(texts.map(|(column, text)| Text {
+            table: TableId::Events,
+            row,
+            column,
+            year,
+            text,
+        }));
     }
     for (row, own) in project.remarks.iter().enumerate() {
         let Some(year) = own.year else { continue };
@@ -136,8 +143,20 @@ fn years_in(text: &str) -> Vec<Year> {
 
 /// Words of a text that holds its year against another, or tells of what goes on over years.
 const COMPARING: [&str; 14] = [
-    "enn", "fra", "mot", "siden", "etter", "før", "til", "innen", "sammenlignet", "sammenliknet",
-    "forhold", "tidligere", "fjor", "forrige",
+    "enn",
+    "fra",
+    "mot",
+    "siden",
+    "etter",
+    "før",
+    "til",
+    "innen",
+    "sammenlignet",
+    "sammenliknet",
+    "forhold",
+    "tidligere",
+    "fjor",
+    "forrige",
 ];
 
 fn compares(text: &str) -> bool {
@@ -158,9 +177,10 @@ fn push_rows_outside(found: &mut Vec<Finding>, figures: &Figures) {
     let cases = project.cases.iter().filter_map(|batch| {
         outside(batch.source, &mut batch.rows.iter().map(|case| case.registered.day()))
     });
-    let counted = project.day_counts.iter().filter_map(|batch| {
-        outside(batch.source, &mut batch.rows.iter().map(|count| count.date))
-    });
+    let counted = project
+        .day_counts
+        .iter()
+        .filter_map(|batch| outside(batch.source, &mut batch.rows.iter().map(|count| count.date)));
     found.extend(cases.chain(counted).map(stray));
 }
 

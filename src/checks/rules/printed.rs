@@ -52,12 +52,7 @@ fn push_kept(found: &mut Vec<Finding>, figures: &Figures, kept: &PrintedTable) {
 
 /// Numbers that do not follow from each other, where we have none of our own to hold them
 /// against.
-fn push_itself(
-    found: &mut Vec<Finding>,
-    figures: &Figures,
-    kept: &PrintedTable,
-    printed: Printed,
-) {
+fn push_itself(found: &mut Vec<Finding>, figures: &Figures, kept: &PrintedTable, printed: Printed) {
     let looked = look_at_printed(figures, &[printed], Under::Nothing);
     for finding in looked.findings {
         let key = finding.places.first().and_then(|place| place.key.as_ref());

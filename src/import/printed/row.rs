@@ -76,7 +76,10 @@ mod tests {
         assert_eq!(label, "ENDRING 2021 IFT. 2020 (%)");
         assert_eq!(numbers, ["1.38", "6.35", "-13.95", "-16.38", "-4.79"]);
         let (label, numbers) = row("Saldo 01.01 13 295 103kr   11 873 441kr", 2);
-        assert_eq!((label.as_str(), numbers), ("Saldo 01.01", vec!["13295103".into(), "11873441".into()]));
+        assert_eq!(
+            (label.as_str(), numbers),
+            ("Saldo 01.01", vec!["13295103".into(), "11873441".into()])
+        );
         let (label, _) = row("Kvinner 2818 42 1,49 % 159 5,64 % 201 7,13 %", 7);
         assert_eq!(label, "Kvinner");
     }

@@ -49,9 +49,10 @@ fn as_table(ui: &mut Ui, cells: &[FoundCell], columns: &[&str]) {
         let of = |column: &&str| cells.iter().find(|own| own.row == row && own.column == **column);
         let printed: Vec<Shown> = columns.iter().map(|own| Shown::printed(of(own))).collect();
         let right: Vec<Shown> = columns.iter().map(|own| Shown::right(of(own))).collect();
-        line(ui, &t!("control-cell-printed", row = row), (scale().table, quiet), &printed);
+        line(ui, row, (medium(scale().table), colors(ui).text), &[]);
+        line(ui, &t!("control-cell-printed"), (scale().table, quiet), &printed);
         let style = (semibold(scale().table), colors(ui).text);
-        line(ui, &t!("control-cell-right", row = row), style, &right);
+        line(ui, &t!("control-cell-right"), style, &right);
     }
 }
 
@@ -93,8 +94,7 @@ fn line(
     (style, color): (TypeStyle, eframe::egui::Color32),
     numbers: &[Shown],
 ) {
-    let (rect, response) =
-        ui.allocate_exact_size(vec2(ui.available_width(), LINE), Sense::hover());
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), LINE), Sense::hover());
     let start = rect.right() - numbers.len() as f32 * NUMBER;
     let place = rect.with_max_x(start - 8.0);
     let text = paint::elided(ui, words, style, color, place.width());
@@ -113,12 +113,7 @@ fn line(
     }
 }
 
-fn number(
-    ui: &Ui,
-    own: &Shown,
-    (style, color): (TypeStyle, eframe::egui::Color32),
-    place: Rect,
-) {
+fn number(ui: &Ui, own: &Shown, (style, color): (TypeStyle, eframe::egui::Color32), place: Rect) {
     let text = paint::elided(ui, &own.text, style, color, place.width() - 2.0);
     let width = text.size().x;
     paint::place_text(ui.painter(), place, text, Align::Max, color);

@@ -7,22 +7,22 @@ use eframe::egui::{Align, Layout, ScrollArea, Ui};
 
 use crate::app::{Command, Document};
 use crate::checks::{
-    ComparedTable, Printed, Sheet, Understood, comparable_tables, compare, kept_table, table_word,
-    understand_file, understand_text,
+    ComparedTable, Printed, Said, Sheet, Understood, comparable_tables, compare, kept_table,
+    table_word, understand_file, understand_text,
 };
 use crate::import::TableFile;
 use crate::issue::Severity;
 use crate::project::Edit;
-use crate::t;
 use crate::ui::dialogs::modal;
 use crate::ui::icon;
 use crate::ui::theme::{self, colors, medium, scale};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::dropdown::{Stress, dropdown};
 use crate::ui::widgets::field::Field;
-use crate::ui::widgets::grid::{Cell, Column, Grid, GridModel, GridState};
+use crate::ui::widgets::grid::{Cell, Column, Grid, GridModel, GridState, Mark};
 use crate::ui::widgets::{severity, text_area};
 use crate::words::Message;
+use crate::{message, number, t};
 
 const WIDTH: f32 = 820.0;
 const TEXT_HEIGHT: f32 = 130.0;
@@ -236,7 +236,7 @@ fn understood(ui: &mut Ui, draft: &mut KeepDraft) {
     }
     theme::text(ui, counts(&draft.compared), medium(scale().body), colors(ui).text);
     ui.add_space(4.0);
-    let model = Model::new(&draft.understood);
+    let model = Model::new(&draft.understood, &draft.compared);
     let name = t!("printed-rows");
     let grid = Grid::new(&name).max_height(ROWS_HEIGHT);
     let _ = grid.show(ui, &mut draft.rows, &model);
@@ -255,18 +255,29 @@ pub(super) fn counts(compared: &ComparedTable) -> String {
 /// The rows as they were understood, to read.
 struct Model<'a> {
     sheet: &'a Sheet,
+    compared: &'a ComparedTable,
     columns: Vec<Column>,
 }
 
 impl<'a> Model<'a> {
-    fn new(understood: &'a Understood) -> Self {
+    fn new(understood: &'a Understood, compared: &'a ComparedTable) -> Self {
         /// Columns of numbers; more of them scroll.
         const NUMBER: f32 = 104.0;
         let columns = understood.headings.iter().enumerate().map(|(at, heading)| match at {
             0 => Column::text(heading.clone(), 220.0).stretching(),
             _ => Column::number(heading.clone(), NUMBER),
         });
-        Self { sheet: &understood.sheet, columns: columns.collect() }
+        Self { sheet: &understood.sheet, compared, columns: columns.collect() }
+    }
+}
+
+impl Model<'_> {
+    /// Our own number, where the printed one is another and rounding does not explain it.
+    fn difference(&self, row: usize, column: usize) -> Option<&Said> {
+        let (name, id) = (self.sheet.cell(row, 0), self.sheet.header.get(column)?);
+        let mut differences = self.compared.differences.iter().filter(|own| !own.is_rounding);
+        let own = differences.find(|own| own.row.starts_with(name) && own.column == *id)?;
+        own.own.as_ref()
     }
 }
 
@@ -280,7 +291,15 @@ impl GridModel for Model<'_> {
     }
 
     fn cell(&self, row: usize, column: usize) -> Cell {
-        Cell::new(self.sheet.cell(row, column))
+        let text = self.sheet.cell(row, column);
+        let value = text.parse::<number::Decimal>().ok().filter(|_| column > 0);
+        let cell = Cell::new(
+            value.map_or_else(|| text.to_owned(), |value| number::decimal(value, value.scale())),
+        );
+        match self.difference(row, column) {
+            Some(own) => cell.mark(Mark::Error(message!("printed-cell-off", own = own.text()))),
+            None => cell,
+        }
     }
 
     fn editable(&self, _row: usize, _column: usize) -> bool {

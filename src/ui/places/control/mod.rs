@@ -141,7 +141,11 @@ fn show_head(
             commands.push(Command::SaveControlReport);
         }
         match state.filter.tab {
-            Tab::Printed => holds = ui.add(Button::secondary(&t!("printed-hold"))).clicked(),
+            // While there is none, the place itself asks for one.
+            Tab::Printed if printed > 0 => {
+                holds = ui.add(Button::secondary(&t!("printed-hold"))).clicked();
+            }
+            Tab::Printed => {}
             _ => show_held(ui, checked.held),
         }
     });

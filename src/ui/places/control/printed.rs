@@ -118,7 +118,8 @@ fn show_row(
     paint::place_text(ui.painter(), lower, caption, Align::Min, color.text_2);
     let numbers = rect.with_max_x(rect.right() - BUTTONS).with_min_x(name.right() + 16.0);
     if let Some(compared) = compared {
-        let builder = UiBuilder::new().max_rect(numbers).layout(Layout::right_to_left(Align::Center));
+        let builder =
+            UiBuilder::new().max_rect(numbers).layout(Layout::right_to_left(Align::Center));
         let ui = &mut ui.new_child(builder);
         ui.spacing_mut().item_spacing.x = 6.0;
         let verdict = verdict(compared);
@@ -147,12 +148,7 @@ fn caption(own: &PrintedTable, now: Minute) -> String {
     }
 }
 
-fn buttons(
-    ui: &mut Ui,
-    rect: eframe::egui::Rect,
-    own: &PrintedTable,
-    at: usize,
-) -> Option<Asked> {
+fn buttons(ui: &mut Ui, rect: eframe::egui::Rect, own: &PrintedTable, at: usize) -> Option<Asked> {
     let builder = UiBuilder::new().max_rect(rect).layout(Layout::right_to_left(Align::Center));
     let ui = &mut ui.new_child(builder);
     let title = own.title.as_str();
