@@ -60,12 +60,17 @@ pub fn understand_rows(table: &str, rows: &[Vec<String>], figures: &Figures) -> 
     finish(table, Sheet::new(&header, rows.collect()), Vec::new(), figures)
 }
 
-/// The usual columns where a table has no headings and as many columns.
+/// The usual columns where a table has no headings and as many columns. A first row of words
+/// alone is a heading, if one of another table.
 fn usual_ids(columns: &Columns<'_>, rows: &[Vec<String>]) -> Vec<Option<String>> {
-    let usual: Vec<String> =
-        columns.labels().map(str::to_owned).chain(columns.usual_values()).collect();
+    let values = columns.usual_values();
+    let has_number =
+        |row: &Vec<String>| row.iter().skip(1).any(|cell| cell.chars().any(|c| c.is_ascii_digit()));
+    let starts_with_numbers = rows.first().is_some_and(has_number);
+    let usual: Vec<String> = columns.labels().map(str::to_owned).chain(values.clone()).collect();
     let width = rows.iter().map(Vec::len).max().unwrap_or(0);
-    if width == usual.len() { usual.into_iter().map(Some).collect() } else { Vec::new() }
+    let is_usual = width == usual.len() && values.len() >= LEAST_VALUES && starts_with_numbers;
+    if is_usual { usual.into_iter().map(Some).collect() } else { Vec::new() }
 }
 
 /// Understands a pasted text: cells parted by tabs or semicolons, else the lines of a PDF, in
