@@ -98,17 +98,14 @@ impl<'c> Columns<'c> {
     pub fn ids(&self, headings: &[String]) -> Vec<Option<String>> {
         let mut ids: Vec<Option<String>> = Vec::new();
         for heading in headings {
-            let known = self.id(heading, &ids);
-            ids.push(known);
+            ids.push(self.id(heading, &ids));
         }
         // What stands first without words of its own says which row it is.
-        let mut missing = self.labels().filter(|id| !ids.iter().flatten().any(|own| own == id));
-        let mut missing: Vec<&str> = missing.by_ref().collect();
-        let is_first = ids.iter().take_while(|id| id.is_none()).count();
-        for id in ids.iter_mut().take(is_first) {
-            if !missing.is_empty() {
-                *id = Some(missing.remove(0).to_owned());
-            }
+        let is_known = |label: &&str| ids.iter().flatten().any(|own| own == label);
+        let missing: Vec<&str> = self.labels().filter(|label| !is_known(label)).collect();
+        let first = ids.iter_mut().take_while(|id| id.is_none());
+        for (id, label) in first.zip(missing) {
+            *id = Some(label.to_owned());
         }
         ids
     }
