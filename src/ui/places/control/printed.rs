@@ -1,6 +1,6 @@
 //! The printed tables that are kept: where each was printed, how it stands to our own figures.
 
-use eframe::egui::{Align, Layout, ScrollArea, Sense, Ui, UiBuilder, vec2};
+use eframe::egui::{Align, Layout, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, vec2};
 
 use crate::app::{Command, Document};
 use crate::checks::{ComparedTable, Printed, Sheet, compare, table_word};
@@ -106,13 +106,15 @@ fn show_row(
     compared: Option<&ComparedTable>,
     at: usize,
 ) -> Option<Asked> {
-    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::hover());
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::hover());
     let color = colors(ui);
+    let caption = caption(own, now);
+    let spoken = format!("{}: {caption}", own.title);
+    response.widget_info(|| WidgetInfo::labeled(Role::ListItem, true, &spoken));
     let name = rect.with_max_x(rect.right() - BUTTONS - COUNTS - 16.0);
     let title = paint::elided(ui, &own.title, medium(scale().body), color.text, name.width());
     let upper = name.with_min_y(rect.top() + 8.0).with_max_y(rect.center().y);
     paint::place_text(ui.painter(), upper, title, Align::Min, color.text);
-    let caption = caption(own, now);
     let caption = paint::elided(ui, &caption, scale().caption, color.text_2, name.width());
     let lower = name.with_min_y(rect.center().y).with_max_y(rect.bottom() - 8.0);
     paint::place_text(ui.painter(), lower, caption, Align::Min, color.text_2);
