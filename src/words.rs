@@ -26,6 +26,7 @@ const FILES: &[(&str, &str)] = &[
     ("changes.ftl", include_str!("../assets/locale/nb/changes.ftl")),
     ("milestones.ftl", include_str!("../assets/locale/nb/milestones.ftl")),
     ("checks.ftl", include_str!("../assets/locale/nb/checks.ftl")),
+    ("printed.ftl", include_str!("../assets/locale/nb/printed.ftl")),
     ("chart.ftl", include_str!("../assets/locale/nb/chart.ftl")),
     ("ui.ftl", include_str!("../assets/locale/nb/ui.ftl")),
     ("ui-places.ftl", include_str!("../assets/locale/nb/ui-places.ftl")),

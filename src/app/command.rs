@@ -87,6 +87,12 @@ pub enum Command {
     Trail(TrailCommand),
     /// Save a chart as a picture, or copy it.
     Picture(PictureRequest),
+    /// Save what the checks found as a page.
+    SaveControlReport,
+    /// Ask for a file with a printed table and read it.
+    ChoosePrinted,
+    /// Forget the file with a printed table.
+    ForgetPrinted,
     /// Take the path that was typed, since the system shows no dialog.
     AnswerPath(String),
     /// Ask for no path any more.
@@ -148,6 +154,9 @@ impl App {
             Command::LeaveComparison => self.leave_comparison(),
             Command::Trail(command) => self.run_trail(command),
             Command::Picture(request) => self.draw_picture(request),
+            Command::SaveControlReport => self.choose_report(),
+            Command::ChoosePrinted => self.choose_printed(),
+            Command::ForgetPrinted => self.forget_printed(),
             Command::AnswerPath(typed) => self.answer_path(&typed),
             Command::LeavePath => self.leave_path(),
             Command::DismissNotice(index) => {
@@ -174,6 +183,8 @@ impl App {
         self.poll_files();
         self.poll_import();
         self.poll_pictures();
+        self.poll_report();
+        self.poll_printed();
         self.poll_checks();
         self.poll_comparison();
     }
@@ -198,6 +209,7 @@ impl App {
         self.forget_checks();
         self.leave_comparison();
         self.trail = None;
+        self.forget_printed();
         self.document = Some(document);
         self.import = None;
     }
@@ -239,5 +251,6 @@ impl App {
         }
         self.files.cancel();
         self.pictures.cancel();
+        self.printed.cancel();
     }
 }

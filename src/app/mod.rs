@@ -6,12 +6,14 @@
 mod checking;
 mod command;
 mod comparing;
+mod control_report;
 mod dialogs;
 mod document;
 mod files;
 mod importing;
 mod notice;
 mod pictures;
+mod printed;
 mod trail;
 mod typed_path;
 
@@ -20,6 +22,7 @@ use std::sync::Arc;
 
 pub use command::{Command, Pending};
 pub use comparing::Comparison;
+pub use control_report::write_report;
 pub use dialogs::{Dialogs, SystemDialogs, Wake};
 pub use document::Document;
 pub use importing::{ImportPreview, ImportSession};
@@ -62,6 +65,8 @@ pub struct App {
     pictures: pictures::PictureJobs,
     checks: checking::CheckJobs,
     comparing: comparing::Comparing,
+    reports: control_report::ReportJobs,
+    printed: printed::PrintedJobs,
     path_question: Option<PathQuestion>,
     trail: Option<OpenTrail>,
     next_revision: u64,
@@ -87,6 +92,8 @@ impl App {
             pictures: pictures::PictureJobs::default(),
             checks: checking::CheckJobs::default(),
             comparing: comparing::Comparing::default(),
+            reports: control_report::ReportJobs::default(),
+            printed: printed::PrintedJobs::default(),
             path_question: None,
             trail: None,
             next_revision: 0,
@@ -137,7 +144,8 @@ impl App {
     /// The job that runs, in words, and how far it has come.
     pub fn running_job(&self) -> Option<(String, Progress)> {
         let import = self.import.as_ref().and_then(ImportSession::running_job);
-        import.or_else(|| self.files.running()).or_else(|| self.pictures.running())
+        let others = || self.reports.running().or_else(|| self.printed.running());
+        import.or_else(|| self.files.running()).or_else(|| self.pictures.running()).or_else(others)
     }
 
     /// Whether a job runs, so that the window should look again soon.

@@ -278,6 +278,7 @@ impl<'s> Stage<'s> {
             accepted: sheet.accepted(),
             rejected: u32::try_from(sheet.rejects.len()).unwrap_or(u32::MAX),
             skipped: sheet.skipped_count(),
+            replaced: sheet.replaced(),
             columns: sheet.columns.iter().filter_map(column).collect(),
             imported: Minute::default(),
             imported_by: String::new(),

@@ -7,14 +7,14 @@ use std::sync::Arc;
 
 use super::touched::touched;
 use super::{
-    AccountsSettings, Cell, CellAt, CellKind, LogEntry, Minute, PrintedFigure, Project, Rows,
-    Settings, StatementLine, TableId, Touched,
+    AccountsSettings, Cell, CellAt, CellKind, LogEntry, Minute, PrintedFigure, PrintedTable,
+    Project, RemarkedAmount, Rows, Settings, StatementLine, TableId, Touched,
 };
 use crate::issue::Issue;
 use crate::{t, words};
 
 /// A cell of a table and what is to stand in it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CellEdit {
     /// The row; one past the last asks for a new row.
     pub row: usize,
@@ -25,7 +25,7 @@ pub struct CellEdit {
 }
 
 /// What a person can change in a project by hand.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Edit {
     /// Sets cells of one table; a paste is one edit. Rows past the end are added.
     SetCells {
@@ -68,6 +68,15 @@ pub enum Edit {
         cell: CellAt,
         /// Why; empty takes the reason away.
         why: String,
+    },
+    /// Writes a remark, or says that it is still right; it remembers what it speaks of.
+    PutRemark {
+        /// The row of the table of remarks; `None` asks for a new one.
+        row: Option<usize>,
+        /// Columns by id, and the text of each as typed; none where the words are still right.
+        cells: Vec<(String, String)>,
+        /// What the lines that it speaks of come to now.
+        about: Vec<RemarkedAmount>,
     },
     /// Takes in a printed statement; its lines go before those of the same statement, year and
     /// words that were there.
@@ -114,6 +123,20 @@ pub enum Edit {
         /// Its name.
         name: String,
     },
+    /// Keeps a table as it was printed elsewhere; by whom and when, the edit itself says.
+    KeepPrinted(PrintedTable),
+    /// Calls a printed table something else.
+    RenamePrinted {
+        /// Its place among the printed tables.
+        at: usize,
+        /// Where it was printed.
+        title: String,
+    },
+    /// Keeps a printed table no more.
+    RemovePrinted {
+        /// Its place among the printed tables.
+        at: usize,
+    },
 }
 
 /// Who makes an edit, and when.
@@ -147,6 +170,9 @@ impl Project {
             Edit::PutRow { table, row, cells } => after.put_row(*table, *row, cells, context)?,
             Edit::UseSource { cells } => after.use_source(cells)?,
             Edit::GiveReason { cell, why } => after.give_reason(*cell, why),
+            Edit::PutRemark { row, cells, about } => {
+                after.put_remark(*row, cells, about, context)?
+            }
             Edit::TakeStatement { rows } => after.take_statement(rows),
             Edit::SetSettings(settings) => {
                 after.settings = Arc::new(settings.clone());
@@ -165,6 +191,9 @@ impl Project {
             }
             Edit::RenameMilestone { from, to } => after.rename_milestone(from, to)?,
             Edit::RemoveMilestone { name } => after.remove_milestone(name)?,
+            Edit::KeepPrinted(printed) => after.keep_printed(printed, context)?,
+            Edit::RenamePrinted { at, title } => after.rename_printed(*at, title)?,
+            Edit::RemovePrinted { at } => after.remove_printed(*at),
         };
         if after == *self {
             return Ok(None);

@@ -18,9 +18,11 @@ mod ledger;
 mod milestone;
 mod minute;
 mod people;
+mod printed;
 mod profile;
 mod record;
 mod register;
+mod remark;
 mod service;
 mod settings;
 mod source;
@@ -52,9 +54,11 @@ pub use minute::Minute;
 pub use people::{
     GenderCount, SickGroup, SickLeave, SickLeaveYear, Staff, Turnover, TurnoverDirection,
 };
+pub use printed::{PrintedFile, PrintedTable};
 pub use profile::{ColumnChoice, DateOrder, LedgerSign, Profile, TimeZoneChoice};
 pub use record::{CellAt, Column, Record, Rows, TableId};
 pub use register::{Customer, CustomerNames};
+pub use remark::{RemarkedAmount, Written};
 pub use service::{CallDay, Delivery, NewUser, Uptime};
 pub use settings::Settings;
 pub use source::{RowRef, Source, SourceId, SourceKind, Stream, cell_name};
@@ -108,6 +112,8 @@ pub struct Project {
     pub corrections: Arc<Vec<Correction>>,
     /// Findings that somebody accepted.
     pub acceptances: Arc<Vec<Acceptance>>,
+    /// Tables as they were printed elsewhere.
+    pub printed: Arc<Vec<PrintedTable>>,
     /// How exports of each kind are understood.
     pub profiles: Arc<Vec<Profile>>,
     /// What was imported, from where, when.

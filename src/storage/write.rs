@@ -72,6 +72,7 @@ fn written(project: &Project) -> Result<String, ron::Error> {
         statements,
         corrections,
         acceptances,
+        printed,
         profiles,
         sources,
         log,
@@ -103,6 +104,7 @@ fn written(project: &Project) -> Result<String, ron::Error> {
     part(&mut text, "statements", statements, Lines::Rows)?;
     part(&mut text, "corrections", corrections, Lines::Rows)?;
     part(&mut text, "acceptances", acceptances, Lines::Rows)?;
+    part(&mut text, "printed", printed, Lines::Rows)?;
     part(&mut text, "profiles", profiles, Lines::Rows)?;
     part(&mut text, "sources", sources, Lines::Rows)?;
     part(&mut text, "log", log, Lines::Rows)?;

@@ -77,4 +77,3 @@ changed-now = Nå
 changed-cause = Årsak
 changed-all = Vis alle { $count }
 changed-fewer = Vis færre
-changed-go = Gå til

@@ -4,9 +4,8 @@ use eframe::egui::{Label, Ui};
 
 use super::super::changed;
 use super::super::parts::{Column, Table};
-use super::go;
-use crate::app::{Command, Comparison, Document};
-use crate::figures::{TracedChange, causes_text, groups_text};
+use crate::app::{Command, Comparison, Document, TrailCommand};
+use crate::figures::{TracedChange, TrailOf, causes_text, groups_text};
 use crate::look::tokens;
 use crate::t;
 use crate::ui::context::Context;
@@ -54,7 +53,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Context<'_>, document: &Document) {
         }
     }
     if let Some(key) = asked {
-        go::to(cx, document, &key);
+        cx.push(Command::Trail(TrailCommand::Show(TrailOf::Figure(key))));
     }
 }
 
@@ -137,8 +136,8 @@ fn cell(ui: &mut Ui, traced: &TracedChange, column: usize) -> bool {
             };
             ui.add(Label::new(theme::rich(text, style, color)).wrap());
         }
-        _ if traced.change.figure.as_ref().is_some_and(go::is_known) => {
-            return ui.add(Button::quiet(&t!("changed-go"))).clicked();
+        _ if traced.change.figure.is_some() => {
+            return ui.add(Button::quiet(&t!("trail-show"))).clicked();
         }
         _ => {}
     }

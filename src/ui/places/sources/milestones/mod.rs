@@ -1,7 +1,6 @@
 //! Milepæler: states of the project that somebody named, and what has changed since.
 
 mod compare;
-mod go;
 mod list;
 
 use eframe::egui::{Ui, vec2};
