@@ -111,8 +111,7 @@ fn headings_may_be_norwegian_and_cells_pasted_from_excel() {
     let said = finding.message.text();
     assert!(said.contains("31. desember 2020, Ansatte i alt er 43"), "{said}");
     assert!(said.contains("har 34"), "{said}");
-    let absence =
-        "Kvinner 2818 42 1,49 % 159 5,64 % 201 7,13 %\nMenn 7382 34 0,46 % 108 1,46 % 142 1,92 %";
+    let absence = "Periode; 2021 4. kvartal\nKvinner 2818 42 1,49 % 159 5,64 % 201 7,13 %\nMenn 7382 34 0,46 % 108 1,46 % 142 1,92 %";
     let understood = text(&sample, "sick-leave", absence);
     assert_eq!(understood.known, 14);
     let statement = "Oversikt\tRegnskap 2021\tReg. budsjett 2021\tOppr. budsjett 2021\tRegnskap 2020\n\

@@ -81,10 +81,15 @@ pub fn understand_text(table: &str, text: &str, figures: &Figures) -> Understood
         Some(statement) => statement_of(statement, text, figures),
         None => lines_of(table, text, figures),
     };
-    let separator = ['\t', ';'].into_iter().find(|separator| text.contains(*separator));
-    let Some(separator) = separator else { return of_lines() };
+    let lines: Vec<&str> = text.lines().filter(|line| !line.trim().is_empty()).collect();
+    // A semicolon in a line of words parts no cells.
+    let parts_cells = |separator: &char| {
+        2 * lines.iter().filter(|line| line.contains(*separator)).count() > lines.len()
+    };
+    let Some(separator) = ['\t', ';'].into_iter().find(parts_cells) else { return of_lines() };
     let cells = |line: &str| line.split(separator).map(|cell| cell.trim().to_owned()).collect();
-    let of_cells = understand_rows(table, &text.lines().map(cells).collect::<Vec<_>>(), figures);
+    let of_cells =
+        understand_rows(table, &lines.iter().map(|line| cells(line)).collect::<Vec<_>>(), figures);
     // Without headings the order of a statement's columns is known all the same.
     match statement {
         Some(_) => {
