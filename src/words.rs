@@ -31,6 +31,7 @@ const FILES: &[(&str, &str)] = &[
     ("ui-kilder.ftl", include_str!("../assets/locale/nb/ui-kilder.ftl")),
     ("ui-okonomi.ftl", include_str!("../assets/locale/nb/ui-okonomi.ftl")),
     ("ui-kontroll.ftl", include_str!("../assets/locale/nb/ui-kontroll.ftl")),
+    ("control-text.ftl", include_str!("../assets/locale/nb/control-text.ftl")),
     ("check-text.ftl", include_str!("../assets/locale/nb/check-text.ftl")),
     ("cli.ftl", include_str!("../assets/locale/nb/cli.ftl")),
 ];

@@ -68,6 +68,12 @@ pub enum Command {
     AcceptImport,
     /// Forget the previewed exports.
     CancelImport,
+    /// Ask for a text and hold its numbers against the figures.
+    ChooseText,
+    /// Hold the numbers of a text against the figures.
+    CheckText(PathBuf),
+    /// Forget the text that was checked.
+    LeaveText,
     /// Stop the running job.
     CancelJob,
     /// Save a chart as a picture, or copy it.
@@ -126,6 +132,9 @@ impl App {
             Command::LeaveOut { file } => self.leave_out(file),
             Command::AcceptImport => self.accept_import(),
             Command::CancelImport => self.import = None,
+            Command::ChooseText => self.choose_text(),
+            Command::CheckText(path) => self.check_text(&path),
+            Command::LeaveText => self.leave_text(),
             Command::CancelJob => self.cancel_job(),
             Command::Picture(request) => self.draw_picture(request),
             Command::AnswerPath(typed) => self.answer_path(&typed),
@@ -153,6 +162,7 @@ impl App {
         self.poll_import();
         self.poll_pictures();
         self.poll_checks();
+        self.poll_text();
     }
 
     pub(super) fn has_unsaved_work(&self) -> bool {
@@ -173,6 +183,7 @@ impl App {
     pub(super) fn show(&mut self, document: Document) {
         self.files.leave_document();
         self.forget_checks();
+        self.forget_text();
         self.document = Some(document);
         self.import = None;
     }
@@ -209,5 +220,6 @@ impl App {
         }
         self.files.cancel();
         self.pictures.cancel();
+        self.texts.cancel();
     }
 }

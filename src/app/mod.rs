@@ -11,6 +11,7 @@ mod files;
 mod importing;
 mod notice;
 mod pictures;
+mod text_checking;
 mod typed_path;
 
 use std::path::PathBuf;
@@ -22,6 +23,7 @@ pub use document::Document;
 pub use importing::{ImportPreview, ImportSession};
 pub use notice::{Notice, NoticeKind};
 pub use pictures::{Picture, PictureFormat, PictureRequest, write as write_picture};
+pub use text_checking::CheckedText;
 pub use typed_path::{PathPurpose, PathQuestion};
 
 use crate::jobs::Progress;
@@ -55,6 +57,7 @@ pub struct App {
     notices: Vec<Notice>,
     user: UserSettings,
     files: files::FileJobs,
+    texts: text_checking::TextJobs,
     pictures: pictures::PictureJobs,
     checks: checking::CheckJobs,
     path_question: Option<PathQuestion>,
@@ -78,6 +81,7 @@ impl App {
             notices: Vec::new(),
             user,
             files: files::FileJobs::default(),
+            texts: text_checking::TextJobs::default(),
             pictures: pictures::PictureJobs::default(),
             checks: checking::CheckJobs::default(),
             path_question: None,
@@ -129,12 +133,13 @@ impl App {
     /// The job that runs, in words, and how far it has come.
     pub fn running_job(&self) -> Option<(String, Progress)> {
         let import = self.import.as_ref().and_then(ImportSession::running_job);
-        import.or_else(|| self.files.running()).or_else(|| self.pictures.running())
+        let files = || self.files.running().or_else(|| self.pictures.running());
+        import.or_else(files).or_else(|| self.texts.running())
     }
 
     /// Whether a job runs, so that the window should look again soon.
     pub fn is_busy(&self) -> bool {
-        self.running_job().is_some() || self.files.is_waiting()
+        self.running_job().is_some() || self.files.is_waiting() || self.texts.is_waiting()
     }
 
     fn edit_context(&self) -> EditContext {

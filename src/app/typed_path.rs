@@ -13,6 +13,8 @@ pub enum PathPurpose {
     OpenProject,
     /// The exports to read, parted by semicolons.
     ReadExports,
+    /// The text to check.
+    CheckText,
     /// Where the project is saved.
     SaveProject,
     /// Where a picture of this chart is saved.
@@ -55,7 +57,9 @@ impl App {
         let paths = paths(typed, &question.purpose);
         let finding = match question.purpose {
             _ if paths.is_empty() => Some(message!("path-empty")),
-            PathPurpose::OpenProject | PathPurpose::ReadExports => missing(&paths),
+            PathPurpose::OpenProject | PathPurpose::ReadExports | PathPurpose::CheckText => {
+                missing(&paths)
+            }
             PathPurpose::SaveProject => taken(&paths, own.as_deref()),
             PathPurpose::SavePicture(_) => taken(&paths, None),
         };
@@ -68,6 +72,7 @@ impl App {
         match question.purpose {
             PathPurpose::OpenProject => self.run(Command::Open(first)),
             PathPurpose::ReadExports => self.run(Command::ReadExports(paths)),
+            PathPurpose::CheckText => self.run(Command::CheckText(first)),
             PathPurpose::SaveProject => self.start_saving(first),
             PathPurpose::SavePicture(request) => self.write_picture(*request, first),
         }
@@ -101,7 +106,7 @@ fn with_extension(path: PathBuf, purpose: &PathPurpose) -> PathBuf {
     let extension = match purpose {
         PathPurpose::SaveProject => "ron",
         PathPurpose::SavePicture(request) => request.format.extension(),
-        PathPurpose::OpenProject | PathPurpose::ReadExports => return path,
+        PathPurpose::OpenProject | PathPurpose::ReadExports | PathPurpose::CheckText => return path,
     };
     if path.extension().is_some() { path } else { path.with_extension(extension) }
 }

@@ -55,6 +55,9 @@ impl Figures {
         let (formula, parts) = match key {
             Key::Cases(year, period, measure) => self.case_trail(*year, *period, *measure),
             Key::CasesPerFte(year) => self.per_fte_trail(*year),
+            Key::Month(..) | Key::HalfYear(..) => {
+                (None, key.months().map_or_else(Vec::new, |span| self.row_parts(span)))
+            }
             Key::Week(week) => (None, week.span().map_or_else(Vec::new, |s| self.row_parts(s))),
             Key::WeekAverage(week) => {
                 let baseline = self.baseline();

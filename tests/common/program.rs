@@ -20,6 +20,8 @@ pub const PAUSE: Duration = Duration::from_millis(5);
 pub struct Answers {
     /// The exports that are chosen.
     pub exports: Option<Vec<PathBuf>>,
+    /// The text that is checked.
+    pub text: Option<PathBuf>,
     /// Where things are saved.
     pub saves_at: Option<PathBuf>,
 }
@@ -32,6 +34,11 @@ impl Dialogs for Answers {
     fn choose_exports(&self, _: Option<&Path>, wake: Wake) -> Job<Option<Vec<PathBuf>>> {
         let exports = self.exports.clone();
         Job::start(wake, move |_| exports)
+    }
+
+    fn choose_text(&self, _: Option<&Path>, wake: Wake) -> Job<Option<PathBuf>> {
+        let text = self.text.clone();
+        Job::start(wake, move |_| text)
     }
 
     fn save(&self, _: Option<&Path>, _: &str, wake: Wake) -> Job<Option<PathBuf>> {

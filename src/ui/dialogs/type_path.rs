@@ -32,6 +32,7 @@ fn words(purpose: &PathPurpose) -> (String, String) {
     match purpose {
         PathPurpose::OpenProject => (t!("dialog-open-project"), t!("path-open")),
         PathPurpose::ReadExports => (t!("dialog-choose-exports"), t!("path-read")),
+        PathPurpose::CheckText => (t!("dialog-choose-text"), t!("control-text-check")),
         PathPurpose::SaveProject => (t!("path-save-project"), t!("dialog-save")),
         PathPurpose::SavePicture(_) => (t!("path-save-picture"), t!("dialog-save")),
     }

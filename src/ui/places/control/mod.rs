@@ -8,6 +8,8 @@ mod jump;
 mod keys;
 mod list;
 mod row;
+mod text;
+mod text_row;
 mod words;
 
 use eframe::egui::{Align, Layout, Ui, vec2};
@@ -21,6 +23,7 @@ use crate::t;
 use crate::ui::context::Context;
 use crate::ui::icon;
 use crate::ui::theme::{self, colors, medium, scale};
+use crate::ui::widgets::button::Button;
 use crate::ui::widgets::head::{Head, within_margins};
 use crate::ui::widgets::severity::Verdict;
 
@@ -35,6 +38,8 @@ pub struct State {
     accepting: Option<AcceptDraft>,
     /// The focus has moved to another row, which is to be scrolled into sight.
     reveal: bool,
+    /// What is unfolded of a text that is checked.
+    text: text::State,
 }
 
 impl State {
@@ -70,6 +75,10 @@ enum Asked {
 /// Draws the place.
 pub fn show(ui: &mut Ui, cx: &mut Context<'_>) {
     let app = cx.app;
+    if app.checked_text().is_some() {
+        text::show(ui, cx);
+        return;
+    }
     let state = &mut cx.state.places.control;
     let Some(document) = app.document() else { return };
     let Some(checked) = app.checked() else {
@@ -83,7 +92,9 @@ pub fn show(ui: &mut Ui, cx: &mut Context<'_>) {
         });
         return;
     };
-    show_head(ui, checked, &mut state.filter);
+    if show_head(ui, checked, &mut state.filter) {
+        cx.commands.push(Command::ChooseText);
+    }
     foot::show(ui);
     let asked = show_findings(ui, (document, app.now()), checked, state);
     let user = app.user().who();
@@ -101,10 +112,13 @@ pub fn show(ui: &mut Ui, cx: &mut Context<'_>) {
     }
 }
 
-fn show_head(ui: &mut Ui, checked: &Checked, filter: &mut Filter) {
+/// Shows the head; whether a text is to be checked.
+fn show_head(ui: &mut Ui, checked: &Checked, filter: &mut Filter) -> bool {
     let names = Tab::ALL.map(|tab| tab.name(&checked.findings));
     let active = Tab::ALL.iter().position(|tab| *tab == filter.tab).unwrap_or(0);
+    let mut wants_text = false;
     let clicked = Head::new(&t!("place-control")).tabs(&names, active).show(ui, |ui| {
+        wants_text = ui.add(Button::secondary(&t!("control-text-choose"))).clicked();
         if checked.held > 0 {
             // Laid out from the right: the words first, their icon before them.
             let color = Verdict::Right.color(colors(ui));
@@ -116,6 +130,7 @@ fn show_head(ui: &mut Ui, checked: &Checked, filter: &mut Filter) {
     if let Some(tab) = clicked.and_then(|tab| Tab::ALL.get(tab)) {
         filter.tab = *tab;
     }
+    wants_text
 }
 
 fn show_findings(
