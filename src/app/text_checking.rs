@@ -70,8 +70,13 @@ impl App {
             return;
         }
         let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        self.texts.text =
-            Some(CheckedText { file, findings: None, document: None, revision: None, running: None });
+        self.texts.text = Some(CheckedText {
+            file,
+            findings: None,
+            document: None,
+            revision: None,
+            running: None,
+        });
         let path = path.to_owned();
         self.judge(move || import::read_document(&path).map(Arc::new));
     }

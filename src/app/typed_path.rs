@@ -106,7 +106,9 @@ fn with_extension(path: PathBuf, purpose: &PathPurpose) -> PathBuf {
     let extension = match purpose {
         PathPurpose::SaveProject => "ron",
         PathPurpose::SavePicture(request) => request.format.extension(),
-        PathPurpose::OpenProject | PathPurpose::ReadExports | PathPurpose::CheckText => return path,
+        PathPurpose::OpenProject | PathPurpose::ReadExports | PathPurpose::CheckText => {
+            return path;
+        }
     };
     if path.extension().is_some() { path } else { path.with_extension(extension) }
 }

@@ -106,9 +106,8 @@ fn a_word_document_and_a_pdf_give_the_verdicts_of_the_plain_text() {
 /// A table, cell by cell.
 fn table(rows: &[[&str; 6]]) -> String {
     let cell = |text: &&str| format!("<w:tc><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:tc>");
-    let row = |cells: &[&str; 6]| {
-        format!("<w:tr>{}</w:tr>", cells.iter().map(cell).collect::<String>())
-    };
+    let row =
+        |cells: &[&str; 6]| format!("<w:tr>{}</w:tr>", cells.iter().map(cell).collect::<String>());
     format!("<w:tbl>{}</w:tbl>", rows.iter().map(row).collect::<String>())
 }
 

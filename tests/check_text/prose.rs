@@ -49,8 +49,7 @@ fn a_right_text_raises_nothing_and_what_is_no_figure_is_unknown() {
         .filter(|own| own.verdict == Verdict::Unknown)
         .map(|own| own.text.as_str())
         .collect();
-    let expected =
-        ["12", "3 400", "4,1", "10", "12", "8", "3", "10", "1 200", "2.500"];
+    let expected = ["12", "3 400", "4,1", "10", "12", "8", "3", "10", "1 200", "2.500"];
     assert_eq!(unknown, expected);
 }
 
@@ -178,6 +177,8 @@ proptest::proptest! {
         let lines = text.lines().count().max(1);
         for finding in check(&text) {
             proptest::prop_assert!((1..=lines).contains(&finding.line));
+            let marked = finding.sentence.get(finding.at..finding.at + finding.text.len());
+            proptest::prop_assert_eq!(marked, Some(finding.text.as_str()));
         }
     }
 }

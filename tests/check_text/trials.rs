@@ -46,7 +46,8 @@ struct Score {
 }
 
 fn score(name: &str) -> Score {
-    let read = |kind: &str| fs::read_to_string(data(&format!("text/trials/{name}.{kind}"))).unwrap();
+    let read =
+        |kind: &str| fs::read_to_string(data(&format!("text/trials/{name}.{kind}"))).unwrap();
     let mut findings = check(&read("txt"));
     let mut score = Score::default();
     for known in read("truth").lines().map(Known::of) {
@@ -98,8 +99,12 @@ fn planted_errors_are_found_and_nothing_else_is_called_one() {
             score.right,
             score.false_alarms.len()
         );
-        if name == "punkter" || name == "formell" || name == "fortelling" { println!("{score:?}"); }
-        if std::env::var_os("MEASURE").is_some() { continue; }
+        if name == "punkter" || name == "formell" || name == "fortelling" {
+            println!("{score:?}");
+        }
+        if std::env::var_os("MEASURE").is_some() {
+            continue;
+        }
         assert_eq!(score.false_alarms, [""; 0], "{name}");
         assert!(score.found >= found && score.recognised >= recognised, "{name}: {score:#?}");
     }

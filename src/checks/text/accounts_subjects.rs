@@ -69,7 +69,9 @@ fn deviation_facts(
         let value = if is_income { -value } else { value };
         let against = Some(Against::Budget);
         let actual = row.amounts.get(AmountColumn::Actual);
-        let between = actual.zip(row.amounts.get(budget)).map(|(new, reference)| (new.abs(), reference.abs()));
+        let between = actual
+            .zip(row.amounts.get(budget))
+            .map(|(new, reference)| (new.abs(), reference.abs()));
         let fact = Fact { against, between, ..Fact::of(key, value, unit) };
         shelf.add_tied(words.to_vec(), Some(Tie::Budget), fact);
     }

@@ -17,7 +17,8 @@ impl Subject {
         }
         let mut said: HashSet<Sameness> = self.facts.iter().map(Fact::sameness).collect();
         for new in &known {
-            let of_other_years = [new.part].into_iter().flat_map(|part| alike.get(&(new.measure, part)));
+            let of_other_years =
+                [new.part].into_iter().flat_map(|part| alike.get(&(new.measure, part)));
             let of_part_before = new.part.and_then(Part::before);
             let before = of_part_before.and_then(|part| alike.get(&(new.measure, Some(part))));
             for reference in of_other_years.chain(before).flatten() {

@@ -143,7 +143,8 @@ impl Window<'_> {
 
     /// Whether what ends at the byte `at` heads the next number: "saker (2020: 37 962)".
     fn opens_next(&self, at: usize) -> bool {
-        let between = self.behind_text.get(at.saturating_sub(self.number.end)..).unwrap_or_default();
+        let between =
+            self.behind_text.get(at.saturating_sub(self.number.end)..).unwrap_or_default();
         !self.is_last && between.trim() == ":"
     }
 }
@@ -217,7 +218,7 @@ impl<'s> Reading<'s> {
     /// The part of the year named behind the number, else the last one before it, else the
     /// heading's where it holds for the sentence.
     fn part(&self, window: &Window<'_>) -> (Option<Part>, bool) {
-        let named = nearest(&self.stretches, window).or_else(|| first_behind(&self.stretches, window));
+        let named = nearest(&self.stretches, window);
         if named.is_some() {
             return (named, true);
         }
@@ -225,7 +226,7 @@ impl<'s> Reading<'s> {
         let this_period = &Vocabulary::get().this_period;
         let speaks_of_it = self.parts.words.iter().any(|word| has(this_period, &word.text));
         // "I 2021 ble det …" is of the year also below a quarter's heading.
-        let is_of_year = !speaks_of_it && self.named_year(window).is_some();
+        let is_of_year = !speaks_of_it && nearest(&self.own_years, window).is_some();
         let holds = (section.is_of_quarter || speaks_of_it) && !is_of_year;
         match section.quarter.filter(|_| holds) {
             Some(quarter) => (Some(Part::Quarter(quarter)), speaks_of_it),
@@ -248,11 +249,7 @@ impl<'s> Reading<'s> {
             // "Fra 1,84 % til 3,36 %", "mot 45,3": what is compared with came before.
             return (usual - 1, false);
         }
-        match (nearest(own, window), first_behind(own, window)) {
-            (Some(year), _) => (year, true),
-            (None, Some(year)) if window.is_last || !self.has_number_before_year(window) => (year, true),
-            _ => (usual, false),
-        }
+        nearest(own, window).map_or((usual, false), |year| (year, true))
     }
 
     /// Whether a comparing word opens the number and nothing says of which period it is.
@@ -263,18 +260,6 @@ impl<'s> Reading<'s> {
         window.opens_with(&Vocabulary::get().compared_values) && !names_year && !names_part
     }
 
-    fn named_year(&self, window: &Window<'_>) -> Option<Year> {
-        let own = &self.own_years;
-        nearest(own, window).or_else(|| first_behind(own, window))
-    }
-
-    /// Whether another number stands between the number and the first year behind it.
-    fn has_number_before_year(&self, window: &Window<'_>) -> bool {
-        let own = &self.own_years;
-        let year = own.iter().find(|own| window.number.end <= own.start);
-        year.is_some_and(|year| year.start >= window.to)
-    }
-
     /// What the number is compared with, by the words behind it, else by those before it.
     fn against(&self, window: &Window<'_>, year: Year, part: Option<Part>) -> Option<Against> {
         let number = window.number;
@@ -282,7 +267,13 @@ impl<'s> Reading<'s> {
         stretches.into_iter().find_map(|(from, to)| self.against_in(from, to, year, part))
     }
 
-    fn against_in(&self, from: usize, to: usize, year: Year, part: Option<Part>) -> Option<Against> {
+    fn against_in(
+        &self,
+        from: usize,
+        to: usize,
+        year: Year,
+        part: Option<Part>,
+    ) -> Option<Against> {
         let vocabulary = Vocabulary::get();
         let text = self.lower(from, to);
         let says = |phrases: &[String]| phrases.iter().any(|phrase| text.contains(phrase.as_str()));
@@ -338,13 +329,9 @@ fn nearest<T: Copy>(mentions: &[Mention<T>], window: &Window<'_>) -> Option<T> {
         })
     };
     let before = || own().rfind(|own| own.end <= window.number.place.start);
-    let comma = window.behind_text.find(", ").unwrap_or(window.behind_text.len());
-    let found = right_behind(window.number.end + comma).or_else(before);
-    found.or_else(|| right_behind(window.to)).map(|mention| mention.named)
-}
-
-/// What is named first behind the number, wherever.
-fn first_behind<T: Copy>(mentions: &[Mention<T>], window: &Window<'_>) -> Option<T> {
-    let mut own = mentions.iter().filter(|mention| !mention.is_compared);
-    own.find(|own| window.number.end <= own.start).map(|mention| mention.named)
+    let ends = CLAUSE_ENDS.iter().filter_map(|end| window.behind_text.find(end));
+    let clause = window.number.end + ends.min().unwrap_or(window.behind_text.len());
+    // What stands behind a comma is of the next number, if there is one.
+    let rest = || right_behind(window.to).filter(|_| window.is_last);
+    right_behind(clause).or_else(before).or_else(rest).map(|mention| mention.named)
 }

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::claim::Claim;
 use super::fact::Subject;
-use super::number::{Number, Parts};
+use super::number::{Number, Parts, Unit};
 use super::part::{own_years, parts_of_years};
 use super::period::{Word, years};
 use super::prose::Sentence;
@@ -70,7 +70,22 @@ impl Context {
         let vocabulary = Vocabulary::get();
         let says = |list: &[String]| parts.words.iter().any(|word| has(list, &word.text));
         let opens = parts.words.first().is_some_and(|word| has(&vocabulary.openers, &word.text));
-        let goes_on = opens || says(&vocabulary.anaphors) || sentence.text.starts_with('(');
+        // "For fjerde kvartal var det 7 839.": of what, the sentence before says.
+        let ends_bare = |number: &Number| {
+            let rest = sentence.text.get(number.end..).unwrap_or_default().trim();
+            number.unit == Unit::Plain && matches!(rest, "" | ".")
+        };
+        let goes_on = opens
+            || says(&vocabulary.anaphors)
+            || sentence.text.starts_with('(')
+            || parts.numbers.iter().any(ends_bare);
+        // The digits of a number are no words: "70,1" speaks of no 1.
+        let is_of_number = |word: &Word| {
+            let holds = |number: &Number| {
+                number.place.contains(&word.start) && number.place != (word.start..word.end)
+            };
+            parts.numbers.iter().any(holds)
+        };
         let stems = |text: &str| words(text).map(|word| stem(&word).to_owned()).collect::<Vec<_>>();
         let headings = &sentence.section.headings;
         let stretches = parts_of_years(&sentence.text, &parts.words);
@@ -80,7 +95,12 @@ impl Context {
             names.contains(&word.text) || ends.iter().any(|end| word.text.ends_with(end.as_str()))
         };
         Self {
-            own_stems: parts.words.iter().map(|word| word.stem().to_owned()).collect(),
+            own_stems: parts
+                .words
+                .iter()
+                .filter(|word| !is_of_number(word))
+                .map(|word| word.stem().to_owned())
+                .collect(),
             before: match before.filter(|_| goes_on) {
                 Some(context) => context.own_stems.union(&context.before).cloned().collect(),
                 None => HashSet::new(),

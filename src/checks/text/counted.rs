@@ -118,9 +118,9 @@ fn readings(line: &str, before: &str, count: usize) -> Vec<Vec<String>> {
     }
     let line = without_units(line);
     let is_end_of_name = |c: char| c.is_alphabetic() || matches!(c, ')' | ':' | '*');
-    let name_end = line.rfind(is_end_of_name).map_or(0, |at| {
-        at + line[at..].chars().next().map_or(0, char::len_utf8)
-    });
+    let name_end = line
+        .rfind(is_end_of_name)
+        .map_or(0, |at| at + line[at..].chars().next().map_or(0, char::len_utf8));
     let (name, tail) = line.split_at(name_end);
     let tokens: Vec<&str> = tail.split_whitespace().collect();
     for dropped in 0..=NUMBERS_OF_A_NAME.min(tokens.len()) {

@@ -2,9 +2,9 @@
 
 use rust_decimal::Decimal;
 
-use super::vocabulary::Group;
 use super::part::Part;
 use super::tie::Tie;
+use super::vocabulary::Group;
 use crate::calendar::Year;
 use crate::figures::Key;
 use crate::number::change_percent;

@@ -109,7 +109,11 @@ fn of_another(claim: &Claim<'_>, subject: &Subject, fact: &Fact) -> Option<Mista
         return None;
     }
     let is_kind = |other: &Fact| match (other.part, fact.part) {
-        (Some(other), Some(own)) => other.is_like(own) && !matches!(own, Part::Day(..) | Part::Week(_)),
+        // Weeks and days are so many that one of them is any number, and so are all months.
+        (Some(_), Some(Part::Day(..) | Part::Week(_))) => false,
+        (Some(other_part), Some(own)) => {
+            other_part == own || (other_part.is_like(own) && other.year == fact.year)
+        }
         (None, None) => true,
         _ => false,
     };

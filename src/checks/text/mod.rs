@@ -54,6 +54,8 @@ pub struct TextFinding {
     pub line: usize,
     /// The sentence that it stands in.
     pub sentence: String,
+    /// Where in the sentence it begins.
+    pub at: usize,
     /// The nearest heading above it.
     pub heading: Option<String>,
     /// The number with its unit and direction, as the program writes them.
@@ -202,7 +204,9 @@ impl<'f> TextCheck<'f> {
         numbers.sort_by_key(|number| number.place.start);
         let all = Parts { words: parts.words.clone(), numbers };
         let is_said = |claim: &Claim<'_>| said.iter().any(|own| own.place == claim.number.place);
-        for claim in claims(sentence, &all, self.figures.report_year()).iter().filter(|own| is_said(own)) {
+        for claim in
+            claims(sentence, &all, self.figures.report_year()).iter().filter(|own| is_said(own))
+        {
             let outcome = judge(claim, context, &self.subjects);
             if self.is_told_of(&outcome, context, claim) {
                 let finding = wording::finding(self.figures, sentence, claim, outcome);

@@ -223,9 +223,12 @@ fn share_units(text: &str, words: &[Word], numbers: &mut [Number]) {
             .iter()
             .filter(|word| before.end <= word.start && word.end <= own.place.start)
             .map(|word| &word.text);
-        let is_held_against = between
-            .any(|word| has(&vocabulary.comparing, word) || has(&vocabulary.targets, word));
-        if before.unit == Unit::Percent && own.unit == Unit::Plain && own.decimals > 0 && is_held_against
+        let is_held_against =
+            between.any(|word| has(&vocabulary.comparing, word) || has(&vocabulary.targets, word));
+        if before.unit == Unit::Percent
+            && own.unit == Unit::Plain
+            && own.decimals > 0
+            && is_held_against
         {
             own.unit = Unit::Percent;
         }

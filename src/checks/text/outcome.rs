@@ -6,6 +6,7 @@ use super::number::Parts;
 use super::period::{Word, year_of};
 use super::prose::Sentence;
 use super::vocabulary::{Vocabulary, has};
+use super::wording::{on_one_line, place_on_one_line};
 use super::{Correction, Meant, TextFinding, Verdict};
 use crate::figures::{Figures, GoalResult, Key, Outcome};
 use crate::{number, t};
@@ -73,7 +74,8 @@ fn finding(
         found: text.clone(),
         text,
         line: sentence.line(word.start),
-        sentence: sentence.text.split_whitespace().collect::<Vec<_>>().join(" "),
+        sentence: on_one_line(&sentence.text),
+        at: place_on_one_line(&sentence.text, word.start),
         heading: sentence.heading().map(str::to_owned),
         is_in_table: false,
         verdict: Verdict::Contradicts(

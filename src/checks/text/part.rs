@@ -127,9 +127,9 @@ fn months(text: &str, words: &[Word]) -> Vec<Mention<Part>> {
         }
         let joined = last.and_then(|(first, end)| {
             let join = text[end..word.start].trim();
-            let opener = found.last().and_then(|own| {
-                words.iter().rev().find(|before| before.end <= own.start)
-            });
+            let opener = found
+                .last()
+                .and_then(|own| words.iter().rev().find(|before| before.end <= own.start));
             let is_between = opener.is_some_and(|own| has(&vocabulary.range_openers, &own.text));
             match join {
                 "til" | "til og med" | "-" | "–" | "−" => Some(Part::of_months(first, month)),
@@ -163,7 +163,8 @@ fn weeks(text: &str, words: &[Word]) -> Vec<Mention<Part>> {
         else {
             continue;
         };
-        let is_week = |word: &Word| word.text.parse().is_ok_and(|week: u8| (1..=53).contains(&week));
+        let is_week =
+            |word: &Word| word.text.parse().is_ok_and(|week: u8| (1..=53).contains(&week));
         if !is_week(number) || !text[word.end..number.start].trim().is_empty() {
             continue;
         }

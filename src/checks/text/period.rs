@@ -110,7 +110,8 @@ fn bare_quarters(words: &[Word], named: &[Mention<Quarter>]) -> Vec<Mention<Quar
         let is_in = has(&vocabulary.fillers, &before.text) && is_word && !is_own;
         let follows = words.iter().find(|next| next.start >= word.end);
         // "I andre halvår" and "i andre kommuner" are no quarters.
-        let stands_alone = follows.is_none_or(|next| next.start > word.end + 1 || has(&vocabulary.joins, &next.text));
+        let stands_alone = follows
+            .is_none_or(|next| next.start > word.end + 1 || has(&vocabulary.joins, &next.text));
         let quarter = Quarter::from_number(vocabulary.ordinal(&word.text)?)?;
         (is_in && stands_alone).then(|| Mention {
             named: quarter,
@@ -156,8 +157,9 @@ fn is_of_span(text: &str, word: &Word) -> bool {
 pub fn is_compared(words: &[Word], start: usize) -> bool {
     let vocabulary = Vocabulary::get();
     let mut before = words.iter().rev().skip_while(|word| word.start >= start);
-    let is_between =
-        |word: &Word| has(&vocabulary.fillers, &word.text) || has(&vocabulary.same_period, &word.text);
+    let is_between = |word: &Word| {
+        has(&vocabulary.fillers, &word.text) || has(&vocabulary.same_period, &word.text)
+    };
     let Some(nearest) = before.find(|word| !is_between(word)) else {
         return false;
     };

@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 
 use super::counted::counted;
 use super::statements::statements;
+use super::wording::{on_one_line, place_on_one_line};
 use super::{Correction, Meant, TextFinding, Verdict};
 use crate::checks::printed::{Printed, Sheet, compare};
 use crate::checks::{Difference, PrintedCell, Said};
@@ -34,23 +35,32 @@ pub(super) fn findings(figures: &Figures, document: &Document) -> Vec<TextFindin
 
 impl PrintedTable {
     fn findings(&self, figures: &Figures, document: &Document) -> Vec<TextFinding> {
-        let Ok(printed) = Printed::read(self.table, &self.sheet, figures) else { return Vec::new() };
+        let Ok(printed) = Printed::read(self.table, &self.sheet, figures) else {
+            return Vec::new();
+        };
         let compared = compare(figures, &printed);
         let mut findings = Vec::new();
         let mut row = (usize::MAX, 0);
         for cell in &printed.cells {
             let Some(line) = self.lines.get(cell.at) else { continue };
-            let Some(text) = document.lines.get(*line).map(|line| line.text.as_str()) else { continue };
+            let Some(text) = document.lines.get(*line).map(|line| line.text.as_str()) else {
+                continue;
+            };
             if row.0 != cell.at {
                 row = (cell.at, 0);
             }
             let Some((start, end)) = written(text, row.1, cell.value) else { continue };
             row.1 = end;
+            // Where the name of a row stands on the lines before, it is told, too.
+            let is_bare =
+                !text.contains(char::is_alphabetic) && !text.starts_with(cell.row.as_str());
+            let name = if is_bare { format!("{} ", cell.row) } else { String::new() };
             let found = compared.differences.iter().find(|own| is_of(own, cell));
             findings.push(TextFinding {
                 text: text[start..end].to_owned(),
                 line: line + 1,
-                sentence: text.split_whitespace().collect::<Vec<_>>().join(" "),
+                sentence: format!("{name}{}", on_one_line(text)),
+                at: name.len() + place_on_one_line(text, start),
                 heading: None,
                 found: said(figures, cell).text(),
                 is_in_table: true,
@@ -73,8 +83,12 @@ fn verdict(figures: &Figures, cell: &PrintedCell, found: Option<&Difference>) ->
     let figure = figures.figure(&cell.key);
     let Some(own) = figure.value else { return Verdict::Unknown };
     let value = Said::like(&figure, own, cell.value.scale()).text();
-    let meant =
-        Meant { figure: cell.key.clone(), reference: None, label: figure.label, value: value.clone() };
+    let meant = Meant {
+        figure: cell.key.clone(),
+        reference: None,
+        label: figure.label,
+        value: value.clone(),
+    };
     match found.filter(|found| !found.is_rounding) {
         None => Verdict::Agrees(meant),
         Some(found) => {

@@ -73,14 +73,16 @@ fn read(
         let amounts = amounts(row);
         let place = (from..end).find(|at| holds(lines[*at], &amounts));
         let Some(at) = place else { continue };
-        let text = |amount: &Option<Decimal>| amount.map_or_else(String::new, |own| own.to_string());
+        let text =
+            |amount: &Option<Decimal>| amount.map_or_else(String::new, |own| own.to_string());
         let cells = std::iter::once(row.line.clone()).chain(amounts.iter().map(text));
         table.sheet.rows.push(cells.collect());
         table.lines.push(at);
         from = at + 1;
     }
     for name in &read.undecided {
-        let is_row = |at: &usize| !table.lines.contains(at) && folded(&name_of(lines[*at])) == folded(name);
+        let is_row =
+            |at: &usize| !table.lines.contains(at) && folded(&name_of(lines[*at])) == folded(name);
         let Some(at) = (start + 1..end).find(is_row) else { continue };
         if let Some(row) = likely(figures, &table, name, lines[at]) {
             table.sheet.rows.push(row);
@@ -117,7 +119,10 @@ fn likely(figures: &Figures, table: &PrintedTable, name: &str, line: &str) -> Op
         read.cells.iter().filter(|cell| cell.agrees(figures) == Some(true)).count()
     };
     let rows = ways_to_read(tail, columns.len()).into_iter().map(row);
-    rows.map(|row| (agreeing(&row), row)).filter(|(count, _)| *count > 0).max_by_key(|(count, _)| *count).map(|(_, row)| row)
+    rows.map(|row| (agreeing(&row), row))
+        .filter(|(count, _)| *count > 0)
+        .max_by_key(|(count, _)| *count)
+        .map(|(_, row)| row)
 }
 
 /// The amounts of a row in the order in which they are printed.

@@ -42,7 +42,8 @@ struct Candidate<'f> {
 /// Judges one number. In a table words are too few to contradict.
 pub fn judge<'f>(claim: &Claim<'_>, context: &Context, subjects: &'f [Subject]) -> Outcome<'f> {
     let heard = heard(claim, context, subjects);
-    let is_meant = |own: &&Candidate<'f>| claim.is_of_period(own.fact) && claim.is_against(own.fact);
+    let is_meant =
+        |own: &&Candidate<'f>| claim.is_of_period(own.fact) && claim.is_against(own.fact);
     let is_strict = |own: &&Candidate<'f>| {
         is_meant(own) && claim.is_of_measure(own.fact) && is_tied_alike(claim, own)
     };
@@ -116,9 +117,9 @@ fn is_left_open(claim: &Claim<'_>, context: &Context, own: &Candidate<'_>) -> bo
         return false;
     }
     let is_of_year = fact.year.is_none_or(|year| year == claim.year);
-    let is_spoken_of = fact.year.is_some_and(|year| {
-        claim.years.contains(&year) || context.years_before.contains(&year)
-    });
+    let is_spoken_of = fact
+        .year
+        .is_some_and(|year| claim.years.contains(&year) || context.years_before.contains(&year));
     claim.is_in_table
         || (!claim.names_period() && fact.part == claim.part)
         || (!claim.names_year && is_spoken_of && fact.part == claim.part)
@@ -133,7 +134,8 @@ fn agrees(claim: &Claim<'_>, fact: &Fact) -> bool {
 
 /// Whether the number goes the way that the fact goes. Amounts in prose stand without a sign.
 pub(super) fn has_direction(claim: &Claim<'_>, fact: &Fact) -> bool {
-    let is_amount = fact.measure == Measure::Kroner && fact.against.is_some() && fact.between.is_some();
+    let is_amount =
+        fact.measure == Measure::Kroner && fact.against.is_some() && fact.between.is_some();
     let is_change = matches!(fact.measure, Measure::Change | Measure::Points | Measure::Difference);
     match (&claim.direction, claim.number.sign) {
         _ if !is_change && !is_amount => true,
@@ -215,12 +217,7 @@ fn contradiction<'f>(
 }
 
 /// Whether a number that nothing explains can be meant for nothing but the fact.
-fn is_telling(
-    claim: &Claim<'_>,
-    context: &Context,
-    own: &Candidate<'_>,
-    found: &Mistake,
-) -> bool {
+fn is_telling(claim: &Claim<'_>, context: &Context, own: &Candidate<'_>, found: &Mistake) -> bool {
     let is_large = claim.number.value >= Decimal::ONE_THOUSAND;
     let is_plain = || context.is_plain_statement(own.subject, claim);
     let is_beside = || context.stands_beside(claim.number, &own.subject.words);
@@ -229,9 +226,7 @@ fn is_telling(
             is_plain() && is_beside() && own.subject.words.len() >= WORDS_OF_SMALL_THINGS
         }
         (Mistake::Far, _) => is_plain(),
-        (Mistake::Near, Unit::Percent | Unit::Points) => {
-            own.fact.against.is_some() || is_plain()
-        }
+        (Mistake::Near, Unit::Percent | Unit::Points) => own.fact.against.is_some() || is_plain(),
         (Mistake::Near, Unit::Plain) if !is_large => is_beside() && is_plain(),
         (_, Unit::Plain) => is_large || is_beside(),
         _ => true,
@@ -258,8 +253,12 @@ fn by_value<'f>(claim: &Claim<'_>, subjects: &'f [Subject]) -> Option<&'f Fact> 
         }
         _ => {
             // Weeks and days are so many that one of them is any number.
-            let is_coarse = !matches!(fact.part, Some(Part::Week(_) | Part::Day(..) | Part::Month(_)));
-            claim.is_of_measure(fact) && telling >= TELLING_DIGITS && fact.against.is_none() && is_coarse
+            let is_coarse =
+                !matches!(fact.part, Some(Part::Week(_) | Part::Day(..) | Part::Month(_)));
+            claim.is_of_measure(fact)
+                && telling >= TELLING_DIGITS
+                && fact.against.is_none()
+                && is_coarse
         }
     };
     let facts = subjects.iter().flat_map(|subject| &subject.facts);

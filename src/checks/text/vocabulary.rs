@@ -232,7 +232,8 @@ impl Vocabulary {
 
     /// The number of a month, 1 to 12, by its full name; short forms may be other words.
     pub fn full_month(&self, word: &str) -> Option<u8> {
-        let index = self.months.iter().position(|names| names.first().is_some_and(|own| own == word));
+        let index =
+            self.months.iter().position(|names| names.first().is_some_and(|own| own == word));
         index.and_then(|index| u8::try_from(index + 1).ok())
     }
 
@@ -255,12 +256,16 @@ impl Vocabulary {
     /// none.
     pub fn said_number(&self, word: &str) -> Option<u32> {
         let small = |word: &str| self.number_words.iter().position(|own| own == word);
-        let tens = self.tens.iter().find_map(|(ten, value)| Some((word.strip_prefix(ten.as_str())?, value)));
+        let tens = self
+            .tens
+            .iter()
+            .find_map(|(ten, value)| Some((word.strip_prefix(ten.as_str())?, value)));
         match (small(word), tens) {
             (Some(number), _) => u32::try_from(number).ok().filter(|number| *number > 1),
             (None, Some(("", value))) => Some(*value),
             (None, Some((rest, value))) => {
-                let unit = u32::try_from(small(rest)?).ok().filter(|unit| (1..=9).contains(unit))?;
+                let unit =
+                    u32::try_from(small(rest)?).ok().filter(|unit| (1..=9).contains(unit))?;
                 Some(value + unit)
             }
             (None, None) => None,

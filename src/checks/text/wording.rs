@@ -26,7 +26,8 @@ pub(super) fn finding(
     TextFinding {
         line: sentence.line(place.start),
         text: sentence.text.get(place).unwrap_or_default().replace('\n', " "),
-        sentence: sentence.text.split_whitespace().collect::<Vec<_>>().join(" "),
+        sentence: on_one_line(&sentence.text),
+        at: place_on_one_line(&sentence.text, claim.number.place.start),
         heading: sentence.heading().map(str::to_owned),
         found: found(claim),
         is_in_table: sentence.is_row,
@@ -34,12 +35,30 @@ pub(super) fn finding(
             Outcome::Agrees(fact) => Verdict::Agrees(meant(figures, fact)),
             Outcome::Contradicts(fact, mistake) => {
                 let cause = cause(figures, &mistake);
-                let correction = Correction { wording: right_wording(claim, fact, &mistake), cause };
+                let correction =
+                    Correction { wording: right_wording(claim, fact, &mistake), cause };
                 Verdict::Contradicts(meant(figures, fact), correction)
             }
             Outcome::Unknown => Verdict::Unknown,
         },
     }
+}
+
+/// What parts words; no-break spaces belong to their numbers.
+const BLANKS: [char; 4] = [' ', '\t', '\n', '\r'];
+
+/// A text of several lines as one.
+pub(super) fn on_one_line(text: &str) -> String {
+    let words = text.split(BLANKS).filter(|word| !word.is_empty());
+    words.collect::<Vec<_>>().join(" ")
+}
+
+/// Where the byte `at` of a text stands in the same text on one line.
+pub(super) fn place_on_one_line(text: &str, at: usize) -> usize {
+    let before = text.get(..at).unwrap_or_default();
+    let line = on_one_line(before);
+    let is_parted = !line.is_empty() && before.ends_with(BLANKS);
+    line.len() + usize::from(is_parted)
 }
 
 fn meant(figures: &Figures, fact: &Fact) -> Meant {
@@ -119,7 +138,11 @@ fn rescaled(number: &Number, value: Decimal) -> Number {
     let is_large = value.abs() >= Decimal::from(10_u64.pow(MILLIONS));
     let zeros = if number.zeros > 0 && is_large { MILLIONS } else { 0 };
     let decimals = (number.decimals + number.zeros as i32).max(0) - zeros as i32;
-    Number { zeros, decimals: if zeros == 0 { decimals.min(0) } else { decimals }, ..number.clone() }
+    Number {
+        zeros,
+        decimals: if zeros == 0 { decimals.min(0) } else { decimals },
+        ..number.clone()
+    }
 }
 
 /// A number with its word as the text has them: "6 % flere", "økte … 6 %".
@@ -139,9 +162,15 @@ fn with_unit(value: Decimal, unit: Unit, like: &Number) -> String {
         (Unit::Plain, _) => number::decimal(own, decimals),
         (Unit::Percent, _) => number::percent(value, decimals),
         (Unit::Points, _) => points(value, decimals),
-        (Unit::Kroner, 3) => t!("text-thousand-kroner", amount = number::decimal(own.abs(), decimals)),
-        (Unit::Kroner, 6) => t!("text-million-kroner", amount = number::decimal(own.abs(), decimals)),
-        (Unit::Kroner, 9) => t!("text-billion-kroner", amount = number::decimal(own.abs(), decimals)),
+        (Unit::Kroner, 3) => {
+            t!("text-thousand-kroner", amount = number::decimal(own.abs(), decimals))
+        }
+        (Unit::Kroner, 6) => {
+            t!("text-million-kroner", amount = number::decimal(own.abs(), decimals))
+        }
+        (Unit::Kroner, 9) => {
+            t!("text-billion-kroner", amount = number::decimal(own.abs(), decimals))
+        }
         (Unit::Kroner, _) => t!("text-kroner", amount = number::decimal(value.abs(), decimals)),
     }
 }

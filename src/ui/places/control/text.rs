@@ -79,13 +79,21 @@ fn groups(ui: &mut Ui, findings: &[TextFinding], state: &mut State) -> Option<Ke
         return None;
     }
     let mut wanted = None;
-    heading(ui, severity::Verdict::Off(Severity::Error), &t!("control-text-wrong", count = wrong.len()));
+    heading(
+        ui,
+        severity::Verdict::Off(Severity::Error),
+        &t!("control-text-wrong", count = wrong.len()),
+    );
     if wrong.is_empty() {
         theme::paragraph(ui, t!("control-text-none-wrong"), scale().body, colors(ui).text_2);
     }
     wanted = rows(ui, &wrong).or(wanted);
     if !unknown.is_empty() {
-        heading(ui, severity::Verdict::Off(Severity::Note), &t!("control-text-unknown", count = unknown.len()));
+        heading(
+            ui,
+            severity::Verdict::Off(Severity::Note),
+            &t!("control-text-unknown", count = unknown.len()),
+        );
         theme::paragraph(ui, t!("control-text-unknown-lead"), scale().body, colors(ui).text_2);
         wanted = rows(ui, &unknown).or(wanted);
     }

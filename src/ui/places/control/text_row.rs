@@ -61,7 +61,8 @@ fn contents(ui: &mut Ui, finding: &TextFinding) {
     sentence(ui, finding);
     match &finding.verdict {
         Verdict::Contradicts(meant, right) => {
-            let value = t!("control-text-is", label = meant.label.as_str(), value = meant.value.as_str());
+            let value =
+                t!("control-text-is", label = meant.label.as_str(), value = meant.value.as_str());
             let write = t!("control-text-write", wording = right.wording.as_str());
             let tones = (colors(ui).text, colors(ui).text_2);
             theme::with_strong_start(ui, &write, &value, scale().body, tones);
@@ -70,7 +71,8 @@ fn contents(ui: &mut Ui, finding: &TextFinding) {
             }
         }
         Verdict::Agrees(meant) => {
-            let value = t!("control-text-is", label = meant.label.as_str(), value = meant.value.as_str());
+            let value =
+                t!("control-text-is", label = meant.label.as_str(), value = meant.value.as_str());
             theme::paragraph(ui, value, scale().caption, colors(ui).text_2);
         }
         Verdict::Unknown => {}
@@ -104,9 +106,10 @@ fn sentence(ui: &mut Ui, finding: &TextFinding) {
 /// The sentence before the number, the number, and what follows; what is far off is left out.
 fn parted(finding: &TextFinding) -> [String; 3] {
     let text = &finding.sentence;
-    let at = text.find(&finding.text).unwrap_or(0);
-    let end = at + finding.text.len().min(text.len() - at);
-    let (before, number, behind) = (&text[..at], &text[at..end], &text[end..]);
+    let part = |from: usize, to: usize| text.get(from..to).unwrap_or_default();
+    let end = (finding.at + finding.text.len()).min(text.len());
+    let (before, number) = (part(0, finding.at), part(finding.at, end));
+    let behind = part(end, text.len());
     let skipped = before.chars().count().saturating_sub(AROUND);
     let before: String = before.chars().skip(skipped).collect();
     let before = if skipped > 0 { format!("…{before}") } else { before };
@@ -134,6 +137,8 @@ fn spoken(finding: &TextFinding) -> String {
             text = finding.found.as_str(),
             label = meant.label.as_str(),
         ),
-        Verdict::Unknown => t!("control-text-row-unknown", line = line, text = finding.found.as_str()),
+        Verdict::Unknown => {
+            t!("control-text-row-unknown", line = line, text = finding.found.as_str())
+        }
     }
 }
