@@ -77,14 +77,15 @@ fn score(name: &str) -> Score {
     score
 }
 
-/// The texts, with how many errors are found and right numbers recognised at least. The last two
-/// were not looked at while the check was made.
+/// The texts, with how many errors are found and right numbers recognised at least. On `brev` and
+/// `styrenotat` the check was first measured without having seen them: 9 of 14 errors each, with
+/// one false alarm each.
 const TRIALS: [(&str, usize, usize); 5] = [
-    ("formell", 0, 0),
-    ("fortelling", 0, 0),
-    ("punkter", 0, 0),
-    ("styrenotat", 0, 0),
-    ("brev", 0, 0),
+    ("formell", 15, 51),
+    ("fortelling", 10, 34),
+    ("punkter", 12, 59),
+    ("styrenotat", 13, 58),
+    ("brev", 11, 45),
 ];
 
 #[test]
@@ -99,12 +100,6 @@ fn planted_errors_are_found_and_nothing_else_is_called_one() {
             score.right,
             score.false_alarms.len()
         );
-        if name == "punkter" || name == "formell" || name == "fortelling" {
-            println!("{score:?}");
-        }
-        if std::env::var_os("MEASURE").is_some() {
-            continue;
-        }
         assert_eq!(score.false_alarms, [""; 0], "{name}");
         assert!(score.found >= found && score.recognised >= recognised, "{name}: {score:#?}");
     }

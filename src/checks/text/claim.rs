@@ -163,12 +163,15 @@ impl<'s> Reading<'s> {
         // What stands behind a comma may be of the next number: "9 186 saker, en nedgang på 14 %".
         let own: Vec<&Word> =
             behind.iter().filter(|word| word.end <= clause.end).copied().collect();
-        let direction = direction(&own, if is_bound { &[] } else { before });
+        let tie = tie(before, behind, window.is_last);
+        // "Under målet på 70 %": what went down is another number.
+        let direction = direction(&own, if is_bound { &[] } else { before })
+            .filter(|_| tie != Some(Tie::Target));
         Claim {
             number,
             direction,
             against: self.against(&window, year, part),
-            tie: tie(before, behind, window.is_last),
+            tie,
             year,
             names_year,
             is_compared_value: !names_year && self.is_compared_value(&window),
@@ -240,6 +243,10 @@ impl<'s> Reading<'s> {
         let usual = self.sentence.section.year.unwrap_or(self.report_year);
         let behind = self.lower(window.number.end, window.to);
         let says = |phrases: &[String]| phrases.iter().any(|own| behind.contains(own.as_str()));
+        let before = self.lower(window.from, window.number.place.start);
+        if vocabulary.last_year.iter().any(|own| before.trim_start().starts_with(own.as_str())) {
+            return (usual - 1, true);
+        }
         // "Opp fra 43 året før": what is compared with is the number itself.
         if says(&vocabulary.last_year) && window.opens_with(&vocabulary.comparing) {
             return (usual - 1, true);

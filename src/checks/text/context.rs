@@ -16,6 +16,9 @@ use crate::calendar::Year;
 /// How many words from a small count its thing can stand.
 const BESIDE: usize = 5;
 
+/// How much plainer it is when all words stand in the clause of the number.
+const ALL_IN_CLAUSE: usize = 4;
+
 /// How plainly a text speaks of a subject.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Hearing {
@@ -129,9 +132,15 @@ impl Context {
         let places = self.places(subject)?;
         let is_near = self.stands_beside(claim.number, std::slice::from_ref(thing));
         let said = places.iter().filter(|place| **place >= Place::Before).count();
-        let in_clause = subject.words.iter().filter(|group| self.is_in_clause(group, claim));
+        let in_clause =
+            subject.words.iter().filter(|group| self.is_in_clause(group, claim)).count();
+        let is_whole = in_clause == subject.words.len();
         Some(Hearing {
-            score: places.len() + 2 * said + usize::from(is_near) + in_clause.count(),
+            score: places.len()
+                + 2 * said
+                + usize::from(is_near)
+                + in_clause
+                + if is_whole { ALL_IN_CLAUSE } else { 0 },
             place: places.into_iter().min()?,
         })
     }

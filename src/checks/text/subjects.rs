@@ -73,6 +73,9 @@ fn case_facts(shelf: &mut Shelf<'_>) {
     for year in first..=baseline.1.max(report_year) {
         for period in Period::ALL {
             case_facts_of(shelf, year, period, year == report_year);
+            if year == report_year {
+                difference_from_average(shelf, year, period);
+            }
         }
         let key = Key::CasesPerFte(year);
         shelf.add_figure(groups([Concept::Cases, Concept::Fte]), key, Measure::Plain);
@@ -159,6 +162,24 @@ fn case_facts_of(shelf: &mut Shelf<'_>, year: Year, period: Period, is_report_ye
     add(groups([Concept::Incident, Concept::Priority]), incidents, Measure::Plain, None);
     let distinct = Key::DistinctIncidents(year, period);
     add(groups([Concept::Incident, Concept::Distinct]), distinct, Measure::Plain, None);
+}
+
+/// How many cases more or less than the average.
+fn difference_from_average(shelf: &mut Shelf<'_>, year: Year, period: Period) {
+    let figures = shelf.figures;
+    let fact = |measure| {
+        let key = Key::Cases(year, period, measure);
+        Some(Fact::of(key.clone(), figures.value(&key)?, Measure::Plain))
+    };
+    let both = fact(CaseMeasure::Count).zip(fact(CaseMeasure::Average));
+    let made = both.and_then(|(own, average)| Fact::difference(&own, &average, Against::Average));
+    let part = match period {
+        Period::Quarter(quarter) => Some(Part::Quarter(quarter)),
+        Period::Year => None,
+    };
+    if let Some(fact) = made {
+        shelf.add(groups([Concept::Cases]), Fact { part, ..fact });
+    }
 }
 
 /// The two values that a change of the catalogue is between.

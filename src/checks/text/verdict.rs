@@ -55,7 +55,11 @@ pub fn judge<'f>(claim: &Claim<'_>, context: &Context, subjects: &'f [Subject]) 
         && !claim.is_of_other_period
         && !context.is_narrowed
         && (!claim.is_bound || claim.tie == Some(Tie::Target));
-    let found = may_contradict.then(|| contradiction(claim, context, &tied)).flatten();
+    // "2 123 saker over snittet" is a difference, however wrong, and no number of cases.
+    let is_difference = claim.says_change() && claim.against.is_some();
+    let comparable: Vec<&Candidate<'f>> =
+        tied.iter().filter(|own| !is_difference || own.fact.against.is_some()).copied().collect();
+    let found = may_contradict.then(|| contradiction(claim, context, &comparable)).flatten();
     if let Some((fact, mistake)) = &found
         && mistake.is_of_same_subject()
     {
