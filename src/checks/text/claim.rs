@@ -243,10 +243,6 @@ impl<'s> Reading<'s> {
         let usual = self.sentence.section.year.unwrap_or(self.report_year);
         let behind = self.lower(window.number.end, window.to);
         let says = |phrases: &[String]| phrases.iter().any(|own| behind.contains(own.as_str()));
-        let before = self.lower(window.from, window.number.place.start);
-        if vocabulary.last_year.iter().any(|own| before.trim_start().starts_with(own.as_str())) {
-            return (usual - 1, true);
-        }
         // "Opp fra 43 året før": what is compared with is the number itself.
         if says(&vocabulary.last_year) && window.opens_with(&vocabulary.comparing) {
             return (usual - 1, true);
@@ -256,7 +252,14 @@ impl<'s> Reading<'s> {
             // "Fra 1,84 % til 3,36 %", "mot 45,3": what is compared with came before.
             return (usual - 1, false);
         }
-        nearest(own, window).map_or((usual, false), |year| (year, true))
+        if let Some(year) = nearest(own, window) {
+            return (year, true);
+        }
+        // "Året før var det 37 962."
+        let before = self.lower(window.from, window.number.place.start);
+        let is_of_year_before =
+            vocabulary.year_before.iter().any(|own| before.trim_start().starts_with(own.as_str()));
+        (if is_of_year_before { usual - 1 } else { usual }, is_of_year_before)
     }
 
     /// Whether a comparing word opens the number and nothing says of which period it is.

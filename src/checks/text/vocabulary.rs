@@ -139,6 +139,8 @@ pub struct Vocabulary {
     pub fillers: Vec<String>,
     /// Compared with the year before.
     pub last_year: Vec<String>,
+    /// The year before, whenever the text is written; "i fjor" may be the year of the report.
+    pub year_before: Vec<String>,
     /// Compared with the average.
     pub average: Vec<String>,
     /// Compared with the quarter before.
