@@ -36,6 +36,7 @@ const FILES: &[(&str, &str)] = &[
     ("ui-kontroll.ftl", include_str!("../assets/locale/nb/ui-kontroll.ftl")),
     ("trail.ftl", include_str!("../assets/locale/nb/trail.ftl")),
     ("corrections.ftl", include_str!("../assets/locale/nb/corrections.ftl")),
+    ("control-text.ftl", include_str!("../assets/locale/nb/control-text.ftl")),
     ("check-text.ftl", include_str!("../assets/locale/nb/check-text.ftl")),
     ("cli.ftl", include_str!("../assets/locale/nb/cli.ftl")),
 ];

@@ -70,6 +70,12 @@ pub enum Command {
     AcceptImport,
     /// Forget the previewed exports.
     CancelImport,
+    /// Ask for a text and hold its numbers against the figures.
+    ChooseText,
+    /// Hold the numbers of a text against the figures.
+    CheckText(PathBuf),
+    /// Forget the text that was checked.
+    LeaveText,
     /// Stop the running job.
     CancelJob,
     /// Name the state of the project, and keep what it prints.
@@ -148,6 +154,9 @@ impl App {
             Command::LeaveOut { file } => self.leave_out(file),
             Command::AcceptImport => self.accept_import(),
             Command::CancelImport => self.import = None,
+            Command::ChooseText => self.choose_text(),
+            Command::CheckText(path) => self.check_text(&path),
+            Command::LeaveText => self.leave_text(),
             Command::CancelJob => self.cancel_job(),
             Command::MakeMilestone(name) => self.make_milestone(name),
             Command::CompareMilestone { since, until } => self.compare(since, until),
@@ -187,6 +196,7 @@ impl App {
         self.poll_printed();
         self.poll_checks();
         self.poll_comparison();
+        self.poll_text();
     }
 
     pub(super) fn has_unsaved_work(&self) -> bool {
@@ -210,6 +220,7 @@ impl App {
         self.leave_comparison();
         self.trail = None;
         self.forget_printed();
+        self.forget_text();
         self.document = Some(document);
         self.import = None;
     }
@@ -252,5 +263,6 @@ impl App {
         self.files.cancel();
         self.pictures.cancel();
         self.printed.cancel();
+        self.texts.cancel();
     }
 }

@@ -14,6 +14,7 @@ mod importing;
 mod notice;
 mod pictures;
 mod printed;
+mod text_checking;
 mod trail;
 mod typed_path;
 
@@ -28,6 +29,7 @@ pub use document::Document;
 pub use importing::{ImportPreview, ImportSession};
 pub use notice::{Notice, NoticeKind};
 pub use pictures::{Picture, PictureFormat, PictureRequest, write as write_picture};
+pub use text_checking::CheckedText;
 pub use trail::{OpenTrail, TrailCommand};
 pub use typed_path::{PathPurpose, PathQuestion};
 
@@ -62,6 +64,7 @@ pub struct App {
     notices: Vec<Notice>,
     user: UserSettings,
     files: files::FileJobs,
+    texts: text_checking::TextJobs,
     pictures: pictures::PictureJobs,
     checks: checking::CheckJobs,
     comparing: comparing::Comparing,
@@ -89,6 +92,7 @@ impl App {
             notices: Vec::new(),
             user,
             files: files::FileJobs::default(),
+            texts: text_checking::TextJobs::default(),
             pictures: pictures::PictureJobs::default(),
             checks: checking::CheckJobs::default(),
             comparing: comparing::Comparing::default(),
@@ -144,13 +148,14 @@ impl App {
     /// The job that runs, in words, and how far it has come.
     pub fn running_job(&self) -> Option<(String, Progress)> {
         let import = self.import.as_ref().and_then(ImportSession::running_job);
-        let others = || self.reports.running().or_else(|| self.printed.running());
-        import.or_else(|| self.files.running()).or_else(|| self.pictures.running()).or_else(others)
+        let files = || self.files.running().or_else(|| self.pictures.running());
+        let read = || self.printed.running().or_else(|| self.texts.running());
+        import.or_else(files).or_else(|| self.reports.running()).or_else(read)
     }
 
     /// Whether a job runs, so that the window should look again soon.
     pub fn is_busy(&self) -> bool {
-        self.running_job().is_some() || self.files.is_waiting()
+        self.running_job().is_some() || self.files.is_waiting() || self.texts.is_waiting()
     }
 
     fn edit_context(&self) -> EditContext {

@@ -15,6 +15,8 @@ pub enum PathPurpose {
     ReadProject,
     /// The exports to read, parted by semicolons.
     ReadExports,
+    /// The text to check.
+    CheckText,
     /// Where the project is saved.
     SaveProject,
     /// Where a picture of this chart is saved.
@@ -64,6 +66,7 @@ impl App {
             PathPurpose::OpenProject
             | PathPurpose::ReadProject
             | PathPurpose::ReadExports
+            | PathPurpose::CheckText
             | PathPurpose::ReadPrinted => missing(&paths),
             PathPurpose::SaveProject => taken(&paths, own.as_deref()),
             PathPurpose::SavePicture(_) | PathPurpose::SaveReport => taken(&paths, None),
@@ -79,6 +82,7 @@ impl App {
             PathPurpose::ReadProject | PathPurpose::ReadExports => {
                 self.run(Command::ReadExports(paths))
             }
+            PathPurpose::CheckText => self.run(Command::CheckText(first)),
             PathPurpose::SaveProject => self.start_saving(first),
             PathPurpose::SavePicture(request) => self.write_picture(*request, first),
             PathPurpose::ReadPrinted => self.read_printed_file(first),
@@ -118,6 +122,7 @@ fn with_extension(path: PathBuf, purpose: &PathPurpose) -> PathBuf {
         PathPurpose::OpenProject
         | PathPurpose::ReadProject
         | PathPurpose::ReadExports
+        | PathPurpose::CheckText
         | PathPurpose::ReadPrinted => {
             return path;
         }

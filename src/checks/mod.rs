@@ -28,8 +28,13 @@ pub use printed::{
 pub use values::{List, Reading, Scope, Values};
 
 use crate::calendar::Date;
-use crate::figures::Figures;
+use crate::figures::{Figures, Key};
 use own::Own;
+
+/// Where a figure stands: the place of the window, its table, row and column.
+pub fn place_of(figures: &Figures, key: &Key) -> Where {
+    Own::of(figures).place(key)
+}
 
 /// What the checks of a project found.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -62,6 +62,8 @@ impl Figures {
             keys.push(Key::Workdays(year, period));
             keys.extend([Key::Incidents(year, period), Key::DistinctIncidents(year, period)]);
         }
+        keys.extend((1..=2).map(|half| Key::HalfYear(year, half)));
+        keys.extend((1..=12).map(|month| Key::Month(year, month)));
         keys.extend([Key::CasesPerFte(year), Key::Turnover(year)]);
         for group in [Some(SickGroup::Women), Some(SickGroup::Men), None] {
             keys.extend(SICK_MEASURES.map(|measure| Key::SickLeave(year, group, measure)));
@@ -96,6 +98,10 @@ impl Figures {
         match key {
             Key::Cases(year, period, measure) => self.case_figure(*year, *period, *measure),
             Key::CasesPerFte(year) => (self.cases_per_fte(*year), Unit::PerUnit, 1),
+            Key::Month(..) | Key::HalfYear(..) => {
+                let cases = key.months().and_then(|span| self.volumes().sum(span));
+                (cases.map(Decimal::from), Unit::Count, 0)
+            }
             Key::Week(week) => (self.week(*week).map(Decimal::from), Unit::Count, 0),
             Key::WeekAverage(week) => (self.week_average(*week), Unit::Count, 1),
             Key::Day(day) => (self.volumes().on(*day).map(Decimal::from), Unit::Count, 0),
@@ -242,6 +248,13 @@ impl Figures {
                 }
             }
             Key::CasesPerFte(year) => t!("figure-cases-per-fte", year = year.to_string()),
+            Key::Month(year, month) => {
+                let month = crate::words::say(crate::words::month_key(*month as i8), &[]);
+                t!("figure-month", month = month, year = year.to_string())
+            }
+            Key::HalfYear(year, half) => {
+                t!("figure-half-year", half = *half as u32, year = year.to_string())
+            }
             Key::Week(IsoWeek { year, week }) => {
                 t!("figure-week", week = *week as u32, year = year.to_string())
             }

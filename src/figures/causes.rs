@@ -293,7 +293,15 @@ impl Basis {
         let priorities = matches!(key, Key::Incidents(..) | Key::DistinctIncidents(..));
         let is_of_cases = priorities
             || is_average
-            || matches!(key, Key::Cases(..) | Key::CasesPerFte(_) | Key::Week(_) | Key::Day(_));
+            || matches!(
+                key,
+                Key::Cases(..)
+                    | Key::Month(..)
+                    | Key::HalfYear(..)
+                    | Key::CasesPerFte(_)
+                    | Key::Week(_)
+                    | Key::Day(_)
+            );
         let ledger = matches!(key, Key::Accounts(_));
         Self {
             tables: figures.tables_behind(key),
@@ -381,6 +389,8 @@ impl Figures {
                 TableId::Statements,
             ]),
             Key::Cases(..)
+            | Key::Month(..)
+            | Key::HalfYear(..)
             | Key::Week(_)
             | Key::WeekAverage(_)
             | Key::Day(_)

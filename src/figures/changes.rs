@@ -164,6 +164,8 @@ impl Figures {
             }
             _ if self.is_main(key) => ChangeGroup::Main,
             Key::Cases(..)
+            | Key::Month(..)
+            | Key::HalfYear(..)
             | Key::CasesPerFte(_)
             | Key::Workdays(..)
             | Key::Incidents(..)

@@ -112,6 +112,9 @@ impl Figures {
         match key {
             Key::Cases(year, period, measure) => self.case_way(*year, *period, *measure),
             Key::CasesPerFte(year) => self.per_fte_way(*year),
+            Key::Month(..) | Key::HalfYear(..) => {
+                Way::read(key.months().map_or_else(Vec::new, |span| self.row_parts(span)))
+            }
             Key::Week(week) => {
                 Way::read(week.span().map_or_else(Vec::new, |span| self.row_parts(span)))
             }

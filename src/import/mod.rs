@@ -55,7 +55,7 @@ pub use accounts::AccountForm;
 pub use document::{Document, DocumentLine};
 pub use mapping::NOT_READ;
 pub use plan::{DayDifference, Effect, Gone, Plan, SheetPlan, plan};
-pub use printed::{PrintedRead, PrintedRow, printed_rows, read_printed};
+pub use printed::{PrintedRead, PrintedRow, printed_rows, read_printed, ways_to_read};
 pub use sheet::{
     Certainty, ColumnRead, PreviewRow, Question, SheetRead, TableRow, TypedRows, column_letters,
     field_word,

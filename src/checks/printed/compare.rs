@@ -6,7 +6,6 @@ use super::cause::{Causes, DIVIDED_BY_NEW};
 use super::{Printed, PrintedCell};
 use crate::checks::Said;
 use crate::figures::{Figures, Key};
-use crate::number;
 use crate::words::Message;
 use crate::{message, t};
 
@@ -48,10 +47,12 @@ pub fn compare(figures: &Figures, printed: &Printed) -> ComparedTable {
     let mut compared = ComparedTable::default();
     let mut causes = Causes::new(figures, printed);
     for cell in &printed.cells {
-        match figures.value(&cell.key) {
-            None => compared.unknown += 1,
-            Some(own) if agrees(cell, own) => compared.agreed += 1,
-            Some(own) => compared.differences.push(difference(figures, cell, own, &mut causes)),
+        match (figures.value(&cell.key), cell.agrees(figures)) {
+            (Some(own), Some(false)) => {
+                compared.differences.push(difference(figures, cell, own, &mut causes));
+            }
+            (_, Some(_)) => compared.agreed += 1,
+            (_, None) => compared.unknown += 1,
         }
     }
     for word in &printed.words {
@@ -77,10 +78,6 @@ pub fn compare(figures: &Figures, printed: &Printed) -> ComparedTable {
         });
     }
     compared
-}
-
-fn agrees(cell: &PrintedCell, own: Decimal) -> bool {
-    number::round(own, cell.value.scale()) == cell.value
 }
 
 fn difference(

@@ -59,6 +59,13 @@ impl PrintedCell {
         }
     }
 
+    /// Whether it is our own number, rounded to the decimals that are printed; `None` where we
+    /// have none.
+    pub fn agrees(&self, figures: &Figures) -> Option<bool> {
+        let own = figures.value(&self.key)?;
+        Some(number::round(own, self.value.scale()) == self.value)
+    }
+
     /// Where it is printed.
     pub fn place(&self, table: &str) -> Where {
         let mut place = Where::area(super::own::home(&self.key).0)
@@ -149,6 +156,8 @@ enum Kind {
 fn kind(key: &Key) -> Kind {
     match key {
         Key::Cases(_, _, CaseMeasure::Count)
+        | Key::Month(..)
+        | Key::HalfYear(..)
         | Key::Week(_)
         | Key::Day(_)
         | Key::Workdays(..)

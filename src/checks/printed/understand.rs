@@ -102,7 +102,7 @@ pub fn understand_text(table: &str, text: &str, figures: &Figures) -> Understood
 /// A statement, with all that the import of printed statements knows of notes and sums.
 fn statement_of(statement: StatementId, text: &str, figures: &Figures) -> Understood {
     let year = figures.report_year();
-    let PrintedRead { rows, notes } = read_printed(statement, year, text);
+    let PrintedRead { rows, notes, .. } = read_printed(statement, year, text);
     let amount = |value: Option<crate::number::Decimal>| {
         value.map_or_else(String::new, |value| value.to_string())
     };

@@ -11,6 +11,8 @@ mod keys;
 mod list;
 mod printed;
 mod row;
+mod text;
+mod text_row;
 mod words;
 
 use eframe::egui::{Align, Layout, Ui, vec2};
@@ -45,6 +47,8 @@ pub struct State {
     held: printed::Held,
     /// The focus has moved to another row, which is to be scrolled into sight.
     reveal: bool,
+    /// What is unfolded of a text that is checked.
+    text: text::State,
 }
 
 impl State {
@@ -84,6 +88,10 @@ enum Asked {
 /// Draws the place.
 pub fn show(ui: &mut Ui, cx: &mut Context<'_>) {
     let app = cx.app;
+    if app.checked_text().is_some() {
+        text::show(ui, cx);
+        return;
+    }
     let state = &mut cx.state.places.control;
     let Some(document) = app.document() else { return };
     let Some(checked) = app.checked() else {
@@ -143,6 +151,9 @@ fn show_head(
         let report = t!("control-report-do");
         if ui.add(Button::secondary(&report).icon(icon::DOWNLOAD)).clicked() {
             commands.push(Command::SaveControlReport);
+        }
+        if ui.add(Button::secondary(&t!("control-text-choose"))).clicked() {
+            commands.push(Command::ChooseText);
         }
         match state.filter.tab {
             // While there is none, the place itself asks for one.
