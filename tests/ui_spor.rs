@@ -160,4 +160,8 @@ fn a_finding_shows_where_its_number_comes_from() {
     window.run_steps(4);
     click(&mut window, "Vis spor");
     assert!(has(&window, "sha256"));
+    press(&mut window, NONE, Key::F4);
+    assert!(!has(&window, "sha256"), "the key hides it again");
+    press(&mut window, NONE, Key::F4);
+    assert!(has(&window, "sha256"), "and shows it for the open finding");
 }
