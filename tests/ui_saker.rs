@@ -71,6 +71,7 @@ fn source(id: u32, kind: SourceKind, period: Span, file: &str) -> Source {
         accepted: 0,
         rejected: 0,
         skipped: 0,
+        replaced: Vec::new(),
         columns: vec![("created".to_owned(), 1), ("cases".to_owned(), 1)],
         imported: Minute::start_of(date(2022, 1, 3)),
         imported_by: String::new(),

@@ -5,12 +5,15 @@
 
 mod checking;
 mod command;
+mod comparing;
+mod control_report;
 mod dialogs;
 mod document;
 mod files;
 mod importing;
 mod notice;
 mod pictures;
+mod printed;
 mod trail;
 mod typed_path;
 
@@ -18,6 +21,8 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 pub use command::{Command, Pending};
+pub use comparing::Comparison;
+pub use control_report::write_report;
 pub use dialogs::{Dialogs, SystemDialogs, Wake};
 pub use document::Document;
 pub use importing::{ImportPreview, ImportSession};
@@ -59,6 +64,9 @@ pub struct App {
     files: files::FileJobs,
     pictures: pictures::PictureJobs,
     checks: checking::CheckJobs,
+    comparing: comparing::Comparing,
+    reports: control_report::ReportJobs,
+    printed: printed::PrintedJobs,
     path_question: Option<PathQuestion>,
     trail: Option<OpenTrail>,
     next_revision: u64,
@@ -83,6 +91,9 @@ impl App {
             files: files::FileJobs::default(),
             pictures: pictures::PictureJobs::default(),
             checks: checking::CheckJobs::default(),
+            comparing: comparing::Comparing::default(),
+            reports: control_report::ReportJobs::default(),
+            printed: printed::PrintedJobs::default(),
             path_question: None,
             trail: None,
             next_revision: 0,
@@ -133,7 +144,8 @@ impl App {
     /// The job that runs, in words, and how far it has come.
     pub fn running_job(&self) -> Option<(String, Progress)> {
         let import = self.import.as_ref().and_then(ImportSession::running_job);
-        import.or_else(|| self.files.running()).or_else(|| self.pictures.running())
+        let others = || self.reports.running().or_else(|| self.printed.running());
+        import.or_else(|| self.files.running()).or_else(|| self.pictures.running()).or_else(others)
     }
 
     /// Whether a job runs, so that the window should look again soon.

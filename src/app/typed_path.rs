@@ -19,6 +19,10 @@ pub enum PathPurpose {
     SaveProject,
     /// Where a picture of this chart is saved.
     SavePicture(Box<PictureRequest>),
+    /// The file with a printed table.
+    ReadPrinted,
+    /// Where the report of the checks is saved.
+    SaveReport,
 }
 
 /// A path that the person is asked to type.
@@ -57,11 +61,12 @@ impl App {
         let paths = paths(typed, &question.purpose);
         let finding = match question.purpose {
             _ if paths.is_empty() => Some(message!("path-empty")),
-            PathPurpose::OpenProject | PathPurpose::ReadProject | PathPurpose::ReadExports => {
-                missing(&paths)
-            }
+            PathPurpose::OpenProject
+            | PathPurpose::ReadProject
+            | PathPurpose::ReadExports
+            | PathPurpose::ReadPrinted => missing(&paths),
             PathPurpose::SaveProject => taken(&paths, own.as_deref()),
-            PathPurpose::SavePicture(_) => taken(&paths, None),
+            PathPurpose::SavePicture(_) | PathPurpose::SaveReport => taken(&paths, None),
         };
         if finding.is_some() {
             let suggested = typed.to_owned();
@@ -76,6 +81,8 @@ impl App {
             }
             PathPurpose::SaveProject => self.start_saving(first),
             PathPurpose::SavePicture(request) => self.write_picture(*request, first),
+            PathPurpose::ReadPrinted => self.read_printed_file(first),
+            PathPurpose::SaveReport => self.start_report(first),
         }
     }
 
@@ -107,7 +114,11 @@ fn with_extension(path: PathBuf, purpose: &PathPurpose) -> PathBuf {
     let extension = match purpose {
         PathPurpose::SaveProject => "ron",
         PathPurpose::SavePicture(request) => request.format.extension(),
-        PathPurpose::OpenProject | PathPurpose::ReadProject | PathPurpose::ReadExports => {
+        PathPurpose::SaveReport => "html",
+        PathPurpose::OpenProject
+        | PathPurpose::ReadProject
+        | PathPurpose::ReadExports
+        | PathPurpose::ReadPrinted => {
             return path;
         }
     };

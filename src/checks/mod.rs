@@ -11,16 +11,19 @@ mod identity;
 mod look;
 mod own;
 mod printed;
+/// What was found as a page to print or send.
+pub mod report;
 mod rules;
 /// The numbers of a text held against the figures.
 pub mod text;
 mod values;
 
-pub use finding::{Area, Finding, Said, Where};
+pub use finding::{Area, Finding, FoundCell, Said, Settling, Where, table_word};
 pub use identity::{Break, Expected, Identity, Linear, Rule, Verdict};
 pub use look::Looked;
 pub use printed::{
-    ComparedTable, Difference, Overlay, Printed, PrintedCell, PrintedWord, Sheet, compare,
+    ComparedTable, Difference, Overlay, Printed, PrintedCell, PrintedWord, Sheet, Understood,
+    comparable_tables, compare, kept_table, understand_file, understand_rows, understand_text,
 };
 pub use values::{List, Reading, Scope, Values};
 

@@ -50,17 +50,21 @@ impl Figures {
         let settings = &self.project.settings;
         let report_year = settings.report_year;
         let others = (settings.baseline_first..=settings.baseline_last).rev();
+        let years = std::iter::once(report_year).chain(others.filter(|year| *year != report_year));
+        years.flat_map(Self::keys_of_year).collect()
+    }
+
+    /// The names of the figures that every year has, whether anything is known of it or not.
+    pub(super) fn keys_of_year(year: Year) -> Vec<Key> {
         let mut keys = Vec::new();
-        for year in std::iter::once(report_year).chain(others.filter(|year| *year != report_year)) {
-            for period in Period::ALL {
-                keys.extend(CASE_MEASURES.map(|measure| Key::Cases(year, period, measure)));
-                keys.push(Key::Workdays(year, period));
-                keys.extend([Key::Incidents(year, period), Key::DistinctIncidents(year, period)]);
-            }
-            keys.extend([Key::CasesPerFte(year), Key::Turnover(year)]);
-            for group in [Some(SickGroup::Women), Some(SickGroup::Men), None] {
-                keys.extend(SICK_MEASURES.map(|measure| Key::SickLeave(year, group, measure)));
-            }
+        for period in Period::ALL {
+            keys.extend(CASE_MEASURES.map(|measure| Key::Cases(year, period, measure)));
+            keys.push(Key::Workdays(year, period));
+            keys.extend([Key::Incidents(year, period), Key::DistinctIncidents(year, period)]);
+        }
+        keys.extend([Key::CasesPerFte(year), Key::Turnover(year)]);
+        for group in [Some(SickGroup::Women), Some(SickGroup::Men), None] {
+            keys.extend(SICK_MEASURES.map(|measure| Key::SickLeave(year, group, measure)));
         }
         keys
     }

@@ -6,12 +6,15 @@
 mod accounts;
 mod breakdown;
 mod catalogue;
+mod causes;
+mod changes;
 mod customers;
 mod daily;
 mod figure;
 mod goals;
 mod incidents;
 mod key;
+mod milestones;
 mod people;
 mod quarters;
 mod series;
@@ -31,12 +34,15 @@ pub use accounts::{
     unit_word_key,
 };
 pub use breakdown::{Dimension, Share, breakdown, cases_on};
+pub use causes::{ChangeCause, causes_text};
+pub use changes::{Change, ChangeGroup, changes, groups_text};
 pub use customers::CustomerIndex;
 pub use daily::{daily_series, day_point};
 pub use figure::{Figure, Unit, period_text};
 pub use goals::{GoalResult, Outcome, Portion};
 pub use incidents::Incidents;
 pub use key::{CaseMeasure, Key, Reference, SickMeasure};
+pub use milestones::TracedChange;
 pub use people::{
     SickDays, Turnover, sick_days, sick_leave_percent, sick_leave_target, staff_at_year_end,
     turnover, women,

@@ -6,6 +6,7 @@
 
 mod amounts;
 mod decide;
+mod row;
 
 use rust_decimal::Decimal;
 
@@ -15,6 +16,7 @@ use crate::message;
 use crate::project::{StatementId, StatementLine};
 use crate::words::Message;
 use amounts::{Reading, readings, spread_minuses};
+pub use row::{PrintedRow, printed_rows};
 
 /// What a pasted text says.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::accounts::{AccountForm, year_of_field};
 use super::tables::table_columns;
-use super::verdict::{Reject, Skipped};
+use super::verdict::{Reject, SkipReason, Skipped};
 use crate::calendar::{Span, Year};
 use crate::issue::Issue;
 use crate::message;
@@ -324,6 +324,15 @@ impl SheetRead {
     /// Rows that are no data.
     pub fn skipped_count(&self) -> u32 {
         self.skipped.iter().map(Skipped::count).fold(0, u32::saturating_add)
+    }
+
+    /// Rows whose case a later row has, too, with other content, each with the row that counts.
+    pub fn replaced(&self) -> Vec<(u32, u32)> {
+        let of_row = |own: &Skipped| match own.reason {
+            SkipReason::Replaced { by } => Some((own.first, by)),
+            _ => None,
+        };
+        self.skipped.iter().filter_map(of_row).collect()
     }
 
     /// What the rejected rows are known by, as far as that could be read.

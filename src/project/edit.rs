@@ -5,15 +5,16 @@ mod corrections;
 
 use std::sync::Arc;
 
+use super::touched::touched;
 use super::{
-    AccountsSettings, Cell, CellAt, CellKind, LogEntry, Minute, Project, Rows, Settings,
-    StatementLine, TableId,
+    AccountsSettings, Cell, CellAt, CellKind, LogEntry, Minute, PrintedFigure, PrintedTable,
+    Project, RemarkedAmount, Rows, Settings, StatementLine, TableId, Touched,
 };
 use crate::issue::Issue;
 use crate::{t, words};
 
 /// A cell of a table and what is to stand in it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CellEdit {
     /// The row; one past the last asks for a new row.
     pub row: usize,
@@ -24,7 +25,7 @@ pub struct CellEdit {
 }
 
 /// What a person can change in a project by hand.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Edit {
     /// Sets cells of one table; a paste is one edit. Rows past the end are added.
     SetCells {
@@ -68,6 +69,15 @@ pub enum Edit {
         /// Why; empty takes the reason away.
         why: String,
     },
+    /// Writes a remark, or says that it is still right; it remembers what it speaks of.
+    PutRemark {
+        /// The row of the table of remarks; `None` asks for a new one.
+        row: Option<usize>,
+        /// Columns by id, and the text of each as typed; none where the words are still right.
+        cells: Vec<(String, String)>,
+        /// What the lines that it speaks of come to now.
+        about: Vec<RemarkedAmount>,
+    },
     /// Takes in a printed statement; its lines go before those of the same statement, year and
     /// words that were there.
     TakeStatement {
@@ -94,6 +104,39 @@ pub enum Edit {
     },
     /// Sets how the accounts are shown and judged.
     SetAccountsSettings(AccountsSettings),
+    /// Names the state of the project, and keeps what it prints.
+    MakeMilestone {
+        /// The name.
+        name: String,
+        /// The figures that are printed.
+        figures: Vec<PrintedFigure>,
+    },
+    /// Gives a milestone another name.
+    RenameMilestone {
+        /// The name that it has.
+        from: String,
+        /// The name that it is to have.
+        to: String,
+    },
+    /// Takes a milestone away.
+    RemoveMilestone {
+        /// Its name.
+        name: String,
+    },
+    /// Keeps a table as it was printed elsewhere; by whom and when, the edit itself says.
+    KeepPrinted(PrintedTable),
+    /// Calls a printed table something else.
+    RenamePrinted {
+        /// Its place among the printed tables.
+        at: usize,
+        /// Where it was printed.
+        title: String,
+    },
+    /// Keeps a printed table no more.
+    RemovePrinted {
+        /// Its place among the printed tables.
+        at: usize,
+    },
 }
 
 /// Who makes an edit, and when.
@@ -127,6 +170,9 @@ impl Project {
             Edit::PutRow { table, row, cells } => after.put_row(*table, *row, cells, context)?,
             Edit::UseSource { cells } => after.use_source(cells)?,
             Edit::GiveReason { cell, why } => after.give_reason(*cell, why),
+            Edit::PutRemark { row, cells, about } => {
+                after.put_remark(*row, cells, about, context)?
+            }
             Edit::TakeStatement { rows } => after.take_statement(rows),
             Edit::SetSettings(settings) => {
                 after.settings = Arc::new(settings.clone());
@@ -140,20 +186,29 @@ impl Project {
                 after.accounts_settings = Arc::new(settings.clone());
                 accounts::settings_sentence(&self.accounts_settings, settings)
             }
+            Edit::MakeMilestone { name, figures } => {
+                after.make_milestone(name, figures, context)?
+            }
+            Edit::RenameMilestone { from, to } => after.rename_milestone(from, to)?,
+            Edit::RemoveMilestone { name } => after.remove_milestone(name)?,
+            Edit::KeepPrinted(printed) => after.keep_printed(printed, context)?,
+            Edit::RenamePrinted { at, title } => after.rename_printed(*at, title)?,
+            Edit::RemovePrinted { at } => after.remove_printed(*at),
         };
         if after == *self {
             return Ok(None);
         }
-        after.log_edit(&what, context);
+        after.log_edit(&what, touched(self, &after), context);
         Ok(Some((after, what)))
     }
 
-    /// Adds a sentence to the project's log.
-    pub fn log_edit(&mut self, what: &str, context: &EditContext) {
+    /// Adds a sentence to the project's log, with what was touched.
+    pub fn log_edit(&mut self, what: &str, touched: Vec<Touched>, context: &EditContext) {
         Arc::make_mut(&mut self.log).push(LogEntry {
             when: context.now,
             who: context.who.clone(),
             what: what.to_owned(),
+            touched,
         });
     }
 

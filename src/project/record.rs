@@ -221,13 +221,14 @@ impl<T: Record> Rows for Vec<T> {
 }
 
 /// Declares a record: a struct whose fields are columns. `key` names the columns that tell one
-/// row from another.
+/// row from another; what stands `beside` the columns is remembered and not shown in tables.
 macro_rules! record {
     (
         $(#[$meta:meta])*
         pub struct $name:ident in $table:ident, key($($key:ident),+) {
             $($(#[$field_meta:meta])* pub $field:ident: $type:ty),+ $(,)?
         }
+        $(beside { $(#[$beside_meta:meta])* pub $beside:ident: $beside_type:ty $(,)? })?
     ) => {
         $(#[$meta])*
         #[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
@@ -238,6 +239,11 @@ macro_rules! record {
                 #[serde(skip_serializing_if = "super::record::is_default")]
                 pub $field: $type,
             )+
+            $(
+                $(#[$beside_meta])*
+                #[serde(skip_serializing_if = "super::record::is_default")]
+                pub $beside: $beside_type,
+            )?
             /// The row of the export that this one was read from; `None` where a person typed it.
             #[serde(skip_serializing_if = "super::record::is_default")]
             pub origin: Option<$crate::project::RowRef>,

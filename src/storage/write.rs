@@ -72,9 +72,11 @@ fn written(project: &Project) -> Result<String, ron::Error> {
         statements,
         corrections,
         acceptances,
+        printed,
         profiles,
         sources,
         log,
+        milestones,
         codes,
         day_counts,
         ledger,
@@ -102,9 +104,11 @@ fn written(project: &Project) -> Result<String, ron::Error> {
     part(&mut text, "statements", statements, Lines::Rows)?;
     part(&mut text, "corrections", corrections, Lines::Rows)?;
     part(&mut text, "acceptances", acceptances, Lines::Rows)?;
+    part(&mut text, "printed", printed, Lines::Rows)?;
     part(&mut text, "profiles", profiles, Lines::Rows)?;
     part(&mut text, "sources", sources, Lines::Rows)?;
     part(&mut text, "log", log, Lines::Rows)?;
+    part(&mut text, "milestones", milestones, Lines::Batches)?;
     part(&mut text, "codes", codes, Lines::Lists)?;
     part(&mut text, "day_counts", day_counts, Lines::Batches)?;
     part(&mut text, "ledger", ledger, Lines::Batches)?;

@@ -75,6 +75,8 @@ icons! {
     NO_REMARK = regular(CHAT_SLASH);
     VIEW = regular(SLIDERS_HORIZONTAL);
     MOVE = regular(SWAP);
+    MILESTONE = regular(FLAG);
+    MORE = regular(DOTS_THREE);
     LOCK = regular(LOCK_SIMPLE);
     HINT = regular(LIGHTBULB);
     PLUS = regular(PLUS);

@@ -135,6 +135,9 @@ impl Window {
             ShellAction::File(FileAction::Save) => commands.push(Command::Save),
             ShellAction::File(FileAction::SaveAs) => commands.push(Command::SaveAs),
             ShellAction::File(FileAction::Import) => commands.push(Command::ChooseExports),
+            ShellAction::File(FileAction::Milestone) => {
+                self.state.milestone = Some(dialogs::NameMilestone::default());
+            }
             ShellAction::Undo => commands.push(Command::Undo),
             ShellAction::Redo => commands.push(Command::Redo),
             ShellAction::StopWork => commands.push(Command::CancelJob),

@@ -82,3 +82,24 @@ help-chart-file = Prosjektfila
 help-chart-name = weeks, q1, q2, q3 eller q4
 help-chart-svg = Fila som skrives som SVG
 help-chart-png = Fila som skrives som PNG
+cli-changes-count =
+    { $count ->
+        [0] Ingen tall er endret
+        [one] Ett tall endret:
+       *[other] { $count } tall endret:
+    }
+cli-milestone = «{ $name }», { $when }, { $who }: { $figures } tall, { $sources } kilder
+help-milestone = Gir prosjektet slik det står nå et navn, og husker tallene
+help-milestone-file = Prosjektfila
+help-milestone-name = Milepælens navn, for eksempel «til styret 12.4.»
+help-milestone-rename = Gir milepælen et annet navn
+help-milestone-remove = Sletter milepælen; prosjektet ellers blir som det er
+help-milestone-json = For maskiner
+help-milestones = Milepælene
+help-milestones-file = Prosjektfila
+help-milestones-json = For maskiner
+help-changes = Alle tall som er endret siden en milepæl, og hvorfor
+help-changes-file = Prosjektfila
+help-changes-since = Milepælen det sammenlignes med
+help-changes-until = En annen milepæl, i stedet for prosjektet slik det er nå
+help-changes-json = For maskiner

@@ -2,10 +2,10 @@
 
 use rust_decimal::Decimal;
 
-use super::cause::Causes;
+use super::cause::{Causes, DIVIDED_BY_NEW};
 use super::{Printed, PrintedCell};
 use crate::checks::Said;
-use crate::figures::Figures;
+use crate::figures::{Figures, Key};
 use crate::number;
 use crate::words::Message;
 use crate::{message, t};
@@ -25,6 +25,10 @@ pub struct Difference {
     pub cause: Option<Message>,
     /// Whether rounding alone explains it.
     pub is_rounding: bool,
+    /// The figure that it should be; words have none.
+    pub key: Option<Key>,
+    /// How the cause makes the printed number of our own, with the numbers in it.
+    pub arithmetic: Option<Message>,
 }
 
 /// A printed table held against our own figures.
@@ -68,6 +72,8 @@ pub fn compare(figures: &Figures, printed: &Printed) -> ComparedTable {
             printed: words(&word.text),
             cause: Some(cause),
             is_rounding: false,
+            key: None,
+            arithmetic: None,
         });
     }
     compared
@@ -86,6 +92,8 @@ fn difference(
     let figure = figures.figure(&cell.key);
     let decimals = cell.value.scale();
     let (cause, is_rounding) = causes.of(cell, own);
+    let is_divided = cause.as_ref().is_some_and(|cause| cause.key == DIVIDED_BY_NEW);
+    let arithmetic = if is_divided { causes.division(cell, own) } else { None };
     Difference {
         row: cell.row.clone(),
         column: cell.column.clone(),
@@ -93,6 +101,8 @@ fn difference(
         printed: Said::like(&figure, cell.value, decimals),
         cause,
         is_rounding,
+        key: Some(cell.key.clone()),
+        arithmetic,
     }
 }
 

@@ -3,14 +3,24 @@
 
 mod cause;
 mod compare;
+mod findings;
+mod fund_rows;
+mod headings;
+mod keep;
 mod keys;
 mod overlay;
 mod sheet;
 mod statement_rows;
+mod understand;
+mod words;
 
 pub use compare::{ComparedTable, Difference, compare};
+pub use findings::Held;
+pub use headings::comparable_tables;
+pub use keep::kept_table;
 pub use overlay::Overlay;
 pub use sheet::Sheet;
+pub use understand::{Understood, understand_file, understand_rows, understand_text};
 
 use rust_decimal::Decimal;
 

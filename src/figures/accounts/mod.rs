@@ -11,6 +11,7 @@ mod fund;
 mod key;
 mod place;
 mod present;
+mod remarked;
 mod statement;
 mod trail;
 

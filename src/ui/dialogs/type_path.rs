@@ -35,6 +35,8 @@ fn words(purpose: &PathPurpose) -> (String, String) {
         PathPurpose::ReadExports => (t!("dialog-choose-exports"), t!("path-read")),
         PathPurpose::SaveProject => (t!("path-save-project"), t!("dialog-save")),
         PathPurpose::SavePicture(_) => (t!("path-save-picture"), t!("dialog-save")),
+        PathPurpose::ReadPrinted => (t!("path-choose-printed"), t!("path-read")),
+        PathPurpose::SaveReport => (t!("path-save-report"), t!("dialog-save")),
     }
 }
 

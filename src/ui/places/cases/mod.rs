@@ -12,6 +12,7 @@ mod quarter_table;
 mod series_table;
 mod takeaway;
 mod tip_place;
+mod wanted;
 mod week_words;
 mod words;
 mod year_chips;
@@ -56,6 +57,8 @@ pub struct State {
     day: Option<day_panel::OpenDay>,
     quarters: GridState,
     series: GridState,
+    /// What a finding led to, until it is in sight.
+    wanted: Option<wanted::Wanted>,
 }
 
 /// The tab that is open.
@@ -78,6 +81,7 @@ pub fn show(ui: &mut Ui, cx: &mut Context<'_>) {
     }
     let state = &mut cx.state.places.cases;
     state.prepare(document);
+    state.select_wanted(document);
     close_with_escape(ui, state);
     let commands = &mut *cx.commands;
     let is_beside = ui.ctx().content_rect().width() >= tokens().size.slim_below_width;

@@ -1,12 +1,15 @@
 //! Kontroll: what is wrong, how sure, and where it is mended.
 
 mod accept;
+mod cells;
 mod detail;
 mod filter;
 mod foot;
 mod jump;
+mod keep;
 mod keys;
 mod list;
+mod printed;
 mod row;
 mod words;
 
@@ -22,11 +25,14 @@ use crate::t;
 use crate::ui::context::Context;
 use crate::ui::icon;
 use crate::ui::theme::{self, colors, medium, scale};
+use crate::ui::widgets::button::Button;
 use crate::ui::widgets::head::{Head, within_margins};
 use crate::ui::widgets::severity::Verdict;
 
 use accept::AcceptDraft;
 use filter::{Filter, Tab};
+use keep::KeepDraft;
+use printed::RenameDraft;
 
 /// What the place remembers between frames.
 #[derive(Default)]
@@ -34,6 +40,9 @@ pub struct State {
     filter: Filter,
     open: Option<FindingId>,
     accepting: Option<AcceptDraft>,
+    keeping: Option<KeepDraft>,
+    renaming: Option<RenameDraft>,
+    held: printed::Held,
     /// The focus has moved to another row, which is to be scrolled into sight.
     reveal: bool,
 }
@@ -68,6 +77,8 @@ enum Asked {
     Reopen(FindingId),
     /// Show where its number comes from.
     Trail(TrailOf),
+    /// Settle it by what the finding itself offers.
+    Settle(Edit),
 }
 
 /// Draws the place.
@@ -86,13 +97,23 @@ pub fn show(ui: &mut Ui, cx: &mut Context<'_>) {
         });
         return;
     };
-    show_head(ui, checked, &mut state.filter);
-    foot::show(ui);
-    let asked = show_findings(ui, (document, app.now()), checked, state);
+    show_head(ui, (document, checked), state, cx.commands);
+    let asked = match state.filter.tab {
+        Tab::Printed => {
+            show_printed(ui, (document, app.now()), state, cx.commands);
+            Vec::new()
+        }
+        _ => {
+            foot::show(ui);
+            show_findings(ui, (document, app.now()), checked, state)
+        }
+    };
     let user = app.user().who();
     if accept::show(ui, (checked, &user), &mut state.accepting, cx.commands) {
         state.open = None;
     }
+    printed::show_rename(ui, &mut state.renaming, cx.commands);
+    keep::show(ui, document, app.printed_file(), &mut state.keeping, cx.commands);
     for asked in asked {
         match asked {
             Asked::Go(place) => jump::go(cx, &place),
@@ -101,24 +122,69 @@ pub fn show(ui: &mut Ui, cx: &mut Context<'_>) {
             Asked::Reopen(FindingId { rule, fingerprint }) => {
                 cx.push(Command::Edit(Edit::Reopen { rule: rule.to_owned(), fingerprint }));
             }
+            Asked::Settle(edit) => cx.push(Command::Edit(edit)),
         }
     }
 }
 
-fn show_head(ui: &mut Ui, checked: &Checked, filter: &mut Filter) {
-    let names = Tab::ALL.map(|tab| tab.name(&checked.findings));
-    let active = Tab::ALL.iter().position(|tab| *tab == filter.tab).unwrap_or(0);
+fn show_head(
+    ui: &mut Ui,
+    (document, checked): (&Document, &Checked),
+    state: &mut State,
+    commands: &mut Vec<Command>,
+) {
+    let printed = document.project().printed.len();
+    let names = Tab::ALL.map(|tab| tab.name(&checked.findings, printed));
+    let active = Tab::ALL.iter().position(|tab| *tab == state.filter.tab).unwrap_or(0);
+    let mut holds = false;
     let clicked = Head::new(&t!("place-control")).tabs(&names, active).show(ui, |ui| {
-        if checked.held > 0 {
-            // Laid out from the right: the words first, their icon before them.
-            let color = Verdict::Right.color(colors(ui));
-            ui.spacing_mut().item_spacing.x = 6.0;
-            theme::text(ui, Verdict::Right.count(checked.held), medium(scale().body), color);
-            theme::icon(ui, Verdict::Right.icon(), tokens().size.icon_severity, color);
+        // Laid out from the right.
+        ui.spacing_mut().item_spacing.x = 8.0;
+        let report = t!("control-report-do");
+        if ui.add(Button::secondary(&report).icon(icon::DOWNLOAD)).clicked() {
+            commands.push(Command::SaveControlReport);
+        }
+        match state.filter.tab {
+            // While there is none, the place itself asks for one.
+            Tab::Printed if printed > 0 => {
+                holds = ui.add(Button::secondary(&t!("printed-hold"))).clicked();
+            }
+            Tab::Printed => {}
+            _ => show_held(ui, checked.held),
         }
     });
+    if holds {
+        state.keeping = Some(KeepDraft::new(document));
+    }
     if let Some(tab) = clicked.and_then(|tab| Tab::ALL.get(tab)) {
-        filter.tab = *tab;
+        state.filter.tab = *tab;
+    }
+}
+
+/// How many checks hold: the words first, their icon before them.
+fn show_held(ui: &mut Ui, held: usize) {
+    if held > 0 {
+        let color = Verdict::Right.color(colors(ui));
+        ui.add_space(4.0);
+        ui.spacing_mut().item_spacing.x = 6.0;
+        theme::text(ui, Verdict::Right.count(held), medium(scale().body), color);
+        theme::icon(ui, Verdict::Right.icon(), tokens().size.icon_severity, color);
+    }
+}
+
+fn show_printed(
+    ui: &mut Ui,
+    known: (&Document, Minute),
+    state: &mut State,
+    commands: &mut Vec<Command>,
+) {
+    match printed::show(ui, known, &mut state.held) {
+        Some(printed::Asked::Keep) => state.keeping = Some(KeepDraft::new(known.0)),
+        Some(printed::Asked::Rename(draft)) => state.renaming = Some(draft),
+        Some(printed::Asked::Remove(at)) => {
+            commands.push(Command::Edit(Edit::RemovePrinted { at }));
+        }
+        None => {}
     }
 }
 

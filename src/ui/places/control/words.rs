@@ -1,8 +1,7 @@
 //! How findings are worded: the sentence and what to do, the place, how far it is off.
 
-use crate::checks::{Area, Finding, Said, Where};
-use crate::figures::{AccountsKey, Key, TrailOf, Unit};
-use crate::number;
+use crate::checks::{Area, Finding, Where};
+use crate::figures::{AccountsKey, Key, TrailOf};
 use crate::project::{CellAt, Project, StatementId, TableId};
 use crate::t;
 use crate::ui::shell::Place;
@@ -120,16 +119,6 @@ fn column_words(project: &Project, place: &Where) -> Option<String> {
     Some(known.unwrap_or_else(|| column.to_owned()))
 }
 
-/// How far it is off; between percentages in *prosentpoeng*.
-pub(super) fn difference(said: &Said) -> String {
-    match said {
-        Said::Number { value, unit: Unit::Percent { .. } | Unit::Change { .. }, decimals } => {
-            t!("control-points", points = number::decimal(*value, *decimals))
-        }
-        _ => said.text(),
-    }
-}
-
 /// The whole finding for those who hear the list.
 pub(super) fn spoken(finding: &Finding) -> String {
     let text = finding.message.text();
@@ -140,7 +129,7 @@ pub(super) fn spoken(finding: &Finding) -> String {
         row = t!("control-row-numbers", row = row, expected = expected, found = found);
     }
     if let Some(said) = &finding.difference {
-        row = t!("control-row-difference", row = row, difference = difference(said));
+        row = t!("control-row-difference", row = row, difference = said.difference_text());
     }
     row
 }

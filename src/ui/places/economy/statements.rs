@@ -7,7 +7,7 @@ use crate::calendar::Year;
 use crate::figures::{Statement, TrailOf, unit_word_key};
 use crate::issue::Severity;
 use crate::number;
-use crate::project::{AccountsSettings, Edit, StatementId, TableId};
+use crate::project::{AccountsSettings, Edit, Remark, StatementId, TableId};
 use crate::t;
 use crate::ui::theme::{self, colors, scale};
 use crate::ui::widgets::button::Button;
@@ -181,16 +181,24 @@ pub(super) fn remark_edit(
     if known.is_some_and(|own| own.remark == text.trim() && own.also == also) {
         return None;
     }
+    let year = document.figures().report_year();
+    let written = match known {
+        Some(own) => Remark { also: also.clone(), ..own.clone() },
+        None => {
+            let statement = document.figures().statement(row.statement, year)?;
+            let line = statement.row(&row.row)?.name.to_string();
+            let (year, statement, also) = (Some(year), row.statement, also.clone());
+            Remark { year, statement, line, also, ..Remark::default() }
+        }
+    };
+    let about = document.figures().remarked(&written);
     let mut cells = vec![("remark".to_owned(), text), ("also".to_owned(), also)];
     if known.is_none() {
-        let year = document.figures().report_year();
-        let statement = document.figures().statement(row.statement, year)?;
-        let line = statement.row(&row.row)?.name.to_string();
         cells.push(("year".to_owned(), year.to_string()));
         cells.push(("statement".to_owned(), row.statement.id().to_owned()));
-        cells.push(("line".to_owned(), line));
+        cells.push(("line".to_owned(), written.line));
     }
-    Some(Command::Edit(Edit::PutRow { table: TableId::Remarks, row: remark, cells }))
+    Some(Command::Edit(Edit::PutRemark { row: remark, cells, about }))
 }
 
 /// The statements as a block for Excel: numbers with a decimal comma and without thousands.

@@ -9,6 +9,7 @@ mod staff_words;
 use eframe::egui::Ui;
 use rust_decimal::Decimal;
 
+use crate::app::Document;
 use crate::number;
 use crate::project::{CellAt, TableId};
 use crate::t;
@@ -41,13 +42,15 @@ impl State {
         grid.seek(sought);
     }
 
-    /// Opens the tab in which a table stands, by the table's name on the command line.
-    pub fn show_table(&mut self, table: &str) {
+    /// Opens the tab in which a table stands, by the table's name on the command line, and
+    /// selects the row with that key or that day.
+    pub fn show_row(&mut self, document: &Document, table: &str, row: &str) {
         self.tab = match table {
             "sick-leave" | "sick-leave-years" => Tab::Absence,
             "customers" => Tab::Customers,
             _ => Tab::Staff,
         };
+        self.staff.show_row(document, table, row);
     }
 }
 

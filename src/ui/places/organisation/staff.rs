@@ -8,8 +8,9 @@ use crate::project::TableId;
 use crate::t;
 use crate::ui::records::{Computed, RecordTable};
 use crate::ui::theme::{self, colors, scale};
-use crate::ui::widgets::grid::{Cell, Column, GridState};
+use crate::ui::widgets::grid::{At, Cell, Column, GridState};
 use crate::ui::widgets::heading;
+use crate::words::date_long;
 
 use super::{percent_cell, staff_plot, staff_words};
 
@@ -20,6 +21,27 @@ pub(super) struct State {
     pub(super) staff: GridState,
     pub(super) gender: GridState,
     pub(super) turnover: GridState,
+}
+
+impl State {
+    /// Selects a row of one of the tab's tables, by its key or as a person reads it.
+    pub fn show_row(&mut self, document: &Document, table: &str, row: &str) {
+        let project = document.project();
+        let (id, grid) = match table {
+            "staff" => (TableId::Staff, &mut self.staff),
+            "gender" => (TableId::Gender, &mut self.gender),
+            _ => return,
+        };
+        let rows = project.rows(id);
+        let is_meant = |at: &usize| {
+            let key = rows.key(*at);
+            let day = key.parse().map(date_long).unwrap_or_default();
+            key == row || day == row || key.split(" · ").next() == Some(row)
+        };
+        if let Some(at) = (0..rows.len()).find(is_meant) {
+            grid.select(At::new(at, 0));
+        }
+    }
 }
 
 /// Shows the tab.
