@@ -152,12 +152,16 @@ fn every_grid_tells_where_its_selected_cell_comes_from() {
 #[test]
 fn a_finding_shows_where_its_number_comes_from() {
     let mut window = sample(Key::Num7);
-    wait_for(&mut window, "Avsatt fra drift 2020");
+    wait_for(&mut window, "Avsatt fra drift");
     let findings = window.query_all_by_role(Role::ListItem);
     let words = |node: &egui_kittest::Node<'_>| node.accesskit_node().label().unwrap_or_default();
-    let is_wanted = |node: &egui_kittest::Node<'_>| words(node).contains("Avsatt fra drift 2020");
+    let is_wanted = |node: &egui_kittest::Node<'_>| words(node).contains("Avsatt fra drift");
     findings.into_iter().find(is_wanted).unwrap().click();
     window.run_steps(4);
     click(&mut window, "Vis spor");
     assert!(has(&window, "sha256"));
+    press(&mut window, NONE, Key::F4);
+    assert!(!has(&window, "sha256"), "the key hides it again");
+    press(&mut window, NONE, Key::F4);
+    assert!(has(&window, "sha256"), "and shows it for the open finding");
 }

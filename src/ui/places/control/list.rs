@@ -92,8 +92,8 @@ fn show_finding(ui: &mut Ui, row: &row::Row<'_>, state: &mut State, asked: &mut 
     if state.reveal && shown.inner.has_focus() {
         shown.inner.scroll_to_me(None);
     }
-    if shown.inner.has_focus() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::F4))
-    {
+    let is_near = shown.inner.has_focus() || is_open;
+    if is_near && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::F4)) {
         asked.extend(row.trail().map(Asked::Trail));
     }
     if shown.inner.clicked() {

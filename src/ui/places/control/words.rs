@@ -1,7 +1,7 @@
 //! How findings are worded: the sentence and what to do, the place, how far it is off.
 
 use crate::checks::{Area, Finding, Where};
-use crate::figures::{Key, TrailOf};
+use crate::figures::{AccountsKey, Key, TrailOf};
 use crate::project::{CellAt, Project, StatementId, TableId};
 use crate::t;
 use crate::ui::shell::Place;
@@ -92,10 +92,15 @@ pub(super) fn trail_of(project: &Project, place: &Where) -> Option<TrailOf> {
     if let Some(key) = &place.key {
         return Some(TrailOf::Figure(key.clone()));
     }
-    let table = table_of(place.table.as_deref()?)?;
+    let (table, key) = (table_of(place.table.as_deref()?)?, place.row.as_deref()?);
+    let column = place.column.as_deref()?;
+    if let (TableId::Fund, Ok(year)) = (table, column.parse()) {
+        // The fund is shown with a column a year.
+        let key = AccountsKey::Fund(year, key.to_owned());
+        return Some(TrailOf::Figure(Key::Accounts(key)));
+    }
     let rows = project.rows(table);
-    let column = rows.column(place.column.as_deref()?)?;
-    let key = place.row.as_deref()?;
+    let column = rows.column(column)?;
     let row = (0..rows.len()).find(|row| rows.key(*row) == key)?;
     Some(TrailOf::Cell(CellAt { table, row, column }))
 }
