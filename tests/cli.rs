@@ -6,6 +6,9 @@ use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
 
+use arsmelding::project::{CellAt, CellEdit, Edit, TableId};
+use arsmelding::storage;
+
 fn run(arguments: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_arsmelding")).args(arguments).output().unwrap()
 }
@@ -189,4 +192,37 @@ fn a_chart_is_written_as_svg_and_as_png() {
         assert!(fs::read_to_string(&svg).unwrap().starts_with("<svg"));
         assert!(fs::read(&png).unwrap().starts_with(b"\x89PNG"));
     }
+}
+
+#[test]
+fn corrections_are_a_table_with_what_the_source_says_and_why() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("p.ron");
+    let mut project = storage::read(&common::sample_project()).unwrap();
+    let context = common::somebody();
+    for (table, row, column, text) in
+        [(TableId::Staff, 2, "employees_total", "44"), (TableId::Balances, 0, "actual", "1000,5")]
+    {
+        let column = project.rows(table).column(column).unwrap();
+        let cells = vec![CellEdit { row, column, text: text.to_owned() }];
+        let edit = Edit::SetCells { table, cells };
+        project = project.edited(&edit, &context).unwrap().unwrap().0;
+    }
+    let cell = CellAt { table: TableId::Staff, row: 2, column: 1 };
+    let why = Edit::GiveReason { cell, why: "To vikarer".to_owned() };
+    project = project.edited(&why, &context).unwrap().unwrap().0;
+    storage::write(&path, &project).unwrap();
+
+    let csv = done(&["table", text(&path), "corrections", "--format", "csv"]);
+    let lines: Vec<&str> = csv.lines().collect();
+    assert_eq!(lines[0], "table,row,column,source,value,why,who,corrected,moved_from");
+    let staff = "staff,2021-12-31,employees_total,42,44,To vikarer,økonomi,2022-01-12T09:30,";
+    assert_eq!(lines[1], staff);
+    assert!(lines[2].contains(",1000.50,,økonomi,"), "{}", lines[2]);
+    let json = done(&["table", text(&path), "corrections", "--format", "json"]);
+    let json: serde_json::Value = serde_json::from_str(&json).unwrap();
+    assert_eq!((&json[0]["source"], &json[0]["moved_from"]), (&42.into(), &().into()));
+    assert_eq!(json[1]["value"], "1000.50", "money is a text, never a float");
+    let shown = done(&["table", text(&path), "corrections"]);
+    assert!(shown.contains("Ansatte i alt") && shown.contains("1\u{a0}000,50"), "{shown}");
 }

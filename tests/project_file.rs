@@ -10,8 +10,9 @@ use std::time::Duration;
 use arsmelding::project::{CellEdit, Edit, Project, TableId};
 use arsmelding::storage;
 
-/// A project file of format version 1, kept for ever.
+/// Project files of earlier format versions, kept for ever.
 const FORMAT_1: &str = "tests/data/format-1.ron";
+const FORMAT_2: &str = "tests/data/format-2.ron";
 
 fn goal_edit(column: &str, text: &str, project: &Project) -> Edit {
     let column = project.rows(TableId::Goals).column(column).unwrap();
@@ -48,6 +49,16 @@ fn every_version_of_the_format_can_still_be_read() {
     assert_eq!(project.cases[0].rows.len(), 3);
     assert_eq!(project.day_counts[0].rows.len(), 2);
     assert_eq!(project.goals.len(), 1);
+
+    let project = storage::read(Path::new(FORMAT_2)).unwrap();
+    assert_eq!((project.balances.len(), project.balance_list.len(), project.fund.len()), (3, 3, 3));
+    assert_eq!(project.ledger[0].rows.len(), 3);
+    assert_eq!((project.corrections.len(), project.acceptances.len()), (1, 1));
+    assert!(project.milestones.is_empty());
+    // Written anew, it is of this version and says the same.
+    let text = storage::to_text(&project).unwrap();
+    assert!(text.contains(&format!("version: {},", storage::VERSION)));
+    assert_eq!(storage::parse(&text).unwrap(), project);
 }
 
 #[test]

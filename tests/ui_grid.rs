@@ -76,7 +76,10 @@ impl Goals {
                     self.rows.remove(*row);
                 }
             }
-            GridAction::Activate(..) => {}
+            GridAction::Activate(..)
+            | GridAction::Trail(_)
+            | GridAction::Selected(_)
+            | GridAction::UseSource(_) => {}
         }
     }
 }

@@ -131,7 +131,7 @@ fn a_corrected_value_goes_back_to_what_its_source_says() {
     wait_until(&mut harness, |harness| harness.state().app().document().is_some());
     harness.key_press_modifiers(Modifiers::COMMAND, Key::Num8);
     wait_for(&mut harness, "Rettede verdier");
-    harness.get_by_label("69");
+    click(&mut harness, "Kilden sier, rad 1: 69");
     click(&mut harness, "Bruk kilden");
     let project = harness.state().app().document().unwrap().project();
     assert_eq!(project.calls[1].answered, Some(69));

@@ -90,8 +90,12 @@ fn a_line_opens_into_its_accounts_and_an_account_leads_to_its_cell() {
     assert!(has(&window, "Regnskap 2021, 010 Fastlønn: 27_412_806,35"));
     click(&mut window, &spaced("Regnskap 2021, Lønnsutgifter: 30_101_367,75"));
     assert!(has(&window, "Sum av 4 arter"));
-    assert!(has(&window, "2 kontoer, ansvar 100–140"));
-    assert!(has(&window, "Ark «Saldoliste», cellene F9, F10"));
+    assert!(has(&window, "Ark «Saldoliste», cellene F9, F10, F11, F12 … (5 i alt)"));
+    assert!(has(&window, "sha256 9f3c 41d0 … 7ae2"));
+    click(&mut window, &spaced("010 Fastlønn 27_412_806,35"));
+    assert!(has(&window, "Sum av 2 kontoer"));
+    assert!(has(&window, "Ansvar 100–140"));
+    click(&mut window, "Ett skritt tilbake");
     click(&mut window, &spaced("040 Overtidslønn 1_037_168,40"));
     assert!(has(&window, "Ark «Saldoliste», celle F12"));
 
@@ -113,12 +117,18 @@ fn an_amount_is_typed_over_from_its_trail_and_the_source_is_remembered() {
     click(&mut window, &spaced("Regnskap 2021, 590 Avskrivninger: 3_595_542,16"));
     click(&mut window, &spaced("1.59000.100.120 Avskrivninger 3_595_542,16"));
     click(&mut window, "Overstyr…");
-    click(&mut window, &spaced("Regnskap 2021, 1.59000.100.120: 3_595_542,16"));
     type_text(&mut window, "3600000");
     press(&mut window, Modifiers::NONE, Key::Enter);
     assert_eq!(project(&window).corrections[0].original, "3595542.16");
     tab(&mut window, "§ 5-6 Drift etter art");
-    assert!(has(&window, "Regnskap 2021, Avskrivninger: 3_600_000,00"));
+    // The line rests on the corrected account, and its row under the line is that account.
+    click(&mut window, &spaced("Regnskap 2021, Avskrivninger: 3_600_000,00"));
+    assert!(has(&window, "Overstyrt: Regnskap"));
+    assert!(has(&window, "3_595_542,16"));
+    click(&mut window, &spaced("Regnskap 2021, 590 Avskrivninger: 3_600_000,00"));
+    press(&mut window, Modifiers::NONE, Key::F8);
+    assert!(project(&window).corrections.is_empty());
+    assert!(has(&window, "Regnskap 2021, Avskrivninger: 3_595_542,16"));
 }
 
 #[test]

@@ -15,6 +15,7 @@ use arsmelding::ui::context::{Context, WindowState};
 use arsmelding::ui::places;
 use arsmelding::ui::shell::Place;
 use arsmelding::ui::theme::{self, Motion};
+use arsmelding::ui::trail;
 use common::program::{self, Answers};
 use eframe::egui::Key;
 use eframe::egui::accesskit::Role;
@@ -44,7 +45,8 @@ fn window(project: &Project, place: Place, width: f32) -> Harness<'static, Windo
             |ui, window: &mut Window| {
                 let mut commands = Vec::new();
                 let Window { app, state, .. } = window;
-                places::show(ui, &mut Context { app, state, commands: &mut commands });
+                let mut cx = Context { app, state, commands: &mut commands };
+                trail::around(ui, &mut cx, places::show);
                 for command in commands {
                     window.pushed.push(command.clone());
                     window.app.run(command);
@@ -69,6 +71,7 @@ fn source(id: u32, kind: SourceKind, period: Span, file: &str) -> Source {
         accepted: 0,
         rejected: 0,
         skipped: 0,
+        replaced: Vec::new(),
         columns: vec![("created".to_owned(), 1), ("cases".to_owned(), 1)],
         imported: Minute::start_of(date(2022, 1, 3)),
         imported_by: String::new(),
@@ -192,8 +195,10 @@ fn a_number_of_the_table_leads_to_its_file_and_a_filter_counts_anew() {
     let cell = "1. kvartal, 2021: 774";
     harness.get_by_label(cell).click_accesskit();
     harness.run();
-    assert!(has(&harness, "saker-2021.xlsx, Saksliste"));
-    assert!(has(&harness, "B6–B779"), "the cells of 774 rows");
+    harness.key_press(Key::F4);
+    harness.run();
+    assert!(has(&harness, "saker-2021.xlsx"));
+    assert!(has(&harness, "Ark «Saksliste», cellene B6–B779 (774 i alt)"));
 
     click(&mut harness, "Kunde alle 2");
     click(&mut harness, "Stange");

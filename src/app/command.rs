@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::{App, Document, ImportSession, Notice, PictureRequest};
+use super::{App, Document, ImportSession, Notice, PictureRequest, TrailCommand};
 use crate::calendar::Year;
 use crate::figures::Figures;
 use crate::import::Options;
@@ -70,10 +70,35 @@ pub enum Command {
     AcceptImport,
     /// Forget the previewed exports.
     CancelImport,
+    /// Ask for a text and hold its numbers against the figures.
+    ChooseText,
+    /// Hold the numbers of a text against the figures.
+    CheckText(PathBuf),
+    /// Forget the text that was checked.
+    LeaveText,
     /// Stop the running job.
     CancelJob,
+    /// Name the state of the project, and keep what it prints.
+    MakeMilestone(String),
+    /// Compare a milestone with another one, or with the project as it is.
+    CompareMilestone {
+        /// The milestone.
+        since: String,
+        /// Another one; `None` for the project as it is.
+        until: Option<String>,
+    },
+    /// Forget what was compared.
+    LeaveComparison,
+    /// Show where a number comes from, or walk on from it.
+    Trail(TrailCommand),
     /// Save a chart as a picture, or copy it.
     Picture(PictureRequest),
+    /// Save what the checks found as a page.
+    SaveControlReport,
+    /// Ask for a file with a printed table and read it.
+    ChoosePrinted,
+    /// Forget the file with a printed table.
+    ForgetPrinted,
     /// Take the path that was typed, since the system shows no dialog.
     AnswerPath(String),
     /// Ask for no path any more.
@@ -129,8 +154,18 @@ impl App {
             Command::LeaveOut { file } => self.leave_out(file),
             Command::AcceptImport => self.accept_import(),
             Command::CancelImport => self.import = None,
+            Command::ChooseText => self.choose_text(),
+            Command::CheckText(path) => self.check_text(&path),
+            Command::LeaveText => self.leave_text(),
             Command::CancelJob => self.cancel_job(),
+            Command::MakeMilestone(name) => self.make_milestone(name),
+            Command::CompareMilestone { since, until } => self.compare(since, until),
+            Command::LeaveComparison => self.leave_comparison(),
+            Command::Trail(command) => self.run_trail(command),
             Command::Picture(request) => self.draw_picture(request),
+            Command::SaveControlReport => self.choose_report(),
+            Command::ChoosePrinted => self.choose_printed(),
+            Command::ForgetPrinted => self.forget_printed(),
             Command::AnswerPath(typed) => self.answer_path(&typed),
             Command::LeavePath => self.leave_path(),
             Command::DismissNotice(index) => {
@@ -147,7 +182,9 @@ impl App {
                 self.remember_user_settings();
             }
         }
+        self.renew_trail();
         self.poll_checks();
+        self.poll_comparison();
     }
 
     /// Takes in what jobs have finished; called before each frame.
@@ -155,7 +192,11 @@ impl App {
         self.poll_files();
         self.poll_import();
         self.poll_pictures();
+        self.poll_report();
+        self.poll_printed();
         self.poll_checks();
+        self.poll_comparison();
+        self.poll_text();
     }
 
     pub(super) fn has_unsaved_work(&self) -> bool {
@@ -176,16 +217,25 @@ impl App {
     pub(super) fn show(&mut self, document: Document) {
         self.files.leave_document();
         self.forget_checks();
+        self.leave_comparison();
+        self.trail = None;
+        self.forget_printed();
+        self.forget_text();
         self.document = Some(document);
         self.import = None;
     }
 
-    fn edit(&mut self, edit: &Edit) {
+    pub(super) fn edit(&mut self, edit: &Edit) {
         let context = self.edit_context();
         let revision = self.new_revision();
         let Some(document) = &mut self.document else { return };
         match document.project().edited(edit, &context) {
-            Ok(Some((after, what))) => document.change(after, what, revision),
+            Ok(Some((after, what))) => {
+                document.change(after, what.clone(), revision);
+                if matches!(edit, Edit::MakeMilestone { .. } | Edit::RemoveMilestone { .. }) {
+                    self.notify(Notice::undoable(what));
+                }
+            }
             Ok(None) => {}
             Err(issue) => self.notify(Notice::failed(&issue)),
         }
@@ -212,5 +262,7 @@ impl App {
         }
         self.files.cancel();
         self.pictures.cancel();
+        self.printed.cancel();
+        self.texts.cancel();
     }
 }

@@ -14,6 +14,8 @@ pub trait Dialogs {
     fn open_project(&self, folder: Option<&Path>, wake: Wake) -> Job<Option<PathBuf>>;
     /// Asks for exports to read.
     fn choose_exports(&self, folder: Option<&Path>, wake: Wake) -> Job<Option<Vec<PathBuf>>>;
+    /// Asks for a text whose numbers are to be checked.
+    fn choose_text(&self, folder: Option<&Path>, wake: Wake) -> Job<Option<PathBuf>>;
     /// Asks where to save; `name` is suggested, and its extension is kept.
     fn save(&self, folder: Option<&Path>, name: &str, wake: Wake) -> Job<Option<PathBuf>>;
     /// Whether the last dialog answered nothing because there is none to show.
@@ -39,6 +41,9 @@ const NEVER_SHOWN: Duration = Duration::from_millis(150);
 const EXPORT_EXTENSIONS: [&str; 10] =
     ["xlsx", "xlsm", "xlsb", "xls", "ods", "csv", "tsv", "txt", "html", "ron"];
 
+/// The written documents that can be read.
+const TEXT_EXTENSIONS: [&str; 3] = ["txt", "docx", "pdf"];
+
 impl Dialogs for SystemDialogs {
     fn open_project(&self, folder: Option<&Path>, wake: Wake) -> Job<Option<PathBuf>> {
         let dialog = dialog(folder)
@@ -53,6 +58,14 @@ impl Dialogs for SystemDialogs {
             .add_filter(t!("dialog-export-files"), &EXPORT_EXTENSIONS)
             .add_filter(t!("dialog-all-files"), &["*"]);
         self.ask(wake, move || dialog.pick_files())
+    }
+
+    fn choose_text(&self, folder: Option<&Path>, wake: Wake) -> Job<Option<PathBuf>> {
+        let dialog = dialog(folder)
+            .set_title(t!("dialog-choose-text"))
+            .add_filter(t!("dialog-text-files"), &TEXT_EXTENSIONS)
+            .add_filter(t!("dialog-all-files"), &["*"]);
+        self.ask(wake, move || dialog.pick_file())
     }
 
     fn save(&self, folder: Option<&Path>, name: &str, wake: Wake) -> Job<Option<PathBuf>> {

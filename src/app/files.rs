@@ -170,7 +170,7 @@ impl App {
         match take_finished(&mut self.files.choosing_earlier).map(Option::flatten) {
             Some(Some(path)) => self.run(Command::ReadExports(vec![path])),
             Some(None) => {
-                self.ask_for_path(PathPurpose::ReadExports, "");
+                self.ask_for_path(PathPurpose::ReadProject, "");
             }
             None => {}
         }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::files::broken;
 use super::{App, Notice};
-use crate::figures::Accounts;
+use crate::figures::{Accounts, Change, Figures, changes};
 use crate::import::{self, FileRead, FileRequest, Known, Options, Plan, SheetRead};
 use crate::jobs::{self, Job, Outcome, Ticket};
 use crate::project::Project;
@@ -28,6 +28,9 @@ pub struct ImportPreview {
     pub files: Arc<Vec<FileRead>>,
     /// What their sheets would change; the sheets in the order of the files.
     pub plan: Arc<Plan>,
+    /// The figures that would be printed otherwise; none while a question is open, since the
+    /// rows may still be read in another way.
+    pub changes: Arc<Vec<Change>>,
     /// The revision of the document that the plan was made for.
     revision: u64,
 }
@@ -105,7 +108,7 @@ impl App {
     /// which nothing new was said are not read again.
     fn start_reading(&mut self, requests: Vec<FileRequest>) {
         let Some(document) = &self.document else { return };
-        let project = document.project().clone();
+        let figures = document.figures().clone();
         let before = self.import.take();
         let known: Vec<(FileRequest, FileRead)> = before
             .as_ref()
@@ -118,9 +121,10 @@ impl App {
         let wanted = requests.clone();
         let revision = document.revision();
         let job = Job::start(self.waker(), move |ticket| {
-            let files = read(&project, &wanted, known, ticket)?;
-            let plan = Arc::new(import::plan(&project, &sheets_of(&files)));
-            Some(ImportPreview { files: Arc::new(files), plan, revision })
+            let files = read(figures.project(), &wanted, known, ticket)?;
+            let plan = import::plan(figures.project(), &sheets_of(&files));
+            let changes = Arc::new(changed_figures(&figures, &plan));
+            Some(ImportPreview { files: Arc::new(files), plan: Arc::new(plan), changes, revision })
         });
         let is_accepted = before.as_ref().is_some_and(|session| session.is_accepted);
         let preview = before.and_then(|session| session.preview);
@@ -184,6 +188,14 @@ impl App {
                 self.notify(Notice::failed(&broken()));
             }
         }
+    }
+}
+
+/// The figures that the import would print otherwise.
+fn changed_figures(before: &Figures, plan: &Plan) -> Vec<Change> {
+    match plan.has_changes() && plan.questions.is_empty() {
+        true => changes(before, &before.updated(plan.after())),
+        false => Vec::new(),
     }
 }
 

@@ -5,23 +5,32 @@
 
 mod checking;
 mod command;
+mod comparing;
+mod control_report;
 mod dialogs;
 mod document;
 mod files;
 mod importing;
 mod notice;
 mod pictures;
+mod printed;
+mod text_checking;
+mod trail;
 mod typed_path;
 
 use std::path::PathBuf;
 use std::sync::Arc;
 
 pub use command::{Command, Pending};
+pub use comparing::Comparison;
+pub use control_report::write_report;
 pub use dialogs::{Dialogs, SystemDialogs, Wake};
 pub use document::Document;
 pub use importing::{ImportPreview, ImportSession};
 pub use notice::{Notice, NoticeKind};
 pub use pictures::{Picture, PictureFormat, PictureRequest, write as write_picture};
+pub use text_checking::CheckedText;
+pub use trail::{OpenTrail, TrailCommand};
 pub use typed_path::{PathPurpose, PathQuestion};
 
 use crate::jobs::Progress;
@@ -55,9 +64,14 @@ pub struct App {
     notices: Vec<Notice>,
     user: UserSettings,
     files: files::FileJobs,
+    texts: text_checking::TextJobs,
     pictures: pictures::PictureJobs,
     checks: checking::CheckJobs,
+    comparing: comparing::Comparing,
+    reports: control_report::ReportJobs,
+    printed: printed::PrintedJobs,
     path_question: Option<PathQuestion>,
+    trail: Option<OpenTrail>,
     next_revision: u64,
     surroundings: Surroundings,
 }
@@ -78,9 +92,14 @@ impl App {
             notices: Vec::new(),
             user,
             files: files::FileJobs::default(),
+            texts: text_checking::TextJobs::default(),
             pictures: pictures::PictureJobs::default(),
             checks: checking::CheckJobs::default(),
+            comparing: comparing::Comparing::default(),
+            reports: control_report::ReportJobs::default(),
+            printed: printed::PrintedJobs::default(),
             path_question: None,
+            trail: None,
             next_revision: 0,
             surroundings,
         }
@@ -129,12 +148,14 @@ impl App {
     /// The job that runs, in words, and how far it has come.
     pub fn running_job(&self) -> Option<(String, Progress)> {
         let import = self.import.as_ref().and_then(ImportSession::running_job);
-        import.or_else(|| self.files.running()).or_else(|| self.pictures.running())
+        let files = || self.files.running().or_else(|| self.pictures.running());
+        let read = || self.printed.running().or_else(|| self.texts.running());
+        import.or_else(files).or_else(|| self.reports.running()).or_else(read)
     }
 
     /// Whether a job runs, so that the window should look again soon.
     pub fn is_busy(&self) -> bool {
-        self.running_job().is_some() || self.files.is_waiting()
+        self.running_job().is_some() || self.files.is_waiting() || self.texts.is_waiting()
     }
 
     fn edit_context(&self) -> EditContext {

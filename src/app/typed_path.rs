@@ -11,12 +11,20 @@ use crate::words::Message;
 pub enum PathPurpose {
     /// The project to open.
     OpenProject,
+    /// Another year's project, to read its statements.
+    ReadProject,
     /// The exports to read, parted by semicolons.
     ReadExports,
+    /// The text to check.
+    CheckText,
     /// Where the project is saved.
     SaveProject,
     /// Where a picture of this chart is saved.
     SavePicture(Box<PictureRequest>),
+    /// The file with a printed table.
+    ReadPrinted,
+    /// Where the report of the checks is saved.
+    SaveReport,
 }
 
 /// A path that the person is asked to type.
@@ -55,9 +63,13 @@ impl App {
         let paths = paths(typed, &question.purpose);
         let finding = match question.purpose {
             _ if paths.is_empty() => Some(message!("path-empty")),
-            PathPurpose::OpenProject | PathPurpose::ReadExports => missing(&paths),
+            PathPurpose::OpenProject
+            | PathPurpose::ReadProject
+            | PathPurpose::ReadExports
+            | PathPurpose::CheckText
+            | PathPurpose::ReadPrinted => missing(&paths),
             PathPurpose::SaveProject => taken(&paths, own.as_deref()),
-            PathPurpose::SavePicture(_) => taken(&paths, None),
+            PathPurpose::SavePicture(_) | PathPurpose::SaveReport => taken(&paths, None),
         };
         if finding.is_some() {
             let suggested = typed.to_owned();
@@ -67,9 +79,14 @@ impl App {
         let first = paths.first().cloned().unwrap_or_default();
         match question.purpose {
             PathPurpose::OpenProject => self.run(Command::Open(first)),
-            PathPurpose::ReadExports => self.run(Command::ReadExports(paths)),
+            PathPurpose::ReadProject | PathPurpose::ReadExports => {
+                self.run(Command::ReadExports(paths))
+            }
+            PathPurpose::CheckText => self.run(Command::CheckText(first)),
             PathPurpose::SaveProject => self.start_saving(first),
             PathPurpose::SavePicture(request) => self.write_picture(*request, first),
+            PathPurpose::ReadPrinted => self.read_printed_file(first),
+            PathPurpose::SaveReport => self.start_report(first),
         }
     }
 
@@ -101,7 +118,14 @@ fn with_extension(path: PathBuf, purpose: &PathPurpose) -> PathBuf {
     let extension = match purpose {
         PathPurpose::SaveProject => "ron",
         PathPurpose::SavePicture(request) => request.format.extension(),
-        PathPurpose::OpenProject | PathPurpose::ReadExports => return path,
+        PathPurpose::SaveReport => "html",
+        PathPurpose::OpenProject
+        | PathPurpose::ReadProject
+        | PathPurpose::ReadExports
+        | PathPurpose::CheckText
+        | PathPurpose::ReadPrinted => {
+            return path;
+        }
     };
     if path.extension().is_some() { path } else { path.with_extension(extension) }
 }

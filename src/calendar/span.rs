@@ -24,6 +24,22 @@ impl Span {
         Self { first: Quarter::First.span(year).first, last: Quarter::Fourth.span(year).last }
     }
 
+    /// One month of a year, 1 to 12; `None` where there is no such month.
+    pub fn month(year: Year, month: u8) -> Option<Self> {
+        let first = Date::new(year, i8::try_from(month).ok()?, 1).ok()?;
+        Some(Self { first, last: first.last_of_month() })
+    }
+
+    /// The first or the second half of a year; `None` where `half` is neither 1 nor 2.
+    pub fn half_year(year: Year, half: u8) -> Option<Self> {
+        let [first, last] = match half {
+            1 => [Quarter::First, Quarter::Second],
+            2 => [Quarter::Third, Quarter::Fourth],
+            _ => return None,
+        };
+        Some(first.span(year).hull(&last.span(year)))
+    }
+
     /// From the first day of the first year to the last day of the last.
     pub fn years(first: Year, last: Year) -> Self {
         Self::new(Self::year(first).first, Self::year(last).last)

@@ -7,7 +7,7 @@ use super::own::table_home;
 use crate::figures::{Figure, Figures, Key, Unit};
 use crate::issue::Severity;
 use crate::number;
-use crate::project::{Acceptance, StatementId, TableId};
+use crate::project::{Acceptance, Edit, StatementId, TableId};
 use crate::t;
 use crate::words::Message;
 
@@ -126,7 +126,7 @@ impl Where {
 }
 
 /// What a table is called, by its name on the command line.
-fn table_word(name: &str) -> String {
+pub fn table_word(name: &str) -> String {
     if let Some(statement) = StatementId::EVERY.into_iter().find(|id| id.id() == name) {
         return statement.word();
     }
@@ -140,6 +140,7 @@ fn table_word(name: &str) -> String {
         "events" => "title-events",
         "goals" => "title-goals",
         "sources" => "title-sources",
+        "deviations" => "printed-table-deviations",
         "unplaced" => "table-unplaced",
         "ledger" => "kind-ledger",
         other => {
@@ -187,6 +188,17 @@ impl Said {
         Self::Number { value, unit: figure.unit.clone(), decimals: least.max(decimals) }
     }
 
+    /// This number less another of its unit; `None` where either is words.
+    pub fn less(&self, other: &Self) -> Option<Self> {
+        let (Self::Number { value, unit, decimals }, Self::Number { value: other, .. }) =
+            (self, other)
+        else {
+            return None;
+        };
+        let value = number::round(*value, *decimals) - number::round(*other, *decimals);
+        Some(Self::Number { value, unit: unit.clone(), decimals: *decimals })
+    }
+
     /// As a person reads it.
     pub fn text(&self) -> String {
         match self {
@@ -200,6 +212,16 @@ impl Said {
         }
     }
 
+    /// As a person reads it where it is a difference: between percentages in *prosentpoeng*.
+    pub fn difference_text(&self) -> String {
+        match self {
+            Self::Number { value, unit: Unit::Percent { .. } | Unit::Change { .. }, decimals } => {
+                t!("control-points", points = number::decimal(*value, *decimals))
+            }
+            _ => self.text(),
+        }
+    }
+
     /// As machines read it: money with two decimals.
     pub fn machine_text(&self) -> String {
         match self {
@@ -210,6 +232,28 @@ impl Said {
             Self::Words(message) => message.text(),
         }
     }
+}
+
+/// One of the cells that a finding tells of together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FoundCell {
+    /// The row in words.
+    pub row: String,
+    /// The column in words.
+    pub column: String,
+    /// What was expected; `None` where nothing was.
+    pub expected: Option<Said>,
+    /// What was found.
+    pub found: Said,
+}
+
+/// What settles a finding with one press.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Settling {
+    /// What the person says by it, as a button has it.
+    pub words: Message,
+    /// What is done.
+    pub edit: Edit,
 }
 
 /// What a rule found.
@@ -229,6 +273,10 @@ pub struct Finding {
     pub difference: Option<Said>,
     /// Where it stands, the place to mend first.
     pub places: Vec<Where>,
+    /// The cells that it tells of, where it tells of several for one cause.
+    pub cells: Vec<FoundCell>,
+    /// What settles it, where a person need only say so.
+    pub settling: Option<Settling>,
     /// What the finding was made of, in short: it changes with the numbers.
     pub fingerprint: String,
     /// Who accepted it, and why.
@@ -252,6 +300,8 @@ impl Finding {
             found: None,
             difference: None,
             places: vec![place],
+            cells: Vec::new(),
+            settling: None,
             fingerprint: fingerprint(made_of),
             acceptance: None,
         }

@@ -11,22 +11,30 @@ mod identity;
 mod look;
 mod own;
 mod printed;
+/// What was found as a page to print or send.
+pub mod report;
 mod rules;
 /// The numbers of a text held against the figures.
 pub mod text;
 mod values;
 
-pub use finding::{Area, Finding, Said, Where};
+pub use finding::{Area, Finding, FoundCell, Said, Settling, Where, table_word};
 pub use identity::{Break, Expected, Identity, Linear, Rule, Verdict};
 pub use look::Looked;
 pub use printed::{
-    ComparedTable, Difference, Overlay, Printed, PrintedCell, PrintedWord, Sheet, compare,
+    ComparedTable, Difference, Overlay, Printed, PrintedCell, PrintedWord, Sheet, Understood,
+    comparable_tables, compare, kept_table, understand_file, understand_rows, understand_text,
 };
 pub use values::{List, Reading, Scope, Values};
 
 use crate::calendar::Date;
-use crate::figures::Figures;
+use crate::figures::{Figures, Key};
 use own::Own;
+
+/// Where a figure stands: the place of the window, its table, row and column.
+pub fn place_of(figures: &Figures, key: &Key) -> Where {
+    Own::of(figures).place(key)
+}
 
 /// What the checks of a project found.
 #[derive(Clone, Debug, PartialEq, Eq)]

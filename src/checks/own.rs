@@ -162,7 +162,7 @@ pub fn home(key: &Key) -> (Area, &'static str) {
     match key {
         Key::Cases(_, _, CaseMeasure::Count | CaseMeasure::Average) => (Area::Cases, "quarters"),
         Key::Cases(..) => (Area::Cases, "changes"),
-        Key::CasesPerFte(_) => (Area::Cases, "quarters"),
+        Key::CasesPerFte(_) | Key::Month(..) | Key::HalfYear(..) => (Area::Cases, "quarters"),
         Key::Week(_) | Key::WeekAverage(_) => (Area::Cases, "weeks"),
         Key::Day(_) | Key::DayAverage(_) => (Area::Cases, "days"),
         Key::Workdays(..) => (Area::Cases, "workdays"),
@@ -178,7 +178,7 @@ pub fn home(key: &Key) -> (Area, &'static str) {
 
 fn accounts_table(key: &AccountsKey) -> &'static str {
     match key {
-        AccountsKey::Row { statement, .. } => statement.id(),
+        AccountsKey::Row { statement, .. } | AccountsKey::Art { statement, .. } => statement.id(),
         AccountsKey::Fund(..) => "fund",
         AccountsKey::Account { .. } => "balances",
         AccountsKey::Capacity(..) | AccountsKey::CapacityPercent(..) => "fund",

@@ -1,11 +1,13 @@
 //! `check`: what the checks of a project find.
 
+use std::path::PathBuf;
+
 use clap::Args;
 use serde_json::{Value, json};
 
 use super::answer::Answer;
 use super::{CommandResult, ProjectArg};
-use crate::checks::{self, Checked, Finding, Said, Where};
+use crate::checks::{self, Checked, Finding, FoundCell, Said, Where};
 use crate::figures::{Figures, Unit};
 use crate::issue::Severity;
 use crate::{app, storage, t};
@@ -18,12 +20,19 @@ pub struct CheckArgs {
     /// For machines.
     #[arg(long)]
     json: bool,
+    /// Also writes what was found as a page.
+    #[arg(long, value_name = "FILE")]
+    report: Option<PathBuf>,
 }
 
 /// Prints the findings; an open *feil* is something to look at.
 pub fn run(args: &CheckArgs) -> CommandResult {
     let figures = Figures::of(&storage::read(&args.project.file)?);
-    let checked = checks::all(&figures, app::now().day());
+    let now = app::now();
+    let checked = checks::all(&figures, now.day());
+    if let Some(path) = &args.report {
+        app::write_report(path, &checks::report::page(&figures, &checked, now))?;
+    }
     let is_fault = |own: &Finding| own.severity == Severity::Error && own.is_open();
     let has_fault = checked.findings.iter().any(is_fault);
     let text = match args.json {
@@ -79,11 +88,21 @@ fn json_finding(finding: &Finding) -> Value {
         "found": finding.found.as_ref().map(json_said),
         "difference": finding.difference.as_ref().map(json_said),
         "places": finding.places.iter().map(json_place).collect::<Vec<_>>(),
+        "cells": finding.cells.iter().map(json_cell).collect::<Vec<_>>(),
         "fingerprint": finding.fingerprint,
         "accepted": finding.acceptance.as_ref().map(|own| json!({
             "reason": own.reason,
             "who": own.who,
         })),
+    })
+}
+
+fn json_cell(cell: &FoundCell) -> Value {
+    json!({
+        "row": cell.row,
+        "column": cell.column,
+        "expected": cell.expected.as_ref().map(json_said),
+        "found": json_said(&cell.found),
     })
 }
 

@@ -128,8 +128,8 @@ fn push_wrong(lines: &mut Vec<String>, finding: &TextFinding) {
 fn excerpt(finding: &TextFinding) -> String {
     const AROUND: usize = 60;
     let sentence: Vec<char> = finding.sentence.chars().collect();
-    let place = finding.sentence.find(&finding.text).unwrap_or(0);
-    let at = finding.sentence[..place].chars().count();
+    let before = finding.sentence.get(..finding.at).unwrap_or_default();
+    let at = before.chars().count();
     let from = at.saturating_sub(AROUND);
     let to = (at + finding.text.chars().count() + AROUND).min(sentence.len());
     let own: String = sentence[from..to].iter().collect();

@@ -1,18 +1,19 @@
 //! `compare`: a table as printed elsewhere against our own.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::Args;
 use serde_json::{Value, json};
 
 use super::answer::Answer;
 use super::check::json_said;
-use super::{CommandResult, ProjectArg};
-use crate::checks::{ComparedTable, Difference, Printed, Sheet, compare};
+use super::{CommandResult, ProjectArg, edit_context};
+use crate::checks::{ComparedTable, Difference, Printed, compare, kept_table, understand_file};
 use crate::figures::Figures;
 use crate::issue::Issue;
-use crate::words::{self, Message};
-use crate::{message, storage, t};
+use crate::project::Edit;
+use crate::words::Message;
+use crate::{import, message, storage, t};
 
 /// What `compare` is given.
 #[derive(Debug, Args)]
@@ -21,8 +22,11 @@ pub struct CompareArgs {
     project: ProjectArg,
     /// The table's name.
     table: String,
-    /// The printed table as CSV.
+    /// The printed table: CSV, a spreadsheet, or a text as it was pasted from a PDF.
     printed: PathBuf,
+    /// Keeps it in the project under this title.
+    #[arg(long, value_name = "TITLE")]
+    keep: Option<String>,
     /// For machines.
     #[arg(long)]
     json: bool,
@@ -30,10 +34,21 @@ pub struct CompareArgs {
 
 /// Prints what differs; a difference is something to look at.
 pub fn run(args: &CompareArgs) -> CommandResult {
-    let figures = Figures::of(&storage::read(&args.project.file)?);
-    let sheet = read(&args.printed)?;
-    let printed = Printed::read(&args.table, &sheet, &figures)?;
+    let project = storage::read(&args.project.file)?;
+    let figures = Figures::of(&project);
+    let file = import::read_table_file(&args.printed)
+        .map_err(|issue| Issue { message: unreadable(&issue), ..issue })?;
+    let table = args.table.replace('§', "par").replace(' ', "");
+    let understood = understand_file(&table, &file, &figures);
+    let printed = Printed::read(&table, &understood.sheet, &figures)?;
     let compared = compare(&figures, &printed);
+    if let Some(title) = &args.keep {
+        let kept = kept_table(&table, title, &understood, Some(file.file));
+        let edit = Edit::KeepPrinted(kept);
+        if let Some((after, _)) = project.edited(&edit, &edit_context())? {
+            storage::write(&args.project.file, &after)?;
+        }
+    }
     let text = match args.json {
         true => {
             let all = compared.differences.iter().map(json_difference);
@@ -42,6 +57,10 @@ pub fn run(args: &CompareArgs) -> CommandResult {
         false => text(&compared),
     };
     Ok(Answer::with_findings(text, !compared.differences.is_empty()))
+}
+
+fn unreadable(issue: &Issue) -> Message {
+    message!("cli-cannot-read-printed", why = issue.message.text())
 }
 
 fn text(compared: &ComparedTable) -> String {
@@ -63,24 +82,4 @@ fn json_difference(difference: &Difference) -> Value {
         "printed": json_said(&difference.printed),
         "cause": difference.cause.as_ref().map(Message::text),
     })
-}
-
-/// The table in a CSV file, with commas or semicolons.
-fn read(path: &Path) -> Result<Sheet, Issue> {
-    let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into());
-    let failed =
-        |why: String| Issue::error(message!("cli-cannot-read-printed", why = why)).in_file(&name);
-    let text = std::fs::read_to_string(path).map_err(|error| failed(words::io_error(&error)))?;
-    let text = text.trim_start_matches('\u{feff}');
-    let head = text.lines().next().unwrap_or_default();
-    let delimiter = if head.matches(';').count() > head.matches(',').count() { b';' } else { b',' };
-    let mut reader =
-        csv::ReaderBuilder::new().delimiter(delimiter).flexible(true).from_reader(text.as_bytes());
-    let header = reader.headers().map_err(|error| failed(error.to_string()))?.clone();
-    let mut rows = Vec::new();
-    for record in reader.records() {
-        let record = record.map_err(|error| failed(error.to_string()))?;
-        rows.push(record.iter().map(str::to_owned).collect());
-    }
-    Ok(Sheet::new(&header.iter().collect::<Vec<_>>(), rows))
 }

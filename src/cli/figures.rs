@@ -111,16 +111,23 @@ fn json_trail(trail: &Trail) -> Value {
             "imported": Cell::Minute(source.imported).machine_text(),
             "imported_by": source.imported_by,
         }),
-        TrailPart::Correction(correction) => json!({
+        TrailPart::Correction { correction, .. } => json!({
             "original": correction.original,
             "value": correction.value,
             "who": correction.who,
             "when": Cell::Minute(correction.when).machine_text(),
             "why": correction.why,
+            "moved_from": correction.moved_from,
         }),
-        TrailPart::Typed => json!({ "typed": true }),
+        TrailPart::Typed { log: None } => json!({ "typed": true }),
+        TrailPart::Typed { log: Some(log) } => json!({
+            "typed": true,
+            "who": log.who,
+            "when": Cell::Minute(log.when).machine_text(),
+            "what": log.what,
+        }),
     });
-    json!({ "formula": trail.formula, "from": parts.collect::<Vec<_>>() })
+    json!({ "formula": trail.formula, "basis": trail.basis, "from": parts.collect::<Vec<_>>() })
 }
 
 fn push_trail(lines: &mut Vec<String>, trail: &Trail, depth: usize) {
@@ -131,6 +138,7 @@ fn push_trail(lines: &mut Vec<String>, trail: &Trail, depth: usize) {
     if let Some(formula) = &trail.formula {
         lines.push(format!("{indent}  = {formula}"));
     }
+    lines.extend(trail.basis.iter().map(|basis| format!("{indent}  {basis}")));
     for part in &trail.parts {
         match part {
             TrailPart::Figure(inner) => push_trail(lines, inner, depth + 1),
@@ -144,7 +152,7 @@ fn push_trail(lines: &mut Vec<String>, trail: &Trail, depth: usize) {
                 let text = t!("cli-trail-rows", place = place, count = *count, when = when);
                 lines.push(format!("{indent}  {text}"));
             }
-            TrailPart::Correction(correction) => {
+            TrailPart::Correction { correction, .. } => {
                 let text = t!(
                     "cli-trail-correction",
                     original = correction.original.as_str(),
@@ -152,9 +160,21 @@ fn push_trail(lines: &mut Vec<String>, trail: &Trail, depth: usize) {
                     who = correction.who.as_str(),
                     when = Cell::Minute(correction.when).edit_text(),
                 );
+                let why = Some(correction.why.as_str()).filter(|why| !why.is_empty());
+                let text = why.map_or(text.clone(), |why| format!("{text}: {why}"));
                 lines.push(format!("{indent}  {text}"));
             }
-            TrailPart::Typed => lines.push(format!("{indent}  {}", t!("cli-trail-typed"))),
+            TrailPart::Typed { log } => {
+                let text = match log {
+                    Some(log) => t!(
+                        "cli-trail-typed-by",
+                        who = log.who.as_str(),
+                        when = Cell::Minute(log.when).edit_text()
+                    ),
+                    None => t!("cli-trail-typed"),
+                };
+                lines.push(format!("{indent}  {text}"));
+            }
         }
     }
 }

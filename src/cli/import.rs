@@ -6,15 +6,16 @@ use clap::{Args, ValueEnum};
 use serde_json::{Value, json};
 
 use super::answer::Answer;
+use super::changes::{json_change, told};
 use super::{CommandResult, edit_context};
 use crate::calendar::{Date, Span, YEARS};
-use crate::figures::Accounts;
+use crate::figures::{Accounts, Change, Figures, changes};
 use crate::import::{
     self, AccountForm, FileRead, FileRequest, Known, Options, Plan, SheetPlan, SheetRead,
 };
 use crate::issue::Issue;
 use crate::number::DecimalMark;
-use crate::project::{DateOrder, LedgerSign, SourceKind, TimeZoneChoice};
+use crate::project::{DateOrder, LedgerSign, Project, SourceKind, TimeZoneChoice};
 use crate::{message, storage, t};
 
 /// What `import` is given.
@@ -98,6 +99,10 @@ pub fn run(args: &ImportArgs) -> CommandResult {
     if !args.allow_gone {
         refuse_gone(&plan)?;
     }
+    let changed = match plan.has_changes() {
+        true => changed_figures(&project, &plan),
+        false => Vec::new(),
+    };
     let applied = plan.apply(&edit_context());
     if let (Some((after, _)), false) = (&applied, args.dry_run) {
         storage::write(&args.file, after)?;
@@ -110,7 +115,12 @@ pub fn run(args: &ImportArgs) -> CommandResult {
     let has_rejects = sheets.iter().any(|sheet| !sheet.rejects.is_empty());
     let text = if args.json {
         let sources = sheets.iter().zip(&plan.sheets).map(|(sheet, plan)| json_sheet(sheet, plan));
-        format!("{:#}", json!({ "sources": sources.collect::<Vec<_>>() }))
+        let figures = changed.iter().map(json_change);
+        let answer = json!({
+            "sources": sources.collect::<Vec<_>>(),
+            "figures": figures.collect::<Vec<_>>(),
+        });
+        format!("{answer:#}")
     } else {
         let what = match &applied {
             Some((_, what)) => what.clone(),
@@ -118,9 +128,16 @@ pub fn run(args: &ImportArgs) -> CommandResult {
         };
         let lines = sheets.iter().zip(&plan.sheets).map(|(sheet, plan)| text_sheet(sheet, plan));
         let end = if args.dry_run { t!("cli-dry-run") } else { what };
-        lines.chain([end]).collect::<Vec<_>>().join("\n")
+        lines.chain(told(&changed)).chain([end]).collect::<Vec<_>>().join("\n")
     };
     Ok(Answer::with_findings(text, has_rejects))
+}
+
+/// Every figure that the import prints otherwise.
+fn changed_figures(project: &Project, plan: &Plan) -> Vec<Change> {
+    let before = Figures::of(project);
+    let after = before.updated(plan.after());
+    changes(&before, &after)
 }
 
 /// The sheets of all files, or the first file's reason why it cannot be read.

@@ -1,12 +1,14 @@
 //! The same work without a window, for scripts and tests. What it prints is a contract.
 
 mod answer;
+mod changes;
 mod chart;
 mod check;
 mod check_text;
 mod compare;
 mod figures;
 mod import;
+mod milestones;
 mod new;
 mod parse;
 mod report;
@@ -69,6 +71,12 @@ pub enum Command {
     Report(report::ReportArgs),
     /// One chart.
     Chart(chart::ChartArgs),
+    /// Names the state of the project, or renames or removes a milestone.
+    Milestone(milestones::MilestoneArgs),
+    /// The milestones.
+    Milestones(milestones::MilestonesArgs),
+    /// What has changed since a milestone, and why.
+    Changes(changes::ChangesArgs),
 }
 
 /// The project file of a command.
@@ -92,6 +100,9 @@ pub fn run(command: &Command) -> ExitCode {
         Command::CheckText(args) => check_text::run(args),
         Command::Report(args) => report::run(args),
         Command::Chart(args) => chart::run(args),
+        Command::Milestone(args) => milestones::run_one(args),
+        Command::Milestones(args) => milestones::run_all(args),
+        Command::Changes(args) => changes::run(args),
     };
     match answer {
         Ok(answer) => answer.print(),

@@ -6,7 +6,7 @@ use super::figure::period_text;
 use super::key::{CaseMeasure, Reference, SickMeasure};
 use super::{Comparison, Figure, Figures, Key, Period, Unit};
 use crate::calendar::{IsoWeek, Year, workdays};
-use crate::project::{Cell, SickGroup, TableId};
+use crate::project::{Cell, CellAt, SickGroup, TableId};
 use crate::t;
 
 /// Tables whose numbers are figures of their own. The long lists (calls, deliveries, new users)
@@ -50,17 +50,23 @@ impl Figures {
         let settings = &self.project.settings;
         let report_year = settings.report_year;
         let others = (settings.baseline_first..=settings.baseline_last).rev();
+        let years = std::iter::once(report_year).chain(others.filter(|year| *year != report_year));
+        years.flat_map(Self::keys_of_year).collect()
+    }
+
+    /// The names of the figures that every year has, whether anything is known of it or not.
+    pub(super) fn keys_of_year(year: Year) -> Vec<Key> {
         let mut keys = Vec::new();
-        for year in std::iter::once(report_year).chain(others.filter(|year| *year != report_year)) {
-            for period in Period::ALL {
-                keys.extend(CASE_MEASURES.map(|measure| Key::Cases(year, period, measure)));
-                keys.push(Key::Workdays(year, period));
-                keys.extend([Key::Incidents(year, period), Key::DistinctIncidents(year, period)]);
-            }
-            keys.extend([Key::CasesPerFte(year), Key::Turnover(year)]);
-            for group in [Some(SickGroup::Women), Some(SickGroup::Men), None] {
-                keys.extend(SICK_MEASURES.map(|measure| Key::SickLeave(year, group, measure)));
-            }
+        for period in Period::ALL {
+            keys.extend(CASE_MEASURES.map(|measure| Key::Cases(year, period, measure)));
+            keys.push(Key::Workdays(year, period));
+            keys.extend([Key::Incidents(year, period), Key::DistinctIncidents(year, period)]);
+        }
+        keys.extend((1..=2).map(|half| Key::HalfYear(year, half)));
+        keys.extend((1..=12).map(|month| Key::Month(year, month)));
+        keys.extend([Key::CasesPerFte(year), Key::Turnover(year)]);
+        for group in [Some(SickGroup::Women), Some(SickGroup::Men), None] {
+            keys.extend(SICK_MEASURES.map(|measure| Key::SickLeave(year, group, measure)));
         }
         keys
     }
@@ -92,6 +98,10 @@ impl Figures {
         match key {
             Key::Cases(year, period, measure) => self.case_figure(*year, *period, *measure),
             Key::CasesPerFte(year) => (self.cases_per_fte(*year), Unit::PerUnit, 1),
+            Key::Month(..) | Key::HalfYear(..) => {
+                let cases = key.months().and_then(|span| self.volumes().sum(span));
+                (cases.map(Decimal::from), Unit::Count, 0)
+            }
             Key::Week(week) => (self.week(*week).map(Decimal::from), Unit::Count, 0),
             Key::WeekAverage(week) => (self.week_average(*week), Unit::Count, 1),
             Key::Day(day) => (self.volumes().on(*day).map(Decimal::from), Unit::Count, 0),
@@ -182,12 +192,18 @@ impl Figures {
     }
 
     fn cell_figure(&self, table: TableId, row: &str, column: &str) -> (Option<Decimal>, Unit, u32) {
-        let Some((row, column)) = self.find_cell(table, row, column) else {
-            return (None, Unit::Plain, 0);
-        };
-        let rows = self.project.rows(table);
-        let id = rows.columns()[column].id;
-        match rows.cell(row, column) {
+        let found = self.find_cell(table, row, column);
+        found.map_or((None, Unit::Plain, 0), |(row, column)| {
+            self.measured_cell(CellAt { table, row, column })
+        })
+    }
+
+    /// Value, unit and decimals of what stands in a cell.
+    pub(super) fn measured_cell(&self, at: CellAt) -> (Option<Decimal>, Unit, u32) {
+        let rows = self.project.rows(at.table);
+        let Some(column) = rows.columns().get(at.column) else { return (None, Unit::Plain, 0) };
+        let id = column.id;
+        match rows.cell(at.row, at.column) {
             Cell::Count(count) => (Some(count.into()), Unit::Count, 0),
             Cell::Number(value) if id.ends_with("_pct") => (Some(value), percent(None), 2),
             Cell::Number(value) if id.ends_with("_fte") => (Some(value), Unit::Fte, 1),
@@ -208,7 +224,7 @@ impl Figures {
         Some((row, rows.column(column)?))
     }
 
-    fn label(&self, key: &Key) -> String {
+    pub(super) fn label(&self, key: &Key) -> String {
         match key {
             Key::Cases(year, period, measure) => {
                 let period = period_text(*period, *year);
@@ -232,6 +248,13 @@ impl Figures {
                 }
             }
             Key::CasesPerFte(year) => t!("figure-cases-per-fte", year = year.to_string()),
+            Key::Month(year, month) => {
+                let month = crate::words::say(crate::words::month_key(*month as i8), &[]);
+                t!("figure-month", month = month, year = year.to_string())
+            }
+            Key::HalfYear(year, half) => {
+                t!("figure-half-year", half = *half as u32, year = year.to_string())
+            }
             Key::Week(IsoWeek { year, week }) => {
                 t!("figure-week", week = *week as u32, year = year.to_string())
             }

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::{AccountsKey, Period};
-use crate::calendar::{Date, IsoWeek, Year};
+use crate::calendar::{Date, IsoWeek, Span, Year};
 use crate::project::{SickGroup, TableId};
 
 /// What a change is measured from.
@@ -56,6 +56,10 @@ pub enum Key {
     Cases(Year, Period, CaseMeasure),
     /// Cases per årsverk: `saker.2021.per-årsverk`.
     CasesPerFte(Year),
+    /// Cases of a month, 1 to 12: `saker.2021.måned.3`.
+    Month(Year, u8),
+    /// Cases of the first or the second half of a year: `saker.2021.halvår.1`.
+    HalfYear(Year, u8),
     /// Cases of an ISO week: `saker.2021.uke.10`.
     Week(IsoWeek),
     /// The average of the week's number in the baseline: `saker.2021.uke.10.snitt`.
@@ -97,6 +101,8 @@ impl Key {
         match self {
             Self::Cases(year, ..)
             | Self::CasesPerFte(year)
+            | Self::Month(year, _)
+            | Self::HalfYear(year, _)
             | Self::Workdays(year, _)
             | Self::Incidents(year, _)
             | Self::DistinctIncidents(year, _)
@@ -107,6 +113,15 @@ impl Key {
             Self::Day(day) | Self::DayAverage(day) => Some(day.year()),
             Self::Accounts(key) => Some(key.year()),
             Self::WomenShare(_) | Self::Cell { .. } => None,
+        }
+    }
+
+    /// The days of a month or half a year; `None` of all other keys.
+    pub(super) fn months(&self) -> Option<Span> {
+        match self {
+            Self::Month(year, month) => Span::month(*year, *month),
+            Self::HalfYear(year, half) => Span::half_year(*year, *half),
+            _ => None,
         }
     }
 
@@ -143,6 +158,8 @@ impl fmt::Display for Key {
                 write!(f, "saker.{year}{}{}", period_part(*period), measure_part(*measure))
             }
             Self::CasesPerFte(year) => write!(f, "saker.{year}.per-årsverk"),
+            Self::Month(year, month) => write!(f, "saker.{year}.måned.{month}"),
+            Self::HalfYear(year, half) => write!(f, "saker.{year}.halvår.{half}"),
             Self::Week(IsoWeek { year, week }) => write!(f, "saker.{year}.uke.{week}"),
             Self::WeekAverage(IsoWeek { year, week }) => {
                 write!(f, "saker.{year}.uke.{week}.snitt")

@@ -6,6 +6,8 @@
 mod accounts;
 mod breakdown;
 mod catalogue;
+mod causes;
+mod changes;
 mod customers;
 mod daily;
 mod figure;
@@ -13,6 +15,7 @@ mod goals;
 mod incidents;
 mod key;
 mod key_index;
+mod milestones;
 mod people;
 mod quarters;
 mod series;
@@ -28,16 +31,20 @@ pub use accounts::{
     Account, AccountOrigin, Accounts, AccountsKey, AmountColumn, Amounts, Basis, Capacity,
     CapacityMeasure, Cause, Deviation, DeviationKind, FundAmount, FundLine, FundTable,
     LedgerDifference, LineDeviation, Placed, RowMeasure, Statement, StatementRow, StatementRowKind,
-    Unplaced, YearAccounts, deviation, shown_amount, unit_word_key,
+    Unplaced, YearAccounts, art_code, art_name, by_art, deviation, income_key, shown_amount,
+    unit_word_key,
 };
 pub use breakdown::{Dimension, Share, breakdown, cases_on};
+pub use causes::{ChangeCause, causes_text};
+pub use changes::{Change, ChangeGroup, changes, groups_text};
 pub use customers::CustomerIndex;
 pub use daily::{daily_series, day_point};
 pub use figure::{Figure, Unit, period_text};
 pub use goals::{GoalResult, Outcome, Portion};
 pub use incidents::Incidents;
-pub use key_index::KeyIndex;
 pub use key::{CaseMeasure, Key, Reference, SickMeasure};
+pub use key_index::KeyIndex;
+pub use milestones::TracedChange;
 pub use people::{
     SickDays, Turnover, sick_days, sick_leave_percent, sick_leave_target, staff_at_year_end,
     turnover, women,
@@ -46,14 +53,14 @@ pub use quarters::{Comparison, Period};
 pub use series::{Average, DailySeries, DayPoint, WeekPoint, WeeklySeries};
 pub use table::{RowKind, Table, TableCell, TableColumn, TableRow};
 pub use tables::{TABLE_NAMES, TableRequest};
-pub use trail::{Trail, TrailPart};
+pub use trail::{Trail, TrailOf, TrailPart};
 pub use volumes::{Disagreement, Filter, Volumes};
 pub use weekly::weekly_series;
 
 pub(crate) use people::is_apprentice;
 
 use crate::calendar::{Date, Quarter, Span, Year};
-use crate::project::{Project, StatementId};
+use crate::project::{CorrectedCells, Project, StatementId};
 
 /// The figures of a project. Cheap to copy; parts of the project are shared.
 #[derive(Clone, Debug)]
@@ -62,6 +69,7 @@ pub struct Figures {
     volumes: Arc<Volumes>,
     accounts: Arc<Accounts>,
     weekly: OnceLock<Arc<WeeklySeries>>,
+    corrected: OnceLock<Arc<CorrectedCells>>,
 }
 
 impl Figures {
@@ -98,7 +106,13 @@ impl Figures {
     }
 
     fn with(project: &Project, volumes: Arc<Volumes>, accounts: Arc<Accounts>) -> Self {
-        Self { project: project.clone(), volumes, accounts, weekly: OnceLock::new() }
+        Self {
+            project: project.clone(),
+            volumes,
+            accounts,
+            weekly: OnceLock::new(),
+            corrected: OnceLock::new(),
+        }
     }
 
     /// The accounts of all years, and their statements.
@@ -146,6 +160,11 @@ impl Figures {
         self.weekly.get_or_init(|| {
             Arc::new(weekly_series(&self.volumes, self.report_year(), self.baseline()))
         })
+    }
+
+    /// The cells that persons corrected.
+    pub fn corrected(&self) -> &CorrectedCells {
+        self.corrected.get_or_init(|| Arc::new(CorrectedCells::of(&self.project)))
     }
 
     /// The days of a quarter of `year` beside their *tilsvarende dager*.

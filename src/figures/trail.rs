@@ -1,6 +1,8 @@
 //! The trail: where a figure comes from, back to file, sheet and cell. Computed when asked for,
 //! from the project alone, so that it works long after the source file is gone.
 
+mod cells;
+
 use std::collections::BTreeMap;
 
 use super::breakdown::cases_in;
@@ -11,19 +13,32 @@ use super::volumes::Filter;
 use super::{Figure, Figures, Key, Period, SickMeasure};
 use crate::calendar::{Span, Year};
 use crate::number;
-use crate::project::{Case, Correction, GoalMetric, RowRef, Source, SourceId, TableId};
+use crate::project::{Case, CellAt, Correction, LogEntry, RowRef, SickGroup, Source, SourceId};
 use crate::t;
 
 /// At most so many runs of rows are named one by one; the rest is counted.
 const NAMED_RUNS: usize = 12;
 
+/// What one can ask the trail of.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum TrailOf {
+    /// A figure.
+    Figure(Key),
+    /// What stands in a cell of one of the project's tables, a number or not.
+    Cell(CellAt),
+}
+
 /// Where a figure comes from.
 #[derive(Clone, Debug)]
 pub struct Trail {
-    /// The figure.
+    /// The figure. What stands in a cell and is no number has no value.
     pub figure: Figure,
+    /// The cell of the project's tables that it stands in, where it stands in one.
+    pub at: Option<CellAt>,
     /// How it was computed, in words and numbers; `None` where it stands in a source.
     pub formula: Option<String>,
+    /// What decided that it is made of just these parts, a sentence each.
+    pub basis: Vec<String>,
     /// What it was made of.
     pub parts: Vec<TrailPart>,
 }
@@ -43,76 +58,109 @@ pub enum TrailPart {
         count: usize,
     },
     /// A person's correction of what the source says.
-    Correction(Box<Correction>),
+    Correction {
+        /// The corrected cell.
+        at: CellAt,
+        /// The correction.
+        correction: Box<Correction>,
+    },
     /// A person typed it.
-    Typed,
+    Typed {
+        /// What the log says of it: when, and who.
+        log: Option<LogEntry>,
+    },
+}
+
+/// How a figure was computed, and what from.
+#[derive(Default)]
+pub(super) struct Way {
+    pub formula: Option<String>,
+    pub basis: Vec<String>,
+    pub parts: Vec<TrailPart>,
+    pub at: Option<CellAt>,
+}
+
+impl Way {
+    /// Computed so, from these parts.
+    pub fn computed(formula: String, parts: Vec<TrailPart>) -> Self {
+        Self { formula: Some(formula), parts, ..Self::default() }
+    }
+
+    /// As it stands in these sources.
+    pub fn read(parts: Vec<TrailPart>) -> Self {
+        Self { parts, ..Self::default() }
+    }
 }
 
 impl Figures {
+    /// Where a figure, or what stands in a cell, comes from.
+    pub fn trail_of(&self, of: &TrailOf) -> Trail {
+        match of {
+            TrailOf::Figure(key) => self.trail(key),
+            TrailOf::Cell(at) => self.cell_trail(*at),
+        }
+    }
+
     /// Where the figure with that name comes from.
     pub fn trail(&self, key: &Key) -> Trail {
         let figure = self.figure(key);
-        let (formula, parts) = match key {
-            Key::Cases(year, period, measure) => self.case_trail(*year, *period, *measure),
-            Key::CasesPerFte(year) => self.per_fte_trail(*year),
-            Key::Week(week) => (None, week.span().map_or_else(Vec::new, |s| self.row_parts(s))),
+        let Way { formula, basis, parts, at } = self.way(key);
+        Trail { figure, at, formula, basis, parts }
+    }
+
+    fn way(&self, key: &Key) -> Way {
+        match key {
+            Key::Cases(year, period, measure) => self.case_way(*year, *period, *measure),
+            Key::CasesPerFte(year) => self.per_fte_way(*year),
+            Key::Month(..) | Key::HalfYear(..) => {
+                Way::read(key.months().map_or_else(Vec::new, |span| self.row_parts(span)))
+            }
+            Key::Week(week) => {
+                Way::read(week.span().map_or_else(Vec::new, |span| self.row_parts(span)))
+            }
             Key::WeekAverage(week) => {
                 let baseline = self.baseline();
                 let weeks = (baseline.0..=baseline.1)
                     .map(|year| Key::Week(crate::calendar::IsoWeek { year, week: week.week }));
                 self.mean_of(weeks.collect())
             }
-            Key::Day(day) => (None, self.row_parts(Span::new(*day, *day))),
+            Key::Day(day) => Way::read(self.row_parts(Span::new(*day, *day))),
             Key::DayAverage(day) => {
                 let days = self.day(*day).compared.into_iter().map(|(day, _)| Key::Day(day));
                 self.mean_of(days.collect())
             }
-            Key::Workdays(..) => (Some(t!("trail-workdays")), Vec::new()),
+            Key::Workdays(..) => Way::computed(t!("trail-workdays"), Vec::new()),
             Key::Incidents(year, period) | Key::DistinctIncidents(year, period) => {
                 let codes = incident_priorities(&self.project).unwrap_or_default();
                 let is_incident = |case: &Case| codes.contains(&case.priority);
-                (None, self.case_rows("priority", period.span(*year), is_incident))
+                Way::read(self.case_rows("priority", period.span(*year), is_incident))
             }
-            Key::GoalResult(year, measure) => self.goal_trail(*year, measure),
+            Key::GoalResult(year, measure) => self.goal_way(*year, measure, key),
             Key::WomenShare(group) => {
-                let row = self.project.gender.iter().position(|row| row.group == *group);
-                self.quotient(TableId::Gender, row, ["women", "total"])
+                let row = self.project.gender.iter().find(|row| row.group == *group);
+                let formula = row
+                    .and_then(super::women)
+                    .map(|portion| t!("trail-women", women = portion.part, total = portion.whole));
+                Way { formula, ..Way::read(self.cell_figures(&self.cells_of(key))) }
             }
-            Key::Turnover(year) => self.turnover_trail(*year),
-            Key::SickLeave(year, group, measure) => {
-                let rows = self.project.sick_leave.iter().enumerate();
-                let rows = rows
-                    .filter(|(_, row)| row.year == Some(*year))
-                    .filter(|(_, row)| group.is_none_or(|group| row.group == group))
-                    .map(|(row, _)| row);
-                let cells = sick_columns(*measure);
-                let parts = rows
-                    .flat_map(|row| cells.iter().map(move |column| (row, *column)))
-                    .flat_map(|(row, column)| self.cell_parts(TableId::SickLeave, row, column))
-                    .collect();
-                (Some(t!(sick_formula(*measure))), parts)
+            Key::Turnover(year) => self.turnover_way(*year, key),
+            Key::SickLeave(year, group, measure) => self.sick_way(*year, *group, *measure, key),
+            Key::Accounts(own) => self.account_way(own),
+            Key::Cell { .. } => {
+                let cells = self.cells_of(key);
+                let at = cells.first().copied();
+                Way { at, ..Way::read(self.cells_parts(&cells)) }
             }
-            Key::Accounts(key) => self.account_trail(key),
-            Key::Cell { table, row, column } => {
-                let found = self.find_cell(*table, row, column);
-                (None, found.map_or_else(Vec::new, |(row, _)| self.cell_parts(*table, row, column)))
-            }
-        };
-        Trail { figure, formula, parts }
+        }
     }
 
-    fn case_trail(
-        &self,
-        year: Year,
-        period: Period,
-        measure: CaseMeasure,
-    ) -> (Option<String>, Vec<TrailPart>) {
+    fn case_way(&self, year: Year, period: Period, measure: CaseMeasure) -> Way {
         let count = Key::Cases(year, period, CaseMeasure::Count);
         let workdays = Key::Workdays(year, period);
         match measure {
             CaseMeasure::Count => {
                 let span = self.comparison(year, period).map(|comparison| comparison.span);
-                (None, span.map_or_else(Vec::new, |span| self.row_parts(span)))
+                Way::read(span.map_or_else(Vec::new, |span| self.row_parts(span)))
             }
             CaseMeasure::Average => {
                 let baseline = self.baseline();
@@ -122,33 +170,38 @@ impl Figures {
             }
             CaseMeasure::PerWorkday => {
                 let formula = self.two("trail-quotient", &count, &workdays);
-                (formula, self.figure_parts(&[count, workdays]))
+                Way::computed(formula, self.figure_parts(&[count, workdays]))
             }
             CaseMeasure::Change(reference) => {
                 let from = reference_key(year, period, reference);
-                (self.two("trail-change", &count, &from), self.figure_parts(&[count, from]))
+                let formula = self.two("trail-change", &count, &from);
+                Way::computed(formula, self.figure_parts(&[count, from]))
             }
             CaseMeasure::ChangePerWorkday(reference) => {
                 let from = reference_key(year, period, reference);
                 let keys = [count, workdays, from];
-                (Some(t!("trail-change-workday")), self.figure_parts(&keys))
+                Way::computed(t!("trail-change-workday"), self.figure_parts(&keys))
             }
         }
     }
 
-    fn per_fte_trail(&self, year: Year) -> (Option<String>, Vec<TrailPart>) {
+    fn per_fte_way(&self, year: Year) -> Way {
         let cases = Key::Cases(year, Period::Year, CaseMeasure::Count);
-        let staff = super::people::staff_at_year_end(&self.project, year);
+        let cells = self.cells_of(&Key::CasesPerFte(year));
         let mut parts = self.figure_parts(std::slice::from_ref(&cases));
-        if let Some((row, _)) = staff {
-            parts.extend(self.cell_parts(TableId::Staff, row, "available_fte"));
-        }
-        (Some(t!("trail-per-fte")), parts)
+        parts.extend(self.cell_figures(&cells));
+        let fte = cells.first().map(|at| self.cell_figure_at(*at).text());
+        let formula = t!(
+            "trail-per-fte",
+            cases = self.figure(&cases).text(),
+            fte = fte.unwrap_or_else(|| t!("missing")),
+        );
+        Way::computed(formula, parts)
     }
 
-    fn turnover_trail(&self, year: Year) -> (Option<String>, Vec<TrailPart>) {
+    fn turnover_way(&self, year: Year, key: &Key) -> Way {
         let Some(turnover) = super::people::turnover(&self.project, year) else {
-            return (None, Vec::new());
+            return Way::default();
         };
         let formula = t!(
             "trail-turnover",
@@ -156,53 +209,71 @@ impl Figures {
             before = turnover.employees_before,
             after = turnover.employees_after,
         );
-        let rows = self.project.turnover.iter().enumerate();
-        let mut parts: Vec<TrailPart> = rows
-            .filter(|(_, row)| row.year == Some(year))
-            .flat_map(|(row, _)| self.cell_parts(TableId::Turnover, row, "count"))
-            .collect();
-        for year in [year - 1, year] {
-            if let Some((row, _)) = super::people::staff_at_year_end(&self.project, year) {
-                parts.extend(self.cell_parts(TableId::Staff, row, "employees_total"));
-            }
-        }
-        (Some(formula), parts)
+        Way::computed(formula, self.cell_figures(&self.cells_of(key)))
     }
 
-    fn goal_trail(&self, year: Year, measure: &str) -> (Option<String>, Vec<TrailPart>) {
-        let Some(goal) = self.goal(year, measure) else { return (None, Vec::new()) };
-        let (table, column) = match self.project.goals[goal.row].metric {
-            GoalMetric::Manual => {
-                return (None, self.cell_parts(TableId::Goals, goal.row, "result"));
-            }
-            GoalMetric::Uptime => (TableId::Uptime, "outage_minutes"),
-            GoalMetric::CallsWithin1Min => (TableId::Calls, "within_1_min"),
-            GoalMetric::CallsWithin3Min => (TableId::Calls, "within_3_min"),
-            GoalMetric::DeliveriesOver => (TableId::Deliveries, "delivered"),
-            GoalMetric::NewUsersOver => (TableId::NewUsers, "delivered"),
+    fn sick_way(
+        &self,
+        year: Year,
+        group: Option<SickGroup>,
+        measure: SickMeasure,
+        key: &Key,
+    ) -> Way {
+        let cells = self.cells_of(key);
+        let Some(days) = super::sick_days(&self.project, year, group) else {
+            // A year that is known as a percentage only.
+            return Way { at: cells.first().copied(), ..Way::read(self.cells_parts(&cells)) };
         };
+        let own = |measure| Key::SickLeave(year, group, measure);
+        let percent = |part: u32, parts: &[SickMeasure]| {
+            let formula = t!("trail-sick-percent", days = part, possible = days.possible);
+            let keys: Vec<Key> =
+                parts.iter().copied().chain([SickMeasure::Possible]).map(own).collect();
+            Way::computed(formula, self.figure_parts(&keys))
+        };
+        match measure {
+            SickMeasure::Possible | SickMeasure::SelfCertified | SickMeasure::DoctorCertified => {
+                if cells.len() == 1 {
+                    return Way {
+                        at: cells.first().copied(),
+                        ..Way::read(self.cells_parts(&cells))
+                    };
+                }
+                Way::computed(t!("trail-sum"), self.cell_figures(&cells))
+            }
+            SickMeasure::Total => {
+                let formula = t!(
+                    "trail-sick-total",
+                    own = days.self_certified,
+                    doctor = days.doctor_certified,
+                );
+                let keys = [SickMeasure::SelfCertified, SickMeasure::DoctorCertified].map(own);
+                Way::computed(formula, self.figure_parts(&keys))
+            }
+            SickMeasure::SelfCertifiedPercent => {
+                percent(days.self_certified, &[SickMeasure::SelfCertified])
+            }
+            SickMeasure::DoctorCertifiedPercent => {
+                percent(days.doctor_certified, &[SickMeasure::DoctorCertified])
+            }
+            SickMeasure::TotalPercent => percent(days.total(), &[SickMeasure::Total]),
+        }
+    }
+
+    fn goal_way(&self, year: Year, measure: &str, key: &Key) -> Way {
+        let Some(goal) = self.goal(year, measure) else { return Way::default() };
+        let cells = self.cells_of(key);
         let formula = goal.portion.map(|portion| {
             let text = |count: u64| number::count(i64::try_from(count).unwrap_or(i64::MAX));
             t!("trail-share", part = text(portion.part), whole = text(portion.whole))
         });
-        let rows = self.project.rows(table);
-        let origins = (0..rows.len()).filter_map(|row| rows.origin(row));
-        (formula, self.origin_parts(column, origins))
-    }
-
-    fn quotient(
-        &self,
-        table: TableId,
-        row: Option<usize>,
-        columns: [&'static str; 2],
-    ) -> (Option<String>, Vec<TrailPart>) {
-        let Some(row) = row else { return (None, Vec::new()) };
-        let parts = columns.iter().flat_map(|column| self.cell_parts(table, row, column));
-        (Some(t!("trail-women")), parts.collect())
+        // A result that was typed stands in one cell.
+        let at = cells.first().copied().filter(|_| formula.is_none() && cells.len() == 1);
+        Way { formula, at, ..Way::read(self.cells_parts(&cells)) }
     }
 
     /// The mean of those figures that have a value.
-    fn mean_of(&self, keys: Vec<Key>) -> (Option<String>, Vec<TrailPart>) {
+    fn mean_of(&self, keys: Vec<Key>) -> Way {
         let figures: Vec<Figure> = keys
             .iter()
             .map(|key| self.figure(key))
@@ -211,13 +282,13 @@ impl Figures {
         let values: Vec<String> = figures.iter().map(Figure::text).collect();
         let formula = t!("trail-mean", values = values.join(" + "), n = values.len());
         let keys: Vec<Key> = figures.into_iter().map(|figure| figure.key).collect();
-        (Some(formula), self.figure_parts(&keys))
+        Way::computed(formula, self.figure_parts(&keys))
     }
 
-    fn two(&self, word_key: &str, new: &Key, reference: &Key) -> Option<String> {
+    pub(super) fn two(&self, word_key: &str, new: &Key, reference: &Key) -> String {
         let (new, reference) = (self.figure(new), self.figure(reference));
         let args = [("new", new.text().into()), ("reference", reference.text().into())];
-        Some(crate::words::say(word_key, &args))
+        crate::words::say(word_key, &args)
     }
 
     pub(super) fn figure_parts(&self, keys: &[Key]) -> Vec<TrailPart> {
@@ -252,18 +323,6 @@ impl Figures {
             .map(|(source, case)| RowRef { source, row: case.row })
             .collect::<Vec<_>>();
         self.origin_parts(field, rows.into_iter())
-    }
-
-    /// Where one cell of a table comes from: its source, and what a person made of it.
-    pub(super) fn cell_parts(&self, table: TableId, row: usize, column: &str) -> Vec<TrailPart> {
-        let rows = self.project.rows(table);
-        let Some(index) = rows.column(column) else { return Vec::new() };
-        let Some(origin) = rows.origin(row) else { return vec![TrailPart::Typed] };
-        let mut parts = self.origin_parts(column, std::iter::once(origin));
-        if let Some(correction) = Correction::of(&self.project.corrections, rows, row, index) {
-            parts.push(TrailPart::Correction(Box::new(correction.clone())));
-        }
-        parts
     }
 
     pub(super) fn origin_parts(
@@ -311,28 +370,4 @@ fn runs(source: &Source, field: &str, mut rows: Vec<u32>) -> String {
         texts.push(t!("trail-more-runs", count = runs.len() - NAMED_RUNS));
     }
     texts.join(", ")
-}
-
-fn sick_columns(measure: SickMeasure) -> &'static [&'static str] {
-    match measure {
-        SickMeasure::Possible => &["possible_workdays"],
-        SickMeasure::SelfCertified => &["self_certified_days"],
-        SickMeasure::SelfCertifiedPercent => &["self_certified_days", "possible_workdays"],
-        SickMeasure::DoctorCertified => &["doctor_certified_days"],
-        SickMeasure::DoctorCertifiedPercent => &["doctor_certified_days", "possible_workdays"],
-        SickMeasure::Total => &["self_certified_days", "doctor_certified_days"],
-        SickMeasure::TotalPercent => {
-            &["self_certified_days", "doctor_certified_days", "possible_workdays"]
-        }
-    }
-}
-
-fn sick_formula(measure: SickMeasure) -> &'static str {
-    match measure {
-        SickMeasure::Possible | SickMeasure::SelfCertified | SickMeasure::DoctorCertified => {
-            "trail-sum"
-        }
-        SickMeasure::Total => "trail-sick-total",
-        _ => "trail-sick-percent",
-    }
 }

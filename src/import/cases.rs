@@ -201,15 +201,18 @@ fn recode_priorities(old: &Vocabulary, rows: &[Case], new: &mut Vocabulary) -> V
 
 /// Of rows with the same number, the last counts.
 fn drop_repeated(rows: &mut Vec<Case>) -> Vec<Skipped> {
-    let last: HashMap<&str, u32> = rows.iter().map(|case| (&*case.number, case.row)).collect();
+    let last: HashMap<&str, &Case> = rows.iter().map(|case| (&*case.number, case)).collect();
     if last.len() == rows.len() {
         return Vec::new();
     }
     let skipped: Vec<Skipped> = rows
         .iter()
         .filter_map(|case| {
-            let by = *last.get(&*case.number)?;
-            let reason = SkipReason::Repeated { by };
+            let counts = *last.get(&*case.number)?;
+            let by = counts.row;
+            let is_alike = Case { row: by, ..case.clone() } == *counts;
+            let reason =
+                if is_alike { SkipReason::Repeated { by } } else { SkipReason::Replaced { by } };
             (by != case.row).then_some(Skipped { first: case.row, last: case.row, reason })
         })
         .collect();

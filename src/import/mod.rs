@@ -29,6 +29,7 @@ mod raw;
 mod read;
 mod sheet;
 mod synonyms;
+mod table_file;
 mod tables;
 mod titles;
 mod understood;
@@ -54,12 +55,13 @@ pub use accounts::AccountForm;
 pub use document::{Document, DocumentLine};
 pub use mapping::NOT_READ;
 pub use plan::{DayDifference, Effect, Gone, Plan, SheetPlan, plan};
-pub use printed::{PrintedRead, read_printed};
+pub use printed::{PrintedRead, PrintedRow, printed_rows, read_printed, ways_to_read};
 pub use sheet::{
     Certainty, ColumnRead, PreviewRow, Question, SheetRead, TableRow, TypedRows, column_letters,
     field_word,
 };
 pub use synonyms::fields;
+pub use table_file::{TableFile, TextRows, read_table_file};
 pub use verdict::{Reject, SkipReason, Skipped};
 
 /// What the person says about a file; everything that is not said, the content decides.

@@ -75,6 +75,14 @@ impl Book {
         }
     }
 
+    /// The whole text of a text file.
+    pub fn text(&self) -> Option<&str> {
+        match &self.content {
+            Content::Text(text) => Some(text),
+            Content::Workbook(_) | Content::Html(_) | Content::Project(_) => None,
+        }
+    }
+
     /// Whether plain numbers in date columns count from 1904.
     pub fn is_1904(&self) -> bool {
         matches!(&self.content, Content::Workbook(workbook) if workbook.is_1904())

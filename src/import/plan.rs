@@ -15,7 +15,7 @@ use crate::calendar::{Date, Span};
 use crate::issue::Issue;
 use crate::project::{
     Customer, CustomerNames, EditContext, Minute, Profile, Project, Source, SourceId, SourceKind,
-    TableId,
+    TableId, Touched,
 };
 
 /// When more than this share of the known cases of the period would go, in percent, the
@@ -158,6 +158,11 @@ impl Plan {
         &self.sentence
     }
 
+    /// The project as it would be, before anybody has said so.
+    pub fn after(&self) -> &Project {
+        &self.after
+    }
+
     /// The project after the import, and the sentence that says what was done. `None` where
     /// nothing would change, or while a question is open.
     pub fn apply(&self, context: &EditContext) -> Option<(Project, String)> {
@@ -171,7 +176,7 @@ impl Plan {
                 source.imported_by.clone_from(&context.who);
             }
         }
-        after.log_edit(&self.sentence, context);
+        after.log_edit(&self.sentence, vec![Touched::Import], context);
         Some((after, self.sentence.clone()))
     }
 }
@@ -257,10 +262,8 @@ impl<'s> Stage<'s> {
 
     fn add_source(&mut self, sheet: &SheetRead) -> SourceId {
         let id = self.next_source();
-        // Another year's project has lines, but neither a header nor cells.
-        let has_cells = sheet.header_row > 0;
         let column = |column: &super::ColumnRead| {
-            let field = column.field.clone().filter(|_| has_cells)?;
+            let field = column.field.clone().filter(|_| sheet.has_cells())?;
             Some((field, u16::try_from(column.index).ok()?))
         };
         Arc::make_mut(&mut self.project.sources).push(Source {
@@ -275,6 +278,7 @@ impl<'s> Stage<'s> {
             accepted: sheet.accepted(),
             rejected: u32::try_from(sheet.rejects.len()).unwrap_or(u32::MAX),
             skipped: sheet.skipped_count(),
+            replaced: sheet.replaced(),
             columns: sheet.columns.iter().filter_map(column).collect(),
             imported: Minute::default(),
             imported_by: String::new(),

@@ -6,6 +6,7 @@
 
 mod amounts;
 mod decide;
+mod row;
 
 use rust_decimal::Decimal;
 
@@ -15,12 +16,15 @@ use crate::message;
 use crate::project::{StatementId, StatementLine};
 use crate::words::Message;
 use amounts::{Reading, readings, spread_minuses};
+pub use row::{PrintedRow, printed_rows};
 
 /// What a pasted text says.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct PrintedRead {
     /// The lines and sums as they were understood.
     pub rows: Vec<StatementLine>,
+    /// The rows whose amounts can be read in several ways that nothing decides between.
+    pub undecided: Vec<String>,
     /// What could not be understood, or not decided, and what to do.
     pub notes: Vec<Message>,
 }
@@ -74,8 +78,8 @@ pub fn read_printed(statement: StatementId, year: Year, text: &str) -> PrintedRe
         }
         before.clear();
     }
-    let undecided = decide::decide(statement, &mut rows);
-    for name in undecided {
+    read.undecided = decide::decide(statement, &mut rows);
+    for name in read.undecided.clone() {
         read.notes.push(message!("printed-undecided", line = name));
     }
     if rows.is_empty() && read.notes.is_empty() {
@@ -87,6 +91,14 @@ pub fn read_printed(statement: StatementId, year: Year, text: &str) -> PrintedRe
     });
     read.rows = decided.collect();
     read
+}
+
+/// Every way to part the digits of a printed row into `count` numbers; spaces part them as they
+/// part thousands.
+pub fn ways_to_read(tail: &str, count: usize) -> Vec<Vec<Decimal>> {
+    let plain = readings(&spread_minuses(tail), count).into_iter();
+    let plain = plain.filter(|reading| reading.note.is_empty());
+    plain.map(|reading| reading.amounts.into_iter().flatten().collect()).collect()
 }
 
 enum Line {

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::accounts::{AccountForm, year_of_field};
 use super::tables::table_columns;
-use super::verdict::{Reject, Skipped};
+use super::verdict::{Reject, SkipReason, Skipped};
 use crate::calendar::{Span, Year};
 use crate::issue::Issue;
 use crate::message;
@@ -277,7 +277,7 @@ pub struct SheetRead {
     pub is_period_stated: bool,
     /// When the export was made: the title rows say it, else the file's own time.
     pub exported: Option<Minute>,
-    /// The header's row, as Excel counts.
+    /// The header's row, as Excel counts; 0 where there is none.
     pub header_row: u32,
     /// The columns, those that are not read among them.
     pub columns: Vec<ColumnRead>,
@@ -311,6 +311,11 @@ impl SheetRead {
         self.columns.iter().filter_map(|column| column.field.as_deref()).collect()
     }
 
+    /// Whether the rows have cells with headings; the lines of another year's project have none.
+    pub fn has_cells(&self) -> bool {
+        self.header_row > 0
+    }
+
     /// Rows accepted.
     pub fn accepted(&self) -> u32 {
         u32::try_from(self.rows.len()).unwrap_or(u32::MAX)
@@ -319,6 +324,15 @@ impl SheetRead {
     /// Rows that are no data.
     pub fn skipped_count(&self) -> u32 {
         self.skipped.iter().map(Skipped::count).fold(0, u32::saturating_add)
+    }
+
+    /// Rows whose case a later row has, too, with other content, each with the row that counts.
+    pub fn replaced(&self) -> Vec<(u32, u32)> {
+        let of_row = |own: &Skipped| match own.reason {
+            SkipReason::Replaced { by } => Some((own.first, by)),
+            _ => None,
+        };
+        self.skipped.iter().filter_map(of_row).collect()
     }
 
     /// What the rejected rows are known by, as far as that could be read.

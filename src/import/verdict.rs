@@ -74,6 +74,11 @@ pub enum SkipReason {
         /// That row.
         to: u32,
     },
+    /// A later row of the sheet is the same case with other content.
+    Replaced {
+        /// The row that counts instead.
+        by: u32,
+    },
     /// A later row of the sheet is the same case or the same row of the table.
     Repeated {
         /// The row that counts instead.
@@ -92,6 +97,7 @@ impl SkipReason {
             Self::Group => message!("import-skip-group"),
             Self::OtherBooks => message!("import-skip-other-books"),
             Self::Added { to } => message!("import-skip-added", row = to.to_string()),
+            Self::Replaced { by } => message!("import-skip-replaced", row = by.to_string()),
             Self::Repeated { by } => message!("import-skip-repeated", row = by.to_string()),
         }
     }

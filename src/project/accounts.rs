@@ -3,6 +3,7 @@
 
 use rust_decimal::Decimal;
 
+use super::Written;
 use super::field::choice_field;
 use super::record::record;
 
@@ -164,6 +165,10 @@ record! {
         pub also: String,
         /// The remark.
         pub remark: String,
+    }
+    beside {
+        /// When it was written and of what; `None` where that is not known.
+        pub written: Option<Written>,
     }
 }
 

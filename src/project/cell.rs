@@ -56,6 +56,18 @@ impl CellKind {
         matches!(self, Self::Count | Self::Number { .. })
     }
 
+    /// Understands the text that [`Cell::machine_text`] gives of a cell of this kind.
+    ///
+    /// # Errors
+    /// When the text is of no such cell.
+    pub fn from_machine(self, text: &str) -> Result<Cell, Message> {
+        match self {
+            // A person would type a decimal comma; a point may stand between thousands.
+            Self::Number { .. } => self.parse(&text.replace('.', ",")),
+            _ => self.parse(text),
+        }
+    }
+
     /// Understands what a person typed or pasted; an empty text is a blank.
     pub fn parse(self, text: &str) -> Result<Cell, Message> {
         let text = text.trim();

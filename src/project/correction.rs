@@ -1,8 +1,10 @@
 //! Corrections: values of imported rows that a person changed, with what the source said.
 
+use std::collections::HashMap;
+
 use serde::{Deserialize, Serialize};
 
-use super::{Minute, Rows, TableId};
+use super::{CellAt, Minute, Project, Rows, TableId};
 
 /// A value of an imported row that a person corrected. A later import keeps it, and says when
 /// the source under it has moved.
@@ -68,5 +70,49 @@ impl Correction {
         let id = rows.columns().get(column)?.id;
         let key = source_key(rows, row, corrections);
         corrections.iter().find(|c| c.table == rows.table() && c.column == id && c.key == key)
+    }
+}
+
+/// The cells that persons corrected, found once for a state of the project.
+#[derive(Clone, Debug, Default)]
+pub struct CorrectedCells(HashMap<CellAt, usize>);
+
+impl CorrectedCells {
+    /// Finds the cell of every correction; one whose row is gone has none.
+    pub fn of(project: &Project) -> Self {
+        let corrections = &project.corrections;
+        let mut tables: Vec<TableId> = corrections.iter().map(|own| own.table).collect();
+        tables.sort_unstable();
+        tables.dedup();
+        let mut cells = HashMap::new();
+        for table in tables {
+            let rows = project.rows(table);
+            for row in (0..rows.len()).filter(|row| rows.origin(*row).is_some()) {
+                let key = source_key(rows, row, corrections);
+                let own = corrections.iter().enumerate();
+                for (place, own) in own.filter(|(_, own)| own.table == table && own.key == key) {
+                    if let Some(column) = rows.column(&own.column) {
+                        cells.insert(CellAt { table, row, column }, place);
+                    }
+                }
+            }
+        }
+        Self(cells)
+    }
+
+    /// The correction of a cell, by its place among the project's.
+    pub fn at(&self, cell: CellAt) -> Option<usize> {
+        self.0.get(&cell).copied()
+    }
+
+    /// The cell of a correction, by its place among the project's; `None` where its row is gone.
+    pub fn cell_of(&self, correction: usize) -> Option<CellAt> {
+        let own = self.0.iter().filter(|(_, place)| **place == correction);
+        own.map(|(cell, _)| *cell).min()
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
     }
 }

@@ -1,19 +1,21 @@
 //! Edits: functions from project to project, each with the sentence that names it.
 
 mod accounts;
+mod corrections;
 
 use std::sync::Arc;
 
-use super::correction::source_key;
+use super::touched::touched;
 use super::{
-    AccountsSettings, Cell, CellKind, Correction, LogEntry, Minute, Project, ReportChoices,
-    SectionState, Settings, StatementLine, TableId, TextPeriod,
+    AccountsSettings, Cell, CellAt, CellKind, LogEntry, Minute, PrintedFigure, PrintedTable,
+    Project, RemarkedAmount, ReportChoices, Rows, SectionState, Settings, StatementLine, TableId,
+    TextPeriod, Touched,
 };
 use crate::issue::Issue;
 use crate::{t, words};
 
 /// A cell of a table and what is to stand in it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CellEdit {
     /// The row; one past the last asks for a new row.
     pub row: usize,
@@ -24,7 +26,7 @@ pub struct CellEdit {
 }
 
 /// What a person can change in a project by hand.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Edit {
     /// Sets cells of one table; a paste is one edit. Rows past the end are added.
     SetCells {
@@ -55,6 +57,27 @@ pub enum Edit {
         row: Option<usize>,
         /// Columns by id, and the text of each as typed.
         cells: Vec<(String, String)>,
+    },
+    /// Puts back what the sources say in cells that a person corrected.
+    UseSource {
+        /// The cells; those that nobody corrected are left alone.
+        cells: Vec<CellAt>,
+    },
+    /// Says why a person put another value in the source's place.
+    GiveReason {
+        /// The corrected cell.
+        cell: CellAt,
+        /// Why; empty takes the reason away.
+        why: String,
+    },
+    /// Writes a remark, or says that it is still right; it remembers what it speaks of.
+    PutRemark {
+        /// The row of the table of remarks; `None` asks for a new one.
+        row: Option<usize>,
+        /// Columns by id, and the text of each as typed; none where the words are still right.
+        cells: Vec<(String, String)>,
+        /// What the lines that it speaks of come to now.
+        about: Vec<RemarkedAmount>,
     },
     /// Takes in a printed statement; its lines go before those of the same statement, year and
     /// words that were there.
@@ -111,6 +134,39 @@ pub enum Edit {
     },
     /// Sets order and choice of the report's sections, its signing date and alternative texts.
     SetReport(ReportChoices),
+    /// Names the state of the project, and keeps what it prints.
+    MakeMilestone {
+        /// The name.
+        name: String,
+        /// The figures that are printed.
+        figures: Vec<PrintedFigure>,
+    },
+    /// Gives a milestone another name.
+    RenameMilestone {
+        /// The name that it has.
+        from: String,
+        /// The name that it is to have.
+        to: String,
+    },
+    /// Takes a milestone away.
+    RemoveMilestone {
+        /// Its name.
+        name: String,
+    },
+    /// Keeps a table as it was printed elsewhere; by whom and when, the edit itself says.
+    KeepPrinted(PrintedTable),
+    /// Calls a printed table something else.
+    RenamePrinted {
+        /// Its place among the printed tables.
+        at: usize,
+        /// Where it was printed.
+        title: String,
+    },
+    /// Keeps a printed table no more.
+    RemovePrinted {
+        /// Its place among the printed tables.
+        at: usize,
+    },
 }
 
 /// Who makes an edit, and when.
@@ -142,6 +198,11 @@ impl Project {
             }
             Edit::RemoveRows { table, rows } => after.remove_rows(*table, rows),
             Edit::PutRow { table, row, cells } => after.put_row(*table, *row, cells, context)?,
+            Edit::UseSource { cells } => after.use_source(cells)?,
+            Edit::GiveReason { cell, why } => after.give_reason(*cell, why),
+            Edit::PutRemark { row, cells, about } => {
+                after.put_remark(*row, cells, about, context)?
+            }
             Edit::TakeStatement { rows } => after.take_statement(rows),
             Edit::SetSettings(settings) => {
                 after.settings = Arc::new(settings.clone());
@@ -168,20 +229,29 @@ impl Project {
                 after.report = Arc::new(choices.clone());
                 t!("edit-report-choices")
             }
+            Edit::MakeMilestone { name, figures } => {
+                after.make_milestone(name, figures, context)?
+            }
+            Edit::RenameMilestone { from, to } => after.rename_milestone(from, to)?,
+            Edit::RemoveMilestone { name } => after.remove_milestone(name)?,
+            Edit::KeepPrinted(printed) => after.keep_printed(printed, context)?,
+            Edit::RenamePrinted { at, title } => after.rename_printed(*at, title)?,
+            Edit::RemovePrinted { at } => after.remove_printed(*at),
         };
         if after == *self {
             return Ok(None);
         }
-        after.log_edit(&what, context);
+        after.log_edit(&what, touched(self, &after), context);
         Ok(Some((after, what)))
     }
 
-    /// Adds a sentence to the project's log.
-    pub fn log_edit(&mut self, what: &str, context: &EditContext) {
+    /// Adds a sentence to the project's log, with what was touched.
+    pub fn log_edit(&mut self, what: &str, touched: Vec<Touched>, context: &EditContext) {
         Arc::make_mut(&mut self.log).push(LogEntry {
             when: context.now,
             who: context.who.clone(),
             what: what.to_owned(),
+            touched,
         });
     }
 
@@ -214,68 +284,23 @@ impl Project {
     fn change_sentence(&self, table: TableId, edit: &CellEdit, new: &Cell) -> String {
         let rows = self.rows(table);
         let column = rows.columns()[edit.column];
-        let old = rows.cell(edit.row, edit.column);
-        let mut key: Vec<String> = rows
-            .columns()
-            .iter()
-            .enumerate()
-            .filter(|(index, column)| column.is_key && *index != edit.column)
-            .map(|(index, column)| rows.cell(edit.row, index).text(column.kind))
-            .filter(|text| !text.is_empty())
-            .collect();
-        // An area named as its only goal is said once.
-        key.dedup();
-        let key = key.join(" ");
-        let shown = |cell: &Cell, kind: CellKind| match cell {
-            Cell::Blank => t!("edit-blank"),
-            _ => cell.text(kind),
-        };
-        t!(
-            "edit-set-cell",
-            column = t!(column.word_key),
-            key = if key.is_empty() { t!(table.word_key()) } else { key },
-            old = shown(&old, column.kind),
-            new = shown(new, column.kind),
-        )
+        let old = shown(&rows.cell(edit.row, edit.column), column.kind);
+        let at = CellAt { table, row: edit.row, column: edit.column };
+        changed_sentence(rows, at, &old, &shown(new, column.kind))
     }
 
-    /// Keeps what the source said under a value that a person changes; a value that goes back
-    /// to the source's needs no memory.
-    fn remember_correction(
-        &mut self,
-        table: TableId,
-        edit: &CellEdit,
-        new: &Cell,
-        context: &EditContext,
-    ) {
-        let rows = self.rows(table);
-        if rows.origin(edit.row).is_none() {
-            return;
-        }
-        let column = rows.columns()[edit.column];
-        let old = rows.cell(edit.row, edit.column);
-        let key = source_key(rows, edit.row, &self.corrections);
-        let corrections = Arc::make_mut(&mut self.corrections);
-        let at = corrections
-            .iter()
-            .position(|c| c.table == table && c.key == key && c.column == column.id);
-        let original = at.map_or_else(|| old.machine_text(), |at| corrections[at].original.clone());
-        if let Some(at) = at {
-            corrections.remove(at);
-        }
-        if original != new.machine_text() {
-            corrections.push(Correction {
-                table,
-                key,
-                column: column.id.to_owned(),
-                original,
-                value: new.edit_text(),
-                when: context.now,
-                who: context.who.clone(),
-                why: String::new(),
-                moved_from: None,
-            });
-        }
+    /// The log's entry that tells how a cell came to hold what it holds: it says so itself, with
+    /// column, row and value. A paste of many cells says it of none.
+    pub fn log_entry(&self, at: CellAt) -> Option<&LogEntry> {
+        /// Stands for a value that is not known.
+        const ANY: &str = "\u{fffc}";
+        let rows = self.rows(at.table);
+        let kind = rows.columns().get(at.column)?.kind;
+        let now = shown(&rows.cell(at.row, at.column), kind);
+        let sentence = changed_sentence(rows, at, ANY, &now);
+        let (start, end) = sentence.split_once(ANY)?;
+        let tells = |entry: &&LogEntry| entry.what.starts_with(start) && entry.what.ends_with(end);
+        self.log.iter().rev().find(tells)
     }
 
     fn remove_rows(&mut self, table: TableId, rows: &[usize]) -> String {
@@ -288,19 +313,34 @@ impl Project {
         }
         t!("edit-removed-rows", count = descending.len(), table = t!(table.word_key()))
     }
+}
 
-    /// What a person corrected in a row goes with it: should an export bring the row again, it
-    /// is as the export has it.
-    fn forget_corrections(&mut self, table: TableId, row: usize) {
-        let rows = self.rows(table);
-        if rows.origin(row).is_none() {
-            return;
-        }
-        let key = source_key(rows, row, &self.corrections);
-        if self.corrections.iter().any(|c| c.table == table && c.key == key) {
-            Arc::make_mut(&mut self.corrections).retain(|c| c.table != table || c.key != key);
-        }
+/// A cell's content in a sentence.
+fn shown(cell: &Cell, kind: CellKind) -> String {
+    match cell {
+        Cell::Blank => t!("edit-blank"),
+        _ => cell.text(kind),
     }
+}
+
+fn changed_sentence(rows: &dyn Rows, at: CellAt, old: &str, new: &str) -> String {
+    let column = t!(rows.columns()[at.column].word_key);
+    t!("edit-set-cell", column = column, key = row_words(rows, at), old = old, new = new)
+}
+
+/// The row of a cell by its key columns but the cell's own, or the table where it has none.
+fn row_words(rows: &dyn Rows, at: CellAt) -> String {
+    let mut words: Vec<String> = rows
+        .columns()
+        .iter()
+        .enumerate()
+        .filter(|(index, column)| column.is_key && *index != at.column)
+        .map(|(index, column)| rows.cell(at.row, index).text(column.kind))
+        .filter(|text| !text.is_empty())
+        .collect();
+    // An area named as its only goal is said once.
+    words.dedup();
+    if words.is_empty() { t!(at.table.word_key()) } else { words.join(" ") }
 }
 
 /// What was changed in the settings: "Endret rapportåret fra 2020 til 2021".

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Minute, Project};
+use super::{Minute, Project, Touched};
 
 /// A sentence of the project's log.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -13,6 +13,9 @@ pub struct LogEntry {
     pub who: String,
     /// What was done: "Endret Oppetid 2021 fra 99,80 til 99,81".
     pub what: String,
+    /// What it touched of all that figures rest on; empty where no figure does.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub touched: Vec<Touched>,
 }
 
 /// Whole values of the project, each with the sentence of the edit that led away from it.

@@ -1,6 +1,6 @@
 //! Plain data: what the project file holds, the edits that change it, and their history.
 //!
-//! Nothing derived is stored here. The parts are shared (`Arc`), so that a whole project is
+//! Nothing derived is stored here, but for the printed figures of a milestone. The parts are shared (`Arc`), so that a whole project is
 //! cheap to copy and undo is taking the previous one.
 
 mod acceptance;
@@ -15,15 +15,19 @@ mod field;
 mod goal;
 mod history;
 mod ledger;
+mod milestone;
 mod minute;
 mod people;
+mod printed;
 mod profile;
 mod record;
 mod register;
+mod remark;
 mod report;
 mod service;
 mod settings;
 mod source;
+mod touched;
 
 use std::sync::Arc;
 
@@ -39,20 +43,23 @@ pub use accounts_settings::{
 };
 pub use case::{Case, CaseBatch, Code, Codes, DayCount, DayCountBatch, Vocabulary};
 pub use cell::{Cell, CellKind, Choice};
-pub use correction::Correction;
 pub(crate) use correction::source_key;
+pub use correction::{CorrectedCells, Correction};
 pub use edit::{CellEdit, Edit, EditContext};
 pub use event::Event;
 pub use goal::{Direction, Goal, GoalMetric, TargetUnit};
 pub use history::{History, LogEntry};
 pub use ledger::{AccountString, LedgerBatch, LedgerRow};
+pub use milestone::{KeptSource, Milestone, PrintedFigure};
 pub use minute::Minute;
 pub use people::{
     GenderCount, SickGroup, SickLeave, SickLeaveYear, Staff, Turnover, TurnoverDirection,
 };
+pub use printed::{PrintedFile, PrintedTable};
 pub use profile::{ColumnChoice, DateOrder, LedgerSign, Profile, TimeZoneChoice};
-pub use record::{Column, Record, Rows, TableId};
+pub use record::{CellAt, Column, Record, Rows, TableId};
 pub use register::{Customer, CustomerNames};
+pub use remark::{RemarkedAmount, Written};
 pub use report::{
     Agreement, AgreementKind, OutlineEntry, ReportChoices, SectionState, SectionText, Signatory,
     TextPeriod,
@@ -60,6 +67,7 @@ pub use report::{
 pub use service::{CallDay, Delivery, NewUser, Uptime};
 pub use settings::Settings;
 pub use source::{RowRef, Source, SourceId, SourceKind, Stream, cell_name};
+pub use touched::Touched;
 
 /// Everything that the company's `.ron` file holds.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -117,12 +125,16 @@ pub struct Project {
     pub corrections: Arc<Vec<Correction>>,
     /// Findings that somebody accepted.
     pub acceptances: Arc<Vec<Acceptance>>,
+    /// Tables as they were printed elsewhere.
+    pub printed: Arc<Vec<PrintedTable>>,
     /// How exports of each kind are understood.
     pub profiles: Arc<Vec<Profile>>,
     /// What was imported, from where, when.
     pub sources: Arc<Vec<Source>>,
     /// What was done, when, by whom; the sentences outlive the window.
     pub log: Arc<Vec<LogEntry>>,
+    /// States of the project that somebody named, with the figures that they printed.
+    pub milestones: Arc<Vec<Milestone>>,
     /// The words that case rows use, by number.
     pub codes: Arc<Codes>,
     /// History that is known as counts per day only.

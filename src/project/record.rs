@@ -77,6 +77,11 @@ impl TableId {
         Self::Signatories,
     ];
 
+    /// Its name on the command line: `sick-leave`.
+    pub fn id(self) -> &'static str {
+        self.word_key().strip_prefix("table-").unwrap_or_default()
+    }
+
     /// How the locale files name it, `table-staff`.
     pub fn word_key(self) -> &'static str {
         match self {
@@ -102,6 +107,17 @@ impl TableId {
             Self::Signatories => "table-signatories",
         }
     }
+}
+
+/// A cell of one of the tables, by its place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct CellAt {
+    /// The table.
+    pub table: TableId,
+    /// The row, counted from 0.
+    pub row: usize,
+    /// The column, counted from 0.
+    pub column: usize,
 }
 
 /// A column of a table.
@@ -213,13 +229,14 @@ impl<T: Record> Rows for Vec<T> {
 }
 
 /// Declares a record: a struct whose fields are columns. `key` names the columns that tell one
-/// row from another.
+/// row from another; what stands `beside` the columns is remembered and not shown in tables.
 macro_rules! record {
     (
         $(#[$meta:meta])*
         pub struct $name:ident in $table:ident, key($($key:ident),+) {
             $($(#[$field_meta:meta])* pub $field:ident: $type:ty),+ $(,)?
         }
+        $(beside { $(#[$beside_meta:meta])* pub $beside:ident: $beside_type:ty $(,)? })?
     ) => {
         $(#[$meta])*
         #[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
@@ -230,6 +247,11 @@ macro_rules! record {
                 #[serde(skip_serializing_if = "super::record::is_default")]
                 pub $field: $type,
             )+
+            $(
+                $(#[$beside_meta])*
+                #[serde(skip_serializing_if = "super::record::is_default")]
+                pub $beside: $beside_type,
+            )?
             /// The row of the export that this one was read from; `None` where a person typed it.
             #[serde(skip_serializing_if = "super::record::is_default")]
             pub origin: Option<$crate::project::RowRef>,

@@ -118,6 +118,10 @@ pub struct Source {
     pub rejected: u32,
     /// Sum rows, blank rows, repeated headers, footers.
     pub skipped: u32,
+    /// Rows whose case a later row has, too, with other content, each with that row, which
+    /// counts.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub replaced: Vec<(u32, u32)>,
     /// Which column each field was read from: the field's id and the column, 0 for A.
     pub columns: Vec<(String, u16)>,
     /// When it was imported.

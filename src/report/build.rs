@@ -3,9 +3,7 @@
 
 use std::collections::HashMap;
 
-use super::block::{
-    Block, ChartBlock, Heading, Inline, Report, Signature, TableBlock, words_of,
-};
+use super::block::{Block, ChartBlock, Heading, Inline, Report, Signature, TableBlock, words_of};
 use super::draft::draft;
 use super::field::Fields;
 use super::markdown;
@@ -171,8 +169,7 @@ impl<'f> Builder<'f> {
         let year = self.figures.report_year();
         for statement in StatementId::EVERY {
             let remarks = self.project().remarks.iter();
-            let own =
-                remarks.filter(|own| own.year == Some(year) && own.statement == statement);
+            let own = remarks.filter(|own| own.year == Some(year) && own.statement == statement);
             let own: Vec<_> = own.filter(|own| !own.remark.trim().is_empty()).collect();
             if own.is_empty() {
                 continue;

@@ -1,9 +1,9 @@
 //! The charts of a report by name: on paper's measures, with caption and alternative text.
 
+use crate::calendar::Year;
 use crate::chart::{
     ChartChoice, Scene, Size, Style, alt_text_daily, alt_text_weekly, event_marks, years_text,
 };
-use crate::calendar::Year;
 use crate::figures::{DailySeries, Figures, Filter};
 use crate::number::Decimal;
 use crate::report::block::{ChartData, ChartSeries};
@@ -34,7 +34,8 @@ pub fn chart(figures: &Figures, name: &str) -> Option<ReportChart> {
     let (caption, alt, data) = match choice {
         ChartChoice::Weeks => {
             figures.weekly().of_year(year).next()?;
-            let caption = t!("report-caption-weeks", year = year.to_string(), years = years.as_str());
+            let caption =
+                t!("report-caption-weeks", year = year.to_string(), years = years.as_str());
             (caption, alt_text_weekly(figures.weekly()), weeks(figures, &years))
         }
         ChartChoice::Quarter(quarter) => {

@@ -6,7 +6,8 @@ use crate::project::{Event, Minute, Project, TextPeriod};
 
 /// The events that began in the period, in order, each with its day.
 pub fn points(project: &Project, period: TextPeriod) -> Vec<Vec<Inline>> {
-    let span = period.quarter.map_or_else(|| Span::year(period.year), |q: Quarter| q.span(period.year));
+    let span =
+        period.quarter.map_or_else(|| Span::year(period.year), |q: Quarter| q.span(period.year));
     let own = project.events.iter().filter_map(|event| {
         let day = event.start.map(Minute::day)?;
         span.contains(day).then_some((day, event))

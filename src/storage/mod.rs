@@ -16,4 +16,4 @@ pub use write::{to_text, write};
 /// What the file says that it is.
 pub const FORMAT: &str = "Årsmelding";
 /// The version of the format that this program writes.
-pub const VERSION: u32 = 2;
+pub const VERSION: u32 = 3;

@@ -76,9 +76,11 @@ fn written(project: &Project) -> Result<String, ron::Error> {
         texts,
         corrections,
         acceptances,
+        printed,
         profiles,
         sources,
         log,
+        milestones,
         codes,
         day_counts,
         ledger,
@@ -110,9 +112,11 @@ fn written(project: &Project) -> Result<String, ron::Error> {
     part(&mut text, "texts", texts, Lines::Rows)?;
     part(&mut text, "corrections", corrections, Lines::Rows)?;
     part(&mut text, "acceptances", acceptances, Lines::Rows)?;
+    part(&mut text, "printed", printed, Lines::Rows)?;
     part(&mut text, "profiles", profiles, Lines::Rows)?;
     part(&mut text, "sources", sources, Lines::Rows)?;
     part(&mut text, "log", log, Lines::Rows)?;
+    part(&mut text, "milestones", milestones, Lines::Batches)?;
     part(&mut text, "codes", codes, Lines::Lists)?;
     part(&mut text, "day_counts", day_counts, Lines::Batches)?;
     part(&mut text, "ledger", ledger, Lines::Batches)?;

@@ -11,10 +11,14 @@ pub struct WindowState {
     pub place: Place,
     /// The dialog for a new project, while it is open.
     pub new_project: Option<super::dialogs::NewProject>,
+    /// The dialog for a milestone's name, while it is open.
+    pub milestone: Option<super::dialogs::NameMilestone>,
     /// The path that is being typed, while one is asked for.
     pub typed_path: Option<String>,
     /// Since when each notice has been in sight.
     pub notices: super::dialogs::NoticeClock,
+    /// What the panel of the trail remembers.
+    pub trail: super::trail::State,
     /// What the places remember.
     pub places: places::PlaceStates,
 }

@@ -14,6 +14,7 @@ glyphs! {
     ARROW_U_UP_RIGHT = "\u{e08c}";
     CALENDAR_BLANK = "\u{e10a}";
     CARET_DOWN = "\u{e136}";
+    CARET_LEFT = "\u{e138}";
     CARET_RIGHT = "\u{e13a}";
     CHART_LINE = "\u{e154}";
     CHAT_SLASH = "\u{e15e}";
@@ -26,6 +27,7 @@ glyphs! {
     COMPASS = "\u{e1c8}";
     COPY = "\u{e1ca}";
     DATABASE = "\u{e1de}";
+    DOTS_THREE = "\u{e1fe}";
     DOWNLOAD_SIMPLE = "\u{e20c}";
     EQUALS = "\u{e21c}";
     EXPORT = "\u{eaf0}";
@@ -35,6 +37,7 @@ glyphs! {
     FILE_TEXT = "\u{e23a}";
     FILE_X = "\u{e23c}";
     FILE_XLS = "\u{eb22}";
+    FLAG = "\u{e244}";
     FLOPPY_DISK = "\u{e248}";
     FOLDER_OPEN = "\u{e256}";
     GEAR_SIX = "\u{e272}";

@@ -69,11 +69,14 @@ icons! {
     ARROW_RIGHT = regular(ARROW_RIGHT);
     OPEN_OUTSIDE = regular(ARROW_SQUARE_OUT);
     CARET_DOWN = regular(CARET_DOWN);
+    CARET_LEFT = regular(CARET_LEFT);
     CARET_RIGHT = regular(CARET_RIGHT);
     REMARK = regular(CHAT_TEXT);
     NO_REMARK = regular(CHAT_SLASH);
     VIEW = regular(SLIDERS_HORIZONTAL);
     MOVE = regular(SWAP);
+    MILESTONE = regular(FLAG);
+    MORE = regular(DOTS_THREE);
     LOCK = regular(LOCK_SIMPLE);
     HINT = regular(LIGHTBULB);
     PLUS = regular(PLUS);

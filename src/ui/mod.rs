@@ -5,6 +5,8 @@
 
 /// What a place is given while it draws.
 pub mod context;
+/// How corrected values are marked and told of.
+pub mod corrections;
 /// Dialogs over the window, and the notices in its corner.
 pub mod dialogs;
 /// The icons of the look, by name.
@@ -19,6 +21,8 @@ pub mod scene;
 pub mod shell;
 /// Fonts, colours and text sizes from the look's tokens.
 pub mod theme;
+/// Where a number comes from: the panel, and how a number asks for it.
+pub mod trail;
 /// The parts that every place uses.
 pub mod widgets;
 

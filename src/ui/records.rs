@@ -2,13 +2,11 @@
 
 use eframe::egui::Ui;
 
-use super::widgets::grid::{
-    self, Grid, GridAction, GridModel, GridState, Kind, Mark, RowKind, Tone,
-};
-use crate::app::Command;
-use crate::project::{
-    Cell, CellEdit, CellKind, Choice, Column, Correction, Edit, Project, Rows, TableId,
-};
+use super::corrections;
+use super::widgets::grid::{self, At, Grid, GridAction, GridModel, GridState, Kind, RowKind, Tone};
+use crate::app::{Command, Document, TrailCommand};
+use crate::figures::{Figures, Key, TrailOf};
+use crate::project::{Cell, CellAt, CellEdit, CellKind, Choice, Column, Edit, Rows, TableId};
 use crate::t;
 use crate::words::Message;
 
@@ -18,6 +16,21 @@ pub struct Computed<'a> {
     pub column: grid::Column,
     /// Its cell in a row of the project's table.
     pub cell: Box<dyn Fn(usize) -> grid::Cell + 'a>,
+    /// The figure in that cell, where it is one.
+    pub key: Box<dyn Fn(usize) -> Option<Key> + 'a>,
+}
+
+impl<'a> Computed<'a> {
+    /// A column whose cells are no figures, or none that one asks about.
+    pub fn new(column: grid::Column, cell: impl Fn(usize) -> grid::Cell + 'a) -> Self {
+        Self { column, cell: Box::new(cell), key: Box::new(|_| None) }
+    }
+
+    /// The same column, with the figures in its cells.
+    #[must_use]
+    pub fn keys(self, key: impl Fn(usize) -> Option<Key> + 'a) -> Self {
+        Self { key: Box::new(key), ..self }
+    }
 }
 
 /// One of the project's tables, as a place shows it.
@@ -68,10 +81,19 @@ impl<'a> RecordTable<'a> {
         self,
         ui: &mut Ui,
         state: &mut GridState,
-        project: &Project,
+        document: &Document,
         commands: &mut Vec<Command>,
     ) -> Option<usize> {
-        let model = Model::new(&self, project);
+        let model = Model::new(&self, document.figures());
+        if let Some(sought) = state.take_sought(ui)
+            && let Some((at, is_shown)) = model.place_of(sought.row, sought.column)
+        {
+            match is_shown {
+                true => state.go_to(at, sought.opens, &model),
+                // The column stands in another table of the same rows.
+                false => state.select(at),
+            }
+        }
         let name = t!(self.table.word_key());
         let grid = Grid::new(&name);
         let grid = match self.max_height {
@@ -95,6 +117,14 @@ impl<'a> RecordTable<'a> {
                     let rows = rows.into_iter().filter_map(|row| model.row(row)).collect();
                     commands.push(Command::Edit(Edit::RemoveRows { table: self.table, rows }));
                 }
+                GridAction::UseSource(cells) => {
+                    let cells = cells.into_iter().filter_map(|(row, column)| model.at(row, column));
+                    commands.push(Command::Edit(Edit::UseSource { cells: cells.collect() }));
+                }
+                GridAction::Trail(of) => commands.push(Command::Trail(TrailCommand::Toggle(of))),
+                GridAction::Selected(of) => {
+                    commands.push(Command::Trail(TrailCommand::Follow(of)));
+                }
                 GridAction::Activate(row, _) => activated = model.row(row),
             }
         }
@@ -104,7 +134,7 @@ impl<'a> RecordTable<'a> {
 
 struct Model<'a> {
     rows: &'a dyn Rows,
-    corrections: &'a [Correction],
+    figures: &'a Figures,
     shown_rows: Option<&'a [usize]>,
     /// The shown columns by their index in the project's table.
     indexes: Vec<usize>,
@@ -116,8 +146,8 @@ struct Model<'a> {
 }
 
 impl<'a> Model<'a> {
-    fn new(table: &'a RecordTable<'_>, project: &'a Project) -> Self {
-        let rows = project.rows(table.table);
+    fn new(table: &'a RecordTable<'_>, figures: &'a Figures) -> Self {
+        let rows = figures.project().rows(table.table);
         let shown = table
             .columns
             .iter()
@@ -131,7 +161,7 @@ impl<'a> Model<'a> {
         columns.extend(table.computed.iter().map(|computed| computed.column.clone()));
         Self {
             rows,
-            corrections: &project.corrections,
+            figures,
             shown_rows: table.rows.as_deref(),
             indexes,
             columns,
@@ -151,6 +181,29 @@ impl<'a> Model<'a> {
             Some(rows) => rows.get(row).copied(),
             None => (row < self.rows.len()).then_some(row),
         }
+    }
+
+    /// The cell of the project's table that stands in a cell of the grid.
+    fn at(&self, row: usize, column: usize) -> Option<CellAt> {
+        let (row, column) = (self.row(row)?, *self.indexes.get(column)?);
+        Some(CellAt { table: self.rows.table(), row, column })
+    }
+
+    /// Where a cell of the project stands in the grid, and whether its column is shown; without,
+    /// it is the row's first cell.
+    fn place_of(&self, row: usize, column: usize) -> Option<(At, bool)> {
+        let row = match self.shown_rows {
+            Some(rows) => rows.iter().position(|own| *own == row)?,
+            None => Some(row).filter(|row| *row < self.rows.len())?,
+        };
+        let column = self.indexes.iter().position(|own| *own == column);
+        Some((At::new(row, column.unwrap_or(0)), column.is_some()))
+    }
+
+    /// The figure in a computed cell.
+    fn key(&self, row: usize, column: usize) -> Option<Key> {
+        let computed = self.computed.get(column.checked_sub(self.indexes.len())?)?;
+        (computed.key)(self.row(row)?)
     }
 
     fn typed(&self, column: usize) -> Option<(usize, &Column)> {
@@ -203,21 +256,26 @@ impl GridModel for Model<'_> {
     fn cell(&self, row: usize, column: usize) -> grid::Cell {
         let Some(row) = self.row(row) else { return grid::Cell::default() };
         let Some((index, typed)) = self.typed(column) else {
-            let computed = self.computed.get(column - self.indexes.len());
-            return computed.map_or_else(grid::Cell::default, |computed| (computed.cell)(row));
+            let Some(computed) = self.computed.get(column - self.indexes.len()) else {
+                return grid::Cell::default();
+            };
+            let (cell, key) = ((computed.cell)(row), (computed.key)(row));
+            return match key {
+                Some(key) => corrections::marked_figure(cell, self.figures, &key),
+                None => cell,
+            };
         };
+        let own = self.figures.correction(CellAt { table: self.rows.table(), row, column: index });
+        let project = self.figures.project();
         let cell = self.rows.cell(row, index);
         if cell == Cell::Blank && typed.kind.is_number() {
             let blank = self.blanks.iter().find(|(own, _)| *own == index);
-            return blank.map_or_else(grid::Cell::missing, |(_, text)| {
+            let shown = blank.map_or_else(grid::Cell::missing, |(_, text)| {
                 grid::Cell::new(*text).tone(Tone::Quiet)
             });
+            return corrections::marked(shown, project, own);
         }
-        let shown = grid::Cell::new(cell.text(typed.kind));
-        match Correction::of(self.corrections, self.rows, row, index) {
-            Some(_) => shown.mark(Mark::Overridden),
-            None => shown,
-        }
+        corrections::marked(grid::Cell::new(cell.text(typed.kind)), project, own)
     }
 
     fn edit_text(&self, row: usize, column: usize) -> String {
@@ -238,6 +296,15 @@ impl GridModel for Model<'_> {
 
     fn row_kind(&self, _row: usize) -> RowKind {
         RowKind::Plain
+    }
+
+    fn trail(&self, row: usize, column: usize) -> Option<TrailOf> {
+        let of_cell = self.at(row, column).map(TrailOf::Cell);
+        of_cell.or_else(|| self.key(row, column).map(TrailOf::Figure))
+    }
+
+    fn is_corrected(&self, row: usize, column: usize) -> bool {
+        self.at(row, column).is_some_and(|at| self.figures.correction(at).is_some())
     }
 
     fn grows(&self) -> bool {

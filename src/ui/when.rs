@@ -15,6 +15,13 @@ pub fn moment(at: Minute, now: Minute) -> String {
     }
 }
 
+/// A moment by day and clock, however long ago: *14. februar 2022 kl. 10.42*.
+pub fn exactly(at: Minute) -> String {
+    let (hour, minute) = at.clock();
+    let clock = format!("{hour:02}.{minute:02}");
+    t!("when-exactly", day = words::date_long(at.day()), clock = clock)
+}
+
 /// A span in a sentence, naming no month or year twice: *1. januar–31. mars 2021*.
 pub fn span(span: Span) -> String {
     let Span { first, last } = span;

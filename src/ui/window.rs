@@ -9,7 +9,7 @@ use super::shell::{
     self, FileAction, Findings, Place, ProjectView, ShellAction, ShellView, StatusView,
 };
 use super::widgets::progress::Progress;
-use super::{dialogs, places, theme};
+use super::{dialogs, places, theme, trail};
 use crate::app::{App, Command, Document};
 use crate::checks::{Checked, Finding};
 use crate::issue::Severity;
@@ -78,7 +78,7 @@ impl Window {
         let (app, state) = (&self.app, &mut self.state);
         let ((), actions) = shell::shell(ui, &view, |ui| {
             let mut cx = PlaceContext { app, state, commands: &mut commands };
-            places::show(ui, &mut cx);
+            trail::around(ui, &mut cx, places::show);
         });
         let mut cx = PlaceContext { app, state, commands: &mut commands };
         dialogs::show(ui, &mut cx);
@@ -135,6 +135,9 @@ impl Window {
             ShellAction::File(FileAction::Save) => commands.push(Command::Save),
             ShellAction::File(FileAction::SaveAs) => commands.push(Command::SaveAs),
             ShellAction::File(FileAction::Import) => commands.push(Command::ChooseExports),
+            ShellAction::File(FileAction::Milestone) => {
+                self.state.milestone = Some(dialogs::NameMilestone::default());
+            }
             ShellAction::Undo => commands.push(Command::Undo),
             ShellAction::Redo => commands.push(Command::Redo),
             ShellAction::StopWork => commands.push(Command::CancelJob),

@@ -48,7 +48,7 @@ fn a_remark_is_asked_for_where_a_line_is_over_both_limits_and_one_may_cover_seve
         line: "Lønnsutgifter".to_owned(),
         also: "Sosiale utgifter; Renteutgifter".to_owned(),
         remark: "To stillinger sto ledige i våren.".to_owned(),
-        origin: None,
+        ..Remark::default()
     };
     let (balances, remarks) = (Arc::new(accounts()), Arc::new(vec![remark]));
     let figures = Figures::of(&Project { balances, remarks, ..project() });

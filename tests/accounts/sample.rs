@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use arsmelding::figures::{AmountColumn, Basis, Figures, Key, StatementRowKind, TrailPart};
+use arsmelding::figures::{AmountColumn, Basis, Figures, StatementRowKind, Trail, TrailPart};
 use arsmelding::number::Decimal;
 use arsmelding::project::{Project, StatementId, TableId};
 use serde::Deserialize;
@@ -85,25 +85,40 @@ fn the_fund_is_computed_for_two_years_and_given_for_three() {
     assert_eq!(csv(&Figures::of(&accounts(LAYOUTS[0])), "fund"), expected);
 }
 
+/// The figures that a trail goes on to.
+fn figures_of(trail: &Trail) -> Vec<&Trail> {
+    let parts = trail.parts.iter();
+    parts
+        .map(|part| match part {
+            TrailPart::Figure(inner) => &**inner,
+            other => panic!("{other:?}"),
+        })
+        .collect()
+}
+
 #[test]
 fn a_line_leads_to_its_accounts_and_an_account_to_its_cell() {
     let figures = Figures::of(&accounts(LAYOUTS[1]));
     let key = figures.find_key("par5-6.regnskap.lonnsutgifter").unwrap();
     let trail = figures.trail(&key);
     assert_eq!(trail.figure.text(), "kr\u{a0}30\u{a0}101\u{a0}367,75");
-    let mut sum = Decimal::ZERO;
-    for part in &trail.parts {
-        let TrailPart::Figure(account) = part else { panic!("{part:?}") };
-        assert!(matches!(account.figure.key, Key::Accounts(_)));
-        sum += account.figure.value.unwrap();
+    assert_eq!(trail.formula.as_deref(), Some("Sum av 4 arter"));
+    let arts = figures_of(&trail);
+    let names: Vec<String> = arts.iter().map(|art| art.figure.key.to_string()).collect();
+    assert_eq!(names[0], "§5-6.2021.regnskap.lønnsutgifter.010");
+    let accounts: Vec<&Trail> = arts.iter().flat_map(|art| figures_of(art)).collect();
+    for account in &accounts {
         let [TrailPart::Rows { source, cells, count: 1 }] = &account.parts[..] else {
             panic!("{:?}", account.parts)
         };
         assert_eq!(source.file, LAYOUTS[1]);
         assert!(cells.len() >= 2, "{cells}");
     }
-    assert_eq!(Some(sum), trail.figure.value);
-    assert!(trail.parts.len() > 3);
+    for parts in [&arts, &accounts] {
+        let sum: Decimal = parts.iter().map(|part| part.figure.value.unwrap()).sum();
+        assert_eq!(Some(sum), trail.figure.value);
+    }
+    assert!(accounts.len() > 3);
 }
 
 #[test]

@@ -15,6 +15,11 @@ const NAMESPACES: &str =
 
 /// A Word document of a text: headings with their styles, lists, and numbers parted by runs.
 fn docx(text: &str) -> Vec<u8> {
+    docx_of(&paragraphs(text).iter().map(|own| paragraph(own)).collect::<String>())
+}
+
+/// A Word document with a body.
+fn docx_of(body: &str) -> Vec<u8> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     let mut add = |name: &str, xml: String| {
         zip.start_file(name, SimpleFileOptions::default()).unwrap();
@@ -29,7 +34,6 @@ fn docx(text: &str) -> Vec<u8> {
     };
     let styles: String = (1..=3).map(style).collect();
     add("word/styles.xml", format!("<w:styles {NAMESPACES}>{styles}</w:styles>"));
-    let body: String = paragraphs(text).iter().map(|own| paragraph(own)).collect();
     let document = format!("<w:document {NAMESPACES}><w:body>{body}</w:body></w:document>");
     add("word/document.xml", document);
     zip.finish().unwrap().into_inner()
@@ -97,6 +101,31 @@ fn a_word_document_and_a_pdf_give_the_verdicts_of_the_plain_text() {
     }
     let expected = read(&data("text/with-errors.txt"));
     assert_eq!(read(&data("text/with-errors.pdf")), expected);
+}
+
+/// A table, cell by cell.
+fn table(rows: &[[&str; 6]]) -> String {
+    let cell = |text: &&str| format!("<w:tc><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:tc>");
+    let row =
+        |cells: &[&str; 6]| format!("<w:tr>{}</w:tr>", cells.iter().map(cell).collect::<String>());
+    format!("<w:tbl>{}</w:tbl>", rows.iter().map(row).collect::<String>())
+}
+
+#[test]
+fn a_table_of_ours_is_held_against_the_figures_cell_by_cell() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("kvartaler.docx");
+    let rows = [
+        ["År", "Q1", "Q2", "Q3", "Q4", "Sum"],
+        ["2020", "10 709", "8 509", "9 558", "9 186", "37 962"],
+        ["2021", "10 859", "9 068", "8 388", "7 893", "36 226"],
+        ["Endring fra 2020", "1,38 %", "6,78 %", "-12,24 %", "14,08 %", "-4,57 %"],
+    ];
+    fs::write(&path, docx_of(&table(&rows))).unwrap();
+    let found = read(&path);
+    let wrong: Vec<&String> = found.iter().filter(|own| !own.starts_with('=')).collect();
+    assert_eq!(wrong, ["! 9 068 → 9 086", "! 1,38 → +1,40 %", "! 14,08 → −14,08 %"]);
+    assert_eq!(found.len(), 15);
 }
 
 #[test]

@@ -5,3 +5,4 @@ mod documents;
 mod prose;
 mod report;
 mod support;
+mod trials;

@@ -58,3 +58,38 @@ fn an_open_fault_and_a_difference_end_with_one() {
     assert_eq!(run(&["compare", &sample(), "staff", printed]).status.code(), Some(0));
     assert_eq!(run(&["compare", &sample(), "ukjent", printed]).status.code(), Some(2));
 }
+
+#[test]
+fn a_compared_table_is_kept_where_that_is_asked_for_and_checked_from_then_on() {
+    let folder = tempfile::tempdir().unwrap();
+    let project = folder.path().join("prosjekt.ron");
+    fs::copy(sample(), &project).unwrap();
+    let project = project.to_str().unwrap();
+    let printed = folder.path().join("trykt.csv");
+    fs::write(&printed, "date;employees_total;apprentices\n2021-12-31;24;3\n").unwrap();
+    let printed = printed.to_str().unwrap();
+    let before = json(&run(&["check", project, "--json"]));
+    let kept = run(&["compare", project, "staff", printed, "--keep", "Utkast", "--json"]);
+    assert_eq!((kept.status.code(), json(&kept).len()), (Some(1), 1));
+    let after = json(&run(&["check", project, "--json"]));
+    assert_eq!(after.len(), before.len() + 1);
+    let finding = after.iter().find(|own| own["rule"] == "printed-table").unwrap();
+    assert_eq!((finding["expected"].as_i64(), finding["found"].as_i64()), (Some(42), Some(24)));
+    assert_eq!(finding["places"][0]["file"], "trykt.csv");
+    assert!(fs::read_to_string(project).unwrap().contains("title: \"Utkast\""));
+    let nameless = run(&["compare", project, "staff", printed, "--keep", " "]);
+    assert_eq!(nameless.status.code(), Some(2));
+}
+
+#[test]
+fn check_writes_its_findings_as_a_page() {
+    let folder = tempfile::tempdir().unwrap();
+    let page = folder.path().join("kontroll.html");
+    let output = run(&["check", &sample(), "--report", page.to_str().unwrap()]);
+    assert_eq!(output.status.code(), Some(0));
+    let page = fs::read_to_string(page).unwrap();
+    assert!(page.contains("Kapitalkonto") && page.contains("kontroller stemmer"), "{page}");
+    let nowhere = folder.path().join("ingen/mappe.html");
+    let output = run(&["check", &sample(), "--report", nowhere.to_str().unwrap()]);
+    assert_eq!(output.status.code(), Some(2));
+}

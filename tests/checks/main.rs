@@ -5,6 +5,7 @@ mod commands;
 mod facts;
 mod identities;
 mod mutations;
+mod printed;
 mod rules;
 mod sample;
 mod support;

@@ -6,10 +6,11 @@ use arsmelding::figures::Figures;
 use arsmelding::issue::Severity;
 use arsmelding::project::{
     AccountBalance, AccountString, BalanceAccount, CallDay, Case, CaseBatch, Code, Correction,
-    DayCount, DayCountBatch, Delivery, Direction, Event, FundEntry, FundLineKind, GenderCount,
-    Goal, LedgerBatch, LedgerRow, Minute, Project, Remark, Source, SourceId, SourceKind,
-    StatementId, StatementLine, Stream, TableId, Uptime,
+    DayCount, DayCountBatch, Delivery, Direction, Edit, EditContext, Event, FundEntry,
+    FundLineKind, GenderCount, Goal, LedgerBatch, LedgerRow, Minute, Project, Remark, Source,
+    SourceId, SourceKind, Staff, StatementId, StatementLine, Stream, TableId, Uptime,
 };
+use arsmelding::storage;
 use jiff::civil::date;
 
 use crate::support::{TODAY, found, number, project, rows};
@@ -81,6 +82,55 @@ fn a_line_over_the_limits_needs_a_remark() {
     triggers("deviation-without-remark", &wrong, &right);
 }
 
+#[test]
+fn a_remark_is_older_than_the_amounts_it_speaks_of() {
+    let books = |actual| books(vec![account("1.010.100.120", actual, "100")]);
+    let remark = |project: &Project, cells: &[(&str, &str)], row| {
+        let written = Remark {
+            year: Some(2021),
+            statement: StatementId::ByNature,
+            line: "Lønnsutgifter".to_owned(),
+            ..Remark::default()
+        };
+        let about = Figures::of(project).remarked(&written);
+        let cells = cells.iter().map(|(id, text)| ((*id).to_owned(), (*text).to_owned()));
+        edited(project, &Edit::PutRemark { row, cells: cells.collect(), about })
+    };
+    let words = [
+        ("year", "2021"),
+        ("statement", "par5-6"),
+        ("line", "Lønnsutgifter"),
+        ("remark", "Flere ansatte enn ventet"),
+    ];
+    let right = remark(&books("150"), &words, None);
+    let wrong = Project { balances: books("170").balances, ..right.clone() };
+    let finding = triggers("remark-older", &wrong, &right);
+    let text = finding.message.text();
+    assert!(text.contains("150,00") && text.contains("170,00"), "{text}");
+    assert!(text.contains("12. januar 2022"), "{text}");
+    // Whoever finds it still right says so; new words are of the new amount too.
+    let settled = edited(&wrong, &finding.settling.unwrap().edit);
+    assert!(found(&settled, "remark-older").is_empty());
+    assert_eq!(settled.remarks[0].remark, "Flere ansatte enn ventet");
+    assert!(settled.log.last().unwrap().what.contains("fortsatt er riktig"));
+    let rewritten = remark(&wrong, &[("remark", "Enda flere ansatte")], Some(0));
+    assert!(found(&rewritten, "remark-older").is_empty());
+    let budget =
+        Project { balances: rows(vec![account("1.010.100.120", "150", "140")]), ..right.clone() };
+    assert!(triggers("remark-older", &budget, &right).message.text().contains("budsjett"));
+    // Of a remark that remembers nothing, nothing is said.
+    let mut unknown = wrong.clone();
+    std::sync::Arc::make_mut(&mut unknown.remarks)[0].written = None;
+    assert!(found(&unknown, "remark-older").is_empty());
+    let read = storage::parse(&storage::to_text(&wrong).unwrap()).unwrap();
+    assert_eq!(read.remarks, wrong.remarks);
+}
+
+fn edited(project: &Project, edit: &Edit) -> Project {
+    let context = EditContext { who: "daglig leder".to_owned(), now: Minute::new(TODAY, 9, 30) };
+    project.edited(edit, &context).unwrap().unwrap().0
+}
+
 fn ledger(amount: &str, day: Date) -> LedgerBatch {
     let account = AccountString {
         class: "1".to_owned(),
@@ -116,6 +166,19 @@ fn the_ledger_says_what_the_balances_say_and_is_of_its_year() {
     let right = with("100", date(2021, 5, 3));
     triggers("ledger-differs", &with("99.50", date(2021, 5, 3)), &right);
     triggers("period-label", &with("100", date(2020, 5, 3)), &right);
+}
+
+#[test]
+fn a_row_of_a_voucher_stands_once_in_the_ledger() {
+    let with = |vouchers: [&str; 2]| {
+        let mut batch = ledger("50", date(2021, 5, 3));
+        let row = batch.rows[0].clone();
+        let named = vouchers.map(|voucher| LedgerRow { voucher: voucher.into(), ..row.clone() });
+        batch.rows = rows(named.to_vec());
+        Project { ledger: rows(vec![batch]), ..books(vec![account("1.010.100.120", "100", "")]) }
+    };
+    let finding = triggers("ledger-double", &with(["4711", "4711"]), &with(["4711", "4712"]));
+    assert_eq!(finding.difference.unwrap().machine_text(), "50.00");
 }
 
 #[test]
@@ -160,7 +223,14 @@ fn the_history_of_the_fund_says_what_the_accounts_say() {
             ..books(vec![account("1.540.100.880", "500", "")])
         }
     };
-    triggers("fund-history", &with(1501), &with(1500));
+    // The accounts say 1 500,40: 1 501 is whole kroner of it, and said to be no more.
+    let finding = triggers("fund-history", &with(1501), &with(1500));
+    assert_eq!(finding.severity, Severity::Note);
+    assert!(finding.message.text().contains("Kun avrunding"), "{}", finding.message.text());
+    let finding = triggers("fund-history", &with(1510), &with(1500));
+    assert_eq!(finding.severity, Severity::Warning);
+    let swapped = triggers("fund-history", &with(1050), &with(1500));
+    assert!(swapped.message.text().contains("to sifre har byttet plass"));
 }
 
 fn source(id: u32, system: &str, first: Date, last: Date, file: &str) -> Source {
@@ -180,6 +250,7 @@ fn source(id: u32, system: &str, first: Date, last: Date, file: &str) -> Source 
         accepted: 1,
         rejected: 0,
         skipped: 0,
+        replaced: Vec::new(),
         columns: Vec::new(),
         imported: Minute::new(TODAY, 8, 0),
         imported_by: String::new(),
@@ -297,6 +368,17 @@ fn a_row_stands_once() {
     let group = |name: &str| GenderCount { group: name.to_owned(), ..GenderCount::default() };
     let with = |second| Project { gender: rows(vec![group("Ledere"), group(second)]), ..project() };
     triggers("double", &with("Ledere"), &with("Teamledere"));
+    let event = |title: &str, text: &str| Event {
+        start: Some(Minute::start_of(date(2021, 3, 11))),
+        title: title.to_owned(),
+        text: text.to_owned(),
+        ..Event::default()
+    };
+    let with = |text| Project {
+        events: rows(vec![event("Strømbrudd", "Strømmen gikk på Hamar"), event("Avbrudd", text)]),
+        ..project()
+    };
+    triggers("double", &with("Strømmen gikk på Hamar."), &with("Nettet gikk på Hamar"));
     let delivery =
         |reference: &str| Delivery { reference: reference.to_owned(), ..Delivery::default() };
     let with =
@@ -398,6 +480,71 @@ fn names_tell_the_period_of_their_data() {
         ..project()
     };
     triggers("period-label", &group(date(2020, 12, 31)), &group(date(2021, 12, 31)));
+    let selection = |name: &str| {
+        let mut project = cases_on(&[date(2021, 3, 1)]);
+        std::sync::Arc::make_mut(&mut project.sources)[0].stream.selection = name.to_owned();
+        project
+    };
+    triggers("period-label", &selection("Registrert i 2020"), &selection("Registrert i 2021"));
+}
+
+#[test]
+fn a_table_has_rows_of_the_year_that_is_reported_on() {
+    let staff = |days: &[Date]| {
+        let row = |day: &Date| Staff { date: Some(*day), ..Staff::default() };
+        Project { staff: rows(days.iter().map(row).collect()), ..project() }
+    };
+    let right = staff(&[date(2020, 12, 31), date(2021, 12, 31)]);
+    let finding = triggers("period-label", &staff(&[date(2020, 12, 31)]), &right);
+    assert!(finding.message.text().contains("ingen rader for 2021"));
+    assert!(found(&project(), "period-label").is_empty(), "an empty table says nothing");
+}
+
+#[test]
+fn a_text_speaks_of_the_year_that_its_numbers_are_of() {
+    let remark = |text: &str| goal(Some("99.81"), Some("99.80"), text);
+    let right = remark("Oppetiden i 2021 var god.");
+    let finding = triggers("period-label", &remark("Oppetiden i 2020 var god."), &right);
+    assert_eq!(finding.severity, Severity::Note);
+    for compares in [
+        "Bedre enn i 2020.",
+        "Opp fra 2020.",
+        "Målet er nådd.",
+        "Versjon 2013 er i bruk siden 2013.",
+    ] {
+        assert!(found(&remark(compares), "period-label").is_empty(), "{compares}");
+    }
+    let event = |text: &str| Project {
+        events: rows(vec![Event {
+            start: Some(Minute::start_of(date(2021, 3, 11))),
+            text: text.to_owned(),
+            ..Event::default()
+        }]),
+        ..project()
+    };
+    triggers("period-label", &event("Strømbrudd 11.3.2020"), &event("Strømbrudd 11.3.2021"));
+}
+
+#[test]
+fn the_rows_of_a_source_lie_in_the_period_that_it_states() {
+    let with = |last: Date| {
+        let mut project = cases_on(&[date(2021, 3, 1), date(2021, 3, 2)]);
+        let span = arsmelding::calendar::Span::new(date(2021, 3, 1), last);
+        std::sync::Arc::make_mut(&mut project.sources)[0].period = Some(span);
+        project
+    };
+    triggers("period-label", &with(date(2021, 3, 1)), &with(date(2021, 3, 2)));
+}
+
+#[test]
+fn one_case_twice_in_one_export_and_not_alike_is_told_of() {
+    let with = |replaced: Vec<(u32, u32)>| {
+        let mut project = cases_on(&[date(2021, 3, 1)]);
+        std::sync::Arc::make_mut(&mut project.sources)[0].replaced = replaced;
+        project
+    };
+    let finding = triggers("case-double", &with(vec![(4, 27)]), &with(Vec::new()));
+    assert!(finding.message.text().contains("rad 4 og rad 27"));
 }
 
 #[test]

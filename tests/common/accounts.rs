@@ -95,7 +95,7 @@ pub fn project() -> Project {
         remark: "Lavere kostnad enn budsjettert på grunn av forsinkede ansettelsesprosesser, \
                  samt lavere pensjonskostnader enn budsjett."
             .to_owned(),
-        origin: None,
+        ..Remark::default()
     }]);
     project
 }
@@ -172,6 +172,7 @@ fn source() -> Source {
         accepted: 21,
         rejected: 0,
         skipped: 0,
+        replaced: Vec::new(),
         columns: columns.zip([1, 5, 6, 7, 8]).map(|(id, at)| (id.to_owned(), at)).collect(),
         imported: Minute::new(date(2022, 2, 14), 10, 42),
         imported_by: "økonomi".to_owned(),

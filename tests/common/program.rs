@@ -22,6 +22,8 @@ pub struct Answers {
     pub exports: Option<Vec<PathBuf>>,
     /// The project file that is chosen.
     pub project: Option<PathBuf>,
+    /// The text that is checked.
+    pub text: Option<PathBuf>,
     /// Where things are saved.
     pub saves_at: Option<PathBuf>,
 }
@@ -35,6 +37,11 @@ impl Dialogs for Answers {
     fn choose_exports(&self, _: Option<&Path>, wake: Wake) -> Job<Option<Vec<PathBuf>>> {
         let exports = self.exports.clone();
         Job::start(wake, move |_| exports)
+    }
+
+    fn choose_text(&self, _: Option<&Path>, wake: Wake) -> Job<Option<PathBuf>> {
+        let text = self.text.clone();
+        Job::start(wake, move |_| text)
     }
 
     fn save(&self, _: Option<&Path>, _: &str, wake: Wake) -> Job<Option<PathBuf>> {

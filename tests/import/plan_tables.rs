@@ -1,6 +1,6 @@
 //! What an export of a small table changes, and what persons did that it leaves alone.
 
-use arsmelding::project::{CellEdit, Edit, Project, TableId};
+use arsmelding::project::{CellAt, CellEdit, Edit, Project, TableId};
 
 use crate::support::{Files, context, imported, plan, project, sheet};
 
@@ -39,6 +39,10 @@ fn what_a_person_corrected_stays_and_the_source_may_move_under_it() {
     let files = Files::new();
     let before = imported(&project(), &[sheet(files.write("uptime.csv", UPTIME))]);
     let corrected = edited(&before, TableId::Uptime, 0, 3, "40");
+    let cell = CellAt { table: TableId::Uptime, row: 0, column: 3 };
+    let why = Edit::GiveReason { cell, why: " Målefeil ".to_owned() };
+    let (corrected, sentence) = corrected.edited(&why, &context()).unwrap().unwrap();
+    assert_eq!(sentence, "Begrunnet rettelsen av Nedetid (min) for Gerica 01.01.2021");
     assert!(!plan(&corrected, &[sheet(files.write("copy.csv", UPTIME))]).has_changes());
 
     let moved = UPTIME.replace("44640;46", "44640;50");
@@ -50,11 +54,40 @@ fn what_a_person_corrected_stays_and_the_source_may_move_under_it() {
         (after.corrections[0].original.as_str(), after.corrections[0].value.as_str()),
         ("50", "40")
     );
+    assert_eq!(after.corrections[0].moved_from.as_deref(), Some("46"));
+    assert_eq!(after.corrections[0].why, "Målefeil");
+
+    // Back to the source: to what it says now, in one edit that undo takes back.
+    let back = Edit::UseSource { cells: vec![cell, cell] };
+    let (brought, sentence) = after.edited(&back, &context()).unwrap().unwrap();
+    assert_eq!(brought.uptime[0].outage_minutes, Some(50));
+    assert!(brought.corrections.is_empty());
+    assert_eq!(
+        sentence,
+        "Satte Nedetid (min) for Gerica 01.01.2021 tilbake fra 40 til 50, som kilden sier"
+    );
+    assert!(brought.edited(&back, &context()).unwrap().is_none(), "nothing is left to bring back");
 
     let agreed = UPTIME.replace("44640;46", "44640;40");
     let after = imported(&after, &[sheet(files.write("agreed.csv", agreed))]);
     assert_eq!(after.corrections.len(), 0);
     assert_eq!(after.uptime[0].outage_minutes, Some(40));
+}
+
+#[test]
+fn several_cells_go_back_to_their_sources_at_once() {
+    let files = Files::new();
+    let before = imported(&project(), &[sheet(files.write("uptime.csv", UPTIME))]);
+    let renamed = edited(&before, TableId::Uptime, 2, 0, "Profil (gammel)");
+    let moved_day = edited(&renamed, TableId::Uptime, 2, 1, "2.1.2021");
+    let outage = edited(&moved_day, TableId::Uptime, 2, 3, "13");
+    assert_eq!(outage.corrections.len(), 3);
+    let cells = (0..4).map(|column| CellAt { table: TableId::Uptime, row: 2, column }).collect();
+    let back = Edit::UseSource { cells };
+    let (after, sentence) = outage.edited(&back, &context()).unwrap().unwrap();
+    assert_eq!(after.uptime, before.uptime);
+    assert!(after.corrections.is_empty());
+    assert_eq!(sentence, "Satte 3 celler tilbake til det kilden sier");
 }
 
 #[test]

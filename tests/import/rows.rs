@@ -79,6 +79,17 @@ fn a_sum_that_could_pass_for_a_date_is_still_a_sum() {
 }
 
 #[test]
+fn a_case_that_stands_twice_counts_as_the_last_row_has_it() {
+    let files = Files::new();
+    let text =
+        "Saksnr;Registrert;Pri\n1;11.02.2021;C\n2;11.02.2021;C\n1;11.02.2021;C\n2;12.02.2021;C\n";
+    let read = sheet(files.write("doubles.csv", text));
+    let reasons: Vec<SkipReason> = read.skipped.iter().map(|skipped| skipped.reason).collect();
+    assert_eq!(reasons, [SkipReason::Repeated { by: 4 }, SkipReason::Replaced { by: 5 }]);
+    assert_eq!(read.replaced(), [(3, 5)], "only what is not alike is remembered");
+}
+
+#[test]
 fn a_row_that_cannot_be_understood_is_rejected_with_cell_and_cause() {
     let files = Files::new();
     let mut text = String::from("Saksnr;Opprettet dato;Lukket;Pri\n");
@@ -109,7 +120,7 @@ fn a_row_that_cannot_be_understood_is_rejected_with_cell_and_cause() {
     );
     assert_eq!(
         read.skipped,
-        [Skipped { first: 4, last: 4, reason: SkipReason::Repeated { by: 27 } }]
+        [Skipped { first: 4, last: 4, reason: SkipReason::Replaced { by: 27 } }]
     );
     assert_eq!(read.read, read.accepted() + 5 + read.skipped_count());
 }

@@ -4,9 +4,7 @@ use std::sync::Arc;
 
 use arsmelding::calendar::Quarter;
 use arsmelding::figures::Figures;
-use arsmelding::project::{
-    Edit, Event, Minute, OutlineEntry, Project, ReportChoices, TextPeriod,
-};
+use arsmelding::project::{Edit, Event, Minute, OutlineEntry, Project, ReportChoices, TextPeriod};
 use arsmelding::report::{self, Block, Inline, draft, entries, outline, plain_text};
 use jiff::civil::date;
 
@@ -112,7 +110,9 @@ fn a_section_is_drafted_from_the_figures_until_somebody_writes_it() {
     assert!(draft.contains("{saker.q1}") && draft.contains("{saker.q1.endring}"), "{draft}");
     let text = plain_text(&annual(&project));
     assert!(text.contains("10\u{a0}859 saker ble registrert i 1. kvartal."));
-    assert!(text.contains("Det er 1,4\u{a0}% flere enn året før, og 14,9\u{a0}% flere enn snittet"));
+    assert!(
+        text.contains("Det er 1,4\u{a0}% flere enn året før, og 14,9\u{a0}% flere enn snittet")
+    );
     assert!(text.contains("Det er det høyeste antallet i 1. kvartal siden 2015."));
     assert!(text.contains("28 saker var hendelser med prioritet A eller B"));
     let edit = Edit::WriteText {
@@ -145,8 +145,7 @@ fn sections_can_be_moved_left_out_and_added() {
         },
     );
     let choices = ReportChoices { outline: order, ..ReportChoices::clone(&project.report) };
-    let (project, _) =
-        project.edited(&Edit::SetReport(choices), &somebody()).unwrap().unwrap();
+    let (project, _) = project.edited(&Edit::SetReport(choices), &somebody()).unwrap().unwrap();
     let period = TextPeriod { year: 2021, quarter: None };
     let body = Some("Vi reparerer før vi kjøper nytt.".to_owned());
     let edit = Edit::WriteText { section: "own-1".to_owned(), period, body };

@@ -114,7 +114,11 @@ fn with_one_more_case() -> Project {
         row: 1,
         ..batch.rows.first().unwrap().clone()
     };
-    let own = CaseBatch { source: SourceId(1), rows: Arc::new(vec![Case { number: "NY-1".into(), ..case }]), ..batch.clone() };
+    let own = CaseBatch {
+        source: SourceId(1),
+        rows: Arc::new(vec![Case { number: "NY-1".into(), ..case }]),
+        ..batch.clone()
+    };
     Arc::make_mut(&mut project.cases).push(own);
     project
 }
@@ -171,7 +175,8 @@ fn the_word_document_has_what_readers_and_screen_readers_need() {
     assert!(!body.contains("descr=\"\""));
     assert!(documents.part("word/styles.xml").contains("w:lang w:val=\"nb-NO\""));
     assert!(documents.part("docProps/core.xml").contains("Årsmelding 2021"));
-    for part in ["word/document.xml", "word/styles.xml", "word/numbering.xml", "word/settings.xml"] {
+    for part in ["word/document.xml", "word/styles.xml", "word/numbering.xml", "word/settings.xml"]
+    {
         let text = documents.part(part);
         let mut reader = quick_xml::Reader::from_str(&text);
         loop {

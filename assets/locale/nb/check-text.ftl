@@ -2,13 +2,21 @@
 
 text-between = { $new }, målt mot { $reference }
 text-kroner = kr { $amount }
+text-thousand-kroner = { $amount } tusen kroner
+text-million-kroner = { $amount } mill. kroner
+text-billion-kroner = { $amount } mrd. kroner
 text-points = { $value } prosentpoeng
 text-word-before = { $word } … { $number }
 text-word-behind = { $number } { $word }
+text-cause = Trolig { $cause }.
 text-divided-by-new = Endringen er delt på den nye verdien, ikke på den det sammenlignes med.
 text-direction = Tallet stemmer, men retningen er feil.
 text-other-period = Tallet er { $label }.
 text-other-comparison = Tallet er { $label }.
+text-other-unit = Prosent og prosentpoeng er forvekslet.
+text-goal-is = Målet er { $threshold }.
+text-reached = nådd
+text-not-reached = ikke nådd
 text-swapped = To sifre har byttet plass.
 text-thousands = Tusenskille eller komma står feil.
 

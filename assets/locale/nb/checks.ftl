@@ -48,8 +48,6 @@ check-account-unplaced = Konto { $account } { $name } står ikke på noen linje.
 check-internal-arts = Interne overføringer og fordelte utgifter (290, 690 og 790) skal gå opp i null, men er { $sum } til sammen. Finn posteringen som mangler motpost
 check-deviation-without-remark = { $line } ({ $statement }) avviker { $deviation } fra regulert budsjett og har ingen merknad. Skriv hvorfor
 check-ledger-differs = Konto { $account } er { $balance } i regnskapet og { $ledger } i hovedboka, en forskjell på { $difference }. Importer den som er eldst, på nytt
-check-printed-differs = Trykt { $table }: { $text }. Rett den trykte oppstillingen, eller regnskapet
-check-fund-history = { $line } { $year } er { $given } i historikken, men regnskapet gir { $value }. Regnskapet gjelder; rett historikken
 check-cases-to-come =
     { $count ->
         [one] Én sak er
@@ -72,8 +70,18 @@ check-case-double =
         [one] Én sak står
        *[other] { $count } saker står
     } både i { $first } og i { $second }, og telles to ganger. Importer filene som samme system
+check-case-replaced =
+    { $count ->
+        [one] Én sak står to ganger i { $file }, med ulikt innhold: rad { $row } og rad { $by }
+       *[other] { $count } saker står to ganger i { $file }, med ulikt innhold, den første i rad { $row } og rad { $by }
+    }. Den siste raden gjelder; sjekk eksporten
 check-outlier = { $day } hadde { $cases } saker, mot { $average } på tilsvarende dager, og ingen hendelse forklarer det. Sjekk dagen, eller legg inn hendelsen
 check-double = { $row } står mer enn én gang i tabellen { $table }. Fjern den ene raden
+check-ledger-double =
+    { $count ->
+        [one] Én postering i hovedboka for { $year } er lik en annen på samme bilag, { $voucher }
+       *[other] { $count } posteringer i hovedboka for { $year } er like en annen på samme bilag, den første på bilag { $voucher }
+    }, { $sum } i alt. Sjekk om rader er eksportert to ganger
 check-to-come =
     { $count ->
         [one] Én rad i { $table } er datert etter i dag
@@ -95,6 +103,15 @@ check-goal-without-remark = { $measure } er ikke nådd og har ingen merknad. Skr
 check-source-moved = { $row } er rettet til { $value } av { $who }. Kilden sa { $before } da, og sier { $now } nå. Behold rettelsen, eller ta kildens verdi
 check-file-period = { $file } heter { $year }, men gjelder { $first } til { $last }. Sjekk at riktig fil er importert
 check-group-day = Gruppa «{ $group }» nevner en annen dag enn { $day }, som den er talt. Rett navnet eller dagen
+check-table-year = { $table } har ingen rader for { $year }; de nyeste gjelder { $latest }. Legg inn tallene for { $year }
+check-text-year = «{ $text }» nevner { $named }, men står sammen med tall for { $year }. Rett teksten, eller flytt den
+check-rows-outside =
+    { $count ->
+        [one] Én rad i { $file } er datert { $day },
+       *[other] { $count } rader i { $file }, den første { $day }, ligger
+    } utenfor perioden som fila gjelder, { $first } til { $last }. Sjekk perioden og eksporten
+check-remark-older = Merknaden til { $line } ble skrevet { $day }, da regnskapet var { $before }; nå er det { $now }. Les merknaden på nytt. Er den fortsatt riktig, si fra om det; ellers skriv den om
+check-remark-older-budget = Merknaden til { $line } ble skrevet { $day }, da regulert budsjett var { $before }; nå er det { $now }. Les merknaden på nytt. Er den fortsatt riktig, si fra om det; ellers skriv den om
 check-law-economy = Kommuneloven § 14-7 a ber om forhold som er viktige for økonomisk utvikling og handleevne. Netto driftsresultat eller disposisjonsfond er ikke kjent; importer regnskapet
 check-law-deviations = Kommuneloven § 14-7 b ber om vesentlige avvik fra budsjettet. Regulert budsjett er ikke kjent; importer det
 check-law-goals = Kommuneloven § 14-7 c ber om måloppnåelse. Året har ingen mål; legg dem inn
@@ -119,6 +136,7 @@ compare-nothing-known = Ingen kolonner i fila hører til tabellen { $table }. Br
 compare-difference = { $row }, { $column }: trykt { $printed }, her { $own }
 cause-sign = byttet fortegn
 cause-divided-by-new = delt på { $new } i stedet for { $reference }
+cause-division = Endring er (ny − gammel) delt på gammel: ({ $new } − { $reference }) / { $reference } = { $own }. Deler du på { $new }, får du { $printed }.
 cause-the-average = gjennomsnittet
 cause-rounded = avrundet
 cause-rounded-parts = avrundet, regnet ut av avrundede tall
@@ -135,8 +153,10 @@ cli-cannot-read-printed = Den trykte tabellen kan ikke leses: { $why }. Sjekk at
 help-check = Kontrollene: hva som ikke stemmer, og hvor
 help-check-file = Prosjektfila
 help-check-json = For maskiner
+help-check-report = Skriver også funnene som en side, .html
 help-compare = En trykt tabell mot vår egen
 help-compare-file = Prosjektfila
 help-compare-table = Tabellens navn
-help-compare-printed = Den trykte tabellen som CSV, med kolonnene fra table --format csv
+help-compare-printed = Den trykte tabellen: CSV, regneark, eller tekst limt inn fra en PDF
+help-compare-keep = Beholder tabellen i prosjektet under denne tittelen
 help-compare-json = For maskiner

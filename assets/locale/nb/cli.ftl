@@ -15,6 +15,7 @@ cli-trail-rows = { $place }: { $count ->
     }, importert { $when }
 cli-trail-correction = Rettet fra { $original } til { $value } av { $who }, { $when }
 cli-trail-typed = Skrevet inn i prosjektet
+cli-trail-typed-by = Skrevet inn i prosjektet av { $who }, { $when }
 cli-unknown-content = { $why }. Svar med --kind og --map
 cli-question = { $question }. Svar med { $option }
 cli-gone = { $gone } av { $known } kjente saker i perioden finnes ikke i eksporten og ville forsvinne. Ingenting er endret. Legg til --allow-gone hvis det er riktig
@@ -93,3 +94,24 @@ help-report-pdf = Fila som skrives som PDF
 help-report-docx = Fila som skrives som Word-dokument
 help-report-file = Prosjektfila
 help-report-xlsx = Fila som skrives som Excel-regneark
+cli-changes-count =
+    { $count ->
+        [0] Ingen tall er endret
+        [one] Ett tall endret:
+       *[other] { $count } tall endret:
+    }
+cli-milestone = «{ $name }», { $when }, { $who }: { $figures } tall, { $sources } kilder
+help-milestone = Gir prosjektet slik det står nå et navn, og husker tallene
+help-milestone-file = Prosjektfila
+help-milestone-name = Milepælens navn, for eksempel «til styret 12.4.»
+help-milestone-rename = Gir milepælen et annet navn
+help-milestone-remove = Sletter milepælen; prosjektet ellers blir som det er
+help-milestone-json = For maskiner
+help-milestones = Milepælene
+help-milestones-file = Prosjektfila
+help-milestones-json = For maskiner
+help-changes = Alle tall som er endret siden en milepæl, og hvorfor
+help-changes-file = Prosjektfila
+help-changes-since = Milepælen det sammenlignes med
+help-changes-until = En annen milepæl, i stedet for prosjektet slik det er nå
+help-changes-json = For maskiner

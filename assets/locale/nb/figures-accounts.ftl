@@ -34,12 +34,13 @@ figure-statement-row = { $row }, { $measure } { $year } ({ $statement })
 figure-deviation = avvik mot { $budget }
 figure-deviation-percent = avvik i prosent av { $budget }
 figure-account = Konto { $account } { $name }, { $column } { $year }
+figure-art = { $art } { $name }, { $column } { $year } ({ $row }, { $statement })
 figure-fund = Disposisjonsfondet { $year }: { $line }
 figure-capacity = { $measure } { $year }
 figure-capacity-percent = { $measure } { $year } i prosent av driftsinntektene
 
-trail-deviation = Regnskap minus budsjett
-trail-deviation-percent = Regnskap minus budsjett, i prosent av budsjettets størrelse
+trail-deviation = Regnskap { $new } minus budsjett { $reference }
+trail-deviation-percent = Regnskap { $new } minus budsjett { $reference }, i prosent av budsjettets størrelse
 trail-sum-of-lines = Sum av { $count } linjer
 trail-accounts =
     { $count ->
@@ -47,6 +48,25 @@ trail-accounts =
         [one] Én konto
        *[other] Sum av { $count } kontoer
     }
+trail-arts =
+    { $count ->
+        [0] Ingen art med beløp
+        [one] Én art
+       *[other] Sum av { $count } arter
+    }
+trail-chapters =
+    { $count ->
+        [0] Ingen balansekapitler med beløp
+        [one] Ett balansekapittel
+       *[other] Sum av { $count } balansekapitler
+    }
+trail-of-unit = Ansvar { $unit }
+trail-of-units = Ansvar { $first }–{ $last }
+trail-placed-by-chart = Kontoplanen for { $year } plasserer artene.
+trail-placed-by-rule = Egen plassering: { $reason }
+trail-year-before = Regnskapet for året før
+trail-printed = Står i den trykte oppstillingen
+trail-no-account = Ingen konto står på linjen
 trail-fund = Fra balansen og regnskapet; fondet vises uten minus
 trail-fund-opening = Saldo 31.12 minus årets linjer
 trail-turned = Vises uten minus

@@ -31,6 +31,7 @@ import-skip-blank = Tom rad
 import-skip-sum = Sumrad
 import-skip-header = Overskriften gjentatt
 import-skip-footer = Bunntekst
+import-skip-replaced = Samme nummer står med annet innhold i rad { $row }, som gjelder
 import-skip-repeated = Samme nummer står igjen i rad { $row }, som gjelder
 
 import-edit-cases =

@@ -96,6 +96,9 @@ cell-not-a-year = Ikke et årstall. Skriv fire siffer, for eksempel 2021
 edit-blank = tomt
 edit-set-cell = Endret { $column } for { $key } fra { $old } til { $new }
 edit-set-cells = Endret { $count } celler i { $table }
+edit-used-source = Satte { $column } for { $key } tilbake fra { $old } til { $new }, som kilden sier
+edit-used-sources = Satte { $count } celler tilbake til det kilden sier
+edit-gave-reason = Begrunnet rettelsen av { $column } for { $key }
 edit-inserted-row = Satte inn en rad i { $table }
 edit-removed-rows =
     { $count ->

@@ -1,5 +1,6 @@
 # Words of the start, the dialogs, the place Kilder with the import, and the settings.
 
+when-exactly = { $day } kl. { $clock }
 when-today = i dag { $clock }
 when-yesterday = i går { $clock }
 when-day-month = { $day }. { $month }
@@ -100,15 +101,6 @@ differences-caption = Sakslista gjelder. Sjekk om saker er slettet eller flyttet
 differences-rows = Sakslista
 differences-counted = Dagstall
 
-corrections-title = Rettede verdier
-corrections-caption = En ny import beholder rettelsene. «Bruk kilden» setter tilbake det kilden sier.
-corrections-table = Tabell
-corrections-row = Rad
-corrections-column = Kolonne
-corrections-original = Kilden sier
-corrections-value = Rettet til
-corrections-use-source = Bruk kilden
-
 # The import before anything is changed
 preview-title = Importer
 preview-lead = Ingenting er endret ennå. Se over, så blir alt én endring som kan angres.
@@ -192,6 +184,7 @@ source-reversed = Den første dagen er etter den siste. Bytt om på dem
 source-one-day = Fyll inn begge dagene, eller la begge stå tomme
 
 columns-title = Kolonner
+columns-of-project = Linjene er oppstillingene slik prosjektet for { $year } viser dem. De står ved siden av det årets uttrekk sier om { $year }.
 columns-caption = Overskrift funnet på rad { $row }. Navn og fritekst kommer aldri inn i fila.
 columns-not-read = Leses ikke
 columns-field = Kolonne { $column }, { $heading }

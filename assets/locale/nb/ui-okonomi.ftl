@@ -41,7 +41,6 @@ economy-words-revised = regulert budsjett
 economy-words-original = opprinnelig budsjett
 economy-words-deviation = avvik mot regulert budsjett
 economy-words-deviation-original = avvik mot opprinnelig budsjett
-economy-words-percent = avvik i prosent av budsjettet
 
 # Over and under a statement
 economy-caption = { $unit } · { $status }
@@ -76,7 +75,6 @@ economy-empty-action = Velg filer…
 economy-row-menu = Rad
 economy-open-line = Vis kontoer i { $line }
 economy-close-line = Skjul kontoer i { $line }
-economy-show-trail = Vis spor
 economy-move = Flytt konto…
 economy-copy-statement = Kopier oppstillingen
 economy-differs = Ulike tall
@@ -100,71 +98,6 @@ economy-key-drops = angrer
 economy-key-line = ny linje
 keys-enter = Enter
 keys-new-line = Skift Enter
-keys-trail = F4
-
-# The trail
-economy-trail = Spor
-economy-trail-close = Lukk sporet
-economy-step-cell = Celle
-economy-step-formula = Formel
-economy-step-account = Konto
-economy-step-source = Kilde
-economy-cell-label = { $line }, { $column }
-economy-formula-arts =
-    { $count ->
-        [one] Én art
-       *[other] Sum av { $count } arter
-    }
-economy-formula-chapters =
-    { $count ->
-        [one] Ett balansekapittel
-       *[other] Sum av { $count } balansekapitler
-    }
-economy-formula-lines =
-    { $count ->
-        [one] Én linje
-       *[other] Sum av { $count } linjer
-    }
-economy-formula-accounts =
-    { $count ->
-        [one] Én konto
-       *[other] Sum av { $count } kontoer
-    }
-economy-formula-account = Står i kilden
-economy-formula-difference = Regnskap minus budsjett
-economy-formula-percent = Avviket i prosent av budsjettet
-economy-formula-printed = Står i den trykte oppstillingen
-economy-formula-closing = Utledet av § 5-6, § 5-5 og § 5-8
-economy-formula-carried = Hentet fra § 5-4 første ledd
-economy-formula-nothing = Ingen konto står på linjen
-economy-placed-by-chart = Kontoplanen for { $year } plasserer artene.
-economy-placed-by-rule = Egen plassering: { $reason }
-economy-account = { $name }, { $amount }
-economy-accounts-count =
-    { $count ->
-        [one] 1 konto
-       *[other] { $count } kontoer
-    }
-economy-accounts-unit = { $count }, ansvar { $unit }
-economy-accounts-units = { $count }, ansvar { $first }–{ $last }
-economy-part = { $name } { $value }
-economy-row = rad { $row }
-economy-cells-more = { $cells } og { $count } til
-economy-cell-place =
-    { $count ->
-        [one] Celle { $cells }
-       *[other] Cellene { $cells }
-    }
-economy-sheet-place =
-    { $count ->
-        [one] Ark «{ $sheet }», celle { $cells }
-       *[other] Ark «{ $sheet }», cellene { $cells }
-    }
-economy-read = Lest { $when }
-economy-read-by = Lest { $when } av { $who }
-economy-hash = sha256 { $hash }
-economy-corrected = Overstyrt av { $who }. Kilden sier { $original }.
-economy-typed = Skrevet inn i programmet
 
 # Moving accounts
 economy-move-title = Flytt konto
@@ -245,7 +178,6 @@ economy-part-mapping = Egen plassering { $count }
 economy-part-ledger = Hovedbok { $count }
 economy-part-printed = Trykte linjer { $count }
 economy-printed-lead = Linjene står i oppstillingene der regnskapet ikke er importert, og ved siden av til sammenligning der det er det. Lim inn en hel oppstilling fra Visning.
-economy-override = Overstyr…
 economy-all-placed = Alle kontoer for { $year } står på en linje.
 economy-unplaced-lead = Disse kontoene er ikke med i summene. Velg en konto og flytt den til linjen der den hører hjemme.
 economy-unplaced-table = Kontoer som ikke er plassert

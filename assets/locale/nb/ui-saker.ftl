@@ -100,20 +100,7 @@ cases-as-printed-switch = Vis som trykt i 2021
 cases-printed-last-year = Fra { $last } som trykt i 2021 (delt på { $year })
 cases-printed-average = Fra snittet som trykt i 2021 (delt på { $year })
 
-cases-show-trail = Vis spor
-cases-trail-hint = Velg et tall i tabellen for å se hvordan det er regnet ut, og hvilke filer og celler det kommer fra.
 cases-trail-filtered = Sporet gjelder alle saker. Fjern filteret for å se det.
-cases-trail-value = Verdi
-cases-trail-formula = Regnet slik
-cases-trail-nothing = Tallet har ingen kilder.
-cases-trail-figure = { $label }: { $value }
-cases-trail-rows = { $count ->
-    [one] { $cells }, 1 rad
-   *[other] { $cells }, { $count } rader
-}
-cases-trail-correction = Overstyrt av { $who }. Kilden sier { $original }.
-cases-trail-typed = Skrevet inn i programmet
-cases-file-sheet = { $file }, { $sheet }
 
 cases-incidents-caption = Saker med prioritet { $priorities }
 cases-incidents-unfiltered = Saker med prioritet { $priorities }, uten filter

@@ -109,6 +109,7 @@ path-why = Systemet viser ingen filvelger. Installer xdg-desktop-portal-gtk elle
 path-of-file = Plasseringen til fila
 path-of-files = Plasseringen til filene, skilt med semikolon
 path-open = Åpne
+path-read-project = Les fila
 path-read = Les filene
 path-save-project = Lagre prosjektet
 path-save-picture = Lagre bildet

@@ -14,6 +14,12 @@ use crate::number;
 use crate::words::Message;
 use crate::{message, t};
 
+/// The cause that a change was divided by the new value.
+pub const DIVIDED_BY_NEW: &str = "cause-divided-by-new";
+
+/// The cause that a number was rounded.
+pub const ROUNDED: &str = "cause-rounded";
+
 /// Looks for causes; what many numbers need is made once.
 pub struct Causes<'c> {
     figures: &'c Figures,
@@ -82,6 +88,27 @@ impl<'c> Causes<'c> {
         let new = year.to_string();
         is_printed(value)
             .then(|| message!("cause-divided-by-new", new = new, reference = reference))
+    }
+
+    /// The right and the wrong division of a change, with its numbers.
+    pub fn division(&self, cell: &PrintedCell, own: Decimal) -> Option<Message> {
+        let Key::Cases(year, period, CaseMeasure::Change(reference)) = &cell.key else {
+            return None;
+        };
+        let found = self.figures.comparison(*year, *period)?;
+        let reference = match reference {
+            Reference::LastYear => found.last_year?.into(),
+            Reference::Average => found.average?.value(),
+        };
+        let decimals = cell.value.scale();
+        let shown = |value: Decimal| number::decimal(value, u32::from(!value.fract().is_zero()));
+        Some(message!(
+            "cause-division",
+            new = shown(found.cases.into()),
+            reference = shown(reference),
+            own = number::signed_percent(own, decimals),
+            printed = number::signed_percent(cell.value, decimals),
+        ))
     }
 
     /// A sum that lacks one of its lines.

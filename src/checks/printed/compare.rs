@@ -2,11 +2,10 @@
 
 use rust_decimal::Decimal;
 
-use super::cause::Causes;
+use super::cause::{Causes, DIVIDED_BY_NEW};
 use super::{Printed, PrintedCell};
 use crate::checks::Said;
-use crate::figures::Figures;
-use crate::number;
+use crate::figures::{Figures, Key};
 use crate::words::Message;
 use crate::{message, t};
 
@@ -25,6 +24,10 @@ pub struct Difference {
     pub cause: Option<Message>,
     /// Whether rounding alone explains it.
     pub is_rounding: bool,
+    /// The figure that it should be; words have none.
+    pub key: Option<Key>,
+    /// How the cause makes the printed number of our own, with the numbers in it.
+    pub arithmetic: Option<Message>,
 }
 
 /// A printed table held against our own figures.
@@ -44,10 +47,12 @@ pub fn compare(figures: &Figures, printed: &Printed) -> ComparedTable {
     let mut compared = ComparedTable::default();
     let mut causes = Causes::new(figures, printed);
     for cell in &printed.cells {
-        match figures.value(&cell.key) {
-            None => compared.unknown += 1,
-            Some(own) if agrees(cell, own) => compared.agreed += 1,
-            Some(own) => compared.differences.push(difference(figures, cell, own, &mut causes)),
+        match (figures.value(&cell.key), cell.agrees(figures)) {
+            (Some(own), Some(false)) => {
+                compared.differences.push(difference(figures, cell, own, &mut causes));
+            }
+            (_, Some(_)) => compared.agreed += 1,
+            (_, None) => compared.unknown += 1,
         }
     }
     for word in &printed.words {
@@ -68,13 +73,11 @@ pub fn compare(figures: &Figures, printed: &Printed) -> ComparedTable {
             printed: words(&word.text),
             cause: Some(cause),
             is_rounding: false,
+            key: None,
+            arithmetic: None,
         });
     }
     compared
-}
-
-fn agrees(cell: &PrintedCell, own: Decimal) -> bool {
-    number::round(own, cell.value.scale()) == cell.value
 }
 
 fn difference(
@@ -86,6 +89,8 @@ fn difference(
     let figure = figures.figure(&cell.key);
     let decimals = cell.value.scale();
     let (cause, is_rounding) = causes.of(cell, own);
+    let is_divided = cause.as_ref().is_some_and(|cause| cause.key == DIVIDED_BY_NEW);
+    let arithmetic = if is_divided { causes.division(cell, own) } else { None };
     Difference {
         row: cell.row.clone(),
         column: cell.column.clone(),
@@ -93,6 +98,8 @@ fn difference(
         printed: Said::like(&figure, cell.value, decimals),
         cause,
         is_rounding,
+        key: Some(cell.key.clone()),
+        arithmetic,
     }
 }
 

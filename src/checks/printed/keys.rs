@@ -3,9 +3,12 @@
 use super::{Printed, PrintedWord, Sheet};
 use crate::calendar::{Date, IsoWeek, Quarter, YEARS, Year};
 use crate::checks::values::{cell, fund};
-use crate::figures::{CaseMeasure, Figures, Key, Period, Reference, SickMeasure, TableRequest};
+use crate::figures::{
+    AccountsKey, AmountColumn, CaseMeasure, Figures, Key, Period, Reference, RowMeasure,
+    SickMeasure, TableRequest,
+};
 use crate::kostra::folded;
-use crate::project::{FundLineKind, SickGroup, TableId, TurnoverDirection};
+use crate::project::{FundLineKind, SickGroup, StatementId, TableId, TurnoverDirection};
 use crate::t;
 
 /// Names the numbers of a printed table that is no statement.
@@ -29,6 +32,7 @@ fn row_words(table: &str, sheet: &Sheet, at: usize) -> String {
         "turnover" => &["direction", "category"],
         "goals" => &["measure"],
         "weeks" => &["iso_year", "iso_week"],
+        "deviations" => &["statement", "line_name"],
         _ => return sheet.cell(at, 0).to_owned(),
     };
     columns.iter().map(|column| sheet.text(at, column)).collect::<Vec<_>>().join(" ")
@@ -60,6 +64,7 @@ fn key_of(table: &str, sheet: &Sheet, figures: &Figures, at: usize, heading: &st
         }
         "fund" => Some(fund(Sheet::year_of(heading)?, &fund_line(sheet.text(at, "line_name"))?)),
         "goals" => goals_key(sheet, figures, at, heading),
+        "deviations" => deviations_key(sheet, figures, at, heading),
         _ => organisation_key(table, sheet, figures, at, heading),
     }
 }
@@ -124,6 +129,31 @@ fn fund_line(words: &str) -> Option<String> {
     let known = own.into_iter().chain([t!("fund-set-aside")]);
     let found = known.into_iter().find(|own| folded(own) == folded(words));
     found.or_else(|| (!words.is_empty()).then(|| words.to_owned()))
+}
+
+/// A line over the limits: its amounts, and how far it is off.
+fn deviations_key(sheet: &Sheet, figures: &Figures, at: usize, heading: &str) -> Option<Key> {
+    let words = folded(sheet.text(at, "statement"));
+    let id = StatementId::EVERY
+        .into_iter()
+        .find(|id| folded(&id.word()) == words || folded(id.id()) == words)?;
+    let statement = figures.statement(id, figures.report_year())?;
+    let line = folded(sheet.text(at, "line_name"));
+    let row = statement.rows.iter().find(|row| !line.is_empty() && folded(&row.name) == line)?;
+    let budget = AmountColumn::RevisedBudget;
+    let measure = match heading {
+        "deviation" => RowMeasure::Deviation(budget),
+        "deviation_pct" => RowMeasure::DeviationPercent(budget),
+        actual if actual.starts_with("actual") => RowMeasure::Amount(AmountColumn::Actual),
+        own if own.starts_with("revised_budget") => RowMeasure::Amount(budget),
+        _ => return None,
+    };
+    Some(Key::Accounts(AccountsKey::Row {
+        statement: id,
+        year: statement.year,
+        measure,
+        row: row.id.to_string(),
+    }))
 }
 
 fn goals_key(sheet: &Sheet, figures: &Figures, at: usize, heading: &str) -> Option<Key> {

@@ -3,14 +3,24 @@
 
 mod cause;
 mod compare;
+mod findings;
+mod fund_rows;
+mod headings;
+mod keep;
 mod keys;
 mod overlay;
 mod sheet;
 mod statement_rows;
+mod understand;
+mod words;
 
 pub use compare::{ComparedTable, Difference, compare};
+pub use findings::Held;
+pub use headings::comparable_tables;
+pub use keep::kept_table;
 pub use overlay::Overlay;
 pub use sheet::Sheet;
+pub use understand::{Understood, understand_file, understand_rows, understand_text};
 
 use rust_decimal::Decimal;
 
@@ -47,6 +57,13 @@ impl PrintedCell {
             Kind::Kroner => Reading::kroner(self.value),
             Kind::Measured => Reading::rounded(self.value, self.value.scale()),
         }
+    }
+
+    /// Whether it is our own number, rounded to the decimals that are printed; `None` where we
+    /// have none.
+    pub fn agrees(&self, figures: &Figures) -> Option<bool> {
+        let own = figures.value(&self.key)?;
+        Some(number::round(own, self.value.scale()) == self.value)
     }
 
     /// Where it is printed.
@@ -139,6 +156,8 @@ enum Kind {
 fn kind(key: &Key) -> Kind {
     match key {
         Key::Cases(_, _, CaseMeasure::Count)
+        | Key::Month(..)
+        | Key::HalfYear(..)
         | Key::Week(_)
         | Key::Day(_)
         | Key::Workdays(..)

@@ -1,10 +1,9 @@
 //! Accounts that stand nowhere or where they must not, lines far from the budget without a
-//! remark, and sources that tell of the same amount and do not agree.
+//! remark, and a ledger that does not say what the balances say.
 
 use rust_decimal::Decimal;
 
 use crate::checks::own::take_origin;
-use crate::checks::printed::{Printed, compare};
 use crate::checks::{Area, Finding, Said, Where};
 use crate::figures::{Account, AccountOrigin, AmountColumn, Cause, Figures, YearAccounts};
 use crate::issue::Severity;
@@ -19,8 +18,6 @@ pub fn push(found: &mut Vec<Finding>, figures: &Figures) {
     push_internal(found, own);
     push_deviations(found, figures);
     push_ledger(found, figures, own);
-    push_printed(found, figures, own);
-    push_fund_history(found, figures);
 }
 
 fn place_of(figures: &Figures, account: &Account, table: &str) -> Where {
@@ -134,64 +131,5 @@ fn push_ledger(found: &mut Vec<Finding>, figures: &Figures, own: &YearAccounts) 
         let place = place_of(figures, account, "balances");
         let finding = Finding::new("ledger-differs", Severity::Warning, message, place, &made_of);
         found.push(finding.said(expected, ledger).off_by(off));
-    }
-}
-
-/// A statement that somebody printed, where accounts are known that say something else.
-fn push_printed(found: &mut Vec<Finding>, figures: &Figures, own: &YearAccounts) {
-    for statement in &own.statements {
-        let printed = Printed::of_statement(statement);
-        for difference in compare(figures, &printed).differences {
-            let message = message!(
-                "check-printed-differs",
-                table = statement.id.word(),
-                text = difference.text(),
-            );
-            let severity = if difference.is_rounding { Severity::Warning } else { Severity::Error };
-            let place = Where::area(Area::Accounts)
-                .table(statement.id.id())
-                .row(difference.row.as_str())
-                .column(difference.column.as_str());
-            let own = difference.own.as_ref().map_or_else(String::new, Said::machine_text);
-            let made_of = [
-                statement.id.id(),
-                &difference.row,
-                &difference.column,
-                &own,
-                &difference.printed.machine_text(),
-            ];
-            let finding = Finding::new("printed-differs", severity, message, place, &made_of);
-            found.push(Finding {
-                expected: difference.own,
-                found: Some(difference.printed),
-                ..finding
-            });
-        }
-    }
-}
-
-/// What a history of the fund says of a year whose accounts say something else.
-fn push_fund_history(found: &mut Vec<Finding>, figures: &Figures) {
-    let table = figures.fund_table(figures.report_year());
-    for line in &table.lines {
-        for (year, amount) in table.years.iter().zip(&line.amounts) {
-            let (Some(value), Some(given)) = (amount.value, amount.given) else { continue };
-            let [expected, said, off] =
-                [value, given, given.saturating_sub(value)].map(Said::kroner);
-            let year = year.to_string();
-            let message = message!(
-                "check-fund-history",
-                line = line.name.as_str(),
-                year = year.as_str(),
-                given = said.text(),
-                value = expected.text(),
-            );
-            let place = Where::area(Area::Accounts).table("fund").row(line.name.as_str());
-            let place = place.column(year.as_str());
-            let made_of =
-                [line.name.as_str(), &year, &expected.machine_text(), &said.machine_text()];
-            let finding = Finding::new("fund-history", Severity::Warning, message, place, &made_of);
-            found.push(finding.said(expected, said).off_by(off));
-        }
     }
 }

@@ -1,12 +1,16 @@
 //! Rows that a table has twice, so that they count twice or one of them is not seen.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
+use rust_decimal::Decimal;
+
+use crate::calendar::Date;
 use crate::checks::own::{table_home, take_origin};
-use crate::checks::{Finding, Where};
+use crate::checks::{Area, Finding, Said, Where};
 use crate::figures::Figures;
 use crate::issue::Severity;
-use crate::project::TableId;
+use crate::kostra::folded;
+use crate::project::{LedgerRow, TableId};
 use crate::{message, t};
 
 /// Tables that are short enough to put every row's key together. The long ones are looked at by
@@ -45,6 +49,8 @@ pub fn push(found: &mut Vec<Finding>, figures: &Figures) {
     push_references(found, figures, TableId::Deliveries, deliveries);
     let new_users = project.new_users.iter().map(|own| own.reference.as_str());
     push_references(found, figures, TableId::NewUsers, new_users);
+    push_events(found, figures);
+    push_ledger(found, figures);
     let mut days = HashSet::new();
     for (row, own) in project.calls.iter().enumerate() {
         if let Some(day) = own.date.filter(|day| !days.insert(*day)) {
@@ -69,6 +75,53 @@ fn push_references<'r>(
         if !reference.is_empty() && !known.insert(reference) {
             found.push(double(figures, table, row, reference));
         }
+    }
+}
+
+/// Events of one day that say the same under other titles.
+fn push_events(found: &mut Vec<Finding>, figures: &Figures) {
+    let mut known: HashMap<(Date, String), &str> = HashMap::new();
+    for (row, event) in figures.project().events.iter().enumerate() {
+        let (Some(start), text) = (event.start, folded(&event.text)) else { continue };
+        if text.is_empty() {
+            continue;
+        }
+        // The same title too is told of by the row's key.
+        let before = known.entry((start.day(), text)).or_insert(&event.title);
+        if *before != event.title {
+            found.push(double(figures, TableId::Events, row, &event.title));
+        }
+    }
+}
+
+/// Rows of one voucher that are alike to the last øre: one row may have been exported twice. It
+/// can also be right, so that a person has to judge.
+fn push_ledger(found: &mut Vec<Finding>, figures: &Figures) {
+    for batch in figures.project().ledger.iter() {
+        let mut known = HashSet::with_capacity(batch.rows.len());
+        let of = |row: &LedgerRow| (row.account, row.period, row.day, row.customer, row.amount);
+        let named = batch.rows.iter().filter(|row| !row.voucher.is_empty());
+        let twice: Vec<&LedgerRow> =
+            named.filter(|row| !known.insert((&*row.voucher, of(row)))).collect();
+        let Some(first) = twice.first() else { continue };
+        let sum = twice.iter().map(|row| row.amount).fold(Decimal::ZERO, Decimal::saturating_add);
+        let sum = Said::kroner(sum);
+        let message = message!(
+            "check-ledger-double",
+            year = batch.year.to_string(),
+            count = twice.len(),
+            voucher = &*first.voucher,
+            sum = sum.text(),
+        );
+        let mut place = Where::area(Area::Accounts).table("ledger").row(&*first.voucher);
+        if let Some(source) = figures.project().source(batch.source) {
+            place.file = Some(source.file.clone());
+            place.cell = source.cell_name("amount", first.row);
+        }
+        let year = batch.year.to_string();
+        let made_of = [year.as_str(), &twice.len().to_string(), &sum.machine_text()];
+        let finding = Finding::new("ledger-double", Severity::Note, message, place, &made_of);
+        found.push(finding.off_by(sum));
     }
 }
 

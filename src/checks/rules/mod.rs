@@ -7,6 +7,9 @@ mod goals;
 mod law;
 mod order;
 mod outliers;
+mod periods;
+mod printed;
+mod remarks;
 mod sources;
 
 use super::Finding;
@@ -17,12 +20,15 @@ use crate::figures::Figures;
 pub fn findings(figures: &Figures, today: Date) -> Vec<Finding> {
     let mut found = Vec::new();
     accounts::push(&mut found, figures);
+    printed::push(&mut found, figures);
+    remarks::push(&mut found, figures);
     cases::push(&mut found, figures, today);
     outliers::push(&mut found, figures);
     doubles::push(&mut found, figures);
     order::push(&mut found, figures, today);
     goals::push(&mut found, figures);
     sources::push(&mut found, figures);
+    periods::push(&mut found, figures);
     law::push(&mut found, figures, today);
     found
 }

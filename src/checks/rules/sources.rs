@@ -8,13 +8,14 @@ use crate::checks::{Area, Finding, Said, Where};
 use crate::figures::Figures;
 use crate::issue::Severity;
 use crate::message;
-use crate::project::{TableId, source_key};
+use crate::project::{Source, TableId, source_key};
 use crate::words::date_long;
 
 /// Adds what is off with sources and corrections.
 pub fn push(found: &mut Vec<Finding>, figures: &Figures) {
     push_moved(found, figures);
-    push_file_names(found, figures);
+    push_names(found, figures);
+    push_replaced(found, figures);
     push_groups(found, figures);
 }
 
@@ -49,26 +50,50 @@ fn push_moved(found: &mut Vec<Finding>, figures: &Figures) {
     }
 }
 
-/// A file whose name says another year than its rows.
-fn push_file_names(found: &mut Vec<Finding>, figures: &Figures) {
+/// A file, sheet or selection whose name says another year than its rows.
+fn push_names(found: &mut Vec<Finding>, figures: &Figures) {
     for source in figures.project().sources.iter() {
-        let (Some(period), Some(named)) = (source.period, only_year(&source.file)) else {
+        let Some(period) = source.period else { continue };
+        let years = period.first.year()..=period.last.year();
+        let names = [&source.file, &source.sheet, &source.stream.selection];
+        let strays = names.into_iter().filter_map(|name| Some((name, only_year(name)?)));
+        let Some((name, named)) = strays.into_iter().find(|(_, named)| !years.contains(named))
+        else {
             continue;
         };
-        if (period.first.year()..=period.last.year()).contains(&named) {
-            continue;
-        }
         let message = message!(
             "check-file-period",
-            file = source.file.as_str(),
+            file = name.as_str(),
             year = named.to_string(),
             first = date_long(period.first),
             last = date_long(period.last),
         );
-        let place = Where::area(Area::Sources).table("sources").row(source.file.as_str());
-        let place = Where { file: Some(source.file.clone()), ..place };
-        let made_of = [source.sha256.as_str(), &source.file];
+        let place = at(source);
+        let made_of = [source.sha256.as_str(), name];
         found.push(Finding::new("period-label", Severity::Warning, message, place, &made_of));
+    }
+}
+
+fn at(source: &Source) -> Where {
+    let place = Where::area(Area::Sources).table("sources").row(source.file.as_str());
+    Where { file: Some(source.file.clone()), ..place }
+}
+
+/// Cases that one export holds twice, and not alike: the last row counts.
+fn push_replaced(found: &mut Vec<Finding>, figures: &Figures) {
+    for source in figures.project().sources.iter() {
+        let Some((row, by)) = source.replaced.first() else { continue };
+        let message = message!(
+            "check-case-replaced",
+            count = source.replaced.len(),
+            file = source.file.as_str(),
+            row = row.to_string(),
+            by = by.to_string(),
+        );
+        let made_of = [source.sha256.as_str(), &source.sheet];
+        let mut place = at(source);
+        place.cell = source.cell_name("number", *row);
+        found.push(Finding::new("case-double", Severity::Warning, message, place, &made_of));
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::fact::{Against, Fact, Measure};
 use super::subjects::{Shelf, groups};
+use super::tie::Tie;
 use super::vocabulary::{Concept, Group, Vocabulary};
 use crate::figures::{
     AccountsKey, AmountColumn, CapacityMeasure, Key, RowMeasure, Statement, StatementRow,
@@ -41,7 +42,7 @@ fn row_facts(shelf: &mut Shelf<'_>, statement: &Statement, row: &StatementRow) {
                     shelf.add(words.clone(), Fact { year, ..fact });
                 }
                 AmountColumn::RevisedBudget | AmountColumn::OriginalBudget => {
-                    shelf.add(with_budget(&words), fact);
+                    shelf.add_tied(words.clone(), Some(Tie::Budget), fact);
                     deviation_facts(shelf, &words, statement, row, column);
                 }
             }
@@ -62,17 +63,18 @@ fn deviation_facts(
     ];
     for (measure, unit) in measures {
         let key = row_key(statement, row, measure);
-        let Some(value) = shelf.figures.figure(&key).value else { continue };
+        let Some(value) = shelf.figures.value(&key) else { continue };
         // More income than budgeted is a deviation below zero, and "høyere" in words.
         let is_income = row.amounts.get(budget).is_some_and(|amount| amount.is_sign_negative());
         let value = if is_income { -value } else { value };
         let against = Some(Against::Budget);
-        shelf.add(with_budget(words), Fact { against, ..Fact::of(key, value, unit) });
+        let actual = row.amounts.get(AmountColumn::Actual);
+        let between = actual
+            .zip(row.amounts.get(budget))
+            .map(|(new, reference)| (new.abs(), reference.abs()));
+        let fact = Fact { against, between, ..Fact::of(key, value, unit) };
+        shelf.add_tied(words.to_vec(), Some(Tie::Budget), fact);
     }
-}
-
-fn with_budget(words: &[Group]) -> Vec<Group> {
-    words.iter().cloned().chain(groups([Concept::Budget])).collect()
 }
 
 fn row_key(statement: &Statement, row: &StatementRow, measure: RowMeasure) -> Key {

@@ -1,29 +1,21 @@
 //! What a sentence says of a number: up or down, of which period, compared with what.
 
+use std::ops::Range;
+
+use super::direction::{Direction, direction};
 use super::fact::{Against, Fact, Measure};
 use super::number::{Number, Parts, Unit};
-use super::period::{Mention, Word, quarters, year_of, years};
+use super::part::{Part, own_years, parts_of_years};
+use super::period::{Mention, Word, years};
 use super::prose::Sentence;
+use super::tie::{Tie, tie};
 use super::vocabulary::{Vocabulary, has};
-use crate::calendar::{Quarter, Year};
+use crate::calendar::Year;
 
-/// How many words behind a number its direction can stand.
-const WORDS_BEHIND: usize = 3;
-/// How many words before a number its direction can stand.
-const WORDS_BEFORE: usize = 4;
-
-/// Which way something went, and by which word.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Direction {
-    /// Whether it went up.
-    pub is_up: bool,
-    /// The word.
-    pub word: String,
-    /// The word for the other way.
-    pub opposite: String,
-    /// Whether it stands before the number: "økte med 6 %".
-    pub is_before: bool,
-}
+/// Words and signs that part what is said of one number from what is said of the next.
+const CLAUSE_STARTS: [&str; 6] = [", ", ";", "(", " mens ", " men ", " og "];
+/// Behind a number a colon parts, too; before it, it stands behind what the number is of.
+const CLAUSE_ENDS: [&str; 7] = [", ", ";", ":", "(", " mens ", " men ", " og "];
 
 /// A number with what its sentence says of it.
 #[derive(Clone, Debug)]
@@ -34,15 +26,19 @@ pub struct Claim<'s> {
     pub direction: Option<Direction>,
     /// What it is compared with.
     pub against: Option<Against>,
+    /// Whether it is a target or a budget.
+    pub tie: Option<Tie>,
     /// The year that it is of.
     pub year: Year,
     /// Whether the sentence names the year.
     pub names_year: bool,
-    /// The quarter that it is of; `None` for a whole year.
-    pub quarter: Option<Quarter>,
-    /// Whether the sentence names the quarter, or speaks of "the quarter" below its heading.
-    pub names_quarter: bool,
-    /// Whether it may be of a period of which there are no figures: a month, half a year.
+    /// Whether another number is compared with it, "ned fra 31,3 mill.", without the year.
+    pub is_compared_value: bool,
+    /// The part of the year that it is of; `None` for a whole year.
+    pub part: Option<Part>,
+    /// Whether the sentence names the part, or speaks of "the quarter" below its heading.
+    pub names_part: bool,
+    /// Whether it may be of a period of which there are no figures: a day, a season.
     pub is_of_other_period: bool,
     /// Whether it is said to be rounded.
     pub is_rounded: bool,
@@ -50,18 +46,21 @@ pub struct Claim<'s> {
     pub is_bound: bool,
     /// Whether it stands in a table, where the unit stands in the head.
     pub is_in_table: bool,
+    /// What the sentence says of this number alone.
+    pub clause: Range<usize>,
+    /// The years that the sentence speaks of; not those that it compares with.
+    pub years: Vec<Year>,
 }
 
 impl Claim<'_> {
     /// Whether a fact is counted in what the number is counted in.
     pub fn is_of_measure(&self, fact: &Fact) -> bool {
         let is_compared = fact.against.is_some();
-        let says_change = self.direction.is_some() || self.number.is_negative;
         match self.number.unit {
-            Unit::Percent if says_change => fact.measure == Measure::Change,
+            Unit::Percent if self.says_change() => fact.measure == Measure::Change,
             Unit::Percent => matches!(fact.measure, Measure::Share | Measure::Change),
             Unit::Points => fact.measure == Measure::Points,
-            Unit::Kroner => fact.measure == Measure::Kroner && (says_change || !is_compared),
+            Unit::Kroner => fact.measure == Measure::Kroner && (self.says_change() || !is_compared),
             Unit::Plain if self.is_in_table && !is_compared => true,
             Unit::Plain => match fact.measure {
                 Measure::Plain => true,
@@ -71,14 +70,26 @@ impl Claim<'_> {
         }
     }
 
+    /// Whether a fact may be counted so, though the sentence seems to speak of a change: "26,55 %
+    /// gikk over fristen".
+    pub fn is_loosely_of_measure(&self, fact: &Fact) -> bool {
+        let is_share = self.number.unit == Unit::Percent && fact.measure == Measure::Share;
+        self.is_of_measure(fact) || (is_share && self.number.telling_digits() > 2)
+    }
+
+    /// Whether a word or a sign says that the number is how much something changed.
+    pub fn says_change(&self) -> bool {
+        self.direction.is_some() || self.number.sign.is_some()
+    }
+
     /// Whether the sentence itself says of which period the number is.
     pub fn names_period(&self) -> bool {
-        self.names_year || self.names_quarter
+        self.names_year || self.names_part
     }
 
     /// Whether a fact is of the claim's period.
     pub fn is_of_period(&self, fact: &Fact) -> bool {
-        fact.year.is_none_or(|year| year == self.year) && fact.quarter == self.quarter
+        fact.year.is_none_or(|year| year == self.year) && fact.part == self.part
     }
 
     /// Whether a fact is compared with what the claim is compared with, as far as it says.
@@ -89,70 +100,128 @@ impl Claim<'_> {
 
 /// The claims of a sentence, one for each of its numbers. `report_year` is what is meant where
 /// nothing names a year.
-pub fn claims<'s>(sentence: &Sentence, parts: &'s Parts, report_year: Year) -> Vec<Claim<'s>> {
-    let reading = Reading {
-        sentence,
-        parts,
-        report_year,
-        quarters: quarters(&parts.words),
-        years: years(&sentence.text, &parts.words),
-    };
+pub fn claims<'s>(sentence: &'s Sentence, parts: &'s Parts, report_year: Year) -> Vec<Claim<'s>> {
+    let stretches = parts_of_years(&sentence.text, &parts.words);
+    let years = years(&sentence.text, &parts.words);
+    let own_years = own_years(&years, &stretches);
+    let reading = Reading { sentence, parts, report_year, stretches, years, own_years };
     (0..parts.numbers.len()).map(|index| reading.claim(index)).collect()
 }
 
-struct Reading<'r, 's> {
-    sentence: &'r Sentence,
+struct Reading<'s> {
+    sentence: &'s Sentence,
     parts: &'s Parts,
     report_year: Year,
-    quarters: Vec<Mention<Quarter>>,
+    stretches: Vec<Mention<Part>>,
     years: Vec<Mention<Year>>,
+    /// Those that nothing is compared with.
+    own_years: Vec<Mention<Year>>,
 }
 
-impl<'s> Reading<'_, 's> {
-    fn claim(&self, index: usize) -> Claim<'s> {
-        let number = &self.parts.numbers[index];
-        let (from, to) = self.window(index);
-        let before: Vec<&Word> = self.words(from, number.place.start).collect();
-        let behind: Vec<&Word> = self.words(number.end, to).collect();
+/// The part of the sentence that speaks of a number alone: from the number before it to the one
+/// behind it.
+struct Window<'s> {
+    number: &'s Number,
+    from: usize,
+    to: usize,
+    before: Vec<&'s Word>,
+    behind: Vec<&'s Word>,
+    is_last: bool,
+    /// What stands before the next number.
+    behind_text: &'s str,
+}
+
+impl Window<'_> {
+    /// Whether a comparing word stands right before the number: "opp fra 9 086", "mot 43".
+    fn opens_with(&self, list: &[String]) -> bool {
         let vocabulary = Vocabulary::get();
+        let skipped = [&vocabulary.kroner, &vocabulary.approximately, &vocabulary.by_all];
+        let is_skipped = |word: &&&Word| skipped.iter().any(|own| has(own, &word.text));
+        let last = self.before.iter().rev().find(|word| !is_skipped(word));
+        last.is_some_and(|word| has(list, &word.text))
+    }
+
+    /// Whether what ends at the byte `at` heads the next number: "saker (2020: 37 962)".
+    fn opens_next(&self, at: usize) -> bool {
+        let between =
+            self.behind_text.get(at.saturating_sub(self.number.end)..).unwrap_or_default();
+        !self.is_last && between.trim() == ":"
+    }
+}
+
+impl<'s> Reading<'s> {
+    fn claim(&self, index: usize) -> Claim<'s> {
+        let window = self.window(index);
+        let vocabulary = Vocabulary::get();
+        let Window { number, before, behind, .. } = &window;
         let last = before.iter().rev().find(|word| !has(&vocabulary.kroner, &word.text));
         let is_bound = last.is_some_and(|word| has(&vocabulary.bounds, &word.text));
         let near = before.iter().rev().take(2);
-        let (quarter, names_quarter) = self.quarter(number, to);
-        let named_year = self.year(number, to);
-        let year = named_year.or(self.sentence.section.year).unwrap_or(self.report_year);
+        let (part, names_part) = self.part(&window);
+        let (year, names_year) = self.year(&window);
+        let clause = self.clause(&window);
+        // What stands behind a comma may be of the next number: "9 186 saker, en nedgang på 14 %".
+        let own: Vec<&Word> =
+            behind.iter().filter(|word| word.end <= clause.end).copied().collect();
+        let tie = tie(before, behind, window.is_last);
+        // "Under målet på 70 %": what went down is another number.
+        let direction = direction(&own, if is_bound { &[] } else { before })
+            .filter(|_| tie != Some(Tie::Target));
         Claim {
             number,
-            direction: if is_bound { direction(&behind, &[]) } else { direction(&behind, &before) },
-            against: self.against(number, from, to, year, quarter),
+            direction,
+            against: self.against(&window, year, part),
+            tie,
             year,
-            names_year: named_year.is_some(),
-            quarter,
-            names_quarter,
-            is_of_other_period: self.is_of_other_period(),
+            names_year,
+            is_compared_value: !names_year && self.is_compared_value(&window),
+            part,
+            names_part,
+            is_of_other_period: self.is_of_other_period(part, names_part),
             is_rounded: near.into_iter().any(|word| has(&vocabulary.approximately, &word.text)),
             is_bound,
             is_in_table: self.sentence.is_row,
+            clause,
+            years: self.own_years.iter().map(|mention| mention.named).collect(),
         }
     }
 
-    /// The part of the sentence that speaks of a number alone: from the number before it to the
-    /// one behind it.
-    fn window(&self, index: usize) -> (usize, usize) {
+    fn window(&self, index: usize) -> Window<'s> {
         let numbers = &self.parts.numbers;
+        let number = &numbers[index];
         let from = index.checked_sub(1).map_or(0, |before| numbers[before].end);
-        let to = numbers.get(index + 1).map_or(self.sentence.text.len(), |next| next.place.start);
-        (from, to)
+        let next = numbers.get(index + 1);
+        let to = next.map_or(self.sentence.text.len(), |next| next.place.start);
+        Window {
+            number,
+            from,
+            to,
+            before: self.words(from, number.place.start).collect(),
+            behind: self.words(number.end, to).collect(),
+            is_last: next.is_none(),
+            behind_text: self.sentence.text.get(number.end..to).unwrap_or_default(),
+        }
     }
 
     fn words(&self, from: usize, to: usize) -> impl Iterator<Item = &'s Word> + use<'s> {
         self.parts.words.iter().filter(move |word| from <= word.start && word.end <= to)
     }
 
-    /// The quarter behind the number, else the last one before it, else the heading's where it
-    /// holds for the sentence.
-    fn quarter(&self, number: &Number, to: usize) -> (Option<Quarter>, bool) {
-        let named = nearest(&self.quarters, number, to);
+    /// The words around the number up to a comma or the next number.
+    fn clause(&self, window: &Window<'_>) -> Range<usize> {
+        let text = |from, to| self.sentence.text.get(from..to).unwrap_or_default();
+        let before = text(window.from, window.number.place.start);
+        let starts = CLAUSE_STARTS.iter().filter_map(|start| before.rfind(start));
+        let behind = window.behind_text;
+        let ends = CLAUSE_ENDS.iter().filter_map(|end| behind.find(end));
+        window.from + starts.max().unwrap_or(0)
+            ..window.number.end + ends.min().unwrap_or(behind.len())
+    }
+
+    /// The part of the year named behind the number, else the last one before it, else the
+    /// heading's where it holds for the sentence.
+    fn part(&self, window: &Window<'_>) -> (Option<Part>, bool) {
+        let named = nearest(&self.stretches, window);
         if named.is_some() {
             return (named, true);
         }
@@ -160,40 +229,52 @@ impl<'s> Reading<'_, 's> {
         let this_period = &Vocabulary::get().this_period;
         let speaks_of_it = self.parts.words.iter().any(|word| has(this_period, &word.text));
         // "I 2021 ble det …" is of the year also below a quarter's heading.
-        let is_of_year = !speaks_of_it && self.year(number, to).is_some();
+        let is_of_year = !speaks_of_it && nearest(&self.own_years, window).is_some();
         let holds = (section.is_of_quarter || speaks_of_it) && !is_of_year;
         match section.quarter.filter(|_| holds) {
-            Some(quarter) => (Some(quarter), speaks_of_it),
+            Some(quarter) => (Some(Part::Quarter(quarter)), speaks_of_it),
             None => (None, false),
         }
     }
 
-    fn year(&self, number: &Number, to: usize) -> Option<Year> {
-        let own: Vec<Mention<Year>> =
-            self.years.iter().filter(|mention| !self.is_compared(mention)).copied().collect();
-        nearest(&own, number, to)
+    /// The year of the number, and whether the sentence names it.
+    fn year(&self, window: &Window<'_>) -> (Year, bool) {
+        let vocabulary = Vocabulary::get();
+        let usual = self.sentence.section.year.unwrap_or(self.report_year);
+        let behind = self.lower(window.number.end, window.to);
+        let says = |phrases: &[String]| phrases.iter().any(|own| behind.contains(own.as_str()));
+        // "Opp fra 43 året før": what is compared with is the number itself.
+        if says(&vocabulary.last_year) && window.opens_with(&vocabulary.comparing) {
+            return (usual - 1, true);
+        }
+        let own = &self.own_years;
+        if self.is_compared_value(window) {
+            // "Fra 1,84 % til 3,36 %", "mot 45,3": what is compared with came before.
+            return (usual - 1, false);
+        }
+        if let Some(year) = nearest(own, window) {
+            return (year, true);
+        }
+        // "Året før var det 37 962."
+        let before = self.lower(window.from, window.number.place.start);
+        let is_of_year_before =
+            vocabulary.year_before.iter().any(|own| before.trim_start().starts_with(own.as_str()));
+        (if is_of_year_before { usual - 1 } else { usual }, is_of_year_before)
     }
 
-    /// Whether a year is compared with: by itself, or with its quarter, "enn i tredje kvartal 2020".
-    fn is_compared(&self, year: &Mention<Year>) -> bool {
-        let is_beside = |quarter: &&Mention<Quarter>| {
-            quarter.end <= year.start && year.start <= quarter.end + 1
-        };
-        year.is_compared
-            || self.quarters.iter().find(is_beside).is_some_and(|quarter| quarter.is_compared)
+    /// Whether a comparing word opens the number and nothing says of which period it is.
+    fn is_compared_value(&self, window: &Window<'_>) -> bool {
+        let is_behind = |start: usize| window.number.end <= start && start < window.to;
+        let names_year = self.own_years.iter().any(|own| is_behind(own.start));
+        let names_part = self.stretches.iter().any(|own| is_behind(own.start));
+        window.opens_with(&Vocabulary::get().compared_values) && !names_year && !names_part
     }
 
     /// What the number is compared with, by the words behind it, else by those before it.
-    fn against(
-        &self,
-        number: &Number,
-        from: usize,
-        to: usize,
-        year: Year,
-        quarter: Option<Quarter>,
-    ) -> Option<Against> {
-        let stretches = [(number.end, to), (from, number.place.start)];
-        stretches.into_iter().find_map(|(from, to)| self.against_in(from, to, year, quarter))
+    fn against(&self, window: &Window<'_>, year: Year, part: Option<Part>) -> Option<Against> {
+        let number = window.number;
+        let stretches = [(number.end, window.to), (window.from, number.place.start)];
+        stretches.into_iter().find_map(|(from, to)| self.against_in(from, to, year, part))
     }
 
     fn against_in(
@@ -201,10 +282,10 @@ impl<'s> Reading<'_, 's> {
         from: usize,
         to: usize,
         year: Year,
-        quarter: Option<Quarter>,
+        part: Option<Part>,
     ) -> Option<Against> {
         let vocabulary = Vocabulary::get();
-        let text = self.sentence.text.get(from..to)?.to_lowercase().replace('\n', " ");
+        let text = self.lower(from, to);
         let says = |phrases: &[String]| phrases.iter().any(|phrase| text.contains(phrase.as_str()));
         let is_here = |start: usize| from <= start && start < to;
         if says(&vocabulary.average) {
@@ -213,73 +294,54 @@ impl<'s> Reading<'_, 's> {
         if says(&vocabulary.budget) {
             return Some(Against::Budget);
         }
-        let other_year = self.years.iter().find(|own| is_here(own.start) && self.is_compared(own));
+        if self.words(from, to).any(|word| has(&vocabulary.targets, &word.text)) {
+            return Some(Against::Target);
+        }
+        let is_compared = |year: &Mention<Year>| !self.own_years.contains(year);
+        let other_year = self.years.iter().find(|own| is_here(own.start) && is_compared(own));
         if let Some(mention) = other_year.filter(|mention| mention.named != year) {
             return Some(Against::Year(mention.named));
         }
         if says(&vocabulary.last_quarter) {
-            let before = quarter.and_then(|own| Quarter::from_number(own.number() - 1));
-            return before.map(Against::Quarter);
+            return part.and_then(Part::before).map(Against::Part);
         }
         if says(&vocabulary.last_year) {
             return Some(Against::Year(year - 1));
         }
-        let other = self.quarters.iter().find(|own| is_here(own.start) && own.is_compared);
-        other.filter(|own| Some(own.named) != quarter).map(|own| Against::Quarter(own.named))
+        let other = self.stretches.iter().find(|own| is_here(own.start) && own.is_compared);
+        other.filter(|own| Some(own.named) != part).map(|own| Against::Part(own.named))
     }
 
-    /// Whether the sentence names a month or another period of which there are no figures. A
-    /// date at the end of a year is that year.
-    fn is_of_other_period(&self) -> bool {
+    fn lower(&self, from: usize, to: usize) -> String {
+        let text = self.sentence.text.get(from..to).unwrap_or_default();
+        text.to_lowercase().replace('\n', " ")
+    }
+
+    /// Whether the sentence speaks of a period of which there are no figures, or of a usual day
+    /// or week without naming one.
+    fn is_of_other_period(&self, part: Option<Part>, names_part: bool) -> bool {
         let vocabulary = Vocabulary::get();
-        let words = &self.parts.words;
-        words.iter().enumerate().any(|(index, word)| {
-            let is_day = index.checked_sub(1).is_some_and(|before| {
-                words[before].text.parse().is_ok_and(|day: u32| (28..=31).contains(&day))
-            });
-            let is_month = word.text.len() > 3 && vocabulary.month(&word.text).is_some();
-            has(&vocabulary.other_periods, &word.text) || (is_month && !is_day)
-        })
+        let says = |list: &[String]| self.parts.words.iter().any(|word| has(list, &word.text));
+        let is_named = part.is_some_and(|part| part.quarter().is_none());
+        part == Some(Part::Other)
+            || (says(&vocabulary.other_periods) && !names_part)
+            || (says(&vocabulary.unnamed_periods) && !is_named)
     }
 }
 
-/// What is named behind the number and before `to`, else last before the number, else first
-/// behind. What is compared with is not meant.
-fn nearest<T: Copy>(mentions: &[Mention<T>], number: &Number, to: usize) -> Option<T> {
+/// What is named behind the number and before the next one, else last before the number. What is
+/// compared with is not meant.
+fn nearest<T: Copy>(mentions: &[Mention<T>], window: &Window<'_>) -> Option<T> {
     let own = || mentions.iter().filter(|mention| !mention.is_compared);
-    let right_behind = own().find(|own| number.end <= own.start && own.start < to);
-    let before = own().rfind(|own| own.end <= number.place.start);
-    let behind = own().find(|own| number.end <= own.start);
-    right_behind.or(before).or(behind).map(|mention| mention.named)
-}
-
-/// The word of direction right behind the number, or before it where it says by how much:
-/// "6 % flere", "økte med 6 %", but not "økte fra 6 %".
-fn direction(behind: &[&Word], before: &[&Word]) -> Option<Direction> {
-    let vocabulary = Vocabulary::get();
-    let is_no_year = |word: &&&Word| year_of(&word.text).is_none();
-    let near = behind.iter().take(WORDS_BEHIND).take_while(is_no_year);
-    let is_between = |word: &Word| {
-        [&vocabulary.approximately, &vocabulary.kroner, &vocabulary.by_all]
-            .iter()
-            .any(|list| has(list, &word.text))
+    let right_behind = |to: usize| {
+        own().find(|own| {
+            window.number.end <= own.start && own.start < to && !window.opens_next(own.end)
+        })
     };
-    let mut far = before.iter().rev().skip_while(|word| is_between(word)).peekable();
-    let says_by = far.peek().is_some_and(|word| has(&vocabulary.by, &word.text));
-    let reach = if says_by { WORDS_BEFORE } else { 1 };
-    let far = far.take(reach).take_while(is_no_year);
-    let behind = near.into_iter().find_map(|word| as_direction(word, false));
-    behind.or_else(|| far.into_iter().find_map(|word| as_direction(word, true)))
-}
-
-fn as_direction(word: &Word, is_before: bool) -> Option<Direction> {
-    let pairs = &Vocabulary::get().directions;
-    let up = pairs.iter().find(|(up, _)| *up == word.text);
-    let down = pairs.iter().find(|(_, down)| *down == word.text);
-    let (is_up, opposite) = match (up, down) {
-        (Some((_, down)), _) => (true, down),
-        (None, Some((up, _))) => (false, up),
-        (None, None) => return None,
-    };
-    Some(Direction { is_up, word: word.text.clone(), opposite: opposite.clone(), is_before })
+    let before = || own().rfind(|own| own.end <= window.number.place.start);
+    let ends = CLAUSE_ENDS.iter().filter_map(|end| window.behind_text.find(end));
+    let clause = window.number.end + ends.min().unwrap_or(window.behind_text.len());
+    // What stands behind a comma is of the next number, if there is one.
+    let rest = || right_behind(window.to).filter(|_| window.is_last);
+    right_behind(clause).or_else(before).or_else(rest).map(|mention| mention.named)
 }

@@ -2,14 +2,22 @@
 
 use std::collections::HashSet;
 
+use super::claim::Claim;
 use super::fact::Subject;
-use super::number::{Number, Parts};
+use super::number::{Number, Parts, Unit};
+use super::part::{own_years, parts_of_years};
+use super::period::{Word, years};
 use super::prose::Sentence;
 use super::stem::{stem, words};
+use super::tie::Tie;
 use super::vocabulary::{Group, Vocabulary, has};
+use crate::calendar::Year;
 
 /// How many words from a small count its thing can stand.
 const BESIDE: usize = 5;
+
+/// How much plainer it is when all words stand in the clause of the number.
+const ALL_IN_CLAUSE: usize = 4;
 
 /// How plainly a text speaks of a subject.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,8 +32,10 @@ pub struct Hearing {
 /// Where the words of a subject stand, the nearest last.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Place {
-    /// Some of them in the headings.
+    /// Some of them in headings further above.
     Above,
+    /// Some of them in the heading right above, the others in the sentence.
+    Heading,
     /// Some of them in the sentence before, about which this one goes on.
     Before,
     /// All in the sentence itself.
@@ -35,12 +45,18 @@ pub enum Place {
 /// The words in and around a sentence.
 #[derive(Clone, Debug, Default)]
 pub struct Context {
-    own: Vec<(usize, String)>,
+    own: Vec<Word>,
+    /// The years that it speaks of and does not compare with.
+    own_years: Vec<Year>,
     own_stems: HashSet<String>,
     /// The words of the sentence before, where this one goes on about it.
     before: HashSet<String>,
+    /// The words of the nearest heading.
+    heading: HashSet<String>,
     /// The words of the headings.
     above: HashSet<String>,
+    /// The years that the sentence before speaks of.
+    pub years_before: Vec<Year>,
     /// Whether the sentence speaks of a part only of what the figures count.
     pub is_narrowed: bool,
 }
@@ -57,20 +73,47 @@ impl Context {
         let vocabulary = Vocabulary::get();
         let says = |list: &[String]| parts.words.iter().any(|word| has(list, &word.text));
         let opens = parts.words.first().is_some_and(|word| has(&vocabulary.openers, &word.text));
-        let goes_on = opens || says(&vocabulary.anaphors) || sentence.text.starts_with('(');
-        let own: Vec<(usize, String)> =
-            parts.words.iter().map(|word| (word.start, word.stem().to_owned())).collect();
-        let headings = sentence.section.headings.iter().flat_map(|(_, text)| words(text));
-        let is_named = parts.words.iter().any(|word| names.contains(&word.text));
+        // "For fjerde kvartal var det 7 839.": of what, the sentence before says.
+        let ends_bare = |number: &Number| {
+            let rest = sentence.text.get(number.end..).unwrap_or_default().trim();
+            number.unit == Unit::Plain && matches!(rest, "" | ".")
+        };
+        let goes_on = opens
+            || says(&vocabulary.anaphors)
+            || sentence.text.starts_with('(')
+            || parts.numbers.iter().any(ends_bare);
+        // The digits of a number are no words: "70,1" speaks of no 1.
+        let is_of_number = |word: &Word| {
+            let holds = |number: &Number| {
+                number.place.contains(&word.start) && number.place != (word.start..word.end)
+            };
+            parts.numbers.iter().any(holds)
+        };
+        let stems = |text: &str| words(text).map(|word| stem(&word).to_owned()).collect::<Vec<_>>();
+        let headings = &sentence.section.headings;
+        let stretches = parts_of_years(&sentence.text, &parts.words);
+        let own_years = own_years(&years(&sentence.text, &parts.words), &stretches);
+        let is_part = |word: &Word| {
+            let ends = &vocabulary.narrowing_ends;
+            names.contains(&word.text) || ends.iter().any(|end| word.text.ends_with(end.as_str()))
+        };
         Self {
-            own_stems: own.iter().map(|(_, stem)| stem.clone()).collect(),
+            own_stems: parts
+                .words
+                .iter()
+                .filter(|word| !is_of_number(word))
+                .map(|word| word.stem().to_owned())
+                .collect(),
             before: match before.filter(|_| goes_on) {
                 Some(context) => context.own_stems.union(&context.before).cloned().collect(),
                 None => HashSet::new(),
             },
-            above: headings.map(|word| stem(&word).to_owned()).collect(),
-            is_narrowed: says(&vocabulary.narrowing) || is_named,
-            own,
+            heading: headings.last().into_iter().flat_map(|(_, text)| stems(text)).collect(),
+            above: headings.iter().flat_map(|(_, text)| stems(text)).collect(),
+            years_before: before.map_or_else(Vec::new, |before| before.own_years.clone()),
+            own_years: own_years.into_iter().map(|year| year.named).collect(),
+            is_narrowed: says(&vocabulary.narrowing) || parts.words.iter().any(is_part),
+            own: parts.words.clone(),
         }
     }
 
@@ -84,33 +127,101 @@ impl Context {
     }
 
     /// Whether the text around a number speaks of a subject.
-    pub fn hears(&self, subject: &Subject, number: &Number) -> Option<Hearing> {
+    pub fn hears(&self, subject: &Subject, claim: &Claim<'_>) -> Option<Hearing> {
         let thing = subject.words.first()?;
+        let places = self.places(subject)?;
+        let is_near = self.stands_beside(claim.number, std::slice::from_ref(thing));
+        let said = places.iter().filter(|place| **place >= Place::Before).count();
+        let in_clause =
+            subject.words.iter().filter(|group| self.is_in_clause(group, claim)).count();
+        let is_whole = in_clause == subject.words.len();
+        Some(Hearing {
+            score: places.len()
+                + 2 * said
+                + usize::from(is_near)
+                + in_clause
+                + if is_whole { ALL_IN_CLAUSE } else { 0 },
+            place: places.into_iter().min()?,
+        })
+    }
+
+    /// Where the words stand that tell of a subject; `None` where one of them does not.
+    pub fn place_of(&self, subject: &Subject) -> Option<Place> {
+        self.places(subject)?.into_iter().min()
+    }
+
+    fn places(&self, subject: &Subject) -> Option<Vec<Place>> {
         let place_of = |group: &Group| {
             let is_in = |set: &HashSet<String>| group.iter().any(|word| set.contains(word));
             match () {
                 () if is_in(&self.own_stems) => Some(Place::Here),
                 () if is_in(&self.before) => Some(Place::Before),
+                () if is_in(&self.heading) => Some(Place::Heading),
                 () if is_in(&self.above) => Some(Place::Above),
                 () => None,
             }
         };
-        let places: Option<Vec<Place>> = subject.words.iter().map(place_of).collect();
-        let places = places?;
-        let nearness = usize::from(self.stands_beside(number, std::slice::from_ref(thing)));
-        let said = places.iter().filter(|place| **place != Place::Above).count();
-        Some(Hearing {
-            score: places.len() + 2 * said + nearness,
-            place: places.into_iter().min()?,
-        })
+        subject.words.iter().map(place_of).collect()
     }
 
     /// Whether a word of the first group stands right behind or before a number.
     pub fn stands_beside(&self, number: &Number, groups: &[Group]) -> bool {
         let Some(thing) = groups.first() else { return false };
-        let behind = self.own.iter().filter(|(start, _)| *start >= number.end).take(BESIDE);
+        let behind = self.own.iter().filter(|word| word.start >= number.end).take(BESIDE);
         let before =
-            self.own.iter().rev().filter(|(start, _)| *start < number.place.start).take(BESIDE);
-        behind.chain(before).any(|(_, stem)| thing.contains(stem))
+            self.own.iter().rev().filter(|word| word.start < number.place.start).take(BESIDE);
+        behind.chain(before).any(|word| is_of(thing, word))
     }
+
+    /// Whether the clause of a number says nothing but what the subject is and the number:
+    /// "Turnover ble 12 % i 2021", "fire gikk av med pensjon".
+    pub fn is_plain_statement(&self, subject: &Subject, claim: &Claim<'_>) -> bool {
+        let vocabulary = Vocabulary::get();
+        let lists = [
+            &vocabulary.plain_words,
+            &vocabulary.approximately,
+            &vocabulary.kroner,
+            &vocabulary.percent,
+            &vocabulary.points,
+            &vocabulary.fillers,
+            &vocabulary.comparing,
+            &vocabulary.bounds,
+            &vocabulary.same_period,
+        ];
+        let tied: &[String] = match subject.tie {
+            Some(Tie::Target) => &vocabulary.targets,
+            Some(Tie::Budget) => &vocabulary.budgets,
+            Some(Tie::Whole) | None => &[],
+        };
+        let is_plain = |word: &Word| {
+            claim.number.place.contains(&word.start)
+                || word.text.chars().all(char::is_numeric)
+                || lists.iter().any(|list| has(list, &word.text))
+                || has(tied, &word.text)
+                || vocabulary.is_of_scale(&word.text)
+                || vocabulary.is_of_time(word)
+                || subject.words.iter().any(|group| is_of(group, word))
+        };
+        let in_clause = |group: &Group| self.is_in_clause(group, claim);
+        self.clause(claim).all(is_plain)
+            && (subject.tie.is_some() || subject.words.iter().any(in_clause))
+    }
+
+    /// Whether all words of the subject stand in the clause of the number.
+    pub fn is_all_in_clause(&self, subject: &Subject, claim: &Claim<'_>) -> bool {
+        subject.words.iter().all(|group| self.is_in_clause(group, claim))
+    }
+
+    fn is_in_clause(&self, group: &Group, claim: &Claim<'_>) -> bool {
+        self.clause(claim).any(|word| is_of(group, word))
+    }
+
+    fn clause(&self, claim: &Claim<'_>) -> impl Iterator<Item = &Word> {
+        let (from, to) = (claim.clause.start, claim.clause.end);
+        self.own.iter().filter(move |word| from <= word.start && word.end <= to)
+    }
+}
+
+fn is_of(group: &Group, word: &Word) -> bool {
+    group.iter().any(|own| own == word.stem())
 }

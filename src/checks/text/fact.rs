@@ -2,13 +2,15 @@
 
 use rust_decimal::Decimal;
 
+use super::part::Part;
+use super::tie::Tie;
 use super::vocabulary::Group;
-use crate::calendar::{Quarter, Year};
+use crate::calendar::Year;
 use crate::figures::Key;
 use crate::number::change_percent;
 
 /// What a fact is counted in, as prose tells it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Measure {
     /// Things, days, årsverk: a number without a unit sign.
     Plain,
@@ -25,16 +27,18 @@ pub enum Measure {
 }
 
 /// What a change is measured from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Against {
     /// Another year.
     Year(Year),
-    /// Another quarter of the same year.
-    Quarter(Quarter),
+    /// Another part of the same year.
+    Part(Part),
     /// The average of the baseline.
     Average,
     /// A budget.
     Budget,
+    /// A goal.
+    Target,
 }
 
 /// Where a fact comes from.
@@ -71,8 +75,8 @@ pub struct Fact {
     pub measure: Measure,
     /// The year that it is of; `None` where it has none.
     pub year: Option<Year>,
-    /// The quarter that it is of; `None` for the whole year.
-    pub quarter: Option<Quarter>,
+    /// The part of the year that it is of; `None` for the whole year.
+    pub part: Option<Part>,
     /// What a change is measured from.
     pub against: Option<Against>,
     /// The two values that a change is between: the new one and the reference.
@@ -87,7 +91,7 @@ impl Fact {
             name: Name::Figure(key),
             value,
             measure,
-            quarter: None,
+            part: None,
             against: None,
             between: None,
         }
@@ -139,16 +143,26 @@ pub struct Subject {
     /// The words by which a text speaks of it: of each group one. The first is the thing itself,
     /// the others tell which of its kind.
     pub words: Vec<Group>,
+    /// Whether its facts are what was aimed at or budgeted.
+    pub tie: Option<Tie>,
     /// Its facts.
     pub facts: Vec<Fact>,
 }
 
+impl Subject {
+    /// Whether there are facts of parts of years, so that one of the whole year is not meant
+    /// where a part is named.
+    pub fn is_parted(&self) -> bool {
+        self.facts.iter().any(|fact| fact.part.is_some())
+    }
+}
+
+/// What two facts have in common that say the same of the same period.
+pub type Sameness = (Measure, Option<Year>, Option<Part>, Option<Against>);
+
 impl Fact {
-    /// Whether both say the same of the same period.
-    pub fn is_like(&self, other: &Self) -> bool {
-        self.measure == other.measure
-            && self.year == other.year
-            && self.quarter == other.quarter
-            && self.against == other.against
+    /// What it says, apart from its value.
+    pub fn sameness(&self) -> Sameness {
+        (self.measure, self.year, self.part, self.against)
     }
 }

@@ -5,8 +5,10 @@ use rust_decimal::Decimal;
 use super::claim::Claim;
 use super::fact::{Fact, Measure, Name, Subject};
 use super::number::Unit;
+use super::part::Part;
 use super::rounding::{is_coarsely, is_value};
 use super::verdict::has_direction;
+use crate::calendar::Year;
 use crate::number::change_percent;
 
 /// How far from a value a number can be and still be meant for it, in hundredths of the value:
@@ -24,16 +26,20 @@ pub enum Mistake {
     DividedByNew,
     /// The size is right and the word for the direction is wrong.
     Direction,
-    /// It is the value of another year or quarter.
-    OtherPeriod(Name),
+    /// It is the value of another year or part of it; the year, where it is another.
+    OtherPeriod(Name, Option<Year>),
     /// It is the change from something else.
     OtherComparison(Name),
     /// Two digits have changed places.
     Swapped,
     /// The point or comma stands wrong.
     Thousands,
+    /// It is a difference between percentages, and no change in percent, or the other way round.
+    Unit,
     /// It is near the value, and nothing explains it.
     Near,
+    /// It is far from the value, and nothing explains it.
+    Far,
 }
 
 impl Mistake {
@@ -42,24 +48,46 @@ impl Mistake {
     pub fn is_of_same_subject(&self) -> bool {
         matches!(
             self,
-            Self::DividedByNew | Self::Direction | Self::OtherPeriod(_) | Self::OtherComparison(_)
+            Self::DividedByNew
+                | Self::Direction
+                | Self::Unit
+                | Self::OtherPeriod(..)
+                | Self::OtherComparison(_)
         )
     }
 
     /// Whether the mistake alone does not tell that the value is meant.
     pub fn is_weak(&self) -> bool {
-        matches!(self, Self::Near | Self::OtherPeriod(_) | Self::Thousands)
+        matches!(self, Self::Near | Self::Far | Self::OtherPeriod(..) | Self::Thousands)
     }
 }
 
-/// What explains that the number is not the fact's value; `None` where nothing does.
+/// What can be wrong with a number that is not the fact's value.
 pub fn mistake(claim: &Claim<'_>, subject: &Subject, fact: &Fact) -> Option<Mistake> {
-    divided_by_new(claim, fact)
+    let said = divided_by_new(claim, fact)
         .or_else(|| direction(claim, fact))
         .or_else(|| of_another(claim, subject, fact))
         .or_else(|| swapped(claim, fact))
-        .or_else(|| thousands(claim, fact))
-        .or_else(|| near(claim, fact))
+        .or_else(|| thousands(claim, fact));
+    said.or_else(|| has_direction(claim, fact).then(|| near_or_far(claim, fact)))
+}
+
+/// The fact that a number is if *prosent* and *prosentpoeng* change places.
+pub fn other_unit<'f>(claim: &Claim<'_>, subject: &'f Subject) -> Option<(&'f Fact, Mistake)> {
+    let meant = match claim.number.unit {
+        Unit::Percent if claim.direction.is_some() => Measure::Points,
+        Unit::Points => Measure::Change,
+        _ => return None,
+    };
+    let is_it = |fact: &&Fact| {
+        fact.measure == meant
+            && claim.number.telling_digits() >= 2
+            && claim.is_of_period(fact)
+            && claim.is_against(fact)
+            && is_value(claim, fact.value, meant)
+            && has_direction(claim, fact)
+    };
+    Some((subject.facts.iter().find(is_it)?, Mistake::Unit))
 }
 
 fn divided_by_new(claim: &Claim<'_>, fact: &Fact) -> Option<Mistake> {
@@ -80,18 +108,30 @@ fn of_another(claim: &Claim<'_>, subject: &Subject, fact: &Fact) -> Option<Mista
     if claim.number.telling_digits() < 2 {
         return None;
     }
-    let alike = subject.facts.iter().filter(|other| {
+    let is_kind = |other: &Fact| match (other.part, fact.part) {
+        // Weeks and days are so many that one of them is any number, and so are all months.
+        (Some(_), Some(Part::Day(..) | Part::Week(_))) => false,
+        (Some(other_part), Some(own)) => {
+            other_part == own || (other_part.is_like(own) && other.year == fact.year)
+        }
+        (None, None) => true,
+        _ => false,
+    };
+    let mut alike = subject.facts.iter().filter(|other| {
         other.measure == fact.measure
             && other.against.is_some() == fact.against.is_some()
+            && is_kind(other)
             && is_value(claim, other.value, other.measure)
             && has_direction(claim, other)
     });
-    let mut alike = alike.peekable();
-    let first = (*alike.peek()?).clone();
-    let is_same_period = |other: &&Fact| other.year == fact.year && other.quarter == fact.quarter;
-    match alike.find(is_same_period) {
+    let first = alike.next()?;
+    let is_same_period = |other: &&Fact| other.year == fact.year && other.part == fact.part;
+    match std::iter::once(first).chain(alike).find(is_same_period) {
         Some(other) => Some(Mistake::OtherComparison(other.name.clone())),
-        None => Some(Mistake::OtherPeriod(first.name)),
+        None => {
+            let year = first.year.filter(|year| Some(*year) != fact.year);
+            Some(Mistake::OtherPeriod(first.name.clone(), year))
+        }
     }
 }
 
@@ -111,7 +151,7 @@ fn swapped(claim: &Claim<'_>, fact: &Fact) -> Option<Mistake> {
         });
         let is_it = value.is_some_and(|value| {
             let other = super::number::Number { value, ..number.clone() };
-            let other = Claim { number: &other, direction: claim.direction.clone(), ..*claim };
+            let other = Claim { number: &other, ..claim.clone() };
             is_value(&other, fact.value, fact.measure)
         });
         if is_it && has_direction(claim, fact) {
@@ -122,7 +162,7 @@ fn swapped(claim: &Claim<'_>, fact: &Fact) -> Option<Mistake> {
     None
 }
 
-/// A thousand times too much or too little, or another power of ten.
+/// A thousand times too much or too little, or another power of ten; a number may be cut off.
 fn thousands(claim: &Claim<'_>, fact: &Fact) -> Option<Mistake> {
     if claim.number.telling_digits() < 3 {
         return None;
@@ -131,24 +171,25 @@ fn thousands(claim: &Claim<'_>, fact: &Fact) -> Option<Mistake> {
     let is_it = powers.iter().any(|power| {
         let times = fact.value.checked_mul(*power);
         let part = fact.value.checked_div(*power);
-        [times, part].into_iter().flatten().any(|value| is_value(claim, value, fact.measure))
+        // Where digits were lost, the rest was not rounded.
+        let values = [times, part].into_iter().flatten();
+        values.into_iter().any(|value| {
+            is_value(claim, value, fact.measure) || is_value(claim, value, Measure::Kroner)
+        })
     });
     (is_it && has_direction(claim, fact)).then_some(Mistake::Thousands)
 }
 
-fn near(claim: &Claim<'_>, fact: &Fact) -> Option<Mistake> {
+fn near_or_far(claim: &Claim<'_>, fact: &Fact) -> Mistake {
     let (value, number) = (fact.value.abs(), claim.number.value);
+    let is_counted = matches!(claim.number.unit, Unit::Plain | Unit::Kroner);
     let hundredths = match claim.number.unit {
         Unit::Percent | Unit::Points => NEAR_OF_PERCENT,
         Unit::Plain if value < Decimal::ONE_HUNDRED => NEAR_OF_SMALL,
         _ => NEAR,
     };
-    let room = value.checked_mul(Decimal::new(hundredths.into(), 2))?.max(Decimal::ONE);
-    let room = if matches!(claim.number.unit, Unit::Plain | Unit::Kroner) {
-        room
-    } else {
-        value.checked_mul(Decimal::new(hundredths.into(), 2))?
-    };
-    let is_near = (value - number).abs() <= room;
-    (is_near && has_direction(claim, fact)).then_some(Mistake::Near)
+    let least = if is_counted { Decimal::ONE } else { Decimal::ZERO };
+    let room = value.checked_mul(Decimal::new(hundredths.into(), 2));
+    let is_near = room.is_some_and(|room| (value - number).abs() <= room.max(least));
+    if is_near { Mistake::Near } else { Mistake::Far }
 }

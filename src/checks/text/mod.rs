@@ -6,20 +6,28 @@
 //! that its sentence speaks of, or is unknown ([`verdict`]).
 
 mod accounts_subjects;
+mod changes;
 mod claim;
 mod context;
+mod counted;
 mod digits;
+mod direction;
 mod fact;
 mod mistake;
 mod not_a_number;
 mod number;
+mod outcome;
+mod part;
 mod people_subjects;
 mod period;
+mod printed;
 mod prose;
 mod rounding;
+mod statements;
 mod stem;
 mod subjects;
 mod table;
+mod tie;
 mod verdict;
 mod vocabulary;
 mod wording;
@@ -31,10 +39,10 @@ use crate::import::Document;
 use claim::{Claim, claims};
 use context::Context;
 use fact::Subject;
-use number::{Parts, parts};
+use number::{Number, Parts, parts, said_numbers};
 use prose::{Sentence, sentences};
 use subjects::subjects;
-use verdict::judge;
+use verdict::{Outcome, judge};
 use vocabulary::Vocabulary;
 
 /// A number of a text and how it stands to the figures.
@@ -46,6 +54,8 @@ pub struct TextFinding {
     pub line: usize,
     /// The sentence that it stands in.
     pub sentence: String,
+    /// Where in the sentence it begins.
+    pub at: usize,
     /// The nearest heading above it.
     pub heading: Option<String>,
     /// The number with its unit and direction, as the program writes them.
@@ -109,16 +119,36 @@ impl<'f> TextCheck<'f> {
 
     /// Holds every number of a document against the figures, in the order of the text.
     pub fn check(&self, document: &Document) -> Vec<TextFinding> {
-        let mut findings = Vec::new();
+        self.check_reporting(document, &|_, _| true).unwrap_or_default()
+    }
+
+    /// The same. `report` is told how many sentences of how many are judged, and whether it
+    /// wants to go on; `None` where it does not.
+    pub fn check_reporting(
+        &self,
+        document: &Document,
+        report: &dyn Fn(usize, usize) -> bool,
+    ) -> Option<Vec<TextFinding>> {
+        let mut findings = printed::findings(self.figures, document);
+        let in_tables: HashSet<usize> = findings.iter().map(|finding| finding.line).collect();
         let mut before: Vec<Context> = Vec::new();
-        for sentence in sentences(document) {
-            let context = self.sentence(&sentence, &before, &mut findings);
+        let sentences = sentences(document);
+        for (done, sentence) in sentences.iter().enumerate() {
+            if !report(done, sentences.len()) {
+                return None;
+            }
+            if sentence.lines().any(|line| in_tables.contains(&line)) {
+                continue;
+            }
+            let context = self.sentence(sentence, &before, &mut findings);
             // A row of a table has its head above it, not the row before.
             if !sentence.is_row {
                 before.push(context);
             }
         }
-        findings
+        // What stands on one line is in order already.
+        findings.sort_by_key(|finding| finding.line);
+        Some(findings)
     }
 
     /// Judges the numbers of a sentence; gives back what it speaks of.
@@ -137,7 +167,8 @@ impl<'f> TextCheck<'f> {
             findings.extend(table::row(self, sentence, &context));
             return context;
         }
-        findings.extend(self.judged(sentence, &parts, &context));
+        findings.extend(self.judged_with_words(sentence, &parts, &context));
+        findings.extend(outcome::findings(self.figures, sentence, &parts, &context));
         context
     }
 
@@ -149,6 +180,48 @@ impl<'f> TextCheck<'f> {
             wording::finding(self.figures, sentence, claim, outcome)
         };
         claims.iter().map(finding).collect()
+    }
+
+    /// The numbers of a sentence and those that are said in words, judged. Words that nobody can
+    /// tell of ("de to siste") are left out.
+    fn judged_with_words(
+        &self,
+        sentence: &Sentence,
+        parts: &Parts,
+        context: &Context,
+    ) -> Vec<TextFinding> {
+        let said = said_numbers(&parts.words);
+        let mut judged: Vec<(usize, TextFinding)> = parts
+            .numbers
+            .iter()
+            .map(|number| number.place.start)
+            .zip(self.judged(sentence, parts, context))
+            .collect();
+        if said.is_empty() {
+            return judged.into_iter().map(|(_, finding)| finding).collect();
+        }
+        let mut numbers: Vec<Number> = parts.numbers.iter().chain(&said).cloned().collect();
+        numbers.sort_by_key(|number| number.place.start);
+        let all = Parts { words: parts.words.clone(), numbers };
+        let is_said = |claim: &Claim<'_>| said.iter().any(|own| own.place == claim.number.place);
+        for claim in
+            claims(sentence, &all, self.figures.report_year()).iter().filter(|own| is_said(own))
+        {
+            let outcome = judge(claim, context, &self.subjects);
+            if self.is_told_of(&outcome, context, claim) {
+                let finding = wording::finding(self.figures, sentence, claim, outcome);
+                judged.push((claim.number.place.start, finding));
+            }
+        }
+        judged.sort_by_key(|(at, _)| *at);
+        judged.into_iter().map(|(_, finding)| finding).collect()
+    }
+
+    /// Whether a number was recognised, and its thing stands beside it.
+    fn is_told_of(&self, outcome: &Outcome<'_>, context: &Context, claim: &Claim<'_>) -> bool {
+        let (Outcome::Agrees(fact) | Outcome::Contradicts(fact, _)) = outcome else { return false };
+        let of_fact = self.subjects.iter().filter(|own| own.facts.contains(fact));
+        of_fact.into_iter().any(|own| context.stands_beside(claim.number, &own.words))
     }
 }
 

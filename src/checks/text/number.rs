@@ -22,6 +22,15 @@ pub enum Unit {
     Kroner,
 }
 
+/// A sign that is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sign {
+    /// `+`
+    Plus,
+    /// `−` or `-`
+    Minus,
+}
+
 /// A number in a sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Number {
@@ -29,10 +38,12 @@ pub struct Number {
     pub place: Range<usize>,
     /// Its size, without its sign; *millioner* are multiplied in.
     pub value: Decimal,
-    /// Whether a minus stands before it.
-    pub is_negative: bool,
+    /// The sign that stands before it.
+    pub sign: Option<Sign>,
     /// The decimals that it is written with; below zero where *millioner* stand behind it.
     pub decimals: i32,
+    /// The zeros that *tusen* or *millioner* behind it stand for.
+    pub zeros: u32,
     /// Its unit.
     pub unit: Unit,
     /// Where its unit ends, or the number.
@@ -40,6 +51,14 @@ pub struct Number {
 }
 
 impl Number {
+    /// Takes the number as one of thousands or millions.
+    fn scale(&mut self, zeros: u32) {
+        let Some(value) = self.value.checked_mul(Decimal::from(10_u64.pow(zeros))) else { return };
+        self.value = value;
+        self.decimals -= zeros as i32;
+        self.zeros = zeros;
+    }
+
     /// The digits that tell something: noughts at the end of a whole number do not, decimals
     /// do as they are written.
     pub fn telling_digits(&self) -> usize {
@@ -82,34 +101,37 @@ pub fn parts(text: &str) -> Parts {
         at = number.end.max(digits.end);
         numbers.push(number);
     }
-    share_units(text, &mut numbers);
+    share_units(text, &words, &mut numbers);
     Parts { words, numbers }
 }
 
 fn number(text: &str, start: usize, digits: &Digits, words: &[Word]) -> Number {
-    let (is_negative, from) = sign(text, start);
+    let (sign, from) = sign(text, start);
     let (unit, zeros, end) = unit(text, start, digits.end, words);
-    let scale = Decimal::from(10_u64.pow(zeros));
-    Number {
+    let mut number = Number {
         place: from..digits.end,
-        value: digits.value.checked_mul(scale).unwrap_or(digits.value),
-        is_negative,
-        decimals: digits.decimals as i32 - zeros as i32,
+        value: digits.value,
+        sign,
+        decimals: digits.decimals as i32,
+        zeros: 0,
         unit,
         end,
-    }
+    };
+    number.scale(zeros);
+    number
 }
 
-/// A minus right before the number, where no range can be meant.
-fn sign(text: &str, start: usize) -> (bool, usize) {
+/// A sign right before the number, where no range can be meant.
+fn sign(text: &str, start: usize) -> (Option<Sign>, usize) {
     let before = &text[..start];
-    let Some(minus) = before.chars().next_back().filter(|c| matches!(c, '-' | '−' | '–'))
-    else {
-        return (false, start);
+    let sign = match before.chars().next_back() {
+        Some('-' | '−' | '–') => Sign::Minus,
+        Some('+') => Sign::Plus,
+        _ => return (None, start),
     };
-    let rest = &before[..before.len() - minus.len_utf8()];
+    let rest = before.trim_end_matches(['-', '−', '–', '+']);
     let stands_free = rest.is_empty() || rest.ends_with(|c: char| c.is_whitespace() || c == '(');
-    if stands_free { (true, rest.len()) } else { (false, start) }
+    if stands_free { (Some(sign), rest.len()) } else { (None, start) }
 }
 
 /// The unit of a number, the zeros of its *tusen* or *millioner*, and where the unit ends.
@@ -145,7 +167,10 @@ fn unit(text: &str, start: usize, end: usize, words: &[Word]) -> (Unit, u32, usi
     let is = |list: &[String]| has(list, &word.text);
     if let Some(scale) = vocabulary.scales.iter().find(|scale| is(&scale.words)) {
         let kroner = words.get(index + 1).filter(|next| has(&vocabulary.kroner, &next.text));
-        let is_kroner = kroner.is_some() || is_kroner_before || is(&vocabulary.scales_in_kroner);
+        let is_kroner = kroner.is_some()
+            || is_kroner_before
+            || is(&vocabulary.scales_in_kroner)
+            || (scale.zeros >= ZEROS_OF_KRONER && counts_nothing(text, word, words.get(index + 1)));
         let unit = if is_kroner { Unit::Kroner } else { Unit::Plain };
         return (unit, scale.zeros, kroner.map_or(word.end, |kroner| kroner.end));
     }
@@ -164,8 +189,21 @@ fn glued_kroner(rest: &str) -> Option<usize> {
     has(&Vocabulary::get().kroner, &word).then_some(length)
 }
 
-/// In "fra 5 til 7 %" and "5–7 %" the unit stands behind the last number only.
-fn share_units(text: &str, numbers: &mut [Number]) {
+/// From so many zeros on, a number is one of kroner unless it says what it counts.
+const ZEROS_OF_KRONER: u32 = 6;
+
+/// Whether no thing that is counted follows: "156,8 millioner i driftsinntekter".
+fn counts_nothing(text: &str, scale: &Word, next: Option<&Word>) -> bool {
+    next.is_none_or(|next| {
+        let between = text[scale.end..next.start].trim_start_matches('.').trim();
+        !between.is_empty() || has(&Vocabulary::get().behind_amounts, &next.text)
+    })
+}
+
+/// In "fra 5 til 7 %" and "5–7 %" the unit stands behind the last number only; in "99,81 % mot et
+/// mål på 99,80" behind the first.
+fn share_units(text: &str, words: &[Word], numbers: &mut [Number]) {
+    let vocabulary = Vocabulary::get();
     for index in (1..numbers.len()).rev() {
         let (before, own) = numbers.split_at_mut(index);
         let (Some(before), Some(own)) = (before.last_mut(), own.first()) else { continue };
@@ -173,6 +211,44 @@ fn share_units(text: &str, numbers: &mut [Number]) {
         let is_range = matches!(between, "-" | "–" | "−" | "til" | "og" | "eller");
         if is_range && before.unit == Unit::Plain && own.unit != Unit::Plain {
             before.unit = own.unit;
+            if before.zeros == 0 {
+                before.scale(own.zeros);
+            }
         }
     }
+    for index in 1..numbers.len() {
+        let (before, own) = numbers.split_at_mut(index);
+        let (Some(before), Some(own)) = (before.last(), own.first_mut()) else { continue };
+        let mut between = words
+            .iter()
+            .filter(|word| before.end <= word.start && word.end <= own.place.start)
+            .map(|word| &word.text);
+        let is_held_against =
+            between.any(|word| has(&vocabulary.comparing, word) || has(&vocabulary.targets, word));
+        if before.unit == Unit::Percent
+            && own.unit == Unit::Plain
+            && own.decimals > 0
+            && is_held_against
+        {
+            own.unit = Unit::Percent;
+        }
+    }
+}
+
+/// The numbers of a sentence that are said in words: "tre lærlinger". They count things, and
+/// have no unit.
+pub fn said_numbers(words: &[Word]) -> Vec<Number> {
+    let said = words.iter().filter_map(|word| {
+        let value = Vocabulary::get().said_number(&word.text)?;
+        Some(Number {
+            place: word.start..word.end,
+            value: value.into(),
+            sign: None,
+            decimals: 0,
+            zeros: 0,
+            unit: Unit::Plain,
+            end: word.end,
+        })
+    });
+    said.collect()
 }

@@ -2,6 +2,7 @@
 
 use super::fact::{Fact, Measure};
 use super::subjects::{Shelf, groups};
+use super::tie::Tie;
 use super::vocabulary::{Concept, Group, Vocabulary};
 use crate::calendar::Year;
 use crate::figures::{Key, SickMeasure};
@@ -38,14 +39,23 @@ fn gender_facts(shelf: &mut Shelf<'_>) {
     for (index, group) in shelf.figures.project().gender.iter().enumerate() {
         let is_word = |word: &String| word.chars().all(char::is_alphabetic);
         let name = vocabulary.of_name(&group.group).into_iter().flatten().filter(is_word);
-        let words = vec![vocabulary.concept(Concept::Women), name.collect()];
+        let women = vocabulary.concept(Concept::Women);
+        let name: Group = name.collect();
+        let leads = vocabulary.concept(Concept::Leaders);
+        // "Kvinneandelen" alone is that of all, and not of those who lead.
+        let is_of_all = !name.iter().any(|word| leads.contains(word));
+        let words = vec![women, name];
         let year = group.date.map(|date| date.year());
-        for column in ["women", "total"] {
-            add_cell(shelf, &words, TableId::Gender, index, column, year);
-        }
+        add_cell(shelf, &words, TableId::Gender, index, "women", year);
+        let whole = (words.as_slice(), Some(Tie::Whole));
+        add_tied_cell(shelf, whole, TableId::Gender, index, ("total", year));
         let key = Key::WomenShare(group.group.clone());
-        if let Some(value) = shelf.figures.figure(&key).value {
-            shelf.add(words, Fact { year, ..Fact::of(key, value, Measure::Share) });
+        if let Some(value) = shelf.figures.value(&key) {
+            let fact = Fact { year, ..Fact::of(key, value, Measure::Share) };
+            if is_of_all {
+                shelf.add(groups([Concept::WomenShare]), fact.clone());
+            }
+            shelf.add(words, fact);
         }
     }
 }
@@ -82,17 +92,19 @@ fn sick_facts(shelf: &mut Shelf<'_>) {
         }
     }
     for (index, row) in project.sick_leave_years.iter().enumerate() {
-        let words = groups([Concept::SickLeave, Concept::Target]);
-        add_cell(shelf, &words, TableId::SickLeaveYears, index, "target_max_pct", row.year);
+        let words = groups([Concept::SickLeave]);
+        let cell = ("target_max_pct", row.year);
+        add_tied_cell(shelf, (&words, Some(Tie::Target)), TableId::SickLeaveYears, index, cell);
     }
 }
 
 /// "Legemeldt sykefravær" tells more than "sykefravær", and so does "legemeldt" alone.
-fn sick_measures() -> [(SickMeasure, Measure, Vec<Group>); 9] {
-    use Concept::{DoctorCertified, Possible, SelfCertified, SickLeave};
+fn sick_measures() -> [(SickMeasure, Measure, Vec<Group>); 10] {
+    use Concept::{DaysAway, DoctorCertified, Possible, SelfCertified, SickLeave};
     [
         (SickMeasure::TotalPercent, Measure::Share, groups([SickLeave])),
         (SickMeasure::Total, Measure::Plain, groups([SickLeave])),
+        (SickMeasure::Total, Measure::Plain, groups([DaysAway])),
         (SickMeasure::SelfCertified, Measure::Plain, groups([SelfCertified])),
         (SickMeasure::SelfCertifiedPercent, Measure::Share, groups([SelfCertified])),
         (SickMeasure::SelfCertifiedPercent, Measure::Share, groups([SickLeave, SelfCertified])),
@@ -112,6 +124,16 @@ fn add_cell(
     column: &'static str,
     year: Option<Year>,
 ) {
+    add_tied_cell(shelf, (words, None), table, index, (column, year));
+}
+
+fn add_tied_cell(
+    shelf: &mut Shelf<'_>,
+    (words, tie): (&[Group], Option<Tie>),
+    table: TableId,
+    index: usize,
+    (column, year): (&'static str, Option<Year>),
+) {
     let rows = shelf.figures.project().rows(table);
     let cell = rows.column(column).map(|at| rows.cell(index, at));
     let value = match cell {
@@ -121,5 +143,5 @@ fn add_cell(
     };
     let measure = if column.ends_with("_pct") { Measure::Share } else { Measure::Plain };
     let key = Key::Cell { table, row: rows.key(index), column };
-    shelf.add(words.to_vec(), Fact { year, ..Fact::of(key, value, measure) });
+    shelf.add_tied(words.to_vec(), tie, Fact { year, ..Fact::of(key, value, measure) });
 }

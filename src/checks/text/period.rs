@@ -55,6 +55,14 @@ pub struct Mention<T> {
     pub is_compared: bool,
 }
 
+impl<T> Mention<T> {
+    /// The same mention, named otherwise.
+    pub fn map<U>(self, rename: impl FnOnce(T) -> U) -> Mention<U> {
+        let Self { named, start, end, is_compared } = self;
+        Mention { named: rename(named), start, end, is_compared }
+    }
+}
+
 /// The quarter that a heading names first.
 pub fn quarter_of(text: &str) -> Option<Quarter> {
     quarters(&words_with_places(text)).first().map(|mention| mention.named)
@@ -74,20 +82,45 @@ pub fn quarters(words: &[Word]) -> Vec<Mention<Quarter>> {
         let before = index.checked_sub(1).map(|before| &words[before]);
         let (named, start) = if word.stem() == vocabulary.quarter {
             let Some(before) = before else { continue };
-            let ordinal = vocabulary.ordinals.iter().position(|own| *own == before.text);
-            let number = ordinal.map(|index| index + 1).or_else(|| before.text.parse().ok());
-            (number, before.start)
+            (vocabulary.ordinal(&before.text), before.start)
         } else {
             let letter = |letter: &String| word.text.strip_prefix(letter.as_str())?.parse().ok();
             (vocabulary.quarter_letters.iter().find_map(letter), word.start)
         };
-        let quarter = named.and_then(|number| Quarter::from_number(u8::try_from(number).ok()?));
+        let quarter = named.and_then(Quarter::from_number);
         if let Some(named) = quarter {
             let is_compared = is_compared(words, start);
             found.push(Mention { named, start, end: word.end, is_compared });
         }
     }
+    if !found.is_empty() {
+        found.extend(bare_quarters(words, &found));
+        found.sort_by_key(|mention| mention.start);
+    }
     found
+}
+
+/// Beside named quarters also "i andre", "i tredje".
+fn bare_quarters(words: &[Word], named: &[Mention<Quarter>]) -> Vec<Mention<Quarter>> {
+    let vocabulary = Vocabulary::get();
+    let bare = words.windows(2).filter_map(|pair| {
+        let [before, word] = pair else { return None };
+        let is_own = named.iter().any(|own| own.start == word.start);
+        let is_word = vocabulary.ordinals.iter().any(|own| has(own, &word.text));
+        let is_in = has(&vocabulary.fillers, &before.text) && is_word && !is_own;
+        let follows = words.iter().find(|next| next.start >= word.end);
+        // "I andre halvår" and "i andre kommuner" are no quarters.
+        let stands_alone = follows
+            .is_none_or(|next| next.start > word.end + 1 || has(&vocabulary.joins, &next.text));
+        let quarter = Quarter::from_number(vocabulary.ordinal(&word.text)?)?;
+        (is_in && stands_alone).then(|| Mention {
+            named: quarter,
+            start: word.start,
+            end: word.end,
+            is_compared: is_compared(words, word.start),
+        })
+    });
+    bare.collect()
 }
 
 /// The years that are named, but for spans of years.
@@ -121,10 +154,13 @@ fn is_of_span(text: &str, word: &Word) -> bool {
 }
 
 /// Whether a comparing word stands before: "enn i 2020", "fra 2020".
-fn is_compared(words: &[Word], start: usize) -> bool {
+pub fn is_compared(words: &[Word], start: usize) -> bool {
     let vocabulary = Vocabulary::get();
     let mut before = words.iter().rev().skip_while(|word| word.start >= start);
-    let Some(nearest) = before.find(|word| !has(&vocabulary.fillers, &word.text)) else {
+    let is_between = |word: &Word| {
+        has(&vocabulary.fillers, &word.text) || has(&vocabulary.same_period, &word.text)
+    };
+    let Some(nearest) = before.find(|word| !is_between(word)) else {
         return false;
     };
     let first = before.next();

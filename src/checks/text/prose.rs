@@ -47,6 +47,11 @@ impl Sentence {
         self.lines.iter().rev().find(|(start, _)| *start <= at).map_or(1, |(_, line)| *line)
     }
 
+    /// The numbers of the lines that it stands on.
+    pub fn lines(&self) -> impl Iterator<Item = usize> {
+        self.lines.iter().map(|(_, line)| *line)
+    }
+
     /// The same sentence with a text of the same length.
     #[must_use]
     pub fn with_text(&self, text: String) -> Self {

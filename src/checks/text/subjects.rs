@@ -6,9 +6,11 @@ use rust_decimal::Decimal;
 
 use super::accounts_subjects::account_facts;
 use super::fact::{Against, Fact, Measure, Subject};
+use super::part::Part;
 use super::people_subjects::people_facts;
+use super::tie::Tie;
 use super::vocabulary::{Concept, Group, Vocabulary};
-use crate::calendar::Year;
+use crate::calendar::{Span, Year};
 use crate::figures::{CaseMeasure, Figures, Key, Period, Reference};
 use crate::project::{TableId, TargetUnit};
 
@@ -28,7 +30,7 @@ pub fn subjects(figures: &Figures) -> Vec<Subject> {
 /// Puts facts to their subjects.
 pub(super) struct Shelf<'f> {
     pub figures: &'f Figures,
-    by_words: HashMap<Vec<Group>, usize>,
+    by_words: HashMap<(Vec<Group>, Option<Tie>), usize>,
     subjects: Vec<Subject>,
 }
 
@@ -36,20 +38,25 @@ impl Shelf<'_> {
     /// Adds a fact that is told of in those words. The same value of the same period is added
     /// once, from however many statements it comes.
     pub fn add(&mut self, words: Vec<Group>, fact: Fact) {
+        self.add_tied(words, None, fact);
+    }
+
+    /// Adds a target or a budget.
+    pub fn add_tied(&mut self, words: Vec<Group>, tie: Option<Tie>, fact: Fact) {
         let next = self.subjects.len();
-        let place = *self.by_words.entry(words).or_insert_with_key(|words| {
-            self.subjects.push(Subject { words: words.clone(), facts: Vec::new() });
+        let place = *self.by_words.entry((words, tie)).or_insert_with_key(|(words, tie)| {
+            self.subjects.push(Subject { words: words.clone(), tie: *tie, facts: Vec::new() });
             next
         });
         let facts = &mut self.subjects[place].facts;
-        if !facts.iter().any(|own| own.is_like(&fact) && own.value == fact.value) {
+        if !facts.iter().any(|own| own.sameness() == fact.sameness() && own.value == fact.value) {
             facts.push(fact);
         }
     }
 
     /// Adds a figure's value, where it has one.
     pub fn add_figure(&mut self, words: Vec<Group>, key: Key, measure: Measure) {
-        if let Some(value) = self.figures.figure(&key).value {
+        if let Some(value) = self.figures.value(&key) {
             self.add(words, Fact::of(key, value, measure));
         }
     }
@@ -66,22 +73,68 @@ fn case_facts(shelf: &mut Shelf<'_>) {
     for year in first..=baseline.1.max(report_year) {
         for period in Period::ALL {
             case_facts_of(shelf, year, period, year == report_year);
+            if year == report_year {
+                difference_from_average(shelf, year, period);
+            }
         }
         let key = Key::CasesPerFte(year);
         shelf.add_figure(groups([Concept::Cases, Concept::Fte]), key, Measure::Plain);
+        months(shelf, year);
+    }
+    weeks(shelf);
+    days(shelf);
+}
+
+fn months(shelf: &mut Shelf<'_>, year: Year) {
+    let halves = (1..=2).map(|half| (Key::HalfYear(year, half), Part::Half(half)));
+    let months = (1..=12).map(|month| (Key::Month(year, month), Part::Month(month)));
+    for (key, part) in halves.chain(months) {
+        add_cases(shelf, key, part);
+    }
+}
+
+fn weeks(shelf: &mut Shelf<'_>) {
+    let figures = shelf.figures;
+    let year = figures.report_year();
+    let complete = figures.weekly().weeks.iter().filter(|point| point.is_complete);
+    for week in complete.map(|point| point.week) {
+        let part = Part::Week(week.week);
+        add_cases(shelf, Key::Week(week), part);
+        if week.year == year
+            && let Some(value) = figures.value(&Key::WeekAverage(week))
+        {
+            let words = groups([Concept::Cases, Concept::Average]);
+            let fact = Fact::of(Key::WeekAverage(week), value, Measure::Plain);
+            shelf.add(words, Fact { part: Some(part), ..fact });
+        }
+    }
+}
+
+/// The days of the report year.
+fn days(shelf: &mut Shelf<'_>) {
+    for day in Span::year(shelf.figures.report_year()).days() {
+        let part = Part::Day(day.month().unsigned_abs(), day.day().unsigned_abs());
+        add_cases(shelf, Key::Day(day), part);
+    }
+}
+
+fn add_cases(shelf: &mut Shelf<'_>, key: Key, part: Part) {
+    if let Some(value) = shelf.figures.value(&key) {
+        let fact = Fact::of(key, value, Measure::Plain);
+        shelf.add(groups([Concept::Cases]), Fact { part: Some(part), ..fact });
     }
 }
 
 /// The average is the report year's: other years are told of by themselves.
 fn case_facts_of(shelf: &mut Shelf<'_>, year: Year, period: Period, is_report_year: bool) {
-    let quarter = match period {
-        Period::Quarter(quarter) => Some(quarter),
+    let part = match period {
+        Period::Quarter(quarter) => Some(Part::Quarter(quarter)),
         Period::Year => None,
     };
     let mut add = |words: Vec<Group>, key: Key, measure, against| {
-        if let Some(value) = shelf.figures.figure(&key).value {
+        if let Some(value) = shelf.figures.value(&key) {
             let between = change_of(shelf.figures, &key);
-            shelf.add(words, Fact { quarter, against, between, ..Fact::of(key, value, measure) });
+            shelf.add(words, Fact { part, against, between, ..Fact::of(key, value, measure) });
         }
     };
     let cases = || groups([Concept::Cases]);
@@ -111,6 +164,24 @@ fn case_facts_of(shelf: &mut Shelf<'_>, year: Year, period: Period, is_report_ye
     add(groups([Concept::Incident, Concept::Distinct]), distinct, Measure::Plain, None);
 }
 
+/// How many cases more or less than the average.
+fn difference_from_average(shelf: &mut Shelf<'_>, year: Year, period: Period) {
+    let figures = shelf.figures;
+    let fact = |measure| {
+        let key = Key::Cases(year, period, measure);
+        Some(Fact::of(key.clone(), figures.value(&key)?, Measure::Plain))
+    };
+    let both = fact(CaseMeasure::Count).zip(fact(CaseMeasure::Average));
+    let made = both.and_then(|(own, average)| Fact::difference(&own, &average, Against::Average));
+    let part = match period {
+        Period::Quarter(quarter) => Some(Part::Quarter(quarter)),
+        Period::Year => None,
+    };
+    if let Some(fact) = made {
+        shelf.add(groups([Concept::Cases]), Fact { part, ..fact });
+    }
+}
+
 /// The two values that a change of the catalogue is between.
 fn change_of(figures: &Figures, key: &Key) -> Option<(Decimal, Decimal)> {
     let Key::Cases(year, period, CaseMeasure::Change(reference)) = key else { return None };
@@ -122,8 +193,7 @@ fn change_of(figures: &Figures, key: &Key) -> Option<(Decimal, Decimal)> {
     Some((comparison.cases.into(), reference))
 }
 
-/// Results and targets. Both are told of in the words of the goal, so that one of them is not
-/// taken for the other.
+/// Results, targets, and how far one is from the other.
 fn goal_facts(shelf: &mut Shelf<'_>) {
     let (figures, vocabulary) = (shelf.figures, Vocabulary::get());
     let project = figures.project();
@@ -132,49 +202,19 @@ fn goal_facts(shelf: &mut Shelf<'_>) {
         let words = vocabulary.of_name(&goal.measure);
         let Some(year) = goal.year else { continue };
         let result = Key::GoalResult(year, goal.measure.clone());
-        shelf.add_figure(words.clone(), result, Measure::Share);
-        let measure = match goal.target_unit {
-            TargetUnit::Percent => Measure::Share,
-            TargetUnit::Days => Measure::Plain,
+        shelf.add_figure(words.clone(), result.clone(), Measure::Share);
+        let (measure, is_share) = match goal.target_unit {
+            TargetUnit::Percent => (Measure::Share, true),
+            TargetUnit::Days => (Measure::Plain, false),
         };
-        if let Some(value) = goal.target_value {
-            let (table, row) = (TableId::Goals, rows.key(index));
-            let key = Key::Cell { table, row, column: "target_value" };
-            shelf.add(words, Fact { year: Some(year), ..Fact::of(key, value, measure) });
+        let Some(value) = goal.target_value else { continue };
+        let key = Key::Cell { table: TableId::Goals, row: rows.key(index), column: "target_value" };
+        let target = Fact { year: Some(year), ..Fact::of(key, value, measure) };
+        if let Some(value) = figures.value(&result).filter(|_| is_share) {
+            let result = Fact::of(result, value, Measure::Share);
+            let distance = Fact::difference(&result, &target, Against::Target);
+            distance.into_iter().for_each(|fact| shelf.add(words.clone(), fact));
         }
+        shelf.add_tied(words, Some(Tie::Target), target);
     }
-}
-
-impl Subject {
-    /// Adds the changes and differences between the subject's own values: from year to year, both
-    /// ways, and from quarter to quarter.
-    fn add_changes(&mut self) {
-        let known: Vec<Fact> =
-            self.facts.iter().filter(|fact| fact.against.is_none()).cloned().collect();
-        for new in &known {
-            for reference in known.iter().filter(|other| other.measure == new.measure) {
-                let Some(against) = comparison(new, reference) else { continue };
-                let made = [
-                    Fact::change(new, reference, against),
-                    Fact::difference(new, reference, against),
-                ];
-                for fact in made.into_iter().flatten() {
-                    if !self.facts.iter().any(|own| own.is_like(&fact)) {
-                        self.facts.push(fact);
-                    }
-                }
-            }
-        }
-    }
-}
-
-/// What `new` can be compared with in words: the same period of another year, or the quarter
-/// before.
-fn comparison(new: &Fact, reference: &Fact) -> Option<Against> {
-    let (year, other) = (new.year?, reference.year?);
-    if new.quarter == reference.quarter {
-        return (year != other).then_some(Against::Year(other));
-    }
-    let (quarter, before) = (new.quarter?, reference.quarter?);
-    (year == other && quarter.number() == before.number() + 1).then_some(Against::Quarter(before))
 }

@@ -5,10 +5,12 @@ use rust_decimal::Decimal;
 
 use super::claim::Claim;
 use super::context::{Context, Hearing, Place};
-use super::fact::{Fact, Measure, Subject};
-use super::mistake::{Mistake, mistake};
-use super::number::Unit;
+use super::fact::{Against, Fact, Measure, Subject};
+use super::mistake::{Mistake, mistake, other_unit};
+use super::number::{Sign, Unit};
+use super::part::Part;
 use super::rounding::is_value;
+use super::tie::Tie;
 
 /// Digits from which on a number is taken to be a figure by its value alone.
 const TELLING_DIGITS: usize = 4;
@@ -16,6 +18,8 @@ const TELLING_DIGITS: usize = 4;
 const TELLING_DIGITS_OF_KRONER: usize = 5;
 /// The same for differences between amounts, of which there are more yet.
 const TELLING_DIGITS_OF_DIFFERENCES: usize = 6;
+/// Groups of words that a thing is told by at least where a small count of it is any number.
+const WORDS_OF_SMALL_THINGS: usize = 2;
 
 /// How a number stands to the figures.
 #[derive(Clone, Debug, PartialEq)]
@@ -38,26 +42,34 @@ struct Candidate<'f> {
 /// Judges one number. In a table words are too few to contradict.
 pub fn judge<'f>(claim: &Claim<'_>, context: &Context, subjects: &'f [Subject]) -> Outcome<'f> {
     let heard = heard(claim, context, subjects);
-    let targets: Vec<&Candidate<'f>> = heard
-        .iter()
-        .filter(|own| claim.is_of_period(own.fact) && claim.is_against(own.fact))
-        .collect();
-    if let Some(own) = best(claim, targets.iter().copied()) {
+    let is_meant =
+        |own: &&Candidate<'f>| claim.is_of_period(own.fact) && claim.is_against(own.fact);
+    let is_strict = |own: &&Candidate<'f>| {
+        is_meant(own) && claim.is_of_measure(own.fact) && is_tied_alike(claim, own)
+    };
+    let tied: Vec<&Candidate<'f>> = heard.iter().filter(is_strict).collect();
+    if let Some(own) = best(claim, tied.iter().copied()) {
         return Outcome::Agrees(own.fact);
     }
-    let may_contradict =
-        !claim.is_in_table && !claim.is_bound && !claim.is_of_other_period && !context.is_narrowed;
-    let found = may_contradict.then(|| contradiction(claim, context, &targets)).flatten();
+    let may_contradict = !claim.is_in_table
+        && !claim.is_of_other_period
+        && !context.is_narrowed
+        && (!claim.is_bound || claim.tie == Some(Tie::Target));
+    // "2 123 saker over snittet" is a difference, however wrong, and no number of cases.
+    let is_difference = claim.says_change() && claim.against.is_some();
+    let comparable: Vec<&Candidate<'f>> =
+        tied.iter().filter(|own| !is_difference || own.fact.against.is_some()).copied().collect();
+    let found = may_contradict.then(|| contradiction(claim, context, &comparable)).flatten();
     if let Some((fact, mistake)) = &found
         && mistake.is_of_same_subject()
     {
         return Outcome::Contradicts(fact, mistake.clone());
     }
-    let is_open = |own: &&Candidate<'f>| {
-        claim.is_in_table || (!claim.names_period() && own.fact.quarter == claim.quarter)
-    };
-    let of_other_period = heard.iter().filter(|own| own.fact.against.is_none());
-    if let Some(own) = best(claim, of_other_period.filter(is_open)) {
+    if let Some(own) = best(claim, heard.iter().filter(is_meant)) {
+        return Outcome::Agrees(own.fact);
+    }
+    let is_open = |own: &&Candidate<'f>| is_left_open(claim, context, own);
+    if let Some(own) = best(claim, heard.iter().filter(is_open)) {
         return Outcome::Agrees(own.fact);
     }
     if let Some(fact) = named(claim, context, subjects) {
@@ -69,15 +81,54 @@ pub fn judge<'f>(claim: &Claim<'_>, context: &Context, subjects: &'f [Subject]) 
     found.map_or(Outcome::Unknown, |(fact, mistake)| Outcome::Contradicts(fact, mistake))
 }
 
-/// The facts of every subject that the text speaks of, where the unit is the number's.
+/// The facts of every subject that the text speaks of, where the unit is the number's. Of small
+/// counts there are many, so that what the clause speaks of goes before the rest.
 fn heard<'f>(claim: &Claim<'_>, context: &Context, subjects: &'f [Subject]) -> Vec<Candidate<'f>> {
     let mut heard = Vec::new();
     for subject in subjects {
-        let Some(hearing) = context.hears(subject, claim.number) else { continue };
-        let facts = subject.facts.iter().filter(|fact| claim.is_of_measure(fact));
+        let Some(hearing) = context.hears(subject, claim) else { continue };
+        let facts = subject.facts.iter().filter(|fact| claim.is_loosely_of_measure(fact));
         heard.extend(facts.map(|fact| Candidate { subject, fact, hearing }));
     }
+    let is_small = claim.number.unit == Unit::Plain && claim.number.value < Decimal::ONE_HUNDRED;
+    let in_clause = |own: &Candidate<'f>| context.is_all_in_clause(own.subject, claim);
+    if is_small && !claim.is_in_table && heard.iter().any(in_clause) {
+        heard.retain(in_clause);
+    }
     heard
+}
+
+/// Whether a result is told of as a result, a target as a target, and a deviation as one.
+fn is_tied_alike(claim: &Claim<'_>, own: &Candidate<'_>) -> bool {
+    match (own.fact.against, own.subject.tie) {
+        (Some(Against::Budget), _) => {
+            claim.against == Some(Against::Budget) || claim.tie == Some(Tie::Budget)
+        }
+        (Some(Against::Target), _) => claim.against == Some(Against::Target),
+        // What changed from year to year can be a budget's deviation as little as a target.
+        (None, tie) if claim.against != Some(Against::Budget) || !claim.says_change() => {
+            claim.tie == tie
+        }
+        (None, _) => false,
+        (Some(_), tie) => tie.is_none() && claim.against != Some(Against::Budget),
+    }
+}
+
+/// Whether the text leaves open of which period the number is, and the fact may be meant.
+fn is_left_open(claim: &Claim<'_>, context: &Context, own: &Candidate<'_>) -> bool {
+    let fact = own.fact;
+    if fact.against.is_some() {
+        return false;
+    }
+    let is_of_year = fact.year.is_none_or(|year| year == claim.year);
+    let is_spoken_of = fact
+        .year
+        .is_some_and(|year| claim.years.contains(&year) || context.years_before.contains(&year));
+    claim.is_in_table
+        || (!claim.names_period() && fact.part == claim.part)
+        || (!claim.names_year && is_spoken_of && fact.part == claim.part)
+        // A month says little of what is counted once a year.
+        || (is_of_year && fact.part.is_none() && !own.subject.is_parted())
 }
 
 /// Whether the number is the fact's, with its direction.
@@ -87,13 +138,16 @@ fn agrees(claim: &Claim<'_>, fact: &Fact) -> bool {
 
 /// Whether the number goes the way that the fact goes. Amounts in prose stand without a sign.
 pub(super) fn has_direction(claim: &Claim<'_>, fact: &Fact) -> bool {
+    let is_amount =
+        fact.measure == Measure::Kroner && fact.against.is_some() && fact.between.is_some();
     let is_change = matches!(fact.measure, Measure::Change | Measure::Points | Measure::Difference);
-    match (&claim.direction, claim.number.is_negative) {
-        _ if !is_change => true,
-        (_, true) => fact.value < Decimal::ZERO,
-        (Some(direction), false) => direction.is_up == (fact.value > Decimal::ZERO),
+    match (&claim.direction, claim.number.sign) {
+        _ if !is_change && !is_amount => true,
+        (_, Some(Sign::Minus)) => fact.value < Decimal::ZERO,
+        (_, Some(Sign::Plus)) => fact.value > Decimal::ZERO,
+        (Some(direction), None) => direction.is_up == (fact.value > Decimal::ZERO),
         // "Endringen var 4,57 %" leaves the way open.
-        (None, false) => true,
+        (None, None) => true,
     }
 }
 
@@ -114,7 +168,7 @@ fn named<'f>(claim: &Claim<'_>, context: &Context, subjects: &'f [Subject]) -> O
     let number = claim.number.value.normalize().to_string();
     let has_name = |subject: &&Subject| subject.words.iter().any(|group| group.contains(&number));
     let mut named = subjects.iter().filter(has_name).filter(|_| claim.number.unit == Unit::Plain);
-    named.find(|subject| context.hears(subject, claim.number).is_some())?.facts.first()
+    named.find(|subject| context.hears(subject, claim).is_some())?.facts.first()
 }
 
 /// The fact that the sentence speaks of, and what went wrong. It must be the only one that it
@@ -134,21 +188,53 @@ fn contradiction<'f>(
     let score = clear().map(|own| own.hearing.score).max()?;
     let plainest: Vec<&&Candidate<'f>> = clear().filter(|own| own.hearing.score == score).collect();
     let first = plainest.first()?;
+    for own in &plainest {
+        if let Some((fact, mistake)) = other_unit(claim, own.subject) {
+            return Some((fact, mistake));
+        }
+    }
     let is_only = plainest.iter().all(|own| own.fact.value.abs() == first.fact.value.abs());
     let explained = plainest.iter().filter_map(|own| {
         let found = mistake(claim, own.subject, own.fact)?;
-        Some((own.fact, found))
+        Some((**own, found))
     });
-    let (fact, found) = explained.min_by_key(|(_, found)| found.is_weak())?;
+    let (own, found) = explained.min_by_key(|(_, found)| found.is_weak())?;
+    let fact = own.fact;
+    if let Mistake::OtherPeriod(_, Some(year)) = &found
+        && !claim.names_year
+        && (claim.years.contains(year) || context.years_before.contains(year))
+    {
+        return None;
+    }
+    if !found.is_weak() {
+        return Some((fact, found));
+    }
     let is_change = fact.measure == Measure::Change || fact.measure == Measure::Points;
     // What is compared with must be said, and a small count must stand beside its thing.
     let is_sure = is_only
+        && nearest > Place::Heading
         && (!is_change || claim.against.is_some())
         && !claim.is_rounded
-        && (claim.number.value >= Decimal::ONE_THOUSAND
-            || claim.number.unit != Unit::Plain
-            || context.stands_beside(claim.number, &first.subject.words));
-    (is_sure || !found.is_weak()).then_some((fact, found))
+        && !claim.is_compared_value
+        && is_telling(claim, context, own, &found);
+    is_sure.then_some((fact, found))
+}
+
+/// Whether a number that nothing explains can be meant for nothing but the fact.
+fn is_telling(claim: &Claim<'_>, context: &Context, own: &Candidate<'_>, found: &Mistake) -> bool {
+    let is_large = claim.number.value >= Decimal::ONE_THOUSAND;
+    let is_plain = || context.is_plain_statement(own.subject, claim);
+    let is_beside = || context.stands_beside(claim.number, &own.subject.words);
+    match (found, claim.number.unit) {
+        (Mistake::Far, Unit::Plain) if !is_large => {
+            is_plain() && is_beside() && own.subject.words.len() >= WORDS_OF_SMALL_THINGS
+        }
+        (Mistake::Far, _) => is_plain(),
+        (Mistake::Near, Unit::Percent | Unit::Points) => own.fact.against.is_some() || is_plain(),
+        (Mistake::Near, Unit::Plain) if !is_large => is_beside() && is_plain(),
+        (_, Unit::Plain) => is_large || is_beside(),
+        _ => true,
+    }
 }
 
 /// A fact that the number is by its value alone: so many digits are no chance.
@@ -169,7 +255,15 @@ fn by_value<'f>(claim: &Claim<'_>, subjects: &'f [Subject]) -> Option<&'f Fact> 
         Measure::Change => {
             telling >= TELLING_DIGITS && number.unit == Unit::Percent && claim.is_in_table
         }
-        _ => claim.is_of_measure(fact) && telling >= TELLING_DIGITS && fact.against.is_none(),
+        _ => {
+            // Weeks and days are so many that one of them is any number.
+            let is_coarse =
+                !matches!(fact.part, Some(Part::Week(_) | Part::Day(..) | Part::Month(_)));
+            claim.is_of_measure(fact)
+                && telling >= TELLING_DIGITS
+                && fact.against.is_none()
+                && is_coarse
+        }
     };
     let facts = subjects.iter().flat_map(|subject| &subject.facts);
     let mut equal = facts.filter(|fact| fits(fact) && agrees(claim, fact));

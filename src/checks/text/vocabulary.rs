@@ -5,6 +5,7 @@ use std::sync::OnceLock;
 
 use serde::Deserialize;
 
+use super::period::Word;
 use super::stem::stem;
 
 const DATA: &str = include_str!("../../../assets/checks/words-v1.ron");
@@ -34,12 +35,18 @@ pub enum Concept {
     DoctorCertified,
     /// Days that could have been worked.
     Possible,
+    /// Days away from work.
+    DaysAway,
+    /// The column of the year beside its quarters.
+    WholeYear,
     /// Women.
     Women,
     /// Men.
     Men,
-    /// What was aimed at.
-    Target,
+    /// How many of all are women.
+    WomenShare,
+    /// Those who lead.
+    Leaders,
     /// Turnover of people.
     Turnover,
     /// Employees.
@@ -50,8 +57,6 @@ pub enum Concept {
     Temporary,
     /// Apprentices.
     Apprentice,
-    /// A budget.
-    Budget,
     /// The *disposisjonsfond*.
     Fund,
     /// The start of the year.
@@ -81,13 +86,25 @@ pub struct Vocabulary {
     /// The months, each with its short forms.
     pub months: Vec<Vec<String>>,
     /// First to fourth.
-    pub ordinals: Vec<String>,
+    pub ordinals: Vec<Vec<String>>,
+    /// The word for half a year.
+    pub half_year: String,
+    /// Between two things of a list.
+    pub joins: Vec<String>,
+    /// Before the number of a week.
+    pub weeks: Vec<String>,
+    /// "Mellom januar og mars" is all between them.
+    pub range_openers: Vec<String>,
     /// The word for a quarter.
     pub quarter: String,
     /// The letters before a quarter's number: `Q1`.
     pub quarter_letters: Vec<String>,
     /// Periods of which there are no figures.
     pub other_periods: Vec<String>,
+    /// The same, where none of their kind is named: "en vanlig uke".
+    pub unnamed_periods: Vec<String>,
+    /// Before a number that another one is compared with.
+    pub compared_values: Vec<String>,
     /// The period of the heading.
     pub this_period: Vec<String>,
     /// Before the unit of a table: "Tall i 1 000 kroner".
@@ -122,6 +139,8 @@ pub struct Vocabulary {
     pub fillers: Vec<String>,
     /// Compared with the year before.
     pub last_year: Vec<String>,
+    /// The year before, whenever the text is written; "i fjor" may be the year of the report.
+    pub year_before: Vec<String>,
     /// Compared with the average.
     pub average: Vec<String>,
     /// Compared with the quarter before.
@@ -134,7 +153,30 @@ pub struct Vocabulary {
     pub openers: Vec<String>,
     /// Only a part of what the figures count.
     pub narrowing: Vec<String>,
+    /// The same where a word ends so: "driftsavdelingen".
+    pub narrowing_ends: Vec<String>,
+    /// The only words in a plain statement besides what it is of: "Turnover ble 12 %".
+    pub plain_words: Vec<String>,
+    /// Before the whole of which the number before is a part: "12 av 45".
+    pub of_all: Vec<String>,
+    /// Before a year, behind what compares: "enn i samme kvartal i 2020".
+    pub same_period: Vec<String>,
+    /// Behind a number of millions that is kroner though nothing says so.
+    pub behind_amounts: Vec<String>,
+    /// What was aimed at.
+    pub targets: Vec<String>,
+    /// What was budgeted.
+    pub budgets: Vec<String>,
+    /// Between those and a number that is a result, and not the target.
+    pub results: Vec<String>,
+    /// A goal was reached.
+    pub reached: Vec<String>,
+    /// Words that turn a statement round.
+    pub negations: Vec<String>,
+    /// In the head of a statement's second paragraph.
+    pub second_paragraphs: Vec<String>,
     number_words: Vec<String>,
+    tens: Vec<(String, u32)>,
     concepts: HashMap<Concept, Vec<String>>,
     rows: HashMap<String, Vec<Vec<String>>>,
     empty_words: Vec<String>,
@@ -182,6 +224,54 @@ impl Vocabulary {
     /// Whether a word tells nothing of a name.
     pub fn is_empty_word(&self, word: &str) -> bool {
         has(&self.empty_words, word)
+    }
+
+    /// The number that an ordinal names: "andre", "2".
+    pub fn ordinal(&self, word: &str) -> Option<u8> {
+        let index = self.ordinals.iter().position(|own| own.iter().any(|own| own == word));
+        index.and_then(|index| u8::try_from(index + 1).ok()).or_else(|| word.parse().ok())
+    }
+
+    /// The number of a month, 1 to 12, by its full name; short forms may be other words.
+    pub fn full_month(&self, word: &str) -> Option<u8> {
+        let index =
+            self.months.iter().position(|names| names.first().is_some_and(|own| own == word));
+        index.and_then(|index| u8::try_from(index + 1).ok())
+    }
+
+    /// Whether a word is one of *tusen*, *millioner*.
+    pub fn is_of_scale(&self, word: &str) -> bool {
+        self.scales.iter().any(|scale| has(&scale.words, word))
+    }
+
+    /// Whether a word names a month, a quarter, half a year or a week.
+    pub fn is_of_time(&self, word: &Word) -> bool {
+        let stem = word.stem();
+        self.full_month(&word.text).is_some()
+            || self.ordinals.iter().any(|own| has(own, &word.text))
+            || stem == self.quarter
+            || stem == self.half_year
+            || has(&self.weeks, &word.text)
+    }
+
+    /// The number that a word says: "tre", "førtito". What is also an article ("en", "ett") says
+    /// none.
+    pub fn said_number(&self, word: &str) -> Option<u32> {
+        let small = |word: &str| self.number_words.iter().position(|own| own == word);
+        let tens = self
+            .tens
+            .iter()
+            .find_map(|(ten, value)| Some((word.strip_prefix(ten.as_str())?, value)));
+        match (small(word), tens) {
+            (Some(number), _) => u32::try_from(number).ok().filter(|number| *number > 1),
+            (None, Some(("", value))) => Some(*value),
+            (None, Some((rest, value))) => {
+                let unit =
+                    u32::try_from(small(rest)?).ok().filter(|unit| (1..=9).contains(unit))?;
+                Some(value + unit)
+            }
+            (None, None) => None,
+        }
     }
 
     /// The number of a month, 1 to 12, by its name.

@@ -3,8 +3,8 @@
 use rust_decimal::Decimal;
 
 use super::{
-    Account, AccountsKey, AmountColumn, CapacityMeasure, RowMeasure, Statement, StatementRow,
-    StatementRowKind, YearAccounts, deviation,
+    Account, AccountsKey, AmountColumn, Amounts, CapacityMeasure, RowMeasure, Statement,
+    StatementRow, StatementRowKind, YearAccounts, art_name, by_art, deviation,
 };
 use crate::calendar::Year;
 use crate::figures::{Figures, Key, Unit};
@@ -45,6 +45,16 @@ impl Figures {
             AccountsKey::Row { statement, year, measure, row } => {
                 let found = self.statement_row(*statement, *year, row);
                 row_value(found, key, *measure)
+            }
+            AccountsKey::Art { year, column, .. } => {
+                let own = self.art_accounts(key);
+                let mut amounts = Amounts::default();
+                let accounts = self.accounts().year(*year);
+                for at in &own {
+                    let account = accounts.and_then(|year| year.accounts.get(*at));
+                    amounts.add(account.map_or(&Amounts::default(), |own| &own.amounts));
+                }
+                (amounts.get(*column), Unit::Kroner, 2)
             }
             AccountsKey::Account { year, column, account } => {
                 let found = self.account(*year, account);
@@ -88,6 +98,17 @@ impl Figures {
                     statement = statement.word(),
                 )
             }
+            AccountsKey::Art { statement, year, column, row, art } => {
+                t!(
+                    "figure-art",
+                    art = art,
+                    name = self.art_name(key),
+                    row = self.row_name(*statement, *year, row),
+                    column = column_word(*column),
+                    year = year_text,
+                    statement = statement.word(),
+                )
+            }
             AccountsKey::Account { year, column, account } => {
                 let name = self.account(*year, account).map(|own| own.name(*year));
                 t!(
@@ -119,6 +140,21 @@ impl Figures {
         named.map_or(row, |own| own.name()).to_owned()
     }
 
+    /// What the art or the chapter of a figure is called.
+    pub fn art_name(&self, key: &AccountsKey) -> String {
+        let accounts = self.accounts().year(key.year()).map_or(&[][..], |own| &own.accounts);
+        art_name(accounts, &self.art_accounts(key), key.year())
+    }
+
+    /// The accounts of an art on a line, by their places in the year's accounts.
+    pub(in crate::figures) fn art_accounts(&self, key: &AccountsKey) -> Vec<usize> {
+        let AccountsKey::Art { statement, year, row, art, .. } = key else { return Vec::new() };
+        let Some(own) = self.accounts().year(*year) else { return Vec::new() };
+        let row = self.statement_row(*statement, *year, row);
+        let arts = row.map(|row| by_art(&own.accounts, &row.accounts));
+        arts.and_then(|mut arts| arts.remove(art)).unwrap_or_default()
+    }
+
     /// A row of a statement.
     pub fn statement_row(&self, id: StatementId, year: Year, row: &str) -> Option<&StatementRow> {
         self.statement(id, year)?.row(row)
@@ -132,7 +168,8 @@ impl Figures {
 
 fn year_keys(own: &YearAccounts) -> Vec<AccountsKey> {
     let known = own.statements.iter().filter(|statement| statement.is_known());
-    let mut keys: Vec<AccountsKey> = known.flat_map(statement_keys).collect();
+    let mut keys: Vec<AccountsKey> = known.clone().flat_map(statement_keys).collect();
+    keys.extend(known.flat_map(|statement| art_keys(own, statement)));
     for account in &own.accounts {
         for column in AmountColumn::ALL {
             if account.amounts.get(column).is_some() {
@@ -161,6 +198,28 @@ fn statement_keys(statement: &Statement) -> Vec<AccountsKey> {
         })
     })
     .collect()
+}
+
+/// The arts on each line, in the columns in which they have an amount.
+fn art_keys(own: &YearAccounts, statement: &Statement) -> Vec<AccountsKey> {
+    let mut keys = Vec::new();
+    for row in &statement.rows {
+        for (art, accounts) in by_art(&own.accounts, &row.accounts) {
+            let is_known = |column: &&AmountColumn| {
+                accounts.iter().any(|at| own.accounts[*at].amounts.get(**column).is_some())
+            };
+            keys.extend(statement.columns().iter().filter(is_known).map(|column| {
+                AccountsKey::Art {
+                    statement: statement.id,
+                    year: own.year,
+                    column: *column,
+                    row: row.id.to_string(),
+                    art: art.clone(),
+                }
+            }));
+        }
+    }
+    keys
 }
 
 fn row_value(
@@ -194,7 +253,7 @@ pub(super) fn with_measure(key: &AccountsKey, measure: RowMeasure) -> AccountsKe
 }
 
 /// *Sum driftsinntekter* of a year.
-pub(super) fn income_key(year: Year) -> Key {
+pub fn income_key(year: Year) -> Key {
     Key::Accounts(AccountsKey::Row {
         statement: StatementId::ByNature,
         year,

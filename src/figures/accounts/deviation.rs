@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use super::remarked::lines_of;
 use super::{AmountColumn, Statement, StatementRow, StatementRowKind};
 use crate::calendar::Year;
 use crate::figures::Figures;
@@ -141,8 +142,8 @@ impl Figures {
     /// The remark that covers a line, by its row in the table of remarks.
     pub fn remark(&self, statement: &Statement, row: &StatementRow) -> Option<usize> {
         let covers = |remark: &Remark| {
-            let lines = std::iter::once(remark.line.as_str()).chain(remark.also.split(';'));
-            lines.map(folded).any(|line| line == folded(&row.name) || line == folded(&row.id))
+            let mut lines = lines_of(remark).map(folded);
+            lines.any(|line| line == folded(&row.name) || line == folded(&row.id))
         };
         let is_of_line = |remark: &Remark| {
             remark.statement == statement.id || is_shared(statement.id, remark.statement, &row.id)

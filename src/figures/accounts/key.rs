@@ -41,6 +41,20 @@ pub enum AccountsKey {
         /// The account string as people write it.
         account: String,
     },
+    /// The accounts of one art, or in the balance of one chapter, on a line of a statement:
+    /// `§5-6.2021.regnskap.lønnsutgifter.010`.
+    Art {
+        /// The statement.
+        statement: StatementId,
+        /// The year.
+        year: Year,
+        /// Which amount.
+        column: AmountColumn,
+        /// The line's id.
+        row: String,
+        /// The code that the accounts are gathered under.
+        art: String,
+    },
     /// A line of the fund: `disposisjonsfond.2021.saldo-31-12`.
     Fund(Year, String),
     /// A key figure in kroner: `handleevne.2021.netto-driftsresultat`.
@@ -53,7 +67,7 @@ impl AccountsKey {
     /// The year that the figure belongs to.
     pub fn year(&self) -> Year {
         match self {
-            Self::Row { year, .. } | Self::Account { year, .. } => *year,
+            Self::Row { year, .. } | Self::Art { year, .. } | Self::Account { year, .. } => *year,
             Self::Fund(year, _) | Self::Capacity(year, _) | Self::CapacityPercent(year, _) => *year,
         }
     }
@@ -65,6 +79,11 @@ impl fmt::Display for AccountsKey {
             Self::Row { statement, year, measure, row } => {
                 let statement = statement.id().replacen("par", "§", 1);
                 write!(f, "{statement}.{year}.{}.{}", measure_part(*measure), slug(row))
+            }
+            Self::Art { statement, year, column, row, art } => {
+                let statement = statement.id().replacen("par", "§", 1);
+                let (column, row) = (column_part(*column), slug(row));
+                write!(f, "{statement}.{year}.{column}.{row}.{}", slug(art))
             }
             Self::Account { year, column, account } => {
                 write!(f, "konto.{year}.{}.{}", column_part(*column), slug(account))

@@ -2,6 +2,7 @@
 
 mod account;
 mod amounts;
+mod art;
 mod capacity;
 mod catalogue;
 mod closing;
@@ -10,6 +11,7 @@ mod fund;
 mod key;
 mod place;
 mod present;
+mod remarked;
 mod statement;
 mod trail;
 
@@ -17,7 +19,9 @@ use std::collections::BTreeMap;
 
 pub use account::{Account, AccountOrigin, LedgerDifference};
 pub use amounts::{AmountColumn, Amounts};
+pub use art::{art_code, art_name, by_art};
 pub use capacity::{Capacity, CapacityMeasure};
+pub use catalogue::income_key;
 pub use deviation::{Deviation, DeviationKind, LineDeviation, deviation};
 pub use fund::{FundAmount, FundLine, FundTable};
 pub use key::{AccountsKey, RowMeasure};

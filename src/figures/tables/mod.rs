@@ -22,7 +22,7 @@ pub struct TableRequest {
 }
 
 /// The names of all tables.
-pub const TABLE_NAMES: [&str; 26] = [
+pub const TABLE_NAMES: [&str; 27] = [
     "quarters",
     "changes",
     "weeks",
@@ -38,6 +38,7 @@ pub const TABLE_NAMES: [&str; 26] = [
     "sick-leave-years",
     "customers",
     "sources",
+    "corrections",
     "par5-4",
     "par5-4-2",
     "par5-5",
@@ -72,6 +73,7 @@ impl Figures {
             "sick-leave-years" => self.sick_leave_years_table(*year),
             "customers" => self.customers_table(),
             "sources" => self.sources_table(),
+            "corrections" => self.corrections_table(),
             "fund" => self.fund_lines_table(report_year),
             "unplaced" => self.unplaced_table(report_year),
             "deviations" => self.deviations_table(report_year),

@@ -1,7 +1,8 @@
-//! The register of customers and the list of sources.
+//! The register of customers, the list of sources, and what persons corrected.
 
 use super::columns;
 use crate::figures::{Figures, RowKind, Table, TableCell};
+use crate::project::{Cell, Presentation, TableId};
 use crate::t;
 
 impl Figures {
@@ -33,11 +34,64 @@ impl Figures {
                 TableCell::Text(source.stream.kind.id().to_owned()),
                 TableCell::text(period.as_deref().unwrap_or_default()),
                 TableCell::Count(source.accepted.into()),
-                TableCell::Text(crate::project::Cell::Minute(source.imported).machine_text()),
+                TableCell::Text(Cell::Minute(source.imported).machine_text()),
                 TableCell::text(&source.sheet),
             ];
             table.push(RowKind::Plain, cells);
         }
         table
+    }
+
+    /// Every value that a person put in a source's place, as the tables show both.
+    pub(super) fn corrections_table(&self) -> Table {
+        let ids =
+            ["table", "row", "column", "source", "value", "why", "who", "corrected", "moved_from"];
+        let mut table = Table::new(t!("corrections-title"), columns(&ids));
+        for own in self.project().corrections.iter() {
+            let known = self.project().rows(own.table).columns().iter();
+            let column = known.into_iter().find(|column| column.id == own.column);
+            let machine = |text: &str| {
+                let cell = column.and_then(|column| column.kind.from_machine(text).ok());
+                cell.map_or_else(|| TableCell::text(text), |cell| table_cell(own.table, &cell))
+            };
+            let typed = column.and_then(|column| column.kind.parse(&own.value).ok());
+            let cells = vec![
+                TableCell::Named(t!(own.table.word_key()), own.table.id()),
+                TableCell::text(&own.key),
+                column.map_or_else(
+                    || TableCell::text(&own.column),
+                    |column| TableCell::Named(t!(column.word_key), column.id),
+                ),
+                machine(&own.original),
+                typed.map_or_else(
+                    || TableCell::text(&own.value),
+                    |cell| table_cell(own.table, &cell),
+                ),
+                TableCell::text(&own.why),
+                TableCell::text(&own.who),
+                TableCell::Text(Cell::Minute(own.when).machine_text()),
+                own.moved_from.as_deref().map_or(TableCell::Blank, machine),
+            ];
+            table.push(RowKind::Plain, cells);
+        }
+        table
+    }
+}
+
+/// What stands in a cell of one of the project's tables.
+fn table_cell(table: TableId, cell: &Cell) -> TableCell {
+    use TableId::{BalanceList, Balances, Fund, Statements};
+    match cell {
+        Cell::Blank => TableCell::Blank,
+        Cell::Date(day) => TableCell::Date(*day),
+        Cell::Count(count) => TableCell::Count((*count).into()),
+        Cell::Year(year) => TableCell::Ordinal((*year).into()),
+        Cell::Number(value) if matches!(table, Balances | BalanceList | Fund | Statements) => {
+            TableCell::Money(*value, Presentation::default())
+        }
+        Cell::Number(value) => TableCell::Number(*value, value.scale(), value.scale()),
+        Cell::Flag(flag) => TableCell::Flag(*flag),
+        Cell::Choice(choice) => TableCell::Named(choice.word(), choice.id),
+        Cell::Text(_) | Cell::Minute(_) => TableCell::Text(cell.machine_text()),
     }
 }

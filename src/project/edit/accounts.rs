@@ -12,7 +12,7 @@ use crate::t;
 
 impl Project {
     /// Fills a row, or adds it, and says which.
-    pub(super) fn put_row(
+    pub(in crate::project) fn put_row(
         &mut self,
         table: TableId,
         row: Option<usize>,

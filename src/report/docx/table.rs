@@ -57,7 +57,8 @@ fn widths(block: &TableBlock, is_number: &[bool], is_small: bool) -> Vec<usize> 
         let cells = cells.map(|row| row.cells[at].print().chars().count());
         cells.max().unwrap_or_default()
     };
-    let needs: Vec<usize> = (0..table.columns.len()).map(|at| longest(at) * letter + FREE).collect();
+    let needs: Vec<usize> =
+        (0..table.columns.len()).map(|at| longest(at) * letter + FREE).collect();
     let numbers: usize = needs.iter().zip(is_number).filter(|(_, own)| **own).map(|(n, _)| n).sum();
     let words: usize = needs.iter().zip(is_number).filter(|(_, own)| !**own).map(|(n, _)| n).sum();
     let rest = WIDTH.saturating_sub(numbers).max(WIDTH / 4);

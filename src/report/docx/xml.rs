@@ -19,7 +19,12 @@ impl Xml {
     }
 
     /// An element with what `inner` puts into it.
-    pub fn element(&mut self, name: &str, attributes: Attributes<'_>, inner: impl FnOnce(&mut Self)) {
+    pub fn element(
+        &mut self,
+        name: &str,
+        attributes: Attributes<'_>,
+        inner: impl FnOnce(&mut Self),
+    ) {
         self.start(name, attributes);
         self.out.push('>');
         inner(self);

@@ -119,7 +119,8 @@ impl Writer<'_> {
 
     fn busiest_week(&self) -> Option<String> {
         let weeks = self.figures.weekly();
-        let own: Vec<&WeekPoint> = weeks.of_year(self.year).filter(|week| week.is_complete).collect();
+        let own: Vec<&WeekPoint> =
+            weeks.of_year(self.year).filter(|week| week.is_complete).collect();
         let most = own.iter().rev().max_by_key(|week| week.cases)?;
         let cases = self.field(&Key::Week(most.week))?;
         Some(t!("draft-busiest-week", week = most.week.week.to_string(), cases = cases))

@@ -29,7 +29,8 @@ impl Writer<'_> {
                 false => t!("draft-deficit", amount = amount),
             });
         }
-        if let (Some(off), Some(amount)) = (self.figures.value(&deviation), self.unsigned(&deviation))
+        if let (Some(off), Some(amount)) =
+            (self.figures.value(&deviation), self.unsigned(&deviation))
         {
             sentences.push(match off {
                 off if off.is_zero() => t!("draft-as-budgeted"),

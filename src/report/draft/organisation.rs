@@ -111,7 +111,9 @@ impl Writer<'_> {
             sentences.push(t!("draft-sick-leave-before", percent = before));
         }
         let groups = [SickGroup::Women, SickGroup::Men];
-        if let [Some(women), Some(men)] = groups.map(|group| self.field(&key(self.year, Some(group)))) {
+        if let [Some(women), Some(men)] =
+            groups.map(|group| self.field(&key(self.year, Some(group))))
+        {
             sentences.push(t!("draft-sick-leave-groups", women = women, men = men));
         }
         sentences

@@ -9,8 +9,7 @@ use crate::report::block::ChartBlock;
 const HEAD: u32 = 2;
 const SIZE: (u32, u32) = (980, 420);
 /// The report year's blue, then the averages' grey.
-const COLORS: [Color; 3] =
-    [Color::RGB(0x1B_58_A8), Color::RGB(0x5C_65_69), Color::RGB(0xA0_A8_A4)];
+const COLORS: [Color; 3] = [Color::RGB(0x1B_58_A8), Color::RGB(0x5C_65_69), Color::RGB(0xA0_A8_A4)];
 
 /// Writes the numbers of a chart and draws it.
 pub fn chart(

@@ -1,5 +1,6 @@
 //! Dialogs over the window, and the notices in its corner.
 
+mod milestone;
 pub(super) mod modal;
 mod new_project;
 mod notices;
@@ -10,6 +11,7 @@ use eframe::egui::Ui;
 
 use super::context::Context;
 
+pub use milestone::NameMilestone;
 pub use new_project::NewProject;
 pub use notices::NoticeClock;
 
@@ -17,6 +19,7 @@ pub use notices::NoticeClock;
 pub fn show(ui: &mut Ui, cx: &mut Context<'_>) {
     notices::show(ui, cx);
     new_project::show(ui, cx);
+    milestone::show(ui, cx);
     unsaved::show(ui, cx);
     type_path::show(ui, cx);
 }

@@ -31,9 +31,13 @@ pub(super) fn show(ui: &Ui, cx: &mut Context<'_>) {
 fn words(purpose: &PathPurpose) -> (String, String) {
     match purpose {
         PathPurpose::OpenProject => (t!("dialog-choose-project"), t!("path-open")),
+        PathPurpose::ReadProject => (t!("dialog-choose-project"), t!("path-read-project")),
         PathPurpose::ReadExports => (t!("dialog-choose-exports"), t!("path-read")),
+        PathPurpose::CheckText => (t!("dialog-choose-text"), t!("control-text-check")),
         PathPurpose::SaveProject => (t!("path-save-project"), t!("dialog-save")),
         PathPurpose::SavePicture(_) => (t!("path-save-picture"), t!("dialog-save")),
+        PathPurpose::ReadPrinted => (t!("path-choose-printed"), t!("path-read")),
+        PathPurpose::SaveReport => (t!("path-save-report"), t!("dialog-save")),
     }
 }
 

@@ -4,13 +4,13 @@ use eframe::egui::Ui;
 
 use crate::app::{Command, Document};
 use crate::calendar::Quarter;
-use crate::figures::Figures;
-use crate::project::{Event, Minute, TableId};
+use crate::figures::{Figures, Key};
+use crate::project::{CellAt, Event, Minute, TableId};
 use crate::t;
 use crate::ui::context::Context;
 use crate::ui::records::{Computed, RecordTable};
 use crate::ui::theme::{self, colors, scale};
-use crate::ui::widgets::grid::{Cell, Column, GridState};
+use crate::ui::widgets::grid::{At, Cell, Column, GridState, Sought};
 use crate::ui::widgets::head::{self, Head};
 use crate::ui::widgets::heading;
 use crate::words;
@@ -30,6 +30,32 @@ pub struct State {
     details: GridState,
     row: Option<usize>,
     tied: TiedCases,
+}
+
+impl State {
+    /// Goes to a cell of the events; `opens` begins to type over it.
+    pub fn show_cell(&mut self, at: CellAt, opens: bool) {
+        *self = Self::default();
+        let sought = Sought { row: at.row, column: at.column, opens };
+        self.list.seek(sought);
+        self.details.seek(sought);
+    }
+
+    /// Selects the event with that key, title or day, among those of the whole year.
+    pub fn show_row(&mut self, document: &Document, row: &str) {
+        *self = Self::default();
+        let project = document.project();
+        let rows = project.rows(TableId::Events);
+        let is_meant = |at: &usize| {
+            let event = &project.events[*at];
+            let day = event.start.map(|start| start.day().to_string());
+            rows.key(*at) == row || event.title == row || day.as_deref() == Some(row)
+        };
+        let shown = rows_of(document, None);
+        if let Some(at) = shown.iter().position(is_meant) {
+            self.list.select(At::new(at, 0));
+        }
+    }
 }
 
 /// How many cases each event names, counted once for each revision of the project.
@@ -130,6 +156,7 @@ fn list(
         let cases = start.and_then(|start| figures.volumes().on(start.day()));
         cases.map_or_else(Cell::missing, |cases| Cell::new(crate::number::count(cases.into())))
     };
+    let day_key = |row: usize| Some(Key::Day(events.get(row)?.start?.day()));
     let tied = |row: usize| {
         let count = counts.get(row).copied().unwrap_or(0);
         Cell::new(crate::number::count(i64::try_from(count).unwrap_or(i64::MAX)))
@@ -138,11 +165,8 @@ fn list(
     let table = RecordTable {
         rows: Some(rows.to_vec()),
         computed: vec![
-            Computed {
-                column: Column::number(t!("events-day-cases"), 132.0),
-                cell: Box::new(day_cases),
-            },
-            Computed { column: Column::number(t!("events-tied"), 110.0), cell: Box::new(tied) },
+            Computed::new(Column::number(t!("events-day-cases"), 132.0), day_cases).keys(day_key),
+            Computed::new(Column::number(t!("events-tied"), 110.0), tied),
         ],
         max_height: Some(height),
         ..RecordTable::new(
@@ -157,7 +181,7 @@ fn list(
             "title",
         )
     };
-    table.show(ui, &mut state.list, document.project(), commands);
+    table.show(ui, &mut state.list, document, commands);
 }
 
 /// The cases that an event names, by their own number or by that of the one they belong to.
@@ -188,7 +212,7 @@ fn details(
     let Some(row) = rows.get(at).copied() else { return };
     if state.row != Some(row) {
         state.row = Some(row);
-        state.details = GridState::default();
+        state.details.begin_anew();
     }
     let Some(event) = document.project().events.get(row) else { return };
     heading::divide(ui, 16.0);
@@ -204,5 +228,5 @@ fn details(
             "text",
         )
     };
-    table.show(ui, &mut state.details, document.project(), commands);
+    table.show(ui, &mut state.details, document, commands);
 }

@@ -4,14 +4,14 @@ use eframe::egui::Ui;
 use rust_decimal::Decimal;
 
 use crate::app::Document;
-use crate::figures::{GoalResult, Outcome};
+use crate::figures::{GoalResult, Key, Outcome};
 use crate::number;
-use crate::project::{Goal, GoalMetric, TableId};
+use crate::project::{CellAt, Goal, GoalMetric, TableId};
 use crate::t;
 use crate::ui::context::Context;
 use crate::ui::records::{Computed, RecordTable};
 use crate::ui::theme::{self, colors, scale};
-use crate::ui::widgets::grid::{At, Cell, Column, GridState, Sign};
+use crate::ui::widgets::grid::{At, Cell, Column, GridState, Sign, Sought};
 use crate::ui::widgets::head::{self, Head};
 use crate::ui::widgets::heading;
 
@@ -57,6 +57,20 @@ pub struct State {
 }
 
 impl State {
+    /// Goes to a cell of the goals or of a table behind them; `opens` begins to type over it.
+    pub fn show_cell(&mut self, at: CellAt, opens: bool) {
+        let sought = Sought { row: at.row, column: at.column, opens };
+        let behind = MEASURED.iter().position(|(table, ..)| *table == at.table);
+        self.tab = behind.map_or(0, |index| index + 1);
+        match behind {
+            Some(index) => self.measured[index].seek(sought),
+            None => {
+                self.goals.seek(sought);
+                self.details.seek(sought);
+            }
+        }
+    }
+
     /// Opens the tab of a table, by its name on the command line, and selects a goal by its
     /// words.
     pub fn show_row(&mut self, document: &Document, table: &str, row: &str) {
@@ -94,7 +108,7 @@ pub fn show(ui: &mut Ui, cx: &mut Context<'_>) {
                     max_height: Some(height),
                     ..RecordTable::new(*table, columns, stretches)
                 };
-                table.show(ui, &mut state.measured[index], document.project(), cx.commands);
+                table.show(ui, &mut state.measured[index], document, cx.commands);
             }
         }
     });
@@ -118,6 +132,7 @@ fn goals(
         Some(result) => Cell::new(number::percent(result, 2)).strong(),
         None => Cell::missing(),
     };
+    let result_key = |row: usize| Some(Key::GoalResult(year, goals.get(row)?.measure.clone()));
     let outcome_cell = |row: usize| {
         result_of(row).map_or_else(Cell::default, |found| {
             Cell::new(t!(found.outcome.word_key())).sign(sign(found.outcome))
@@ -128,9 +143,9 @@ fn goals(
         text.map_or_else(Cell::default, Cell::new)
     };
     let computed = vec![
-        Computed { column: Column::number(t!("goals-result"), 84.0), cell: Box::new(result_cell) },
-        Computed { column: column(t!("goals-outcome"), 140.0), cell: Box::new(outcome_cell) },
-        Computed { column: column(t!("goals-distance"), 186.0), cell: Box::new(distance_cell) },
+        Computed::new(Column::number(t!("goals-result"), 84.0), result_cell).keys(result_key),
+        Computed::new(column(t!("goals-outcome"), 140.0), outcome_cell),
+        Computed::new(column(t!("goals-distance"), 186.0), distance_cell),
     ];
     let rows: Vec<usize> = (0..goals.len()).filter(|row| goals[*row].year == Some(year)).collect();
     let table = RecordTable {
@@ -151,7 +166,7 @@ fn goals(
         )
     };
     let (grid, details) = state;
-    table.show(ui, grid, document.project(), commands);
+    table.show(ui, grid, document, commands);
     ui.add_space(8.0);
     theme::paragraph(ui, t!("goals-explained"), scale().caption, colors(ui).text_2);
     goal_details(ui, document, (grid, details), &rows, commands);
@@ -188,7 +203,7 @@ fn goal_details(
             "remark",
         )
     };
-    table.show(ui, details, document.project(), commands);
+    table.show(ui, details, document, commands);
 }
 
 /// What stands where the goal needs no number: a computed result is not typed, and a share of

@@ -20,6 +20,7 @@ pub(super) fn show(ui: &mut Ui, file: &str, actions: &mut Vec<ShellAction>) {
         (FileAction::Open, icon::FOLDER_OPEN, t!("shell-file-open"), t!("keys-open")),
         (FileAction::New, icon::FILE_NEW, t!("shell-file-new"), t!("keys-new")),
         (FileAction::Import, icon::DOWNLOAD, t!("shell-file-import"), String::new()),
+        (FileAction::Milestone, icon::MILESTONE, t!("milestone-new"), String::new()),
     ];
     menu::menu(&opener, &t!("shell-file-menu"), |ui| {
         for (action, icon, text, keys) in &items {

@@ -155,6 +155,8 @@ pub enum FileAction {
     New,
     /// Read exports.
     Import,
+    /// Name the state of the project.
+    Milestone,
 }
 
 /// What the user did to the frame.

@@ -35,6 +35,8 @@ pub mod progress;
 pub mod severity;
 /// Tabs with a line under the active one.
 pub mod tabs;
+/// A field for a text of many lines.
+pub mod text_area;
 /// Tooltips with a first line.
 pub mod tooltip;
 /// Blocks of cells as tab-separated text, as Excel writes and reads them.

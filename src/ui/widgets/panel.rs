@@ -1,15 +1,18 @@
 //! The panel beside a place: it holds what belongs to the selection.
 
-use eframe::egui::{Frame, Margin, Panel, ScrollArea, Ui, vec2};
+use eframe::egui::{Area, Frame, Id, Margin, Order, Panel, ScrollArea, Stroke, Ui, pos2, vec2};
 
 use super::paint;
 use crate::look::tokens;
 use crate::ui::theme::colors;
 
+/// Air around what a panel holds.
+const MARGIN: Margin = Margin { left: 22, right: 22, top: 20, bottom: 20 };
+
 /// Shows `contents` in a panel at the right of `ui`, scrolling when they are long.
 pub fn side_panel<R>(ui: &mut Ui, name: &str, contents: impl FnOnce(&mut Ui) -> R) -> R {
     let colors = colors(ui);
-    let frame = Frame::NONE.fill(colors.panel).inner_margin(Margin::symmetric(22, 20));
+    let frame = Frame::NONE.fill(colors.panel).inner_margin(MARGIN);
     let shown = Panel::right(name.to_owned())
         .exact_size(tokens().size.side_panel)
         .resizable(false)
@@ -17,8 +20,32 @@ pub fn side_panel<R>(ui: &mut Ui, name: &str, contents: impl FnOnce(&mut Ui) -> 
         .frame(frame)
         .show(ui, |ui| ScrollArea::vertical().auto_shrink(false).show(ui, contents).inner);
     let edge = shown.response.rect;
-    let stroke = eframe::egui::Stroke::new(1.0, colors.line);
+    let stroke = Stroke::new(1.0, colors.line);
     ui.painter().vline(edge.left(), edge.y_range(), stroke);
+    shown.inner
+}
+
+/// The same over the right part of `ui`, where the window is narrow.
+pub fn side_panel_over<R>(ui: &Ui, name: &str, contents: impl FnOnce(&mut Ui) -> R) -> R {
+    let place = ui.max_rect();
+    let width = tokens().size.side_panel;
+    let colors = colors(ui);
+    let shown = Area::new(Id::unique(name))
+        .order(Order::Middle)
+        .fixed_pos(pos2(place.right() - width, place.top()))
+        .constrain(false)
+        .show(ui.ctx(), |ui| {
+            let frame = Frame::NONE.fill(colors.panel).inner_margin(MARGIN);
+            let inner = frame.show(ui, |ui| {
+                ui.set_width(width - MARGIN.sum().x);
+                ui.set_height(place.height() - MARGIN.sum().y);
+                ScrollArea::vertical().auto_shrink(false).show(ui, contents).inner
+            });
+            inner.inner
+        });
+    let edge = shown.response.rect;
+    let painter = ui.ctx().layer_painter(shown.response.layer_id);
+    painter.vline(edge.left(), edge.y_range(), Stroke::new(1.0, colors.line));
     shown.inner
 }
 

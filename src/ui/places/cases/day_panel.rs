@@ -1,15 +1,11 @@
 //! The panel of a day: its cases by category and customer, then one by one with their source.
 
-use eframe::egui::{
-    self, Align, Area, Frame, Id, Layout, Margin, Order, Rect, Role, ScrollArea, Sense, Stroke, Ui,
-    WidgetInfo, pos2, vec2,
-};
+use eframe::egui::{self, Align, Layout, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use crate::app::Document;
 use crate::calendar::{Date, Span};
 use crate::chart::EventMark;
 use crate::figures::{CustomerIndex, DayPoint, Dimension, Filter, Share, breakdown, cases_on};
-use crate::look::tokens;
 use crate::project::{Case, Project, SourceId};
 use crate::t;
 use crate::ui::icon;
@@ -98,30 +94,8 @@ pub(super) fn show_over(ui: &mut Ui, state: &mut State) {
     if state.day.is_none() {
         return;
     }
-    let place = ui.max_rect();
-    let width = tokens().size.side_panel;
-    let corner = pos2(place.right() - width, place.top());
-    let colors = colors(ui);
-    let (fill, line) = (colors.panel, colors.line);
-    let shown = Area::new(Id::unique("day-panel-over"))
-        .order(Order::Middle)
-        .fixed_pos(corner)
-        .constrain(false)
-        .show(ui.ctx(), |ui| {
-            let frame = Frame::NONE.fill(fill).inner_margin(Margin::symmetric(22, 20));
-            frame
-                .show(ui, |ui| {
-                    ui.set_width(width - 44.0);
-                    ui.set_height(place.height() - 40.0);
-                    let scroll = ScrollArea::vertical().auto_shrink(false);
-                    scroll.show(ui, |ui| show(ui, state)).inner
-                })
-                .inner
-        });
-    let edge = shown.response.rect;
-    let painter = ui.ctx().layer_painter(shown.response.layer_id);
-    painter.vline(edge.left(), edge.y_range(), Stroke::new(1.0, line));
-    if shown.inner {
+    let is_closed = panel::side_panel_over(ui, "day-panel-over", |ui| show(ui, state));
+    if is_closed {
         state.day = None;
     }
 }

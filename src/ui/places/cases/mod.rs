@@ -12,14 +12,14 @@ mod quarter_table;
 mod series_table;
 mod takeaway;
 mod tip_place;
-mod trail_panel;
+mod wanted;
 mod week_words;
 mod words;
 mod year_chips;
 
 use eframe::egui::{Frame, Key, Margin, Modifiers, Popup, ScrollArea, Ui, vec2};
 
-use crate::app::{Command, Document};
+use crate::app::{Command, Document, TrailCommand};
 use crate::calendar::{Date, Quarter, Year};
 use crate::chart::ChartChoice;
 use crate::figures::Filter;
@@ -55,9 +55,10 @@ pub struct State {
     content: Option<Content>,
     plot: plot::PlotState,
     day: Option<day_panel::OpenDay>,
-    trail: Option<trail_panel::OpenTrail>,
     quarters: GridState,
     series: GridState,
+    /// What a finding led to, until it is in sight.
+    wanted: Option<wanted::Wanted>,
 }
 
 /// The tab that is open.
@@ -80,10 +81,13 @@ pub fn show(ui: &mut Ui, cx: &mut Context<'_>) {
     }
     let state = &mut cx.state.places.cases;
     state.prepare(document);
+    state.select_wanted(document);
     close_with_escape(ui, state);
     let commands = &mut *cx.commands;
     let is_beside = ui.ctx().content_rect().width() >= tokens().size.slim_below_width;
-    if is_beside {
+    // An open trail takes the room of the day.
+    let shows_day = app.trail().is_none();
+    if is_beside && shows_day {
         day_panel::show_beside(ui, state);
     }
     let frame = Frame::NONE.inner_margin(Margin::symmetric(tokens().size.margin as i8, 0));
@@ -93,9 +97,9 @@ pub fn show(ui: &mut Ui, cx: &mut Context<'_>) {
     let room = ui.available_height();
     let tab = state.choice.0.id();
     ScrollArea::vertical().id_salt(tab).auto_shrink(false).show(ui, |ui| {
-        frame.show(ui, |ui| show_content(ui, state, document, room));
+        frame.show(ui, |ui| show_content(ui, state, (document, room), commands));
     });
-    if !is_beside {
+    if !is_beside && shows_day {
         day_panel::show_over(ui, state);
     }
 }
@@ -129,7 +133,12 @@ fn close_with_escape(ui: &Ui, state: &mut State) {
 }
 
 /// The sentence, the plot or its table, and below them what belongs to the quarter or year.
-fn show_content(ui: &mut Ui, state: &mut State, document: &Document, room: f32) {
+fn show_content(
+    ui: &mut Ui,
+    state: &mut State,
+    (document, room): (&Document, f32),
+    commands: &mut Vec<Command>,
+) {
     let Some(content) = state.content.take() else { return };
     let top = ui.cursor().top();
     show_takeaway(ui, &content);
@@ -142,13 +151,14 @@ fn show_content(ui: &mut Ui, state: &mut State, document: &Document, room: f32) 
         false => height.max(WEEKS_HEIGHT),
     };
     if state.shows_table {
-        series_table::show(ui, &mut state.series, &content, height);
-    } else if let Some(day) = plot::show(ui, state, &content, height) {
+        series_table::show(ui, &mut state.series, &content, height, commands);
+    } else if let Some(day) = plot::show(ui, state, &content, height, commands) {
         state.open_day(document, &content, day);
+        commands.push(Command::Trail(TrailCommand::Close));
     }
     ui.add_space(8.0);
     if is_quarter {
-        quarter_table::show(ui, state, &content, document);
+        quarter_table::show(ui, state, &content, commands);
     }
     breakdowns::show(ui, &content);
     ui.add_space(tokens().size.margin);

@@ -1,20 +1,22 @@
 //! The plot: its scene, kept as long as nothing changes, and what follows pointer and keys.
 
 use eframe::egui::{
-    EventFilter, Key, Pos2, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder,
+    EventFilter, Key, Popup, Pos2, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder,
     WidgetInfo, vec2,
 };
 
-use crate::calendar::{Date, Year};
+use crate::app::Command;
+use crate::calendar::{Date, IsoWeek, Year};
 use crate::chart::{
     Annotation, ChartChoice, DailyLayout, Mark, Scene, Size, Style, WeeklyLayout, WeeklyOptions,
     daily, weekly,
 };
-use crate::figures::{Filter, WeeklySeries};
+use crate::figures::{Filter, Key as FigureKey, TrailOf, WeeklySeries};
 use crate::look::tokens;
 use crate::t;
 use crate::ui::scene;
 use crate::ui::theme::colors;
+use crate::ui::trail;
 use crate::ui::widgets::paint;
 use crate::ui::widgets::tooltip::Tip;
 
@@ -32,6 +34,8 @@ pub(super) struct PlotState {
     drawn: Option<Drawn>,
     /// The column that the arrows have reached, counted from 0.
     cursor: Option<usize>,
+    /// The number at which the menu was opened; the pointer is elsewhere while it is open.
+    menu_of: Option<FigureKey>,
 }
 
 impl PlotState {
@@ -69,16 +73,24 @@ struct Aim {
     marks: Vec<Mark>,
     tip: Tip,
     day: Option<Date>,
+    /// How many cases.
+    key: FigureKey,
 }
 
 /// Shows the plot in `height`; returns the day that was clicked.
-pub(super) fn show(ui: &mut Ui, state: &mut State, content: &Content, height: f32) -> Option<Date> {
+pub(super) fn show(
+    ui: &mut Ui,
+    state: &mut State,
+    content: &Content,
+    height: f32,
+    commands: &mut Vec<Command>,
+) -> Option<Date> {
     let size = vec2(ui.available_width().floor(), height.floor());
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     state.draw(ui, content, size.x, size.y);
     let columns = content.columns();
     move_cursor(ui, &response, &mut state.plot.cursor, columns);
-    let PlotState { drawn: Some(drawn), cursor } = &state.plot else { return None };
+    let PlotState { drawn: Some(drawn), cursor, menu_of } = &mut state.plot else { return None };
     let origin = rect.min;
     scene::paint(ui, &drawn.scene, origin);
     if let (Some(day), Layout::Days(layout)) = (&state.day, &drawn.layout) {
@@ -89,6 +101,13 @@ pub(super) fn show(ui: &mut Ui, state: &mut State, content: &Content, height: f3
     let aim = pointed.or_else(|| drawn.aim_of(content, by_keys?, origin));
     name(&response, &drawn.scene, aim.as_ref());
     paint::focus_ring(ui, &response, rect.expand(2.0), tokens().radius.button);
+    // A figure counts all cases; under a filter the plot shows another number.
+    let trailed = aim.as_ref().filter(|_| content.filter().is_empty()).map(|aim| aim.key.clone());
+    if response.secondary_clicked() {
+        menu_of.clone_from(&trailed);
+    }
+    let asked = if Popup::is_any_open(ui.ctx()) { menu_of.clone() } else { trailed };
+    trail::answers(&response, asked.map(TrailOf::Figure), commands);
     let aim = aim?;
     scene::paint_marks(ui, &aim.marks, origin);
     show_tip(ui, drawn, origin, &aim);
@@ -219,6 +238,7 @@ impl Drawn {
             marks: layout.hover(day),
             tip: day_words::tip(point, &content.events),
             day: Some(day),
+            key: FigureKey::Day(day),
         })
     }
 
@@ -231,6 +251,7 @@ impl Drawn {
             marks: layout.hover(week),
             tip: week_words::tip(series, week),
             day: None,
+            key: FigureKey::Week(IsoWeek { year: content.year, week }),
         })
     }
 }

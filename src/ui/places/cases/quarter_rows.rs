@@ -52,6 +52,14 @@ impl QuarterTable {
     pub fn key(&self, at: At) -> Option<Key> {
         self.rows.get(at.row)?.keys.get(at.column.checked_sub(1)?)?.clone()
     }
+
+    /// The cell in which a figure stands.
+    pub fn find(&self, key: &Key) -> Option<At> {
+        self.rows.iter().enumerate().find_map(|(row, own)| {
+            let column = own.keys.iter().position(|own| own.as_ref() == Some(key))?;
+            Some(At::new(row, column + 1))
+        })
+    }
 }
 
 fn count_cell(count: Option<u32>) -> Cell {

@@ -1,24 +1,20 @@
-//! The table of the quarters as it is shown, and beside it where a number comes from.
+//! The table of the quarters as it is shown.
 
-use eframe::egui::{Rect, Ui, UiBuilder, pos2, vec2};
+use eframe::egui::Ui;
 
-use crate::app::Document;
-use crate::figures::Period;
+use crate::app::Command;
+use crate::figures::{Period, TrailOf};
 use crate::number::{MINUS, NBSP};
 use crate::t;
+use crate::ui::theme::{self, colors, scale};
+use crate::ui::trail;
 use crate::ui::widgets::choice::check_box;
-use crate::ui::widgets::grid::{Cell, Column, Grid, GridModel, RowKind};
+use crate::ui::widgets::grid::{At, Cell, Column, Grid, GridModel, RowKind};
 use crate::words::Message;
 
+use super::State;
 use super::content::Content;
-use super::quarter_rows::QuarterTable;
-use super::{State, trail_panel};
 
-/// The panel of the selected number, beside the table.
-const TRAIL_WIDTH: f32 = 300.0;
-const BESIDE: f32 = 36.0;
-/// The table needs so much; with less the panel stands below it.
-const TABLE_WIDTH: f32 = 600.0;
 /// The least and most width of a column of numbers.
 const NUMBER_WIDTH: (f32, f32) = (72.0, 112.0);
 /// What the names of the rows would like to have.
@@ -26,37 +22,23 @@ const NAME_WIDTH: f32 = 250.0;
 
 /// The table as it is shown in some width.
 struct Shown<'a> {
-    table: &'a QuarterTable,
+    content: &'a Content,
     columns: Vec<Column>,
 }
 
-/// Shows the table, and beside it where the selected number comes from.
-pub(super) fn show(ui: &mut Ui, state: &mut State, content: &Content, document: &Document) {
-    let width = ui.available_width();
-    let has_room = width >= TABLE_WIDTH + BESIDE + TRAIL_WIDTH;
-    let table_width = if has_room { width - BESIDE - TRAIL_WIDTH } else { width };
-    let top_left = ui.cursor().min;
-    let left = ui.scope(|ui| {
-        ui.set_max_width(table_width);
-        let shown = Shown { table: &content.quarters, columns: columns(table_width) };
-        Grid::new(&t!("title-quarters")).show(ui, &mut state.quarters, &shown);
-        ui.add_space(4.0);
-        let name = t!("cases-as-printed-switch");
-        if check_box(ui, &name, Some(state.shows_printed)).clicked() {
-            state.shows_printed = !state.shows_printed;
-        }
-    });
-    let key = state.quarters.cursor().and_then(|at| content.quarters.key(at));
-    if has_room {
-        let corner = pos2(top_left.x + table_width + BESIDE, top_left.y);
-        let room = Rect::from_min_size(corner, vec2(TRAIL_WIDTH, f32::INFINITY));
-        let mut beside = ui.new_child(UiBuilder::new().max_rect(room));
-        trail_panel::show(&mut beside, &mut state.trail, key, content, document);
-        let lower = beside.min_rect().bottom() - left.response.rect.bottom();
-        ui.add_space(lower.max(0.0));
-    } else {
-        ui.add_space(12.0);
-        trail_panel::show(ui, &mut state.trail, key, content, document);
+/// Shows the table.
+pub(super) fn show(ui: &mut Ui, state: &mut State, content: &Content, commands: &mut Vec<Command>) {
+    let shown = Shown { content, columns: columns(ui.available_width()) };
+    let actions = Grid::new(&t!("title-quarters")).show(ui, &mut state.quarters, &shown);
+    let _ = trail::followed(actions, commands);
+    ui.add_space(4.0);
+    if !content.filter().is_empty() {
+        let words = t!("cases-trail-filtered");
+        theme::paragraph(ui, words, scale().caption, colors(ui).text_2);
+    }
+    let name = t!("cases-as-printed-switch");
+    if check_box(ui, &name, Some(state.shows_printed)).clicked() {
+        state.shows_printed = !state.shows_printed;
     }
 }
 
@@ -74,11 +56,11 @@ impl GridModel for Shown<'_> {
     }
 
     fn row_count(&self) -> usize {
-        self.table.rows.len()
+        self.content.quarters.rows.len()
     }
 
     fn cell(&self, row: usize, column: usize) -> Cell {
-        let Some(row) = self.table.rows.get(row) else { return Cell::default() };
+        let Some(row) = self.content.quarters.rows.get(row) else { return Cell::default() };
         match column.checked_sub(1) {
             None => Cell::new(row.name.clone()).tone(row.tone),
             Some(column) => row.cells.get(column).cloned().unwrap_or_default(),
@@ -97,12 +79,18 @@ impl GridModel for Shown<'_> {
         Ok(())
     }
 
+    /// A figure counts all cases; under a filter the cell shows another number.
+    fn trail(&self, row: usize, column: usize) -> Option<TrailOf> {
+        let key = self.content.quarters.key(At::new(row, column));
+        key.filter(|_| self.content.filter().is_empty()).map(TrailOf::Figure)
+    }
+
     fn row_kind(&self, row: usize) -> RowKind {
-        self.table.rows.get(row).map_or(RowKind::Plain, |row| row.kind)
+        self.content.quarters.rows.get(row).map_or(RowKind::Plain, |row| row.kind)
     }
 
     fn row_name(&self, row: usize) -> Option<String> {
-        self.table.rows.get(row).map(|row| row.name.clone())
+        self.content.quarters.rows.get(row).map(|row| row.name.clone())
     }
 }
 

@@ -2,10 +2,12 @@
 
 use eframe::egui::Ui;
 
+use crate::app::Command;
 use crate::calendar::IsoWeek;
-use crate::figures::{Average, DayPoint, WeeklySeries};
+use crate::figures::{Average, DayPoint, Key, TrailOf, WeeklySeries};
 use crate::number;
 use crate::t;
+use crate::ui::trail;
 use crate::ui::widgets::grid::{Cell, Column, Grid, GridModel, GridState, Tone};
 use crate::words::{Message, date_long, weekday};
 
@@ -13,20 +15,35 @@ use super::content::{Content, Series};
 use super::quarter_table::plain_number;
 
 const NUMBER_WIDTH: f32 = 92.0;
+/// The columns of numbers, the last ones.
+const NUMBERS: usize = 5;
 
 /// Shows the table in `height`.
-pub(super) fn show(ui: &mut Ui, state: &mut GridState, content: &Content, height: f32) {
-    let (name, table) = match &content.series {
+pub(super) fn show(
+    ui: &mut Ui,
+    state: &mut GridState,
+    content: &Content,
+    height: f32,
+    commands: &mut Vec<Command>,
+) {
+    let (name, mut table) = match &content.series {
         Series::Days(series) => (t!("title-days"), SeriesTable::days(&series.days)),
         Series::Weeks(series) => (t!("title-weeks"), SeriesTable::weeks(series)),
     };
-    Grid::new(&name).max_height(height).show(ui, state, &table);
+    if !content.filter().is_empty() {
+        // A figure counts all cases; under a filter the cells show other numbers.
+        table.keys.clear();
+    }
+    let actions = Grid::new(&name).max_height(height).show(ui, state, &table);
+    let _ = trail::followed(actions, commands);
 }
 
 /// The rows as texts.
 struct SeriesTable {
     columns: Vec<Column>,
     rows: Vec<Vec<Cell>>,
+    /// The count and the average of each row.
+    keys: Vec<[Key; 2]>,
 }
 
 impl SeriesTable {
@@ -39,7 +56,8 @@ impl SeriesTable {
             ])
             .chain(number_columns())
             .collect();
-        Self { columns, rows: days.iter().map(day_row).collect() }
+        let keys = days.iter().map(|day| [Key::Day(day.date), Key::DayAverage(day.date)]);
+        Self { columns, rows: days.iter().map(day_row).collect(), keys: keys.collect() }
     }
 
     fn weeks(series: &WeeklySeries) -> Self {
@@ -47,12 +65,16 @@ impl SeriesTable {
             .chain(number_columns())
             .collect();
         let weeks = (1..=crate::calendar::weeks_in(series.year))
-            .map(|week| week_row(series, IsoWeek { year: series.year, week }));
-        Self { columns, rows: weeks.collect() }
+            .map(|week| IsoWeek { year: series.year, week });
+        Self {
+            columns,
+            rows: weeks.clone().map(|week| week_row(series, week)).collect(),
+            keys: weeks.map(|week| [Key::Week(week), Key::WeekAverage(week)]).collect(),
+        }
     }
 }
 
-fn number_columns() -> [Column; 5] {
+fn number_columns() -> [Column; NUMBERS] {
     [t!("head-cases"), t!("head-average"), t!("head-n"), t!("head-min"), t!("head-max")]
         .map(|title| Column::number(title, NUMBER_WIDTH))
 }
@@ -112,6 +134,13 @@ impl GridModel for SeriesTable {
 
     fn check(&self, _row: usize, _column: usize, _text: &str) -> Result<(), Message> {
         Ok(())
+    }
+
+    fn trail(&self, row: usize, column: usize) -> Option<TrailOf> {
+        // The count stands first of the numbers; all others are of the days compared.
+        let number = column.checked_sub(self.columns.len() - NUMBERS)?;
+        let [count, average] = self.keys.get(row)?;
+        Some(TrailOf::Figure(if number == 0 { count.clone() } else { average.clone() }))
     }
 
     fn row_name(&self, row: usize) -> Option<String> {

@@ -9,7 +9,7 @@ use crate::ui::widgets::button::Button;
 use crate::ui::widgets::paint;
 
 use super::row::{Columns, GO_END, NAME_AT, Row, go};
-use super::{Asked, FindingId, words};
+use super::{Asked, FindingId, cells, words};
 
 /// Where the hint's icon stands, from the row's left.
 const HINT_AT: f32 = NAME_AT - 23.0;
@@ -28,7 +28,10 @@ pub(super) fn show(ui: &mut Ui, row: &Row<'_>, asked: &mut Vec<Asked>) {
         answers(ui, row, asked);
     });
     let right = room.with_min_x(columns.numbers[0].left()).with_max_x(room.right() - GO_END);
-    let right = child(ui, right, |ui| places(ui, row, asked));
+    let right = child(ui, right, |ui| {
+        cells::show(ui, row.finding);
+        places(ui, row, asked);
+    });
     let height = left.max(right) + 20.0;
     ui.allocate_exact_size(vec2(room.width(), height), Sense::hover());
 }
@@ -58,6 +61,11 @@ fn advice(ui: &mut Ui, row: &Row<'_>) {
 fn answers(ui: &mut Ui, row: &Row<'_>, asked: &mut Vec<Asked>) {
     let id = FindingId::of(row.finding);
     ui.horizontal(|ui| {
+        if let Some(settling) = row.finding.settling.as_ref().filter(|_| row.finding.is_open())
+            && ui.add(Button::primary(&settling.words.text())).clicked()
+        {
+            asked.push(Asked::Settle(settling.edit.clone()));
+        }
         if row.finding.is_open() {
             if ui.add(Button::secondary(&t!("control-accept"))).clicked() {
                 asked.push(Asked::Accept(id));
@@ -65,12 +73,19 @@ fn answers(ui: &mut Ui, row: &Row<'_>, asked: &mut Vec<Asked>) {
         } else if ui.add(Button::secondary(&t!("control-reopen"))).clicked() {
             asked.push(Asked::Reopen(id));
         }
+        let of = row.trail();
+        if of.is_some() && ui.add(Button::quiet(&t!("trail-show"))).clicked() {
+            asked.extend(of.map(Asked::Trail));
+        }
     });
 }
 
 /// The other places that the finding speaks of, each with its jump.
 fn places(ui: &mut Ui, row: &Row<'_>, asked: &mut Vec<Asked>) {
-    let Some(others) = row.finding.places.get(1..).filter(|own| !own.is_empty()) else { return };
+    // The cells say already what else is off.
+    let is_told = !row.finding.cells.is_empty();
+    let others = row.finding.places.get(1..).filter(|own| !own.is_empty() && !is_told);
+    let Some(others) = others else { return };
     let color = colors(ui).text_2;
     theme::text(ui, t!("control-held-against"), medium(scale().caption), color);
     for (at, place) in others.iter().enumerate() {

@@ -14,20 +14,23 @@ pub(super) enum Tab {
     Of(Severity),
     /// The accepted ones.
     Accepted,
+    /// No findings but the printed tables that are held against the figures.
+    Printed,
 }
 
 impl Tab {
     /// The tabs in order.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::All,
         Self::Of(Severity::Error),
         Self::Of(Severity::Warning),
         Self::Of(Severity::Note),
         Self::Accepted,
+        Self::Printed,
     ];
 
-    /// The tab's words, with how many findings it shows.
-    pub fn name(self, findings: &[Finding]) -> String {
+    /// The tab's words, with how many findings or `printed` tables it shows.
+    pub fn name(self, findings: &[Finding], printed: usize) -> String {
         let count = findings.iter().filter(|finding| self.has(finding)).count();
         match self {
             Self::All => t!("control-tab-all", count = count),
@@ -35,6 +38,7 @@ impl Tab {
             Self::Of(Severity::Warning) => t!("control-tab-warnings", count = count),
             Self::Of(Severity::Note) => t!("control-tab-notes", count = count),
             Self::Accepted => t!("control-tab-accepted", count = count),
+            Self::Printed => t!("control-tab-printed", count = printed),
         }
     }
 
@@ -43,6 +47,7 @@ impl Tab {
             Self::All => true,
             Self::Of(severity) => finding.is_open() && finding.severity == severity,
             Self::Accepted => !finding.is_open(),
+            Self::Printed => false,
         }
     }
 }

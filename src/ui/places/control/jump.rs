@@ -16,7 +16,9 @@ pub(super) fn go(cx: &mut Context<'_>, place: &Where) {
         let row = place.row.as_deref().unwrap_or_default();
         match to {
             Place::Goals => places.goals.show_row(document, table, row),
-            Place::Organisation => places.organisation.show_table(table),
+            Place::Organisation => places.organisation.show_row(document, table, row),
+            Place::Cases => places.cases.show_row(table, row, place.key.as_ref()),
+            Place::Events => places.events.show_row(document, row),
             Place::Economy => {
                 places.economy.show_row(document, table, row, place.key.as_ref());
             }

@@ -1,6 +1,6 @@
 //! The list of findings under its head; one of them can be open.
 
-use eframe::egui::{Align, Frame, Id, ScrollArea, Sense, Ui, UiBuilder, vec2};
+use eframe::egui::{Align, Frame, Id, Key, Modifiers, ScrollArea, Sense, Ui, UiBuilder, vec2};
 
 use crate::app::Document;
 use crate::checks::Finding;
@@ -91,6 +91,10 @@ fn show_finding(ui: &mut Ui, row: &row::Row<'_>, state: &mut State, asked: &mut 
     });
     if state.reveal && shown.inner.has_focus() {
         shown.inner.scroll_to_me(None);
+    }
+    let is_near = shown.inner.has_focus() || is_open;
+    if is_near && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::F4)) {
+        asked.extend(row.trail().map(Asked::Trail));
     }
     if shown.inner.clicked() {
         state.open = (!is_open).then_some(id);

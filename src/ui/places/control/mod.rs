@@ -1,19 +1,25 @@
 //! Kontroll: what is wrong, how sure, and where it is mended.
 
 mod accept;
+mod cells;
 mod detail;
 mod filter;
 mod foot;
 mod jump;
+mod keep;
 mod keys;
 mod list;
+mod printed;
 mod row;
+mod text;
+mod text_row;
 mod words;
 
 use eframe::egui::{Align, Layout, Ui, vec2};
 
-use crate::app::{Command, Document};
+use crate::app::{Command, Document, TrailCommand};
 use crate::checks::{Checked, Finding, Where};
+use crate::figures::TrailOf;
 use crate::issue::Severity;
 use crate::look::tokens;
 use crate::project::{Edit, Minute};
@@ -21,11 +27,14 @@ use crate::t;
 use crate::ui::context::Context;
 use crate::ui::icon;
 use crate::ui::theme::{self, colors, medium, scale};
+use crate::ui::widgets::button::Button;
 use crate::ui::widgets::head::{Head, within_margins};
 use crate::ui::widgets::severity::Verdict;
 
 use accept::AcceptDraft;
 use filter::{Filter, Tab};
+use keep::KeepDraft;
+use printed::RenameDraft;
 
 /// What the place remembers between frames.
 #[derive(Default)]
@@ -33,8 +42,13 @@ pub struct State {
     filter: Filter,
     open: Option<FindingId>,
     accepting: Option<AcceptDraft>,
+    keeping: Option<KeepDraft>,
+    renaming: Option<RenameDraft>,
+    held: printed::Held,
     /// The focus has moved to another row, which is to be scrolled into sight.
     reveal: bool,
+    /// What is unfolded of a text that is checked.
+    text: text::State,
 }
 
 impl State {
@@ -65,11 +79,19 @@ enum Asked {
     Accept(FindingId),
     /// Open it again.
     Reopen(FindingId),
+    /// Show where its number comes from.
+    Trail(TrailOf),
+    /// Settle it by what the finding itself offers.
+    Settle(Edit),
 }
 
 /// Draws the place.
 pub fn show(ui: &mut Ui, cx: &mut Context<'_>) {
     let app = cx.app;
+    if app.checked_text().is_some() {
+        text::show(ui, cx);
+        return;
+    }
     let state = &mut cx.state.places.control;
     let Some(document) = app.document() else { return };
     let Some(checked) = app.checked() else {
@@ -83,38 +105,97 @@ pub fn show(ui: &mut Ui, cx: &mut Context<'_>) {
         });
         return;
     };
-    show_head(ui, checked, &mut state.filter);
-    foot::show(ui);
-    let asked = show_findings(ui, (document, app.now()), checked, state);
+    show_head(ui, (document, checked), state, cx.commands);
+    let asked = match state.filter.tab {
+        Tab::Printed => {
+            show_printed(ui, (document, app.now()), state, cx.commands);
+            Vec::new()
+        }
+        _ => {
+            foot::show(ui);
+            show_findings(ui, (document, app.now()), checked, state)
+        }
+    };
     let user = app.user().who();
     if accept::show(ui, (checked, &user), &mut state.accepting, cx.commands) {
         state.open = None;
     }
+    printed::show_rename(ui, &mut state.renaming, cx.commands);
+    keep::show(ui, document, app.printed_file(), &mut state.keeping, cx.commands);
     for asked in asked {
         match asked {
             Asked::Go(place) => jump::go(cx, &place),
             Asked::Accept(id) => cx.state.places.control.accepting = Some(AcceptDraft::new(id)),
+            Asked::Trail(of) => cx.push(Command::Trail(TrailCommand::Toggle(of))),
             Asked::Reopen(FindingId { rule, fingerprint }) => {
                 cx.push(Command::Edit(Edit::Reopen { rule: rule.to_owned(), fingerprint }));
             }
+            Asked::Settle(edit) => cx.push(Command::Edit(edit)),
         }
     }
 }
 
-fn show_head(ui: &mut Ui, checked: &Checked, filter: &mut Filter) {
-    let names = Tab::ALL.map(|tab| tab.name(&checked.findings));
-    let active = Tab::ALL.iter().position(|tab| *tab == filter.tab).unwrap_or(0);
+fn show_head(
+    ui: &mut Ui,
+    (document, checked): (&Document, &Checked),
+    state: &mut State,
+    commands: &mut Vec<Command>,
+) {
+    let printed = document.project().printed.len();
+    let names = Tab::ALL.map(|tab| tab.name(&checked.findings, printed));
+    let active = Tab::ALL.iter().position(|tab| *tab == state.filter.tab).unwrap_or(0);
+    let mut holds = false;
     let clicked = Head::new(&t!("place-control")).tabs(&names, active).show(ui, |ui| {
-        if checked.held > 0 {
-            // Laid out from the right: the words first, their icon before them.
-            let color = Verdict::Right.color(colors(ui));
-            ui.spacing_mut().item_spacing.x = 6.0;
-            theme::text(ui, Verdict::Right.count(checked.held), medium(scale().body), color);
-            theme::icon(ui, Verdict::Right.icon(), tokens().size.icon_severity, color);
+        // Laid out from the right.
+        ui.spacing_mut().item_spacing.x = 8.0;
+        let report = t!("control-report-do");
+        if ui.add(Button::secondary(&report).icon(icon::DOWNLOAD)).clicked() {
+            commands.push(Command::SaveControlReport);
+        }
+        if ui.add(Button::secondary(&t!("control-text-choose"))).clicked() {
+            commands.push(Command::ChooseText);
+        }
+        match state.filter.tab {
+            // While there is none, the place itself asks for one.
+            Tab::Printed if printed > 0 => {
+                holds = ui.add(Button::secondary(&t!("printed-hold"))).clicked();
+            }
+            Tab::Printed => {}
+            _ => show_held(ui, checked.held),
         }
     });
+    if holds {
+        state.keeping = Some(KeepDraft::new(document));
+    }
     if let Some(tab) = clicked.and_then(|tab| Tab::ALL.get(tab)) {
-        filter.tab = *tab;
+        state.filter.tab = *tab;
+    }
+}
+
+/// How many checks hold: the words first, their icon before them.
+fn show_held(ui: &mut Ui, held: usize) {
+    if held > 0 {
+        let color = Verdict::Right.color(colors(ui));
+        ui.add_space(4.0);
+        ui.spacing_mut().item_spacing.x = 6.0;
+        theme::text(ui, Verdict::Right.count(held), medium(scale().body), color);
+        theme::icon(ui, Verdict::Right.icon(), tokens().size.icon_severity, color);
+    }
+}
+
+fn show_printed(
+    ui: &mut Ui,
+    known: (&Document, Minute),
+    state: &mut State,
+    commands: &mut Vec<Command>,
+) {
+    match printed::show(ui, known, &mut state.held) {
+        Some(printed::Asked::Keep) => state.keeping = Some(KeepDraft::new(known.0)),
+        Some(printed::Asked::Rename(draft)) => state.renaming = Some(draft),
+        Some(printed::Asked::Remove(at)) => {
+            commands.push(Command::Edit(Edit::RemovePrinted { at }));
+        }
+        None => {}
     }
 }
 

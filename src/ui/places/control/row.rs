@@ -6,7 +6,8 @@ use eframe::egui::{
     Align, Color32, Galley, Id, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2,
 };
 
-use crate::checks::{Finding, Where};
+use crate::checks::{Finding, Said, Where};
+use crate::figures::TrailOf;
 use crate::look::{TypeStyle, tokens};
 use crate::project::{Minute, Project};
 use crate::t;
@@ -25,7 +26,8 @@ const SEVERITY_AT: f32 = 12.0;
 pub(super) const NAME_AT: f32 = 128.0;
 /// Where the columns of numbers end, from the row's right.
 const NUMBERS_END: [f32; 3] = [374.0, 248.0, 110.0];
-const NUMBER_WIDTH: f32 = 114.0;
+/// How wide they are: a difference may be one of *prosentpoeng*.
+const NUMBER_WIDTHS: [f32; 3] = [114.0, 114.0, 128.0];
 const GAP: f32 = 16.0;
 /// Where the jump ends, from the row's right.
 pub(super) const GO_END: f32 = 14.0;
@@ -43,11 +45,11 @@ pub(super) struct Columns {
 impl Columns {
     /// The columns within a row.
     pub fn of(row: Rect) -> Self {
-        let numbers = NUMBERS_END.map(|end| {
-            let right = row.right() - end;
-            row.with_min_x(right - NUMBER_WIDTH).with_max_x(right)
+        let numbers = [0, 1, 2].map(|at| {
+            let right = row.right() - NUMBERS_END[at];
+            row.with_min_x(right - NUMBER_WIDTHS[at]).with_max_x(right)
         });
-        let name_end = row.right() - NUMBERS_END[0] - NUMBER_WIDTH - GAP;
+        let name_end = numbers[0].left() - GAP;
         let name_start = row.left() + NAME_AT;
         let name = row.with_min_x(name_start).with_max_x(name_end.max(name_start + 80.0));
         Self { name, numbers }
@@ -92,6 +94,11 @@ impl Row<'_> {
         }
         paint::focus_ring(ui, &response, rect.shrink(4.0), tokens().radius.cell);
         response
+    }
+
+    /// What the trail of the first number that the finding speaks of is of.
+    pub fn trail(&self) -> Option<TrailOf> {
+        self.finding.places.iter().find_map(|place| words::trail_of(self.project, place))
     }
 
     fn sentence(&self, ui: &Ui, is_open: bool, width: f32) -> Arc<Galley> {
@@ -161,8 +168,8 @@ impl Row<'_> {
     fn numbers(&self, ui: &Ui, columns: &Columns) {
         let colors = colors(ui);
         let finding = self.finding;
-        let text = |said: &Option<_>| said.as_ref().map(crate::checks::Said::text);
-        let difference = finding.difference.as_ref().map(words::difference);
+        let text = |said: &Option<_>| said.as_ref().map(Said::text);
+        let difference = finding.difference.as_ref().map(Said::difference_text);
         let cells: [(Option<String>, TypeStyle); 3] = [
             (text(&finding.expected), scale().table),
             (text(&finding.found), scale().table),

@@ -1,9 +1,8 @@
 //! How findings are worded: the sentence and what to do, the place, how far it is off.
 
-use crate::checks::{Area, Finding, Said, Where};
-use crate::figures::{Key, Unit};
-use crate::number;
-use crate::project::{Project, StatementId, TableId};
+use crate::checks::{Area, Finding, Where};
+use crate::figures::{AccountsKey, Key, TrailOf};
+use crate::project::{CellAt, Project, StatementId, TableId};
 use crate::t;
 use crate::ui::shell::Place;
 use crate::ui::widgets::severity::Verdict;
@@ -88,6 +87,24 @@ pub(super) fn table_of(name: &str) -> Option<TableId> {
     })
 }
 
+/// What the trail of a place is of, where a number stands there.
+pub(super) fn trail_of(project: &Project, place: &Where) -> Option<TrailOf> {
+    if let Some(key) = &place.key {
+        return Some(TrailOf::Figure(key.clone()));
+    }
+    let (table, key) = (table_of(place.table.as_deref()?)?, place.row.as_deref()?);
+    let column = place.column.as_deref()?;
+    if let (TableId::Fund, Ok(year)) = (table, column.parse()) {
+        // The fund is shown with a column a year.
+        let key = AccountsKey::Fund(year, key.to_owned());
+        return Some(TrailOf::Figure(Key::Accounts(key)));
+    }
+    let rows = project.rows(table);
+    let column = rows.column(column)?;
+    let row = (0..rows.len()).find(|row| rows.key(*row) == key)?;
+    Some(TrailOf::Cell(CellAt { table, row, column }))
+}
+
 /// The column's words; the id of a cell's column is told in the words of its head.
 fn column_words(project: &Project, place: &Where) -> Option<String> {
     let column = place.column.as_deref()?;
@@ -102,16 +119,6 @@ fn column_words(project: &Project, place: &Where) -> Option<String> {
     Some(known.unwrap_or_else(|| column.to_owned()))
 }
 
-/// How far it is off; between percentages in *prosentpoeng*.
-pub(super) fn difference(said: &Said) -> String {
-    match said {
-        Said::Number { value, unit: Unit::Percent { .. } | Unit::Change { .. }, decimals } => {
-            t!("control-points", points = number::decimal(*value, *decimals))
-        }
-        _ => said.text(),
-    }
-}
-
 /// The whole finding for those who hear the list.
 pub(super) fn spoken(finding: &Finding) -> String {
     let text = finding.message.text();
@@ -122,7 +129,7 @@ pub(super) fn spoken(finding: &Finding) -> String {
         row = t!("control-row-numbers", row = row, expected = expected, found = found);
     }
     if let Some(said) = &finding.difference {
-        row = t!("control-row-difference", row = row, difference = difference(said));
+        row = t!("control-row-difference", row = row, difference = said.difference_text());
     }
     row
 }

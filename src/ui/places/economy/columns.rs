@@ -106,19 +106,6 @@ impl Col {
         }
     }
 
-    /// The same within a sentence: "regnskap 2021".
-    pub fn words(self, year: Year) -> String {
-        match self {
-            Self::Name => self.title(year),
-            Self::Amount(AmountColumn::RevisedBudget) => t!("economy-words-revised"),
-            Self::Amount(AmountColumn::OriginalBudget) => t!("economy-words-original"),
-            Self::Deviation(AmountColumn::OriginalBudget) => t!("economy-words-deviation-original"),
-            Self::Deviation(_) => t!("economy-words-deviation"),
-            Self::Percent(_) => t!("economy-words-percent"),
-            Self::Amount(_) | Self::Printed => self.title(year).to_lowercase(),
-        }
-    }
-
     /// The column of the accounts that its number is made of; a budget's for its deviation too.
     pub fn amount(self) -> AmountColumn {
         match self {

@@ -4,13 +4,17 @@
 use eframe::egui::Ui;
 
 use crate::app::{Command, Document};
-use crate::figures::{Capacity, CapacityMeasure, LineDeviation};
+use crate::figures::{
+    AccountsKey, AmountColumn, Capacity, CapacityMeasure, Figures, Key, LineDeviation, RowMeasure,
+    TrailOf, income_key,
+};
 use crate::number;
 use crate::project::Remark;
 use crate::t;
 use crate::ui::theme::{self, colors, scale};
 use crate::ui::widgets::grid::{Cell, Column, Grid, GridAction, GridModel, GridState, Tone};
 use crate::ui::widgets::heading;
+use crate::ui::{corrections, trail};
 use crate::words::Message;
 
 use super::plots::{self, Scenes};
@@ -36,10 +40,11 @@ pub(super) fn show(
     let lines = document.figures().deviations(year);
     takeaway(ui, document, &lines);
     ui.add_space(14.0);
-    let model = Lines::new(&lines, &document.project().remarks);
+    let model = Lines::new(document.figures(), &lines);
     if !lines.is_empty() {
         let name = t!("economy-deviations-table");
-        for action in Grid::new(&name).show(ui, &mut state.lines, &model) {
+        let actions = Grid::new(&name).show(ui, &mut state.lines, &model);
+        for action in trail::followed(actions, commands) {
             if let GridAction::SetCells(cells) = action {
                 for (row, _, text) in cells {
                     commands.extend(lines.get(row).and_then(|own| remark(document, own, text)));
@@ -49,7 +54,7 @@ pub(super) fn show(
         ui.add_space(20.0);
     }
     state.plots.show(ui, document, plots::deviations);
-    capacity(ui, document, &mut state.capacity);
+    capacity(ui, document, &mut state.capacity, commands);
 }
 
 fn takeaway(ui: &mut Ui, document: &Document, lines: &[LineDeviation]) {
@@ -73,6 +78,7 @@ fn remark(document: &Document, own: &LineDeviation, text: String) -> Option<Comm
 }
 
 struct Lines<'a> {
+    figures: &'a Figures,
     lines: &'a [LineDeviation],
     remarks: &'a [Remark],
     columns: Vec<Column>,
@@ -82,7 +88,7 @@ struct Lines<'a> {
 const REMARK: usize = 7;
 
 impl<'a> Lines<'a> {
-    fn new(lines: &'a [LineDeviation], remarks: &'a [Remark]) -> Self {
+    fn new(figures: &'a Figures, lines: &'a [LineDeviation]) -> Self {
         let columns = vec![
             Column::text(t!("column-statement"), 92.0),
             Column::text(t!("economy-name"), 190.0).wrapping(2),
@@ -93,7 +99,24 @@ impl<'a> Lines<'a> {
             Column::text(t!("economy-kind"), 112.0).wrapping(2),
             Column::text(t!("column-remark"), 220.0).wrapping(6).stretching(),
         ];
-        Self { lines, remarks, columns }
+        Self { figures, lines, remarks: &figures.project().remarks, columns }
+    }
+
+    fn key(&self, own: &LineDeviation, column: usize) -> Option<Key> {
+        let budget = AmountColumn::RevisedBudget;
+        let measure = match column {
+            2 => RowMeasure::Amount(AmountColumn::Actual),
+            3 => RowMeasure::Amount(budget),
+            4 => RowMeasure::Deviation(budget),
+            5 => RowMeasure::DeviationPercent(budget),
+            _ => return None,
+        };
+        Some(Key::Accounts(AccountsKey::Row {
+            statement: own.statement,
+            year: self.figures.report_year(),
+            measure,
+            row: own.row.clone(),
+        }))
     }
 
     fn remark(&self, own: &LineDeviation) -> Option<&str> {
@@ -112,7 +135,13 @@ impl GridModel for Lines<'_> {
 
     fn cell(&self, row: usize, column: usize) -> Cell {
         let Some(own) = self.lines.get(row) else { return Cell::default() };
-        let amount = |value| Cell::new(number::decimal(value, 2));
+        let amount = |value| {
+            let cell = Cell::new(number::decimal(value, 2));
+            match self.key(own, column) {
+                Some(key) => corrections::marked_figure(cell, self.figures, &key),
+                None => cell,
+            }
+        };
         match column {
             0 => Cell::new(own.statement.word()).tone(Tone::Label),
             1 => Cell::new(&*own.name),
@@ -148,12 +177,16 @@ impl GridModel for Lines<'_> {
         Ok(())
     }
 
+    fn trail(&self, row: usize, column: usize) -> Option<TrailOf> {
+        self.key(self.lines.get(row)?, column).map(TrailOf::Figure)
+    }
+
     fn row_name(&self, row: usize) -> Option<String> {
         self.lines.get(row).map(|own| own.name.clone())
     }
 }
 
-fn capacity(ui: &mut Ui, document: &Document, grid: &mut GridState) {
+fn capacity(ui: &mut Ui, document: &Document, grid: &mut GridState, commands: &mut Vec<Command>) {
     let years = document.figures().capacity();
     if years.is_empty() {
         return;
@@ -161,7 +194,8 @@ fn capacity(ui: &mut Ui, document: &Document, grid: &mut GridState) {
     heading::section(ui, &t!("economy-capacity"), &t!("economy-capacity-caption"));
     ui.add_space(8.0);
     let model = Years::new(&years);
-    let _ = Grid::new(&t!("economy-capacity")).show(ui, grid, &model);
+    let actions = Grid::new(&t!("economy-capacity")).show(ui, grid, &model);
+    let _ = trail::followed(actions, commands);
 }
 
 struct Years<'a> {
@@ -216,6 +250,20 @@ impl GridModel for Years<'_> {
 
     fn check(&self, _row: usize, _column: usize, _text: &str) -> Result<(), Message> {
         Ok(())
+    }
+
+    fn trail(&self, row: usize, column: usize) -> Option<TrailOf> {
+        let year = self.years.get(row)?.year;
+        if column == 1 {
+            return Some(TrailOf::Figure(income_key(year)));
+        }
+        let column = column.checked_sub(2)?;
+        let measure = *CapacityMeasure::ALL.get(column / 2)?;
+        let key = match column % 2 {
+            0 => AccountsKey::Capacity(year, measure),
+            _ => AccountsKey::CapacityPercent(year, measure),
+        };
+        Some(TrailOf::Figure(Key::Accounts(key)))
     }
 
     fn row_name(&self, row: usize) -> Option<String> {

@@ -1,11 +1,13 @@
-//! Where a finding of the checks leads to: the tab of its table, and in a statement its cell.
+//! Where findings and trails lead to: the tab of a table, and its cell.
 
 use crate::app::Document;
-use crate::figures::{AccountsKey, AmountColumn, Key, RowMeasure};
-use crate::project::StatementId;
+use crate::figures::{AccountOrigin, AccountsKey, AmountColumn, Key, RowMeasure};
+use crate::project::{CellAt, StatementId, TableId};
+use crate::ui::widgets::grid::Sought;
 
 use super::State;
 use super::columns::Col;
+use super::move_account::MoveDraft;
 use super::rows::{Part, RowId};
 use super::statement::Cell;
 use super::tab::Tab;
@@ -45,6 +47,66 @@ impl State {
             self.table.select(Cell { row, column });
         }
     }
+}
+
+impl State {
+    /// Goes to a cell of one of the accounts' tables; `opens` begins to type over it.
+    pub fn show_cell(&mut self, document: &Document, at: CellAt, opens: bool) {
+        let sought = Sought { row: at.row, column: at.column, opens };
+        match at.table {
+            TableId::Fund => {
+                self.go(Tab::Fund);
+                self.fund.seek(sought);
+            }
+            TableId::Remarks => self.go(Tab::Deviations),
+            TableId::Balances | TableId::BalanceList => {
+                self.go(Tab::Accounts);
+                if let Some((account, column)) = amount_at(document, at) {
+                    self.accounts.show_amount(account, column, opens);
+                }
+            }
+            _ => {
+                self.go(Tab::Accounts);
+                self.accounts.seek(at.table, sought);
+            }
+        }
+    }
+
+    /// Opens the dialog that moves the accounts of a figure to another line.
+    pub fn move_accounts(&mut self, document: &Document, key: &AccountsKey) {
+        let row = |statement, row: &String, part| RowId { statement, row: row.clone(), part };
+        self.moving = match key {
+            AccountsKey::Row { statement, row: own, .. } => {
+                MoveDraft::of_row(document, &row(*statement, own, Part::Whole))
+            }
+            AccountsKey::Art { statement, row: own, art, .. } => {
+                MoveDraft::of_row(document, &row(*statement, own, Part::Art(art.clone())))
+            }
+            AccountsKey::Account { year, account, .. } => {
+                let year = document.figures().accounts().year(*year);
+                year.and_then(|year| {
+                    let at = year.accounts.iter().position(|own| own.text() == *account)?;
+                    MoveDraft::of_accounts(year, StatementId::ByNature, &[at], true)
+                })
+            }
+            _ => None,
+        };
+    }
+}
+
+/// The account of the report year that a cell belongs to, and the amount that it holds.
+fn amount_at(document: &Document, at: CellAt) -> Option<(usize, AmountColumn)> {
+    let figures = document.figures();
+    let year = figures.accounts().year(figures.report_year())?;
+    let origin = match at.table {
+        TableId::Balances => AccountOrigin::Balances(at.row),
+        _ => AccountOrigin::BalanceList(at.row),
+    };
+    let account = year.accounts.iter().position(|own| own.origin == origin)?;
+    let holds =
+        |column: &AmountColumn| figures.amount_cell(&year.accounts[account], *column) == Some(at);
+    let column = AmountColumn::ALL.into_iter().find(holds);
+    Some((account, column.unwrap_or(AmountColumn::Actual)))
 }
 
 fn column_of(measure: RowMeasure) -> Col {

@@ -5,15 +5,16 @@ use eframe::egui::Ui;
 use rust_decimal::Decimal;
 
 use crate::app::{Command, Document};
-use crate::figures::{FundAmount, FundTable};
+use crate::figures::{AccountsKey, Figures, FundAmount, FundTable, Key, TrailOf};
 use crate::issue::Severity;
 use crate::number;
 use crate::project::{FundLineKind, TableId};
 use crate::t;
 use crate::ui::records::RecordTable;
 use crate::ui::theme::{self, colors, scale};
-use crate::ui::widgets::grid::{Cell, Column, Grid, GridModel, GridState, RowKind, Tone};
+use crate::ui::widgets::grid::{Cell, Column, Grid, GridModel, GridState, RowKind, Sought, Tone};
 use crate::ui::widgets::{heading, severity};
+use crate::ui::{corrections, trail};
 use crate::words::Message;
 
 use super::plots::{self, Scenes};
@@ -29,6 +30,13 @@ pub(super) struct State {
     plots: Scenes,
 }
 
+impl State {
+    /// Goes to a cell of the fund's history.
+    pub fn seek(&mut self, sought: Sought) {
+        self.history.seek(sought);
+    }
+}
+
 /// Shows the tab.
 pub(super) fn show(
     ui: &mut Ui,
@@ -40,8 +48,9 @@ pub(super) fn show(
     let table = document.figures().fund_table(year);
     takeaway(ui, &table);
     ui.add_space(14.0);
-    let model = Model::new(&table);
-    let _ = Grid::new(&t!("economy-fund-table")).show(ui, &mut state.table, &model);
+    let model = Model::new(document.figures(), &table);
+    let actions = Grid::new(&t!("economy-fund-table")).show(ui, &mut state.table, &model);
+    let _ = trail::followed(actions, commands);
     ui.add_space(8.0);
     told(ui, &table);
     ui.add_space(16.0);
@@ -57,7 +66,7 @@ pub(super) fn show(
             "line",
         )
     };
-    history.show(ui, &mut state.history, document.project(), commands);
+    history.show(ui, &mut state.history, document, commands);
 }
 
 fn takeaway(ui: &mut Ui, table: &FundTable) {
@@ -121,15 +130,21 @@ fn short(amount: Decimal) -> String {
 }
 
 struct Model<'a> {
+    figures: &'a Figures,
     table: &'a FundTable,
     columns: Vec<Column>,
 }
 
 impl<'a> Model<'a> {
-    fn new(table: &'a FundTable) -> Self {
+    fn new(figures: &'a Figures, table: &'a FundTable) -> Self {
         let years = table.years.iter().map(|year| Column::number(year.to_string(), AMOUNT));
         let first = Column::text(t!("economy-fund-line"), NAME).wrapping(2);
-        Self { table, columns: std::iter::once(first).chain(years).collect() }
+        Self { figures, table, columns: std::iter::once(first).chain(years).collect() }
+    }
+
+    fn key(&self, row: usize, column: usize) -> Option<Key> {
+        let year = *self.table.years.get(column.checked_sub(1)?)?;
+        Some(Key::Accounts(AccountsKey::Fund(year, self.table.lines.get(row)?.name.clone())))
     }
 
     fn amount(&self, row: usize, column: usize) -> Option<&FundAmount> {
@@ -163,9 +178,10 @@ impl GridModel for Model<'_> {
             text.insert(0, '*');
         }
         let cell = Cell::new(text);
-        match own.is_given {
-            true => cell.tone(Tone::Label),
-            false => cell,
+        let cell = if own.is_given { cell.tone(Tone::Label) } else { cell };
+        match self.key(row, column) {
+            Some(key) => corrections::marked_figure(cell, self.figures, &key),
+            None => cell,
         }
     }
 
@@ -175,6 +191,10 @@ impl GridModel for Model<'_> {
 
     fn check(&self, _row: usize, _column: usize, _text: &str) -> Result<(), Message> {
         Ok(())
+    }
+
+    fn trail(&self, row: usize, column: usize) -> Option<TrailOf> {
+        self.key(row, column).map(TrailOf::Figure)
     }
 
     fn row_kind(&self, row: usize) -> RowKind {

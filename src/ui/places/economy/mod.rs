@@ -4,6 +4,7 @@
 mod accounts;
 mod columns;
 mod deviations;
+mod figure_of;
 mod foot;
 mod found;
 mod fund;
@@ -14,13 +15,11 @@ mod rows;
 mod statement;
 mod statements;
 mod tab;
-mod trail;
 mod view;
 
-use eframe::egui::{Frame, Key, Margin, Modifiers, Popup, Ui, vec2};
+use eframe::egui::{Frame, Margin, Ui, vec2};
 
 use crate::app::{Command, Document};
-use crate::look::tokens;
 use crate::t;
 use crate::ui::context::Context;
 use crate::ui::icon;
@@ -42,7 +41,6 @@ const TABLE_MARGIN: i8 = 16;
 pub struct State {
     tab: Tab,
     table: TableState,
-    trail: trail::State,
     fund: fund::State,
     deviations: deviations::State,
     accounts: accounts::State,
@@ -60,28 +58,13 @@ pub fn show(ui: &mut Ui, cx: &mut Context<'_>) {
         return;
     }
     let state = &mut cx.state.places.economy;
-    keys(ui, state);
-    let is_beside = ui.ctx().content_rect().width() >= tokens().size.slim_below_width;
     let commands = &mut *cx.commands;
     let is_statement = !state.tab.statements().is_empty();
-    if is_statement && is_beside {
-        trail::show_beside(ui, (document, app.now()), &mut state.trail, &mut state.table);
-    }
     show_head(ui, document, state, commands);
     if is_statement {
         foot::show(ui, document, state.tab.statements());
     }
     show_tab(ui, document, state, commands);
-    if is_statement && !is_beside {
-        trail::show_over(ui, (document, app.now()), &mut state.trail, &mut state.table);
-    }
-    if let Some(row) = state.trail.moves.take() {
-        state.moving = MoveDraft::of_row(document, &row);
-    }
-    if let Some((account, column)) = state.trail.overrides.take() {
-        state.go(Tab::Accounts);
-        state.accounts.show_amount(account, column);
-    }
     move_account::show(ui, document, &mut state.moving, commands);
     paste::show(ui, document, &mut state.pasting, commands);
 }
@@ -142,7 +125,6 @@ impl State {
         if self.tab != tab {
             self.tab = tab;
             self.table.cursor = None;
-            self.trail.forget();
         }
     }
 
@@ -151,24 +133,6 @@ impl State {
         let statement = self.tab.statements().first().copied();
         let statement = statement.unwrap_or(crate::project::StatementId::ByNature);
         self.pasting = Some(PasteDraft::new(statement, document.figures().report_year()));
-    }
-}
-
-/// F4 shows and hides the trail; Escape hides it.
-fn keys(ui: &Ui, state: &mut State) {
-    let is_typing = state.table.is_writing() || ui.ctx().text_edit_focused();
-    let is_asked = state.moving.is_some() || state.pasting.is_some();
-    if is_typing || is_asked || Popup::is_any_open(ui.ctx()) {
-        return;
-    }
-    let (toggles, leaves) = ui.input_mut(|input| {
-        let escape = state.trail.is_open() && input.consume_key(Modifiers::NONE, Key::Escape);
-        (input.consume_key(Modifiers::NONE, Key::F4), escape)
-    });
-    if toggles {
-        state.trail.toggle();
-    } else if leaves {
-        state.trail.close();
     }
 }
 

@@ -3,7 +3,7 @@
 use eframe::egui::{Align, Layout, Ui};
 
 use crate::app::{Command, Document};
-use crate::figures::{Account, Statement, YearAccounts};
+use crate::figures::{Account, Statement, YearAccounts, art_code, art_name, by_art};
 use crate::kostra::{Book, Form, LayoutRow, layout};
 use crate::project::{Edit, MappingRule, Project, StatementId, TableId};
 use crate::t;
@@ -13,7 +13,7 @@ use crate::ui::widgets::button::Button;
 use crate::ui::widgets::dropdown::{Stress, dropdown};
 use crate::ui::widgets::field::Field;
 
-use super::rows::{Part, RowId, art_code, art_name, by_art};
+use super::rows::{Part, RowId};
 
 /// What is being moved, and where.
 pub(super) struct MoveDraft {

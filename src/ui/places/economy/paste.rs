@@ -1,9 +1,7 @@
 //! The dialog that takes in a printed statement, pasted from Excel or from a PDF: the rows are
 //! shown as they were understood before anything is changed.
 
-use eframe::egui::{
-    Align, Color32, Frame, Layout, Margin, ScrollArea, Stroke, StrokeKind, TextEdit, Ui,
-};
+use eframe::egui::{Align, Layout, ScrollArea, Ui};
 
 use crate::app::{Command, Document};
 use crate::calendar::Year;
@@ -13,18 +11,17 @@ use crate::number;
 use crate::project::{Edit, StatementId, StatementLine};
 use crate::t;
 use crate::ui::dialogs::modal;
-use crate::ui::theme::{self, colors, font, medium, scale};
+use crate::ui::theme::{self, colors, medium, scale};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::dropdown::{Stress, dropdown};
 use crate::ui::widgets::grid::{Cell, Column, Grid, GridModel, GridState};
-use crate::ui::widgets::severity;
+use crate::ui::widgets::{severity, text_area};
 use crate::words::Message;
 
 const TEXT_HEIGHT: f32 = 130.0;
 const ROWS_HEIGHT: f32 = 260.0;
 const NOTES_HEIGHT: f32 = 110.0;
 const WIDTH: f32 = 820.0;
-const RADIUS: f32 = 5.0;
 
 /// A printed statement that is being taken in.
 pub(super) struct PasteDraft {
@@ -116,7 +113,8 @@ fn contents(ui: &mut Ui, draft: &mut PasteDraft, is_new: bool) -> Answer {
         draft.understand();
     }
     ui.add_space(10.0);
-    if text_field(ui, &mut draft.text, is_new) {
+    let (name, hint) = (t!("economy-paste-text"), t!("economy-paste-hint"));
+    if text_area::show(ui, (&name, &hint), TEXT_HEIGHT, &mut draft.text, is_new) {
         draft.understand_anew();
     }
     ui.add_space(10.0);
@@ -134,39 +132,6 @@ fn contents(ui: &mut Ui, draft: &mut PasteDraft, is_new: bool) -> Answer {
         }
     })
     .inner
-}
-
-/// The field for the text; whether it has changed.
-fn text_field(ui: &mut Ui, text: &mut String, is_new: bool) -> bool {
-    let name = t!("economy-paste-text");
-    theme::text(ui, &name, medium(scale().caption), colors(ui).text_2);
-    let color = colors(ui);
-    let frame = Frame::NONE.fill(color.canvas).corner_radius(RADIUS).inner_margin(Margin::same(6));
-    let shown = frame.show(ui, |ui| {
-        ui.set_min_height(TEXT_HEIGHT);
-        let scroll = ScrollArea::both().max_height(TEXT_HEIGHT).auto_shrink(false);
-        let edit = TextEdit::multiline(text)
-            .font(font(scale().body))
-            .text_color(color.text)
-            .hint_text(t!("economy-paste-hint"))
-            .desired_width(f32::INFINITY)
-            .desired_rows(6)
-            .frame(Frame::NONE)
-            .background_color(Color32::TRANSPARENT);
-        scroll.show(ui, |ui| ui.add(edit)).inner
-    });
-    let response = shown.inner;
-    if is_new {
-        response.request_focus();
-    }
-    let border = match response.has_focus() {
-        true => Stroke::new(2.0, color.accent),
-        false => Stroke::new(1.0, color.field_border),
-    };
-    ui.painter().rect_stroke(shown.response.rect, RADIUS, border, StrokeKind::Inside);
-    let has_changed = response.changed();
-    response.accessible_name(&name);
-    has_changed
 }
 
 /// The rows as they were understood, and what was not.

@@ -1,14 +1,13 @@
 //! The rows of a statement as they are shown: its own, and under an opened line its accounts.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::HashSet;
 
 use crate::app::Document;
 use crate::calendar::Year;
 use crate::figures::{
-    Account, AmountColumn, Amounts, Figures, Statement, StatementRow, StatementRowKind,
-    YearAccounts,
+    AmountColumn, Amounts, Figures, Statement, StatementRow, StatementRowKind, YearAccounts,
+    art_name, by_art,
 };
-use crate::kostra::{Book, Chart};
 use crate::project::StatementId;
 
 /// A row by what it is, so that it stays itself when others open and close.
@@ -262,51 +261,4 @@ fn under(id: &RowId) -> ShownRow {
         opens: None,
         remarked: Remarked::No,
     }
-}
-
-/// Accounts by their art, or a balance account's chapter, in the order of the codes.
-pub(super) fn by_art(accounts: &[Account], own: &[usize]) -> BTreeMap<String, Vec<usize>> {
-    let mut arts: BTreeMap<String, Vec<usize>> = BTreeMap::new();
-    for at in own {
-        let Some(account) = accounts.get(*at) else { continue };
-        arts.entry(art_code(account)).or_default().push(*at);
-    }
-    arts
-}
-
-/// The code that accounts are gathered under: three digits of an art, or the first part of a
-/// balance account.
-pub(super) fn art_code(account: &Account) -> String {
-    match (account.art(), account.book) {
-        (Some(art), Book::Drift | Book::Investering) => format!("{art:03}"),
-        _ => {
-            let code = account.code.account.trim();
-            let parts: Vec<&str> = code.split(['.', ' ']).collect();
-            parts.first().map_or_else(|| code.to_owned(), |first| (*first).to_owned())
-        }
-    }
-}
-
-/// What an art is called: by the chart of accounts, or else as its first account.
-pub(super) fn art_name(accounts: &[Account], own: &[usize], year: Year) -> String {
-    let Some(first) = own.first().and_then(|at| accounts.get(*at)) else { return String::new() };
-    let chart = Chart::get();
-    let name = match first.art() {
-        Some(art) => chart.art(art, year).map(|art| &art.name),
-        None => chart.chapter(&first.code.account, year).map(|chapter| &chapter.name),
-    };
-    name.cloned().unwrap_or_else(|| first.name(year))
-}
-
-/// What accounts come to together in one column.
-pub(super) fn sum_of(
-    accounts: &[Account],
-    own: &[usize],
-    column: AmountColumn,
-) -> Option<rust_decimal::Decimal> {
-    let mut sum = Amounts::default();
-    for account in own.iter().filter_map(|at| accounts.get(*at)) {
-        sum.add(&account.amounts);
-    }
-    sum.get(column)
 }

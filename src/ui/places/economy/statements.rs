@@ -2,12 +2,12 @@
 
 use eframe::egui::Ui;
 
-use crate::app::{Command, Document};
+use crate::app::{Command, Document, TrailCommand};
 use crate::calendar::Year;
-use crate::figures::{Statement, unit_word_key};
+use crate::figures::{Statement, TrailOf, unit_word_key};
 use crate::issue::Severity;
 use crate::number;
-use crate::project::{AccountsSettings, Edit, StatementId, TableId};
+use crate::project::{AccountsSettings, Edit, Remark, StatementId, TableId};
 use crate::t;
 use crate::ui::theme::{self, colors, scale};
 use crate::ui::widgets::button::Button;
@@ -15,6 +15,8 @@ use crate::ui::widgets::{paint, severity, tsv};
 
 use super::State;
 use super::columns::{Col, Money};
+use super::figure_of;
+use super::move_account::MoveDraft;
 use super::rows::{Kind, RowId, Source};
 use super::statement::{Asked, Sheet, Table, TableState};
 
@@ -43,18 +45,43 @@ pub(super) fn show(
         columns: &columns,
         caption: &caption,
         limits: &limits(&document.project().accounts_settings),
+        document,
         remarks: &document.project().remarks,
     };
-    for asked in table.show(ui, &mut state.table) {
+    let before = state.table.cursor.clone();
+    let asked = table.show(ui, &mut state.table);
+    let of = state.table.cursor.as_ref().and_then(|cell| figure_of::trail_of(document, cell));
+    if let Some(of) = of.clone().filter(|_| state.table.cursor != before) {
+        commands.push(Command::Trail(TrailCommand::Follow(of)));
+    }
+    for asked in asked {
         match asked {
-            Asked::Trail => state.trail.open(),
-            Asked::Move(row) => state.trail.moves = Some(row),
+            Asked::Trail => {
+                commands.extend(of.clone().map(|of| Command::Trail(TrailCommand::Show(of))));
+            }
+            Asked::ToggleTrail => {
+                commands.extend(of.clone().map(|of| Command::Trail(TrailCommand::Toggle(of))));
+            }
+            Asked::UseSource => commands.extend(use_source(document, of.as_ref())),
+            Asked::Move(row) => state.moving = MoveDraft::of_row(document, &row),
             Asked::Remark { row, remark, text, also } => {
                 commands.extend(remark_edit(document, &row, remark, text, also));
             }
             Asked::CopyAll => ui.ctx().copy_text(block(&sheets, &columns, year)),
         }
     }
+}
+
+/// The edit that puts back what the source says in the cell of the selected account.
+fn use_source(document: &Document, of: Option<&TrailOf>) -> Option<Command> {
+    let cells = match of? {
+        TrailOf::Cell(at) => vec![*at],
+        TrailOf::Figure(key) => document.figures().cells_of(key),
+    };
+    // A line rests on many accounts: each is brought back where it stands.
+    let [at] = cells[..] else { return None };
+    document.figures().correction(at)?;
+    Some(Command::Edit(Edit::UseSource { cells: vec![at] }))
 }
 
 /// The statements with the rows that are shown.
@@ -154,16 +181,24 @@ pub(super) fn remark_edit(
     if known.is_some_and(|own| own.remark == text.trim() && own.also == also) {
         return None;
     }
+    let year = document.figures().report_year();
+    let written = match known {
+        Some(own) => Remark { also: also.clone(), ..own.clone() },
+        None => {
+            let statement = document.figures().statement(row.statement, year)?;
+            let line = statement.row(&row.row)?.name.to_string();
+            let (year, statement, also) = (Some(year), row.statement, also.clone());
+            Remark { year, statement, line, also, ..Remark::default() }
+        }
+    };
+    let about = document.figures().remarked(&written);
     let mut cells = vec![("remark".to_owned(), text), ("also".to_owned(), also)];
     if known.is_none() {
-        let year = document.figures().report_year();
-        let statement = document.figures().statement(row.statement, year)?;
-        let line = statement.row(&row.row)?.name.to_string();
         cells.push(("year".to_owned(), year.to_string()));
         cells.push(("statement".to_owned(), row.statement.id().to_owned()));
-        cells.push(("line".to_owned(), line));
+        cells.push(("line".to_owned(), written.line));
     }
-    Some(Command::Edit(Edit::PutRow { table: TableId::Remarks, row: remark, cells }))
+    Some(Command::Edit(Edit::PutRemark { row: remark, cells, about }))
 }
 
 /// The statements as a block for Excel: numbers with a decimal comma and without thousands.

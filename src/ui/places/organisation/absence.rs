@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 
 use crate::app::{Command, Document};
 use crate::calendar::Year;
-use crate::figures;
+use crate::figures::{self, Key, SickMeasure};
 use crate::number;
 use crate::project::{SickGroup, SickLeave, TableId};
 use crate::t;
@@ -19,8 +19,8 @@ use super::percent_cell;
 /// What the tab remembers between frames.
 #[derive(Default)]
 pub(super) struct State {
-    days: GridState,
-    years: GridState,
+    pub(super) days: GridState,
+    pub(super) years: GridState,
 }
 
 /// Shows the tab.
@@ -53,20 +53,20 @@ fn days(ui: &mut Ui, document: &Document, grid: &mut GridState, commands: &mut V
             percent_cell(days.and_then(|days| days.portion(part(days)).percent()), 2)
         }
     };
+    let key = |measure: SickMeasure| {
+        move |row: usize| {
+            let group = project.sick_leave.get(row)?.group;
+            Some(Key::SickLeave(year, Some(group), measure))
+        }
+    };
     let column = |title: String| Column::number(title, 130.0);
     let computed = vec![
-        Computed {
-            column: column(t!("sick-self-percent")),
-            cell: Box::new(share(|days| days.self_certified)),
-        },
-        Computed {
-            column: column(t!("sick-doctor-percent")),
-            cell: Box::new(share(|days| days.doctor_certified)),
-        },
-        Computed {
-            column: column(t!("sick-total-percent")),
-            cell: Box::new(share(figures::SickDays::total)),
-        },
+        Computed::new(column(t!("sick-self-percent")), share(|days| days.self_certified))
+            .keys(key(SickMeasure::SelfCertifiedPercent)),
+        Computed::new(column(t!("sick-doctor-percent")), share(|days| days.doctor_certified))
+            .keys(key(SickMeasure::DoctorCertifiedPercent)),
+        Computed::new(column(t!("sick-total-percent")), share(figures::SickDays::total))
+            .keys(key(SickMeasure::TotalPercent)),
     ];
     let rows = project.sick_leave.iter().enumerate();
     let rows = rows.filter(|(_, row)| row.year == Some(year)).map(|(row, _)| row).collect();
@@ -85,7 +85,7 @@ fn days(ui: &mut Ui, document: &Document, grid: &mut GridState, commands: &mut V
             "group",
         )
     };
-    table.show(ui, grid, project, commands);
+    table.show(ui, grid, document, commands);
 }
 
 fn years(ui: &mut Ui, document: &Document, grid: &mut GridState, commands: &mut Vec<Command>) {
@@ -95,11 +95,15 @@ fn years(ui: &mut Ui, document: &Document, grid: &mut GridState, commands: &mut 
         let year = project.sick_leave_years.get(row).and_then(|row| row.year);
         percent_cell(year.and_then(|year| figures::sick_leave_percent(project, year)), 2)
     };
+    let key = |row: usize| {
+        let year = project.sick_leave_years.get(row)?.year?;
+        Some(Key::SickLeave(year, None, SickMeasure::TotalPercent))
+    };
     let table = RecordTable {
-        computed: vec![Computed {
-            column: Column::number(t!("organisation-result"), 150.0),
-            cell: Box::new(computed_percent),
-        }],
+        computed: vec![
+            Computed::new(Column::number(t!("organisation-result"), 150.0), computed_percent)
+                .keys(key),
+        ],
         blanks: vec![("sick_leave_pct", t!("is-computed"))],
         ..RecordTable::new(
             TableId::SickLeaveYears,
@@ -107,7 +111,7 @@ fn years(ui: &mut Ui, document: &Document, grid: &mut GridState, commands: &mut 
             "year",
         )
     };
-    table.show(ui, grid, project, commands);
+    table.show(ui, grid, document, commands);
 }
 
 /// "Sykefraværet var 3,36 % i 2021, 1,52 prosentpoeng høyere enn i 2020. Målet er høyst 4 %: nådd."

@@ -15,7 +15,7 @@ use crate::ui::widgets::grid::{Cell, Column, GridState, Tone};
 /// What the tab remembers between frames.
 #[derive(Default)]
 pub(super) struct State {
-    grid: GridState,
+    pub(super) grid: GridState,
     cases: CustomerCases,
 }
 
@@ -64,13 +64,10 @@ pub(super) fn show(
         )
     };
     let table = RecordTable {
-        computed: vec![Computed {
-            column: Column::number(
-                t!("organisation-customer-cases", year = year.to_string()),
-                120.0,
-            ),
-            cell: Box::new(cases),
-        }],
+        computed: vec![Computed::new(
+            Column::number(t!("organisation-customer-cases", year = year.to_string()), 120.0),
+            cases,
+        )],
         ..RecordTable::new(
             TableId::Customers,
             &[
@@ -84,5 +81,5 @@ pub(super) fn show(
             "aliases",
         )
     };
-    table.show(ui, &mut state.grid, project, commands);
+    table.show(ui, &mut state.grid, document, commands);
 }

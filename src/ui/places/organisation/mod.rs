@@ -9,10 +9,12 @@ mod staff_words;
 use eframe::egui::Ui;
 use rust_decimal::Decimal;
 
+use crate::app::Document;
 use crate::number;
+use crate::project::{CellAt, TableId};
 use crate::t;
 use crate::ui::context::Context;
-use crate::ui::widgets::grid::Cell;
+use crate::ui::widgets::grid::{Cell, Sought};
 use crate::ui::widgets::head::{self, Head};
 
 /// What the place remembers between frames.
@@ -25,13 +27,30 @@ pub struct State {
 }
 
 impl State {
-    /// Opens the tab in which a table stands, by the table's name on the command line.
-    pub fn show_table(&mut self, table: &str) {
+    /// Goes to a cell of one of the tables; `opens` begins to type over it.
+    pub fn show_cell(&mut self, at: CellAt, opens: bool) {
+        let sought = Sought { row: at.row, column: at.column, opens };
+        let (tab, grid) = match at.table {
+            TableId::SickLeave => (Tab::Absence, &mut self.absence.days),
+            TableId::SickLeaveYears => (Tab::Absence, &mut self.absence.years),
+            TableId::Customers => (Tab::Customers, &mut self.customers.grid),
+            TableId::Gender => (Tab::Staff, &mut self.staff.gender),
+            TableId::Turnover => (Tab::Staff, &mut self.staff.turnover),
+            _ => (Tab::Staff, &mut self.staff.staff),
+        };
+        self.tab = tab;
+        grid.seek(sought);
+    }
+
+    /// Opens the tab in which a table stands, by the table's name on the command line, and
+    /// selects the row with that key or that day.
+    pub fn show_row(&mut self, document: &Document, table: &str, row: &str) {
         self.tab = match table {
             "sick-leave" | "sick-leave-years" => Tab::Absence,
             "customers" => Tab::Customers,
             _ => Tab::Staff,
         };
+        self.staff.show_row(document, table, row);
     }
 }
 

@@ -8,8 +8,9 @@ use crate::project::TableId;
 use crate::t;
 use crate::ui::records::{Computed, RecordTable};
 use crate::ui::theme::{self, colors, scale};
-use crate::ui::widgets::grid::{Cell, Column, GridState};
+use crate::ui::widgets::grid::{At, Cell, Column, GridState};
 use crate::ui::widgets::heading;
+use crate::words::date_long;
 
 use super::{percent_cell, staff_plot, staff_words};
 
@@ -17,9 +18,30 @@ use super::{percent_cell, staff_plot, staff_words};
 #[derive(Default)]
 pub(super) struct State {
     plot: staff_plot::Scenes,
-    staff: GridState,
-    gender: GridState,
-    turnover: GridState,
+    pub(super) staff: GridState,
+    pub(super) gender: GridState,
+    pub(super) turnover: GridState,
+}
+
+impl State {
+    /// Selects a row of one of the tab's tables, by its key or as a person reads it.
+    pub fn show_row(&mut self, document: &Document, table: &str, row: &str) {
+        let project = document.project();
+        let (id, grid) = match table {
+            "staff" => (TableId::Staff, &mut self.staff),
+            "gender" => (TableId::Gender, &mut self.gender),
+            _ => return,
+        };
+        let rows = project.rows(id);
+        let is_meant = |at: &usize| {
+            let key = rows.key(*at);
+            let day = key.parse().map(date_long).unwrap_or_default();
+            key == row || day == row || key.split(" · ").next() == Some(row)
+        };
+        if let Some(at) = (0..rows.len()).find(is_meant) {
+            grid.select(At::new(at, 0));
+        }
+    }
 }
 
 /// Shows the tab.
@@ -43,32 +65,34 @@ fn staff(ui: &mut Ui, document: &Document, grid: &mut GridState, commands: &mut 
     let project = document.project();
     let figures = document.figures();
     heading::section(ui, &t!("table-staff"), &t!("organisation-staff-caption"));
+    let fte_key = |row: usize| {
+        let date = project.staff.get(row).and_then(|staff| staff.date);
+        date.map(|date| Key::CasesPerFte(date.year()))
+    };
     let per_fte = |row: usize| {
-        let year = project.staff.get(row).and_then(|staff| staff.date).map(|date| date.year());
-        let figure = year.map(|year| figures.figure(&Key::CasesPerFte(year)));
-        figure
+        fte_key(row)
+            .map(|key| figures.figure(&key))
             .filter(|figure| figure.value.is_some())
             .map_or_else(Cell::missing, |figure| Cell::new(figure.text()))
     };
     let table = RecordTable {
-        computed: vec![Computed {
-            column: Column::number(t!("organisation-per-fte"), 130.0),
-            cell: Box::new(per_fte),
-        }],
+        computed: vec![
+            Computed::new(Column::number(t!("organisation-per-fte"), 130.0), per_fte).keys(fte_key),
+        ],
         ..RecordTable::new(
             TableId::Staff,
             &[
-                ("date", 120.0),
-                ("employees_total", 120.0),
-                ("employees_permanent", 120.0),
-                ("employees_temporary", 160.0),
-                ("apprentices", 110.0),
-                ("available_fte", 150.0),
+                ("date", 100.0),
+                ("employees_total", 106.0),
+                ("employees_permanent", 106.0),
+                ("employees_temporary", 150.0),
+                ("apprentices", 94.0),
+                ("available_fte", 156.0),
             ],
             "date",
         )
     };
-    table.show(ui, grid, project, commands);
+    table.show(ui, grid, document, commands);
 }
 
 fn gender(ui: &mut Ui, document: &Document, grid: &mut GridState, commands: &mut Vec<Command>) {
@@ -78,18 +102,18 @@ fn gender(ui: &mut Ui, document: &Document, grid: &mut GridState, commands: &mut
         let portion = project.gender.get(row).and_then(figures::women);
         percent_cell(portion.and_then(|portion| portion.percent()), 2)
     };
+    let key = |row: usize| Some(Key::WomenShare(project.gender.get(row)?.group.clone()));
     let table = RecordTable {
-        computed: vec![Computed {
-            column: Column::number(t!("organisation-women-share"), 130.0),
-            cell: Box::new(share),
-        }],
+        computed: vec![
+            Computed::new(Column::number(t!("organisation-women-share"), 130.0), share).keys(key),
+        ],
         ..RecordTable::new(
             TableId::Gender,
             &[("group", 360.0), ("date", 120.0), ("women", 100.0), ("total", 100.0)],
             "group",
         )
     };
-    table.show(ui, grid, project, commands);
+    table.show(ui, grid, document, commands);
 }
 
 fn turnover(ui: &mut Ui, document: &Document, grid: &mut GridState, commands: &mut Vec<Command>) {
@@ -107,7 +131,7 @@ fn turnover(ui: &mut Ui, document: &Document, grid: &mut GridState, commands: &m
             "category",
         )
     };
-    table.show(ui, grid, project, commands);
+    table.show(ui, grid, document, commands);
     ui.add_space(4.0);
     let definition = t!("organisation-turnover-definition");
     theme::paragraph(ui, definition, scale().caption, colors(ui).text_2);

@@ -2,8 +2,9 @@
 
 use eframe::egui::{Align, Color32, Rect, Role, Sense, Ui, WidgetInfo, vec2};
 
+use crate::app::Command;
 use crate::chart::{GoalBar, GoalTone, Scene, Size, Style, goal_bar};
-use crate::figures::{Figures, GoalResult, Outcome};
+use crate::figures::{Figures, GoalResult, Key, Outcome, TrailOf};
 use crate::look::tokens;
 use crate::number::{self, Decimal};
 use crate::project::{Direction, GoalMetric};
@@ -11,6 +12,7 @@ use crate::t;
 use crate::ui::icon::{self, Icon};
 use crate::ui::scene;
 use crate::ui::theme::{self, Colors, colors, medium, scale, semibold};
+use crate::ui::trail;
 use crate::ui::widgets::{heading, paint};
 
 const ROW: f32 = 31.0;
@@ -25,6 +27,7 @@ pub(super) struct Goals {
 }
 
 struct Row {
+    key: Key,
     name: String,
     result: String,
     target: String,
@@ -68,8 +71,10 @@ impl Row {
         let is_uptime = goal.is_some_and(|goal| goal.metric == GoalMetric::Uptime);
         let first = if is_uptime { UPTIME_FIRST } else { Decimal::ZERO };
         let percent = |value: Decimal| number::percent(value, 2);
+        let name = goal.map(|goal| goal.measure.clone()).unwrap_or_default();
         Self {
-            name: goal.map(|goal| goal.measure.clone()).unwrap_or_default(),
+            key: Key::GoalResult(figures.report_year(), name.clone()),
+            name,
             result: result.result.map_or_else(|| t!("missing"), percent),
             target: target(result),
             outcome: result.outcome,
@@ -133,7 +138,13 @@ fn sign(outcome: Outcome, colors: &Colors) -> (Icon, Color32) {
 }
 
 /// Shows the goals.
-pub(super) fn show(ui: &mut Ui, scenes: &mut Scenes, goals: &Goals, revision: u64) {
+pub(super) fn show(
+    ui: &mut Ui,
+    scenes: &mut Scenes,
+    goals: &Goals,
+    revision: u64,
+    commands: &mut Vec<Command>,
+) {
     if goals.rows.is_empty() {
         heading::section(ui, &t!("place-goals"), "");
         theme::paragraph(ui, t!("overview-no-goals"), scale().body, colors(ui).text_2);
@@ -151,12 +162,12 @@ pub(super) fn show(ui: &mut Ui, scenes: &mut Scenes, goals: &Goals, revision: u6
     let Some((_, drawn)) = &scenes.drawn else { return };
     ui.spacing_mut().item_spacing.y = 0.0;
     for (row, scene) in goals.rows.iter().zip(drawn) {
-        show_row(ui, row, scene);
+        show_row(ui, row, scene, commands);
     }
 }
 
-fn show_row(ui: &mut Ui, row: &Row, scene: &Scene) {
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::hover());
+fn show_row(ui: &mut Ui, row: &Row, scene: &Scene, commands: &mut Vec<Command>) {
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::CLICK);
     let outcome = t!(row.outcome.word_key());
     response.widget_info(|| {
         let name = t!(
@@ -171,6 +182,8 @@ fn show_row(ui: &mut Ui, row: &Row, scene: &Scene) {
     if !ui.is_rect_visible(rect) {
         return;
     }
+    trail::lit(ui, &response, rect);
+    trail::click_answers(&response, &TrailOf::Figure(row.key.clone()), commands);
     let colors = colors(ui);
     // Name, result and target share what the bar, outcome and remark leave.
     let name_width = (rect.width() - 648.0).clamp(120.0, 270.0);

@@ -3,17 +3,20 @@
 use eframe::egui::text::{LayoutJob, TextFormat};
 use eframe::egui::{Align, Color32, Label, Layout, Ui, vec2};
 
+use crate::app::Command;
 use crate::calendar::Quarter;
 use crate::chart::years_text;
-use crate::figures::{Comparison, Figures, Period};
+use crate::figures::{CaseMeasure, Comparison, Figures, Key, Period, TrailOf};
 use crate::look::TypeStyle;
 use crate::number::{self, Decimal};
 use crate::t;
 use crate::ui::theme::{self, colors, font, scale, semibold};
+use crate::ui::trail;
 
 /// The year's number and what is said of it.
 pub(super) struct Hero {
     number: String,
+    key: Key,
     /// Pieces of the first sentence, the strong ones marked.
     sentence: Vec<(String, bool)>,
     halves: String,
@@ -23,23 +26,26 @@ impl Hero {
     /// Of the report year, to date while it runs.
     pub fn of(figures: &Figures) -> Self {
         let year = figures.report_year();
+        let key = Key::Cases(year, Period::Year, CaseMeasure::Count);
         let Some(comparison) = figures.comparison(year, Period::Year) else {
             let sentence = vec![(t!("overview-no-cases", year = year.to_string()), false)];
-            return Self { number: t!("missing"), sentence, halves: String::new() };
+            return Self { number: t!("missing"), key, sentence, halves: String::new() };
         };
         Self {
             number: number::count(comparison.cases.into()),
+            key,
             sentence: sentence(figures, &comparison),
             halves: halves(figures),
         }
     }
 
     /// Shows number and sentences, side by side where there is room.
-    pub fn show(&self, ui: &mut Ui) {
+    pub fn show(&self, ui: &mut Ui, commands: &mut Vec<Command>) {
         let colors = colors(ui);
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = 22.0;
-            theme::text(ui, &self.number, scale().hero, colors.text);
+            let of = TrailOf::Figure(self.key.clone());
+            trail::number(ui, &self.number, scale().hero, &of, commands);
             let size = vec2(ui.available_width(), scale().hero.1);
             ui.allocate_ui_with_layout(size, Layout::top_down(Align::Min), |ui| {
                 ui.spacing_mut().item_spacing.y = 2.0;

@@ -82,7 +82,7 @@ pub fn show(ui: &mut Ui, cx: &mut Context<'_>) {
     let frame = Frame::NONE.inner_margin(Margin::symmetric(tokens().size.margin as i8, 20));
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         frame.show(ui, |ui| {
-            show_year(ui, state, &content, document);
+            show_year(ui, state, (&content, document), cx.commands);
             if !is_beside {
                 heading::divide(ui, 20.0);
                 wish = show_work(ui, &content);
@@ -97,14 +97,19 @@ pub fn show(ui: &mut Ui, cx: &mut Context<'_>) {
     }
 }
 
-fn show_year(ui: &mut Ui, state: &mut State, content: &Content, document: &Document) {
-    content.hero.show(ui);
+fn show_year(
+    ui: &mut Ui,
+    state: &mut State,
+    (content, document): (&Content, &Document),
+    commands: &mut Vec<Command>,
+) {
+    content.hero.show(ui, commands);
     ui.add_space(20.0);
-    quarters::show(ui, &mut state.quarters, &content.quarters, document);
+    quarters::show(ui, &mut state.quarters, &content.quarters, document, commands);
     heading::divide(ui, 20.0);
-    goals::show(ui, &mut state.goals, &content.goals, content.revision);
+    goals::show(ui, &mut state.goals, &content.goals, content.revision, commands);
     heading::divide(ui, 20.0);
-    people::show(ui, &content.people);
+    people::show(ui, &content.people, commands);
 }
 
 /// What was asked for in the panel.

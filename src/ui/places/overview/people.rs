@@ -2,15 +2,17 @@
 
 use eframe::egui::{Align, Rect, Role, Sense, Ui, WidgetInfo, vec2};
 
+use crate::app::Command;
 use crate::calendar::Year;
 use crate::figures::{
-    Figures, Key, Period, SickDays, sick_days, sick_leave_percent, sick_leave_target,
-    staff_at_year_end, turnover,
+    CaseMeasure, Figures, Key, Period, SickDays, SickMeasure, TrailOf, sick_days,
+    sick_leave_percent, sick_leave_target, staff_at_year_end, turnover,
 };
 use crate::number::{self, Decimal};
 use crate::project::SickGroup;
 use crate::t;
 use crate::ui::theme::{colors, medium, scale, semibold};
+use crate::ui::trail;
 use crate::ui::widgets::{heading, paint};
 
 const ROW: f32 = 26.0;
@@ -21,6 +23,7 @@ struct Fact {
     name: String,
     value: Option<String>,
     beside: String,
+    of: Option<TrailOf>,
 }
 
 /// Both groups of numbers.
@@ -51,6 +54,11 @@ impl People {
     }
 }
 
+/// What the trail of a figure is of.
+fn figure(key: Key) -> Option<TrailOf> {
+    Some(TrailOf::Figure(key))
+}
+
 fn in_year(value: Option<String>, year: Year) -> String {
     let words = |value| t!("overview-in-year", value = value, year = year.to_string());
     value.map_or_else(String::new, words)
@@ -65,7 +73,13 @@ fn employees(figures: &Figures, year: Year) -> Fact {
         name: t!("overview-employees"),
         value: count(year),
         beside: in_year(count(year - 1), year - 1),
+        of: staff_cell(figures, year, "employees_total"),
     }
+}
+
+/// A cell of the staffing at the end of the year.
+fn staff_cell(figures: &Figures, year: Year, column: &str) -> Option<TrailOf> {
+    figures.staff_cell(year, column).map(TrailOf::Cell)
 }
 
 fn fte(figures: &Figures, year: Year) -> Fact {
@@ -73,7 +87,12 @@ fn fte(figures: &Figures, year: Year) -> Fact {
         let (_, staff) = staff_at_year_end(figures.project(), year)?;
         staff.available_fte.map(|fte| number::decimal(fte, 1))
     };
-    Fact { name: t!("overview-fte"), value: fte(year), beside: in_year(fte(year - 1), year - 1) }
+    Fact {
+        name: t!("overview-fte"),
+        value: fte(year),
+        beside: in_year(fte(year - 1), year - 1),
+        of: staff_cell(figures, year, "available_fte"),
+    }
 }
 
 /// The year's, beside the year before's and the target.
@@ -92,7 +111,12 @@ fn sick_leave(figures: &Figures, year: Year) -> Fact {
     });
     let beside: Vec<String> =
         [Some(before).filter(|before| !before.is_empty()), target].into_iter().flatten().collect();
-    Fact { name: t!("sick-total-percent"), value: own.map(percent), beside: beside.join(". ") }
+    Fact {
+        name: t!("sick-total-percent"),
+        value: own.map(percent),
+        beside: beside.join(". "),
+        of: figure(Key::SickLeave(year, None, SickMeasure::TotalPercent)),
+    }
 }
 
 fn sick_group(figures: &Figures, year: Year, group: SickGroup) -> Fact {
@@ -107,6 +131,7 @@ fn sick_group(figures: &Figures, year: Year, group: SickGroup) -> Fact {
         beside: days.map_or_else(String::new, |days| {
             t!("overview-sick-days", days = days.total(), possible = days.possible)
         }),
+        of: figure(Key::SickLeave(year, Some(group), SickMeasure::TotalPercent)),
     }
 }
 
@@ -119,6 +144,7 @@ fn per_fte(figures: &Figures, year: Year) -> Fact {
         name: t!("overview-per-fte"),
         value: value(year),
         beside: in_year(value(year - 1), year - 1),
+        of: figure(Key::CasesPerFte(year)),
     }
 }
 
@@ -132,6 +158,7 @@ fn per_workday(figures: &Figures, year: Year) -> Fact {
         beside: average.map_or_else(String::new, |value| {
             t!("overview-on-average", value = number::decimal(value, 1))
         }),
+        of: figure(Key::Cases(year, Period::Year, CaseMeasure::PerWorkday)),
     }
 }
 
@@ -143,6 +170,7 @@ fn incidents(figures: &Figures, year: Year) -> Fact {
         name: t!("title-incidents"),
         value: found.map(|found| number::count(found.cases.into())),
         beside: distinct.map_or_else(String::new, |count| t!("overview-distinct", count = count)),
+        of: figure(Key::Incidents(year, Period::Year)),
     }
 }
 
@@ -154,11 +182,12 @@ fn left(figures: &Figures, year: Year) -> Fact {
         beside: turnover.map_or_else(String::new, |turnover| {
             t!("overview-turnover-left", count = turnover.left)
         }),
+        of: figure(Key::Turnover(year)),
     }
 }
 
 /// Shows both groups side by side.
-pub(super) fn show(ui: &mut Ui, people: &People) {
+pub(super) fn show(ui: &mut Ui, people: &People, commands: &mut Vec<Command>) {
     let width = (ui.available_width() - GAP) / 2.0;
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = GAP;
@@ -170,15 +199,17 @@ pub(super) fn show(ui: &mut Ui, people: &People) {
                 ui.add_space(2.0);
                 ui.spacing_mut().item_spacing.y = 0.0;
                 for fact in facts {
-                    show_fact(ui, fact);
+                    show_fact(ui, fact, commands);
                 }
             });
         }
     });
 }
 
-fn show_fact(ui: &mut Ui, fact: &Fact) {
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::hover());
+fn show_fact(ui: &mut Ui, fact: &Fact, commands: &mut Vec<Command>) {
+    let of = fact.of.as_ref().filter(|_| fact.value.is_some());
+    let sense = if of.is_some() { Sense::CLICK } else { Sense::hover() };
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), sense);
     let value = fact.value.clone().unwrap_or_else(|| t!("missing"));
     response.widget_info(|| {
         let name = t!(
@@ -189,6 +220,10 @@ fn show_fact(ui: &mut Ui, fact: &Fact) {
         );
         WidgetInfo::labeled(Role::Label, true, name.trim().to_owned())
     });
+    if let Some(of) = of {
+        trail::lit(ui, &response, rect);
+        trail::click_answers(&response, of, commands);
+    }
     let colors = colors(ui);
     let name_width = (rect.width() * 0.36).clamp(110.0, 160.0);
     let names = rect.with_max_x(rect.left() + name_width);

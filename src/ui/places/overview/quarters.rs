@@ -3,15 +3,16 @@
 use eframe::egui::text::{LayoutJob, TextFormat};
 use eframe::egui::{Color32, Label, Role, Sense, Ui, WidgetInfo, vec2};
 
-use crate::app::Document;
+use crate::app::{Command, Document};
 use crate::calendar::Quarter;
 use crate::chart::{Scene, SharedScale, Size, Style, quarter_small, years_text};
-use crate::figures::{Figures, Period};
+use crate::figures::{CaseMeasure, Figures, Key, Period, TrailOf};
 use crate::look::{TypeStyle, tokens};
 use crate::number;
 use crate::t;
 use crate::ui::scene;
 use crate::ui::theme::{self, colors, font, scale, semibold};
+use crate::ui::trail;
 
 use super::hero::more_or_fewer;
 
@@ -21,6 +22,7 @@ const HEIGHT: f32 = 150.0;
 /// The words around a quarter in little.
 pub(super) struct Small {
     name: String,
+    key: Key,
     count: String,
     from_average: String,
     from_last_year: String,
@@ -60,6 +62,7 @@ impl Small {
         let last = (year - 1).to_string();
         Self {
             name: t!(period.word_key()),
+            key: Key::Cases(year, period, CaseMeasure::Count),
             count: comparison.map_or_else(|| t!("missing"), |c| number::count(c.cases.into())),
             from_average: from_average.map_or_else(String::new, |percent| {
                 let (change, than) = more_or_fewer(percent);
@@ -75,7 +78,13 @@ impl Small {
 }
 
 /// Shows the four, two by two where there is little room.
-pub(super) fn show(ui: &mut Ui, scenes: &mut Scenes, small: &[Small], document: &Document) {
+pub(super) fn show(
+    ui: &mut Ui,
+    scenes: &mut Scenes,
+    small: &[Small],
+    document: &Document,
+    commands: &mut Vec<Command>,
+) {
     show_heading(ui, document);
     ui.add_space(6.0);
     let columns = if ui.available_width() < 640.0 { 2 } else { 4 };
@@ -96,7 +105,7 @@ pub(super) fn show(ui: &mut Ui, scenes: &mut Scenes, small: &[Small], document: 
             for (words, scene) in row {
                 ui.vertical(|ui| {
                     ui.set_width(of.width);
-                    show_one(ui, words, scene);
+                    show_one(ui, words, scene, commands);
                 });
             }
         });
@@ -140,12 +149,13 @@ fn draw(document: &Document, of: DrawnFor) -> Vec<Scene> {
     Quarter::ALL.iter().map(scene).collect()
 }
 
-fn show_one(ui: &mut Ui, words: &Small, scene: &Scene) {
+fn show_one(ui: &mut Ui, words: &Small, scene: &Scene, commands: &mut Vec<Command>) {
     let colors = colors(ui);
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 8.0;
         theme::text(ui, &words.name, scale().body, colors.text_2);
-        theme::text(ui, &words.count, scale().figure, colors.text);
+        let of = TrailOf::Figure(words.key.clone());
+        trail::number(ui, &words.count, scale().figure, &of, commands);
     });
     let size = vec2(scene.size.width, scene.size.height);
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());

@@ -1,143 +1,213 @@
-//! Values of imported rows that a person corrected, each with a way back to the source's.
+//! Values of imported rows that a person corrected: why, and the way back to the source's.
 
 use eframe::egui::Ui;
 
-use super::parts::{Column, Table};
-use crate::app::{Command, Document};
+use crate::app::{Command, Document, TrailCommand};
+use crate::figures::TrailOf;
 use crate::look::tokens;
-use crate::project::{CellEdit, CellKind, Correction, Edit, Project, Rows};
+use crate::project::{CellAt, Correction, Edit, Project, Rows};
 use crate::t;
-use crate::ui::icon;
-use crate::ui::theme::{self, colors, scale};
-use crate::ui::when;
 use crate::ui::widgets::button::Button;
+use crate::ui::widgets::grid::{Cell, Column, Grid, GridAction, GridModel, GridState, Tone};
 use crate::ui::widgets::heading::{divide, section};
+use crate::ui::{corrections, icon, when};
+use crate::words::Message;
 
-/// The corrections in words, kept as long as the project stays.
+/// What the list remembers between frames.
 #[derive(Debug, Default)]
-pub struct Cache {
+pub struct State {
+    grid: GridState,
     revision: Option<u64>,
     lines: Vec<Line>,
 }
 
-/// A correction in words: table, row, column, original, value, who, when.
+/// A correction in words.
 #[derive(Debug)]
 struct Line {
-    cells: [String; 7],
-    /// What puts the source's value back; `None` where the row is gone.
-    edit: Option<Edit>,
+    /// The corrected cell; `None` where its row is gone.
+    at: Option<CellAt>,
+    cells: Vec<Cell>,
+    why: String,
 }
 
-/// The corrected value's place among a line's cells.
-const VALUE: usize = 4;
+/// The column of the reasons.
+const WHY: usize = 6;
 
-/// Draws the corrections, if there are any.
+/// Draws the corrections, if there are any; answers with the cell that one wants to go to.
 pub(super) fn show(
     ui: &mut Ui,
     document: &Document,
-    cache: &mut Cache,
+    state: &mut State,
     commands: &mut Vec<Command>,
-) {
-    if cache.revision != Some(document.revision()) {
-        cache.revision = Some(document.revision());
-        let project = document.project();
-        cache.lines = project.corrections.iter().map(|own| Line::of(project, own)).collect();
+) -> Option<CellAt> {
+    if state.revision != Some(document.revision()) {
+        state.revision = Some(document.revision());
+        state.lines = lines(document);
     }
-    if cache.lines.is_empty() {
-        return;
+    if state.lines.is_empty() {
+        return None;
     }
     divide(ui, tokens().size.margin - 8.0);
     section(ui, &t!("corrections-title"), &t!("corrections-caption"));
-    let table = Table::new(ui, columns(), tokens().row.place);
-    table.head(ui);
-    for line in &cache.lines {
-        table.row(ui, None, |ui, column| commands.extend(line.cell(ui, column)));
+    ui.add_space(6.0);
+    let model = Model { lines: &state.lines, columns: columns() };
+    let mut goes_to = None;
+    for action in Grid::new(&t!("corrections-title")).show(ui, &mut state.grid, &model) {
+        match action {
+            GridAction::SetCells(cells) => {
+                commands.extend(cells.into_iter().filter_map(|(row, _, why)| {
+                    let cell = model.at(row)?;
+                    Some(Command::Edit(Edit::GiveReason { cell, why }))
+                }))
+            }
+            GridAction::UseSource(cells) => {
+                commands.push(use_source(cells.into_iter().filter_map(|(row, _)| model.at(row))));
+            }
+            GridAction::Trail(of) => commands.push(Command::Trail(TrailCommand::Toggle(of))),
+            GridAction::Selected(of) => commands.push(Command::Trail(TrailCommand::Follow(of))),
+            GridAction::Activate(row, _) => goes_to = model.at(row),
+            GridAction::InsertRow(_) | GridAction::RemoveRows(_) => {}
+        }
     }
+    ui.add_space(8.0);
+    goes_to.or(answers(ui, &model, &state.grid, commands))
+}
+
+/// What can be done with the selected ones, and with all.
+fn answers(
+    ui: &mut Ui,
+    model: &Model<'_>,
+    grid: &GridState,
+    commands: &mut Vec<Command>,
+) -> Option<CellAt> {
+    let rows = grid.block().map_or(0..0, |block| block.from.row..block.to.row + 1);
+    let chosen: Vec<CellAt> = rows.filter_map(|row| model.at(row)).collect();
+    let all: Vec<CellAt> = model.lines.iter().filter_map(|line| line.at).collect();
+    let mut goes_to = None;
+    ui.horizontal(|ui| {
+        let words = t!("corrections-use", count = chosen.len());
+        let keys = t!("keys-use-source");
+        let button = Button::secondary(&words).icon(icon::USE_SOURCE).keys(&keys);
+        if ui.add_enabled(!chosen.is_empty(), button).clicked() {
+            commands.push(use_source(chosen.iter().copied()));
+        }
+        let words = t!("corrections-go-to");
+        let button = Button::secondary(&words).icon(icon::OPEN_OUTSIDE);
+        if ui.add_enabled(!chosen.is_empty(), button).clicked() {
+            goes_to = chosen.first().copied();
+        }
+        let words = t!("corrections-use-all", count = all.len());
+        if all.len() > 1 && ui.add(Button::quiet(&words)).clicked() {
+            commands.push(use_source(all.iter().copied()));
+        }
+    });
+    goes_to
+}
+
+fn use_source(cells: impl Iterator<Item = CellAt>) -> Command {
+    Command::Edit(Edit::UseSource { cells: cells.collect() })
 }
 
 fn columns() -> Vec<Column> {
     vec![
-        Column::text(t!("corrections-table"), 130.0),
-        Column::text(t!("corrections-row"), 120.0).share(1.0),
-        Column::text(t!("corrections-column"), 140.0),
-        Column::text(t!("corrections-original"), 100.0).share(0.5),
-        Column::text(t!("corrections-value"), 100.0).share(0.5),
-        Column::text(t!("sources-who"), 70.0),
-        Column::text(t!("sources-when"), 84.0),
-        Column::text(String::new(), 120.0),
+        Column::text(t!("corrections-table"), 120.0),
+        Column::text(t!("corrections-row"), 150.0).wrapping(2).stretching(),
+        Column::text(t!("corrections-column"), 140.0).wrapping(2),
+        Column::text(t!("corrections-original"), 116.0),
+        Column::text(t!("corrections-moved"), 130.0),
+        Column::text(t!("corrections-value"), 116.0),
+        Column::text(t!("corrections-why"), 170.0).wrapping(3).stretching(),
+        Column::text(t!("sources-who"), 86.0),
+        Column::text(t!("sources-when"), 96.0),
     ]
 }
 
-impl Line {
-    fn of(project: &Project, correction: &Correction) -> Self {
-        let rows = project.rows(correction.table);
-        let column = rows.column(&correction.column);
-        let column_word = match column {
-            Some(column) => t!(rows.columns()[column].word_key),
-            None => correction.column.clone(),
-        };
-        let row = column.and_then(|column| {
-            let is_it = |row: &usize| {
-                Correction::of(&project.corrections, rows, *row, column) == Some(correction)
-            };
-            (0..rows.len()).find(is_it)
-        });
-        let kind = column.map(|column| rows.columns()[column].kind);
-        Self {
-            cells: [
-                t!(correction.table.word_key()),
-                row.map_or_else(|| correction.key.clone(), |row| row_words(rows, row)),
-                column_word,
-                original(correction, kind),
-                correction.value.clone(),
-                correction.who.clone(),
-                when::date_short(correction.when.day()),
-            ],
-            edit: row.zip(column).zip(kind).map(|((row, column), kind)| {
-                let text = original_as_typed(correction, kind);
-                let cells = vec![CellEdit { row, column, text }];
-                Edit::SetCells { table: correction.table, cells }
-            }),
-        }
-    }
+fn lines(document: &Document) -> Vec<Line> {
+    let project = document.project();
+    let corrected = document.figures().corrected();
+    let all = project.corrections.iter().enumerate();
+    all.map(|(place, own)| Line::of(project, own, corrected.cell_of(place))).collect()
+}
 
-    /// Draws a cell; answers with the edit where the source's value is wanted back.
-    fn cell(&self, ui: &mut Ui, column: usize) -> Option<Command> {
-        let Some(text) = self.cells.get(column) else {
-            let name = t!("corrections-use-source");
-            let edit = self.edit.as_ref()?;
-            let is_clicked = ui.add(Button::quiet(&name).icon(icon::USE_SOURCE)).clicked();
-            return is_clicked.then(|| Command::Edit(edit.clone()));
+impl Line {
+    fn of(project: &Project, own: &Correction, at: Option<CellAt>) -> Self {
+        let rows = project.rows(own.table);
+        let column = corrections::column_of(project, own);
+        let column = column.map_or_else(|| own.column.clone(), |column| t!(column.word_key));
+        let row = at.map_or_else(|| own.key.clone(), |at| row_words(rows, at.row));
+        let moved = corrections::moved_from_text(project, own);
+        let moved = match &moved {
+            Some(before) => Cell::new(t!("corrections-moved-cell", before = before.as_str()))
+                .mark(corrections::mark(own)),
+            None => Cell::new(t!("corrections-not-moved")).tone(Tone::Quiet),
         };
-        let colors = colors(ui);
-        let color = if column == VALUE { colors.r#override } else { colors.text };
-        let text = if text.is_empty() { &t!("preview-blank") } else { text };
-        theme::text(ui, text, scale().table, color);
-        None
+        let value = corrections::value_text(project, own);
+        let cells = vec![
+            Cell::new(t!(own.table.word_key())),
+            Cell::new(row),
+            Cell::new(column),
+            Cell::new(corrections::source_text(project, own)),
+            moved,
+            corrections::marked(Cell::new(value), project, Some(own)),
+            Cell::new(own.why.as_str()),
+            Cell::new(own.who.as_str()),
+            Cell::new(when::date_short(own.when.day())),
+        ];
+        Self { at, cells, why: own.why.clone() }
     }
 }
 
 /// What tells a row from others, as its table shows it.
 fn row_words(rows: &dyn Rows, row: usize) -> String {
     let keys = rows.columns().iter().enumerate().filter(|(_, column)| column.is_key);
-    let words: Vec<String> =
-        keys.map(|(index, column)| rows.cell(row, index).text(column.kind)).collect();
-    words.join(" · ")
+    let words = keys.map(|(index, column)| rows.cell(row, index).text(column.kind));
+    words.filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" · ")
 }
 
-/// What the source says, as its table would show it.
-fn original(correction: &Correction, kind: Option<CellKind>) -> String {
-    let cell = kind.and_then(|kind| {
-        let cell = kind.parse(&original_as_typed(correction, kind)).ok()?;
-        Some(cell.text(kind))
-    });
-    cell.unwrap_or_else(|| correction.original.clone())
+struct Model<'a> {
+    lines: &'a [Line],
+    columns: Vec<Column>,
 }
 
-/// What the source says, as a person would type it: machines write a decimal point.
-fn original_as_typed(correction: &Correction, kind: CellKind) -> String {
-    match kind {
-        CellKind::Number { .. } => correction.original.replace('.', ","),
-        _ => correction.original.clone(),
+impl Model<'_> {
+    fn at(&self, row: usize) -> Option<CellAt> {
+        self.lines.get(row)?.at
+    }
+}
+
+impl GridModel for Model<'_> {
+    fn columns(&self) -> &[Column] {
+        &self.columns
+    }
+
+    fn row_count(&self) -> usize {
+        self.lines.len()
+    }
+
+    fn cell(&self, row: usize, column: usize) -> Cell {
+        self.lines.get(row).and_then(|line| line.cells.get(column)).cloned().unwrap_or_default()
+    }
+
+    fn edit_text(&self, row: usize, column: usize) -> String {
+        match (column, self.lines.get(row)) {
+            (WHY, Some(line)) => line.why.clone(),
+            _ => self.cell(row, column).text,
+        }
+    }
+
+    fn editable(&self, row: usize, column: usize) -> bool {
+        column == WHY && self.at(row).is_some()
+    }
+
+    fn check(&self, _row: usize, _column: usize, _text: &str) -> Result<(), Message> {
+        Ok(())
+    }
+
+    fn trail(&self, row: usize, _column: usize) -> Option<TrailOf> {
+        self.at(row).map(TrailOf::Cell)
+    }
+
+    fn is_corrected(&self, row: usize, _column: usize) -> bool {
+        self.at(row).is_some()
     }
 }

@@ -1,8 +1,10 @@
 //! Where the data come from, and the import.
 
+mod changed;
 mod corrections;
 mod coverage;
 mod list;
+mod milestones;
 pub mod parts;
 mod preview;
 
@@ -12,8 +14,10 @@ use crate::app::{Command, Document};
 use crate::look::tokens;
 use crate::t;
 use crate::ui::context::Context;
+use crate::ui::dialogs::NameMilestone;
 use crate::ui::icon;
 use crate::ui::theme::{self, colors, scale};
+use crate::ui::trail;
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::empty::Empty;
 use crate::ui::widgets::head::{self, Head};
@@ -24,7 +28,28 @@ use crate::ui::widgets::heading::{divide, section};
 pub struct State {
     preview: preview::State,
     coverage: coverage::Cache,
-    corrections: corrections::Cache,
+    corrections: corrections::State,
+    tab: Tab,
+    milestones: milestones::State,
+}
+
+/// The tabs: what came in, and what was named.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Tab {
+    #[default]
+    Imported,
+    Milestones,
+}
+
+impl Tab {
+    const ALL: [Self; 2] = [Self::Imported, Self::Milestones];
+
+    fn name(self) -> String {
+        match self {
+            Self::Imported => t!("sources-tab-imported"),
+            Self::Milestones => t!("sources-tab-milestones"),
+        }
+    }
 }
 
 /// Draws the place: the exports that wait for the person's word, or what was imported.
@@ -37,8 +62,37 @@ pub fn show(ui: &mut Ui, cx: &mut Context<'_>) {
         return;
     }
     cx.state.places.sources.preview = preview::State::default();
-    if let Some(document) = cx.app.document() {
-        imported(ui, cx, document);
+    let Some(document) = cx.app.document() else { return };
+    show_head(ui, cx, document);
+    match cx.state.places.sources.tab {
+        Tab::Imported => imported(ui, cx, document),
+        Tab::Milestones => milestones::show(ui, cx, document),
+    }
+}
+
+fn show_head(ui: &mut Ui, cx: &mut Context<'_>, document: &Document) {
+    let tab = cx.state.places.sources.tab;
+    let names = Tab::ALL.map(Tab::name);
+    let active = Tab::ALL.iter().position(|own| *own == tab).unwrap_or(0);
+    let project = document.project();
+    let clicked = Head::new(&t!("place-sources")).tabs(&names, active).show(ui, |ui| match tab {
+        // While there is nothing in a tab, the tab itself asks for it, with one button.
+        Tab::Imported if !project.sources.is_empty() => {
+            let import = t!("sources-import");
+            if ui.add(Button::primary(&import).icon(icon::DOWNLOAD)).clicked() {
+                cx.push(Command::ChooseExports);
+            }
+        }
+        Tab::Milestones if !project.milestones.is_empty() => {
+            let new = t!("milestone-new");
+            if ui.add(Button::primary(&new).icon(icon::MILESTONE)).clicked() {
+                cx.state.milestone = Some(NameMilestone::default());
+            }
+        }
+        _ => {}
+    });
+    if let Some(tab) = clicked.and_then(|tab| Tab::ALL.get(tab)) {
+        cx.state.places.sources.tab = *tab;
     }
 }
 
@@ -46,6 +100,7 @@ pub fn show(ui: &mut Ui, cx: &mut Context<'_>) {
 fn is_left(ui: &Ui, cx: &Context<'_>) -> bool {
     let is_covered = cx.app.pending().is_some()
         || cx.state.new_project.is_some()
+        || cx.state.milestone.is_some()
         || Popup::is_any_open(ui.ctx())
         || ui.ctx().text_edit_focused();
     !is_covered && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape))
@@ -53,14 +108,6 @@ fn is_left(ui: &Ui, cx: &Context<'_>) -> bool {
 
 fn imported(ui: &mut Ui, cx: &mut Context<'_>, document: &Document) {
     let project = document.project();
-    Head::new(&t!("place-sources")).show(ui, |ui| {
-        let import = t!("sources-import");
-        // While nothing is imported, the place itself asks for it, with one button.
-        let is_offered = !project.sources.is_empty();
-        if is_offered && ui.add(Button::primary(&import).icon(icon::DOWNLOAD)).clicked() {
-            cx.push(Command::ChooseExports);
-        }
-    });
     head::page(ui, "sources", |ui| {
         if project.sources.is_empty() {
             empty(ui, cx);
@@ -68,7 +115,9 @@ fn imported(ui: &mut Ui, cx: &mut Context<'_>, document: &Document) {
         }
         let state = &mut cx.state.places.sources;
         coverage::show(ui, document, &mut state.coverage);
-        corrections::show(ui, document, &mut state.corrections, cx.commands);
+        if let Some(at) = corrections::show(ui, document, &mut state.corrections, cx.commands) {
+            trail::to_cell(cx, at, false);
+        }
         divide(ui, tokens().size.margin - 8.0);
         let count = t!("sources-count", count = project.sources.len());
         section(ui, &t!("sources-imported"), &count);

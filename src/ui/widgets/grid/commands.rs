@@ -44,6 +44,8 @@ impl Work<'_> {
             Command::AskForPaste => {}
             Command::InsertRow => self.insert_row(),
             Command::RemoveRows => self.remove_rows(),
+            Command::Trail => self.trail(),
+            Command::UseSource => self.use_source(),
         }
         None
     }
@@ -200,6 +202,18 @@ impl Work<'_> {
         }
     }
 
+    fn trail(&mut self) {
+        let Some(At { row, column }) = self.state.cursor else { return };
+        self.actions.extend(self.model.trail(row, column).map(GridAction::Trail));
+    }
+
+    fn use_source(&mut self) {
+        let cells = corrected(self.model, self.state);
+        if !cells.is_empty() {
+            self.actions.push(GridAction::UseSource(cells));
+        }
+    }
+
     fn insert_row(&mut self) {
         if let (true, Some(block)) = (self.model.grows(), self.state.block()) {
             self.actions.push(GridAction::InsertRow(block.from.row));
@@ -217,4 +231,14 @@ impl Work<'_> {
             }
         }
     }
+}
+
+/// The selected cells in which a person put another value in the source's place.
+pub(super) fn corrected(model: &dyn GridModel, state: &GridState) -> Vec<(usize, usize)> {
+    let cells = state.block().into_iter().flat_map(|block| block.cells());
+    let within = cells.filter(|at| at.row < model.row_count());
+    within
+        .map(|at| (at.row, at.column))
+        .filter(|(row, column)| model.is_corrected(*row, *column))
+        .collect()
 }

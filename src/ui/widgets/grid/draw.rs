@@ -104,9 +104,12 @@ impl Drawing<'_> {
                     theme::paragraph(ui, message.text(), scale().body, colors(ui).text);
                 });
             }
-            _ if elided => {
+            _ if elided || !cell.hint.is_empty() => {
                 response.on_hover_ui(|ui| {
-                    theme::paragraph(ui, &cell.text, scale().body, colors(ui).text);
+                    let words = [Some(&cell.text).filter(|_| elided), Some(&cell.hint)];
+                    for words in words.into_iter().flatten().filter(|words| !words.is_empty()) {
+                        theme::paragraph(ui, words, scale().body, colors(ui).text);
+                    }
                 });
             }
             _ => {}
@@ -138,6 +141,9 @@ impl Drawing<'_> {
             node.set_row_index(at.row);
             node.set_column_index(at.column);
             node.add_action(Action::Click);
+            if !cell.hint.is_empty() {
+                node.set_description(cell.hint.as_str());
+            }
         });
         if self.state.cursor == Some(at) {
             let cell = response.id.accesskit_id();

@@ -50,6 +50,10 @@ pub(super) enum Command {
     AskForPaste,
     InsertRow,
     RemoveRows,
+    /// Where the selected value comes from.
+    Trail,
+    /// Back to what the source says.
+    UseSource,
 }
 
 /// What `event` asks of the table in its present state; `None` leaves it to others.
@@ -81,6 +85,8 @@ fn selecting_key(key: Key, modifiers: Modifiers) -> Option<Command> {
         (Key::Enter, false) => Command::Enter(back_or(modifiers, Step::Up, Step::Down)),
         (Key::Tab, false) => Command::Finish(back_or(modifiers, Step::Previous, Step::Next)),
         (Key::F2, false) => Command::Open,
+        (Key::F4, false) => Command::Trail,
+        (Key::F8, false) => Command::UseSource,
         (Key::Escape, false) => Command::Cancel,
         (Key::Delete, false) => Command::Clear,
         (Key::Backspace, false) => Command::Type(String::new()),

@@ -28,7 +28,7 @@ use layout::Layout;
 use pointer::Happened;
 
 pub use model::{Cell, Column, GridAction, GridModel, Kind, Mark, RowKind, Sign, Tone};
-pub use state::{At, Block, GridState};
+pub use state::{At, Block, GridState, Sought};
 
 use crate::look::tokens;
 
@@ -61,6 +61,7 @@ impl<'a> Grid<'a> {
     ) -> Vec<GridAction> {
         let id = ui.make_persistent_id(self.name);
         state.fit(model);
+        let before = state.cursor;
         focus::hold(ui, id, state);
         let events = focus::take_events(ui, id, state, model);
         let layout = Layout::new(ui, model);
@@ -93,7 +94,11 @@ impl<'a> Grid<'a> {
             work.state.wants_focus = true;
             focus::run(ui, command, &mut work);
         }
-        work.actions
+        let Work { mut actions, .. } = work;
+        if let Some(At { row, column }) = state.cursor.filter(|_| state.cursor != before) {
+            actions.extend(model.trail(row, column).map(GridAction::Selected));
+        }
+        actions
     }
 
     fn rows(

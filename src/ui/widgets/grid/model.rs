@@ -2,6 +2,7 @@
 
 use eframe::egui::Align;
 
+use crate::figures::TrailOf;
 use crate::words::Message;
 
 /// What a column holds.
@@ -113,6 +114,8 @@ pub struct Cell {
     pub mark: Option<Mark>,
     /// The icon before its words.
     pub sign: Option<Sign>,
+    /// What is told of it where the pointer rests, and to those who hear the table.
+    pub hint: String,
 }
 
 impl Cell {
@@ -144,6 +147,13 @@ impl Cell {
     #[must_use]
     pub fn mark(mut self, mark: Mark) -> Self {
         self.mark = Some(mark);
+        self
+    }
+
+    /// The same cell with something to tell of it.
+    #[must_use]
+    pub fn hint(mut self, hint: String) -> Self {
+        self.hint = hint;
         self
     }
 
@@ -219,6 +229,17 @@ pub trait GridModel {
         None
     }
 
+    /// What the trail of the cell is of; `None` where nothing stands that comes from anywhere.
+    fn trail(&self, _row: usize, _column: usize) -> Option<TrailOf> {
+        None
+    }
+
+    /// Whether a person put another value in the source's place, here and not in what the cell
+    /// is computed from.
+    fn is_corrected(&self, _row: usize, _column: usize) -> bool {
+        false
+    }
+
     /// Whether rows can be added and removed.
     fn grows(&self) -> bool {
         false
@@ -235,6 +256,12 @@ pub enum GridAction {
     InsertRow(usize),
     /// Remove these rows, as one edit.
     RemoveRows(Vec<usize>),
+    /// Show where this comes from, or hide it again.
+    Trail(TrailOf),
+    /// Another cell is selected, and this is what its trail is of.
+    Selected(TrailOf),
+    /// Put back what the sources say in these cells, as one edit: row, column.
+    UseSource(Vec<(usize, usize)>),
     /// Enter or a double click on a cell that cannot be edited: row, column.
     Activate(usize, usize),
 }

@@ -2,7 +2,7 @@
 
 use eframe::egui::{Popup, Pos2, Response, Ui};
 
-use super::commands::Work;
+use super::commands::{Work, corrected};
 use super::editor::Outcome;
 use super::keys::Command;
 use super::layout::Layout;
@@ -21,12 +21,22 @@ pub(super) fn context_menu(
     let block = state.block()?;
     let editable = model.editable(block.from.row, block.from.column);
     let rows = block.to.row.saturating_sub(block.from.row).saturating_add(1);
-    let mut offers = vec![
+    let has_trail = model.trail(block.from.row, block.from.column).is_some();
+    let corrected = corrected(model, state).len();
+    let mut offers = Vec::new();
+    if has_trail {
+        offers.push((true, t!("trail-show"), icon::TRAIL, t!("keys-trail"), Command::Trail));
+    }
+    if corrected > 0 {
+        let words = t!("corrections-use", count = corrected);
+        offers.push((true, words, icon::USE_SOURCE, t!("keys-use-source"), Command::UseSource));
+    }
+    offers.extend([
         (true, t!("grid-copy"), icon::COPY, t!("keys-copy"), Command::Copy),
         (true, t!("grid-paste"), icon::PASTE, t!("keys-paste"), Command::AskForPaste),
         (editable, t!("grid-edit"), icon::PENCIL, t!("keys-edit"), Command::Open),
         (editable, t!("grid-clear"), icon::CLOSE, t!("keys-clear"), Command::Clear),
-    ];
+    ]);
     if model.grows() {
         let remove = t!("grid-remove-rows", count = rows);
         offers.push((

@@ -1,5 +1,7 @@
 //! What the table remembers between frames: the selection and the text being typed.
 
+use eframe::egui::Ui;
+
 use super::commands::Work;
 use super::model::{GridAction, GridModel};
 use crate::words::Message;
@@ -77,6 +79,17 @@ pub(super) struct Edit {
     pub fresh: bool,
 }
 
+/// A cell of a table as its project knows it, whatever rows and columns are shown.
+#[derive(Clone, Copy, Debug)]
+pub struct Sought {
+    /// The row in the project's table.
+    pub row: usize,
+    /// The column in the project's table.
+    pub column: usize,
+    /// Whether its text is to be typed over at once.
+    pub opens: bool,
+}
+
 /// Selection and text being typed of one table; the window's state, never undone or saved.
 #[derive(Debug, Default)]
 pub struct GridState {
@@ -90,6 +103,8 @@ pub struct GridState {
     pub(super) reveal: bool,
     /// The table is to take the focus at its next frame.
     pub(super) wants_focus: bool,
+    /// A cell that is to be gone to, as its project knows it; the table that shows it does so.
+    pub(super) sought: Option<Sought>,
     /// The focus is to go on to the next or the previous control.
     pub(super) leaves: Option<eframe::egui::FocusDirection>,
 }
@@ -118,6 +133,36 @@ impl GridState {
         work.actions
     }
 
+    /// Goes to a cell when the table is shown next.
+    pub fn seek(&mut self, sought: Sought) {
+        self.sought = Some(sought);
+    }
+
+    /// The cell that is to be gone to; asked once. The click that asks for it may come in the
+    /// frame in which the table is shown, and would take the focus away from its editor.
+    pub fn take_sought(&mut self, ui: &Ui) -> Option<Sought> {
+        if self.sought.is_some() && ui.input(|input| input.pointer.any_click()) {
+            ui.ctx().request_repaint();
+            return None;
+        }
+        self.sought.take()
+    }
+
+    /// Forgets all but the cell that is to be gone to.
+    pub fn begin_anew(&mut self) {
+        *self = Self { sought: self.sought, ..Self::default() };
+    }
+
+    /// Goes to a cell, with the keyboard's focus; `opens` begins to edit it.
+    pub fn go_to(&mut self, at: At, opens: bool, model: &dyn GridModel) {
+        self.select(at);
+        self.edit = None;
+        if opens {
+            self.begin(model, None);
+        }
+        self.wants_focus = self.edit.is_none();
+    }
+
     /// Selects one cell and brings it into sight.
     pub fn select(&mut self, at: At) {
         if self.cursor != Some(at) {
@@ -142,7 +187,7 @@ impl GridState {
         let rows = row_count(model);
         let columns = model.columns().len();
         if rows == 0 || columns == 0 {
-            *self = Self::default();
+            self.begin_anew();
             return;
         }
         let within =

@@ -4,15 +4,18 @@
 use eframe::egui::Ui;
 
 use crate::app::{Command, Document};
-use crate::figures::{Account, AccountOrigin, AmountColumn, Statement, YearAccounts};
+use crate::figures::{
+    Account, AccountsKey, AmountColumn, Figures, Key, Statement, TrailOf, YearAccounts,
+};
 use crate::kostra::Book;
 use crate::number;
-use crate::project::{
-    AccountString, CellEdit, CellKind, Correction, Edit, Project, StatementId, TableId,
-};
+use crate::project::{AccountString, CellAt, CellEdit, CellKind, Edit, StatementId, TableId};
 use crate::t;
 use crate::ui::theme::{self, colors, scale};
-use crate::ui::widgets::grid::{Cell, Column, Grid, GridAction, GridModel, GridState, Mark, Tone};
+use crate::ui::widgets::grid::{
+    At, Cell, Column, Grid, GridAction, GridModel, GridState, Sought, Tone,
+};
+use crate::ui::{corrections, trail};
 use crate::words::Message;
 
 use super::super::move_account::line_of;
@@ -43,11 +46,19 @@ pub(super) fn show(
     };
     theme::paragraph(ui, lead, scale().body, colors(ui).text_2);
     ui.add_space(8.0);
-    let model = Model::new(document.project(), year);
+    let model = Model::new(document.figures(), year);
     let name = t!("economy-list-table");
     let mut asked = None;
-    for action in Grid::new(&name).max_height(height).show(ui, state, &model) {
+    if let Some(Sought { row, column, opens }) = state.take_sought(ui) {
+        state.go_to(At::new(row, column), opens, &model);
+    }
+    let actions = Grid::new(&name).max_height(height).show(ui, state, &model);
+    for action in trail::followed(actions, commands) {
         match action {
+            GridAction::UseSource(cells) => {
+                let cells = cells.into_iter().filter_map(|(row, column)| model.held(row, column));
+                commands.push(Command::Edit(Edit::UseSource { cells: cells.collect() }));
+            }
             GridAction::SetCells(cells) => commands.extend(model.edits(&cells)),
             GridAction::Activate(row, _) if has_ledger => {
                 asked = year.accounts.get(row).map(|own| Asked::Ledger(own.code.clone()));
@@ -59,7 +70,7 @@ pub(super) fn show(
 }
 
 struct Model<'a> {
-    project: &'a Project,
+    figures: &'a Figures,
     year: &'a YearAccounts,
     columns: Vec<Column>,
     /// The statement that tells an account's line, by book: *drift*, *investering*, *balanse*.
@@ -67,7 +78,7 @@ struct Model<'a> {
 }
 
 impl<'a> Model<'a> {
-    fn new(project: &'a Project, year: &'a YearAccounts) -> Self {
+    fn new(figures: &'a Figures, year: &'a YearAccounts) -> Self {
         let mut columns = vec![
             Column::text(t!("column-account"), 92.0),
             Column::text(t!("column-account_name"), 170.0).stretching(),
@@ -85,7 +96,7 @@ impl<'a> Model<'a> {
         columns.extend(titles.map(|title| Column::number(title, 128.0)));
         columns.push(Column::text(t!("economy-name"), 200.0));
         let ids = [StatementId::ByNature, StatementId::Investment, StatementId::BalanceSheet];
-        Self { project, year, columns, statements: ids.map(|id| year.statement(id)) }
+        Self { figures, year, columns, statements: ids.map(|id| year.statement(id)) }
     }
 
     fn line(&self, at: usize, account: &Account) -> Option<&str> {
@@ -98,26 +109,16 @@ impl<'a> Model<'a> {
     }
 
     /// The cell of a table that holds the amount, where one does.
-    fn held(&self, row: usize, column: usize) -> Option<(TableId, usize, usize)> {
+    fn held(&self, row: usize, column: usize) -> Option<CellAt> {
         let amount = AmountColumn::ALL.get(column.checked_sub(AMOUNTS)?)?;
-        let (table, row, id) = match (&self.year.accounts.get(row)?.origin, amount) {
-            (AccountOrigin::Balances(row), _) => (TableId::Balances, *row, amount.id()),
-            (AccountOrigin::BalanceList(row), AmountColumn::Actual) => {
-                (TableId::BalanceList, *row, "closing")
-            }
-            (AccountOrigin::BalanceList(row), AmountColumn::LastYear) => {
-                (TableId::BalanceList, *row, "opening")
-            }
-            _ => return None,
-        };
-        Some((table, row, self.project.rows(table).column(id)?))
+        self.figures.amount_cell(self.year.accounts.get(row)?, *amount)
     }
 
     /// The edits that put the typed texts into the tables; a block over both is two.
     fn edits(&self, cells: &[(usize, usize, String)]) -> Vec<Command> {
         let of = |wanted: TableId| {
             let own = cells.iter().filter_map(|(row, column, text)| {
-                let (table, row, column) = self.held(*row, *column)?;
+                let CellAt { table, row, column } = self.held(*row, *column)?;
                 (table == wanted).then(|| CellEdit { row, column, text: text.clone() })
             });
             let cells: Vec<CellEdit> = own.collect();
@@ -139,11 +140,8 @@ impl<'a> Model<'a> {
             None if has_column => Cell::missing(),
             None => Cell::default(),
         };
-        let is_corrected = self.held(row, column).is_some_and(|(table, row, column)| {
-            let rows = self.project.rows(table);
-            Correction::of(&self.project.corrections, rows, row, column).is_some()
-        });
-        if is_corrected { cell.mark(Mark::Overridden) } else { cell }
+        let own = self.held(row, column).and_then(|at| self.figures.correction(at));
+        corrections::marked(cell, self.figures.project(), own)
     }
 }
 
@@ -176,7 +174,7 @@ impl GridModel for Model<'_> {
 
     fn edit_text(&self, row: usize, column: usize) -> String {
         match self.held(row, column) {
-            Some((table, row, column)) => self.project.rows(table).cell(row, column).edit_text(),
+            Some(at) => self.figures.project().rows(at.table).cell(at.row, at.column).edit_text(),
             None => self.cell(row, column).text,
         }
     }
@@ -187,6 +185,17 @@ impl GridModel for Model<'_> {
 
     fn check(&self, _row: usize, _column: usize, text: &str) -> Result<(), Message> {
         CellKind::Number { decimals: 2 }.parse(text).map(|_| ())
+    }
+
+    fn trail(&self, row: usize, column: usize) -> Option<TrailOf> {
+        let column = *AmountColumn::ALL.get(column.checked_sub(AMOUNTS)?)?;
+        let account = self.year.accounts.get(row)?.text();
+        let key = AccountsKey::Account { year: self.year.year, column, account };
+        Some(TrailOf::Figure(Key::Accounts(key)))
+    }
+
+    fn is_corrected(&self, row: usize, column: usize) -> bool {
+        self.held(row, column).is_some_and(|at| self.figures.correction(at).is_some())
     }
 
     fn row_name(&self, row: usize) -> Option<String> {

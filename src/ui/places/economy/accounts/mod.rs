@@ -14,7 +14,7 @@ use crate::t;
 use crate::ui::records::RecordTable;
 use crate::ui::theme::{self, colors, scale};
 use crate::ui::widgets::chip;
-use crate::ui::widgets::grid::{At, GridState};
+use crate::ui::widgets::grid::{GridState, Sought};
 
 use super::move_account::MoveDraft;
 
@@ -65,10 +65,18 @@ impl Part {
 }
 
 impl State {
-    /// Shows an account's amount, to be typed over.
-    pub fn show_amount(&mut self, account: usize, column: AmountColumn) {
+    /// Shows an account's amount; `opens` begins to type over it.
+    pub fn show_amount(&mut self, account: usize, column: AmountColumn, opens: bool) {
         self.part = Some(Part::List);
-        self.list.select(At::new(account, list::AMOUNTS + column as usize));
+        self.list.seek(Sought { row: account, column: list::AMOUNTS + column as usize, opens });
+    }
+
+    /// Shows a cell of the company's own rules or of the printed lines.
+    pub fn seek(&mut self, table: TableId, sought: Sought) {
+        let is_printed = table == TableId::Statements;
+        self.part = Some(if is_printed { Part::Printed } else { Part::Mapping });
+        let grid = if is_printed { &mut self.printed } else { &mut self.mapping };
+        grid.seek(sought);
     }
 
     /// Shows the accounts that stand on no line.
@@ -99,7 +107,7 @@ pub(super) fn show(
     ui.add_space(12.0);
     let height = (ui.ctx().content_rect().height() - AROUND).max(260.0);
     match part {
-        Part::Unplaced => unplaced::show(ui, year, &mut state.unplaced, height),
+        Part::Unplaced => unplaced::show(ui, year, &mut state.unplaced, height, commands),
         Part::List => {
             let opened = list::show(ui, (document, year), &mut state.list, height, commands);
             match opened? {
@@ -142,7 +150,7 @@ fn mapping(ui: &mut Ui, document: &Document, grid: &mut GridState, commands: &mu
         ],
         "reason",
     );
-    table.show(ui, grid, document.project(), commands);
+    table.show(ui, grid, document, commands);
 }
 
 /// Lines of printed statements: they stand where no accounts are known.
@@ -169,5 +177,5 @@ fn printed(ui: &mut Ui, document: &Document, grid: &mut GridState, commands: &mu
             "line",
         )
     };
-    table.show(ui, grid, document.project(), commands);
+    table.show(ui, grid, document, commands);
 }

@@ -2,11 +2,13 @@
 
 use eframe::egui::Ui;
 
-use crate::figures::{AmountColumn, Unplaced, YearAccounts};
+use crate::app::Command;
+use crate::figures::{AccountsKey, AmountColumn, Key, TrailOf, Unplaced, YearAccounts};
 use crate::number;
 use crate::t;
 use crate::ui::icon;
 use crate::ui::theme::{self, colors, scale};
+use crate::ui::trail;
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::grid::{Cell, Column, Grid, GridAction, GridModel, GridState, Tone};
 use crate::words::Message;
@@ -19,6 +21,7 @@ pub(super) fn show(
     year: &YearAccounts,
     state: &mut GridState,
     height: f32,
+    commands: &mut Vec<Command>,
 ) -> Option<MoveDraft> {
     let colors = colors(ui);
     if year.unplaced.is_empty() {
@@ -31,7 +34,8 @@ pub(super) fn show(
     let model = Model::new(year);
     let name = t!("economy-unplaced-table");
     let mut chosen = None;
-    for action in Grid::new(&name).max_height(height).show(ui, state, &model) {
+    let actions = Grid::new(&name).max_height(height).show(ui, state, &model);
+    for action in trail::followed(actions, commands) {
         if let GridAction::Activate(row, _) = action {
             chosen = Some(row);
         }
@@ -99,6 +103,13 @@ impl GridModel for Model<'_> {
 
     fn check(&self, _row: usize, _column: usize, _text: &str) -> Result<(), Message> {
         Ok(())
+    }
+
+    fn trail(&self, row: usize, column: usize) -> Option<TrailOf> {
+        let (_, account) = self.own(row).filter(|_| column == 3)?;
+        let (year, column) = (self.year.year, AmountColumn::Actual);
+        let key = AccountsKey::Account { year, column, account: account.text() };
+        Some(TrailOf::Figure(Key::Accounts(key)))
     }
 
     fn row_name(&self, row: usize) -> Option<String> {

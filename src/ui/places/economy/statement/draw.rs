@@ -5,14 +5,17 @@ use eframe::egui::{
     WidgetInfo, pos2, vec2,
 };
 
-use crate::figures::AmountColumn;
+use crate::figures::{AmountColumn, TrailOf};
 use crate::t;
+use crate::ui::corrections;
 use crate::ui::icon;
 use crate::ui::theme::{self, colors, scale, semibold};
+use crate::ui::widgets::grid::Mark;
 use crate::ui::widgets::paint;
 use crate::ui::widgets::tooltip::{self, Tip};
 
 use super::super::columns::Col;
+use super::super::figure_of;
 use super::super::rows::{Kind, Remarked, ShownRow};
 use super::layout::{Layout, PADDING, indent, name_galley, room, style};
 use super::{Asked, Cell, Sheet, Table, TableState, remark};
@@ -207,11 +210,16 @@ impl Drawing<'_> {
             None => None,
         };
         let text = text.unwrap_or_default();
+        let corrected = self.corrected(row, column);
+        if corrected.is_some() {
+            ui.painter().rect_filled(rect, 0.0, colors(ui).override_soft);
+        }
         let is_selected = self.cell(ui, rect, row, column, &text, state, asked);
         let colors = colors(ui);
         let is_off = column == Col::Printed
             && value.is_some_and(|printed| row.amounts.get(AmountColumn::Actual) != Some(printed));
         let color = match value {
+            _ if corrected.is_some() => colors.r#override,
             _ if is_selected => colors.text,
             _ if is_off => colors.warning,
             Some(value) if value.is_zero() => colors.text_3,
@@ -220,12 +228,37 @@ impl Drawing<'_> {
             Some(_) if matches!(column, Col::Percent(_)) && !is_strong(row.kind) => colors.text_2,
             Some(_) => colors.text,
         };
-        let style = if is_selected { semibold(scale().table) } else { style(row.kind) };
+        let style = if is_selected || corrected.is_some() {
+            semibold(scale().table)
+        } else {
+            style(row.kind)
+        };
         let galley = paint::line(ui, &text, style, color);
         paint::place_text(ui.painter(), room(rect), galley, Align::Max, color);
         let is_last_year = column == Col::Amount(AmountColumn::LastYear);
         if is_off || (is_last_year && row.own_last_year.is_some()) {
             corner(ui, rect, colors.warning);
+        }
+        match corrected {
+            Some((Mark::SourceMoved, _)) => corner(ui, rect, colors.warning),
+            Some(_) => corner(ui, rect, colors.r#override),
+            None => {}
+        }
+    }
+
+    /// The mark and the sentence of a number that rests directly on corrected cells.
+    fn corrected(&self, row: &ShownRow, column: Col) -> Option<(Mark, String)> {
+        let document = self.table.document;
+        if document.figures().corrected().is_empty() {
+            return None;
+        }
+        let cell = Cell { row: row.id.clone(), column };
+        match figure_of::trail_of(document, &cell)? {
+            TrailOf::Figure(key) => corrections::resting(document.figures(), &key),
+            TrailOf::Cell(at) => {
+                let own = document.figures().correction(at)?;
+                Some((corrections::mark(own), corrections::sentence(document.project(), own)))
+            }
         }
     }
 
@@ -285,6 +318,9 @@ impl Drawing<'_> {
 
     /// What the mark on a cell says.
     fn tip(&self, row: &ShownRow, column: Col) -> Option<Tip> {
+        if let Some((_, body)) = self.corrected(row, column) {
+            return Some(Tip { title: t!("corrections-overridden"), body, ..Tip::default() });
+        }
         let year = self.table.year.saturating_sub(1).to_string();
         let money = &self.table.sheets.first()?.money;
         let own = row.own_last_year.filter(|_| column == Col::Amount(AmountColumn::LastYear));

@@ -31,7 +31,7 @@ pub(super) fn run(
     {
         ui.ctx().copy_text(text);
     }
-    const KEYS: [Key; 10] = [
+    const KEYS: [Key; 12] = [
         Key::ArrowUp,
         Key::ArrowDown,
         Key::ArrowLeft,
@@ -42,6 +42,8 @@ pub(super) fn run(
         Key::End,
         Key::Enter,
         Key::F2,
+        Key::F4,
+        Key::F8,
     ];
     let pressed: Vec<Key> = ui.input_mut(|input| {
         KEYS.into_iter().filter(|key| input.consume_key(Modifiers::NONE, *key)).collect()
@@ -69,6 +71,8 @@ fn press(key: Key, table: &Table<'_>, state: &mut TableState, asked: &mut Vec<As
         Key::ArrowRight => right(table, state, rows[at]),
         Key::Enter if rows[at].opens.is_some() => state.toggle(&rows[at].id),
         Key::Enter => asked.push(Asked::Trail),
+        Key::F4 => asked.push(Asked::ToggleTrail),
+        Key::F8 => asked.push(Asked::UseSource),
         _ if rows[at].takes_remark() => table.write_remark(state, &rows[at].id),
         _ => {}
     }

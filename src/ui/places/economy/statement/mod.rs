@@ -10,6 +10,7 @@ use eframe::egui::scroll_area::{DragScroll, ScrollSource};
 use eframe::egui::style::ScrollAnimation;
 use eframe::egui::{Id, Popup, Rect, Response, Role, ScrollArea, Sense, Ui, WidgetInfo, vec2};
 
+use crate::app::Document;
 use crate::calendar::Year;
 use crate::figures::Statement;
 use crate::project::Remark;
@@ -44,11 +45,6 @@ pub(super) struct TableState {
 }
 
 impl TableState {
-    /// Whether a remark is being written.
-    pub fn is_writing(&self) -> bool {
-        self.draft.is_some()
-    }
-
     /// Selects a cell and brings it into sight.
     pub fn select(&mut self, cell: Cell) {
         self.cursor = Some(cell);
@@ -75,8 +71,12 @@ pub(super) struct Sheet<'a> {
 /// What the person asks for that the table does not do itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Asked {
-    /// Where the selected number comes from.
+    /// Show where the selected number comes from.
     Trail,
+    /// The same, or hide it again.
+    ToggleTrail,
+    /// Put back what the source says in the selected cell.
+    UseSource,
     /// Move the accounts of a row to another line.
     Move(RowId),
     /// Put this remark on a line; an empty one takes the remark away.
@@ -95,6 +95,7 @@ pub(super) struct Table<'a> {
     /// Why a line needs a remark: "Avviket er over 10 % og 100 000 kroner."
     pub limits: &'a str,
     pub remarks: &'a [Remark],
+    pub document: &'a Document,
 }
 
 impl Table<'_> {
@@ -166,7 +167,7 @@ impl Table<'_> {
                     chosen = Some(action);
                 }
             };
-            offer(true, t!("economy-show-trail"), icon::TRAIL, t!("keys-trail"), 0);
+            offer(true, t!("trail-show"), icon::TRAIL, t!("keys-trail"), 0);
             offer(has_accounts, t!("economy-move"), icon::MOVE, String::new(), 1);
             let words = match is_remarked {
                 true => t!("economy-change-remark"),

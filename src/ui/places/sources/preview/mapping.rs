@@ -24,6 +24,12 @@ const WORDS: f32 = 160.0;
 /// Draws the columns; answers with what a changed choice asks for.
 pub(super) fn show(ui: &mut Ui, entry: &Entry<'_>) -> Option<Command> {
     let read = entry.read;
+    if !read.has_cells() {
+        section(ui, &read.sheet, "");
+        let words = t!("columns-of-project", year = read.stream.selection.as_str());
+        theme::paragraph(ui, words, scale().body, colors(ui).text_2);
+        return None;
+    }
     let caption = t!("columns-caption", row = read.header_row.to_string());
     section(ui, &t!("columns-title"), &caption);
     ui.add_space(6.0);

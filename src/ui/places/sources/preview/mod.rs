@@ -2,6 +2,7 @@
 
 mod bar;
 mod cards;
+mod changes;
 mod counts;
 mod mapping;
 mod notes;
@@ -36,6 +37,8 @@ pub struct State {
     agreed_gone: Option<u32>,
     /// Whether the rows that would go are listed.
     lists_gone: bool,
+    /// Whether all figures that would be others are listed.
+    lists_changes: bool,
     /// Period and source while they are edited.
     source: Option<source::Draft>,
 }
@@ -175,6 +178,7 @@ fn contents(ui: &mut Ui, cx: &mut Context<'_>, view: &View<'_>) {
     ui.add_space(16.0);
     counts::show(ui, cx, &entry);
     divide(ui, 14.0);
+    changes::show(ui, view, &mut cx.state.places.sources.preview.lists_changes);
     let width = ui.available_width();
     let columns = (width * 0.57).min(700.0);
     let gap = tokens().size.margin;

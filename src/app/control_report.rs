@@ -1,0 +1,80 @@
+//! The report of the checks as a file.
+
+use std::path::{Path, PathBuf};
+
+use super::files::{broken, take_finished};
+use super::{App, Document, Notice, PathPurpose};
+use crate::checks::report;
+use crate::issue::Issue;
+use crate::jobs::{Job, Outcome, Progress};
+use crate::words;
+use crate::{message, t};
+
+/// A report that is being asked about or written.
+#[derive(Debug, Default)]
+pub(super) struct ReportJobs {
+    choosing: Option<Job<Option<PathBuf>>>,
+    writing: Option<Job<Result<(), Issue>>>,
+}
+
+impl ReportJobs {
+    pub(super) fn running(&self) -> Option<(String, Progress)> {
+        self.writing.as_ref().map(|job| (t!("job-report"), job.progress()))
+    }
+}
+
+impl App {
+    /// Asks where the report of the checks is saved.
+    pub(super) fn choose_report(&mut self) {
+        let name = self.report_name();
+        let folder = self.document().and_then(Document::path).and_then(Path::parent);
+        let job = self.surroundings.dialogs.save(folder, &name, self.waker());
+        self.reports.choosing = Some(job);
+    }
+
+    fn report_name(&self) -> String {
+        let year = self.document().map_or(0, |document| document.figures().report_year());
+        t!("report-file-name", year = year.to_string())
+    }
+
+    pub(super) fn poll_report(&mut self) {
+        match take_finished(&mut self.reports.choosing).map(Option::flatten) {
+            Some(Some(path)) => self.start_report(path),
+            Some(None) => {
+                let name = self.report_name();
+                self.ask_for_path(PathPurpose::SaveReport, &name);
+            }
+            None => {}
+        }
+        let Some(job) = &self.reports.writing else { return };
+        let written = match job.poll() {
+            Outcome::Running => return,
+            Outcome::Done(written) => written,
+            Outcome::Broken => Err(broken()),
+        };
+        self.reports.writing = None;
+        match written {
+            Ok(()) => self.notify(Notice::done(t!("notice-report-saved"))),
+            Err(issue) => self.notify(Notice::failed(&issue)),
+        }
+    }
+
+    /// Writes what the checks found last; where they have not run yet there is nothing to write.
+    pub(super) fn start_report(&mut self, path: PathBuf) {
+        let (Some(document), Some(checked)) = (self.document(), self.checked()) else { return };
+        let (figures, checked, now) = (document.figures().clone(), checked.clone(), self.now());
+        let work = move |_: &_| write_report(&path, &report::page(&figures, &checked, now));
+        self.reports.writing = Some(Job::start(self.waker(), work));
+    }
+}
+
+/// Writes a report to a file.
+///
+/// # Errors
+/// When the file cannot be written.
+pub fn write_report(path: &Path, page: &str) -> Result<(), Issue> {
+    std::fs::write(path, page).map_err(|error| {
+        let file = path.display().to_string();
+        Issue::error(message!("report-cannot-write", file = file, why = words::io_error(&error)))
+    })
+}

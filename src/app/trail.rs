@@ -1,0 +1,131 @@
+//! The trail that is open: of which number, and the way that was walked from it.
+
+use super::{App, Document};
+use crate::figures::{Trail, TrailOf};
+use crate::project::CellAt;
+
+/// What can be asked of the trail.
+#[derive(Clone, Debug)]
+pub enum TrailCommand {
+    /// Show where this comes from.
+    Show(TrailOf),
+    /// Show where this comes from, or close the trail that shows it already.
+    Toggle(TrailOf),
+    /// Something else is selected: an open trail shows where it comes from.
+    Follow(TrailOf),
+    /// Go on to one of the parts.
+    Walk(TrailOf),
+    /// One step back on the way.
+    Back,
+    /// One step forth on the way.
+    Forth,
+    /// Show no trail.
+    Close,
+}
+
+/// The open trail.
+#[derive(Debug)]
+pub struct OpenTrail {
+    /// The way from the number that was asked about.
+    way: Vec<TrailOf>,
+    /// Where on the way one stands.
+    at: usize,
+    /// The key of the row in whose cell one stands: rows before it may come and go.
+    row_key: Option<String>,
+    trail: Trail,
+    revision: u64,
+}
+
+impl OpenTrail {
+    /// The trail of the number at which one stands.
+    pub fn trail(&self) -> &Trail {
+        &self.trail
+    }
+
+    /// The way from the number that was asked about to the one at which one stands.
+    pub fn way(&self) -> &[TrailOf] {
+        &self.way[..=self.at]
+    }
+
+    /// Whether there is a step back.
+    pub fn goes_back(&self) -> bool {
+        self.at > 0
+    }
+
+    /// Whether there is a step forth that was taken before.
+    pub fn goes_forth(&self) -> bool {
+        self.at + 1 < self.way.len()
+    }
+
+    fn of(document: &Document, way: Vec<TrailOf>, at: usize) -> Option<Self> {
+        let of = way.get(at)?;
+        let row_key = match of {
+            TrailOf::Cell(cell) => Some(key_of(document, *cell)?),
+            TrailOf::Figure(_) => None,
+        };
+        let trail = document.figures().trail_of(of);
+        Some(Self { way, at, row_key, trail, revision: document.revision() })
+    }
+
+    /// The same after a change of the project; `None` where its row is gone.
+    fn renewed(mut self, document: &Document) -> Option<Self> {
+        if self.revision == document.revision() {
+            return Some(self);
+        }
+        if let (Some(TrailOf::Cell(cell)), Some(key)) =
+            (self.way.get_mut(self.at), self.row_key.as_deref())
+            && key_of(document, *cell).as_deref() != Some(key)
+        {
+            let rows = document.project().rows(cell.table);
+            // The row has another place, or a part of its key was changed.
+            let moved = (0..rows.len()).find(|row| rows.key(*row) == key);
+            cell.row = moved.or_else(|| (cell.row < rows.len()).then_some(cell.row))?;
+        }
+        Self::of(document, self.way, self.at)
+    }
+}
+
+fn key_of(document: &Document, cell: CellAt) -> Option<String> {
+    let rows = document.project().rows(cell.table);
+    (cell.row < rows.len()).then(|| rows.key(cell.row))
+}
+
+impl App {
+    /// The open trail.
+    pub fn trail(&self) -> Option<&OpenTrail> {
+        self.trail.as_ref()
+    }
+
+    pub(super) fn run_trail(&mut self, command: TrailCommand) {
+        let open = self.trail.take();
+        let Some(document) = &self.document else { return };
+        let anew = |of: TrailOf| OpenTrail::of(document, vec![of], 0);
+        self.trail = match (command, open) {
+            (TrailCommand::Show(of), _) => anew(of),
+            (TrailCommand::Toggle(of), Some(open)) if open.way.first() == Some(&of) => None,
+            (TrailCommand::Toggle(of), _) => anew(of),
+            (TrailCommand::Follow(of), Some(_)) => anew(of),
+            (TrailCommand::Walk(of), Some(mut open)) => {
+                open.way.truncate(open.at + 1);
+                open.way.push(of);
+                OpenTrail::of(document, open.way, open.at + 1)
+            }
+            (TrailCommand::Back, Some(open)) => {
+                OpenTrail::of(document, open.way, open.at.saturating_sub(1))
+            }
+            (TrailCommand::Forth, Some(open)) => {
+                let at = (open.at + 1).min(open.way.len() - 1);
+                OpenTrail::of(document, open.way, at)
+            }
+            (TrailCommand::Walk(_) | TrailCommand::Back | TrailCommand::Forth, None)
+            | (TrailCommand::Follow(_), None)
+            | (TrailCommand::Close, _) => None,
+        };
+    }
+
+    /// Keeps the open trail true after the project has changed.
+    pub(super) fn renew_trail(&mut self) {
+        let document = self.document.as_ref();
+        self.trail = self.trail.take().zip(document).and_then(|(open, own)| open.renewed(own));
+    }
+}

@@ -1,0 +1,136 @@
+//! What differs between a printed table and our own figures, as findings: cells that differ for
+//! one cause are told of together.
+
+use super::cause::ROUNDED;
+use super::words::ColumnWords;
+use super::{ComparedTable, Difference};
+use crate::checks::own::home;
+use crate::checks::{Area, Finding, FoundCell, Said, Where};
+use crate::figures::Figures;
+use crate::issue::Severity;
+use crate::words::Message;
+use crate::{message, t};
+
+/// A printed table that was held against our own figures.
+pub struct Held<'h> {
+    /// The rule that tells of its differences.
+    pub rule: &'static str,
+    /// How bad one is that rounding does not explain.
+    pub severity: Severity,
+    /// The table, by its name on the command line.
+    pub table: &'h str,
+    /// Where it was printed.
+    pub title: &'h str,
+    /// The key of the words that say what to do.
+    pub advice: &'static str,
+    /// The file that it was read from.
+    pub file: Option<&'h str>,
+}
+
+impl Held<'_> {
+    /// The findings of its differences, in the order of the table.
+    pub fn findings(&self, figures: &Figures, compared: ComparedTable) -> Vec<Finding> {
+        if compared.differences.is_empty() {
+            return Vec::new();
+        }
+        let words = ColumnWords::of(figures, self.table);
+        let mut groups: Vec<Vec<Difference>> = Vec::new();
+        for difference in compared.differences {
+            let same = groups.iter_mut().find(|group| is_alike(&group[0], &difference));
+            match same {
+                Some(group) => group.push(difference),
+                None => groups.push(vec![difference]),
+            }
+        }
+        groups.iter().map(|group| self.finding(group, &words)).collect()
+    }
+
+    fn finding(&self, group: &[Difference], words: &ColumnWords) -> Finding {
+        let first = &group[0];
+        let severity = if first.is_rounding { Severity::Note } else { self.severity };
+        let message = self.message(group, words);
+        let mut made_of = vec![self.table.to_owned(), self.title.to_owned()];
+        for own in group {
+            let said = own.own.as_ref().map_or_else(String::new, Said::machine_text);
+            let printed = own.printed.machine_text();
+            made_of.extend([own.row.clone(), own.column.clone(), said, printed]);
+        }
+        let made_of: Vec<&str> = made_of.iter().map(String::as_str).collect();
+        let mut places = group.iter().map(|own| self.place(own, words));
+        let place = places.next().unwrap_or_else(|| Where::area(Area::Report));
+        let mut finding = Finding::new(self.rule, severity, message, place, &made_of);
+        finding.places.extend(places);
+        finding.expected = first.own.clone();
+        finding.found = Some(first.printed.clone());
+        finding.difference = first.own.as_ref().and_then(|own| first.printed.less(own));
+        if group.len() > 1 {
+            finding.cells = group.iter().map(|own| found_cell(own, words)).collect();
+        }
+        finding
+    }
+
+    /// What differs, with the likely cause and its arithmetic.
+    fn message(&self, group: &[Difference], words: &ColumnWords) -> Message {
+        let first = &group[0];
+        let cause = match &first.cause {
+            Some(cause) if cause.key == ROUNDED => t!("printed-only-rounding"),
+            Some(_) if first.is_rounding => t!("printed-only-rounding-parts"),
+            Some(cause) => t!("printed-likely-cause", cause = cause.text()),
+            None => t!("printed-no-cause"),
+        };
+        let arithmetic = first.arithmetic.as_ref().map_or_else(String::new, |own| {
+            let others = group.len() - 1;
+            let text = own.text();
+            if others == 0 { text } else { t!("printed-pattern", text = text, others = others) }
+        });
+        let cause = format!("{cause} {arithmetic}");
+        let (row, column) = (words.of_row(&first.row), words.of_column(&first.column));
+        let (title, printed) = (self.title, first.printed.text());
+        match &first.own {
+            None => message!(
+                "check-printed-unknown-row",
+                row = row,
+                title = title,
+                printed = printed,
+                count = group.len(),
+            ),
+            Some(own) => message!(
+                "check-printed-differs",
+                row = row,
+                column = column,
+                own = own.text(),
+                printed = printed,
+                title = title,
+                cause = cause.trim(),
+                others = group.len() - 1,
+                advice = t!(self.advice),
+            ),
+        }
+    }
+
+    fn place(&self, difference: &Difference, words: &ColumnWords) -> Where {
+        let area = difference.key.as_ref().map_or(Area::Report, |key| home(key).0);
+        let mut place = Where::area(area)
+            .table(self.table)
+            .row(words.of_row(&difference.row))
+            .column(words.of_column(&difference.column));
+        place.key.clone_from(&difference.key);
+        place.file = self.file.map(str::to_owned);
+        place
+    }
+}
+
+/// Whether two differences come of one cause, so that one sentence tells of both.
+fn is_alike(a: &Difference, b: &Difference) -> bool {
+    let cause = |own: &Difference| own.cause.as_ref().map(|cause| cause.key);
+    cause(a).is_some() && cause(a) == cause(b) && a.own.is_some() == b.own.is_some()
+}
+
+fn found_cell(difference: &Difference, words: &ColumnWords) -> FoundCell {
+    FoundCell {
+        row: words.of_row(&difference.row),
+        column: words.of_column(&difference.column),
+        expected: difference.own.clone(),
+        found: difference.printed.clone(),
+    }
+}

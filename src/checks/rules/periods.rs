@@ -1,0 +1,200 @@
+//! Labels and texts against the period of the data that they stand with.
+
+use crate::calendar::{Date, Span, YEARS, Year};
+use crate::checks::own::{table_home, take_origin};
+use crate::checks::{Area, Finding, Said, Where};
+use crate::figures::Figures;
+use crate::issue::Severity;
+use crate::project::{Minute, Project, SourceId, TableId};
+use crate::words::date_long;
+use crate::{message, t};
+
+/// Adds tables without rows of the report year, texts that speak of another year, and rows
+/// outside of the period that their source states.
+pub fn push(found: &mut Vec<Finding>, figures: &Figures) {
+    push_tables(found, figures);
+    push_texts(found, figures);
+    push_rows_outside(found, figures);
+}
+
+/// The years that the rows of a table are of; rows without a year are left out.
+fn years_of(project: &Project, table: TableId) -> Vec<Year> {
+    let of_days = |days: &mut dyn Iterator<Item = Option<Date>>| {
+        days.flatten().map(Date::year).collect::<Vec<Year>>()
+    };
+    match table {
+        TableId::Staff => of_days(&mut project.staff.iter().map(|own| own.date)),
+        TableId::Gender => of_days(&mut project.gender.iter().map(|own| own.date)),
+        TableId::Events => {
+            of_days(&mut project.events.iter().map(|own| own.start.map(Minute::day)))
+        }
+        TableId::Turnover => project.turnover.iter().filter_map(|own| own.year).collect(),
+        TableId::SickLeave => project.sick_leave.iter().filter_map(|own| own.year).collect(),
+        TableId::Goals => project.goals.iter().filter_map(|own| own.year).collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// A table of which rows are known, but none of the report year.
+fn push_tables(found: &mut Vec<Finding>, figures: &Figures) {
+    let year = figures.report_year();
+    for table in TableId::ALL {
+        let years = years_of(figures.project(), table);
+        let Some(latest) = years.iter().max().copied() else { continue };
+        if years.contains(&year) {
+            continue;
+        }
+        let (area, name) = table_home(table);
+        let message = message!(
+            "check-table-year",
+            table = t!(table.word_key()),
+            latest = latest.to_string(),
+            year = year.to_string(),
+        );
+        let made_of = [name, &latest.to_string(), &year.to_string()];
+        let place = Where::area(area).table(name);
+        let finding = Finding::new("period-label", Severity::Warning, message, place, &made_of);
+        found.push(finding.said(said_year(year), said_year(latest)));
+    }
+}
+
+fn said_year(year: Year) -> Said {
+    Said::Words(message!("said", text = year.to_string()))
+}
+
+/// A text with the year of the data that it stands with.
+struct Text<'t> {
+    table: TableId,
+    row: usize,
+    column: &'static str,
+    year: Year,
+    text: &'t str,
+}
+
+fn texts(project: &Project) -> Vec<Text<'_>> {
+    let mut all = Vec::new();
+    for (row, own) in project.goals.iter().enumerate() {
+        let Some(year) = own.year else { continue };
+        let texts: [(_, &str); 3] =
+            [("measure", &own.measure), ("target_text", &own.target_text), ("remark", &own.remark)];
+        all.extend(texts.map(|(column, text)| Text {
+            table: TableId::Goals,
+            row,
+            column,
+            year,
+            text,
+        }));
+    }
+    for (row, own) in project.events.iter().enumerate() {
+        let Some(year) = own.start.map(|start| start.day().year()) else { continue };
+        let texts: [(_, &str); 2] = [("title", &own.title), ("text", &own.text)];
+        all.extend(texts.map(|(column, text)| Text {
+            table: TableId::Events,
+            row,
+            column,
+            year,
+            text,
+        }));
+    }
+    for (row, own) in project.remarks.iter().enumerate() {
+        let Some(year) = own.year else { continue };
+        let text = own.remark.as_str();
+        all.push(Text { table: TableId::Remarks, row, column: "remark", year, text });
+    }
+    for (row, own) in project.turnover.iter().enumerate() {
+        let Some(year) = own.year else { continue };
+        let text = own.category.as_str();
+        all.push(Text { table: TableId::Turnover, row, column: "category", year, text });
+    }
+    all
+}
+
+/// A text that names years, and not the one that its data are of. One that compares is right to
+/// name another.
+fn push_texts(found: &mut Vec<Finding>, figures: &Figures) {
+    let project = figures.project();
+    for own in texts(project) {
+        let years = years_in(own.text);
+        let Some(named) = years.first().copied() else { continue };
+        if years.contains(&own.year) || compares(own.text) {
+            continue;
+        }
+        let (area, name) = table_home(own.table);
+        let key = project.rows(own.table).key(own.row);
+        let mut place = Where::area(area).table(name).row(key.as_str()).column(own.column);
+        take_origin(&mut place, figures, own.table, own.row, own.column);
+        let message = message!(
+            "check-text-year",
+            text = own.text,
+            named = named.to_string(),
+            year = own.year.to_string(),
+        );
+        let made_of = [name, &key, own.column, own.text];
+        let finding = Finding::new("period-label", Severity::Note, message, place, &made_of);
+        found.push(finding.said(said_year(own.year), said_year(named)));
+    }
+}
+
+/// The years that a text names, in its order: 2021, 31.12.2021.
+fn years_in(text: &str) -> Vec<Year> {
+    let words = text.split(|c: char| !c.is_ascii_digit()).filter(|digits| digits.len() == 4);
+    words.filter_map(|digits| digits.parse().ok()).filter(|year| YEARS.contains(year)).collect()
+}
+
+/// Words of a text that holds its year against another, or tells of what goes on over years.
+const COMPARING: [&str; 14] = [
+    "enn",
+    "fra",
+    "mot",
+    "siden",
+    "etter",
+    "før",
+    "til",
+    "innen",
+    "sammenlignet",
+    "sammenliknet",
+    "forhold",
+    "tidligere",
+    "fjor",
+    "forrige",
+];
+
+fn compares(text: &str) -> bool {
+    let words = text.split(|c: char| !c.is_alphanumeric()).map(str::to_lowercase);
+    words.into_iter().any(|word| COMPARING.contains(&word.as_str()))
+}
+
+/// Cases that lie outside of the period that their source states or has for its rows.
+fn push_rows_outside(found: &mut Vec<Finding>, figures: &Figures) {
+    let project = figures.project();
+    let outside = |source: SourceId, days: &mut dyn Iterator<Item = Date>| {
+        let source = project.source(source)?;
+        let period = source.period?;
+        let mut strays = days.filter(|day| !period.contains(*day));
+        let first = strays.next()?;
+        Some((source.file.clone(), period, first, strays.count() + 1))
+    };
+    let cases = project.cases.iter().filter_map(|batch| {
+        outside(batch.source, &mut batch.rows.iter().map(|case| case.registered.day()))
+    });
+    let counted = project
+        .day_counts
+        .iter()
+        .filter_map(|batch| outside(batch.source, &mut batch.rows.iter().map(|count| count.date)));
+    found.extend(cases.chain(counted).map(stray));
+}
+
+fn stray((file, period, first, count): (String, Span, Date, usize)) -> Finding {
+    let message = message!(
+        "check-rows-outside",
+        count = count,
+        file = file.as_str(),
+        first = date_long(period.first),
+        last = date_long(period.last),
+        day = date_long(first),
+    );
+    let place = Where::area(Area::Sources).table("sources").row(file.as_str());
+    let made_of = [file.as_str(), &first.to_string(), &count.to_string()];
+    let place = Where { file: Some(file.clone()), ..place };
+    Finding::new("period-label", Severity::Warning, message, place, &made_of)
+}

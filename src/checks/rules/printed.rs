@@ -1,0 +1,103 @@
+//! What was printed elsewhere against our own figures: kept tables, statements that were pasted
+//! where accounts are known, and the history of the fund.
+
+use crate::checks::printed::{Held, Printed, Sheet, compare};
+use crate::checks::{Area, Finding, Under, Where, look_at_printed};
+use crate::figures::Figures;
+use crate::issue::Severity;
+use crate::project::PrintedTable;
+use crate::{message, t};
+
+/// Adds what differs from our own figures.
+pub fn push(found: &mut Vec<Finding>, figures: &Figures) {
+    for kept in figures.project().printed.iter() {
+        push_kept(found, figures, kept);
+    }
+    push_statements(found, figures);
+    push_fund_history(found, figures);
+}
+
+/// A table that was printed elsewhere is held against our own figures; what of it we have no
+/// figures of, against itself.
+fn push_kept(found: &mut Vec<Finding>, figures: &Figures, kept: &PrintedTable) {
+    let printed = match Printed::read(&kept.table, &Sheet::of(kept), figures) {
+        Ok(printed) => printed,
+        Err(issue) => {
+            let message = message!(
+                "check-printed-unread",
+                title = kept.title.as_str(),
+                why = issue.message.text(),
+            );
+            let place = Where::area(Area::Report).table(&kept.table);
+            let made_of = [kept.table.as_str(), &kept.title];
+            found.push(Finding::new("printed-unread", Severity::Note, message, place, &made_of));
+            return;
+        }
+    };
+    let held = Held {
+        rule: "printed-table",
+        severity: Severity::Warning,
+        table: &kept.table,
+        title: &kept.title,
+        advice: "printed-advice",
+        file: kept.file.as_ref().map(|file| file.name.as_str()),
+    };
+    let compared = compare(figures, &printed);
+    let has_unknown = compared.unknown > 0;
+    found.extend(held.findings(figures, compared));
+    if has_unknown {
+        push_itself(found, figures, kept, printed);
+    }
+}
+
+/// Numbers that do not follow from each other, where we have none of our own to hold them
+/// against.
+fn push_itself(found: &mut Vec<Finding>, figures: &Figures, kept: &PrintedTable, printed: Printed) {
+    let looked = look_at_printed(figures, &[printed], Under::Nothing);
+    for finding in looked.findings {
+        let key = finding.places.first().and_then(|place| place.key.as_ref());
+        if key.is_none_or(|key| figures.value(key).is_some()) {
+            continue;
+        }
+        let message = message!(
+            "check-printed-itself",
+            title = kept.title.as_str(),
+            text = finding.message.text(),
+        );
+        let severity = finding.severity.min(Severity::Warning);
+        found.push(Finding { rule: "printed-itself", severity, message, ..finding });
+    }
+}
+
+/// A statement that somebody printed, where accounts are known that say something else.
+fn push_statements(found: &mut Vec<Finding>, figures: &Figures) {
+    let Some(own) = figures.accounts().year(figures.report_year()) else { return };
+    for statement in &own.statements {
+        let title = t!("printed-statement", statement = statement.id.word());
+        let held = Held {
+            rule: "printed-differs",
+            severity: Severity::Error,
+            table: statement.id.id(),
+            title: &title,
+            advice: "printed-advice-statement",
+            file: None,
+        };
+        let printed = Printed::of_statement(statement);
+        found.extend(held.findings(figures, compare(figures, &printed)));
+    }
+}
+
+/// What a history of the fund says of a year whose accounts say something else.
+fn push_fund_history(found: &mut Vec<Finding>, figures: &Figures) {
+    let title = t!("printed-fund-history");
+    let held = Held {
+        rule: "fund-history",
+        severity: Severity::Warning,
+        table: "fund",
+        title: &title,
+        advice: "printed-advice-fund",
+        file: None,
+    };
+    let printed = Printed::of_fund_history(figures.project());
+    found.extend(held.findings(figures, compare(figures, &printed)));
+}

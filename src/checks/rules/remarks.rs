@@ -1,0 +1,72 @@
+//! Remarks that are older than the amounts they speak of.
+
+use rust_decimal::Decimal;
+
+use crate::checks::{Area, Finding, Said, Settling, Where};
+use crate::figures::Figures;
+use crate::issue::Severity;
+use crate::message;
+use crate::project::{Edit, Remark, RemarkedAmount, Written};
+use crate::words::date_long;
+
+/// Adds the remarks whose lines come to something else than when they were written.
+pub fn push(found: &mut Vec<Finding>, figures: &Figures) {
+    for (row, remark) in figures.project().remarks.iter().enumerate() {
+        let Some(written) = &remark.written else { continue };
+        let now = figures.remarked(remark);
+        for before in &written.about {
+            let Some(own) = now.iter().find(|own| own.line == before.line) else { continue };
+            if let Some(moved) = moved(before, own) {
+                found.push(finding(remark, written, &before.line, &moved, settling(row, &now)));
+            }
+        }
+    }
+}
+
+/// What a line came to when somebody wrote of it, and what it comes to now.
+struct Moved {
+    /// The key of the sentence: of the accounts, or of the budget.
+    words: &'static str,
+    before: Decimal,
+    now: Decimal,
+}
+
+/// The accounts where they have moved, else the budget. What was not known then says nothing.
+fn moved(before: &RemarkedAmount, now: &RemarkedAmount) -> Option<Moved> {
+    let unlike = |words, before: Option<Decimal>, now: Option<Decimal>| {
+        let (before, now) = (before?, now.unwrap_or_default());
+        (before != now).then_some(Moved { words, before, now })
+    };
+    unlike("check-remark-older", before.actual, now.actual)
+        .or_else(|| unlike("check-remark-older-budget", before.budget, now.budget))
+}
+
+fn settling(row: usize, now: &[RemarkedAmount]) -> Settling {
+    let edit = Edit::PutRemark { row: Some(row), cells: Vec::new(), about: now.to_vec() };
+    Settling { words: message!("remark-still-right"), edit }
+}
+
+fn finding(
+    remark: &Remark,
+    written: &Written,
+    line: &str,
+    moved: &Moved,
+    settling: Settling,
+) -> Finding {
+    let [before, now, off] =
+        [moved.before, moved.now, moved.now.saturating_sub(moved.before)].map(Said::kroner);
+    let message = crate::words::Message {
+        key: moved.words,
+        args: vec![
+            ("line", line.into()),
+            ("day", date_long(written.when.day()).into()),
+            ("before", before.text().into()),
+            ("now", now.text().into()),
+        ],
+    };
+    let place = Where::area(Area::Accounts).table(remark.statement.id()).row(line);
+    let made_of = [remark.statement.id(), line, &before.machine_text(), &now.machine_text()];
+    let finding = Finding::new("remark-older", Severity::Warning, message, place, &made_of);
+    let finding = finding.said(now, before).off_by(off);
+    Finding { settling: Some(settling), ..finding }
+}

@@ -1,0 +1,33 @@
+//! What the lines come to that a remark speaks of.
+
+use super::{AmountColumn, Statement, StatementRow};
+use crate::figures::Figures;
+use crate::kostra::folded;
+use crate::project::{Remark, RemarkedAmount};
+
+/// The lines that a remark covers, its own first.
+pub(super) fn lines_of(remark: &Remark) -> impl Iterator<Item = &str> {
+    let lines = std::iter::once(remark.line.as_str()).chain(remark.also.split(';'));
+    lines.map(str::trim).filter(|line| !line.is_empty())
+}
+
+impl Figures {
+    /// What the lines come to now that a remark speaks of. A line that its statement does not
+    /// have is left out.
+    pub fn remarked(&self, remark: &Remark) -> Vec<RemarkedAmount> {
+        let statement = remark.year.and_then(|year| self.statement(remark.statement, year));
+        let Some(statement) = statement else { return Vec::new() };
+        let rows = lines_of(remark).filter_map(|line| Some((line, row_of(statement, line)?)));
+        let amounts = rows.map(|(line, row)| RemarkedAmount {
+            line: line.to_owned(),
+            actual: row.amounts.get(AmountColumn::Actual),
+            budget: row.amounts.get(AmountColumn::RevisedBudget),
+        });
+        amounts.collect()
+    }
+}
+
+fn row_of<'s>(statement: &'s Statement, line: &str) -> Option<&'s StatementRow> {
+    let wanted = folded(line);
+    statement.rows.iter().find(|row| folded(&row.name) == wanted || folded(&row.id) == wanted)
+}

@@ -1,0 +1,137 @@
+//! A text beside the figures: what contradicts them, what nobody can tell of, what agrees.
+
+use eframe::egui::{ScrollArea, Ui};
+
+use crate::app::{CheckedText, Command};
+use crate::checks::place_of;
+use crate::checks::text::{TextFinding, Verdict};
+use crate::figures::Key;
+use crate::issue::Severity;
+use crate::t;
+use crate::ui::context::Context;
+use crate::ui::icon;
+use crate::ui::theme::{self, colors, medium, scale};
+use crate::ui::widgets::button::Button;
+use crate::ui::widgets::head::{Head, within_margins};
+use crate::ui::widgets::severity;
+
+use super::{jump, text_row};
+
+/// What is unfolded.
+#[derive(Default)]
+pub(super) struct State {
+    is_agreeing_open: bool,
+    are_tables_open: bool,
+}
+
+/// A finding with its place in the text.
+type Numbered<'f> = (usize, &'f TextFinding);
+
+/// Draws the text that is checked in the place of the findings.
+pub(super) fn show(ui: &mut Ui, cx: &mut Context<'_>) {
+    let Some(text) = cx.app.checked_text() else { return };
+    if let Some(command) = show_head(ui, text) {
+        cx.push(command);
+    }
+    let Some(findings) = text.findings.clone() else {
+        within_margins(ui, |ui| {
+            let words = t!("control-text-running", file = text.file.as_str());
+            theme::paragraph(ui, words, scale().takeaway, colors(ui).text_2);
+        });
+        return;
+    };
+    let state = &mut cx.state.places.control.text;
+    let mut wanted = None;
+    ScrollArea::vertical().id_salt("text-findings").auto_shrink(false).show(ui, |ui| {
+        within_margins(ui, |ui| wanted = groups(ui, &findings, state));
+    });
+    let figures = cx.app.document().map(|document| document.figures().clone());
+    if let (Some(key), Some(figures)) = (wanted, figures) {
+        jump::go(cx, &place_of(&figures, &key));
+    }
+}
+
+fn show_head(ui: &mut Ui, text: &CheckedText) -> Option<Command> {
+    let mut command = None;
+    Head::new(&t!("place-control")).caption(&text.file).show(ui, |ui| {
+        if ui.add(Button::secondary(&t!("control-text-other"))).clicked() {
+            command = Some(Command::ChooseText);
+        }
+        if ui.add(Button::quiet(&t!("control-text-leave"))).clicked() {
+            command = Some(Command::LeaveText);
+        }
+    });
+    command
+}
+
+/// The findings by verdict; gives back the figure that the person wants to see.
+fn groups(ui: &mut Ui, findings: &[TextFinding], state: &mut State) -> Option<Key> {
+    let of = |is: fn(&TextFinding) -> bool| -> Vec<Numbered<'_>> {
+        findings.iter().enumerate().filter(|(_, own)| is(own)).collect()
+    };
+    let wrong = of(|own| matches!(own.verdict, Verdict::Contradicts(..)));
+    let unknown = of(|own| own.verdict == Verdict::Unknown && !own.is_in_table);
+    let in_tables = of(|own| own.verdict == Verdict::Unknown && own.is_in_table);
+    let right = of(|own| matches!(own.verdict, Verdict::Agrees(_)));
+    if findings.is_empty() {
+        let words = t!("control-text-nothing");
+        theme::paragraph(ui, words, scale().takeaway, colors(ui).text_2);
+        return None;
+    }
+    let mut wanted = None;
+    heading(
+        ui,
+        severity::Verdict::Off(Severity::Error),
+        &t!("control-text-wrong", count = wrong.len()),
+    );
+    if wrong.is_empty() {
+        theme::paragraph(ui, t!("control-text-none-wrong"), scale().body, colors(ui).text_2);
+    }
+    wanted = rows(ui, &wrong).or(wanted);
+    if !unknown.is_empty() {
+        heading(
+            ui,
+            severity::Verdict::Off(Severity::Note),
+            &t!("control-text-unknown", count = unknown.len()),
+        );
+        theme::paragraph(ui, t!("control-text-unknown-lead"), scale().body, colors(ui).text_2);
+        wanted = rows(ui, &unknown).or(wanted);
+    }
+    let tables = t!("control-text-in-tables", count = in_tables.len());
+    wanted = folded(ui, &tables, &in_tables, &mut state.are_tables_open).or(wanted);
+    let agrees = t!("control-text-right", count = right.len());
+    folded(ui, &agrees, &right, &mut state.is_agreeing_open).or(wanted)
+}
+
+fn heading(ui: &mut Ui, verdict: severity::Verdict, words: &str) {
+    ui.add_space(16.0);
+    severity::label(ui, verdict, words);
+    ui.add_space(4.0);
+}
+
+/// A group that is shown when its heading is clicked.
+fn folded(ui: &mut Ui, words: &str, findings: &[Numbered<'_>], is_open: &mut bool) -> Option<Key> {
+    if findings.is_empty() {
+        return None;
+    }
+    ui.add_space(16.0);
+    let icon = if *is_open { icon::CARET_DOWN } else { icon::CARET_RIGHT };
+    if ui.add(Button::quiet(words).icon(icon)).clicked() {
+        *is_open = !*is_open;
+    }
+    if *is_open { rows(ui, findings) } else { None }
+}
+
+fn rows(ui: &mut Ui, findings: &[Numbered<'_>]) -> Option<Key> {
+    let mut wanted = None;
+    for finding in findings {
+        wanted = text_row::show(ui, *finding).or(wanted);
+    }
+    wanted
+}
+
+/// What a row says of the line that the number stands on.
+pub(super) fn line(ui: &mut Ui, finding: &TextFinding) {
+    let words = t!("control-text-line", line = finding.line.to_string());
+    theme::text(ui, words, medium(scale().caption), colors(ui).text_2);
+}

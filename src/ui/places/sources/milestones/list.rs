@@ -1,0 +1,100 @@
+//! The milestones, the latest first, each with what can be done with it.
+
+use eframe::egui::Ui;
+
+use super::super::parts::{Column, Table};
+use crate::app::{Command, Document};
+use crate::look::tokens;
+use crate::number;
+use crate::project::{Edit, Milestone, Minute};
+use crate::t;
+use crate::ui::context::Context;
+use crate::ui::dialogs::NameMilestone;
+use crate::ui::icon;
+use crate::ui::theme::{self, colors, medium, scale};
+use crate::ui::when;
+use crate::ui::widgets::button::{Button, IconButton};
+use crate::ui::widgets::menu::{self, Item};
+
+/// What the person asks for of a milestone.
+enum Asked {
+    Compare,
+    Rename,
+    Remove,
+}
+
+pub(super) fn show(ui: &mut Ui, cx: &mut Context<'_>, document: &Document) {
+    let table = Table::new(ui, columns(), tokens().row.place);
+    table.head(ui);
+    let now = cx.app.now();
+    let compared = cx.app.comparison().map(|own| own.since().to_owned());
+    for own in document.project().milestones.iter().rev() {
+        let is_compared = compared.as_ref() == Some(&own.name);
+        let fill = is_compared.then_some(colors(ui).accent_soft);
+        let mut asked = None;
+        table.row(ui, fill, |ui, column| {
+            if let Some(own) = cell(ui, own, column, now) {
+                asked = Some(own);
+            }
+        });
+        match asked {
+            Some(Asked::Compare) => {
+                cx.push(Command::CompareMilestone { since: own.name.clone(), until: None });
+            }
+            Some(Asked::Rename) => cx.state.milestone = Some(NameMilestone::rename(&own.name)),
+            Some(Asked::Remove) => {
+                cx.push(Command::Edit(Edit::RemoveMilestone { name: own.name.clone() }));
+            }
+            None => {}
+        }
+    }
+}
+
+fn columns() -> Vec<Column> {
+    vec![
+        Column::text(t!("milestones-name"), 180.0).share(2.0),
+        Column::text(t!("sources-when"), 110.0),
+        Column::text(t!("sources-who"), 90.0).share(0.5),
+        Column::number(t!("milestones-figures"), 60.0),
+        Column::number(t!("milestones-sources"), 50.0),
+        Column::text(String::new(), 180.0),
+    ]
+}
+
+fn cell(ui: &mut Ui, own: &Milestone, column: usize, now: Minute) -> Option<Asked> {
+    let colors = colors(ui);
+    let quiet = |ui: &mut Ui, text: String| {
+        theme::text(ui, text, scale().table, colors.text_2);
+    };
+    let count = |count: usize| number::count(i64::try_from(count).unwrap_or(i64::MAX));
+    match column {
+        0 => {
+            theme::text(ui, &own.name, medium(scale().table), colors.text);
+        }
+        1 => quiet(ui, when::moment(own.when, now)),
+        2 if own.who.is_empty() => quiet(ui, t!("sources-nobody")),
+        2 => quiet(ui, own.who.clone()),
+        3 => quiet(ui, count(own.figures.len())),
+        4 => quiet(ui, count(own.sources.len())),
+        _ => return actions(ui, own),
+    }
+    None
+}
+
+fn actions(ui: &mut Ui, own: &Milestone) -> Option<Asked> {
+    let is_compared = ui.add(Button::quiet(&t!("milestone-compare"))).clicked();
+    let more = t!("milestone-more", name = own.name.as_str());
+    let opener = ui.add(IconButton::new(icon::MORE, &more));
+    let chosen = menu::menu(&opener, &more, |ui| {
+        let rename = t!("milestone-rename");
+        let remove = t!("milestone-remove");
+        if ui.add(Item::new(&rename).icon(icon::PENCIL)).clicked() {
+            Some(Asked::Rename)
+        } else if ui.add(Item::new(&remove).icon(icon::TRASH)).clicked() {
+            Some(Asked::Remove)
+        } else {
+            None
+        }
+    });
+    is_compared.then_some(Asked::Compare).or(chosen.flatten())
+}

@@ -1,0 +1,108 @@
+//! Every number of the sample project leads back to a file, its hash, sheet and cell, or to a
+//! person.
+
+mod common;
+
+use arsmelding::figures::{Figures, Key, Trail, TrailPart};
+use arsmelding::project::{CellAt, CellEdit, Edit, Project, TableId};
+use arsmelding::storage;
+
+fn sample() -> Project {
+    storage::read(&common::sample_project()).unwrap()
+}
+
+fn trail(figures: &Figures, key: &str) -> Trail {
+    figures.trail(&figures.find_key(key).unwrap_or_else(|| panic!("{key}")))
+}
+
+/// The ends of a trail: "regnskap-2021.xlsx, Regnskapsrapport, E25", "rettet av økonomi".
+fn ends(trail: &Trail) -> Vec<String> {
+    let mut ends = Vec::new();
+    for part in &trail.parts {
+        match part {
+            TrailPart::Figure(inner) => ends.extend(self::ends(inner)),
+            TrailPart::Rows { source, cells, .. } => {
+                assert_eq!(source.sha256.len(), 64, "{}", source.file);
+                ends.push(format!("{}, {}, {cells}", source.file, source.sheet));
+            }
+            TrailPart::Correction { correction, .. } => {
+                ends.push(format!("rettet av {}: {}", correction.who, correction.why));
+            }
+            TrailPart::Typed { log } => {
+                let who = log.as_ref().map(|log| log.who.as_str());
+                ends.push(format!("skrevet av {}", who.unwrap_or_default()));
+            }
+        }
+    }
+    ends
+}
+
+#[test]
+fn every_figure_of_the_year_ends_at_a_cell_or_a_person() {
+    let figures = Figures::of(&sample());
+    let is_asked = |key: &Key| match key {
+        // Working days come from the calendar.
+        Key::Workdays(..) => false,
+        Key::Day(_) | Key::DayAverage(_) | Key::Week(_) | Key::WeekAverage(_) => false,
+        key => key.year().is_none_or(|year| year == 2021),
+    };
+    let mut asked = 0;
+    for figure in figures.all().into_iter().filter(|figure| is_asked(&figure.key)) {
+        let is_zero = figure.value.is_some_and(|value| value.is_zero());
+        let trail = figures.trail(&figure.key);
+        asked += 1;
+        assert!(is_zero || !ends(&trail).is_empty(), "{}: {trail:?}", figure.key);
+    }
+    assert!(asked > 500, "{asked}");
+}
+
+#[test]
+fn a_goal_a_percentage_a_line_and_a_day_lead_to_their_cells() {
+    let figures = Figures::of(&sample());
+    let uptime = trail(&figures, "mål.oppetid.resultat");
+    assert_eq!(uptime.formula.unwrap(), "1\u{a0}049\u{a0}203 av 1\u{a0}051\u{a0}200");
+    for (key, end) in [
+        ("mål.oppetid.resultat", "oppetid-2021.tsv, , D2–D25"),
+        ("sykefravær.kvinner.prosent", "sykefravar-2021.xlsx"),
+        ("§5-6.regnskap.sosiale-utgifter", "regnskap-2021.xlsx, Regnskapsrapport, E"),
+        ("turnover.prosent", "bemanning-2021.xlsx, Bemanning, B4"),
+        ("saker.2021-03-11", "saker-2021.xlsx, Saksliste, B"),
+        ("saker.2015.q1", "saker-per-dag-2015.xlsx"),
+    ] {
+        let ends = ends(&trail(&figures, key));
+        assert!(ends.iter().any(|own| own.starts_with(end)), "{key}: {ends:?}");
+    }
+    let sick = trail(&figures, "sykefravær.kvinner.prosent");
+    assert_eq!(sick.formula.unwrap(), "201 dagsverk fravær delt på 2\u{a0}818 mulige");
+}
+
+#[test]
+fn a_person_who_typed_or_corrected_a_number_is_named() {
+    let context = common::somebody();
+    let staff = |column: &str| {
+        let project = sample();
+        let rows = project.rows(TableId::Staff);
+        CellAt { table: TableId::Staff, row: 2, column: rows.column(column).unwrap() }
+    };
+    let at = staff("employees_total");
+    let set = |project: &Project, at: CellAt, text: &str| {
+        let cells = vec![CellEdit { row: at.row, column: at.column, text: text.to_owned() }];
+        let edit = Edit::SetCells { table: at.table, cells };
+        project.edited(&edit, &context).unwrap().unwrap().0
+    };
+    let corrected = set(&sample(), at, "44");
+    let why = Edit::GiveReason { cell: at, why: "To vikarer".to_owned() };
+    let corrected = corrected.edited(&why, &context).unwrap().unwrap().0;
+    let figures = Figures::of(&corrected);
+    let ends_of_turnover = ends(&trail(&figures, "turnover.prosent"));
+    assert!(ends_of_turnover.contains(&"rettet av økonomi: To vikarer".to_owned()));
+    let turnover = figures.find_key("turnover.prosent").unwrap();
+    assert_eq!(figures.corrections_under(&turnover).len(), 1);
+    let per_fte = figures.find_key("saker.per-årsverk").unwrap();
+    assert!(figures.corrections_under(&per_fte).is_empty(), "rests on another cell");
+
+    // A row that a person typed has no file; the log tells who did it.
+    let typed = set(&sample(), CellAt { row: 3, ..at }, "41");
+    let figures = Figures::of(&typed);
+    assert_eq!(ends(&figures.cell_trail(CellAt { row: 3, ..at })), ["skrevet av økonomi"]);
+}
