@@ -68,8 +68,7 @@ fn write(path: &Path, bytes: &[u8], written: &mut Vec<String>) -> Result<(), Iss
 
 fn warn_of_findings(figures: &Figures, today: Date) {
     let found = checks::all(figures, today).findings;
-    let errors =
-        found.iter().filter(|own| own.severity == Severity::Error && own.accepted.is_none());
+    let errors = found.iter().filter(|own| own.severity == Severity::Error && own.is_open());
     match errors.count() {
         0 => {}
         count => eprintln!("{}", t!("cli-report-findings", count = count)),

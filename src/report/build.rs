@@ -11,7 +11,7 @@ use super::outline::{Part, Section, outline};
 use super::{charts, events};
 use crate::calendar::Date;
 use crate::chart::long_date;
-use crate::figures::{Figures, RowKind, Table, TableColumn, TableRequest, TableRow};
+use crate::figures::{Figures, RowKind, Table, TableCell, TableColumn, TableRequest, TableRow};
 use crate::issue::Issue;
 use crate::message;
 use crate::project::{Project, StatementId, TextPeriod};
@@ -64,7 +64,8 @@ impl<'f> Builder<'f> {
             self.blocks.push(Block::PageBreak);
         }
         let level = if section.is_within { 2 } else { 1 };
-        self.heading(level, &section.title, &section.id);
+        // A table may have the name of the section in which it stands.
+        self.heading(level, &section.title, &format!("section-{}", section.id));
         let period = TextPeriod { year: self.figures.report_year(), quarter: section.quarter };
         // A small heading stands only over something.
         let mut waiting: Option<&str> = None;
@@ -260,7 +261,9 @@ fn for_print(table: Table) -> Table {
     });
     let columns = columns.collect();
     let rows = table.rows.iter().map(|row| {
-        let cells = kept.iter().map(|at| row.cells[*at].clone()).collect();
+        // A row of headings may be shorter than the others.
+        let cell = |at: &usize| row.cells.get(*at).cloned().unwrap_or(TableCell::Blank);
+        let cells = kept.iter().map(cell).collect();
         TableRow { cells, ..row.clone() }
     });
     Table { rows: rows.collect(), columns, title: table.title.clone() }

@@ -57,8 +57,10 @@ impl PdfWriter {
     /// As for [`Self::pages`], and when the document breaks one of the standards.
     pub fn pdf(&mut self, report: &Report) -> Result<Vec<u8>, Issue> {
         let document = self.pages(report)?;
-        let standards = PdfStandards::new(&[PdfStandard::Ua_1, PdfStandard::A_2a])
-            .map_err(|error| Issue::error(message!("report-pdf", why = error.to_string())))?;
+        let standards =
+            PdfStandards::new(&[PdfStandard::Ua_1, PdfStandard::A_2a]).map_err(|error| {
+                Issue::error(message!("report-pdf", why = error.message().to_string()))
+            })?;
         let options = PdfOptions {
             ident: Smart::Custom(format!("{} {}", report.company, report.title)),
             creator: Smart::Custom(Some(CREATOR.to_owned())),

@@ -36,7 +36,7 @@ impl ReportWorld {
             library: LazyHash::new(Library::default()),
             book: LazyHash::new(FontBook::from_fonts(&fonts)),
             fonts,
-            main: Source::new(id("main.typ"), String::new()),
+            main: Source::detached(String::new()),
             template: Source::new(id("template.typ"), TEMPLATE.to_owned()),
             files: HashMap::new(),
         }
@@ -52,7 +52,7 @@ impl ReportWorld {
 
 /// The id of a file in the world's one folder.
 fn id(name: &str) -> FileId {
-    let path = VirtualPath::new(name).unwrap_or_else(|_| VirtualPath::default());
+    let path = VirtualPath::new(name).expect("the names of a report's files are plain");
     RootedPath::new(VirtualRoot::Project, path).intern()
 }
 

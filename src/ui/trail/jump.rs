@@ -26,7 +26,9 @@ pub fn to_cell(cx: &mut Context<'_>, at: CellAt, opens: bool) {
         | TableId::Gender
         | TableId::Turnover
         | TableId::SickLeave
-        | TableId::SickLeaveYears => {
+        | TableId::SickLeaveYears
+        | TableId::Agreements
+        | TableId::Signatories => {
             places.organisation.show_cell(at, opens);
             Place::Organisation
         }
