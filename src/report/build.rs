@@ -8,10 +8,10 @@ use super::draft::draft;
 use super::field::Fields;
 use super::markdown;
 use super::outline::{Part, Section, outline};
-use super::{charts, events};
+use super::{charts, events, tables};
 use crate::calendar::Date;
 use crate::chart::long_date;
-use crate::figures::{Figures, RowKind, Table, TableCell, TableColumn, TableRequest, TableRow};
+use crate::figures::Figures;
 use crate::issue::Issue;
 use crate::message;
 use crate::project::{Project, StatementId, TextPeriod};
@@ -136,15 +136,7 @@ impl<'f> Builder<'f> {
 
     /// A table, unless there is nothing in it.
     fn table(&mut self, name: &str) {
-        let year = self.figures.report_year();
-        let is_of_year = !YEARS_TOGETHER.contains(&name);
-        let year = is_of_year.then_some(year);
-        let request = TableRequest { name: name.to_owned(), year, quarter: None };
-        let Some(table) = self.figures.table(&request).map(for_print) else { return };
-        let is_known = |row: &TableRow| row.cells.iter().any(|c| c.is_number());
-        if !table.rows.iter().any(is_known) {
-            return;
-        }
+        let Some(table) = tables::table(self.figures, name) else { return };
         self.tables += 1;
         let number = self.tables;
         self.anchors.insert(name.to_owned(), t!("report-see-table", number = number));
@@ -212,14 +204,24 @@ impl<'f> Builder<'f> {
                 Block::List(list) => list.points.iter_mut().collect(),
                 _ => Vec::new(),
             };
-            for inline in runs.into_iter().flatten() {
-                let Inline::Reference { anchor, text } = inline else { continue };
-                match self.anchors.get(anchor) {
-                    Some(words) => text.clone_from(words),
-                    None => {
-                        lost.push(message!("report-reference-unknown", anchor = anchor.as_str()));
-                        *inline = Inline::plain(anchor.clone());
+            for inlines in runs {
+                let mut begins = true;
+                for inline in inlines {
+                    if let Inline::Reference { anchor, text } = inline {
+                        match self.anchors.get(anchor) {
+                            Some(words) if begins => *text = capitalized(words),
+                            Some(words) => text.clone_from(words),
+                            None => {
+                                let anchor = anchor.clone();
+                                lost.push(message!(
+                                    "report-reference-unknown",
+                                    anchor = anchor.as_str()
+                                ));
+                                *inline = Inline::plain(anchor);
+                            }
+                        }
                     }
+                    begins = inline.text().trim_end().ends_with(['.', '!', '?']);
                 }
             }
         }
@@ -237,36 +239,15 @@ impl<'f> Builder<'f> {
     }
 }
 
-/// Tables that show several years beside each other.
-const YEARS_TOGETHER: [&str; 5] = ["quarters", "workdays", "staff", "gender", "sick-leave-years"];
-
 fn heading(level: u8, text: &str, anchor: &str) -> Block {
     Block::Heading(Heading { level, text: text.to_owned(), anchor: anchor.to_owned() })
 }
 
-/// Without the columns that only machines read, and without columns that hold nothing.
-fn for_print(table: Table) -> Table {
-    let holds = |at: usize| {
-        table.rows.iter().any(|row| row.cells.get(at).is_some_and(|c| !c.print().is_empty()))
-    };
-    let kept: Vec<usize> = (0..table.columns.len())
-        .filter(|at| !table.columns[*at].heading.is_empty() && holds(*at))
-        .collect();
-    let columns = kept.iter().map(|at| {
-        let own = &table.columns[*at];
-        // A sum of a column that is left out is told as a number.
-        let of = own.of.iter().map(|of| kept.iter().position(|kept| kept == of));
-        let of = of.collect::<Option<Vec<usize>>>().unwrap_or_default();
-        TableColumn { of, ..own.clone() }
-    });
-    let columns = columns.collect();
-    let rows = table.rows.iter().map(|row| {
-        // A row of headings may be shorter than the others.
-        let cell = |at: &usize| row.cells.get(*at).cloned().unwrap_or(TableCell::Blank);
-        let cells = kept.iter().map(cell).collect();
-        TableRow { cells, ..row.clone() }
-    });
-    Table { rows: rows.collect(), columns, title: table.title.clone() }
+/// With a capital letter at its start.
+fn capitalized(words: &str) -> String {
+    let mut letters = words.chars();
+    let first = letters.next().map(|first| first.to_uppercase().to_string());
+    first.unwrap_or_default() + letters.as_str()
 }
 
 /// A chapter of which nothing is known has no heading either; one that holds others stands.
@@ -286,14 +267,6 @@ fn without_bare_headings(blocks: Vec<Block>) -> Vec<Block> {
     }
     kept.reverse();
     kept
-}
-
-/// Whether a row of a table is a heading over the rows below it: one word and nothing else.
-pub fn is_heading_row(row: &TableRow) -> bool {
-    let mut filled = row.cells.iter().filter(|cell| !cell.print().is_empty());
-    row.kind == RowKind::Derived
-        && filled.next().is_some_and(|cell| !cell.is_number())
-        && filled.next().is_none()
 }
 
 /// The words of a report in reading order, as a text check reads them.

@@ -11,17 +11,19 @@ mod field;
 mod markdown;
 mod outline;
 mod pdf;
+mod tables;
 mod xlsx;
 
 pub use block::{
     Block, ChartBlock, ChartData, ChartSeries, Emphasis, Heading, Inline, List, Report, Signature,
     TableBlock, words_of,
 };
-pub use build::{annual, is_heading_row, plain_text};
+pub use build::{annual, plain_text};
 pub use docx::docx;
 pub use draft::draft;
 pub use field::{Field, Fields, Manner, field_name, in_prose};
 pub use markdown::field_places;
 pub use outline::{Part, Section, entries, outline};
 pub use pdf::{PdfWriter, pdf};
+pub use tables::is_heading_row;
 pub use xlsx::xlsx;

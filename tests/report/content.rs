@@ -89,7 +89,7 @@ fn tables_and_charts_are_numbered_in_reading_order_and_references_follow() {
             _ => {}
         }
     }
-    assert!(plain_text(&report).contains("figur 1 viser ukene i året mot snittet, og tabell 1"));
+    assert!(plain_text(&report).contains("Figur 1 viser ukene i året mot snittet, og tabell 1"));
 }
 
 #[test]
