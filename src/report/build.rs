@@ -229,7 +229,7 @@ impl<'f> Builder<'f> {
         let settings = &self.project().settings;
         let year = settings.report_year.to_string();
         let report = Report {
-            title: t!("report-title", year = year),
+            title: t!("annual-title", year = year),
             company: settings.company.clone(),
             date: long_date(date),
             day: date,

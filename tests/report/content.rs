@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use arsmelding::calendar::Quarter;
 use arsmelding::figures::Figures;
-use arsmelding::project::{Edit, Event, Minute, OutlineEntry, Project, ReportChoices, TextPeriod};
+use arsmelding::project::{Edit, Event, Minute, OutlineEntry, ReportChoices, TextPeriod};
 use arsmelding::report::{self, Block, Inline, draft, entries, outline, plain_text};
 use jiff::civil::date;
 

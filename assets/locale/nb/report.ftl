@@ -53,7 +53,7 @@ report-heading-events = Viktige hendelser
 report-heading-technical = Teknisk forvaltning
 report-heading-people = Organisasjon
 
-report-title = Årsmelding { $year }
+annual-title = Årsmelding { $year }
 report-contents = Innhold
 report-table-word = Tabell
 report-figure-word = Figur
