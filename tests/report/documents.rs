@@ -6,7 +6,8 @@ use std::io::{Cursor, Read as _};
 use std::path::Path;
 use std::sync::Arc;
 
-use arsmelding::figures::TableCell;
+use arsmelding::checks::text::{TextCheck, Verdict};
+use arsmelding::figures::{Figures, TableCell};
 use arsmelding::import::read_document;
 use arsmelding::project::{Case, CaseBatch, Minute, Project, SourceId};
 use arsmelding::report::{self, Block, Report};
@@ -149,6 +150,25 @@ fn one_more_case_changes_table_percentage_sentence_and_alternative_text_everywhe
     assert!(squeezed(&alt(&before)).contains("10859") && squeezed(&alt(&after)).contains("10860"));
     let drawn = |documents: &Documents| documents.part("word/document.xml");
     assert!(drawn(&new).contains("10\u{a0}860"));
+}
+
+#[test]
+fn the_text_check_finds_nothing_against_a_report_that_the_program_wrote() {
+    let project = sample();
+    let figures = Figures::of(&project);
+    let check = TextCheck::of(&figures);
+    let documents = Documents::of(&annual(&project));
+    for name in ["r.pdf", "r.docx"] {
+        let document = read_document(&documents.folder.path().join(name)).unwrap();
+        let findings = check.check(&document);
+        let wrong: Vec<_> = findings
+            .iter()
+            .filter(|finding| matches!(finding.verdict, Verdict::Contradicts(..)))
+            .collect();
+        assert!(wrong.is_empty(), "{name}: {wrong:#?}");
+        let right = findings.iter().filter(|own| matches!(own.verdict, Verdict::Agrees(_)));
+        assert!(right.count() > 400, "{name}");
+    }
 }
 
 #[test]

@@ -85,9 +85,11 @@ fn quarters_key(row: &str, period: Period, year: Year) -> Option<Key> {
     }
     let words = row.to_lowercase();
     let speaks_of_average = words.contains("snitt");
+    let is_per_workday = ["arbeidsdag", "virkedag"].iter().any(|word| words.contains(word));
+    let reference = if speaks_of_average { Reference::Average } else { Reference::LastYear };
     let measure = match words.contains("endring") {
-        true if speaks_of_average => CaseMeasure::Change(Reference::Average),
-        true => CaseMeasure::Change(Reference::LastYear),
+        true if is_per_workday => CaseMeasure::ChangePerWorkday(reference),
+        true => CaseMeasure::Change(reference),
         false if speaks_of_average => CaseMeasure::Average,
         false => return None,
     };

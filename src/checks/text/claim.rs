@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::context::Context;
 use super::direction::{Direction, direction};
 use super::fact::{Against, Fact, Measure};
 use super::number::{Number, Parts, Unit};
@@ -100,11 +101,18 @@ impl Claim<'_> {
 
 /// The claims of a sentence, one for each of its numbers. `report_year` is what is meant where
 /// nothing names a year.
-pub fn claims<'s>(sentence: &'s Sentence, parts: &'s Parts, report_year: Year) -> Vec<Claim<'s>> {
+pub fn claims<'s>(
+    sentence: &'s Sentence,
+    parts: &'s Parts,
+    context: &Context,
+    report_year: Year,
+) -> Vec<Claim<'s>> {
     let stretches = parts_of_years(&sentence.text, &parts.words);
     let years = years(&sentence.text, &parts.words);
     let own_years = own_years(&years, &stretches);
-    let reading = Reading { sentence, parts, report_year, stretches, years, own_years };
+    let part_before = context.part_before;
+    let reading =
+        Reading { sentence, parts, report_year, stretches, years, own_years, part_before };
     (0..parts.numbers.len()).map(|index| reading.claim(index)).collect()
 }
 
@@ -116,6 +124,8 @@ struct Reading<'s> {
     years: Vec<Mention<Year>>,
     /// Those that nothing is compared with.
     own_years: Vec<Mention<Year>>,
+    /// The part of the year that the sentence before speaks of, where this one goes on about it.
+    part_before: Option<Part>,
 }
 
 /// The part of the sentence that speaks of a number alone: from the number before it to the one
@@ -159,7 +169,12 @@ impl<'s> Reading<'s> {
         let near = before.iter().rev().take(2);
         let (part, names_part) = self.part(&window);
         let (year, names_year) = self.year(&window);
-        let clause = self.clause(&window);
+        let mut clause = self.clause(&window);
+        // "12 av 45 kvinner": what the part is of stands behind the whole.
+        let is_of_all = |word: &&&Word| has(&vocabulary.of_all, &word.text);
+        if !window.is_last && behind.len() == 1 && behind.first().filter(is_of_all).is_some() {
+            clause.end = self.clause(&self.window(index + 1)).end;
+        }
         // What stands behind a comma may be of the next number: "9 186 saker, en nedgang på 14 %".
         let own: Vec<&Word> =
             behind.iter().filter(|word| word.end <= clause.end).copied().collect();
@@ -233,7 +248,7 @@ impl<'s> Reading<'s> {
         let holds = (section.is_of_quarter || speaks_of_it) && !is_of_year;
         match section.quarter.filter(|_| holds) {
             Some(quarter) => (Some(Part::Quarter(quarter)), speaks_of_it),
-            None => (None, false),
+            None => (self.part_before.filter(|_| !is_of_year), false),
         }
     }
 

@@ -5,8 +5,8 @@ use std::collections::HashSet;
 use super::claim::Claim;
 use super::fact::Subject;
 use super::number::{Number, Parts, Unit};
-use super::part::{own_years, parts_of_years};
-use super::period::{Word, years};
+use super::part::{Part, own_years, parts_of_years};
+use super::period::{Mention, Word, years};
 use super::prose::Sentence;
 use super::stem::{stem, words};
 use super::tie::Tie;
@@ -57,6 +57,10 @@ pub struct Context {
     above: HashSet<String>,
     /// The years that the sentence before speaks of.
     pub years_before: Vec<Year>,
+    /// The part of a year that the sentence speaks of, where it is only one.
+    own_part: Option<Part>,
+    /// The part that the sentence before speaks of, where this one goes on about it.
+    pub part_before: Option<Part>,
     /// Whether the sentence speaks of a part only of what the figures count.
     pub is_narrowed: bool,
 }
@@ -92,6 +96,7 @@ impl Context {
         let stems = |text: &str| words(text).map(|word| stem(&word).to_owned()).collect::<Vec<_>>();
         let headings = &sentence.section.headings;
         let stretches = parts_of_years(&sentence.text, &parts.words);
+        let own_part = only_part(&stretches);
         let own_years = own_years(&years(&sentence.text, &parts.words), &stretches);
         let is_part = |word: &Word| {
             let ends = &vocabulary.narrowing_ends;
@@ -110,6 +115,10 @@ impl Context {
             },
             heading: headings.last().into_iter().flat_map(|(_, text)| stems(text)).collect(),
             above: headings.iter().flat_map(|(_, text)| stems(text)).collect(),
+            own_part,
+            part_before: before
+                .filter(|_| goes_on)
+                .and_then(|own| own.own_part.or(own.part_before)),
             years_before: before.map_or_else(Vec::new, |before| before.own_years.clone()),
             own_years: own_years.into_iter().map(|year| year.named).collect(),
             is_narrowed: says(&vocabulary.narrowing) || parts.words.iter().any(is_part),
@@ -220,6 +229,13 @@ impl Context {
         let (from, to) = (claim.clause.start, claim.clause.end);
         self.own.iter().filter(move |word| from <= word.start && word.end <= to)
     }
+}
+
+/// The part of a year that is named and not compared with, where there is one and no other.
+fn only_part(named: &[Mention<Part>]) -> Option<Part> {
+    let mut own = named.iter().filter(|mention| !mention.is_compared).map(|mention| mention.named);
+    let first = own.next()?;
+    own.all(|other| other == first).then_some(first)
 }
 
 fn is_of(group: &Group, word: &Word) -> bool {

@@ -174,7 +174,7 @@ impl<'f> TextCheck<'f> {
 
     /// The numbers of a sentence, judged.
     fn judged(&self, sentence: &Sentence, parts: &Parts, context: &Context) -> Vec<TextFinding> {
-        let claims = claims(sentence, parts, self.figures.report_year());
+        let claims = claims(sentence, parts, context, self.figures.report_year());
         let finding = |claim: &Claim<'_>| {
             let outcome = judge(claim, context, &self.subjects);
             wording::finding(self.figures, sentence, claim, outcome)
@@ -204,9 +204,8 @@ impl<'f> TextCheck<'f> {
         numbers.sort_by_key(|number| number.place.start);
         let all = Parts { words: parts.words.clone(), numbers };
         let is_said = |claim: &Claim<'_>| said.iter().any(|own| own.place == claim.number.place);
-        for claim in
-            claims(sentence, &all, self.figures.report_year()).iter().filter(|own| is_said(own))
-        {
+        let claims = claims(sentence, &all, context, self.figures.report_year());
+        for claim in claims.iter().filter(|own| is_said(own)) {
             let outcome = judge(claim, context, &self.subjects);
             if self.is_told_of(&outcome, context, claim) {
                 let finding = wording::finding(self.figures, sentence, claim, outcome);
