@@ -3,7 +3,8 @@
 
 mod common;
 
-use arsmelding::figures::{Figures, Key, Trail, TrailPart};
+use arsmelding::calendar::Quarter;
+use arsmelding::figures::{Dimension, Figures, Filter, Key, Period, Trail, TrailPart, breakdown};
 use arsmelding::project::{CellAt, CellEdit, Edit, Project, TableId};
 use arsmelding::storage;
 
@@ -105,4 +106,22 @@ fn a_person_who_typed_or_corrected_a_number_is_named() {
     let typed = set(&sample(), CellAt { row: 3, ..at }, "41");
     let figures = Figures::of(&typed);
     assert_eq!(ends(&figures.cell_trail(CellAt { row: 3, ..at })), ["skrevet av økonomi"]);
+}
+
+#[test]
+fn a_share_of_the_cases_leads_to_the_rows_that_it_counts() {
+    let figures = Figures::of(&sample());
+    let span = Quarter::First.span(2021);
+    let shares = breakdown(figures.project(), &Filter::default(), span, Dimension::Customer);
+    let largest = &shares[0];
+    let key = Key::Share(span, Dimension::Customer, largest.word.clone());
+    let trail = figures.trail(&key);
+    assert_eq!(trail.figure.value, Some(largest.cases.into()));
+    let [TrailPart::Rows { source, count, .. }] = &trail.parts[..] else {
+        panic!("{:?}", trail.parts)
+    };
+    assert_eq!((source.file.as_str(), *count), ("saker-2021.xlsx", largest.cases as usize));
+    // The shares of a dimension are all cases of the quarter.
+    let all: u32 = shares.iter().map(|share| share.cases).sum();
+    assert_eq!(figures.cases(2021, Period::Quarter(Quarter::First)), Some(all));
 }

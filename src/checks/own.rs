@@ -162,7 +162,9 @@ pub fn home(key: &Key) -> (Area, &'static str) {
     match key {
         Key::Cases(_, _, CaseMeasure::Count | CaseMeasure::Average) => (Area::Cases, "quarters"),
         Key::Cases(..) => (Area::Cases, "changes"),
-        Key::CasesPerFte(_) | Key::Month(..) | Key::HalfYear(..) => (Area::Cases, "quarters"),
+        Key::CasesPerFte(_) | Key::Month(..) | Key::HalfYear(..) | Key::Share(..) => {
+            (Area::Cases, "quarters")
+        }
         Key::Week(_) | Key::WeekAverage(_) => (Area::Cases, "weeks"),
         Key::Day(_) | Key::DayAverage(_) => (Area::Cases, "days"),
         Key::Workdays(..) => (Area::Cases, "workdays"),

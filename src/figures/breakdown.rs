@@ -22,6 +22,16 @@ impl Dimension {
     /// All four.
     pub const ALL: [Self; 4] = [Self::Customer, Self::Kind, Self::Priority, Self::Category];
 
+    /// Its name in keys.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Customer => "kunde",
+            Self::Kind => "type",
+            Self::Priority => "prioritet",
+            Self::Category => "kategori",
+        }
+    }
+
     /// The key of its word in the locale files.
     pub fn word_key(self) -> &'static str {
         match self {
@@ -31,6 +41,50 @@ impl Dimension {
             Self::Category => "dimension-category",
         }
     }
+}
+
+impl Dimension {
+    /// A case's code.
+    fn code(self, case: &Case) -> Code {
+        match self {
+            Self::Customer => case.customer,
+            Self::Kind => case.kind,
+            Self::Priority => case.priority,
+            Self::Category => case.category,
+        }
+    }
+
+    /// What a code says; a customer as the register names it, if it knows it.
+    fn word<'p>(
+        self,
+        project: &'p Project,
+        customers: &CustomerIndex,
+        code: Code,
+    ) -> Option<&'p str> {
+        match self {
+            Self::Customer => customers
+                .customer(code)
+                .map(|row| project.customers[row].name.as_str())
+                .or_else(|| project.codes.customers.word(code)),
+            Self::Kind => project.codes.types.word(code),
+            Self::Priority => project.codes.priorities.word(code),
+            Self::Category => project.codes.categories.word(code),
+        }
+    }
+}
+
+/// The cases of a span that share a word, with their sources.
+pub(super) fn cases_sharing(
+    project: &Project,
+    span: Span,
+    dimension: Dimension,
+    word: Option<&str>,
+) -> Vec<(SourceId, u32)> {
+    let customers = CustomerIndex::of(project);
+    let everything = Filter::default();
+    let own = cases_in(project, &everything, span)
+        .filter(|(_, case)| dimension.word(project, &customers, dimension.code(case)) == word);
+    own.map(|(source, case)| (source, case.row)).collect()
 }
 
 /// How many cases share a word.
@@ -50,21 +104,8 @@ pub fn breakdown(
     dimension: Dimension,
 ) -> Vec<Share> {
     let customers = CustomerIndex::of(project);
-    let words = |code: Code| match dimension {
-        Dimension::Customer => customers
-            .customer(code)
-            .map(|row| project.customers[row].name.as_str())
-            .or_else(|| project.codes.customers.word(code)),
-        Dimension::Kind => project.codes.types.word(code),
-        Dimension::Priority => project.codes.priorities.word(code),
-        Dimension::Category => project.codes.categories.word(code),
-    };
-    let code_of = |case: &Case| match dimension {
-        Dimension::Customer => case.customer,
-        Dimension::Kind => case.kind,
-        Dimension::Priority => case.priority,
-        Dimension::Category => case.category,
-    };
+    let words = |code: Code| dimension.word(project, &customers, code);
+    let code_of = |case: &Case| dimension.code(case);
     let mut by_code: Vec<u32> = Vec::new();
     for (_, case) in cases_in(project, filter, span) {
         let index = usize::from(code_of(case).0);

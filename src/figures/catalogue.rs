@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use super::breakdown::cases_sharing;
 use super::figure::period_text;
 use super::key::{CaseMeasure, Reference, SickMeasure};
 use super::{Comparison, Figure, Figures, Key, Period, Unit};
@@ -101,6 +102,10 @@ impl Figures {
             Key::Month(..) | Key::HalfYear(..) => {
                 let cases = key.months().and_then(|span| self.volumes().sum(span));
                 (cases.map(Decimal::from), Unit::Count, 0)
+            }
+            Key::Share(span, dimension, word) => {
+                let own = cases_sharing(&self.project, *span, *dimension, word.as_deref());
+                (Some(own.len().into()), Unit::Count, 0)
             }
             Key::Week(week) => (self.week(*week).map(Decimal::from), Unit::Count, 0),
             Key::WeekAverage(week) => (self.week_average(*week), Unit::Count, 1),
@@ -252,6 +257,13 @@ impl Figures {
                 let month = crate::words::say(crate::words::month_key(*month as i8), &[]);
                 t!("figure-month", month = month, year = year.to_string())
             }
+            Key::Share(span, dimension, word) => t!(
+                "figure-share",
+                dimension = t!(dimension.word_key()),
+                word = word.clone().unwrap_or_else(|| t!("cases-blank")),
+                first = span.first.strftime("%d.%m.%Y").to_string(),
+                last = span.last.strftime("%d.%m.%Y").to_string(),
+            ),
             Key::HalfYear(year, half) => {
                 t!("figure-half-year", half = *half as u32, year = year.to_string())
             }

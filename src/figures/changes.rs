@@ -166,6 +166,7 @@ impl Figures {
             Key::Cases(..)
             | Key::Month(..)
             | Key::HalfYear(..)
+            | Key::Share(..)
             | Key::CasesPerFte(_)
             | Key::Workdays(..)
             | Key::Incidents(..)

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::{AccountsKey, Period};
+use super::{AccountsKey, Dimension, Period};
 use crate::calendar::{Date, IsoWeek, Span, Year};
 use crate::project::{SickGroup, TableId};
 
@@ -60,6 +60,8 @@ pub enum Key {
     Month(Year, u8),
     /// Cases of the first or the second half of a year: `saker.2021.halvår.1`.
     HalfYear(Year, u8),
+    /// Cases of a run of days that share a word: `saker.2021-01-01–2021-03-31.kunde.hamar`.
+    Share(Span, Dimension, Option<String>),
     /// Cases of an ISO week: `saker.2021.uke.10`.
     Week(IsoWeek),
     /// The average of the week's number in the baseline: `saker.2021.uke.10.snitt`.
@@ -110,6 +112,7 @@ impl Key {
             | Self::Turnover(year)
             | Self::SickLeave(year, ..) => Some(*year),
             Self::Week(week) | Self::WeekAverage(week) => Some(week.year),
+            Self::Share(span, ..) => Some(span.last.year()),
             Self::Day(day) | Self::DayAverage(day) => Some(day.year()),
             Self::Accounts(key) => Some(key.year()),
             Self::WomenShare(_) | Self::Cell { .. } => None,
@@ -160,6 +163,11 @@ impl fmt::Display for Key {
             Self::CasesPerFte(year) => write!(f, "saker.{year}.per-årsverk"),
             Self::Month(year, month) => write!(f, "saker.{year}.måned.{month}"),
             Self::HalfYear(year, half) => write!(f, "saker.{year}.halvår.{half}"),
+            Self::Share(span, dimension, word) => {
+                let Span { first, last } = span;
+                let word = slug(word.as_deref().unwrap_or_default());
+                write!(f, "saker.{first}–{last}.{}.{word}", dimension.id())
+            }
             Self::Week(IsoWeek { year, week }) => write!(f, "saker.{year}.uke.{week}"),
             Self::WeekAverage(IsoWeek { year, week }) => {
                 write!(f, "saker.{year}.uke.{week}.snitt")

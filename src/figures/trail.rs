@@ -6,6 +6,7 @@ mod cells;
 use std::collections::BTreeMap;
 
 use super::breakdown::cases_in;
+use super::breakdown::cases_sharing;
 use super::catalogue::reference_key;
 use super::incidents::incident_priorities;
 use super::key::CaseMeasure;
@@ -112,6 +113,11 @@ impl Figures {
         match key {
             Key::Cases(year, period, measure) => self.case_way(*year, *period, *measure),
             Key::CasesPerFte(year) => self.per_fte_way(*year),
+            Key::Share(span, dimension, word) => {
+                let own = cases_sharing(&self.project, *span, *dimension, word.as_deref());
+                let rows = own.into_iter().map(|(source, row)| RowRef { source, row });
+                Way::read(self.origin_parts("created", rows))
+            }
             Key::Month(..) | Key::HalfYear(..) => {
                 Way::read(key.months().map_or_else(Vec::new, |span| self.row_parts(span)))
             }

@@ -20,6 +20,7 @@ figure-change-average = Endring fra snittet, { $period }
 figure-change-last-year-workday = Endring fra { $year } per arbeidsdag, { $period }
 figure-change-average-workday = Endring fra snittet per arbeidsdag, { $period }
 figure-month = Saker, { $month } { $year }
+figure-share = Saker, { $dimension } { $word }, { $first }–{ $last }
 figure-half-year = Saker, { $half }. halvår { $year }
 figure-week = Saker, uke { $week } { $year }
 figure-week-average = Saker i snitt, uke { $week }, sammenlignet med { $year }

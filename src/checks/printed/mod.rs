@@ -158,6 +158,7 @@ fn kind(key: &Key) -> Kind {
         Key::Cases(_, _, CaseMeasure::Count)
         | Key::Month(..)
         | Key::HalfYear(..)
+        | Key::Share(..)
         | Key::Week(_)
         | Key::Day(_)
         | Key::Workdays(..)

@@ -1,11 +1,14 @@
 //! Below the plot: A- and B-incidents, and the cases by customer, type, priority, category.
 
-use eframe::egui::{Align, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+use eframe::egui::{Align, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
-use crate::figures::{Dimension, Period, Share};
+use crate::app::Command;
+use crate::calendar::Span;
+use crate::figures::{Dimension, Key, Period, Share, TrailOf};
 use crate::number::{self, Decimal};
 use crate::t;
 use crate::ui::theme::{self, colors, medium, scale};
+use crate::ui::trail;
 use crate::ui::widgets::{heading, paint};
 
 use super::content::Content;
@@ -18,9 +21,9 @@ const COLUMN_GAP: f32 = 36.0;
 const LEAST_WIDTH: f32 = 220.0;
 
 /// Shows both.
-pub(super) fn show(ui: &mut Ui, content: &Content) {
+pub(super) fn show(ui: &mut Ui, content: &Content, commands: &mut Vec<Command>) {
     heading::divide(ui, 16.0);
-    incidents(ui, content);
+    incidents(ui, content, commands);
     heading::divide(ui, 16.0);
     let period = crate::figures::period_text(content.period, content.year);
     heading::section(ui, &t!("cases-by", period = period), &caption(content));
@@ -31,6 +34,8 @@ pub(super) fn show(ui: &mut Ui, content: &Content) {
         theme::paragraph(ui, t!("cases-by-nothing"), scale().body, colors(ui).text_2);
         return;
     }
+    // Under a filter a share is of what the filter lets through, and no figure of its own.
+    let span = content.filter().is_empty().then(|| content.period.span(content.year));
     let width = ui.available_width();
     let columns = ((width + COLUMN_GAP) / (LEAST_WIDTH + COLUMN_GAP)) as usize;
     let columns = columns.clamp(1, known.len());
@@ -41,7 +46,7 @@ pub(super) fn show(ui: &mut Ui, content: &Content) {
             for (dimension, shares) in row {
                 ui.vertical(|ui| {
                     ui.set_width(column);
-                    show_shares(ui, &t!(dimension.word_key()), shares, MOST);
+                    show_shares(ui, (*dimension, span), (shares, MOST), commands);
                 });
             }
         });
@@ -56,7 +61,7 @@ fn caption(content: &Content) -> String {
     super::words::cases(count)
 }
 
-fn incidents(ui: &mut Ui, content: &Content) {
+fn incidents(ui: &mut Ui, content: &Content, commands: &mut Vec<Command>) {
     let priorities = content.incident_priorities.join(&t!("cases-or"));
     let caption = match content.filter().is_empty() {
         true => t!("cases-incidents-caption", priorities = priorities),
@@ -80,15 +85,22 @@ fn incidents(ui: &mut Ui, content: &Content) {
                 ui.spacing_mut().item_spacing.x = 8.0;
                 let colors = colors(ui);
                 theme::text(ui, t!(period.word_key()), scale().body, colors.text_2);
-                theme::text(ui, text, scale().body_strong, colors.text);
+                let of = TrailOf::Figure(Key::Incidents(content.year, *period));
+                trail::number(ui, &text, scale().body_strong, &of, commands);
             });
         }
     });
 }
 
-/// One dimension: its name, and a bar for each word.
-pub(super) fn show_shares(ui: &mut Ui, title: &str, shares: &[Share], most: usize) {
-    heading::group(ui, title);
+/// One dimension: its name, and a bar for each word. The `span` of all its cases lets each be
+/// asked where it comes from.
+pub(super) fn show_shares(
+    ui: &mut Ui,
+    (dimension, span): (Dimension, Option<Span>),
+    (shares, most): (&[Share], usize),
+    commands: &mut Vec<Command>,
+) {
+    heading::group(ui, &t!(dimension.word_key()));
     let total: u32 = shares.iter().fold(0, |sum, share| sum.saturating_add(share.cases));
     let highest = shares.iter().map(|share| share.cases).max().unwrap_or(0);
     // One more word needs no more room than the line that would stand for it.
@@ -96,7 +108,9 @@ pub(super) fn show_shares(ui: &mut Ui, title: &str, shares: &[Share], most: usiz
     ui.spacing_mut().item_spacing.y = 0.0;
     for share in shares.iter().take(shown) {
         let name = share.word.clone().unwrap_or_else(|| t!("cases-blank"));
-        bar(ui, &name, share.cases, total, highest);
+        let response = bar(ui, &name, share.cases, total, highest);
+        let key = span.map(|span| Key::Share(span, dimension, share.word.clone()));
+        trail::answers(&response, key.map(TrailOf::Figure), commands);
     }
     let rest: Vec<&Share> = shares.iter().skip(shown).collect();
     if !rest.is_empty() {
@@ -106,9 +120,9 @@ pub(super) fn show_shares(ui: &mut Ui, title: &str, shares: &[Share], most: usiz
 }
 
 /// A word, its bar in proportion to the `highest`, and its count; without a highest no bar.
-fn bar(ui: &mut Ui, name: &str, cases: u32, total: u32, highest: u32) {
+fn bar(ui: &mut Ui, name: &str, cases: u32, total: u32, highest: u32) -> Response {
     const COUNT_WIDTH: f32 = 52.0;
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::hover());
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::click());
     let percent = Decimal::from(cases)
         .checked_mul(Decimal::ONE_HUNDRED)
         .and_then(|hundredfold| hundredfold.checked_div(total.into()))
@@ -138,5 +152,5 @@ fn bar(ui: &mut Ui, name: &str, cases: u32, total: u32, highest: u32) {
     }
     response.on_hover_ui(|ui| {
         theme::paragraph(ui, &sentence, scale().body, colors(ui).text);
-    });
+    })
 }

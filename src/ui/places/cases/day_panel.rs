@@ -2,7 +2,7 @@
 
 use eframe::egui::{self, Align, Layout, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
-use crate::app::Document;
+use crate::app::{Command, Document};
 use crate::calendar::{Date, Span};
 use crate::chart::EventMark;
 use crate::figures::{CustomerIndex, DayPoint, Dimension, Filter, Share, breakdown, cases_on};
@@ -25,6 +25,8 @@ pub(super) struct OpenDay {
     title: String,
     sentence: String,
     shares: Vec<(Dimension, Vec<Share>)>,
+    /// The day as a span, where no filter leaves any of its cases out.
+    span: Option<Span>,
     cases: Vec<CaseLine>,
 }
 
@@ -51,6 +53,7 @@ impl OpenDay {
             title: day_words::title(day, events),
             sentence: day_words::body(day),
             shares: shares.into(),
+            span: filter.is_empty().then_some(span),
             cases: cases.map(|(source, case)| line(project, &customers, source, case)).collect(),
         }
     }
@@ -79,29 +82,29 @@ fn line(project: &Project, customers: &CustomerIndex, source: SourceId, case: &C
 }
 
 /// The panel beside the plot.
-pub(super) fn show_beside(ui: &mut Ui, state: &mut State) {
+pub(super) fn show_beside(ui: &mut Ui, state: &mut State, commands: &mut Vec<Command>) {
     if state.day.is_none() {
         return;
     }
-    let is_closed = panel::side_panel(ui, "day-panel", |ui| show(ui, state));
+    let is_closed = panel::side_panel(ui, "day-panel", |ui| show(ui, state, commands));
     if is_closed {
         state.day = None;
     }
 }
 
 /// The panel over the right part of the place, where the window is narrow.
-pub(super) fn show_over(ui: &mut Ui, state: &mut State) {
+pub(super) fn show_over(ui: &mut Ui, state: &mut State, commands: &mut Vec<Command>) {
     if state.day.is_none() {
         return;
     }
-    let is_closed = panel::side_panel_over(ui, "day-panel-over", |ui| show(ui, state));
+    let is_closed = panel::side_panel_over(ui, "day-panel-over", |ui| show(ui, state, commands));
     if is_closed {
         state.day = None;
     }
 }
 
 /// Shows the panel's contents; true when it is closed.
-fn show(ui: &mut Ui, state: &State) -> bool {
+fn show(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) -> bool {
     let Some(day) = &state.day else { return true };
     let colors = colors(ui);
     let close = t!("ui-close");
@@ -122,7 +125,8 @@ fn show(ui: &mut Ui, state: &State) -> bool {
     for (dimension, shares) in &day.shares {
         if !shares.is_empty() {
             ui.add_space(14.0);
-            breakdowns::show_shares(ui, &t!(dimension.word_key()), shares, MOST_SHARES);
+            let of = (*dimension, day.span);
+            breakdowns::show_shares(ui, of, (shares, MOST_SHARES), commands);
         }
     }
     heading::divide(ui, 14.0);

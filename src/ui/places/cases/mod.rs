@@ -88,7 +88,7 @@ pub fn show(ui: &mut Ui, cx: &mut Context<'_>) {
     // An open trail takes the room of the day.
     let shows_day = app.trail().is_none();
     if is_beside && shows_day {
-        day_panel::show_beside(ui, state);
+        day_panel::show_beside(ui, state, commands);
     }
     let frame = Frame::NONE.inner_margin(Margin::symmetric(tokens().size.margin as i8, 0));
     head::show(ui, state, document, commands);
@@ -100,7 +100,7 @@ pub fn show(ui: &mut Ui, cx: &mut Context<'_>) {
         frame.show(ui, |ui| show_content(ui, state, (document, room), commands));
     });
     if !is_beside && shows_day {
-        day_panel::show_over(ui, state);
+        day_panel::show_over(ui, state, commands);
     }
 }
 
@@ -160,7 +160,7 @@ fn show_content(
     if is_quarter {
         quarter_table::show(ui, state, &content, commands);
     }
-    breakdowns::show(ui, &content);
+    breakdowns::show(ui, &content, commands);
     ui.add_space(tokens().size.margin);
     state.content = Some(content);
 }
