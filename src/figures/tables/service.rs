@@ -1,14 +1,15 @@
 //! Tables of goals and events.
 
 use super::columns;
-use crate::calendar::{Quarter, Year};
+use crate::calendar::{Quarter, Span, Year};
 use crate::figures::{Figures, GoalResult, Outcome, RowKind, Table, TableCell};
 use crate::number;
 use crate::project::{Goal, GoalMetric, TargetUnit};
 use crate::t;
 
 impl Figures {
-    pub(super) fn goals_table(&self, year: Year) -> Table {
+    /// The goals of a year; of a quarter, with the results from the year's start to its end.
+    pub(super) fn goals_table(&self, year: Year, quarter: Option<Quarter>) -> Table {
         let ids = [
             "area",
             "measure",
@@ -23,7 +24,9 @@ impl Figures {
             "remark",
         ];
         let mut table = Table::new(t!("title-goals"), columns(&ids));
-        for found in self.goals_of(year) {
+        let year = Span::year(year);
+        let end = quarter.map_or(year.last, |quarter| quarter.span(year.first.year()).last);
+        for found in self.goals_within(Span::new(year.first, end)) {
             let goal = &self.project().goals[found.row];
             let cells = vec![
                 TableCell::text(&goal.area),

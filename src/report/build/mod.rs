@@ -1,38 +1,38 @@
 //! From figures and texts to blocks: sections in their order, tables and charts numbered in
 //! reading order, references resolved.
 
+mod kinds;
+mod print;
+
 use std::collections::HashMap;
 
-use super::block::{Block, ChartBlock, Heading, Inline, Report, Signature, TableBlock, words_of};
-use super::draft::draft;
+use super::block::{Block, ChartBlock, Heading, Inline, Report, Signature, TableBlock};
+use super::draft::{customer_draft, draft};
 use super::field::Fields;
 use super::markdown;
-use super::outline::{Part, Section, outline};
+use super::outline::{Part, Section};
 use super::{charts, events};
-use crate::calendar::Date;
-use crate::chart::long_date;
-use crate::figures::{Figures, RowKind, Table, TableCell, TableColumn, TableRequest, TableRow};
+use crate::calendar::{Date, Quarter};
+use crate::chart::{ChartChoice, long_date};
+use crate::figures::{CustomerQuarter, Figures, Table, TableRequest, TableRow};
 use crate::issue::Issue;
 use crate::message;
 use crate::project::{Project, StatementId, TextPeriod};
 use crate::t;
 use crate::words::Message;
+pub use kinds::{annual, customer_report, customer_reports, quarterly};
+use print::{caption_and_note, for_print};
+pub use print::{is_heading_row, plain_text};
 
 /// Level of the headings within a section's text.
 const TEXT_LEVEL: u8 = 3;
 
-/// The annual report of the report year, dated `date`, and what is off in its texts: fields that
-/// name nothing, references that lead nowhere.
-pub fn annual(figures: &Figures, date: Date) -> (Report, Vec<Issue>) {
-    let mut builder = Builder::new(figures);
-    for section in outline(figures.project()).iter().filter(|section| !section.is_left_out) {
-        builder.section(section);
-    }
-    builder.finish(date)
-}
-
 struct Builder<'f> {
     figures: &'f Figures,
+    /// The quarter that the report is about; `None` where it is about the year.
+    quarter: Option<Quarter>,
+    /// The customer that it is about; `None` where it is about the company.
+    customer: Option<&'f CustomerQuarter<'f>>,
     fields: Fields<'f>,
     blocks: Vec<Block>,
     tables: usize,
@@ -46,6 +46,8 @@ impl<'f> Builder<'f> {
     fn new(figures: &'f Figures) -> Self {
         Self {
             figures,
+            quarter: None,
+            customer: None,
             fields: Fields::of(figures),
             blocks: Vec::new(),
             tables: 0,
@@ -66,7 +68,10 @@ impl<'f> Builder<'f> {
         let level = if section.is_within { 2 } else { 1 };
         // A table may have the name of the section in which it stands.
         self.heading(level, &section.title, &format!("section-{}", section.id));
-        let period = TextPeriod { year: self.figures.report_year(), quarter: section.quarter };
+        let period = TextPeriod {
+            year: self.figures.report_year(),
+            quarter: section.quarter.or(self.quarter),
+        };
         // A small heading stands only over something.
         let mut waiting: Option<&str> = None;
         for part in &section.parts {
@@ -107,7 +112,11 @@ impl<'f> Builder<'f> {
     /// What a person wrote, or else the draft from the figures.
     fn text(&mut self, section: &Section, id: &str, period: TextPeriod) {
         let written = self.project().section_text(id, period).and_then(|own| own.body.clone());
-        let Some(body) = written.or_else(|| draft(self.figures, id, period)) else { return };
+        let drafted = || match self.customer {
+            Some(customer) => customer_draft(customer, id),
+            None => draft(self.figures, id, period),
+        };
+        let Some(body) = written.or_else(drafted) else { return };
         let (blocks, findings) = markdown::blocks(&body, &self.fields, TEXT_LEVEL);
         self.blocks.extend(blocks);
         self.tell(&section.title, findings);
@@ -119,7 +128,13 @@ impl<'f> Builder<'f> {
     }
 
     fn chart(&mut self, name: &str) {
-        let Some(chart) = charts::chart(self.figures, name) else { return };
+        let own = self.quarter.filter(|_| name == OWN_QUARTER).map(ChartChoice::Quarter);
+        let name = own.map_or(name, |own| own.id());
+        let chart = match self.customer {
+            Some(customer) => charts::customer_chart(customer),
+            None => charts::chart(self.figures, name),
+        };
+        let Some(chart) = chart else { return };
         self.charts += 1;
         let number = self.charts;
         self.anchors.insert(name.to_owned(), t!("report-see-figure", number = number));
@@ -136,11 +151,7 @@ impl<'f> Builder<'f> {
 
     /// A table, unless there is nothing in it.
     fn table(&mut self, name: &str) {
-        let year = self.figures.report_year();
-        let is_of_year = !YEARS_TOGETHER.contains(&name);
-        let year = is_of_year.then_some(year);
-        let request = TableRequest { name: name.to_owned(), year, quarter: None };
-        let Some(table) = self.figures.table(&request).map(for_print) else { return };
+        let Some(table) = self.table_named(name).map(for_print) else { return };
         let is_known = |row: &TableRow| row.cells.iter().any(|c| c.is_number());
         if !table.rows.iter().any(is_known) {
             return;
@@ -149,17 +160,27 @@ impl<'f> Builder<'f> {
         let number = self.tables;
         self.anchors.insert(name.to_owned(), t!("report-see-table", number = number));
         let is_statement = StatementId::EVERY.into_iter().any(|id| id.id() == name);
-        let (caption, note) = match table.title.split_once(". ") {
-            Some((caption, note)) => (caption.to_owned(), note.to_owned()),
-            None => (table.title.clone(), String::new()),
-        };
+        let (caption, note) = caption_and_note(&table.title);
         let anchor = name.to_owned();
         let block = TableBlock { anchor, number, caption, table, note, is_statement };
         self.blocks.push(Block::Table(Box::new(block)));
     }
 
+    /// The customer's own table, or else the company's.
+    fn table_named(&self, name: &str) -> Option<Table> {
+        if let Some(table) = self.customer.and_then(|customer| customer.table(name)) {
+            return Some(table);
+        }
+        let is_of_year = !YEARS_TOGETHER.contains(&name);
+        let year = is_of_year.then_some(self.figures.report_year());
+        let request = TableRequest { name: name.to_owned(), year, quarter: self.quarter };
+        self.figures.table(&request)
+    }
+
     fn events(&mut self, period: TextPeriod) {
-        let points = events::points(self.project(), period);
+        let points = events::points(self.project(), period, |event| {
+            self.customer.is_none_or(|customer| customer.is_touched_by(event))
+        });
         if !points.is_empty() {
             self.blocks.push(Block::List(super::block::List { is_numbered: false, points }));
         }
@@ -204,7 +225,8 @@ impl<'f> Builder<'f> {
         }
     }
 
-    fn finish(mut self, date: Date) -> (Report, Vec<Issue>) {
+    /// The report with that title, its references resolved.
+    fn finish(mut self, title: String, date: Date) -> (Report, Vec<Issue>) {
         let mut lost = Vec::new();
         for block in &mut self.blocks {
             let runs: Vec<&mut Vec<Inline>> = match block {
@@ -224,11 +246,9 @@ impl<'f> Builder<'f> {
             }
         }
         self.issues.extend(lost.into_iter().map(Issue::warning));
-        let settings = &self.project().settings;
-        let year = settings.report_year.to_string();
         let report = Report {
-            title: t!("report-title", year = year),
-            company: settings.company.clone(),
+            title,
+            company: self.project().settings.company.clone(),
             date: long_date(date),
             day: date,
             blocks: without_bare_headings(self.blocks),
@@ -237,36 +257,14 @@ impl<'f> Builder<'f> {
     }
 }
 
+/// How an outline calls the chart of the report's own quarter.
+const OWN_QUARTER: &str = "quarter";
+
 /// Tables that show several years beside each other.
 const YEARS_TOGETHER: [&str; 5] = ["quarters", "workdays", "staff", "gender", "sick-leave-years"];
 
 fn heading(level: u8, text: &str, anchor: &str) -> Block {
     Block::Heading(Heading { level, text: text.to_owned(), anchor: anchor.to_owned() })
-}
-
-/// Without the columns that only machines read, and without columns that hold nothing.
-fn for_print(table: Table) -> Table {
-    let holds = |at: usize| {
-        table.rows.iter().any(|row| row.cells.get(at).is_some_and(|c| !c.print().is_empty()))
-    };
-    let kept: Vec<usize> = (0..table.columns.len())
-        .filter(|at| !table.columns[*at].heading.is_empty() && holds(*at))
-        .collect();
-    let columns = kept.iter().map(|at| {
-        let own = &table.columns[*at];
-        // A sum of a column that is left out is told as a number.
-        let of = own.of.iter().map(|of| kept.iter().position(|kept| kept == of));
-        let of = of.collect::<Option<Vec<usize>>>().unwrap_or_default();
-        TableColumn { of, ..own.clone() }
-    });
-    let columns = columns.collect();
-    let rows = table.rows.iter().map(|row| {
-        // A row of headings may be shorter than the others.
-        let cell = |at: &usize| row.cells.get(*at).cloned().unwrap_or(TableCell::Blank);
-        let cells = kept.iter().map(cell).collect();
-        TableRow { cells, ..row.clone() }
-    });
-    Table { rows: rows.collect(), columns, title: table.title.clone() }
 }
 
 /// A chapter of which nothing is known has no heading either; one that holds others stands.
@@ -286,37 +284,4 @@ fn without_bare_headings(blocks: Vec<Block>) -> Vec<Block> {
     }
     kept.reverse();
     kept
-}
-
-/// Whether a row of a table is a heading over the rows below it: one word and nothing else.
-pub fn is_heading_row(row: &TableRow) -> bool {
-    let mut filled = row.cells.iter().filter(|cell| !cell.print().is_empty());
-    row.kind == RowKind::Derived
-        && filled.next().is_some_and(|cell| !cell.is_number())
-        && filled.next().is_none()
-}
-
-/// The words of a report in reading order, as a text check reads them.
-pub fn plain_text(report: &Report) -> String {
-    let mut lines = Vec::new();
-    for block in &report.blocks {
-        match block {
-            Block::Heading(heading) => lines.push(heading.text.clone()),
-            Block::Paragraph(inlines) => lines.push(words_of(inlines)),
-            Block::List(list) => lines.extend(list.points.iter().map(|point| words_of(point))),
-            Block::Table(table) => {
-                lines.push(table.caption.clone());
-                lines.extend(table.table.rows.iter().map(|row| {
-                    let cells: Vec<String> = row.cells.iter().map(|c| c.print()).collect();
-                    cells.join("\t")
-                }));
-            }
-            Block::Chart(chart) => lines.extend([chart.caption.clone(), chart.alt.clone()]),
-            Block::Signatures(lines_of) => {
-                lines.extend(lines_of.iter().map(|own| format!("{}, {}", own.name, own.role)));
-            }
-            Block::PageBreak => {}
-        }
-    }
-    lines.join("\n")
 }
