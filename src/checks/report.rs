@@ -26,7 +26,7 @@ pub fn made_at(now: Minute) -> String {
 pub fn page(figures: &Figures, checked: &Checked, made: &str) -> String {
     let project = figures.project();
     let year = figures.report_year().to_string();
-    let title = t!("control-report-title", year = year);
+    let title = t!("report-title", year = year);
     let mut body = tag("h1", &title);
     let company = project.settings.company.as_str();
     if !company.is_empty() {

@@ -55,7 +55,7 @@ pub use people::{
 pub use quarters::{Comparison, Period};
 pub use series::{Average, DailySeries, DayPoint, WeekPoint, WeeklySeries};
 pub use table::{RowKind, Table, TableCell, TableColumn, TableRow};
-pub use tables::{TABLE_NAMES, TableRequest};
+pub use tables::{TABLE_NAMES, TableRequest, years_text};
 pub use trail::{Trail, TrailOf, TrailPart};
 pub use uptake::ArtUptake;
 pub use volumes::{Disagreement, Filter, Volumes};

@@ -12,13 +12,14 @@ mod markdown;
 mod outline;
 mod pack;
 mod pdf;
+mod tables;
 mod xlsx;
 
 pub use block::{
     Block, ChartBlock, ChartData, ChartSeries, Emphasis, Heading, Inline, List, Report, Signature,
     TableBlock, words_of,
 };
-pub use build::{annual, customer_report, customer_reports, is_heading_row, plain_text, quarterly};
+pub use build::{annual, customer_report, customer_reports, plain_text, quarterly};
 pub use docx::docx;
 pub use draft::draft;
 pub use field::{Field, Fields, Manner, field_name, in_prose};
@@ -26,4 +27,5 @@ pub use markdown::field_places;
 pub use outline::{Part, Section, entries, outline};
 pub use pack::{File, documents, signing_pack};
 pub use pdf::{PdfWriter, pdf};
+pub use tables::is_heading_row;
 pub use xlsx::xlsx;

@@ -42,7 +42,7 @@ pub enum Part {
     Text(String),
     /// A chart by its name; `quarter` is the one of the report's own quarter.
     Chart(String),
-    /// A table by its name; in a report on a customer the customer's own, where it has one.
+    /// A table by its name; in a report on a customer the customer's own.
     Table(String),
     /// The period's important events.
     Events,

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use arsmelding::calendar::Quarter;
 use arsmelding::figures::Figures;
-use arsmelding::project::{Edit, Event, Minute, OutlineEntry, Project, ReportChoices, TextPeriod};
+use arsmelding::project::{Edit, Event, Minute, OutlineEntry, ReportChoices, TextPeriod};
 use arsmelding::report::{self, Block, Inline, draft, entries, outline, plain_text};
 use jiff::civil::date;
 
@@ -89,7 +89,7 @@ fn tables_and_charts_are_numbered_in_reading_order_and_references_follow() {
             _ => {}
         }
     }
-    assert!(plain_text(&report).contains("figur 1 viser ukene i året mot snittet, og tabell 1"));
+    assert!(plain_text(&report).contains("Figur 1 viser ukene i året mot snittet, og tabell 1"));
 }
 
 #[test]

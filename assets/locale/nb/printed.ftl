@@ -36,7 +36,7 @@ printed-nothing-known = Ingen tall i teksten hører til tabellen. Velg en annen 
 printed-pasted = limt inn
 
 # The report of the checks.
-control-report-title = Kontrollrapport for { $year }
+report-title = Kontrollrapport for { $year }
 report-made = Laget { $day } kl. { $clock }
 report-counts = { $errors } feil, { $warnings ->
     [one] én advarsel

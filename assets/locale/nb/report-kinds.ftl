@@ -21,9 +21,9 @@ section-customer-agreements = Nye avtaler
 report-caption-customer = Saker per dag fra { $customer } i { $quarter } { $year } mot snittet av tilsvarende dager i { $years }
 customer-cases = { $customer } meldte { $count } saker i { $quarter }.
 customer-cases-to-date = { $customer } har meldt { $count } saker til og med { $day }.
-customer-change-last-year = Det er { $change } i de samme dagene i { $year }.
-customer-change-average = Mot kundens eget snitt på { $average } over { $n } år er det { $change } vanlig.
-customer-no-average = Kunden har ikke vært med lenge nok til å ha et snitt å sammenligne med.
+customer-than-last-year = { $change } i { $year }
+customer-than-average = { $change } snittet for { $years }, som er { $average }
+customer-no-average = Det finnes ingen tidligere år å sammenligne med.
 customer-no-events = Ingen av de viktige hendelsene i kvartalet berørte dere.
 customer-uptake = Uttaket var { $quarter } i kvartalet, og { $to_date } så langt i året.
 customer-uptake-most = Mest gjaldt { $art }, med { $amount }.
@@ -66,3 +66,29 @@ pack-sources-head = Kildene som tallene bygger på: SHA-256 og fil
 pack-source-sheet = { $file }, ark { $sheet }
 pack-program = Laget med Årsmelding { $version }
 pack-manifest-head = Filene i mappa: SHA-256, størrelse i byte og navn
+
+agreements-none = Ingen avtaler ennå. Skriv den første i tabellen.
+agreements-takeaway = { $count ->
+        [0] Ingen nye avtaler i { $year }.
+        [one] Én ny avtale i { $year }.
+       *[other] { $count } nye avtaler i { $year }.
+    }
+agreements-rest = { $count ->
+        [one] Nye avtaler står i kvartalsrapporten og i rapportene til kundene de gjelder.
+       *[other] { $count } i alt. Nye avtaler står i kvartalsrapporten og i rapportene til kundene de gjelder.
+    }
+agreements-customers-why = Skriv kundene med semikolon mellom. En avtale uten kunder gjelder alle.
+signatures-none = Ingen skal skrive under ennå.
+signatures-takeaway = { $count ->
+        [one] Én skal skrive under { $day }.
+       *[other] { $count } skal skrive under { $day }.
+    }
+signatures-takeaway-no-day = { $count ->
+        [one] Én skal skrive under, uten at datoen er satt.
+       *[other] { $count } skal skrive under, uten at datoen er satt.
+    }
+signatures-rest = Navnene står på linjene sist i årsmeldingen, i denne rekkefølgen.
+signatures-who = Hvem som skriver under
+signatures-who-caption = styret og daglig leder
+signatures-date = Dato for underskrift
+signatures-date-why = Datoen står på forsiden og over underskriftene. Uten dato brukes dagen rapporten lages.

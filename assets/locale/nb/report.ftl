@@ -53,7 +53,7 @@ report-heading-events = Viktige hendelser
 report-heading-technical = Teknisk forvaltning
 report-heading-people = Organisasjon
 
-report-title = Årsmelding { $year }
+annual-title = Årsmelding { $year }
 report-contents = Innhold
 report-table-word = Tabell
 report-figure-word = Figur
@@ -79,3 +79,7 @@ document-cannot-write = { $file } kan ikke skrives: { $why }. Lukk fila i andre 
 report-docx = Word-dokumentet kan ikke settes sammen ({ $why }). Meld fra om feilen, og lagre rapporten som PDF imens
 report-xlsx = Regnearket kan ikke settes sammen ({ $why }). Meld fra om feilen, og lagre rapporten som PDF imens
 report-week = Uke
+report-goal = Mål
+report-goal-target = Måltall
+report-goal-result = Resultat { $year }
+report-goal-outcome = Status

@@ -10,7 +10,7 @@ use crate::figures::{
     Comparison, CustomerQuarter, Dimension, Period, RowKind, Share, Table, TableCell, breakdown,
 };
 use crate::number::change_percent;
-use crate::project::Presentation;
+use crate::project::{Presentation, ShownUnit};
 use crate::t;
 
 impl CustomerQuarter<'_> {
@@ -74,7 +74,8 @@ impl CustomerQuarter<'_> {
         let mut table =
             Table::new(t!("title-uptake"), columns(&["art", "art_name", "uptake", "to_date"]));
         let arts = self.uptake();
-        let kroner = |amount: Decimal| TableCell::Money(amount, Presentation::default());
+        let whole = Presentation { unit: ShownUnit::Kroner, ..Presentation::default() };
+        let kroner = |amount: Decimal| TableCell::Money(amount, whole);
         for own in &arts {
             let (art, name) = (TableCell::text(&own.art), TableCell::text(&own.name));
             let cells = vec![art, name, kroner(own.quarter), kroner(own.to_date)];

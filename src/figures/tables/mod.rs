@@ -92,6 +92,8 @@ impl Figures {
     }
 }
 
+pub use period::years_text;
+
 /// Columns whose headings stand in the locale files as `head-NAME`.
 fn columns(ids: &[&str]) -> Vec<(String, String)> {
     ids.iter().map(|id| ((*id).to_owned(), crate::words::say(&format!("head-{id}"), &[]))).collect()

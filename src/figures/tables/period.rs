@@ -95,7 +95,7 @@ fn push_year(table: &mut Table, kind: RowKind, year: Year, (cases, days): (u32, 
 }
 
 /// "2015–2020"; years that do not follow each other are all named.
-pub(super) fn years_text(years: &[Year]) -> String {
+pub fn years_text(years: &[Year]) -> String {
     match years {
         [first, .., last] if years.is_sorted_by(|a, b| a + 1 == *b) => format!("{first}–{last}"),
         _ => years.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "),

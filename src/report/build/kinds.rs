@@ -12,7 +12,7 @@ use crate::t;
 /// The annual report of the report year, dated `date`, and what is off in its texts: fields that
 /// name nothing, references that lead nowhere.
 pub fn annual(figures: &Figures, date: Date) -> (Report, Vec<Issue>) {
-    let title = t!("report-title", year = figures.report_year().to_string());
+    let title = t!("annual-title", year = figures.report_year().to_string());
     Builder::new(figures).report(&outline(figures.project()), title, date)
 }
 
@@ -26,7 +26,7 @@ pub fn quarterly(
     quarter: Quarter,
     date: Date,
 ) -> Result<(Report, Vec<Issue>), Issue> {
-    let (word, year) = (t!(Period::Quarter(quarter).word_key()), figures.report_year());
+    let (word, year) = (quarter_word(quarter), figures.report_year());
     if figures.comparison(year, Period::Quarter(quarter)).is_none() {
         let year = year.to_string();
         return Err(Issue::error(message!("report-quarter-unknown", quarter = word, year = year)));
@@ -44,7 +44,7 @@ pub fn customer_report(
     of: &CustomerQuarter<'_>,
     date: Date,
 ) -> Result<(Report, Vec<Issue>), Issue> {
-    let word = t!(Period::Quarter(of.quarter).word_key());
+    let word = quarter_word(of.quarter);
     let year = of.figures.report_year().to_string();
     let name = of.customer().name.as_str();
     if !of.is_known() {
@@ -65,6 +65,11 @@ pub fn customer_reports(figures: &Figures, quarter: Quarter) -> Vec<CustomerQuar
     own.filter_map(|customer| CustomerQuarter::of(figures, &customer.name, quarter))
         .filter(CustomerQuarter::is_known)
         .collect()
+}
+
+/// "2. kvartal" for a title, which a line never parts.
+fn quarter_word(quarter: Quarter) -> String {
+    t!(Period::Quarter(quarter).word_key()).replace(' ', "\u{a0}")
 }
 
 impl Builder<'_> {

@@ -2,7 +2,7 @@
 //! reading order, references resolved.
 
 mod kinds;
-mod print;
+mod plain;
 
 use std::collections::HashMap;
 
@@ -11,18 +11,17 @@ use super::draft::{customer_draft, draft};
 use super::field::Fields;
 use super::markdown;
 use super::outline::{Part, Section};
-use super::{charts, events};
+use super::{charts, events, tables};
 use crate::calendar::{Date, Quarter};
 use crate::chart::{ChartChoice, long_date};
-use crate::figures::{CustomerQuarter, Figures, Table, TableRequest, TableRow};
+use crate::figures::{CustomerQuarter, Figures};
 use crate::issue::Issue;
 use crate::message;
 use crate::project::{Project, StatementId, TextPeriod};
 use crate::t;
 use crate::words::Message;
 pub use kinds::{annual, customer_report, customer_reports, quarterly};
-use print::{caption_and_note, for_print};
-pub use print::{is_heading_row, plain_text};
+pub use plain::plain_text;
 
 /// Level of the headings within a section's text.
 const TEXT_LEVEL: u8 = 3;
@@ -151,30 +150,19 @@ impl<'f> Builder<'f> {
 
     /// A table, unless there is nothing in it.
     fn table(&mut self, name: &str) {
-        let Some(table) = self.table_named(name).map(for_print) else { return };
-        let is_known = |row: &TableRow| row.cells.iter().any(|c| c.is_number());
-        if !table.rows.iter().any(is_known) {
-            return;
-        }
+        let table = match self.customer {
+            Some(customer) => tables::customer_table(customer, name),
+            None => tables::table(self.figures, self.quarter, name),
+        };
+        let Some(table) = table else { return };
         self.tables += 1;
         let number = self.tables;
         self.anchors.insert(name.to_owned(), t!("report-see-table", number = number));
         let is_statement = StatementId::EVERY.into_iter().any(|id| id.id() == name);
-        let (caption, note) = caption_and_note(&table.title);
+        let (caption, note) = tables::caption_and_note(&table.title);
         let anchor = name.to_owned();
         let block = TableBlock { anchor, number, caption, table, note, is_statement };
         self.blocks.push(Block::Table(Box::new(block)));
-    }
-
-    /// The customer's own table, or else the company's.
-    fn table_named(&self, name: &str) -> Option<Table> {
-        if let Some(table) = self.customer.and_then(|customer| customer.table(name)) {
-            return Some(table);
-        }
-        let is_of_year = !YEARS_TOGETHER.contains(&name);
-        let year = is_of_year.then_some(self.figures.report_year());
-        let request = TableRequest { name: name.to_owned(), year, quarter: self.quarter };
-        self.figures.table(&request)
     }
 
     fn events(&mut self, period: TextPeriod) {
@@ -234,14 +222,24 @@ impl<'f> Builder<'f> {
                 Block::List(list) => list.points.iter_mut().collect(),
                 _ => Vec::new(),
             };
-            for inline in runs.into_iter().flatten() {
-                let Inline::Reference { anchor, text } = inline else { continue };
-                match self.anchors.get(anchor) {
-                    Some(words) => text.clone_from(words),
-                    None => {
-                        lost.push(message!("report-reference-unknown", anchor = anchor.as_str()));
-                        *inline = Inline::plain(anchor.clone());
+            for inlines in runs {
+                let mut begins = true;
+                for inline in inlines {
+                    if let Inline::Reference { anchor, text } = inline {
+                        match self.anchors.get(anchor) {
+                            Some(words) if begins => *text = capitalized(words),
+                            Some(words) => text.clone_from(words),
+                            None => {
+                                let anchor = anchor.clone();
+                                lost.push(message!(
+                                    "report-reference-unknown",
+                                    anchor = anchor.as_str()
+                                ));
+                                *inline = Inline::plain(anchor);
+                            }
+                        }
                     }
+                    begins = inline.text().trim_end().ends_with(['.', '!', '?']);
                 }
             }
         }
@@ -260,11 +258,15 @@ impl<'f> Builder<'f> {
 /// How an outline calls the chart of the report's own quarter.
 const OWN_QUARTER: &str = "quarter";
 
-/// Tables that show several years beside each other.
-const YEARS_TOGETHER: [&str; 5] = ["quarters", "workdays", "staff", "gender", "sick-leave-years"];
-
 fn heading(level: u8, text: &str, anchor: &str) -> Block {
     Block::Heading(Heading { level, text: text.to_owned(), anchor: anchor.to_owned() })
+}
+
+/// With a capital letter at its start.
+fn capitalized(words: &str) -> String {
+    let mut letters = words.chars();
+    let first = letters.next().map(|first| first.to_uppercase().to_string());
+    first.unwrap_or_default() + letters.as_str()
 }
 
 /// A chapter of which nothing is known has no heading either; one that holds others stands.

@@ -110,7 +110,8 @@ pub fn inlines(xml: &mut Xml, inlines: &[Inline]) {
             }
             Inline::Reference { anchor, text } => {
                 // The caption begins with a capital letter; within a sentence it does not.
-                let instruction = format!("REF {} \\h \\* Lower", bookmark_name(anchor));
+                let case = if text.starts_with(char::is_lowercase) { " \\* Lower" } else { "" };
+                let instruction = format!("REF {} \\h{case}", bookmark_name(anchor));
                 field(xml, &instruction, text);
             }
         }

@@ -36,6 +36,7 @@ pub fn package(report: &Report, body: &Body) -> ZipResult<Vec<u8>> {
     put("word/styles.xml", STYLES.as_bytes())?;
     put("word/numbering.xml", numbering(body.numbered_lists).as_bytes())?;
     put("word/settings.xml", settings().as_bytes())?;
+    put("word/fontTable.xml", fonts().as_bytes())?;
     put("word/header1.xml", header(report).as_bytes())?;
     put("word/footer1.xml", footer().as_bytes())?;
     for picture in &body.pictures {
@@ -65,6 +66,7 @@ fn content_types() -> String {
             ("styles", "styles"),
             ("numbering", "numbering"),
             ("settings", "settings"),
+            ("fontTable", "fontTable"),
             ("header1", "header"),
             ("footer1", "footer"),
         ];
@@ -106,6 +108,7 @@ fn document_relations(body: &Body) -> String {
         office("rIdStyles", "styles", "styles.xml"),
         office("rIdNumbering", "numbering", "numbering.xml"),
         office("rIdSettings", "settings", "settings.xml"),
+        office("rIdFonts", "fontTable", "fontTable.xml"),
         office("rIdHeader", "header", "header1.xml"),
         office("rIdFooter", "footer", "footer1.xml"),
     ];
@@ -172,6 +175,19 @@ fn settings() -> String {
         xml.empty("w:themeFontLang", &[("w:val", "nb-NO")]);
         xml.value("w:decimalSymbol", ",");
         xml.value("w:listSeparator", ";");
+    });
+    xml.finish()
+}
+
+/// The report's font, and what takes its place where it is not installed.
+fn fonts() -> String {
+    let mut xml = Xml::part();
+    xml.element("w:fonts", &[WORD], |xml| {
+        xml.element("w:font", &[("w:name", "IBM Plex Sans")], |xml| {
+            xml.value("w:altName", "Arial");
+            xml.value("w:family", "swiss");
+            xml.value("w:pitch", "variable");
+        });
     });
     xml.finish()
 }

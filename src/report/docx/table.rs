@@ -4,15 +4,15 @@ use super::fields::run;
 use super::xml::Xml;
 use crate::figures::{RowKind, TableRow};
 use crate::report::block::TableBlock;
-use crate::report::build::is_heading_row;
+use crate::report::tables::is_heading_row;
 
 /// The width of the text, in twentieths of a point.
 const WIDTH: usize = 9_412;
 /// The width of a letter of a table and what a cell keeps free, in the same.
-const LETTER: usize = 92;
-const FREE: usize = 190;
+const LETTER: usize = 105;
+const FREE: usize = 200;
 /// With this many columns of numbers the words are set smaller.
-const WIDE: usize = 5;
+const WIDE: usize = 4;
 
 /// Writes a table.
 pub fn table(xml: &mut Xml, block: &TableBlock) {
@@ -55,14 +55,17 @@ fn widths(block: &TableBlock, is_number: &[bool], is_small: bool) -> Vec<usize> 
     let longest = |at: usize| {
         let cells = table.rows.iter().filter(|row| !is_heading_row(row));
         let cells = cells.map(|row| row.cells[at].print().chars().count());
-        cells.max().unwrap_or_default()
+        // A heading may break between its words, never within one.
+        let head = table.columns[at].heading.split(' ').map(|word| word.chars().count());
+        cells.chain(head).max().unwrap_or_default()
     };
     let needs: Vec<usize> =
         (0..table.columns.len()).map(|at| longest(at) * letter + FREE).collect();
     let numbers: usize = needs.iter().zip(is_number).filter(|(_, own)| **own).map(|(n, _)| n).sum();
     let words: usize = needs.iter().zip(is_number).filter(|(_, own)| !**own).map(|(n, _)| n).sum();
     let rest = WIDTH.saturating_sub(numbers).max(WIDTH / 4);
-    let scale = |need: usize| (need * rest / words.max(1)).max(FREE * 2);
+    // A short word beside long sentences keeps the room that it needs.
+    let scale = |need: usize| (need * rest / words.max(1)).max(need.min(WIDTH / 8));
     let own = needs.iter().zip(is_number);
     own.map(|(need, is_number)| if *is_number { *need } else { scale(*need) }).collect()
 }

@@ -3,7 +3,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::figures::{CustomerQuarter, Period};
+use crate::figures::{CustomerQuarter, Period, years_text};
 use crate::number;
 use crate::t;
 
@@ -32,22 +32,28 @@ fn cases(of: &CustomerQuarter<'_>) -> Option<String> {
             t!("customer-cases-to-date", customer = name, count = cases, day = day)
         }
     }];
-    if let Some(change) = compared.change_from_last_year() {
+    let last_year = compared.change_from_last_year().map(|change| {
         let year = (of.figures.report_year() - 1).to_string();
-        let change = change_words(change);
-        sentences.push(t!("customer-change-last-year", change = change, year = year));
-    }
+        t!("customer-than-last-year", change = change_words(change), year = year)
+    });
+    // The average of one year would only say that year again.
     let years = of.average_years();
-    match (compared.change_from_average(), years.as_slice()) {
-        (Some(change), [_, .., _]) => sentences.push(t!(
-            "customer-change-average",
+    let average = compared.average.filter(|_| years.len() > 1).zip(compared.change_from_average());
+    let average = average.map(|(average, change)| {
+        t!(
+            "customer-than-average",
             change = change_words(change),
-            average = number::decimal(compared.average?.value(), 0),
-            n = years.len(),
-        )),
-        // The average of one year would only say that year again.
-        _ => sentences.push(t!("customer-no-average")),
-    }
+            years = years_text(&years),
+            average = number::decimal(average.value(), 0),
+        )
+    });
+    sentences.push(match (last_year, average) {
+        (Some(last_year), Some(average)) => {
+            t!("draft-changes", last_year = last_year, average = average)
+        }
+        (Some(change), None) | (None, Some(change)) => t!("draft-change", change = change),
+        (None, None) => t!("customer-no-average"),
+    });
     Some(sentences.join(" "))
 }
 
@@ -76,14 +82,12 @@ fn events(of: &CustomerQuarter<'_>) -> Option<String> {
 
 fn uptake(of: &CustomerQuarter<'_>) -> Option<String> {
     let arts = of.uptake();
-    let first = arts.first()?;
+    let most = arts.iter().max_by_key(|own| own.quarter)?;
     let (quarter, to_date): (Decimal, Decimal) =
         (arts.iter().map(|own| own.quarter).sum(), arts.iter().map(|own| own.to_date).sum());
     let kroner = |amount| t!("prose-kroner", amount = number::decimal(amount, 0));
     let mut sentences =
         vec![t!("customer-uptake", quarter = kroner(quarter), to_date = kroner(to_date))];
-    let most =
-        arts.iter().fold(first, |most, own| if own.quarter > most.quarter { own } else { most });
     if arts.len() > 1 && most.quarter > Decimal::ZERO {
         let name = most.name.to_lowercase();
         sentences.push(t!("customer-uptake-most", art = name, amount = kroner(most.quarter)));

@@ -6,13 +6,17 @@ use std::fmt::Write as _;
 use crate::chart;
 use crate::figures::{RowKind, TableRow};
 use crate::report::block::{Block, ChartBlock, Emphasis, Inline, Report, TableBlock};
-use crate::report::build::is_heading_row;
+use crate::report::tables::is_heading_row;
 use crate::t;
 
 /// More rows than this may go on over the page's end; fewer are kept together.
-const ROWS_TOGETHER: usize = 48;
+const ROWS_TOGETHER: usize = 60;
+/// More rows than this are set closer, so that they fit on a page.
+const ROWS_CLOSE: usize = 44;
+/// What is free above and below the words of a row.
+const AIR: [&str; 2] = ["3.4pt", "2.3pt"];
 /// The size of a table's words, in points; with this many numbers a row it is set smaller.
-const WIDE: usize = 5;
+const WIDE: usize = 4;
 const SIZES: [&str; 2] = ["8.5pt", "7.6pt"];
 
 /// The report's source and the files that it names.
@@ -129,8 +133,9 @@ impl Writer {
         let rows = table.rows.iter().map(row).collect::<Vec<_>>().join(", ");
         let size = SIZES[usize::from(count >= WIDE || block.is_statement)];
         let is_breakable = table.rows.len() > ROWS_TOGETHER;
+        let air = AIR[usize::from(table.rows.len() > ROWS_CLOSE)];
         self.put(format_args!(
-            "#tbl({}, {}, {}, ({},), ({aligns},), ({header},), ({rows},), size: {size}, \
+            "#tbl({}, {}, {}, ({},), ({aligns},), ({header},), ({rows},), size: {size}, air: {air}, \
              breakable: {is_breakable})\n",
             string(&block.anchor),
             string(&block.caption),

@@ -17,6 +17,9 @@ const FONTS: [&[u8]; 4] = [
     include_bytes!("../../../assets/fonts/IBMPlexSans-Italic.ttf"),
 ];
 
+/// What the template calls the family.
+const FAMILY: &str = "IBM Plex Sans";
+
 /// The world of one report after the other.
 pub struct ReportWorld {
     library: LazyHash<Library>,
@@ -34,7 +37,7 @@ impl ReportWorld {
             FONTS.into_iter().flat_map(|font| Font::iter(Bytes::new(font))).collect();
         Self {
             library: LazyHash::new(Library::default()),
-            book: LazyHash::new(FontBook::from_fonts(&fonts)),
+            book: LazyHash::new(book(&fonts)),
             fonts,
             main: Source::detached(String::new()),
             template: Source::new(id("template.typ"), TEMPLATE.to_owned()),
@@ -48,6 +51,17 @@ impl ReportWorld {
         self.files =
             files.into_iter().map(|(name, text)| (id(&name), Bytes::from_string(text))).collect();
     }
+}
+
+/// The fonts as weights and slants of one family; two of them carry their weight in the name.
+fn book(fonts: &[Font]) -> FontBook {
+    let mut book = FontBook::new();
+    for font in fonts {
+        let mut info = font.info().clone();
+        FAMILY.clone_into(&mut info.family);
+        book.push(info);
+    }
+    book
 }
 
 /// The id of a file in the world's one folder.

@@ -8,7 +8,7 @@ use crate::figures::{RowKind, TableCell, TableRow};
 use crate::number::Decimal;
 use crate::project::ShownSign;
 use crate::report::block::TableBlock;
-use crate::report::build::is_heading_row;
+use crate::report::tables::is_heading_row;
 
 /// The row of the headings; the caption stands above them.
 const HEAD: u32 = 2;

@@ -1,0 +1,130 @@
+//! Tables as a report prints them: the columns that a reader needs, in words.
+
+use crate::calendar::{Quarter, Span};
+use crate::figures::{
+    CustomerQuarter, Figures, RowKind, Table, TableCell, TableColumn, TableRequest, TableRow,
+};
+use crate::t;
+
+/// Tables that show several years beside each other.
+const YEARS_TOGETHER: [&str; 4] = ["quarters", "staff", "gender", "sick-leave-years"];
+
+/// A table of the report year, or of a quarter of it, by its name; `None` where there is none,
+/// or nothing in it.
+pub fn table(figures: &Figures, quarter: Option<Quarter>, name: &str) -> Option<Table> {
+    let year = figures.report_year();
+    let table = match (name, quarter) {
+        ("goals", _) => goals(figures, quarter),
+        ("deviations", _) => deviations(figures),
+        ("incidents", Some(quarter)) => figures.incidents_to_date(year, quarter),
+        _ => {
+            let is_of_year = !YEARS_TOGETHER.contains(&name);
+            let year = is_of_year.then_some(year);
+            figures.table(&TableRequest { name: name.to_owned(), year, quarter })?
+        }
+    };
+    told(&table)
+}
+
+/// A table of a customer's quarter by its name; `None` where there is none, or nothing in it.
+pub fn customer_table(of: &CustomerQuarter<'_>, name: &str) -> Option<Table> {
+    told(&of.table(name)?)
+}
+
+/// A table as it is printed, if any of its rows tells of a number or a day.
+fn told(table: &Table) -> Option<Table> {
+    let table = for_print(table);
+    let tells = |cell: &TableCell| cell.is_number() || matches!(cell, TableCell::Date(_));
+    table.rows.iter().any(|row| row.cells.iter().any(tells)).then_some(table)
+}
+
+/// The goals with what was promised, what came of it, and whether that is enough.
+/// Of a quarter the results are to its end.
+fn goals(figures: &Figures, quarter: Option<Quarter>) -> Table {
+    let year = figures.report_year();
+    let whole = Span::year(year);
+    let end = quarter.map_or(whole.last, |quarter| quarter.span(year).last);
+    let mut table = Table::new(
+        t!("title-goals"),
+        vec![
+            ("measure".to_owned(), t!("report-goal")),
+            ("target".to_owned(), t!("report-goal-target")),
+            ("result".to_owned(), t!("report-goal-result", year = year.to_string())),
+            ("outcome".to_owned(), t!("report-goal-outcome")),
+            ("remark".to_owned(), t!("column-remark")),
+        ],
+    );
+    for found in figures.goals_within(Span::new(whole.first, end)) {
+        let goal = &figures.project().goals[found.row];
+        let cells = vec![
+            TableCell::text(&goal.measure),
+            TableCell::text(&goal.target_text),
+            TableCell::percent(found.result),
+            TableCell::Text(t!(found.outcome.word_key())),
+            TableCell::text(&goal.remark),
+        ];
+        table.push(RowKind::Plain, cells);
+    }
+    table
+}
+
+/// The lines over the limits; the remarks on them stand above the table.
+fn deviations(figures: &Figures) -> Table {
+    const LEFT_OUT: [&str; 1] = ["remark"];
+    let request = TableRequest {
+        name: "deviations".to_owned(),
+        year: Some(figures.report_year()),
+        quarter: None,
+    };
+    let mut table =
+        figures.table(&request).unwrap_or_else(|| Table::new(String::new(), Vec::new()));
+    for column in &mut table.columns {
+        if LEFT_OUT.contains(&column.id.as_str()) {
+            column.heading.clear();
+        }
+    }
+    table
+}
+
+/// Without the columns that only machines read, and without columns that hold nothing.
+fn for_print(table: &Table) -> Table {
+    let holds = |at: usize| {
+        table.rows.iter().any(|row| row.cells.get(at).is_some_and(|c| !c.print().is_empty()))
+    };
+    let kept: Vec<usize> = (0..table.columns.len())
+        .filter(|at| !table.columns[*at].heading.is_empty() && holds(*at))
+        .collect();
+    let columns = kept.iter().map(|at| {
+        let own = &table.columns[*at];
+        // A sum of a column that is left out is told as a number.
+        let of = own.of.iter().map(|of| kept.iter().position(|kept| kept == of));
+        let of = of.collect::<Option<Vec<usize>>>().unwrap_or_default();
+        TableColumn { of, ..own.clone() }
+    });
+    let columns = columns.collect();
+    let rows = table.rows.iter().map(|row| {
+        // A row of headings may be shorter than the others.
+        let cell = |at: &usize| row.cells.get(*at).cloned().unwrap_or(TableCell::Blank);
+        TableRow { cells: kept.iter().map(cell).collect(), ..row.clone() }
+    });
+    Table { rows: rows.collect(), columns, title: table.title.clone() }
+}
+
+/// What a table shows and what stands below it: its title up to the end of the first sentence,
+/// and the rest. A point after a digit makes an ordinal, "2. kvartal", and ends nothing.
+pub fn caption_and_note(title: &str) -> (String, String) {
+    let mut ends = title.match_indices(". ").map(|(at, _)| at);
+    let end = ends.find(|at| !title[..*at].ends_with(|c: char| c.is_ascii_digit()));
+    match end {
+        Some(at) => (title[..at].to_owned(), title[at + 2..].to_owned()),
+        None => (title.to_owned(), String::new()),
+    }
+}
+
+/// Whether a row of a table is a heading over the rows below it: one word and nothing else.
+pub fn is_heading_row(row: &TableRow) -> bool {
+    let mut filled = row.cells.iter().filter(|cell| !cell.print().is_empty());
+    row.kind == RowKind::Derived
+        && filled.next().is_some_and(|cell| !cell.is_number())
+        && filled.next().is_none()
+}
