@@ -193,13 +193,15 @@ impl Figures {
 
     /// The goals of any year with their results.
     pub fn goals_of(&self, year: Year) -> Vec<GoalResult> {
-        self.goals_within(Span::year(year))
+        self.goals_until(year, None)
     }
 
-    /// The goals of a year with their results from its start to the end of `span`; what a person
-    /// typed speaks of the whole year.
-    pub fn goals_within(&self, span: Span) -> Vec<GoalResult> {
-        goals::goal_results(&self.project, span)
+    /// The goals of a year with their results from its start to the end of a quarter, or of the
+    /// year. What a person typed speaks of the whole year, and of no part of it.
+    pub fn goals_until(&self, year: Year, last: Option<Quarter>) -> Vec<GoalResult> {
+        let whole = Span::year(year);
+        let end = last.map_or(whole.last, |quarter| quarter.span(year).last);
+        goals::goal_results(&self.project, Span::new(whole.first, end))
     }
 
     /// The agreements that were made within `span`, the first first.

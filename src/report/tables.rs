@@ -1,6 +1,6 @@
 //! Tables as a report prints them: the columns that a reader needs, in words.
 
-use crate::calendar::{Quarter, Span};
+use crate::calendar::Quarter;
 use crate::figures::{
     CustomerQuarter, Figures, RowKind, Table, TableCell, TableColumn, TableRequest, TableRow,
 };
@@ -42,8 +42,6 @@ fn told(table: &Table) -> Option<Table> {
 /// Of a quarter the results are to its end.
 fn goals(figures: &Figures, quarter: Option<Quarter>) -> Table {
     let year = figures.report_year();
-    let whole = Span::year(year);
-    let end = quarter.map_or(whole.last, |quarter| quarter.span(year).last);
     let mut table = Table::new(
         t!("title-goals"),
         vec![
@@ -54,7 +52,7 @@ fn goals(figures: &Figures, quarter: Option<Quarter>) -> Table {
             ("remark".to_owned(), t!("column-remark")),
         ],
     );
-    for found in figures.goals_within(Span::new(whole.first, end)) {
+    for found in figures.goals_until(year, quarter) {
         let goal = &figures.project().goals[found.row];
         let cells = vec![
             TableCell::text(&goal.measure),

@@ -1,7 +1,7 @@
 //! Tables of goals and events.
 
 use super::columns;
-use crate::calendar::{Quarter, Span, Year};
+use crate::calendar::{Quarter, Year};
 use crate::figures::{Figures, GoalResult, Outcome, RowKind, Table, TableCell};
 use crate::number;
 use crate::project::{Goal, GoalMetric, TargetUnit};
@@ -24,9 +24,7 @@ impl Figures {
             "remark",
         ];
         let mut table = Table::new(t!("title-goals"), columns(&ids));
-        let year = Span::year(year);
-        let end = quarter.map_or(year.last, |quarter| quarter.span(year.first.year()).last);
-        for found in self.goals_within(Span::new(year.first, end)) {
+        for found in self.goals_until(year, quarter) {
             let goal = &self.project().goals[found.row];
             let cells = vec![
                 TableCell::text(&goal.area),
