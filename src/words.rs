@@ -36,6 +36,7 @@ const FILES: &[(&str, &str)] = &[
     ("ui-kontroll.ftl", include_str!("../assets/locale/nb/ui-kontroll.ftl")),
     ("report.ftl", include_str!("../assets/locale/nb/report.ftl")),
     ("report-draft.ftl", include_str!("../assets/locale/nb/report-draft.ftl")),
+    ("report-kinds.ftl", include_str!("../assets/locale/nb/report-kinds.ftl")),
     ("trail.ftl", include_str!("../assets/locale/nb/trail.ftl")),
     ("corrections.ftl", include_str!("../assets/locale/nb/corrections.ftl")),
     ("control-text.ftl", include_str!("../assets/locale/nb/control-text.ftl")),

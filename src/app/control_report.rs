@@ -63,7 +63,9 @@ impl App {
     pub(super) fn start_report(&mut self, path: PathBuf) {
         let (Some(document), Some(checked)) = (self.document(), self.checked()) else { return };
         let (figures, checked, now) = (document.figures().clone(), checked.clone(), self.now());
-        let work = move |_: &_| write_report(&path, &report::page(&figures, &checked, now));
+        let work = move |_: &_| {
+            write_report(&path, &report::page(&figures, &checked, &report::made_at(now)))
+        };
         self.reports.writing = Some(Job::start(self.waker(), work));
     }
 }

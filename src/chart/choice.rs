@@ -3,6 +3,7 @@
 use super::{EventMark, Scene, Size, Style, WeeklyOptions, daily, weekly};
 use crate::calendar::{Quarter, Span};
 use crate::figures::{Figures, Filter, Volumes, daily_series, weekly_series};
+use crate::project::Event;
 
 /// A chart of the report year's cases.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -57,15 +58,16 @@ impl ChartChoice {
 
 /// The events that began within `span`, in order.
 pub fn event_marks(figures: &Figures, span: Span) -> Vec<EventMark> {
-    let mut marks: Vec<EventMark> = figures
-        .project()
-        .events
-        .iter()
-        .filter_map(|event| {
-            let date = event.start?.day();
-            span.contains(date).then(|| EventMark { date, title: event.title.clone() })
-        })
-        .collect();
+    marks_of(figures.project().events.iter(), span)
+}
+
+/// Those of these events that began within `span`, in order.
+pub fn marks_of<'e>(events: impl Iterator<Item = &'e Event>, span: Span) -> Vec<EventMark> {
+    let within = events.filter_map(|event| {
+        let date = event.start?.day();
+        span.contains(date).then(|| EventMark { date, title: event.title.clone() })
+    });
+    let mut marks: Vec<EventMark> = within.collect();
     marks.sort_by_key(|mark| mark.date);
     marks
 }

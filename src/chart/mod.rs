@@ -36,7 +36,7 @@ mod year_bars;
 
 pub use alt_text::{alt_text_daily, alt_text_weekly, long_date};
 pub use annotations::Annotation;
-pub use choice::{ChartChoice, event_marks};
+pub use choice::{ChartChoice, event_marks, marks_of};
 pub use daily::{DailyLayout, daily};
 pub use economy_budget::{BudgetBar, budget_bars, budget_bars_height};
 pub use economy_groups::{YearGroup, year_groups};

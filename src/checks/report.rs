@@ -14,20 +14,25 @@ table{border-collapse:collapse;width:100%}th{text-align:left;font-weight:500;col
 td{border-bottom:1px solid #dddbd5;padding:7px 12px 7px 0;vertical-align:top}\
 .number{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}";
 
+/// When a page was made, as a sentence: "Laget 12. januar 2022 kl. 09.30".
+pub fn made_at(now: Minute) -> String {
+    let (hour, minute) = now.clock();
+    t!("report-made", day = date_long(now.day()), clock = format!("{hour:02}.{minute:02}"))
+}
+
 /// The page: how many findings, each with what was expected and found, the accepted ones with
-/// reason and name, and the printed tables that were held against the figures.
-pub fn page(figures: &Figures, checked: &Checked, now: Minute) -> String {
+/// reason and name, and the printed tables that were held against the figures. `made` says when
+/// or for what it was made.
+pub fn page(figures: &Figures, checked: &Checked, made: &str) -> String {
     let project = figures.project();
     let year = figures.report_year().to_string();
     let title = t!("report-title", year = year);
-    let (hour, minute) = now.clock();
-    let when = format!("{hour:02}.{minute:02}");
     let mut body = tag("h1", &title);
     let company = project.settings.company.as_str();
     if !company.is_empty() {
         body += &tag("p", company);
     }
-    body += &quiet(&t!("report-made", day = date_long(now.day()), clock = when));
+    body += &quiet(made);
     body += &tag("p", &counts(checked));
     for severity in [Severity::Error, Severity::Warning, Severity::Note] {
         let of = |own: &&Finding| own.is_open() && own.severity == severity;

@@ -31,7 +31,10 @@ pub fn run(args: &CheckArgs) -> CommandResult {
     let now = app::now();
     let checked = checks::all(&figures, now.day());
     if let Some(path) = &args.report {
-        app::write_report(path, &checks::report::page(&figures, &checked, now))?;
+        app::write_report(
+            path,
+            &checks::report::page(&figures, &checked, &checks::report::made_at(now)),
+        )?;
     }
     let is_fault = |own: &Finding| own.severity == Severity::Error && own.is_open();
     let has_fault = checked.findings.iter().any(is_fault);

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
-use crate::calendar::{Year, day_number};
+use crate::calendar::{Span, day_number};
 use crate::project::{Direction, Goal, GoalMetric, Project};
 
 /// What a goal's result says of it.
@@ -71,21 +71,19 @@ impl GoalResult {
     }
 }
 
-/// The goals of `year` in the project's order, each with its result.
-pub fn goal_results(project: &Project, year: Year) -> Vec<GoalResult> {
-    project
-        .goals
-        .iter()
-        .enumerate()
-        .filter(|(_, goal)| goal.year == Some(year))
-        .map(|(row, goal)| goal_result(project, row, goal, year))
-        .collect()
+/// The goals of a year in the project's order, each with its result in `span`, which begins
+/// with the year and ends within it.
+pub fn goal_results(project: &Project, span: Span) -> Vec<GoalResult> {
+    let goals = project.goals.iter().enumerate();
+    let own = goals.filter(|(_, goal)| goal.year == Some(span.first.year()));
+    own.map(|(row, goal)| goal_result(project, row, goal, span)).collect()
 }
 
-fn goal_result(project: &Project, row: usize, goal: &Goal, year: Year) -> GoalResult {
-    let portion = portion(project, goal, year);
+fn goal_result(project: &Project, row: usize, goal: &Goal, span: Span) -> GoalResult {
+    let portion = portion(project, goal, span);
+    let is_whole_year = span == Span::year(span.first.year());
     let result = match goal.metric {
-        GoalMetric::Manual => goal.result,
+        GoalMetric::Manual => goal.result.filter(|_| is_whole_year),
         _ => portion.and_then(Portion::percent),
     };
     // Of a limit in days the result is the share over it, and less of that is better.
@@ -109,21 +107,21 @@ fn goal_result(project: &Project, row: usize, goal: &Goal, year: Year) -> GoalRe
     GoalResult { row, result, portion, threshold, direction, outcome }
 }
 
-fn portion(project: &Project, goal: &Goal, year: Year) -> Option<Portion> {
-    let in_year = |day: Option<Date>| day.is_some_and(|day| day.year() == year);
+fn portion(project: &Project, goal: &Goal, span: Span) -> Option<Portion> {
+    let is_within = |day: Option<Date>| day.is_some_and(|day| span.contains(day));
     let sum = |counts: &mut dyn Iterator<Item = Option<u32>>| -> u64 {
         counts.flatten().map(u64::from).sum()
     };
     let portion = match goal.metric {
         GoalMetric::Manual => return None,
         GoalMetric::Uptime => {
-            let rows = || project.uptime.iter().filter(|row| in_year(row.period_start));
+            let rows = || project.uptime.iter().filter(|row| is_within(row.period_start));
             let whole = sum(&mut rows().map(|row| row.measured_minutes));
             let outage = sum(&mut rows().map(|row| row.outage_minutes));
             Portion { part: whole.saturating_sub(outage), whole }
         }
         GoalMetric::CallsWithin1Min | GoalMetric::CallsWithin3Min => {
-            let rows = || project.calls.iter().filter(|row| in_year(row.date));
+            let rows = || project.calls.iter().filter(|row| is_within(row.date));
             let within = |row: &crate::project::CallDay| match goal.metric {
                 GoalMetric::CallsWithin1Min => row.within_1_min,
                 _ => row.within_3_min,
@@ -134,11 +132,11 @@ fn portion(project: &Project, goal: &Goal, year: Year) -> Option<Portion> {
             }
         }
         GoalMetric::DeliveriesOver => {
-            let days = project.deliveries.iter().filter(|row| in_year(row.delivered));
+            let days = project.deliveries.iter().filter(|row| is_within(row.delivered));
             over_limit(goal, days.filter_map(|row| days_between(row.ordered, row.delivered)))?
         }
         GoalMetric::NewUsersOver => {
-            let days = project.new_users.iter().filter(|row| in_year(row.delivered));
+            let days = project.new_users.iter().filter(|row| is_within(row.delivered));
             over_limit(goal, days.filter_map(|row| days_between(row.ordered, row.delivered)))?
         }
     };

@@ -274,6 +274,11 @@ pub(super) fn slug(text: &str) -> String {
     slug.trim_matches('-').to_owned()
 }
 
+/// A name in lower case and ASCII, with hyphens between its words: `nord-odal`, `loten`.
+pub fn ascii_slug(text: &str) -> String {
+    slug(&folded(text)).chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').collect()
+}
+
 /// Lower case in ASCII: `æ` as `ae`, `ø` as `o`, `å` as `a`, `§` as `par`.
 pub(super) fn folded(text: &str) -> String {
     let mut ascii = String::with_capacity(text.len());

@@ -8,6 +8,7 @@ mod breakdown;
 mod catalogue;
 mod causes;
 mod changes;
+mod customer_quarter;
 mod customers;
 mod daily;
 mod figure;
@@ -22,6 +23,7 @@ mod series;
 mod table;
 mod tables;
 mod trail;
+mod uptake;
 mod volumes;
 mod weekly;
 
@@ -37,12 +39,13 @@ pub use accounts::{
 pub use breakdown::{Dimension, Share, breakdown, cases_on};
 pub use causes::{ChangeCause, causes_text};
 pub use changes::{Change, ChangeGroup, changes, groups_text};
-pub use customers::CustomerIndex;
+pub use customer_quarter::CustomerQuarter;
+pub use customers::{CustomerIndex, Register};
 pub use daily::{daily_series, day_point};
 pub use figure::{Figure, Unit, period_text};
 pub use goals::{GoalResult, Outcome, Portion};
 pub use incidents::Incidents;
-pub use key::{CaseMeasure, Key, Reference, SickMeasure};
+pub use key::{CaseMeasure, Key, Reference, SickMeasure, ascii_slug};
 pub use key_index::KeyIndex;
 pub use milestones::TracedChange;
 pub use people::{
@@ -52,15 +55,16 @@ pub use people::{
 pub use quarters::{Comparison, Period};
 pub use series::{Average, DailySeries, DayPoint, WeekPoint, WeeklySeries};
 pub use table::{RowKind, Table, TableCell, TableColumn, TableRow};
-pub use tables::{TABLE_NAMES, TableRequest};
+pub use tables::{TABLE_NAMES, TableRequest, years_text};
 pub use trail::{Trail, TrailOf, TrailPart};
+pub use uptake::ArtUptake;
 pub use volumes::{Disagreement, Filter, Volumes};
 pub use weekly::weekly_series;
 
 pub(crate) use people::is_apprentice;
 
 use crate::calendar::{Date, Quarter, Span, Year};
-use crate::project::{CorrectedCells, Project, StatementId};
+use crate::project::{Agreement, CorrectedCells, Project, StatementId};
 
 /// The figures of a project. Cheap to copy; parts of the project are shared.
 #[derive(Clone, Debug)]
@@ -189,7 +193,24 @@ impl Figures {
 
     /// The goals of any year with their results.
     pub fn goals_of(&self, year: Year) -> Vec<GoalResult> {
-        goals::goal_results(&self.project, year)
+        self.goals_until(year, None)
+    }
+
+    /// The goals of a year with their results from its start to the end of a quarter, or of the
+    /// year. What a person typed speaks of the whole year, and of no part of it.
+    pub fn goals_until(&self, year: Year, last: Option<Quarter>) -> Vec<GoalResult> {
+        let whole = Span::year(year);
+        let end = last.map_or(whole.last, |quarter| quarter.span(year).last);
+        goals::goal_results(&self.project, Span::new(whole.first, end))
+    }
+
+    /// The agreements that were made within `span`, the first first.
+    pub fn agreements_within(&self, span: Span) -> Vec<&Agreement> {
+        let dated = self.project.agreements.iter();
+        let mut own: Vec<&Agreement> =
+            dated.filter(|own| own.date.is_some_and(|day| span.contains(day))).collect();
+        own.sort_by_key(|own| own.date);
+        own
     }
 
     fn goal(&self, year: Year, measure: &str) -> Option<GoalResult> {

@@ -111,6 +111,23 @@ impl Comparison {
         })
     }
 
+    /// The cases of the same days in another year; `None` where one of them is not known.
+    pub fn same_days(&self, volumes: &Volumes, year: Year) -> Option<u32> {
+        volumes.sum(shifted(self.span, year))
+    }
+
+    /// The years of `baseline` that the average is made of: those of which all the days are
+    /// known.
+    pub fn average_years(&self, volumes: &Volumes, baseline: (Year, Year)) -> Vec<Year> {
+        let others = (baseline.0..=baseline.1).filter(|year| *year != self.span.first.year());
+        others.filter(|year| self.same_days(volumes, *year).is_some()).collect()
+    }
+
+    /// The days that are compared, in another year.
+    pub fn span_in(&self, year: Year) -> Span {
+        shifted(self.span, year)
+    }
+
     /// Change from the year before, in percent of the year before.
     pub fn change_from_last_year(&self) -> Option<Decimal> {
         change_percent(self.cases.into(), self.last_year?.into())

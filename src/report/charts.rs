@@ -1,17 +1,17 @@
 //! The charts of a report by name: on paper's measures, with caption and alternative text.
 
-use crate::calendar::Year;
 use crate::chart::{
-    ChartChoice, Scene, Size, Style, alt_text_daily, alt_text_weekly, event_marks, years_text,
+    ChartChoice, EventMark, Scene, Size, Style, alt_text_daily, alt_text_weekly, daily,
+    event_marks, marks_of, years_text,
 };
-use crate::figures::{DailySeries, Figures, Filter};
+use crate::figures::{CustomerQuarter, DailySeries, Figures, Filter, Period};
 use crate::number::Decimal;
 use crate::report::block::{ChartData, ChartSeries};
 use crate::t;
 
 /// As wide as the text of a page, in points.
 pub const WIDTH: f32 = 470.0;
-const HEIGHT: f32 = 185.0;
+const SIZE: Size = Size { width: WIDTH, height: 185.0 };
 
 /// A chart before it has a number.
 pub struct ReportChart {
@@ -31,30 +31,47 @@ pub fn chart(figures: &Figures, name: &str) -> Option<ReportChart> {
     let year = figures.report_year();
     let (first, last) = figures.baseline();
     let years = years_text(first, last);
-    let (caption, alt, data) = match choice {
+    match choice {
         ChartChoice::Weeks => {
             figures.weekly().of_year(year).next()?;
-            let caption =
-                t!("report-caption-weeks", year = year.to_string(), years = years.as_str());
-            (caption, alt_text_weekly(figures.weekly()), weeks(figures, &years))
+            let scene = choice.scene(figures, &Filter::default(), SIZE, &Style::print());
+            let data = weeks(figures, &years);
+            let caption = t!("report-caption-weeks", year = year.to_string(), years = years);
+            Some(ReportChart { caption, alt: alt_text_weekly(figures.weekly()), scene, data })
         }
         ChartChoice::Quarter(quarter) => {
-            let series = figures.daily(year, quarter);
-            series.days.iter().find(|day| day.cases.is_some())?;
-            let period = crate::figures::Period::Quarter(quarter);
             let caption = t!(
                 "report-caption-quarter",
-                quarter = t!(period.word_key()),
+                quarter = t!(Period::Quarter(quarter).word_key()),
                 year = year.to_string(),
-                years = years.as_str(),
+                years = years,
             );
             let events = event_marks(figures, quarter.span(year));
-            (caption, alt_text_daily(&series, &events), days(&series, year, &years))
+            daily_chart(&figures.daily(year, quarter), &events, caption)
         }
-    };
-    let size = Size::new(WIDTH, HEIGHT);
-    let scene = choice.scene(figures, &Filter::default(), size, &Style::print());
-    Some(ReportChart { caption, alt, scene, data })
+    }
+}
+
+/// The days of a customer's quarter and the events that touched it; `None` where nothing is
+/// known of them.
+pub fn customer_chart(of: &CustomerQuarter<'_>) -> Option<ReportChart> {
+    let series = of.daily();
+    let baseline = series.baseline;
+    let caption = t!(
+        "report-caption-customer",
+        customer = of.customer().name.as_str(),
+        quarter = t!(Period::Quarter(of.quarter).word_key()),
+        year = of.figures.report_year().to_string(),
+        years = years_text(baseline.first.year(), baseline.last.year()),
+    );
+    let events = of.figures.project().events.iter().filter(|event| of.is_touched_by(event));
+    daily_chart(&series, &marks_of(events, of.span()), caption)
+}
+
+fn daily_chart(series: &DailySeries, events: &[EventMark], caption: String) -> Option<ReportChart> {
+    series.days.iter().find(|day| day.cases.is_some())?;
+    let scene = daily(series, events, SIZE, &Style::print()).0;
+    Some(ReportChart { caption, alt: alt_text_daily(series, events), scene, data: days(series) })
 }
 
 /// The weeks of the report year and their averages.
@@ -82,14 +99,16 @@ fn weeks(figures: &Figures, years: &str) -> ChartData {
 }
 
 /// The days of a quarter and the averages of their *tilsvarende dager*.
-fn days(series: &DailySeries, year: Year, years: &str) -> ChartData {
+fn days(series: &DailySeries) -> ChartData {
     let days = &series.days;
+    let year = days.first().map_or_else(String::new, |day| day.date.year().to_string());
+    let years = years_text(series.baseline.first.year(), series.baseline.last.year());
     ChartData {
         category: t!("head-date"),
         categories: days.iter().map(|day| day.date.strftime("%d.%m").to_string()).collect(),
         series: vec![
             ChartSeries {
-                name: year.to_string(),
+                name: year,
                 values: days.iter().map(|day| day.cases.map(Decimal::from)).collect(),
             },
             ChartSeries {

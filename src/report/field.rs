@@ -136,11 +136,10 @@ pub fn in_prose(figure: &Figure, value: Decimal) -> String {
             t!("prose-more", change = magnitude())
         }
         (Unit::Change { .. }, _) => t!("prose-fewer", change = magnitude()),
-        (Unit::Kroner, Key::Accounts(AccountsKey::Row { measure, .. }))
-            if matches!(measure, RowMeasure::Deviation(_)) =>
-        {
-            number::kroner(value.abs())
-        }
+        (
+            Unit::Kroner,
+            Key::Accounts(AccountsKey::Row { measure: RowMeasure::Deviation(_), .. }),
+        ) => number::kroner(value.abs()),
         _ => figure.text(),
     }
 }

@@ -10,6 +10,7 @@ mod events;
 mod field;
 mod markdown;
 mod outline;
+mod pack;
 mod pdf;
 mod tables;
 mod xlsx;
@@ -18,12 +19,13 @@ pub use block::{
     Block, ChartBlock, ChartData, ChartSeries, Emphasis, Heading, Inline, List, Report, Signature,
     TableBlock, words_of,
 };
-pub use build::{annual, plain_text};
+pub use build::{annual, customer_report, customer_reports, plain_text, quarterly};
 pub use docx::docx;
 pub use draft::draft;
 pub use field::{Field, Fields, Manner, field_name, in_prose};
 pub use markdown::field_places;
 pub use outline::{Part, Section, entries, outline};
+pub use pack::{File, documents, signing_pack};
 pub use pdf::{PdfWriter, pdf};
 pub use tables::is_heading_row;
 pub use xlsx::xlsx;

@@ -10,7 +10,9 @@ use crate::project::{OutlineEntry, Project};
 use crate::t;
 use crate::words;
 
-const DATA: &str = include_str!("../../assets/report/outline-v1.ron");
+const ANNUAL: &str = include_str!("../../assets/report/outline-v1.ron");
+const QUARTER: &str = include_str!("../../assets/report/outline-quarter-v1.ron");
+const CUSTOMER: &str = include_str!("../../assets/report/outline-customer-v1.ron");
 
 /// A section of a report.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,9 +40,9 @@ pub enum Part {
     Heading(String),
     /// What a person writes, by its id; else what is drafted from the figures.
     Text(String),
-    /// A chart by its name.
+    /// A chart by its name; `quarter` is the one of the report's own quarter.
     Chart(String),
-    /// A table by its name.
+    /// A table by its name; in a report on a customer the customer's own.
     Table(String),
     /// The period's important events.
     Events,
@@ -69,14 +71,26 @@ struct TemplateSection {
     parts: Vec<Part>,
 }
 
-/// The template's sections. The file is part of the program, and a test reads it.
+/// The annual report's sections. The file is part of the program, and a test reads it.
 fn template() -> &'static [TemplateSection] {
     static PARSED: OnceLock<Vec<TemplateSection>> = OnceLock::new();
-    PARSED.get_or_init(|| {
-        let file: Template = ron::from_str(DATA)
-            .expect("assets/report/outline-v1.ron is part of the program and tested");
-        file.sections
-    })
+    PARSED.get_or_init(|| parsed(ANNUAL))
+}
+
+fn parsed(data: &str) -> Vec<TemplateSection> {
+    let file: Template =
+        ron::from_str(data).expect("the outlines in assets/report are part of the program");
+    file.sections
+}
+
+/// The sections of the report on a quarter.
+pub fn quarter_outline() -> Vec<Section> {
+    parsed(QUARTER).iter().map(TemplateSection::plain).collect()
+}
+
+/// The sections of the report on one customer's quarter.
+pub fn customer_outline() -> Vec<Section> {
+    parsed(CUSTOMER).iter().map(TemplateSection::plain).collect()
 }
 
 /// The sections of the project's annual report in their order, those that are left out among

@@ -1,29 +1,46 @@
 //! Tables as a report prints them: the columns that a reader needs, in words.
 
-use crate::figures::{Figures, RowKind, Table, TableCell, TableColumn, TableRequest, TableRow};
+use crate::calendar::Quarter;
+use crate::figures::{
+    CustomerQuarter, Figures, RowKind, Table, TableCell, TableColumn, TableRequest, TableRow,
+};
 use crate::t;
 
 /// Tables that show several years beside each other.
 const YEARS_TOGETHER: [&str; 4] = ["quarters", "staff", "gender", "sick-leave-years"];
 
-/// A table of the report year by its name; `None` where there is none, or nothing in it.
-pub fn table(figures: &Figures, name: &str) -> Option<Table> {
-    let table = match name {
-        "goals" => goals(figures),
-        "deviations" => deviations(figures),
+/// A table of the report year, or of a quarter of it, by its name; `None` where there is none,
+/// or nothing in it.
+pub fn table(figures: &Figures, quarter: Option<Quarter>, name: &str) -> Option<Table> {
+    let year = figures.report_year();
+    let table = match (name, quarter) {
+        ("goals", _) => goals(figures, quarter),
+        ("deviations", _) => deviations(figures),
+        ("incidents", Some(quarter)) => figures.incidents_to_date(year, quarter),
         _ => {
             let is_of_year = !YEARS_TOGETHER.contains(&name);
-            let year = is_of_year.then_some(figures.report_year());
-            figures.table(&TableRequest { name: name.to_owned(), year, quarter: None })?
+            let year = is_of_year.then_some(year);
+            figures.table(&TableRequest { name: name.to_owned(), year, quarter })?
         }
     };
-    let table = for_print(&table);
-    let is_known = |row: &TableRow| row.cells.iter().any(TableCell::is_number);
-    table.rows.iter().any(is_known).then_some(table)
+    told(&table)
+}
+
+/// A table of a customer's quarter by its name; `None` where there is none, or nothing in it.
+pub fn customer_table(of: &CustomerQuarter<'_>, name: &str) -> Option<Table> {
+    told(&of.table(name)?)
+}
+
+/// A table as it is printed, if any of its rows tells of a number or a day.
+fn told(table: &Table) -> Option<Table> {
+    let table = for_print(table);
+    let tells = |cell: &TableCell| cell.is_number() || matches!(cell, TableCell::Date(_));
+    table.rows.iter().any(|row| row.cells.iter().any(tells)).then_some(table)
 }
 
 /// The goals with what was promised, what came of it, and whether that is enough.
-fn goals(figures: &Figures) -> Table {
+/// Of a quarter the results are to its end.
+fn goals(figures: &Figures, quarter: Option<Quarter>) -> Table {
     let year = figures.report_year();
     let mut table = Table::new(
         t!("title-goals"),
@@ -35,7 +52,7 @@ fn goals(figures: &Figures) -> Table {
             ("remark".to_owned(), t!("column-remark")),
         ],
     );
-    for found in figures.goals_of(year) {
+    for found in figures.goals_until(year, quarter) {
         let goal = &figures.project().goals[found.row];
         let cells = vec![
             TableCell::text(&goal.measure),
@@ -89,6 +106,17 @@ fn for_print(table: &Table) -> Table {
         TableRow { cells: kept.iter().map(cell).collect(), ..row.clone() }
     });
     Table { rows: rows.collect(), columns, title: table.title.clone() }
+}
+
+/// What a table shows and what stands below it: its title up to the end of the first sentence,
+/// and the rest. A point after a digit makes an ordinal, "2. kvartal", and ends nothing.
+pub fn caption_and_note(title: &str) -> (String, String) {
+    let mut ends = title.match_indices(". ").map(|(at, _)| at);
+    let end = ends.find(|at| !title[..*at].ends_with(|c: char| c.is_ascii_digit()));
+    match end {
+        Some(at) => (title[..at].to_owned(), title[at + 2..].to_owned()),
+        None => (title.to_owned(), String::new()),
+    }
 }
 
 /// Whether a row of a table is a heading over the rows below it: one word and nothing else.

@@ -19,3 +19,14 @@ pub fn write_document(path: &Path, bytes: &[u8]) -> Result<(), Issue> {
         Issue::error(message!("document-cannot-write", file = name, why = words::io_error(&error)))
     })
 }
+
+/// Makes a folder for documents, with those above it; one that is there is left as it is.
+///
+/// # Errors
+/// When it cannot be made, or a file has its name.
+pub fn make_folder(path: &Path) -> Result<(), Issue> {
+    std::fs::create_dir_all(path).map_err(|error| {
+        let name = path.display().to_string();
+        Issue::error(message!("folder-cannot-make", folder = name, why = words::io_error(&error)))
+    })
+}

@@ -3,6 +3,8 @@
 mod content;
 mod documents;
 mod fields;
+mod kinds;
+mod pack;
 
 #[path = "../common/mod.rs"]
 mod common;

@@ -82,13 +82,17 @@ help-chart-file = Prosjektfila
 help-chart-name = weeks, q1, q2, q3 eller q4
 help-chart-svg = Fila som skrives som SVG
 help-chart-png = Fila som skrives som PNG
-cli-report-nothing = Si hva som skal skrives: --pdf FIL, --docx FIL eller --xlsx FIL
+cli-report-nothing = Si hva som skal skrives: --pdf FIL, --docx FIL, --xlsx FIL eller --out MAPPE
 cli-report-findings =
     { $count ->
         [one] Én feil er åpen i kontrollen. Rapporten er skrevet likevel; kommandoen check viser feilen
        *[other] { $count } feil er åpne i kontrollen. Rapporten er skrevet likevel; kommandoen check viser dem
     }
-help-report = Skriv årsmeldingen
+help-report = Skriver årsmeldingen, en kvartalsrapport eller rapporter til kundene
+help-report-kind = annual (årsmelding), quarter (kvartalsrapport) eller municipality (rapport til én kunde)
+help-report-quarter = Kvartalet rapporten gjelder, 1 til 4
+help-report-customer = Kunden rapporten gjelder; uten skrives én rapport for hver kunde i mappa
+help-report-out = Mappa for alle dokumentene; for årsmeldingen hele pakken til underskriving
 help-report-date = Datoen som står på rapporten
 help-report-pdf = Fila som skrives som PDF
 help-report-docx = Fila som skrives som Word-dokument

@@ -191,14 +191,20 @@ impl Figures {
     }
 
     pub(super) fn incidents_table(&self, year: Year, only: Option<Quarter>) -> Table {
+        self.incidents_of(year, |quarter| only.is_none_or(|only| only == quarter))
+    }
+
+    /// The incidents of the quarters of a year up to and with `last`.
+    pub fn incidents_to_date(&self, year: Year, last: Quarter) -> Table {
+        self.incidents_of(year, |quarter| quarter <= last)
+    }
+
+    fn incidents_of(&self, year: Year, is_shown: impl Fn(Quarter) -> bool) -> Table {
         let ids = ["quarter", "ab_incidents", "distinct_incidents", "cases_registered"];
         let mut table = Table::new(t!("title-incidents"), columns(&ids));
-        for quarter in Quarter::ALL {
+        for quarter in Quarter::ALL.into_iter().filter(|quarter| is_shown(*quarter)) {
             let period = Period::Quarter(quarter);
             let Some(cases) = self.known(year, period) else { continue };
-            if only.is_some_and(|only| only != quarter) {
-                continue;
-            }
             let found = self.incidents(quarter.span(year));
             let cells = vec![
                 TableCell::Ordinal(quarter.number().into()),

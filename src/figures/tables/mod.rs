@@ -2,7 +2,9 @@
 
 mod accounts;
 mod cases;
+mod customer_quarter;
 mod organisation;
+mod period;
 mod registers;
 mod service;
 
@@ -22,8 +24,9 @@ pub struct TableRequest {
 }
 
 /// The names of all tables.
-pub const TABLE_NAMES: [&str; 27] = [
+pub const TABLE_NAMES: [&str; 29] = [
     "quarters",
+    "period",
     "changes",
     "weeks",
     "days",
@@ -37,6 +40,7 @@ pub const TABLE_NAMES: [&str; 27] = [
     "sick-leave",
     "sick-leave-years",
     "customers",
+    "agreements",
     "sources",
     "corrections",
     "par5-4",
@@ -59,19 +63,21 @@ impl Figures {
         let report_year = year.unwrap_or(self.report_year());
         Some(match name.as_str() {
             "quarters" => self.quarters_table(*year),
+            "period" => self.period_table(report_year, *quarter),
             "changes" => self.changes_table(report_year, *quarter),
             "weeks" => self.weeks_table(*year),
             "days" => self.days_table(report_year, *quarter),
             "workdays" => self.workdays_table(*year),
             "incidents" => self.incidents_table(report_year, *quarter),
             "events" => self.events_table(*year, *quarter),
-            "goals" => self.goals_table(report_year),
+            "goals" => self.goals_table(report_year, *quarter),
             "staff" => self.staff_table(*year),
             "gender" => self.gender_table(*year),
             "turnover" => self.turnover_table(report_year),
             "sick-leave" => self.sick_leave_table(report_year),
             "sick-leave-years" => self.sick_leave_years_table(*year),
             "customers" => self.customers_table(),
+            "agreements" => self.agreements_table(*year, *quarter),
             "sources" => self.sources_table(),
             "corrections" => self.corrections_table(),
             "fund" => self.fund_lines_table(report_year),
@@ -85,6 +91,8 @@ impl Figures {
         })
     }
 }
+
+pub use period::years_text;
 
 /// Columns whose headings stand in the locale files as `head-NAME`.
 fn columns(ids: &[&str]) -> Vec<(String, String)> {

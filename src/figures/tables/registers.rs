@@ -1,8 +1,9 @@
 //! The register of customers, the list of sources, and what persons corrected.
 
 use super::columns;
+use crate::calendar::{Quarter, Span, Year};
 use crate::figures::{Figures, RowKind, Table, TableCell};
-use crate::project::{Cell, Presentation, TableId};
+use crate::project::{Agreement, Cell, Presentation, TableId};
 use crate::t;
 
 impl Figures {
@@ -21,6 +22,19 @@ impl Figures {
             table.push(RowKind::Plain, cells);
         }
         table
+    }
+
+    /// The agreements that were made in a year, or in a quarter of it; of all years where none is
+    /// named.
+    pub(super) fn agreements_table(&self, year: Option<Year>, quarter: Option<Quarter>) -> Table {
+        match (year, quarter) {
+            (None, None) => agreements_table(&self.project().agreements.iter().collect::<Vec<_>>()),
+            (year, quarter) => {
+                let year = year.unwrap_or(self.report_year());
+                let span = quarter.map_or(Span::year(year), |quarter| quarter.span(year));
+                agreements_table(&self.agreements_within(span))
+            }
+        }
     }
 
     pub(super) fn sources_table(&self) -> Table {
@@ -76,6 +90,30 @@ impl Figures {
         }
         table
     }
+}
+
+/// Agreements with whom they are made and for whom; without customers it is for all.
+pub(super) fn agreements_table(agreements: &[&Agreement]) -> Table {
+    let ids = ["agreement", "agreement_kind", "supplier", "date", "customers"];
+    let mut table = Table::new(t!("title-agreements"), columns(&ids));
+    for own in agreements {
+        let customers = own.customers.split(';').map(str::trim).filter(|name| !name.is_empty());
+        let customers = customers.collect::<Vec<_>>().join(", ");
+        let kind = own.kind.choice();
+        let cells = vec![
+            TableCell::text(&own.agreement),
+            TableCell::Named(kind.word(), kind.id),
+            TableCell::text(&own.supplier),
+            own.date.map_or(TableCell::Blank, TableCell::Date),
+            if customers.is_empty() {
+                TableCell::Named(t!("agreement-for-all"), "")
+            } else {
+                TableCell::Text(customers)
+            },
+        ];
+        table.push(RowKind::Plain, cells);
+    }
+    table
 }
 
 /// What stands in a cell of one of the project's tables.

@@ -8,7 +8,8 @@ use crate::project::{Goal, GoalMetric, TargetUnit};
 use crate::t;
 
 impl Figures {
-    pub(super) fn goals_table(&self, year: Year) -> Table {
+    /// The goals of a year; of a quarter, with the results from the year's start to its end.
+    pub(super) fn goals_table(&self, year: Year, quarter: Option<Quarter>) -> Table {
         let ids = [
             "area",
             "measure",
@@ -23,7 +24,7 @@ impl Figures {
             "remark",
         ];
         let mut table = Table::new(t!("title-goals"), columns(&ids));
-        for found in self.goals_of(year) {
+        for found in self.goals_until(year, quarter) {
             let goal = &self.project().goals[found.row];
             let cells = vec![
                 TableCell::text(&goal.area),

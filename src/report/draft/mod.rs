@@ -2,6 +2,7 @@
 //! over stays live.
 
 mod cases;
+mod customer;
 mod economy;
 mod organisation;
 
@@ -9,6 +10,7 @@ use crate::figures::{Figures, Key};
 use crate::project::TextPeriod;
 
 use super::field::field_name;
+pub use customer::customer_draft;
 
 /// The first sentences of a text, by its id; `None` where the figures say nothing of it.
 pub fn draft(figures: &Figures, text: &str, period: TextPeriod) -> Option<String> {

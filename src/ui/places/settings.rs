@@ -1,19 +1,18 @@
 //! How the program behaves, and what the project goes by.
 
-use eframe::egui::{Key, Ui};
+use eframe::egui::Ui;
 
 use crate::app::{Command, Document};
 use crate::calendar::Year;
-use crate::issue::Severity;
 use crate::project::{Cell, CellKind, Edit, Project, Settings};
 use crate::storage::ThemeChoice;
 use crate::t;
 use crate::ui::context::Context;
-use crate::ui::theme::{self, colors, medium, scale};
-use crate::ui::widgets::field::Field;
+use crate::ui::theme::{self, colors, scale};
+use crate::ui::widgets::choice;
 use crate::ui::widgets::head::{self, Head};
 use crate::ui::widgets::heading::{divide, section};
-use crate::ui::widgets::{choice, severity};
+use crate::ui::widgets::typed_field::{Check, label, typed_field};
 
 /// What the place remembers between frames: the field that is being typed in.
 #[derive(Debug, Default)]
@@ -30,9 +29,6 @@ enum Typed {
     BaselineFirst,
     BaselineLast,
 }
-
-/// Says what is wrong with a typed text, if anything is.
-type Check<'a> = &'a dyn Fn(&str) -> Option<String>;
 
 const WIDE: f32 = 320.0;
 const YEAR: f32 = 96.0;
@@ -165,8 +161,6 @@ fn incidents(ui: &mut Ui, project: &Project, after: &mut Settings) {
     theme::text(ui, t!("settings-incidents-why"), scale().caption, colors(ui).text_2);
 }
 
-/// A field whose text counts at Enter, Tab or loss of focus, and is dropped by Escape. A text
-/// that `check` finds fault with is told of, and never counts.
 fn typed(
     ui: &mut Ui,
     draft: &mut Option<(Typed, String)>,
@@ -175,24 +169,7 @@ fn typed(
     now: &str,
     check: Check<'_>,
 ) -> Option<String> {
-    let name = field.name();
-    label(ui, &name);
-    let own = draft.as_ref().filter(|(typed, _)| *typed == field);
-    let mut text = own.map_or_else(|| now.to_owned(), |(_, text)| text.clone());
-    let finding = check(&text);
-    let response = Field::new(&name, width).show(ui, &mut text);
-    if let Some(finding) = &finding {
-        severity::sentence(ui, Severity::Error, finding);
-    }
-    if response.changed() {
-        *draft = Some((field, text.clone()));
-    }
-    if !response.lost_focus() || draft.as_ref().is_none_or(|(typed, _)| *typed != field) {
-        return None;
-    }
-    *draft = None;
-    let is_dropped = ui.input(|input| input.key_pressed(Key::Escape));
-    (!is_dropped && check(&text).is_none() && text != now).then_some(text)
+    typed_field(ui, draft, field, &field.name(), width, now, check)
 }
 
 impl Typed {
@@ -205,10 +182,6 @@ impl Typed {
             Self::BaselineLast => t!("new-baseline-last"),
         }
     }
-}
-
-fn label(ui: &mut Ui, text: &str) {
-    theme::text(ui, text, medium(scale().caption), colors(ui).text_2);
 }
 
 fn parse_year(text: &str) -> Result<Year, String> {

@@ -41,3 +41,4 @@ pub mod text_area;
 pub mod tooltip;
 /// Blocks of cells as tab-separated text, as Excel writes and reads them.
 pub mod tsv;
+pub mod typed_field;

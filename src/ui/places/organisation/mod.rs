@@ -1,7 +1,10 @@
-//! Organisasjon: staffing, gender, turnover, sick leave, and the register of customers.
+//! Organisasjon: staffing, gender, turnover, sick leave, the register of customers, agreements,
+//! and who signs the report.
 
 mod absence;
+mod agreements;
 mod customers;
+mod signatures;
 mod staff;
 mod staff_plot;
 mod staff_words;
@@ -14,7 +17,7 @@ use crate::number;
 use crate::project::{CellAt, TableId};
 use crate::t;
 use crate::ui::context::Context;
-use crate::ui::widgets::grid::{Cell, Sought};
+use crate::ui::widgets::grid::{Cell, GridState, Sought};
 use crate::ui::widgets::head::{self, Head};
 
 /// What the place remembers between frames.
@@ -24,6 +27,8 @@ pub struct State {
     staff: staff::State,
     absence: absence::State,
     customers: customers::State,
+    agreements: GridState,
+    signatures: signatures::State,
 }
 
 impl State {
@@ -34,6 +39,8 @@ impl State {
             TableId::SickLeave => (Tab::Absence, &mut self.absence.days),
             TableId::SickLeaveYears => (Tab::Absence, &mut self.absence.years),
             TableId::Customers => (Tab::Customers, &mut self.customers.grid),
+            TableId::Agreements => (Tab::Agreements, &mut self.agreements),
+            TableId::Signatories => (Tab::Signatures, &mut self.signatures.grid),
             TableId::Gender => (Tab::Staff, &mut self.staff.gender),
             TableId::Turnover => (Tab::Staff, &mut self.staff.turnover),
             _ => (Tab::Staff, &mut self.staff.staff),
@@ -48,6 +55,8 @@ impl State {
         self.tab = match table {
             "sick-leave" | "sick-leave-years" => Tab::Absence,
             "customers" => Tab::Customers,
+            "agreements" => Tab::Agreements,
+            "signatories" => Tab::Signatures,
             _ => Tab::Staff,
         };
         self.staff.show_row(document, table, row);
@@ -61,16 +70,21 @@ enum Tab {
     Staff,
     Absence,
     Customers,
+    Agreements,
+    Signatures,
 }
 
 impl Tab {
-    const ALL: [Self; 3] = [Self::Staff, Self::Absence, Self::Customers];
+    const ALL: [Self; 5] =
+        [Self::Staff, Self::Absence, Self::Customers, Self::Agreements, Self::Signatures];
 
     fn name(self) -> String {
         match self {
             Self::Staff => t!("organisation-tab-staff"),
             Self::Absence => t!("organisation-tab-absence"),
             Self::Customers => t!("organisation-tab-customers"),
+            Self::Agreements => t!("table-agreements"),
+            Self::Signatures => t!("table-signatories"),
         }
     }
 }
@@ -90,6 +104,8 @@ pub fn show(ui: &mut Ui, cx: &mut Context<'_>) {
         Tab::Staff => staff::show(ui, document, &mut state.staff, cx.commands),
         Tab::Absence => absence::show(ui, document, &mut state.absence, cx.commands),
         Tab::Customers => customers::show(ui, document, &mut state.customers, cx.commands),
+        Tab::Agreements => agreements::show(ui, document, &mut state.agreements, cx.commands),
+        Tab::Signatures => signatures::show(ui, document, &mut state.signatures, cx.commands),
     });
 }
 

@@ -1,38 +1,37 @@
 //! From figures and texts to blocks: sections in their order, tables and charts numbered in
 //! reading order, references resolved.
 
+mod kinds;
+mod plain;
+
 use std::collections::HashMap;
 
-use super::block::{Block, ChartBlock, Heading, Inline, Report, Signature, TableBlock, words_of};
-use super::draft::draft;
+use super::block::{Block, ChartBlock, Heading, Inline, Report, Signature, TableBlock};
+use super::draft::{customer_draft, draft};
 use super::field::Fields;
 use super::markdown;
-use super::outline::{Part, Section, outline};
+use super::outline::{Part, Section};
 use super::{charts, events, tables};
-use crate::calendar::Date;
-use crate::chart::long_date;
-use crate::figures::Figures;
+use crate::calendar::{Date, Quarter};
+use crate::chart::{ChartChoice, long_date};
+use crate::figures::{CustomerQuarter, Figures};
 use crate::issue::Issue;
 use crate::message;
 use crate::project::{Project, StatementId, TextPeriod};
 use crate::t;
 use crate::words::Message;
+pub use kinds::{annual, customer_report, customer_reports, quarterly};
+pub use plain::plain_text;
 
 /// Level of the headings within a section's text.
 const TEXT_LEVEL: u8 = 3;
 
-/// The annual report of the report year, dated `date`, and what is off in its texts: fields that
-/// name nothing, references that lead nowhere.
-pub fn annual(figures: &Figures, date: Date) -> (Report, Vec<Issue>) {
-    let mut builder = Builder::new(figures);
-    for section in outline(figures.project()).iter().filter(|section| !section.is_left_out) {
-        builder.section(section);
-    }
-    builder.finish(date)
-}
-
 struct Builder<'f> {
     figures: &'f Figures,
+    /// The quarter that the report is about; `None` where it is about the year.
+    quarter: Option<Quarter>,
+    /// The customer that it is about; `None` where it is about the company.
+    customer: Option<&'f CustomerQuarter<'f>>,
     fields: Fields<'f>,
     blocks: Vec<Block>,
     tables: usize,
@@ -46,6 +45,8 @@ impl<'f> Builder<'f> {
     fn new(figures: &'f Figures) -> Self {
         Self {
             figures,
+            quarter: None,
+            customer: None,
             fields: Fields::of(figures),
             blocks: Vec::new(),
             tables: 0,
@@ -66,7 +67,10 @@ impl<'f> Builder<'f> {
         let level = if section.is_within { 2 } else { 1 };
         // A table may have the name of the section in which it stands.
         self.heading(level, &section.title, &format!("section-{}", section.id));
-        let period = TextPeriod { year: self.figures.report_year(), quarter: section.quarter };
+        let period = TextPeriod {
+            year: self.figures.report_year(),
+            quarter: section.quarter.or(self.quarter),
+        };
         // A small heading stands only over something.
         let mut waiting: Option<&str> = None;
         for part in &section.parts {
@@ -107,7 +111,11 @@ impl<'f> Builder<'f> {
     /// What a person wrote, or else the draft from the figures.
     fn text(&mut self, section: &Section, id: &str, period: TextPeriod) {
         let written = self.project().section_text(id, period).and_then(|own| own.body.clone());
-        let Some(body) = written.or_else(|| draft(self.figures, id, period)) else { return };
+        let drafted = || match self.customer {
+            Some(customer) => customer_draft(customer, id),
+            None => draft(self.figures, id, period),
+        };
+        let Some(body) = written.or_else(drafted) else { return };
         let (blocks, findings) = markdown::blocks(&body, &self.fields, TEXT_LEVEL);
         self.blocks.extend(blocks);
         self.tell(&section.title, findings);
@@ -119,7 +127,13 @@ impl<'f> Builder<'f> {
     }
 
     fn chart(&mut self, name: &str) {
-        let Some(chart) = charts::chart(self.figures, name) else { return };
+        let own = self.quarter.filter(|_| name == OWN_QUARTER).map(ChartChoice::Quarter);
+        let name = own.map_or(name, |own| own.id());
+        let chart = match self.customer {
+            Some(customer) => charts::customer_chart(customer),
+            None => charts::chart(self.figures, name),
+        };
+        let Some(chart) = chart else { return };
         self.charts += 1;
         let number = self.charts;
         self.anchors.insert(name.to_owned(), t!("report-see-figure", number = number));
@@ -136,22 +150,25 @@ impl<'f> Builder<'f> {
 
     /// A table, unless there is nothing in it.
     fn table(&mut self, name: &str) {
-        let Some(table) = tables::table(self.figures, name) else { return };
+        let table = match self.customer {
+            Some(customer) => tables::customer_table(customer, name),
+            None => tables::table(self.figures, self.quarter, name),
+        };
+        let Some(table) = table else { return };
         self.tables += 1;
         let number = self.tables;
         self.anchors.insert(name.to_owned(), t!("report-see-table", number = number));
         let is_statement = StatementId::EVERY.into_iter().any(|id| id.id() == name);
-        let (caption, note) = match table.title.split_once(". ") {
-            Some((caption, note)) => (caption.to_owned(), note.to_owned()),
-            None => (table.title.clone(), String::new()),
-        };
+        let (caption, note) = tables::caption_and_note(&table.title);
         let anchor = name.to_owned();
         let block = TableBlock { anchor, number, caption, table, note, is_statement };
         self.blocks.push(Block::Table(Box::new(block)));
     }
 
     fn events(&mut self, period: TextPeriod) {
-        let points = events::points(self.project(), period);
+        let points = events::points(self.project(), period, |event| {
+            self.customer.is_none_or(|customer| customer.is_touched_by(event))
+        });
         if !points.is_empty() {
             self.blocks.push(Block::List(super::block::List { is_numbered: false, points }));
         }
@@ -196,7 +213,8 @@ impl<'f> Builder<'f> {
         }
     }
 
-    fn finish(mut self, date: Date) -> (Report, Vec<Issue>) {
+    /// The report with that title, its references resolved.
+    fn finish(mut self, title: String, date: Date) -> (Report, Vec<Issue>) {
         let mut lost = Vec::new();
         for block in &mut self.blocks {
             let runs: Vec<&mut Vec<Inline>> = match block {
@@ -226,11 +244,9 @@ impl<'f> Builder<'f> {
             }
         }
         self.issues.extend(lost.into_iter().map(Issue::warning));
-        let settings = &self.project().settings;
-        let year = settings.report_year.to_string();
         let report = Report {
-            title: t!("annual-title", year = year),
-            company: settings.company.clone(),
+            title,
+            company: self.project().settings.company.clone(),
             date: long_date(date),
             day: date,
             blocks: without_bare_headings(self.blocks),
@@ -238,6 +254,9 @@ impl<'f> Builder<'f> {
         (report, self.issues)
     }
 }
+
+/// How an outline calls the chart of the report's own quarter.
+const OWN_QUARTER: &str = "quarter";
 
 fn heading(level: u8, text: &str, anchor: &str) -> Block {
     Block::Heading(Heading { level, text: text.to_owned(), anchor: anchor.to_owned() })
@@ -267,29 +286,4 @@ fn without_bare_headings(blocks: Vec<Block>) -> Vec<Block> {
     }
     kept.reverse();
     kept
-}
-
-/// The words of a report in reading order, as a text check reads them.
-pub fn plain_text(report: &Report) -> String {
-    let mut lines = Vec::new();
-    for block in &report.blocks {
-        match block {
-            Block::Heading(heading) => lines.push(heading.text.clone()),
-            Block::Paragraph(inlines) => lines.push(words_of(inlines)),
-            Block::List(list) => lines.extend(list.points.iter().map(|point| words_of(point))),
-            Block::Table(table) => {
-                lines.push(table.caption.clone());
-                lines.extend(table.table.rows.iter().map(|row| {
-                    let cells: Vec<String> = row.cells.iter().map(|c| c.print()).collect();
-                    cells.join("\t")
-                }));
-            }
-            Block::Chart(chart) => lines.extend([chart.caption.clone(), chart.alt.clone()]),
-            Block::Signatures(lines_of) => {
-                lines.extend(lines_of.iter().map(|own| format!("{}, {}", own.name, own.role)));
-            }
-            Block::PageBreak => {}
-        }
-    }
-    lines.join("\n")
 }

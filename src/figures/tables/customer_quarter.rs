@@ -1,0 +1,129 @@
+//! The tables of one customer's quarter.
+
+use rust_decimal::Decimal;
+
+use super::columns;
+use super::period::{period_table, years_text};
+use super::registers::agreements_table;
+use crate::calendar::{Span, Year};
+use crate::figures::{
+    Comparison, CustomerQuarter, Dimension, Period, RowKind, Share, Table, TableCell, breakdown,
+};
+use crate::number::change_percent;
+use crate::project::{Presentation, ShownUnit};
+use crate::t;
+
+impl CustomerQuarter<'_> {
+    /// The customer's own table of that name; `None` where it has none.
+    pub fn table(&self, name: &str) -> Option<Table> {
+        Some(match name {
+            "period" => self.period_table(),
+            "priorities" => self.breakdown_table(Dimension::Priority),
+            "categories" => self.breakdown_table(Dimension::Category),
+            "uptake" => self.uptake_table(),
+            "agreements" => agreements_table(&self.agreements()),
+            _ => return None,
+        })
+    }
+
+    fn period_table(&self) -> Table {
+        let period = Period::Quarter(self.quarter);
+        let title = t!(
+            "title-customer-period",
+            customer = self.customer().name.as_str(),
+            period = t!(period.word_key())
+        );
+        let (figures, year) = (self.figures, self.figures.report_year());
+        period_table(&self.volumes, figures.baseline(), year, period, &title)
+    }
+
+    /// The quarter's cases by priority or category, each against the average of the same days in
+    /// the customer's own years.
+    fn breakdown_table(&self, dimension: Dimension) -> Table {
+        let word = t!(dimension.word_key());
+        let title = t!("title-customer-breakdown", dimension = word.to_lowercase());
+        let years = self.average_years();
+        let mut table = Table::new(title, breakdown_columns(dimension, word, &years));
+        let Some(compared) = self.comparison() else { return table };
+        let project = self.figures.project();
+        let shares = |span: Span| breakdown(project, &self.filter, span, dimension);
+        let earlier: Vec<Vec<Share>> =
+            years.iter().map(|year| shares(compared.span_in(*year))).collect();
+        let mut own = shares(compared.span);
+        if dimension == Dimension::Priority {
+            own.sort_by(|a, b| a.word.cmp(&b.word));
+        }
+        for share in &own {
+            table.push(RowKind::Plain, breakdown_cells(share, &compared, &earlier));
+        }
+        let average = compared.average.map(|average| average.value());
+        table.push(
+            RowKind::Sum,
+            vec![
+                TableCell::Text(t!("row-sum")),
+                TableCell::Count(compared.cases.into()),
+                percent_of(compared.cases, &compared),
+                TableCell::average(average, 1),
+                TableCell::change(compared.change_from_average()),
+            ],
+        );
+        table
+    }
+
+    fn uptake_table(&self) -> Table {
+        let mut table =
+            Table::new(t!("title-uptake"), columns(&["art", "art_name", "uptake", "to_date"]));
+        let arts = self.uptake();
+        let whole = Presentation { unit: ShownUnit::Kroner, ..Presentation::default() };
+        let kroner = |amount: Decimal| TableCell::Money(amount, whole);
+        for own in &arts {
+            let (art, name) = (TableCell::text(&own.art), TableCell::text(&own.name));
+            let cells = vec![art, name, kroner(own.quarter), kroner(own.to_date)];
+            table.push(RowKind::Plain, cells);
+        }
+        if !arts.is_empty() {
+            let quarter = arts.iter().map(|own| own.quarter).sum();
+            let to_date = arts.iter().map(|own| own.to_date).sum();
+            let (blank, head) = (TableCell::Blank, TableCell::Text(t!("row-sum")));
+            table.push(RowKind::Sum, vec![blank, head, kroner(quarter), kroner(to_date)]);
+            table.sums((0..arts.len()).collect());
+        }
+        table
+    }
+}
+
+/// The columns, of which the average's says of which years it is.
+fn breakdown_columns(dimension: Dimension, word: String, years: &[Year]) -> Vec<(String, String)> {
+    let id = match dimension {
+        Dimension::Priority => "priority",
+        _ => "category",
+    };
+    let mut columns = columns(&["cases", "share", "average", "change"]);
+    if !years.is_empty() {
+        columns[2].1 = t!("row-average", years = years_text(years));
+    }
+    columns.insert(0, (id.to_owned(), word));
+    columns
+}
+
+fn breakdown_cells(share: &Share, compared: &Comparison, earlier: &[Vec<Share>]) -> Vec<TableCell> {
+    let same = |year: &Vec<Share>| {
+        let own = year.iter().find(|own| own.word == share.word);
+        own.map_or(0, |own| own.cases)
+    };
+    let sum: u32 = earlier.iter().map(same).sum();
+    let average = Decimal::from(sum).checked_div(Decimal::from(earlier.len()));
+    let change = average.and_then(|average| change_percent(share.cases.into(), average));
+    vec![
+        TableCell::Text(share.word.clone().unwrap_or_else(|| t!("row-blank"))),
+        TableCell::Count(share.cases.into()),
+        percent_of(share.cases, compared),
+        TableCell::average(average, 1),
+        TableCell::change(change),
+    ]
+}
+
+fn percent_of(cases: u32, compared: &Comparison) -> TableCell {
+    let percent = (Decimal::from(cases) * Decimal::ONE_HUNDRED).checked_div(compared.cases.into());
+    percent.map_or(TableCell::Blank, |percent| TableCell::Percent(percent, 1))
+}
