@@ -21,7 +21,8 @@ pub use build::{annual, is_heading_row, plain_text};
 pub use docx::docx;
 pub use draft::draft;
 pub use field::{Field, Fields, Manner, field_name, in_prose};
-pub use markdown::field_places;
 pub use outline::{Part, Section, entries, outline};
 pub use pdf::{PdfWriter, pdf};
 pub use xlsx::xlsx;
+
+pub use crate::project::field_places;
