@@ -25,6 +25,7 @@ const FILES: &[(&str, &str)] = &[
     ("figures-accounts.ftl", include_str!("../assets/locale/nb/figures-accounts.ftl")),
     ("changes.ftl", include_str!("../assets/locale/nb/changes.ftl")),
     ("milestones.ftl", include_str!("../assets/locale/nb/milestones.ftl")),
+    ("new-year.ftl", include_str!("../assets/locale/nb/new-year.ftl")),
     ("checks.ftl", include_str!("../assets/locale/nb/checks.ftl")),
     ("printed.ftl", include_str!("../assets/locale/nb/printed.ftl")),
     ("chart.ftl", include_str!("../assets/locale/nb/chart.ftl")),

@@ -26,7 +26,7 @@ fn checked(text: &str) -> (Harness<'static, Window>, tempfile::TempDir) {
     let mut window = window(answers, Some(common::sample_project()));
     wait_for(&mut window, "36\u{a0}226");
     press(&mut window, Modifiers::COMMAND, Key::Num7);
-    wait_for(&mut window, "Alle 9");
+    wait_for(&mut window, "Alle 7");
     click(&mut window, "Kontroller en tekst…");
     (window, folder)
 }
@@ -48,14 +48,14 @@ fn contradictions_come_first_with_the_right_words_and_lead_to_their_figure() {
     assert_eq!(rows(&window), 5);
 
     click(&mut window, "Tilbake til funnene");
-    wait_for(&mut window, "Alle 9");
+    wait_for(&mut window, "Alle 7");
 }
 
 #[test]
 fn what_is_no_text_is_told_and_the_findings_stay() {
     let (mut window, _folder) = checked("");
     wait_for(&mut window, "Dokumentet har ingen tekst");
-    assert!(window.query_by_role_and_label(Role::Tab, "Alle 9").is_some());
+    assert!(window.query_by_role_and_label(Role::Tab, "Alle 7").is_some());
 }
 
 #[test]

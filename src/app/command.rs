@@ -28,6 +28,10 @@ pub enum Command {
         /// The years that it is compared with, first and last.
         baseline: (Year, Year),
     },
+    /// Begin the project for the year after the open one's.
+    NewYear,
+    /// Open a project that was made from another one and has no file yet.
+    Begin(Box<Project>),
     /// Save; asks for a file where there is none yet.
     Save,
     /// Ask for a file and save there.
@@ -128,6 +132,7 @@ impl App {
             | Command::Open(_)
             | Command::OpenSample
             | Command::New { .. }
+            | Command::Begin(_)
                 if self.has_unsaved_work() =>
             {
                 self.pending = Some(Pending::Replace(Box::new(command)));
@@ -136,6 +141,8 @@ impl App {
             Command::Open(path) => self.open(path),
             Command::OpenSample => self.open_sample(),
             Command::New { company, year, baseline } => self.begin(&company, year, baseline),
+            Command::NewYear => self.begin_new_year(),
+            Command::Begin(project) => self.begin_with(&project),
             Command::Save => self.save(),
             Command::SaveAs => self.save_as(),
             Command::Close if self.has_unsaved_work() => self.pending = Some(Pending::Close),
@@ -204,13 +211,28 @@ impl App {
     }
 
     fn begin(&mut self, company: &str, year: Year, baseline: (Year, Year)) {
-        let figures = Figures::of(&Project::new(company, year, baseline));
-        let revision = self.new_revision();
-        self.show(Document::unsaved(figures, true, revision));
+        self.begin_with(&Project::new(company, year, baseline));
         let exports = std::mem::take(&mut self.waiting_exports);
         if !exports.is_empty() {
             self.read_exports(exports);
         }
+    }
+
+    /// Makes the new year from the project as it is; what is unsaved of the old one is asked
+    /// about before the new one takes its place.
+    fn begin_new_year(&mut self) {
+        let Some(document) = &self.document else { return };
+        let file = document.path().and_then(std::path::Path::file_name);
+        let file = file.unwrap_or_default().to_string_lossy();
+        match document.figures().for_new_year(None, &file, &self.edit_context()) {
+            Ok(project) => self.run(Command::Begin(Box::new(project))),
+            Err(issue) => self.notify(Notice::failed(&issue)),
+        }
+    }
+
+    fn begin_with(&mut self, project: &Project) {
+        let revision = self.new_revision();
+        self.show(Document::unsaved(Figures::of(project), true, revision));
     }
 
     /// Puts a document in the place of the one that was open.

@@ -225,6 +225,16 @@ fn takes_place(source: &Source, earlier: &Source) -> bool {
         }
 }
 
+impl Figures {
+    /// The sources that a figure rests on, found through its trail.
+    pub fn sources_of(&self, key: &Key) -> Vec<&Source> {
+        let mut behind = HashSet::new();
+        sources_behind(&self.trail(key), &mut behind);
+        let sources = self.project().sources.iter();
+        sources.filter(|own| behind.contains(&(own.sha256.clone(), own.sheet.clone()))).collect()
+    }
+}
+
 /// The sources in a trail, by hash and sheet.
 fn sources_behind(trail: &Trail, behind: &mut HashSet<(String, String)>) {
     for part in &trail.parts {

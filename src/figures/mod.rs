@@ -17,6 +17,7 @@ mod incidents;
 mod key;
 mod key_index;
 mod milestones;
+mod new_year;
 mod people;
 mod quarters;
 mod series;

@@ -114,6 +114,13 @@ pub enum Edit {
         /// Markdown with fields.
         body: Option<String>,
     },
+    /// Says that a text was read and is right as it stands.
+    ConfirmText {
+        /// The section's id.
+        section: String,
+        /// The period that it speaks of.
+        period: TextPeriod,
+    },
     /// Says how far a section has come.
     SetSectionState {
         /// The section's id.
@@ -219,6 +226,7 @@ impl Project {
             Edit::WriteText { section, period, body } => {
                 after.write_text(section, *period, body.as_deref(), context)
             }
+            Edit::ConfirmText { section, period } => after.confirm_text(section, *period, context),
             Edit::SetSectionState { section, period, state } => {
                 after.set_section_state(section, *period, *state)
             }

@@ -17,6 +17,7 @@ mod history;
 mod ledger;
 mod milestone;
 mod minute;
+mod new_year;
 mod people;
 mod printed;
 mod profile;
@@ -27,6 +28,7 @@ mod report;
 mod service;
 mod settings;
 mod source;
+mod text_fields;
 mod touched;
 
 use std::sync::Arc;
@@ -52,6 +54,7 @@ pub use history::{History, LogEntry};
 pub use ledger::{AccountString, LedgerBatch, LedgerRow};
 pub use milestone::{KeptSource, Milestone, PrintedFigure};
 pub use minute::Minute;
+pub use new_year::NewYear;
 pub use people::{
     GenderCount, SickGroup, SickLeave, SickLeaveYear, Staff, Turnover, TurnoverDirection,
 };
@@ -67,6 +70,7 @@ pub use report::{
 pub use service::{CallDay, Delivery, NewUser, Uptime};
 pub use settings::Settings;
 pub use source::{RowRef, Source, SourceId, SourceKind, Stream, cell_name};
+pub use text_fields::{field_places, without_fields};
 pub use touched::Touched;
 
 /// Everything that the company's `.ron` file holds.

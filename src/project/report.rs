@@ -183,14 +183,32 @@ impl Project {
         t!("edit-wrote-text")
     }
 
-    /// Says how far a section has come.
+    /// Says that a text was read and is right as it stands, as of now.
+    pub(super) fn confirm_text(
+        &mut self,
+        section: &str,
+        period: TextPeriod,
+        context: &EditContext,
+    ) -> String {
+        if self.section_text(section, period).is_some_and(|own| own.body.is_some()) {
+            let own = self.section_text_mut(section, period);
+            own.is_carried_over = false;
+            own.written = context.now;
+            own.written_by.clone_from(&context.who);
+        }
+        t!("edit-confirmed-text")
+    }
+
+    /// Says how far a section has come. One that is more than a draft has been read.
     pub(super) fn set_section_state(
         &mut self,
         section: &str,
         period: TextPeriod,
         state: SectionState,
     ) -> String {
-        self.section_text_mut(section, period).state = state;
+        let own = self.section_text_mut(section, period);
+        own.state = state;
+        own.is_carried_over &= state == SectionState::Draft;
         t!("edit-section-state", state = t!(state.word_key()))
     }
 

@@ -4,6 +4,7 @@ use pulldown_cmark::{Event, HeadingLevel, Parser, Tag, TagEnd, TextMergeStream};
 
 use super::block::{Block, Emphasis, Heading, Inline, List};
 use super::field::{Field, Fields};
+use crate::project::field_places;
 use crate::words::Message;
 use crate::{message, t};
 
@@ -21,25 +22,6 @@ pub fn inlines(text: &str, fields: &Fields<'_>) -> (Vec<Inline>, Vec<Message>) {
     let mut reader = Reader::new(fields);
     reader.take_text(text);
     (reader.inlines, reader.findings)
-}
-
-/// The names of the fields in a text, with the places of their braces.
-pub fn field_places(text: &str) -> Vec<(std::ops::Range<usize>, &str)> {
-    let mut places = Vec::new();
-    let mut from = 0;
-    while let Some(open) = text[from..].find('{').map(|at| from + at) {
-        let Some(close) = text[open..].find('}').map(|at| open + at) else { break };
-        let name = text[open + 1..close].trim();
-        // A brace within the braces: the inner one begins the field.
-        match name.rfind('{') {
-            Some(_) => from = open + 1,
-            None => {
-                places.push((open..close + 1, name));
-                from = close + 1;
-            }
-        }
-    }
-    places
 }
 
 struct Reader<'f> {

@@ -23,9 +23,10 @@ pub use build::{annual, customer_report, customer_reports, plain_text, quarterly
 pub use docx::docx;
 pub use draft::draft;
 pub use field::{Field, Fields, Manner, field_name, in_prose};
-pub use markdown::field_places;
 pub use outline::{Part, Section, entries, outline};
 pub use pack::{File, documents, signing_pack};
 pub use pdf::{PdfWriter, pdf};
 pub use tables::is_heading_row;
 pub use xlsx::xlsx;
+
+pub use crate::project::field_places;

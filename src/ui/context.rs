@@ -11,6 +11,8 @@ pub struct WindowState {
     pub place: Place,
     /// The dialog for a new project, while it is open.
     pub new_project: Option<super::dialogs::NewProject>,
+    /// Whether the dialog for a new year is open.
+    pub is_new_year_asked: bool,
     /// The dialog for a milestone's name, while it is open.
     pub milestone: Option<super::dialogs::NameMilestone>,
     /// The path that is being typed, while one is asked for.

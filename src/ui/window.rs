@@ -131,6 +131,7 @@ impl Window {
             ShellAction::File(FileAction::New) => {
                 self.state.new_project = Some(dialogs::NewProject::suggested(&self.app));
             }
+            ShellAction::File(FileAction::NewYear) => self.state.is_new_year_asked = true,
             ShellAction::File(FileAction::Open) => commands.push(Command::ChooseProject),
             ShellAction::File(FileAction::Save) => commands.push(Command::Save),
             ShellAction::File(FileAction::SaveAs) => commands.push(Command::SaveAs),

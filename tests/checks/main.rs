@@ -9,3 +9,4 @@ mod printed;
 mod rules;
 mod sample;
 mod support;
+mod texts;

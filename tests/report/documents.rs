@@ -118,7 +118,6 @@ fn with_one_more_case() -> Project {
     let own = CaseBatch {
         source: SourceId(1),
         rows: Arc::new(vec![Case { number: "NY-1".into(), ..case }]),
-        ..batch.clone()
     };
     Arc::make_mut(&mut project.cases).push(own);
     project

@@ -181,7 +181,7 @@ overview-turnover-left = { $count } sluttet
 overview-fact = { $name }: { $value } { $beside }
 
 overview-left = Gjenstår
-overview-nothing-left = Ingenting mangler av saker, hendelser, mål, ansatte og fravær.
+overview-nothing-left = Ingenting mangler av saker, hendelser, mål, ansatte, fravær og regnskap.
 overview-go-to = Gå til { $place }
 overview-log = Sist endret
 overview-today = I dag

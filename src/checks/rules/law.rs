@@ -5,11 +5,12 @@
 use jiff::ToSpan as _;
 use jiff::civil::date;
 
+use super::texts::{is_left_out, section_title};
 use crate::calendar::{Date, Year};
 use crate::checks::{Area, Finding, Where};
 use crate::figures::{AmountColumn, CapacityMeasure, Figures};
 use crate::issue::Severity;
-use crate::project::{AccountsStatus, StatementId};
+use crate::project::{AccountsStatus, Project, StatementId, TextPeriod};
 use crate::words::{Message, date_long};
 use crate::{message, t};
 
@@ -30,9 +31,8 @@ pub fn push(found: &mut Vec<Finding>, figures: &Figures, today: Date) {
     open(has_budget(figures, year), "14-7-b", message!("check-law-deviations"), Area::Accounts);
     let has_goals = figures.project().goals.iter().any(|goal| goal.year == Some(year));
     open(has_goals, "14-7-c", message!("check-law-goals"), Area::Goals);
-    // No text of the project says what these two ask for.
-    open(false, "14-7-d", message!("check-law-control"), Area::Report);
-    open(false, "26", message!("check-law-duty"), Area::Report);
+    open(has_text(figures, "ethics"), "14-7-d", message!("check-law-control"), Area::Report);
+    open(has_text(figures, "equality"), "26", message!("check-law-duty"), Area::Report);
     let has_gender = is_counted(figures, year, "");
     open(has_gender, "14-7-e", message!("check-law-equality"), Area::Organisation);
     let missing: Vec<String> = GROUPS
@@ -42,7 +42,36 @@ pub fn push(found: &mut Vec<Finding>, figures: &Figures, today: Date) {
         .collect();
     let words = message!("check-law-groups", groups = missing.join(", "));
     open(missing.is_empty(), "26a", words, Area::Organisation);
+    push_left_out(found, figures.project());
     push_deadlines(found, figures, today);
+}
+
+/// Sections that say what the law asks for, each with its paragraph.
+const ASKED_FOR: [(&str, &str); 6] = [
+    ("economy", "law-14-7-a"),
+    ("remarks", "law-14-7-b"),
+    ("goals", "law-14-7-c"),
+    ("ethics", "law-14-7-d"),
+    ("gender", "law-14-7-e"),
+    ("equality", "law-26"),
+];
+
+/// Whether a person has written a section's text for the report year.
+fn has_text(figures: &Figures, section: &str) -> bool {
+    let period = TextPeriod { year: figures.report_year(), quarter: None };
+    let own = figures.project().section_text(section, period);
+    own.and_then(|own| own.body.as_deref()).is_some_and(|body| !body.trim().is_empty())
+}
+
+/// Sections that the law asks for and that are left out of the report.
+fn push_left_out(found: &mut Vec<Finding>, project: &Project) {
+    for (section, law) in ASKED_FOR.into_iter().filter(|(own, _)| is_left_out(project, own)) {
+        let title = section_title(project, section);
+        let message = message!("check-law-left-out", section = title.as_str(), law = t!(law));
+        let place = Where::area(Area::Report).row(title);
+        let made_of = [section, "left out"];
+        found.push(Finding::new("legal-content", Severity::Note, message, place, &made_of));
+    }
 }
 
 /// What § 26 a asks for by gender: how a group of it is named, and the key of its words.

@@ -11,6 +11,7 @@ mod periods;
 mod printed;
 mod remarks;
 mod sources;
+mod texts;
 
 use super::Finding;
 use crate::calendar::Date;
@@ -29,6 +30,7 @@ pub fn findings(figures: &Figures, today: Date) -> Vec<Finding> {
     goals::push(&mut found, figures);
     sources::push(&mut found, figures);
     periods::push(&mut found, figures);
+    texts::push(&mut found, figures);
     law::push(&mut found, figures, today);
     found
 }

@@ -136,7 +136,7 @@ fn push_texts(found: &mut Vec<Finding>, figures: &Figures) {
 }
 
 /// The years that a text names, in its order: 2021, 31.12.2021.
-fn years_in(text: &str) -> Vec<Year> {
+pub(super) fn years_in(text: &str) -> Vec<Year> {
     let words = text.split(|c: char| !c.is_ascii_digit()).filter(|digits| digits.len() == 4);
     words.filter_map(|digits| digits.parse().ok()).filter(|year| YEARS.contains(year)).collect()
 }

@@ -29,6 +29,8 @@ pub use place::{Cause, Placed};
 pub use present::{shown_amount, unit_word_key};
 pub use statement::{Basis, Statement, StatementRow, StatementRowKind};
 
+use rust_decimal::Decimal;
+
 use crate::calendar::Year;
 use crate::kostra::Form;
 use crate::project::{Project, StatementId, StatementLine};
@@ -45,6 +47,10 @@ const PLACED: [StatementId; 4] = [
     StatementId::BalanceSheet,
 ];
 
+/// The statements whose lines of funds have two forms.
+const WITH_FUNDS: [StatementId; 3] =
+    [StatementId::Appropriations, StatementId::Investment, StatementId::ByNature];
+
 /// The accounts of all years.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Accounts {
@@ -60,6 +66,9 @@ pub struct YearAccounts {
     pub accounts: Vec<Account>,
     /// Its statements, in the order of the regulation.
     pub statements: Vec<Statement>,
+    /// The same statements in the form that the year after has, where that is another: its last
+    /// column needs their lines.
+    in_next_form: Vec<Statement>,
     /// Accounts that stand on no line of a statement where they should.
     pub unplaced: Vec<Unplaced>,
     /// Accounts of which the ledger says something else than the balances, which count.
@@ -108,15 +117,7 @@ impl Accounts {
     /// another year's project takes in to compare its last column with. §5-9 follows from the
     /// others.
     pub fn statement_lines(project: &Project) -> Vec<StatementLine> {
-        let own = YearAccounts::of(project, project.settings.report_year);
-        let told = own.statements.iter().filter(|statement| {
-            statement.is_known()
-                && !matches!(
-                    statement.id,
-                    StatementId::ClosingDrift | StatementId::ClosingInvestment
-                )
-        });
-        told.flat_map(Statement::lines).collect()
+        YearAccounts::of(project, project.settings.report_year).lines()
     }
 }
 
@@ -150,6 +151,11 @@ impl YearAccounts {
             balance: &balance,
         });
         let unplaced = unplaced(&accounts, &placer);
+        let next_form = Form::of(year.saturating_add(1), settings.fund_lines);
+        let in_next_form = match next_form == Form::of(year, settings.fund_lines) {
+            true => Vec::new(),
+            false => WITH_FUNDS.map(|id| maker(next_form).statement(id)).into(),
+        };
         let statements = vec![
             appropriations,
             units,
@@ -160,7 +166,31 @@ impl YearAccounts {
             closing_drift,
             closing_investment,
         ];
-        Self { year, accounts, statements, unplaced, ledger_differences }
+        Self { year, accounts, statements, in_next_form, unplaced, ledger_differences }
+    }
+
+    /// Its statements as lines that could have been printed, but §5-9, which follows from the
+    /// others. Where the year after has another form, the lines of that form stand beside.
+    pub fn lines(&self) -> Vec<StatementLine> {
+        let follows = [StatementId::ClosingDrift, StatementId::ClosingInvestment];
+        let told =
+            self.statements.iter().filter(|own| own.is_known() && !follows.contains(&own.id));
+        let mut lines: Vec<StatementLine> = told.flat_map(Statement::lines).collect();
+        for line in self.in_next_form.iter().flat_map(Statement::lines) {
+            let stands =
+                |own: &StatementLine| (own.statement, &own.line) == (line.statement, &line.line);
+            if !lines.iter().any(stands) {
+                lines.push(line);
+            }
+        }
+        lines
+    }
+
+    /// What a row of the year after's statement came to in this year.
+    fn for_next_year(&self, statement: StatementId, row: &str) -> Option<Decimal> {
+        let own = self.statement(statement)?.amount(row, AmountColumn::Actual);
+        let other = || self.in_next_form.iter().find(|own| own.id == statement);
+        own.or_else(|| other()?.amount(row, AmountColumn::Actual))
     }
 
     /// A statement of the year.
@@ -195,11 +225,10 @@ fn compare_years(years: &mut BTreeMap<Year, YearAccounts>) {
         let Some(before) = years.get(&(year - 1)).cloned() else { continue };
         let Some(own) = years.get_mut(&year) else { continue };
         for statement in &mut own.statements {
-            let Some(earlier) = before.statement(statement.id) else { continue };
             let has_last_year =
                 statement.rows.iter().any(|row| row.amounts.get(AmountColumn::LastYear).is_some());
             for row in &mut statement.rows {
-                let Some(amount) = earlier.amount(&row.id, AmountColumn::Actual) else { continue };
+                let Some(amount) = before.for_next_year(statement.id, &row.id) else { continue };
                 let shown = row.amounts.get(AmountColumn::LastYear);
                 if !has_last_year {
                     row.amounts.set(AmountColumn::LastYear, Some(amount));

@@ -3,6 +3,7 @@
 mod milestone;
 pub(super) mod modal;
 mod new_project;
+mod new_year;
 mod notices;
 mod type_path;
 mod unsaved;
@@ -19,6 +20,7 @@ pub use notices::NoticeClock;
 pub fn show(ui: &mut Ui, cx: &mut Context<'_>) {
     notices::show(ui, cx);
     new_project::show(ui, cx);
+    new_year::show(ui, cx);
     milestone::show(ui, cx);
     unsaved::show(ui, cx);
     type_path::show(ui, cx);

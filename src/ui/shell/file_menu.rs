@@ -19,6 +19,7 @@ pub(super) fn show(ui: &mut Ui, file: &str, actions: &mut Vec<ShellAction>) {
         (FileAction::SaveAs, icon::COPY, t!("shell-file-save-as"), t!("keys-save-as")),
         (FileAction::Open, icon::FOLDER_OPEN, t!("shell-file-open"), t!("keys-open")),
         (FileAction::New, icon::FILE_NEW, t!("shell-file-new"), t!("keys-new")),
+        (FileAction::NewYear, icon::CALENDAR, t!("new-year-menu"), String::new()),
         (FileAction::Import, icon::DOWNLOAD, t!("shell-file-import"), String::new()),
         (FileAction::Milestone, icon::MILESTONE, t!("milestone-new"), String::new()),
     ];

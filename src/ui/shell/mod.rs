@@ -153,6 +153,8 @@ pub enum FileAction {
     Open,
     /// Begin another project.
     New,
+    /// Begin the project for the year after.
+    NewYear,
     /// Read exports.
     Import,
     /// Name the state of the project.

@@ -36,6 +36,8 @@ use filter::{Filter, Tab};
 use keep::KeepDraft;
 use printed::RenameDraft;
 
+pub(in crate::ui) use words::{place_of, place_words, sentences};
+
 /// What the place remembers between frames.
 #[derive(Default)]
 pub struct State {

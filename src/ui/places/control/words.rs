@@ -8,7 +8,7 @@ use crate::ui::shell::Place;
 use crate::ui::widgets::severity::Verdict;
 
 /// What was found, and what to do: the first sentence, and the rest.
-pub(super) fn sentences(text: &str) -> (&str, &str) {
+pub(in crate::ui) fn sentences(text: &str) -> (&str, &str) {
     let ends = text.match_indices(". ");
     let is_end = |(at, end): &(usize, &str)| {
         text[at + end.len()..].chars().next().is_some_and(char::is_uppercase)
@@ -20,7 +20,7 @@ pub(super) fn sentences(text: &str) -> (&str, &str) {
 }
 
 /// The place of the window where things of an area are mended, as far as there is one.
-pub(super) fn place_of(area: Area) -> Option<Place> {
+pub(in crate::ui) fn place_of(area: Area) -> Option<Place> {
     match area {
         Area::Cases => Some(Place::Cases),
         Area::Events => Some(Place::Events),
@@ -38,7 +38,7 @@ pub(super) fn area_word(area: Area) -> String {
 }
 
 /// "Økonomi, Disposisjonsfond, Saldo 01.01, 2020".
-pub(super) fn place_words(project: &Project, place: &Where) -> String {
+pub(in crate::ui) fn place_words(project: &Project, place: &Where) -> String {
     let mut parts = vec![area_word(place.area)];
     let row = place.row.as_deref().unwrap_or_default();
     let table = place.table.as_deref().and_then(table_words);

@@ -1,19 +1,25 @@
 //! What is left to do, derived from what the project does not have.
 
+use super::chapters::Chapters;
 use crate::calendar::{Date, Span, Year};
-use crate::figures::{CustomerIndex, Figures, Outcome, sick_leave_percent, staff_at_year_end};
+use crate::checks::Area;
+use crate::figures::{
+    CustomerIndex, Figures, Outcome, YearAccounts, sick_leave_percent, staff_at_year_end,
+};
 use crate::t;
+use crate::ui::places::control::place_of;
 use crate::ui::shell::Place;
 use crate::words::date_long;
 
 /// Something that is missing, and the place where it is mended.
 pub(super) struct Task {
     pub text: String,
-    pub place: Place,
+    /// `None` where the window has no place for it.
+    pub place: Option<Place>,
 }
 
 /// Everything that is missing, in the order of the work.
-pub(super) fn tasks(figures: &Figures) -> Vec<Task> {
+pub(super) fn tasks(figures: &Figures, chapters: &Chapters) -> Vec<Task> {
     let year = figures.report_year();
     let found = [
         missing_days(figures, year).map(|text| (text, Place::Sources)),
@@ -24,8 +30,27 @@ pub(super) fn tasks(figures: &Figures) -> Vec<Task> {
         goals(figures, year).map(|text| (text, Place::Goals)),
         staff(figures, year).map(|text| (text, Place::Organisation)),
         sick_leave(figures, year).map(|text| (text, Place::Organisation)),
+        accounts(figures, year).map(|text| (text, Place::Economy)),
     ];
-    found.into_iter().flatten().map(|(text, place)| Task { text, place }).collect()
+    let found = found.into_iter().flatten().map(|(text, place)| Task { text, place: Some(place) });
+    let of_report = [unread(figures), without_owner(chapters)].into_iter().flatten();
+    let place = place_of(Area::Report);
+    found.chain(of_report.map(|text| Task { text, place })).collect()
+}
+
+fn accounts(figures: &Figures, year: Year) -> Option<String> {
+    let is_known = figures.accounts().year(year).is_some_and(YearAccounts::is_known);
+    (!is_known).then(|| t!("overview-task-accounts", year = year.to_string()))
+}
+
+fn unread(figures: &Figures) -> Option<String> {
+    let count = Chapters::unread(figures);
+    (count > 0).then(|| t!("overview-task-unread", count = count))
+}
+
+fn without_owner(chapters: &Chapters) -> Option<String> {
+    let count = chapters.without_owner();
+    (count > 0).then(|| t!("overview-task-owners", count = count))
 }
 
 /// The days of the report year that no source speaks of.

@@ -1,11 +1,14 @@
 //! How the year was, and what is left to do.
 
+mod chapters;
+mod findings;
 mod goals;
 mod hero;
 mod left_to_do;
 mod log;
 mod people;
 mod quarters;
+mod work;
 
 use eframe::egui::{Frame, Margin, ScrollArea, Ui, vec2};
 
@@ -15,14 +18,13 @@ use crate::t;
 use crate::ui::context::Context;
 use crate::ui::icon;
 use crate::ui::shell::Place;
-use crate::ui::theme::{self, colors, scale};
-use crate::ui::widgets::button::Button;
 use crate::ui::widgets::empty::Empty;
 use crate::ui::widgets::head::{Head, within_margins};
-use crate::ui::widgets::severity::{self, Verdict};
 use crate::ui::widgets::{heading, panel};
 
+use chapters::Chapters;
 use left_to_do::Task;
+use work::Wish;
 
 /// With less room than this the panel of the work stands under the year.
 const BESIDE_WIDTH: f32 = 1060.0;
@@ -42,6 +44,7 @@ struct Content {
     quarters: Vec<quarters::Small>,
     goals: goals::Goals,
     people: people::People,
+    chapters: Chapters,
     tasks: Vec<Task>,
     log: Vec<log::Line>,
 }
@@ -49,13 +52,15 @@ struct Content {
 impl Content {
     fn of(document: &Document, today: crate::calendar::Date) -> Self {
         let figures = document.figures();
+        let chapters = Chapters::of(figures);
         Self {
             revision: document.revision(),
             hero: hero::Hero::of(figures),
             quarters: quarters::Small::of_year(figures),
             goals: goals::Goals::of(figures),
             people: people::People::of(figures),
-            tasks: left_to_do::tasks(figures),
+            tasks: left_to_do::tasks(figures, &chapters),
+            chapters,
             log: log::latest(document.project(), today),
         }
     }
@@ -77,7 +82,7 @@ pub fn show(ui: &mut Ui, cx: &mut Context<'_>) {
     let is_beside = ui.available_width() >= BESIDE_WIDTH;
     let mut wish = None;
     if is_beside {
-        wish = panel::side_panel(ui, "overview-panel", |ui| show_work(ui, &content));
+        wish = panel::side_panel(ui, "overview-panel", |ui| work::show(ui, &content, app));
     }
     let frame = Frame::NONE.inner_margin(Margin::symmetric(tokens().size.margin as i8, 20));
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
@@ -85,7 +90,7 @@ pub fn show(ui: &mut Ui, cx: &mut Context<'_>) {
             show_year(ui, state, (&content, document), cx.commands);
             if !is_beside {
                 heading::divide(ui, 20.0);
-                wish = show_work(ui, &content);
+                wish = work::show(ui, &content, app);
             }
         });
     });
@@ -93,6 +98,10 @@ pub fn show(ui: &mut Ui, cx: &mut Context<'_>) {
     match wish {
         Some(Wish::Import) => cx.push(Command::ChooseExports),
         Some(Wish::Go(place)) => cx.state.place = place,
+        Some(Wish::ShowFindings(severity)) => {
+            cx.state.place = Place::Control;
+            cx.state.places.control.show_severity(severity);
+        }
         None => {}
     }
 }
@@ -110,60 +119,6 @@ fn show_year(
     goals::show(ui, &mut state.goals, &content.goals, content.revision, commands);
     heading::divide(ui, 20.0);
     people::show(ui, &content.people, commands);
-}
-
-/// What was asked for in the panel.
-enum Wish {
-    Import,
-    Go(Place),
-}
-
-/// The work: what is missing, what was done last.
-fn show_work(ui: &mut Ui, content: &Content) -> Option<Wish> {
-    let colors = colors(ui);
-    let mut wish = None;
-    theme::text(ui, t!("overview-left"), scale().heading, colors.text);
-    ui.add_space(6.0);
-    if content.tasks.is_empty() {
-        severity::sentence(ui, Verdict::Right, &t!("overview-nothing-left"));
-    }
-    for task in &content.tasks {
-        if show_task(ui, task) {
-            wish = Some(Wish::Go(task.place));
-        }
-        ui.add_space(6.0);
-    }
-    ui.add_space(8.0);
-    if ui.add(Button::secondary(&t!("cases-empty-action")).icon(icon::FILE_DROP)).clicked() {
-        wish = Some(Wish::Import);
-    }
-    if !content.log.is_empty() {
-        heading::divide(ui, 18.0);
-        theme::text(ui, t!("overview-log"), scale().heading, colors.text);
-        ui.add_space(6.0);
-    }
-    for line in &content.log {
-        theme::paragraph(ui, &line.what, scale().body, colors.text);
-        theme::paragraph(ui, &line.when_and_who, scale().caption, colors.text_2);
-        ui.add_space(6.0);
-    }
-    wish
-}
-
-/// A sentence and the way to the place where it is mended; true when the way is taken.
-fn show_task(ui: &mut Ui, task: &Task) -> bool {
-    let colors = colors(ui);
-    ui.horizontal_top(|ui| {
-        ui.spacing_mut().item_spacing.x = 8.0;
-        theme::icon(ui, icon::NOT_SET, tokens().size.icon_severity, colors.text_2);
-        ui.vertical(|ui| {
-            theme::paragraph(ui, &task.text, scale().body, colors.text);
-            let way = t!("overview-go-to", place = task.place.name());
-            ui.add(Button::quiet(&way)).clicked()
-        })
-        .inner
-    })
-    .inner
 }
 
 fn show_empty(ui: &mut Ui, cx: &mut Context<'_>) {

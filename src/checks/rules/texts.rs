@@ -1,0 +1,164 @@
+//! The report's texts: carried over and not read, fixed to a year that is over, older than the
+//! data that they speak of.
+
+use std::collections::HashMap;
+
+use super::periods::years_in;
+use crate::checks::{Area, Finding, Settling, Where};
+use crate::figures::{Figures, KeyIndex};
+use crate::issue::Severity;
+use crate::message;
+use crate::project::{Edit, Project, SectionText, Source, field_places, without_fields};
+use crate::t;
+use crate::words::{self, Message, date_long};
+
+/// Adds what is off with the texts of the report year that are printed.
+pub fn push(found: &mut Vec<Finding>, figures: &Figures) {
+    let project = figures.project();
+    let is_printed = |own: &&SectionText| {
+        own.period.year == figures.report_year() && !is_left_out(project, section_of(own))
+    };
+    let mut written: Vec<(&SectionText, &str)> = Vec::new();
+    for text in project.texts.iter().filter(is_printed) {
+        let Some(body) = text.body.as_deref() else { continue };
+        if text.is_carried_over {
+            push_unread(found, project, text);
+            push_fixed_fields(found, project, text, body);
+            push_typed_years(found, project, text, body);
+        } else {
+            written.push((text, body));
+        }
+    }
+    push_older(found, figures, &written);
+}
+
+/// The section of the report in which a text stands: a quarter's texts stand in the quarter's.
+fn section_of(text: &SectionText) -> &str {
+    const QUARTERS: [&str; 4] = ["q1", "q2", "q3", "q4"];
+    text.period.quarter.map_or(&text.section, |quarter| QUARTERS[quarter.index()])
+}
+
+/// Whether a person has left a section out of the report.
+pub(super) fn is_left_out(project: &Project, section: &str) -> bool {
+    project.report.outline.iter().any(|own| own.section == section && own.is_left_out)
+}
+
+/// A section's heading.
+pub(super) fn section_title(project: &Project, section: &str) -> String {
+    let own = project.report.outline.iter().find(|own| own.section == section);
+    let key = format!("section-{section}");
+    match own.map(|own| own.title.as_str()).filter(|title| !title.is_empty()) {
+        Some(title) => title.to_owned(),
+        None if words::has(&key) => words::say(&key, &[]),
+        None => t!("section-own"),
+    }
+}
+
+/// What a text is called: its section, and within a quarter its small heading.
+fn title(project: &Project, text: &SectionText) -> String {
+    let section = section_title(project, section_of(text));
+    let key = format!("report-heading-{}", text.section);
+    match text.period.quarter {
+        Some(_) if words::has(&key) => format!("{section}, {}", words::say(&key, &[])),
+        _ => section,
+    }
+}
+
+fn place(title: &str) -> Where {
+    Where::area(Area::Report).row(title)
+}
+
+/// What a person says who has read a text and found it right.
+fn settling(text: &SectionText, words: Message) -> Option<Settling> {
+    let edit = Edit::ConfirmText { section: text.section.clone(), period: text.period };
+    Some(Settling { words, edit })
+}
+
+fn push_unread(found: &mut Vec<Finding>, project: &Project, text: &SectionText) {
+    let title = title(project, text);
+    let message = message!("check-text-unread", section = title.as_str());
+    let made_of = [title.as_str(), text.body.as_deref().unwrap_or_default()];
+    let finding = Finding::new("text-unread", Severity::Warning, message, place(&title), &made_of);
+    found.push(Finding { settling: settling(text, message!("text-is-right")), ..finding });
+}
+
+/// Fields that name a year do not follow the report year.
+fn push_fixed_fields(found: &mut Vec<Finding>, project: &Project, text: &SectionText, body: &str) {
+    let names = field_places(body).into_iter().map(|(_, name)| name);
+    let fixed: Vec<String> =
+        names.filter(|name| !years_in(name).is_empty()).map(|name| format!("{{{name}}}")).collect();
+    if fixed.is_empty() {
+        return;
+    }
+    let (title, fields) = (title(project, text), fixed.join(", "));
+    let message = message!(
+        "check-fixed-year-field",
+        section = title.as_str(),
+        fields = fields.as_str(),
+        count = fixed.len(),
+    );
+    let made_of = [title.as_str(), &fields];
+    let place = place(&title);
+    found.push(Finding::new("fixed-year-field", Severity::Note, message, place, &made_of));
+}
+
+/// Years that a person typed stand as they are when the report year moves on.
+fn push_typed_years(found: &mut Vec<Finding>, project: &Project, text: &SectionText, body: &str) {
+    let mut years = years_in(&without_fields(body));
+    years.dedup();
+    if years.is_empty() {
+        return;
+    }
+    let years: Vec<String> = years.iter().map(ToString::to_string).collect();
+    let (title, years) = (title(project, text), years.join(", "));
+    let message = message!("check-typed-year", section = title.as_str(), years = years.as_str());
+    let made_of = [title.as_str(), &years];
+    found.push(Finding::new("typed-year", Severity::Note, message, place(&title), &made_of));
+}
+
+/// Texts with a field whose number rests on a source that was imported after they were written.
+fn push_older(found: &mut Vec<Finding>, figures: &Figures, texts: &[(&SectionText, &str)]) {
+    let project = figures.project();
+    let latest = project.sources.iter().map(|source| source.imported).max();
+    let older = texts.iter().filter(|(text, _)| {
+        text.written != Default::default() && latest.is_some_and(|own| own > text.written)
+    });
+    let mut older = older.peekable();
+    if older.peek().is_none() {
+        return;
+    }
+    let index = KeyIndex::of(figures);
+    let mut newest: HashMap<&str, Option<&Source>> = HashMap::new();
+    for (text, body) in older {
+        let fields = field_places(body).into_iter().map(|(_, name)| name);
+        let later = fields.filter_map(|field| {
+            let source =
+                *newest.entry(field).or_insert_with(|| newest_source(figures, &index, field));
+            source.filter(|source| source.imported > text.written).map(|source| (field, source))
+        });
+        if let Some((field, source)) = later.max_by_key(|(_, source)| source.imported) {
+            found.push(older_finding(project, text, field, source));
+        }
+    }
+}
+
+/// The source imported last of those that a field's number rests on.
+fn newest_source<'f>(figures: &'f Figures, index: &KeyIndex, field: &str) -> Option<&'f Source> {
+    let key = index.find(field.split('|').next()?)?;
+    figures.sources_of(key).into_iter().max_by_key(|source| source.imported)
+}
+
+fn older_finding(project: &Project, text: &SectionText, field: &str, source: &Source) -> Finding {
+    let title = title(project, text);
+    let message = message!(
+        "check-text-older",
+        section = title.as_str(),
+        written = date_long(text.written.day()),
+        field = format!("{{{field}}}"),
+        file = source.file.as_str(),
+        imported = date_long(source.imported.day()),
+    );
+    let made_of = [title.as_str(), field, &source.file, &source.imported.day().to_string()];
+    let finding = Finding::new("text-older", Severity::Note, message, place(&title), &made_of);
+    Finding { settling: settling(text, message!("remark-still-right")), ..finding }
+}
