@@ -14,7 +14,7 @@ mod pdf;
 mod xlsx;
 
 pub use block::{
-    Block, ChartBlock, ChartData, ChartSeries, Emphasis, Heading, Inline, List, Report, Signature,
+    Block, ChartBlock, ChartData, ChartSeries, Emphasis, Heading, Inline, List, NumberedPart, Report, Signature,
     TableBlock, words_of,
 };
 pub use build::{annual, is_heading_row, plain_text};
@@ -23,5 +23,5 @@ pub use draft::draft;
 pub use field::{Field, Fields, Manner, field_name, in_prose};
 pub use markdown::field_places;
 pub use outline::{Part, Section, entries, outline};
-pub use pdf::{PdfWriter, pdf};
+pub use pdf::{Pages, PdfWriter, pdf};
 pub use xlsx::xlsx;

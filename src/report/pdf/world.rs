@@ -18,6 +18,7 @@ const FONTS: [&[u8]; 4] = [
 ];
 
 /// The world of one report after the other.
+#[derive(Debug)]
 pub struct ReportWorld {
     library: LazyHash<Library>,
     book: LazyHash<FontBook>,
