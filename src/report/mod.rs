@@ -14,8 +14,8 @@ mod pdf;
 mod xlsx;
 
 pub use block::{
-    Block, ChartBlock, ChartData, ChartSeries, Emphasis, Heading, Inline, List, NumberedPart, Report, Signature,
-    TableBlock, words_of,
+    Block, ChartBlock, ChartData, ChartSeries, Emphasis, Heading, Inline, List, NumberedPart,
+    Report, Signature, TableBlock, words_of,
 };
 pub use build::{annual, is_heading_row, plain_text};
 pub use docx::docx;

@@ -23,7 +23,9 @@ pub(super) fn layout(ui: &Ui, text: &str, width: f32) -> Arc<Galley> {
     for piece in pieces(text) {
         match piece {
             Piece::Words(words) => put_words(ui, &mut job, words),
-            Piece::Chip { before, value, after, .. } => put_chip(ui, &mut job, before, value, after),
+            Piece::Chip { before, value, after, .. } => {
+                put_chip(ui, &mut job, before, value, after)
+            }
         }
     }
     ui.painter().layout_job(job)

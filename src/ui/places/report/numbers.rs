@@ -62,10 +62,11 @@ impl NumberList {
     fn found(&self) -> Vec<&Entry> {
         let words: Vec<String> = self.query.split_whitespace().map(folded).collect();
         let whole = folded(&self.query.replace([' ', '\u{a0}'], ""));
+        // A number may be typed with blanks between its thousands.
         let is_number = whole.starts_with(|c: char| c.is_ascii_digit());
-        let holds = |entry: &&Entry| match is_number {
-            true => entry.folded.contains(&whole),
-            false => words.iter().all(|word| entry.folded.contains(word.as_str())),
+        let holds = |entry: &&Entry| {
+            words.iter().all(|word| entry.folded.contains(word.as_str()))
+                || (is_number && entry.folded.contains(&whole))
         };
         self.entries.iter().filter(holds).take(SHOWN).collect()
     }

@@ -144,9 +144,8 @@ fn menu(response: &Response, sections: &[Section], at: usize) -> Option<Asked> {
         change(&mut own);
         Some(Asked::Change(own))
     };
-    let shown = Popup::context_menu(response)
-        .close_behavior(PopupCloseBehavior::CloseOnClick)
-        .show(|ui| {
+    let shown =
+        Popup::context_menu(response).close_behavior(PopupCloseBehavior::CloseOnClick).show(|ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             let mut asked = None;
             let is_first = at == 0;
@@ -196,13 +195,15 @@ fn progress(app: &App, figures: &Figures, section: &Section) -> Progress {
     }
     let period = section::period(figures, section);
     let mut states = Vec::new();
-    let mut has_texts = false;
+    let mut is_all_written = true;
     for part in &section.parts {
-        let Part::Text(id) = part else { continue };
-        has_texts = true;
+        let Part::Text(id) = part else {
+            is_all_written &= matches!(part, Part::Heading(_));
+            continue;
+        };
         let known = project.section_text(id, period);
-        let is_there = known.is_some_and(|own| own.body.is_some())
-            || draft(figures, id, period).is_some();
+        let is_there =
+            known.is_some_and(|own| own.body.is_some()) || draft(figures, id, period).is_some();
         let state = known.map_or(SectionState::Draft, |own| own.state);
         if is_there || state != SectionState::Draft {
             states.push(state);
@@ -210,7 +211,7 @@ fn progress(app: &App, figures: &Figures, section: &Section) -> Progress {
     }
     match states.into_iter().min() {
         Some(state) => Progress::Of(state),
-        None if has_texts => Progress::Blank,
+        None if is_all_written => Progress::Blank,
         None => Progress::Settled,
     }
 }

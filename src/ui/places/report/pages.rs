@@ -1,5 +1,6 @@
 //! The pages at the right, as they will be printed. They follow the text that is written.
 
+use eframe::egui::emath::GuiRounding as _;
 use eframe::egui::{
     Align, ColorImage, Frame, Margin, Panel, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind,
     TextureHandle, TextureOptions, Ui, WidgetInfo, vec2,
@@ -104,7 +105,6 @@ pub(super) fn show(
     ui.painter().vline(edge.left(), edge.y_range(), Stroke::new(1.0, colors(ui).line));
 }
 
-
 /// Which page of how many, and the ways to the others.
 fn head(ui: &mut Ui, page: Option<&PreviewPage>, state: &mut State) {
     paint::row(ui, HEAD, |ui| {
@@ -159,7 +159,12 @@ fn paper(ui: &mut Ui, page: &PreviewPage, size: eframe::egui::Vec2, state: &mut 
         let left = ((ui.available_width() - size.x) / 2.0).max(0.0);
         let (rect, response) =
             ui.allocate_exact_size(vec2(ui.available_width(), size.y), Sense::hover());
-        let rect = Rect::from_min_size(rect.min + vec2(left, 0.0), size);
+        // Pixel on pixel, so that small type is sharp.
+        let corner = (rect.min + vec2(left, 0.0)).round_to_pixels(ui.pixels_per_point());
+        let pixels = vec2(page.picture.width as f32, page.picture.height as f32);
+        let is_drawn_so = (pixels / ui.pixels_per_point() - size).abs().max_elem() < 1.0;
+        let size = if is_drawn_so { pixels / ui.pixels_per_point() } else { size };
+        let rect = Rect::from_min_size(corner, size);
         let spoken = t!("rapport-page-picture", number = page.number, count = page.count);
         response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &spoken));
         let whole = Rect::from_min_max(eframe::egui::pos2(0.0, 0.0), eframe::egui::pos2(1.0, 1.0));

@@ -35,9 +35,8 @@ impl Rename {
             Some(_) => t!("rapport-rename-title"),
             None => t!("rapport-add-title"),
         };
-        let (is_done, is_left) = modal::show(ui, "rename-section", &title, |ui, is_new| {
-            self.contents(ui, is_new)
-        });
+        let (is_done, is_left) =
+            modal::show(ui, "rename-section", &title, |ui, is_new| self.contents(ui, is_new));
         match is_done {
             Some(true) if !self.title.trim().is_empty() => {
                 Outcome::Done(self.title.trim().to_owned())

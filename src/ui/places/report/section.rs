@@ -73,7 +73,7 @@ pub(super) fn show(
     let margin = Margin { left: side, right: side, top: 18, bottom: 32 };
     ScrollArea::vertical().id_salt(&section.id).auto_shrink(false).show(ui, |ui| {
         Frame::NONE.inner_margin(margin).show(ui, |ui| {
-            ui.set_max_width(MEASURE);
+            ui.set_max_width(MEASURE.min(ui.available_width()));
             ui.spacing_mut().item_spacing.y = 8.0;
             contents(ui, section, around, (writing, commands), &mut outcome);
         });
@@ -105,8 +105,7 @@ fn contents(
         }
     }
     let mut heading: Option<String> = None;
-    let mut parts = section.parts.iter().peekable();
-    while let Some(part) = parts.next() {
+    for part in &section.parts {
         match part {
             Part::Heading(id) => {
                 let title = words::say(&format!("report-heading-{id}"), &[]);

@@ -26,8 +26,10 @@ use crate::ui::widgets::button::Button;
 use crate::ui::widgets::tooltip::{self, Tip};
 use crate::ui::widgets::{paint, severity};
 
-/// Air between the frame of the text that is written and its words.
-const AIR: i8 = 8;
+/// Air between the words that are written and the frame around them. At their sides it is taken
+/// from the margin, so that the words stand under the heading.
+const AIR: i8 = 6;
+const SIDE: f32 = 8.0;
 
 /// Which text.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -259,10 +261,10 @@ fn field(
         .hint_text(hint)
         .desired_width(f32::INFINITY)
         .desired_rows(1)
-        .frame(Frame::NONE.inner_margin(Margin::same(AIR)))
+        .frame(Frame::NONE.inner_margin(Margin::symmetric(0, AIR)))
         .background_color(Color32::TRANSPARENT)
         .show(ui);
-    let rect = output.response.rect;
+    let rect = output.response.rect.expand2(vec2(SIDE, 0.0));
     let has_focus = output.response.has_focus();
     let border = if has_focus { colors.accent } else { Color32::TRANSPARENT };
     let stroke = Stroke::new(2.0, border);
@@ -346,6 +348,7 @@ pub(super) fn card(ui: &mut Ui, icon: icon::Icon, title: &str, caption: &str) {
         .corner_radius(tokens().radius.button)
         .inner_margin(Margin::symmetric(12, 8));
     frame.show(ui, |ui| {
+        ui.set_width(ui.available_width());
         paint::row(ui, scale().body.1 + scale().caption.1, |ui| {
             ui.spacing_mut().item_spacing = vec2(12.0, 0.0);
             theme::icon(ui, icon, tokens().size.icon, colors(ui).text_2);
