@@ -35,6 +35,7 @@ const FILES: &[(&str, &str)] = &[
     ("ui-kilder.ftl", include_str!("../assets/locale/nb/ui-kilder.ftl")),
     ("ui-okonomi.ftl", include_str!("../assets/locale/nb/ui-okonomi.ftl")),
     ("ui-kontroll.ftl", include_str!("../assets/locale/nb/ui-kontroll.ftl")),
+    ("ui-rapport.ftl", include_str!("../assets/locale/nb/ui-rapport.ftl")),
     ("report.ftl", include_str!("../assets/locale/nb/report.ftl")),
     ("report-draft.ftl", include_str!("../assets/locale/nb/report-draft.ftl")),
     ("report-kinds.ftl", include_str!("../assets/locale/nb/report-kinds.ftl")),

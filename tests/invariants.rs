@@ -41,7 +41,7 @@ const IMPURE: [&str; 10] = [
 ];
 
 /// Crates that one place alone may name.
-const ONE_PLACE: [(&str, &[&str]); 13] = [
+const ONE_PLACE: [(&str, &[&str]); 15] = [
     ("calamine", &["import/open.rs", "import/open/"]),
     ("html5gum", &["import/open.rs", "import/open/"]),
     ("encoding_rs", &["import/open.rs", "import/open/"]),
@@ -50,6 +50,8 @@ const ONE_PLACE: [(&str, &[&str]); 13] = [
     ("hayro_interpret", &["import/open/pdf.rs"]),
     ("typst", &["report/pdf/"]),
     ("typst_pdf", &["report/pdf/"]),
+    ("typst_layout", &["report/pdf/"]),
+    ("typst_render", &["report/pdf/"]),
     ("pulldown_cmark", &["report/markdown.rs"]),
     ("rust_xlsxwriter", &["report/xlsx/"]),
     ("resvg", &["chart/png.rs"]),

@@ -129,7 +129,7 @@ fn a_corrected_value_goes_back_to_what_its_source_says() {
     let folder = tempfile::tempdir().unwrap();
     let mut harness = window(Answers::default(), Some(corrected_project(folder.path())));
     wait_until(&mut harness, |harness| harness.state().app().document().is_some());
-    harness.key_press_modifiers(Modifiers::COMMAND, Key::Num8);
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Num9);
     wait_for(&mut harness, "Rettede verdier");
     click(&mut harness, "Kilden sier, rad 1: 69");
     click(&mut harness, "Bruk kilden");

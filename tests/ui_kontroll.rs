@@ -15,7 +15,7 @@ use egui_kittest::kittest::Queryable as _;
 fn control() -> Harness<'static, Window> {
     let mut window = window(Answers::default(), Some(common::sample_project()));
     wait_for(&mut window, "36\u{a0}226");
-    press(&mut window, Modifiers::COMMAND, Key::Num7);
+    press(&mut window, Modifiers::COMMAND, Key::Num8);
     wait_for(&mut window, "Alle 7");
     window
 }
@@ -62,7 +62,7 @@ fn set_permanent(window: &mut Harness<'_, Window>, from: &str, to: &str) {
     press(window, Modifiers::COMMAND, Key::Num5);
     type_over(window, &format!("Fast ansatte, rad 3: {from}"), to);
     press(window, Modifiers::NONE, Key::Enter);
-    press(window, Modifiers::COMMAND, Key::Num7);
+    press(window, Modifiers::COMMAND, Key::Num8);
     wait_until(window, |window| window.state().app().is_checked());
     window.run_steps(4);
 }
@@ -150,12 +150,12 @@ fn a_finding_leads_to_the_place_where_it_is_mended() {
     click(&mut window, "Gå til Økonomi, Kapitalkonto, regnskap 2021 (§ 5-8)");
     assert!(has(&window, "Regnskap 2021, Kapitalkonto: ~15_839_514,87"));
 
-    press(&mut window, Modifiers::COMMAND, Key::Num7);
+    press(&mut window, Modifiers::COMMAND, Key::Num8);
     click(&mut window, "Gå til Økonomi, Disposisjonsfond, Saldo 01.01, 2020");
     assert!(has(&window, "2021, Saldo 31.12: 15_557_046,36"));
 
     // By keyboard: the first finding, the next, and where that is mended.
-    press(&mut window, Modifiers::COMMAND, Key::Num7);
+    press(&mut window, Modifiers::COMMAND, Key::Num8);
     press(&mut window, Modifiers::NONE, Key::ArrowDown);
     press(&mut window, Modifiers::NONE, Key::ArrowDown);
     press(&mut window, Modifiers::COMMAND, Key::Enter);
@@ -191,7 +191,7 @@ fn a_printed_table_is_pasted_kept_and_held_against_the_figures() {
     window.run_steps(6);
     assert!(has(&window, "1. kvartal, Endring fra 2020"), "the very cell is selected");
 
-    press(&mut window, Modifiers::COMMAND, Key::Num7);
+    press(&mut window, Modifiers::COMMAND, Key::Num8);
     tab(&mut window, "Trykte tabeller 1");
     click(&mut window, "Gi Årsmelding 2021, trykt nytt navn");
     window.event(Event::Text(" i mars".to_owned()));
@@ -212,7 +212,7 @@ fn a_printed_table_can_be_read_from_a_file() {
     let answers = Answers { exports: Some(vec![path]), ..Answers::default() };
     let mut window = window(answers, Some(common::sample_project()));
     wait_for(&mut window, "36\u{a0}226");
-    press(&mut window, Modifiers::COMMAND, Key::Num7);
+    press(&mut window, Modifiers::COMMAND, Key::Num8);
     wait_for(&mut window, "Alle 7");
     tab(&mut window, "Trykte tabeller 0");
     click(&mut window, "Hold mot trykt tabell…");
@@ -231,7 +231,7 @@ fn what_was_found_is_saved_as_a_page() {
     let answers = Answers { saves_at: Some(path.clone()), ..Answers::default() };
     let mut window = window(answers, Some(common::sample_project()));
     wait_for(&mut window, "36\u{a0}226");
-    press(&mut window, Modifiers::COMMAND, Key::Num7);
+    press(&mut window, Modifiers::COMMAND, Key::Num8);
     wait_for(&mut window, "Alle 7");
     window.get_by_label_contains("Kapitalkonto, regnskap 2021 (§ 5-8) er").click();
     window.run_steps(4);
@@ -258,7 +258,7 @@ fn a_remark_whose_amounts_moved_is_confirmed_where_it_is_found() {
     click(&mut window, "Skriv merknad");
     type_text(&mut window, "Videreformidling til eierne");
     press(&mut window, Modifiers::COMMAND, Key::Enter);
-    press(&mut window, Modifiers::COMMAND, Key::Num7);
+    press(&mut window, Modifiers::COMMAND, Key::Num8);
     wait_for(&mut window, "Advarsler 1");
     let document = window.state().app().document().unwrap();
     let written = document.project().remarks.last().unwrap().written.as_ref().unwrap();

@@ -25,7 +25,7 @@ fn checked(text: &str) -> (Harness<'static, Window>, tempfile::TempDir) {
     let answers = Answers { text: Some(path), ..Answers::default() };
     let mut window = window(answers, Some(common::sample_project()));
     wait_for(&mut window, "36\u{a0}226");
-    press(&mut window, Modifiers::COMMAND, Key::Num7);
+    press(&mut window, Modifiers::COMMAND, Key::Num8);
     wait_for(&mut window, "Alle 7");
     click(&mut window, "Kontroller en tekst…");
     (window, folder)
@@ -65,6 +65,6 @@ fn a_text_is_judged_anew_when_the_project_changes() {
     press(&mut window, Modifiers::COMMAND, Key::Num5);
     type_over(&mut window, "Fast ansatte, rad 3: 40", "41");
     press(&mut window, Modifiers::NONE, Key::Enter);
-    press(&mut window, Modifiers::COMMAND, Key::Num7);
+    press(&mut window, Modifiers::COMMAND, Key::Num8);
     wait_for(&mut window, "1 tall strider mot tallene i prosjektet");
 }

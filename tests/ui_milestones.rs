@@ -17,7 +17,7 @@ fn sources(exports: Vec<PathBuf>) -> Harness<'static, Window> {
     let answers = Answers { exports: Some(exports), ..Answers::default() };
     let mut window = window(answers, Some(common::sample_project()));
     wait_for(&mut window, "36\u{a0}226");
-    press(&mut window, Modifiers::COMMAND, Key::Num8);
+    press(&mut window, Modifiers::COMMAND, Key::Num9);
     window
 }
 
@@ -87,7 +87,7 @@ fn a_milestone_is_made_compared_renamed_and_undone() {
     press(&mut window, Modifiers::COMMAND, Key::Num5);
     type_over(&mut window, "Fast ansatte, rad 3: 40", "41");
     press(&mut window, Modifiers::NONE, Key::Enter);
-    press(&mut window, Modifiers::COMMAND, Key::Num8);
+    press(&mut window, Modifiers::COMMAND, Key::Num9);
     wait_for(&mut window, "Ett tall er endret siden «til styret 12.4.»");
     assert!(has(&window, "Fast ansatte, 31.12.2021"));
     assert!(has(&window, "Rettet Fast ansatte, 31.12.2021 fra 40 til 41"));
@@ -95,7 +95,7 @@ fn a_milestone_is_made_compared_renamed_and_undone() {
     assert!(has(&window, "31.12.2021"), "where the figure comes from");
     press(&mut window, Modifiers::NONE, Key::Escape);
 
-    press(&mut window, Modifiers::COMMAND, Key::Num8);
+    press(&mut window, Modifiers::COMMAND, Key::Num9);
     click(&mut window, "Mer om «til styret 12.4.»");
     click(&mut window, "Gi nytt navn…");
     window.get_by_role_and_label(Role::TextInput, "Navn").focus();

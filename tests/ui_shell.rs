@@ -55,7 +55,7 @@ fn click(harness: &mut Harness<'_, Window>, name: &str) {
 fn places_year_and_undo_are_reached_by_pointer_and_key() {
     let mut harness = window(open_project(), 1440.0);
     click(&mut harness, "Saker");
-    harness.key_press_modifiers(Modifiers::COMMAND, Key::Num8);
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Num9);
     harness.run();
     click(&mut harness, "Angre");
     click(&mut harness, "Gjør om");

@@ -89,7 +89,7 @@ fn a_corrected_value_keeps_its_reason_while_its_source_moves_and_goes_back_to_th
 
     // The source moves; the person's word stays, and the table says so.
     calls(folder.path(), 71);
-    press(&mut window, Modifiers::COMMAND, Key::Num8);
+    press(&mut window, Modifiers::COMMAND, Key::Num9);
     click(&mut window, "Importer eksporter…");
     wait_for(&mut window, "Slik er radene forstått");
     let import = window.query_all_by_label_contains("Importer ").last().unwrap();
@@ -151,7 +151,7 @@ fn every_grid_tells_where_its_selected_cell_comes_from() {
 
 #[test]
 fn a_finding_shows_where_its_number_comes_from() {
-    let mut window = sample(Key::Num7);
+    let mut window = sample(Key::Num8);
     wait_for(&mut window, "Avsatt fra drift");
     let findings = window.query_all_by_role(Role::ListItem);
     let words = |node: &egui_kittest::Node<'_>| node.accesskit_node().label().unwrap_or_default();

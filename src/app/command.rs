@@ -2,7 +2,10 @@
 
 use std::path::PathBuf;
 
-use super::{App, Document, ImportSession, Notice, PictureRequest, TrailCommand};
+use super::{
+    App, Document, DocumentKind, ImportSession, Notice, PictureRequest, PreviewWish, TrailCommand,
+    TypedText,
+};
 use crate::calendar::Year;
 use crate::figures::Figures;
 use crate::import::Options;
@@ -99,6 +102,12 @@ pub enum Command {
     Picture(PictureRequest),
     /// Save what the checks found as a page.
     SaveControlReport,
+    /// Show a page of the report.
+    ShowPage(PreviewWish),
+    /// Hold the numbers of a text that is being typed against the figures.
+    Proofread(TypedText),
+    /// Save the report as a document.
+    SaveDocument(DocumentKind),
     /// Ask for a file with a printed table and read it.
     ChoosePrinted,
     /// Forget the file with a printed table.
@@ -171,6 +180,9 @@ impl App {
             Command::Trail(command) => self.run_trail(command),
             Command::Picture(request) => self.draw_picture(request),
             Command::SaveControlReport => self.choose_report(),
+            Command::ShowPage(wish) => self.show_page(wish),
+            Command::Proofread(text) => self.proofread(text),
+            Command::SaveDocument(kind) => self.choose_document(kind),
             Command::ChoosePrinted => self.choose_printed(),
             Command::ForgetPrinted => self.forget_printed(),
             Command::AnswerPath(typed) => self.answer_path(&typed),
@@ -204,6 +216,9 @@ impl App {
         self.poll_checks();
         self.poll_comparison();
         self.poll_text();
+        self.poll_preview();
+        self.poll_proof();
+        self.poll_export();
     }
 
     pub(super) fn has_unsaved_work(&self) -> bool {
@@ -243,6 +258,8 @@ impl App {
         self.trail = None;
         self.forget_printed();
         self.forget_text();
+        self.forget_preview();
+        self.forget_proof();
         self.document = Some(document);
         self.import = None;
     }
@@ -286,5 +303,6 @@ impl App {
         self.pictures.cancel();
         self.printed.cancel();
         self.texts.cancel();
+        self.exports.cancel();
     }
 }

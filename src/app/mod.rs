@@ -9,11 +9,14 @@ mod comparing;
 mod control_report;
 mod dialogs;
 mod document;
+mod exporting;
 mod files;
 mod importing;
 mod notice;
 mod pictures;
+mod preview;
 mod printed;
+mod proofreading;
 mod text_checking;
 mod trail;
 mod typed_path;
@@ -26,9 +29,12 @@ pub use comparing::Comparison;
 pub use control_report::write_report;
 pub use dialogs::{Dialogs, SystemDialogs, Wake};
 pub use document::Document;
+pub use exporting::DocumentKind;
 pub use importing::{ImportPreview, ImportSession};
 pub use notice::{Notice, NoticeKind};
 pub use pictures::{Picture, PictureFormat, PictureRequest, write as write_picture};
+pub use preview::{PageWish, PreviewPage, PreviewWish, ReportContent, TypedText};
+pub use proofreading::Proof;
 pub use text_checking::CheckedText;
 pub use trail::{OpenTrail, TrailCommand};
 pub use typed_path::{PathPurpose, PathQuestion};
@@ -70,6 +76,9 @@ pub struct App {
     comparing: comparing::Comparing,
     reports: control_report::ReportJobs,
     printed: printed::PrintedJobs,
+    previews: preview::PreviewJobs,
+    proofs: proofreading::ProofJobs,
+    exports: exporting::ExportJobs,
     path_question: Option<PathQuestion>,
     trail: Option<OpenTrail>,
     next_revision: u64,
@@ -98,6 +107,9 @@ impl App {
             comparing: comparing::Comparing::default(),
             reports: control_report::ReportJobs::default(),
             printed: printed::PrintedJobs::default(),
+            previews: preview::PreviewJobs::default(),
+            proofs: proofreading::ProofJobs::default(),
+            exports: exporting::ExportJobs::default(),
             path_question: None,
             trail: None,
             next_revision: 0,
@@ -150,7 +162,8 @@ impl App {
         let import = self.import.as_ref().and_then(ImportSession::running_job);
         let files = || self.files.running().or_else(|| self.pictures.running());
         let read = || self.printed.running().or_else(|| self.texts.running());
-        import.or_else(files).or_else(|| self.reports.running()).or_else(read)
+        let written = || self.reports.running().or_else(|| self.exports.running());
+        import.or_else(files).or_else(written).or_else(read)
     }
 
     /// Whether a job runs, so that the window should look again soon.

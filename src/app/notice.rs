@@ -9,6 +9,8 @@ pub enum NoticeKind {
     Done,
     /// Something was done that undo takes back; the notice offers that.
     Undoable,
+    /// Something was done, and there is something to know of it.
+    Warning,
     /// Something failed.
     Failed,
 }
@@ -31,6 +33,11 @@ impl Notice {
     /// Something was done that undo takes back.
     pub fn undoable(text: String) -> Self {
         Self { kind: NoticeKind::Undoable, text }
+    }
+
+    /// Something to know of what was done.
+    pub fn warning(text: String) -> Self {
+        Self { kind: NoticeKind::Warning, text }
     }
 
     /// Something failed.

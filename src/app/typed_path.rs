@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{App, Command, Document, PictureRequest};
+use super::{App, Command, Document, DocumentKind, PictureRequest};
 use crate::message;
 use crate::words::Message;
 
@@ -25,6 +25,8 @@ pub enum PathPurpose {
     ReadPrinted,
     /// Where the report of the checks is saved.
     SaveReport,
+    /// Where the report is saved as a document.
+    SaveDocument(DocumentKind),
 }
 
 /// A path that the person is asked to type.
@@ -69,7 +71,9 @@ impl App {
             | PathPurpose::CheckText
             | PathPurpose::ReadPrinted => missing(&paths),
             PathPurpose::SaveProject => taken(&paths, own.as_deref()),
-            PathPurpose::SavePicture(_) | PathPurpose::SaveReport => taken(&paths, None),
+            PathPurpose::SavePicture(_)
+            | PathPurpose::SaveReport
+            | PathPurpose::SaveDocument(_) => taken(&paths, None),
         };
         if finding.is_some() {
             let suggested = typed.to_owned();
@@ -87,6 +91,7 @@ impl App {
             PathPurpose::SavePicture(request) => self.write_picture(*request, first),
             PathPurpose::ReadPrinted => self.read_printed_file(first),
             PathPurpose::SaveReport => self.start_report(first),
+            PathPurpose::SaveDocument(kind) => self.start_document(kind, first),
         }
     }
 
@@ -119,6 +124,7 @@ fn with_extension(path: PathBuf, purpose: &PathPurpose) -> PathBuf {
         PathPurpose::SaveProject => "ron",
         PathPurpose::SavePicture(request) => request.format.extension(),
         PathPurpose::SaveReport => "html",
+        PathPurpose::SaveDocument(kind) => kind.extension(),
         PathPurpose::OpenProject
         | PathPurpose::ReadProject
         | PathPurpose::ReadExports

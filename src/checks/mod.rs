@@ -29,6 +29,7 @@ pub use values::{List, Reading, Scope, Values};
 
 use crate::calendar::Date;
 use crate::figures::{Figures, Key};
+use crate::issue::Severity;
 use own::Own;
 
 /// Where a figure stands: the place of the window, its table, row and column.
@@ -43,6 +44,14 @@ pub struct Checked {
     pub findings: Vec<Finding>,
     /// How many identities hold.
     pub held: usize,
+}
+
+impl Checked {
+    /// How many findings of a severity nobody has accepted.
+    pub fn open(&self, severity: Severity) -> usize {
+        let is_open = |own: &&Finding| own.severity == severity && own.is_open();
+        self.findings.iter().filter(is_open).count()
+    }
 }
 
 /// Checks a project's figures. `today` decides what lies in the future and which deadlines near.

@@ -3,6 +3,7 @@
 use crate::chart::Scene;
 use crate::figures::{Key, Table};
 use crate::number::Decimal;
+use crate::t;
 
 /// A whole report.
 #[derive(Clone, Debug, PartialEq)]
@@ -172,6 +173,37 @@ pub struct Signature {
     pub name: String,
     /// As what.
     pub role: String,
+}
+
+/// A table or a chart of a report, as references speak of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NumberedPart {
+    /// What references call it.
+    pub anchor: String,
+    /// "tabell 2".
+    pub reference: String,
+    /// What it shows.
+    pub caption: String,
+}
+
+impl Report {
+    /// The tables and charts in reading order.
+    pub fn numbered(&self) -> Vec<NumberedPart> {
+        let part = |block: &Block| match block {
+            Block::Table(table) => Some(NumberedPart {
+                anchor: table.anchor.clone(),
+                reference: t!("report-see-table", number = table.number),
+                caption: table.caption.clone(),
+            }),
+            Block::Chart(chart) => Some(NumberedPart {
+                anchor: chart.anchor.clone(),
+                reference: t!("report-see-figure", number = chart.number),
+                caption: chart.caption.clone(),
+            }),
+            _ => None,
+        };
+        self.blocks.iter().filter_map(part).collect()
+    }
 }
 
 /// The words of some runs of text, joined.

@@ -1,5 +1,7 @@
 //! Fields: figures named in prose, and the words that follow their value.
 
+use std::sync::Arc;
+
 use rust_decimal::Decimal;
 
 use crate::figures::{AccountsKey, Figure, Figures, Key, KeyIndex, RowMeasure, Unit};
@@ -75,13 +77,18 @@ impl Manner {
 /// Looks fields up in the figures of one project.
 pub struct Fields<'f> {
     figures: &'f Figures,
-    index: KeyIndex,
+    index: Arc<KeyIndex>,
 }
 
 impl<'f> Fields<'f> {
     /// Fields of these figures.
     pub fn of(figures: &'f Figures) -> Self {
-        Self { figures, index: KeyIndex::of(figures) }
+        Self::with(figures, Arc::new(KeyIndex::of(figures)))
+    }
+
+    /// The same with an index of these figures that was made before.
+    pub fn with(figures: &'f Figures, index: Arc<KeyIndex>) -> Self {
+        Self { figures, index }
     }
 
     /// The field of that name, without its braces.

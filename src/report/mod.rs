@@ -16,8 +16,8 @@ mod tables;
 mod xlsx;
 
 pub use block::{
-    Block, ChartBlock, ChartData, ChartSeries, Emphasis, Heading, Inline, List, Report, Signature,
-    TableBlock, words_of,
+    Block, ChartBlock, ChartData, ChartSeries, Emphasis, Heading, Inline, List, NumberedPart,
+    Report, Signature, TableBlock, words_of,
 };
 pub use build::{annual, customer_report, customer_reports, plain_text, quarterly};
 pub use docx::docx;
@@ -25,7 +25,7 @@ pub use draft::draft;
 pub use field::{Field, Fields, Manner, field_name, in_prose};
 pub use outline::{Part, Section, entries, outline};
 pub use pack::{File, documents, signing_pack};
-pub use pdf::{PdfWriter, pdf};
+pub use pdf::{Pages, PdfWriter, pdf};
 pub use tables::is_heading_row;
 pub use xlsx::xlsx;
 

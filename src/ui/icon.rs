@@ -52,6 +52,7 @@ icons! {
     GOALS = regular(TARGET);
     ORGANISATION = regular(USERS_THREE);
     ECONOMY = regular(COINS);
+    REPORT = regular(ARTICLE);
     CONTROL = regular(CHECK_SQUARE);
     SOURCES = regular(DATABASE);
     SETTINGS = regular(GEAR_SIX);
@@ -85,6 +86,8 @@ icons! {
     FILE = regular(FILE_TEXT);
     FILE_NEW = regular(FILE_PLUS);
     FILE_DROP = regular(FILE_ARROW_DOWN);
+    FILE_PDF = regular(FILE_PDF);
+    FILE_WORD = regular(FILE_DOC);
     FILE_SHEET = regular(FILE_XLS);
     FILE_CSV = regular(FILE_CSV);
     FILE_BROKEN = regular(FILE_X);
@@ -96,6 +99,12 @@ icons! {
     HELP = regular(QUESTION);
     CALENDAR = regular(CALENDAR_BLANK);
     EQUALS = regular(EQUALS);
+    BLANK = regular(CIRCLE_DASHED);
+    UP = regular(ARROW_UP);
+    DOWN = regular(ARROW_DOWN);
+    LEFT_OUT = regular(EYE_SLASH);
+    SIGNATURE = regular(SIGNATURE);
+    OWNER = regular(USER);
     NOT_SET = regular(MINUS_CIRCLE);
     ERROR = filled(X_CIRCLE);
     WARNING = filled(WARNING);

@@ -11,7 +11,7 @@ use super::shell::{
 use super::widgets::progress::Progress;
 use super::{dialogs, places, theme, trail};
 use crate::app::{App, Command, Document};
-use crate::checks::{Checked, Finding};
+use crate::checks::Checked;
 use crate::issue::Severity;
 use crate::jobs;
 use crate::project::Edit;
@@ -212,14 +212,10 @@ fn job_progress(name: String, progress: &jobs::Progress) -> Progress {
 
 /// The findings that nobody has accepted, by severity.
 fn open_findings(checked: &Checked) -> Findings {
-    let count = |severity| {
-        let own = |finding: &&Finding| finding.severity == severity && finding.is_open();
-        checked.findings.iter().filter(own).count()
-    };
     Findings {
-        errors: count(Severity::Error),
-        warnings: count(Severity::Warning),
-        notes: count(Severity::Note),
+        errors: checked.open(Severity::Error),
+        warnings: checked.open(Severity::Warning),
+        notes: checked.open(Severity::Note),
     }
 }
 

@@ -3,6 +3,7 @@
 //! The writer keeps what it compiled: the next report, with a word changed, costs a fraction.
 
 mod markup;
+mod pages;
 mod world;
 
 use typst::diag::{SourceDiagnostic, Warned};
@@ -14,6 +15,7 @@ use super::block::Report;
 use crate::issue::Issue;
 use crate::message;
 use markup::markup;
+pub use pages::Pages;
 use world::ReportWorld;
 
 /// What a PDF says that it was made with.
@@ -22,6 +24,7 @@ const CREATOR: &str = "Årsmelding";
 const KEPT: usize = 10;
 
 /// Sets reports, one after the other.
+#[derive(Debug)]
 pub struct PdfWriter {
     world: ReportWorld,
 }
@@ -42,7 +45,11 @@ impl PdfWriter {
     ///
     /// # Errors
     /// When Typst cannot set it, which would be a fault of the program or of the template.
-    pub fn pages(&mut self, report: &Report) -> Result<PagedDocument, Issue> {
+    pub fn pages(&mut self, report: &Report) -> Result<Pages, Issue> {
+        self.set(report).map(|document| Pages { document })
+    }
+
+    fn set(&mut self, report: &Report) -> Result<PagedDocument, Issue> {
         let (source, files) = markup(report);
         self.world.put(source, files);
         let Warned { output, .. } = typst::compile::<PagedDocument>(&self.world);
@@ -56,7 +63,7 @@ impl PdfWriter {
     /// # Errors
     /// As for [`Self::pages`], and when the document breaks one of the standards.
     pub fn pdf(&mut self, report: &Report) -> Result<Vec<u8>, Issue> {
-        let document = self.pages(report)?;
+        let document = self.set(report)?;
         let standards =
             PdfStandards::new(&[PdfStandard::Ua_1, PdfStandard::A_2a]).map_err(|error| {
                 Issue::error(message!("report-pdf", why = error.message().to_string()))

@@ -21,6 +21,7 @@ const FONTS: [&[u8]; 4] = [
 const FAMILY: &str = "IBM Plex Sans";
 
 /// The world of one report after the other.
+#[derive(Debug)]
 pub struct ReportWorld {
     library: LazyHash<Library>,
     book: LazyHash<FontBook>,

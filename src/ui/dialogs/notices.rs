@@ -85,13 +85,14 @@ fn lifetime(kind: NoticeKind) -> f64 {
     match kind {
         NoticeKind::Done => DONE_SECONDS,
         NoticeKind::Undoable => UNDOABLE_SECONDS,
-        NoticeKind::Failed => f64::INFINITY,
+        NoticeKind::Warning | NoticeKind::Failed => f64::INFINITY,
     }
 }
 
 fn view(notice: &Notice) -> notice::Notice {
     let verdict = match notice.kind {
         NoticeKind::Failed => Verdict::Off(Severity::Error),
+        NoticeKind::Warning => Verdict::Off(Severity::Warning),
         NoticeKind::Done | NoticeKind::Undoable => Verdict::Right,
     };
     notice::Notice { verdict, text: notice.text.clone(), undo: notice.kind == NoticeKind::Undoable }

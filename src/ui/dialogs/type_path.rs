@@ -38,6 +38,7 @@ fn words(purpose: &PathPurpose) -> (String, String) {
         PathPurpose::SavePicture(_) => (t!("path-save-picture"), t!("dialog-save")),
         PathPurpose::ReadPrinted => (t!("path-choose-printed"), t!("path-read")),
         PathPurpose::SaveReport => (t!("path-save-report"), t!("dialog-save")),
+        PathPurpose::SaveDocument(_) => (t!("path-save-document"), t!("dialog-save")),
     }
 }
 

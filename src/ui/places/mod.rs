@@ -14,6 +14,8 @@ pub mod goals;
 pub mod organisation;
 /// How the year was, and what is left to do.
 pub mod overview;
+/// The report itself: outline, text and pages.
+pub mod report;
 /// How the program behaves.
 pub mod settings;
 /// Where the data come from, and the import.
@@ -36,6 +38,7 @@ pub struct PlaceStates {
     pub goals: goals::State,
     pub organisation: organisation::State,
     pub economy: economy::State,
+    pub report: report::State,
     pub control: control::State,
     pub sources: sources::State,
     pub settings: settings::State,
@@ -59,6 +62,7 @@ pub fn show(ui: &mut Ui, cx: &mut Context<'_>) {
         Place::Goals => goals::show(ui, cx),
         Place::Organisation => organisation::show(ui, cx),
         Place::Economy => economy::show(ui, cx),
+        Place::Report => report::show(ui, cx),
         Place::Control => control::show(ui, cx),
         Place::Sources => sources::show(ui, cx),
         Place::Settings => settings::show(ui, cx),

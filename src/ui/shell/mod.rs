@@ -31,6 +31,8 @@ pub enum Place {
     Organisation,
     /// The accounts and their statements.
     Economy,
+    /// The report itself: outline, text and pages.
+    Report,
     /// What is wrong, how sure, and where it is mended.
     Control,
     /// Where the data come from.
@@ -41,13 +43,14 @@ pub enum Place {
 
 impl Place {
     /// The places of the work, in the rail's order; their keys are Ctrl 1 and on.
-    pub const WORK: [Self; 8] = [
+    pub const WORK: [Self; 9] = [
         Self::Overview,
         Self::Cases,
         Self::Events,
         Self::Goals,
         Self::Organisation,
         Self::Economy,
+        Self::Report,
         Self::Control,
         Self::Sources,
     ];
@@ -61,6 +64,7 @@ impl Place {
             Self::Goals => t!("place-goals"),
             Self::Organisation => t!("place-organisation"),
             Self::Economy => t!("place-economy"),
+            Self::Report => t!("place-report"),
             Self::Control => t!("place-control"),
             Self::Sources => t!("place-sources"),
             Self::Settings => t!("place-settings"),
@@ -76,6 +80,7 @@ impl Place {
             Self::Goals => icon::GOALS,
             Self::Organisation => icon::ORGANISATION,
             Self::Economy => icon::ECONOMY,
+            Self::Report => icon::REPORT,
             Self::Control => icon::CONTROL,
             Self::Sources => icon::SOURCES,
             Self::Settings => icon::SETTINGS,
@@ -214,8 +219,17 @@ pub fn shell<R>(
 
 /// Ctrl 1 and on go to the places.
 fn keys(ui: &Ui, view: &ShellView) -> Vec<ShellAction> {
-    const KEYS: [Key; 8] =
-        [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7, Key::Num8];
+    const KEYS: [Key; 9] = [
+        Key::Num1,
+        Key::Num2,
+        Key::Num3,
+        Key::Num4,
+        Key::Num5,
+        Key::Num6,
+        Key::Num7,
+        Key::Num8,
+        Key::Num9,
+    ];
     if view.project.is_none() {
         return Vec::new();
     }

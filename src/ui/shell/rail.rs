@@ -29,7 +29,7 @@ pub(super) fn show(ui: &mut Ui, view: &ShellView, slim: bool, actions: &mut Vec<
             let count = if place == Place::Control { view.findings.to_mend() } else { 0 };
             let active = place == view.place;
             let item = Item { place, active, slim, keys: Some(&keys), count };
-            if place == Place::Control {
+            if place == Place::Report {
                 divide(ui);
             }
             if ui.add_enabled_ui(reachable, |ui| item.show(ui)).inner.clicked() {

@@ -1,0 +1,240 @@
+//! Rapport: the outline, the text and the pages. What is written is at once what is printed.
+
+mod layout;
+mod marks;
+mod note;
+mod numbers;
+mod outline;
+mod pages;
+mod prose;
+mod rename;
+mod section;
+mod text;
+mod values;
+
+use eframe::egui::{CentralPanel, Frame, Key, Modifiers, Ui};
+
+use crate::app::{Command, Document, DocumentKind};
+use crate::project::{Edit, OutlineEntry, ReportChoices};
+use crate::report::{Part, Section, entries};
+use crate::t;
+use crate::ui::context::Context;
+use crate::ui::icon;
+use crate::ui::theme::colors;
+use crate::ui::widgets::button::Button;
+use crate::ui::widgets::head::Head;
+use crate::ui::widgets::paint;
+
+use note::Asked;
+use numbers::NumberList;
+use rename::Rename;
+use text::{Around, TextId, Writing};
+use values::{ValueIndex, Values};
+
+/// What the place remembers between frames.
+#[derive(Default)]
+pub struct State {
+    /// The section that is open.
+    section: Option<String>,
+    /// The text in it that was taken in hand last.
+    focused: Option<String>,
+    writing: Option<Writing>,
+    values: ValueIndex,
+    numbers: Option<NumberList>,
+    renaming: Option<Rename>,
+    /// Numbers that the person lets stand, by their text's id.
+    left: Vec<(String, String)>,
+    pages: pages::State,
+}
+
+/// Draws the place.
+pub fn show(ui: &mut Ui, cx: &mut Context<'_>) {
+    let app = cx.app;
+    let Some(document) = app.document() else { return };
+    let state = &mut cx.state.places.report;
+    let sections = crate::report::outline(document.project());
+    let open = state.section.as_ref().and_then(|id| sections.iter().find(|own| own.id == *id));
+    let Some(open) = open.or_else(|| sections.first()) else { return };
+    let values = state.values.values(app, document);
+    let wants_number = show_head(ui, document, cx.commands);
+    let asked = outline::show(ui, app, &sections, &open.id);
+    let heading = state.focused.as_deref().and_then(|text| section::heading_of(open, text));
+    let anchors = section::anchors(open, heading);
+    let typed = state.writing.as_ref().map(Writing::typed);
+    pages::show(ui, app, (anchors, typed), &mut state.pages, cx.commands);
+    let around =
+        Around { app, values: &values, is_lent: state.numbers.is_some(), left: &state.left };
+    let frame = Frame::NONE.fill(colors(ui).canvas);
+    let outcome = CentralPanel::no_frame()
+        .frame(frame)
+        .show(ui, |ui| section::show(ui, open, &around, &mut state.writing, cx.commands))
+        .inner;
+    if let Some(text) = outcome.focused {
+        state.focused = Some(text);
+        state.pages.follow();
+    }
+    match outcome.asked {
+        Some((_, Asked::Choose(of, place, query))) => {
+            state.numbers = Some(NumberList::new(of, place, query, &values));
+        }
+        Some((of, Asked::Leave(number))) => state.left.push((of.text, number)),
+        Some((_, Asked::Replace(_))) | None => {}
+    }
+    if wants_number && state.numbers.is_none() {
+        state.numbers = number_list(state.writing.as_ref(), open, document, &values);
+    }
+    show_numbers(ui, state, document, &values);
+    show_rename(ui, state, document, &sections, cx.commands);
+    if let Some(asked) = asked {
+        follow_outline(state, document, &sections, asked, cx.commands);
+    }
+    if let Some(place) = outcome.place {
+        cx.state.place = place;
+    }
+}
+
+/// The head with its actions; whether a number is to be put into the text.
+fn show_head(ui: &mut Ui, document: &Document, commands: &mut Vec<Command>) -> bool {
+    let by_key = ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Period));
+    let year = document.figures().report_year().to_string();
+    let caption = t!("report-title", year = year);
+    let mut by_button = false;
+    Head::new(&t!("place-report")).caption(&caption).show(ui, |ui| {
+        // Laid out from the right.
+        ui.spacing_mut().item_spacing.x = 10.0;
+        for kind in DocumentKind::ALL.into_iter().rev() {
+            let (icon, name) = match kind {
+                DocumentKind::Pdf => (icon::FILE_PDF, t!("rapport-pdf")),
+                DocumentKind::Word => (icon::FILE_WORD, t!("rapport-word")),
+                DocumentKind::Excel => (icon::FILE_SHEET, t!("rapport-excel")),
+            };
+            if ui.add(Button::secondary(&name).icon(icon)).clicked() {
+                commands.push(Command::SaveDocument(kind));
+            }
+        }
+        ui.add_space(10.0);
+        let (name, keys) = (t!("rapport-number"), t!("keys-number"));
+        let button = Button::secondary(&name).icon(icon::PLUS).keys(&keys);
+        let response = ui.add(button);
+        // The press takes the focus from the text, which stays in hand.
+        by_button = response.clicked();
+    });
+    let rect = ui.cursor();
+    paint::hairline(ui, rect, colors(ui).line);
+    by_key || by_button
+}
+
+/// A list for the text that is written, else for the end of the section's first one.
+fn number_list(
+    writing: Option<&Writing>,
+    section: &Section,
+    document: &Document,
+    values: &Values<'_>,
+) -> Option<NumberList> {
+    if let Some(own) = writing {
+        let place = own.cursor..own.cursor;
+        return Some(NumberList::new(own.of.clone(), place, String::new(), values));
+    }
+    let text = section.parts.iter().find_map(|part| match part {
+        Part::Text(id) => Some(id.clone()),
+        _ => None,
+    })?;
+    let of = TextId { text, period: section::period(document.figures(), section) };
+    Some(NumberList::new(of, usize::MAX..usize::MAX, String::new(), values))
+}
+
+fn show_numbers(ui: &Ui, state: &mut State, document: &Document, values: &Values<'_>) {
+    let Some(mut list) = state.numbers.take() else { return };
+    let replacement = match list.show(ui) {
+        numbers::Outcome::Open => {
+            state.numbers = Some(list);
+            return;
+        }
+        numbers::Outcome::Left => None,
+        numbers::Outcome::Chosen(replacement) => Some(replacement),
+    };
+    if state.writing.as_ref().is_none_or(|own| own.of != list.of) && replacement.is_some() {
+        state.writing = Some(Writing::begin(&list.of, document, values));
+    }
+    let Some(writing) = &mut state.writing else { return };
+    writing.wants_focus = true;
+    if let Some(replacement) = replacement {
+        writing.replace(&replacement);
+    }
+}
+
+fn show_rename(
+    ui: &Ui,
+    state: &mut State,
+    document: &Document,
+    sections: &[Section],
+    commands: &mut Vec<Command>,
+) {
+    let Some(mut renaming) = state.renaming.take() else { return };
+    let title = match renaming.show(ui) {
+        rename::Outcome::Open => {
+            state.renaming = Some(renaming);
+            return;
+        }
+        rename::Outcome::Left => return,
+        rename::Outcome::Done(title) => title,
+    };
+    let mut own = entries(sections);
+    match &renaming.section {
+        Some(id) => {
+            for entry in own.iter_mut().filter(|entry| entry.section == *id) {
+                entry.title.clone_from(&title);
+            }
+        }
+        None => {
+            let at = own.iter().position(|entry| entry.section == renaming.after);
+            let at = at.map_or(own.len(), |at| at + 1);
+            let is_within = own.get(at).is_some_and(|next| next.is_within);
+            let id = free_id(&own);
+            state.section = Some(id.clone());
+            let entry = OutlineEntry { section: id, title, is_left_out: false, is_within };
+            own.insert(at, entry);
+        }
+    }
+    commands.push(change(document, own));
+}
+
+/// An id that no section has.
+fn free_id(own: &[OutlineEntry]) -> String {
+    let id = |number: usize| format!("own-{number}");
+    let is_free = |id: &String| own.iter().all(|entry| entry.section != *id);
+    (1..=own.len() + 1).map(id).find(is_free).unwrap_or_default()
+}
+
+fn change(document: &Document, outline: Vec<OutlineEntry>) -> Command {
+    let choices = ReportChoices { outline, ..ReportChoices::clone(&document.project().report) };
+    Command::Edit(Edit::SetReport(choices))
+}
+
+fn follow_outline(
+    state: &mut State,
+    document: &Document,
+    sections: &[Section],
+    asked: outline::Asked,
+    commands: &mut Vec<Command>,
+) {
+    match asked {
+        outline::Asked::Open(id) => {
+            // What is being typed becomes an edit as the section is left.
+            commands.extend(state.writing.take().map(|own| own.command()));
+            state.section = Some(id);
+            state.focused = None;
+            state.pages.follow();
+        }
+        outline::Asked::Change(outline) => commands.push(change(document, outline)),
+        outline::Asked::Rename(id) => {
+            let known = sections.iter().find(|own| own.id == id);
+            let title = known.map_or_else(String::new, |own| own.title.clone());
+            let after = String::new();
+            state.renaming = Some(Rename { section: Some(id), after, title });
+        }
+        outline::Asked::Add(after) => {
+            state.renaming = Some(Rename { section: None, after, title: String::new() });
+        }
+    }
+}

@@ -1,0 +1,256 @@
+//! The outline at the left: the sections in their order, how far each has come, and what can be
+//! done with them.
+
+use eframe::egui::{
+    Align, Frame, Key, Margin, Modifiers, Panel, Popup, PopupCloseBehavior, Response, Role,
+    ScrollArea, Sense, Stroke, Ui, WidgetInfo, vec2,
+};
+
+use crate::app::App;
+use crate::figures::Figures;
+use crate::issue::Severity;
+use crate::look::tokens;
+use crate::project::{OutlineEntry, SectionState};
+use crate::report::{Part, Section, draft, entries};
+use crate::t;
+use crate::ui::icon::{self, Icon};
+use crate::ui::theme::{self, Colors, colors, scale, semibold};
+use crate::ui::widgets::button::Button;
+use crate::ui::widgets::menu::Item;
+use crate::ui::widgets::severity::Verdict;
+use crate::ui::widgets::{paint, tooltip};
+
+use super::section;
+
+const WIDTH: f32 = 232.0;
+const SIDE: f32 = 10.0;
+const INDENT: f32 = 16.0;
+const ICON_AT: f32 = 12.0;
+
+/// What the person asks of the outline.
+pub(super) enum Asked {
+    /// Open a section.
+    Open(String),
+    /// Put the outline in the place of the one that stands.
+    Change(Vec<OutlineEntry>),
+    /// Give a section another heading.
+    Rename(String),
+    /// Add a section after this one.
+    Add(String),
+}
+
+/// How far a section has come, with what is wrong in it.
+enum Progress {
+    Faults(usize),
+    Blank,
+    Of(SectionState),
+    /// Nobody has to write anything.
+    Settled,
+}
+
+/// Shows the outline; what is asked of it.
+pub(super) fn show(ui: &mut Ui, app: &App, sections: &[Section], open: &str) -> Option<Asked> {
+    let frame = Frame::NONE.fill(colors(ui).canvas);
+    let shown = Panel::left("report-outline")
+        .exact_size(WIDTH)
+        .resizable(false)
+        .show_separator_line(false)
+        .frame(frame)
+        .show(ui, |ui| {
+            let scroll = ScrollArea::vertical().auto_shrink(false);
+            scroll.show(ui, |ui| list(ui, app, sections, open)).inner
+        });
+    let edge = shown.response.rect;
+    let stroke = Stroke::new(1.0, colors(ui).line);
+    ui.painter().vline(edge.right(), edge.y_range(), stroke);
+    shown.inner
+}
+
+fn list(ui: &mut Ui, app: &App, sections: &[Section], open: &str) -> Option<Asked> {
+    let figures = app.document()?.figures();
+    let mut asked = None;
+    let margin = Margin { left: SIDE as i8, right: SIDE as i8, top: 8, bottom: 12 };
+    Frame::NONE.inner_margin(margin).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 1.0;
+        let mut rows = Vec::with_capacity(sections.len());
+        for (at, section) in sections.iter().enumerate() {
+            let progress = progress(app, figures, section);
+            let response = row(ui, section, &progress, section.id == open);
+            if response.clicked() {
+                asked = Some(Asked::Open(section.id.clone()));
+            }
+            asked = menu(&response, sections, at).or(asked.take());
+            rows.push(response);
+        }
+        if let Some(at) = step(ui, &rows)
+            && let Some(section) = sections.get(at)
+        {
+            asked = Some(Asked::Open(section.id.clone()));
+        }
+        ui.add_space(8.0);
+        if ui.add(Button::quiet(&t!("rapport-add-section")).icon(icon::PLUS)).clicked() {
+            asked = Some(Asked::Add(open.to_owned()));
+        }
+    });
+    asked
+}
+
+/// The row that the arrow keys lead to from the one that has the focus.
+fn step(ui: &Ui, rows: &[Response]) -> Option<usize> {
+    let at = rows.iter().position(Response::has_focus)?;
+    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    let to = match () {
+        () if pressed(Key::ArrowDown) => at + 1,
+        () if pressed(Key::ArrowUp) => at.checked_sub(1)?,
+        () => return None,
+    };
+    rows.get(to)?.request_focus();
+    Some(to)
+}
+
+fn row(ui: &mut Ui, section: &Section, progress: &Progress, is_open: bool) -> Response {
+    let size = vec2(ui.available_width(), tokens().row.roomy.max(26.0));
+    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+    let words = progress.words(section);
+    let spoken = t!("rapport-section", title = section.title.as_str(), state = words.as_str());
+    response.widget_info(|| WidgetInfo::selected(Role::TreeItem, true, is_open, &spoken));
+    let colors = colors(ui);
+    let over = paint::hover(ui, response.id, response.hovered());
+    let fill = match is_open {
+        true => colors.accent_soft,
+        false => paint::mix(colors.hover.gamma_multiply(0.0), colors.hover, over),
+    };
+    ui.painter().rect_filled(rect, tokens().radius.cell, fill);
+    let inner = rect.shrink2(vec2(8.0, 0.0));
+    let (style, color) = match (is_open, section.is_left_out) {
+        (_, true) => (scale().body, colors.text_3),
+        (true, false) => (semibold(scale().body), colors.accent),
+        (false, false) => (scale().body, colors.text),
+    };
+    let indent = if section.is_within { INDENT } else { 0.0 };
+    let place = inner.with_min_x(inner.left() + indent);
+    let end = progress.show(ui, inner.right(), inner.center().y, section.is_left_out);
+    let title = paint::elided(ui, &section.title, style, color, end - place.left() - 6.0);
+    paint::place_text(ui.painter(), place, title, Align::Min, color);
+    paint::focus_ring(ui, &response, rect, tokens().radius.cell);
+    tooltip::tip(response, &tooltip::Tip { body: words, ..tooltip::Tip::default() })
+}
+
+/// The menu of a section, under the right mouse button.
+fn menu(response: &Response, sections: &[Section], at: usize) -> Option<Asked> {
+    let section = &sections[at];
+    let changed = |change: &dyn Fn(&mut Vec<OutlineEntry>)| {
+        let mut own = entries(sections);
+        change(&mut own);
+        Some(Asked::Change(own))
+    };
+    let shown =
+        Popup::context_menu(response).close_behavior(PopupCloseBehavior::CloseOnClick).show(|ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            let mut asked = None;
+            let is_first = at == 0;
+            let is_last = at + 1 == sections.len();
+            let item = |ui: &mut Ui, icon, words: &str, enabled| {
+                ui.add_enabled(enabled, Item::new(words).icon(icon)).clicked()
+            };
+            if item(ui, icon::PENCIL, &t!("rapport-rename"), true) {
+                asked = Some(Asked::Rename(section.id.clone()));
+            }
+            if item(ui, icon::UP, &t!("rapport-move-up"), !is_first) {
+                asked = changed(&|own| own.swap(at - 1, at));
+            }
+            if item(ui, icon::DOWN, &t!("rapport-move-down"), !is_last) {
+                asked = changed(&|own| own.swap(at, at + 1));
+            }
+            let words = match section.is_within {
+                true => t!("rapport-make-chapter"),
+                false => t!("rapport-put-within"),
+            };
+            if item(ui, icon::CARET_RIGHT, &words, !is_first) {
+                asked = changed(&|own| own[at].is_within = !section.is_within);
+            }
+            let words = match section.is_left_out {
+                true => t!("rapport-take-with"),
+                false => t!("rapport-leave-out"),
+            };
+            if item(ui, icon::LEFT_OUT, &words, true) {
+                asked = changed(&|own| own[at].is_left_out = !section.is_left_out);
+            }
+            if item(ui, icon::PLUS, &t!("rapport-add-after"), true) {
+                asked = Some(Asked::Add(section.id.clone()));
+            }
+            asked
+        });
+    shown.and_then(|shown| shown.inner)
+}
+
+/// How far the section has come.
+fn progress(app: &App, figures: &Figures, section: &Section) -> Progress {
+    let project = figures.project();
+    let faults = app.report_content().faults.iter();
+    let own = faults.filter(|own| own.place.sheet.as_deref() == Some(section.title.as_str()));
+    let faults = own.count();
+    if faults > 0 {
+        return Progress::Faults(faults);
+    }
+    let period = section::period(figures, section);
+    let mut states = Vec::new();
+    let mut is_all_written = true;
+    for part in &section.parts {
+        let Part::Text(id) = part else {
+            is_all_written &= matches!(part, Part::Heading(_));
+            continue;
+        };
+        let known = project.section_text(id, period);
+        let is_there =
+            known.is_some_and(|own| own.body.is_some()) || draft(figures, id, period).is_some();
+        let state = known.map_or(SectionState::Draft, |own| own.state);
+        if is_there || state != SectionState::Draft {
+            states.push(state);
+        }
+    }
+    match states.into_iter().min() {
+        Some(state) => Progress::Of(state),
+        None if is_all_written => Progress::Blank,
+        None => Progress::Settled,
+    }
+}
+
+impl Progress {
+    fn words(&self, section: &Section) -> String {
+        match self {
+            _ if section.is_left_out => t!("rapport-is-left-out"),
+            Self::Faults(count) => t!("rapport-faults", count = *count),
+            Self::Blank => t!("rapport-blank"),
+            Self::Of(state) => t!(state.word_key()),
+            Self::Settled => t!("rapport-settled"),
+        }
+    }
+
+    fn icon(&self, colors: &Colors, is_left_out: bool) -> (Icon, eframe::egui::Color32) {
+        match self {
+            _ if is_left_out => (icon::LEFT_OUT, colors.text_3),
+            Self::Faults(_) => (icon::WARNING, Verdict::Off(Severity::Warning).color(colors)),
+            Self::Blank => (icon::BLANK, colors.text_3),
+            Self::Of(SectionState::Draft) => (icon::PENCIL, colors.text_2),
+            Self::Of(SectionState::Ready) => (icon::CHECK, colors.text_2),
+            Self::Of(SectionState::Approved) | Self::Settled => (icon::DONE, colors.ok),
+        }
+    }
+
+    /// Paints the icon with its right end at `right`; gives back where it begins.
+    fn show(&self, ui: &Ui, right: f32, y: f32, is_left_out: bool) -> f32 {
+        let (icon, color) = self.icon(colors(ui), is_left_out);
+        let size = tokens().size.icon;
+        let galley = theme::icon_galley(ui, icon, size, color);
+        paint::centre_text(ui.painter(), eframe::egui::pos2(right - size / 2.0, y), galley, color);
+        let mut left = right - size;
+        if let Self::Faults(count) = self {
+            let galley = paint::line(ui, &count.to_string(), scale().caption, colors(ui).text);
+            left -= ICON_AT / 2.0 + galley.size().x;
+            let at = eframe::egui::pos2(left + galley.size().x / 2.0, y);
+            paint::centre_text(ui.painter(), at, galley, colors(ui).text);
+        }
+        left
+    }
+}

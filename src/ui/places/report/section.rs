@@ -1,0 +1,266 @@
+//! The open section in the middle: its texts to write, and between them what the figures give.
+
+use eframe::egui::{
+    Align, Frame, Id, Key, Layout, Margin, Popup, PopupCloseBehavior, ScrollArea, Ui,
+};
+
+use super::note::Asked;
+use super::text::{self, Around, TextId, Writing};
+use crate::app::Command;
+use crate::calendar::Span;
+use crate::figures::Figures;
+use crate::look::tokens;
+use crate::project::{Edit, Minute, Project, SectionState, SectionText, TextPeriod};
+use crate::report::{Part, Section};
+use crate::t;
+use crate::ui::icon;
+use crate::ui::shell::Place;
+use crate::ui::theme::{self, colors, scale, semibold};
+use crate::ui::widgets::button::Button;
+use crate::ui::widgets::dropdown::{Stress, dropdown};
+use crate::ui::widgets::field::Field;
+use crate::ui::widgets::{paint, severity};
+use crate::words;
+
+/// The widest that prose is set.
+const MEASURE: f32 = 640.0;
+/// The choice of how far a text has come.
+const STATE: f32 = 104.0;
+const OWNER: f32 = 180.0;
+
+/// What came of drawing the section.
+#[derive(Default)]
+pub(super) struct Outcome {
+    /// What is asked of a number in a text.
+    pub asked: Option<(TextId, Asked)>,
+    /// The place that the person wants to go to.
+    pub place: Option<Place>,
+    /// The text that has just been taken in hand.
+    pub focused: Option<String>,
+}
+
+/// The period that a section speaks of.
+pub(super) fn period(figures: &Figures, section: &Section) -> TextPeriod {
+    TextPeriod { year: figures.report_year(), quarter: section.quarter }
+}
+
+/// The anchors of the page at which a section is read; `heading` is the small heading over the
+/// text that is written.
+pub(super) fn anchors(section: &Section, heading: Option<&str>) -> Vec<String> {
+    let small = heading.map(|heading| format!("{}-{heading}", section.id));
+    small.into_iter().chain([format!("section-{}", section.id)]).collect()
+}
+
+/// The small heading over a text of the section.
+pub(super) fn heading_of<'s>(section: &'s Section, text: &str) -> Option<&'s str> {
+    let at = section.parts.iter().position(|part| *part == Part::Text(text.to_owned()))?;
+    section.parts[..at].iter().rev().find_map(|part| match part {
+        Part::Heading(id) => Some(id.as_str()),
+        _ => None,
+    })
+}
+
+/// Shows the section.
+pub(super) fn show(
+    ui: &mut Ui,
+    section: &Section,
+    around: &Around<'_>,
+    writing: &mut Option<Writing>,
+    commands: &mut Vec<Command>,
+) -> Outcome {
+    let mut outcome = Outcome::default();
+    let side = (tokens().size.margin - 4.0) as i8;
+    let margin = Margin { left: side, right: side, top: 18, bottom: 32 };
+    ScrollArea::vertical().id_salt(&section.id).auto_shrink(false).show(ui, |ui| {
+        Frame::NONE.inner_margin(margin).show(ui, |ui| {
+            ui.set_max_width(MEASURE.min(ui.available_width()));
+            ui.spacing_mut().item_spacing.y = 8.0;
+            contents(ui, section, around, (writing, commands), &mut outcome);
+        });
+    });
+    outcome
+}
+
+fn contents(
+    ui: &mut Ui,
+    section: &Section,
+    around: &Around<'_>,
+    (writing, commands): (&mut Option<Writing>, &mut Vec<Command>),
+    outcome: &mut Outcome,
+) {
+    let Some(document) = around.app.document() else { return };
+    let (figures, project) = (document.figures(), document.project());
+    let period = period(figures, section);
+    let first = section.parts.iter().find_map(|part| match part {
+        Part::Text(id) => Some(id.as_str()),
+        _ => None,
+    });
+    let is_headed = matches!(section.parts.first(), Some(Part::Heading(_)));
+    let text_of_title = first.filter(|_| !is_headed);
+    let of = |id: &str| TextId { text: id.to_owned(), period };
+    titled(ui, &section.title, true, text_of_title.map(of), project, commands);
+    for fault in around.app.report_content().faults.iter() {
+        if fault.place.sheet.as_deref() == Some(section.title.as_str()) {
+            severity::sentence(ui, fault.severity, &fault.message.text());
+        }
+    }
+    let mut heading: Option<String> = None;
+    for part in &section.parts {
+        match part {
+            Part::Heading(id) => {
+                let title = words::say(&format!("report-heading-{id}"), &[]);
+                let next = section.parts.iter().skip_while(|own| *own != part).find_map(text_id);
+                ui.add_space(6.0);
+                titled(ui, &title, false, next.map(of), project, commands);
+                heading = Some(title);
+            }
+            Part::Text(id) => {
+                let of = of(id);
+                let name = heading.clone().unwrap_or_else(|| section.title.clone());
+                let name = t!("rapport-text-of", title = name);
+                let was_of = writing.as_ref().map(|own| own.of.clone());
+                let asked = text::show(ui, (&of, &name), around, writing, commands);
+                if let Some(asked) = asked {
+                    outcome.asked = Some((of.clone(), asked));
+                }
+                let is_of = writing.as_ref().is_some_and(|own| own.of == of);
+                if is_of && was_of.as_ref() != Some(&of) {
+                    outcome.focused = Some(id.clone());
+                }
+            }
+            Part::Chart(name) => numbered(ui, around, name, icon::CASES),
+            Part::Table(name) => numbered(ui, around, name, icon::TABLE),
+            Part::Events => events(ui, project, period, outcome),
+            Part::Remarks => {
+                let title = t!("rapport-remarks");
+                linked(ui, icon::REMARK, &title, (Place::Economy, outcome));
+            }
+            Part::Signatures => {
+                let names = project.signatories.iter().map(|own| own.person.as_str());
+                let names = names.collect::<Vec<_>>().join(", ");
+                text::card(ui, icon::SIGNATURE, &t!("rapport-signatures"), &names);
+            }
+        }
+    }
+}
+
+fn text_id(part: &Part) -> Option<&str> {
+    match part {
+        Part::Text(id) => Some(id),
+        _ => None,
+    }
+}
+
+/// A heading, and at its end how far the text under it has come and who answers for it.
+fn titled(
+    ui: &mut Ui,
+    title: &str,
+    is_section: bool,
+    of: Option<TextId>,
+    project: &Project,
+    commands: &mut Vec<Command>,
+) {
+    let style = if is_section { scale().place } else { semibold(scale().prose) };
+    paint::row(ui, tokens().size.button, |ui| {
+        let width = (ui.available_width() - STATE - OWNER).max(120.0);
+        ui.scope(|ui| {
+            ui.set_max_width(width);
+            theme::text(ui, title, style, colors(ui).text);
+        });
+        let Some(of) = of else { return };
+        let known = project.section_text(&of.text, of.period);
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            ui.spacing_mut().item_spacing.x = 8.0;
+            state_of(ui, title, &of, known, commands);
+            owner_of(ui, title, &of, known, commands);
+        });
+    });
+}
+
+fn state_of(
+    ui: &mut Ui,
+    title: &str,
+    of: &TextId,
+    known: Option<&SectionText>,
+    commands: &mut Vec<Command>,
+) {
+    let state = known.map_or(SectionState::Draft, |own| own.state);
+    let words = SectionState::ALL.map(|state| t!(state.word_key()));
+    let chosen = SectionState::ALL.iter().position(|own| *own == state);
+    let name = t!("rapport-state-of", title = title);
+    if let Some(at) = dropdown(ui, &name, STATE, &words, chosen, Stress::None) {
+        commands.push(Command::Edit(Edit::SetSectionState {
+            section: of.text.clone(),
+            period: of.period,
+            state: SectionState::ALL[at],
+        }));
+    }
+}
+
+/// Who answers for the text: a name that opens a field.
+fn owner_of(
+    ui: &mut Ui,
+    title: &str,
+    of: &TextId,
+    known: Option<&SectionText>,
+    commands: &mut Vec<Command>,
+) {
+    let owner = known.map_or("", |own| own.owner.as_str());
+    let words = if owner.is_empty() { t!("rapport-no-owner") } else { owner.to_owned() };
+    let opener = ui.add(Button::quiet(&words).icon(icon::OWNER));
+    let id = Id::unique(("report-owner", of));
+    if opener.clicked() {
+        ui.data_mut(|data| data.insert_temp(id, owner.to_owned()));
+    }
+    let name = t!("rapport-owner-of", title = title);
+    Popup::menu(&opener)
+        .accessible_name(&name)
+        .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
+        .show(|ui| {
+            let mut typed: String =
+                ui.data_mut(|data| data.get_temp(id)).unwrap_or_else(|| owner.to_owned());
+            let response = Field::new(&name, OWNER).show(ui, &mut typed);
+            if opener.clicked() {
+                response.request_focus();
+            }
+            if response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter)) {
+                commands.push(Command::Edit(Edit::SetSectionOwner {
+                    section: of.text.clone(),
+                    period: of.period,
+                    owner: typed.clone(),
+                }));
+                ui.close();
+            }
+            ui.data_mut(|data| data.insert_temp(id, typed));
+        });
+}
+
+/// A chart or a table with its number, or that there is nothing to show in it yet.
+fn numbered(ui: &mut Ui, around: &Around<'_>, name: &str, icon: icon::Icon) {
+    let Some(part) = around.values.part(name) else {
+        text::card(ui, icon, &t!("rapport-part-empty"), &t!("rapport-part-empty-why"));
+        return;
+    };
+    let mut reference = part.reference.chars();
+    let first = reference.next().map(|c| c.to_uppercase().to_string()).unwrap_or_default();
+    let title = format!("{first}{}: {}", reference.as_str(), part.caption);
+    text::card(ui, icon, &title, &t!("rapport-part-made"));
+}
+
+/// The important events of the period, which are written in their own place.
+fn events(ui: &mut Ui, project: &Project, period: TextPeriod, outcome: &mut Outcome) {
+    let span = period.quarter.map_or_else(|| Span::year(period.year), |q| q.span(period.year));
+    let days = project.events.iter().filter_map(|event| event.start.map(Minute::day));
+    let count = days.filter(|day| span.contains(*day)).count();
+    let title = t!("rapport-events", count = count);
+    linked(ui, icon::EVENTS, &title, (Place::Events, outcome));
+}
+
+/// A card for what is written in another place.
+fn linked(ui: &mut Ui, icon: icon::Icon, title: &str, (place, outcome): (Place, &mut Outcome)) {
+    text::card(ui, icon, title, &t!("rapport-written-in", place = place.name()));
+    let verb = t!("rapport-go-to", place = place.name());
+    if ui.add(Button::quiet(&verb).icon(icon::ARROW_RIGHT)).clicked() {
+        outcome.place = Some(place);
+    }
+}

@@ -1,0 +1,361 @@
+//! One text of a section: the draft from the figures to read and take over, or what a person
+//! writes.
+
+use std::ops::Range;
+
+use eframe::egui::text::{CCursor, CCursorRange};
+use eframe::egui::text_edit::{TextEditOutput, TextEditState};
+use eframe::egui::{
+    Color32, Frame, Id, Key, Margin, Modifiers, OutputCommand, Sense, Shape, Stroke, StrokeKind,
+    TextEdit, Ui, vec2,
+};
+
+use super::layout;
+use super::marks::{Replacement, marks};
+use super::note::{self, Asked};
+use super::prose::Prose;
+use super::values::Values;
+use crate::app::{App, Command, Document, TypedText};
+use crate::look::tokens;
+use crate::project::{Edit, TextPeriod};
+use crate::report::draft;
+use crate::t;
+use crate::ui::icon;
+use crate::ui::theme::{self, colors, medium, scale};
+use crate::ui::widgets::button::Button;
+use crate::ui::widgets::tooltip::{self, Tip};
+use crate::ui::widgets::{paint, severity};
+
+/// Air between the words that are written and the frame around them. At their sides it is taken
+/// from the margin, so that the words stand under the heading.
+const AIR: i8 = 6;
+const SIDE: f32 = 8.0;
+
+/// Which text.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(super) struct TextId {
+    /// The text's id.
+    pub text: String,
+    /// The period that it speaks of.
+    pub period: TextPeriod,
+}
+
+/// A text that is being written. It is not in the project yet.
+pub(super) struct Writing {
+    /// Which text.
+    pub of: TextId,
+    /// What stands there.
+    pub prose: Prose,
+    /// Where the cursor was last, in characters.
+    pub cursor: usize,
+    /// The field has still to take the focus, with the cursor there.
+    pub wants_focus: bool,
+}
+
+impl TextId {
+    fn editor(&self) -> Id {
+        Id::unique(("report-text", self))
+    }
+
+    /// The edit that writes it.
+    pub fn write(&self, body: Option<String>) -> Command {
+        let (section, period) = (self.text.clone(), self.period);
+        Command::Edit(Edit::WriteText { section, period, body })
+    }
+}
+
+impl Writing {
+    /// A text of the project, taken in hand with the cursor at its end.
+    pub fn begin(of: &TextId, document: &Document, values: &Values<'_>) -> Self {
+        let known = document.project().section_text(&of.text, of.period);
+        let body = known.and_then(|own| own.body.as_deref()).unwrap_or_default();
+        let prose = Prose::of(body, |name| values.print(name));
+        Self { of: of.clone(), prose, cursor: 0, wants_focus: true }
+    }
+
+    /// The text as Markdown, as the project would have it.
+    pub fn typed(&self) -> TypedText {
+        let (section, period) = (self.of.text.clone(), self.of.period);
+        TypedText { section, period, body: self.prose.markdown() }
+    }
+
+    /// The edit that it becomes.
+    pub fn command(&self) -> Command {
+        self.of.write(Some(self.prose.markdown()))
+    }
+
+    /// Puts something in the place of some characters, and the cursor after it.
+    pub fn replace(&mut self, with: &Replacement) {
+        let Replacement { place, field, words } = with;
+        self.cursor = match field {
+            Some(name) => self.prose.put_field(place.clone(), name, words),
+            None => self.prose.put_words(place.clone(), words),
+        };
+        self.wants_focus = true;
+    }
+}
+
+/// What a text is drawn with.
+pub(super) struct Around<'a> {
+    /// The program.
+    pub app: &'a App,
+    /// What fields print.
+    pub values: &'a Values<'a>,
+    /// Whether the focus is lent to the list of numbers.
+    pub is_lent: bool,
+    /// Numbers that the person lets stand, by their text's id.
+    pub left: &'a [(String, String)],
+}
+
+/// Shows a text, called `name`; what is asked of it.
+pub(super) fn show(
+    ui: &mut Ui,
+    (of, name): (&TextId, &str),
+    around: &Around<'_>,
+    writing: &mut Option<Writing>,
+    commands: &mut Vec<Command>,
+) -> Option<Asked> {
+    let Some(document) = around.app.document() else { return None };
+    let known = document.project().section_text(&of.text, of.period);
+    let body = known.and_then(|own| own.body.as_deref());
+    let is_written = writing.as_ref().is_some_and(|own| own.of == *of);
+    if body.is_none()
+        && !is_written
+        && let Some(draft) = draft(document.figures(), &of.text, of.period)
+    {
+        if show_draft(ui, &draft, around.values) {
+            commands.push(of.write(Some(draft)));
+        }
+        return None;
+    }
+    if known.is_some_and(|own| own.is_carried_over) && !is_written {
+        ui.horizontal(|ui| {
+            severity::label(ui, crate::issue::Severity::Note, &t!("rapport-carried-over"));
+            if ui.add(Button::quiet(&t!("rapport-is-read"))).clicked() {
+                commands.push(of.write(body.map(str::to_owned)));
+            }
+        });
+    }
+    write(ui, (of, name, body.unwrap_or_default()), around, writing, commands)
+}
+
+/// The draft from the figures, to be read; whether it is taken over.
+fn show_draft(ui: &mut Ui, draft: &str, values: &Values<'_>) -> bool {
+    let prose = Prose::of(draft, |name| values.print(name));
+    let frame = Frame::NONE
+        .fill(colors(ui).panel)
+        .corner_radius(tokens().radius.area)
+        .inner_margin(Margin::symmetric(14, 10));
+    frame
+        .show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            let text = eframe::egui::TextBuffer::as_str(&prose);
+            let galley = layout::layout(ui, text, ui.available_width());
+            let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
+            let chips: Vec<Range<usize>> = prose.chips().into_iter().map(|(at, _)| at).collect();
+            let backs = layout::backs(ui, &galley, rect.min, &chips);
+            ui.painter().add(backs);
+            ui.painter().galley(rect.min, galley, colors(ui).text);
+            let spoken = prose.plain().0;
+            response.widget_info(|| {
+                eframe::egui::WidgetInfo::labeled(eframe::egui::Role::Label, true, &spoken)
+            });
+            ui.add_space(4.0);
+            ui.horizontal(|ui| {
+                ui.spacing_mut().item_spacing.x = 6.0;
+                theme::icon(ui, icon::PENCIL, tokens().size.icon, colors(ui).text_2);
+                theme::text(ui, t!("rapport-draft"), medium(scale().caption), colors(ui).text_2);
+                ui.add(Button::quiet(&t!("rapport-take-over"))).clicked()
+            })
+            .inner
+        })
+        .inner
+}
+
+fn write(
+    ui: &mut Ui,
+    (of, name, body): (&TextId, &str, &str),
+    around: &Around<'_>,
+    writing: &mut Option<Writing>,
+    commands: &mut Vec<Command>,
+) -> Option<Asked> {
+    let values = around.values;
+    let own = writing.take_if(|own| own.of == *of);
+    let was_written = own.is_some();
+    let mut own = own.unwrap_or_else(|| Writing {
+        of: of.clone(),
+        prose: Prose::of(body, |name| values.print(name)),
+        cursor: 0,
+        wants_focus: false,
+    });
+    let id = of.editor();
+    let has_focus = ui.memory(|memory| memory.has_focus(id));
+    if has_focus && ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter)) {
+        ui.memory_mut(|memory| memory.surrender_focus(id));
+    }
+    let proof = around.app.proof(&of.text, of.period).map(|own| own.findings.clone());
+    let found = proof.as_deref().map_or(&[][..], Vec::as_slice);
+    // What stands under the text is known before it is drawn, so that Tab can take it.
+    let note = note::of(&own, (found, around, was_written));
+    let by_key = has_focus && note.as_ref().is_some_and(|note| note.replacement.is_some());
+    if by_key
+        && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Tab))
+        && let Some(replacement) = note.as_ref().and_then(|note| note.replacement.as_ref())
+    {
+        own.replace(replacement);
+    }
+    let output = field(ui, (id, name), &mut own, values);
+    let is_typed_in = output.response.has_focus() || own.wants_focus;
+    for mark in marks(&own.prose, found).iter().filter(|mark| note::is_off(mark, around, of)) {
+        let color = colors(ui).warning;
+        layout::underline(ui, &output.galley, output.galley_pos, &mark.place, color);
+    }
+    tell_of_chips(ui, &output, &own.prose, values);
+    proofread(&own, around.app, commands);
+    let is_held = was_written && around.is_lent;
+    let asked = note.and_then(|note| note.show(ui, of));
+    if is_typed_in || is_held {
+        if let Some(Asked::Replace(replacement)) = &asked {
+            own.replace(replacement);
+        }
+        *writing = Some(own);
+    } else if was_written && !ui.input(|input| input.key_pressed(Key::Escape)) {
+        // Escape takes the focus before the field is drawn.
+        if own.prose.markdown().trim_end() != body {
+            commands.push(own.command());
+        }
+    }
+    match asked {
+        Some(Asked::Replace(replacement)) if writing.as_ref().is_none_or(|own| own.of != *of) => {
+            let mut own = Writing::begin(of, around.app.document()?, values);
+            own.replace(&replacement);
+            *writing = Some(own);
+            None
+        }
+        Some(Asked::Replace(_)) | None => None,
+        asked => asked,
+    }
+}
+
+/// The field itself; what was typed becomes chips, and the cursor stands beside them.
+fn field(
+    ui: &mut Ui,
+    (id, name): (Id, &str),
+    own: &mut Writing,
+    values: &Values<'_>,
+) -> TextEditOutput {
+    let colors = colors(ui);
+    let frame = ui.painter().add(Shape::Noop);
+    let behind = ui.painter().add(Shape::Noop);
+    if std::mem::take(&mut own.wants_focus) {
+        ui.memory_mut(|memory| memory.request_focus(id));
+        set_cursor(ui, id, own.cursor);
+    }
+    let mut lay_out = |ui: &Ui, text: &dyn eframe::egui::TextBuffer, width: f32| {
+        layout::layout(ui, text.as_str(), width)
+    };
+    let hint = theme::rich(t!("rapport-hint"), scale().prose, colors.text_3);
+    let output = TextEdit::multiline(&mut own.prose)
+        .id(id)
+        .layouter(&mut lay_out)
+        .hint_text(hint)
+        .desired_width(f32::INFINITY)
+        .desired_rows(1)
+        .frame(Frame::NONE.inner_margin(Margin::symmetric(0, AIR)))
+        .background_color(Color32::TRANSPARENT)
+        .show(ui);
+    let rect = output.response.rect.expand2(vec2(SIDE, 0.0));
+    let has_focus = output.response.has_focus();
+    let border = if has_focus { colors.accent } else { Color32::TRANSPARENT };
+    let stroke = Stroke::new(2.0, border);
+    let radius = tokens().radius.button;
+    let outline = Shape::rect_stroke(rect, radius, stroke, StrokeKind::Inside);
+    ui.painter().set(frame, outline);
+    let chips: Vec<Range<usize>> = own.prose.chips().into_iter().map(|(at, _)| at).collect();
+    let chips = if output.response.changed() { Vec::new() } else { chips };
+    let backs = layout::backs(ui, &output.galley, output.galley_pos, &chips);
+    ui.painter().set(behind, backs);
+    let cursor = output.cursor_range.map(|range| range.primary.index.0);
+    if let Some(cursor) = cursor {
+        let mut now = cursor;
+        if output.response.changed() {
+            now = own.prose.take_in(now, |name| values.print(name));
+            ui.ctx().request_repaint();
+        }
+        now = own.prose.beside_chip(now, own.cursor);
+        let is_selecting = output.cursor_range.is_some_and(|range| !range.is_empty());
+        if now != cursor && !is_selecting {
+            set_cursor(ui, id, now);
+        }
+        own.cursor = now;
+    }
+    copy_as_markdown(ui, &own.prose);
+    output.response.response.clone().accessible_name(name);
+    output
+}
+
+fn set_cursor(ui: &Ui, id: Id, at: usize) {
+    let mut state = TextEditState::load(ui.ctx(), id).unwrap_or_default();
+    state.cursor.set_char_range(Some(CCursorRange::one(CCursor::new(at))));
+    state.store(ui.ctx(), id);
+}
+
+/// What is copied keeps its fields.
+fn copy_as_markdown(ui: &Ui, prose: &Prose) {
+    ui.output_mut(|output| {
+        for command in &mut output.commands {
+            if let OutputCommand::CopyText(text) = command {
+                *text = prose.markdown_of(text);
+            }
+        }
+    });
+}
+
+/// Tells what figure a chip is, while the pointer is over it.
+fn tell_of_chips(ui: &mut Ui, output: &TextEditOutput, prose: &Prose, values: &Values<'_>) {
+    let Some(pointer) = output.response.hover_pos() else { return };
+    let over = prose.chips().into_iter().find(|(place, _)| {
+        let rects = layout::rects_of(&output.galley, output.galley_pos, place);
+        rects.iter().any(|rect| rect.contains(pointer))
+    });
+    let Some((place, number)) = over else { return };
+    let name = prose.name(number);
+    let tip = Tip {
+        title: values.label(name).unwrap_or_default(),
+        body: String::new(),
+        source: format!("{{{name}}}"),
+    };
+    let rects = layout::rects_of(&output.galley, output.galley_pos, &place);
+    if let Some(rect) = rects.first() {
+        let chip = ui.interact(*rect, output.response.id.with(number), Sense::hover());
+        tooltip::tip(chip, &tip);
+    }
+}
+
+/// Has the numbers of the text checked as they stand now.
+fn proofread(own: &Writing, app: &App, commands: &mut Vec<Command>) {
+    let text = TypedText { body: own.prose.plain().0, ..own.typed() };
+    if !own.prose.is_blank() && !app.is_proofread(&text) {
+        commands.push(Command::Proofread(text));
+    }
+}
+
+/// A card for what stands between the texts: a chart, a table, a list of events.
+pub(super) fn card(ui: &mut Ui, icon: icon::Icon, title: &str, caption: &str) {
+    let frame = Frame::NONE
+        .fill(colors(ui).panel)
+        .stroke(Stroke::new(1.0, colors(ui).line))
+        .corner_radius(tokens().radius.button)
+        .inner_margin(Margin::symmetric(12, 8));
+    frame.show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        paint::row(ui, scale().body.1 + scale().caption.1, |ui| {
+            ui.spacing_mut().item_spacing = vec2(12.0, 0.0);
+            theme::icon(ui, icon, tokens().size.icon, colors(ui).text_2);
+            ui.vertical(|ui| {
+                theme::text(ui, title, medium(scale().body), colors(ui).text);
+                theme::text(ui, caption, scale().caption, colors(ui).text_2);
+            });
+        });
+    });
+}
