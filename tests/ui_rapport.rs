@@ -1,0 +1,178 @@
+//! Rapport, driven through accessible names: what is written is at once what is printed.
+
+mod common;
+
+use std::path::PathBuf;
+
+use arsmelding::import;
+use arsmelding::project::{Project, TextPeriod};
+use arsmelding::storage;
+use arsmelding::ui::Window;
+use common::program::Answers;
+use common::window::{click, press, wait_for, wait_until, window};
+use eframe::egui::accesskit::Role;
+use eframe::egui::{Event, Key, Modifiers};
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use egui_kittest::{Harness, Node};
+
+const YEAR: TextPeriod = TextPeriod { year: 2021, quarter: None };
+
+/// The window at Rapport, with the first pages set.
+fn report(answers: Answers, file: PathBuf) -> Harness<'static, Window> {
+    let mut window = window(answers, Some(file));
+    wait_until(&mut window, |window| window.state().app().document().is_some());
+    press(&mut window, Modifiers::COMMAND, Key::Num7);
+    wait_until(&mut window, |window| window.state().app().preview().is_some());
+    window
+}
+
+fn sample() -> Harness<'static, Window> {
+    report(Answers::default(), common::sample_project())
+}
+
+fn project<'w>(window: &'w Harness<'_, Window>) -> &'w Project {
+    window.state().app().document().unwrap().project()
+}
+
+fn body(window: &Harness<'_, Window>, text: &str) -> Option<String> {
+    project(window).section_text(text, YEAR)?.body.clone()
+}
+
+/// The picture of the page in sight.
+fn picture(window: &Harness<'_, Window>) -> Vec<u8> {
+    window.state().app().preview().unwrap().picture.rgba.clone()
+}
+
+/// The row of a section in the outline.
+fn row<'w>(window: &'w Harness<'_, Window>, section: &str) -> Node<'w> {
+    let start = format!("{section}: ");
+    let mut rows = window.get_all_by_role(Role::TreeItem);
+    rows.find(|row| row.accesskit_node().label().is_some_and(|own| own.starts_with(&start)))
+        .unwrap()
+}
+
+fn open(window: &mut Harness<'_, Window>, section: &str) {
+    row(window, section).click();
+    window.run_steps(4);
+}
+
+/// Writes at the end of a text.
+fn write(window: &mut Harness<'_, Window>, text: &str, words: &str) {
+    click(window, text);
+    press(window, Modifiers::COMMAND, Key::A);
+    press(window, Modifiers::NONE, Key::ArrowRight);
+    window.event(Event::Text(words.to_owned()));
+    window.run_steps(4);
+}
+
+#[test]
+fn what_is_typed_is_on_the_page_before_it_is_in_the_project_and_becomes_one_edit() {
+    let mut window = sample();
+    let (before, page) = (body(&window, "general"), picture(&window));
+    write(&mut window, "Tekst: Om selskapet", " Vi flyttet i mai.");
+    wait_until(&mut window, |window| picture(window) != page);
+    assert_eq!(body(&window, "general"), before, "it is still being typed");
+
+    press(&mut window, Modifiers::COMMAND, Key::Enter);
+    let after = body(&window, "general").unwrap();
+    assert_eq!(after, format!("{} Vi flyttet i mai.", before.clone().unwrap()));
+    press(&mut window, Modifiers::COMMAND, Key::Z);
+    assert_eq!(body(&window, "general"), before);
+}
+
+#[test]
+fn escape_drops_what_was_typed_and_leaving_the_place_keeps_it() {
+    let mut window = sample();
+    let before = body(&window, "general");
+    write(&mut window, "Tekst: Om selskapet", " Bort med dette.");
+    press(&mut window, Modifiers::NONE, Key::Escape);
+    assert_eq!(body(&window, "general"), before);
+
+    write(&mut window, "Tekst: Om selskapet", " Dette blir.");
+    press(&mut window, Modifiers::COMMAND, Key::Num1);
+    assert!(body(&window, "general").unwrap().ends_with(" Dette blir."));
+}
+
+#[test]
+fn a_number_from_the_list_is_a_field_that_prints_its_value() {
+    let mut window = sample();
+    write(&mut window, "Tekst: Om selskapet", " Saker: ");
+    press(&mut window, Modifiers::COMMAND, Key::Period);
+    wait_for(&mut window, "Sett inn et tall");
+    window.event(Event::Text("9086".to_owned()));
+    window.run_steps(4);
+    press(&mut window, Modifiers::NONE, Key::Enter);
+    press(&mut window, Modifiers::COMMAND, Key::Enter);
+    assert!(body(&window, "general").unwrap().ends_with(" Saker: {saker.q2}"));
+}
+
+#[test]
+fn a_wrong_number_is_marked_and_its_figure_is_put_in_its_place() {
+    let mut window = sample();
+    open(&mut window, "2. kvartal");
+    let of = TextPeriod { quarter: Some(arsmelding::calendar::Quarter::Second), ..YEAR };
+    let words = " Det ble 6,4 % flere saker enn året før.";
+    write(&mut window, "Tekst: Organisasjon", words);
+    wait_for(&mut window, "Tallet stemmer ikke");
+    press(&mut window, Modifiers::NONE, Key::Tab);
+    press(&mut window, Modifiers::COMMAND, Key::Enter);
+    let people = project(&window).section_text("people", of).unwrap().body.clone().unwrap();
+    assert!(people.ends_with("Det ble {saker.q2.endring} saker enn året før."), "{people}");
+}
+
+#[test]
+fn a_draft_is_taken_over_with_its_fields() {
+    let mut window = sample();
+    open(&mut window, "2. kvartal");
+    let of = TextPeriod { quarter: Some(arsmelding::calendar::Quarter::Second), ..YEAR };
+    assert_eq!(project(&window).section_text("drift", of).and_then(|own| own.body.clone()), None);
+    click(&mut window, "Ta over teksten");
+    let drift = project(&window).section_text("drift", of).unwrap().body.clone().unwrap();
+    assert!(drift.contains("{saker.q2}"), "{drift}");
+    assert!(window.query_by_label("Ta over teksten").is_none());
+}
+
+#[test]
+fn a_section_is_left_out_and_taken_with_again() {
+    let mut window = sample();
+    let pages = window.state().app().preview().unwrap().count;
+    open(&mut window, "Regnskapsoppstillinger");
+    let left_out = |window: &Harness<'_, Window>| {
+        project(window).report.outline.iter().filter(|own| own.is_left_out).count()
+    };
+    for section in ["§ 5-6 Økonomisk oversikt etter art, drift", "§ 5-8 Balanseregnskapet"] {
+        row(&window, section).click_secondary();
+        window.run_steps(4);
+        click(&mut window, "Utelat fra rapporten");
+    }
+    assert_eq!(left_out(&window), 2);
+    wait_until(&mut window, |window| window.state().app().preview().unwrap().count < pages);
+    press(&mut window, Modifiers::COMMAND, Key::Z);
+    press(&mut window, Modifiers::COMMAND, Key::Z);
+    assert_eq!(left_out(&window), 0);
+    wait_until(&mut window, |window| window.state().app().preview().unwrap().count == pages);
+}
+
+#[test]
+fn the_report_is_saved_as_a_document_that_holds_its_text() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("rapport.pdf");
+    let answers = Answers { saves_at: Some(path.clone()), ..Answers::default() };
+    let mut window = report(answers, common::sample_project());
+    click(&mut window, "PDF");
+    wait_for(&mut window, "rapport.pdf er lagret");
+    let read = import::read_document(&path).unwrap();
+    let text: String = read.lines.into_iter().map(|line| line.text + "\n").collect();
+    assert!(text.contains("Driften gjennom året") && text.contains("10\u{a0}859"));
+}
+
+#[test]
+fn an_empty_project_has_a_report_to_write() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("tomt.ron");
+    storage::write(&path, &common::empty_project()).unwrap();
+    let mut window = report(Answers::default(), path);
+    write(&mut window, "Tekst: Om selskapet", "Vi begynte i januar.");
+    press(&mut window, Modifiers::COMMAND, Key::Enter);
+    assert_eq!(body(&window, "general").as_deref(), Some("Vi begynte i januar."));
+}
