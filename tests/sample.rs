@@ -50,8 +50,8 @@ fn two_decimals(value: Option<Decimal>) -> String {
 fn the_exports_of_an_empty_project_give_the_sample_project() {
     let imported = common::imported(&common::empty_project(), &common::sample_exports());
     let mut sample = storage::read(&common::sample_project()).unwrap();
-    // Remarks and the numbers of notes are no export's; a person writes them.
-    (sample.remarks, sample.statements) = Default::default();
+    // Remarks, agreements and the numbers of notes are no export's; a person writes them.
+    (sample.remarks, sample.statements, sample.agreements) = Default::default();
     for name in figures::TABLE_NAMES {
         // The list of sources also tells when each was imported and in which order.
         if name != "sources" {
