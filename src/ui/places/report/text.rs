@@ -115,7 +115,7 @@ pub(super) fn show(
     writing: &mut Option<Writing>,
     commands: &mut Vec<Command>,
 ) -> Option<Asked> {
-    let Some(document) = around.app.document() else { return None };
+    let document = around.app.document()?;
     let known = document.project().section_text(&of.text, of.period);
     let body = known.and_then(|own| own.body.as_deref());
     let is_written = writing.as_ref().is_some_and(|own| own.of == *of);
