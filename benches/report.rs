@@ -35,7 +35,7 @@ fn main() {
         || {
             edits += 1;
             let document = writer.pages(&with_one_word(&report, edits)).expect("pages");
-            document.pages().len() as u64
+            document.count() as u64
         },
         "full PDF, cold",
         || cold(&report),
