@@ -97,7 +97,7 @@ pub fn show(ui: &mut Ui, cx: &mut Context<'_>) {
 fn show_head(ui: &mut Ui, document: &Document, commands: &mut Vec<Command>) -> bool {
     let by_key = ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Period));
     let year = document.figures().report_year().to_string();
-    let caption = t!("report-title", year = year);
+    let caption = t!("annual-title", year = year);
     let mut by_button = false;
     Head::new(&t!("place-report")).caption(&caption).show(ui, |ui| {
         // Laid out from the right.
