@@ -136,6 +136,13 @@ macro_rules! message {
     };
 }
 
+/// With a capital letter at its start.
+pub fn capitalized(words: &str) -> String {
+    let mut letters = words.chars();
+    let first = letters.next().map(|first| first.to_uppercase().to_string());
+    first.unwrap_or_default() + letters.as_str()
+}
+
 /// Words the text of `key`. A key that no file has comes back as itself, so that a slip is
 /// seen rather than hidden; the tests look for such keys.
 pub fn say(key: &str, args: &[(&'static str, Arg)]) -> String {

@@ -24,7 +24,7 @@ fn goal_edit(column: &str, text: &str, project: &Project) -> Edit {
 fn a_project_comes_back_as_it_was_and_is_written_the_same_again() {
     let text = fs::read_to_string(common::sample_project()).unwrap();
     let project = storage::parse(&text).unwrap();
-    assert_eq!(storage::to_text(&project).unwrap(), text);
+    assert!(storage::to_text(&project).unwrap() == text, "run the example make_sample_data");
 }
 
 #[test]

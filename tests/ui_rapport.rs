@@ -6,6 +6,7 @@ use std::path::PathBuf;
 
 use arsmelding::import;
 use arsmelding::project::{Project, TextPeriod};
+use arsmelding::report::NumberedPart;
 use arsmelding::storage;
 use arsmelding::ui::Window;
 use common::program::Answers;
@@ -175,4 +176,52 @@ fn an_empty_project_has_a_report_to_write() {
     write(&mut window, "Tekst: Om selskapet", "Vi begynte i januar.");
     press(&mut window, Modifiers::COMMAND, Key::Enter);
     assert_eq!(body(&window, "general").as_deref(), Some("Vi begynte i januar."));
+}
+
+/// A part of the report whose pages were set last, by its anchor.
+fn part(window: &Harness<'_, Window>, anchor: &str) -> Option<NumberedPart> {
+    let parts = &window.state().app().report_content().parts;
+    parts.iter().find(|part| part.anchor == anchor).cloned()
+}
+
+#[test]
+fn a_table_is_put_into_a_section_and_taken_out_again() {
+    let mut window = sample();
+    open(&mut window, "Informasjonssikkerhet");
+    assert!(part(&window, "incidents").is_none());
+    click(&mut window, "Blokk");
+    let item = window.get_by_label_contains("A- og B-hendelser");
+    item.click();
+    window.run_steps(4);
+    wait_until(&mut window, |window| part(window, "incidents").is_some());
+    let title = format!("Ta ut Tabell 2: {}", part(&window, "incidents").unwrap().caption);
+    wait_for(&mut window, &title);
+    // What stands in the report is not offered again.
+    click(&mut window, "Blokk");
+    let again = window.query_all_by_role(Role::MenuItem);
+    assert!(!again.into_iter().any(|own| {
+        own.accesskit_node().label().is_some_and(|label| label.contains("A- og B-hendelser"))
+    }));
+    press(&mut window, Modifiers::NONE, Key::Escape);
+    click(&mut window, &title);
+    wait_until(&mut window, |window| part(window, "incidents").is_none());
+}
+
+#[test]
+fn what_a_chart_shows_is_said_by_a_person_until_the_data_may_say_it_again() {
+    let mut window = sample();
+    open(&mut window, "2. kvartal");
+    let of = |window: &Harness<'_, Window>| part(window, "q2").unwrap();
+    let drafted = of(&window).alt.unwrap();
+    let title = format!("Alternativ tekst: Figur 3: {}", of(&window).caption);
+    click(&mut window, &title);
+    press(&mut window, Modifiers::COMMAND, Key::A);
+    window.event(Event::Text("I kvartalet kom {saker.q2} saker.".to_owned()));
+    window.run_steps(4);
+    click(&mut window, "Bruk teksten");
+    let own = "I kvartalet kom 9\u{a0}086 saker.";
+    wait_until(&mut window, |window| of(window).alt.as_deref() == Some(own));
+    click(&mut window, &title);
+    click(&mut window, "Lag av tallene");
+    wait_until(&mut window, |window| of(window).alt.as_ref() == Some(&drafted));
 }

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::files::suggested_name;
 use super::{
     App, Document, DocumentKind, ImportSession, Notice, PictureRequest, PreviewWish, TrailCommand,
     TypedText,
@@ -219,6 +220,7 @@ impl App {
         self.poll_preview();
         self.poll_proof();
         self.poll_export();
+        self.renew_trail();
     }
 
     pub(super) fn has_unsaved_work(&self) -> bool {
@@ -237,8 +239,7 @@ impl App {
     /// about before the new one takes its place.
     fn begin_new_year(&mut self) {
         let Some(document) = &self.document else { return };
-        let file = document.path().and_then(std::path::Path::file_name);
-        let file = file.unwrap_or_default().to_string_lossy();
+        let file = suggested_name(document);
         match document.figures().for_new_year(None, &file, &self.edit_context()) {
             Ok(project) => self.run(Command::Begin(Box::new(project))),
             Err(issue) => self.notify(Notice::failed(&issue)),

@@ -1,14 +1,14 @@
 //! The report of the checks as a file.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use super::files::{broken, take_finished};
-use super::{App, Document, Notice, PathPurpose};
+use super::{App, Notice, PathPurpose};
 use crate::checks::report;
 use crate::issue::Issue;
 use crate::jobs::{Job, Outcome, Progress};
-use crate::words;
-use crate::{message, t};
+use crate::storage;
+use crate::t;
 
 /// A report that is being asked about or written.
 #[derive(Debug, Default)]
@@ -27,8 +27,8 @@ impl App {
     /// Asks where the report of the checks is saved.
     pub(super) fn choose_report(&mut self) {
         let name = self.report_name();
-        let folder = self.document().and_then(Document::path).and_then(Path::parent);
-        let job = self.surroundings.dialogs.save(folder, &name, self.waker());
+        let folder = self.last_folder();
+        let job = self.surroundings.dialogs.save(folder.as_deref(), &name, self.waker());
         self.reports.choosing = Some(job);
     }
 
@@ -64,19 +64,9 @@ impl App {
         let (Some(document), Some(checked)) = (self.document(), self.checked()) else { return };
         let (figures, checked, now) = (document.figures().clone(), checked.clone(), self.now());
         let work = move |_: &_| {
-            write_report(&path, &report::page(&figures, &checked, &report::made_at(now)))
+            let page = report::page(&figures, &checked, &report::made_at(now));
+            storage::write_document(&path, page.as_bytes())
         };
         self.reports.writing = Some(Job::start(self.waker(), work));
     }
-}
-
-/// Writes a report to a file.
-///
-/// # Errors
-/// When the file cannot be written.
-pub fn write_report(path: &Path, page: &str) -> Result<(), Issue> {
-    std::fs::write(path, page).map_err(|error| {
-        let file = path.display().to_string();
-        Issue::error(message!("report-cannot-write", file = file, why = words::io_error(&error)))
-    })
 }

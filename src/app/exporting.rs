@@ -3,7 +3,6 @@
 use std::path::{Path, PathBuf};
 
 use super::files::{broken, take_finished};
-use super::preview::signing_date;
 use super::{App, Document, Notice, PathPurpose};
 use crate::calendar::Date;
 use crate::checks;
@@ -83,8 +82,11 @@ impl ExportJobs {
 }
 
 impl App {
-    /// Asks where the report is saved as such a document.
+    /// Asks where the report is saved as such a document; one is made at a time.
     pub(super) fn choose_document(&mut self, kind: DocumentKind) {
+        if self.exports.writing.is_some() {
+            return;
+        }
         let folder = self.last_folder();
         let name = self.document_name(kind);
         let job = self.surroundings.dialogs.save(folder.as_deref(), &name, self.waker());
@@ -130,9 +132,9 @@ impl App {
 
     /// Makes the document as the project is now.
     pub(super) fn start_document(&mut self, kind: DocumentKind, path: PathBuf) {
-        let Some(document) = self.document() else { return };
+        let (Some(document), None) = (self.document(), &self.exports.writing) else { return };
         let today = self.now().day();
-        let date = signing_date(document.project(), today);
+        let date = document.project().report.dated(today);
         let (figures, target) = (Document::figures(document).clone(), path.clone());
         let job = Job::start(self.waker(), move |ticket| {
             write(ticket, kind, &target, (&figures, date, today))

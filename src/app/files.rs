@@ -284,7 +284,7 @@ pub(super) fn broken() -> Issue {
 }
 
 /// The name that the project's file has, or that it would be given.
-fn suggested_name(document: &Document) -> String {
+pub(super) fn suggested_name(document: &Document) -> String {
     let settings = &document.project().settings;
     let name = document.path().and_then(Path::file_name);
     name.map(|name| name.to_string_lossy().into_owned()).unwrap_or_else(|| {

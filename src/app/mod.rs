@@ -26,7 +26,6 @@ use std::sync::Arc;
 
 pub use command::{Command, Pending};
 pub use comparing::Comparison;
-pub use control_report::write_report;
 pub use dialogs::{Dialogs, SystemDialogs, Wake};
 pub use document::Document;
 pub use exporting::DocumentKind;

@@ -7,9 +7,8 @@ use super::{App, Notice, PathPurpose};
 use crate::chart::{self, Pixels, Scene};
 use crate::issue::Issue;
 use crate::jobs::{Job, Outcome, Progress};
-use crate::message;
+use crate::storage;
 use crate::t;
-use crate::words;
 
 /// Pixels a point: sharp on paper and on screens of double density.
 const SCALE: f32 = 2.0;
@@ -145,8 +144,5 @@ pub fn write(request: &PictureRequest, path: &Path) -> Result<(), Issue> {
         PictureFormat::Svg => chart::svg(&request.scene).into_bytes(),
         _ => chart::png(&request.scene, SCALE).map_err(Issue::error)?,
     };
-    std::fs::write(path, bytes).map_err(|error| {
-        let file = path.display().to_string();
-        Issue::error(message!("picture-cannot-write", file = file, why = words::io_error(&error)))
-    })
+    storage::write_document(path, &bytes)
 }

@@ -128,7 +128,7 @@ impl App {
             return;
         }
         let Some(document) = &self.document else { return };
-        let date = signing_date(document.project(), self.now().day());
+        let date = document.project().report.dated(self.now().day());
         let state = (document.revision(), date, wish.typed.clone());
         let known = self.previews.set.as_ref().filter(|(own, _)| *own == state);
         let known = known.map(|(_, pages)| pages.clone());
@@ -181,11 +181,6 @@ impl App {
         let serial = self.previews.serial;
         self.previews = PreviewJobs { serial, ..PreviewJobs::default() };
     }
-}
-
-/// The day that stands on the report: the project's own, else `today`.
-pub(super) fn signing_date(project: &Project, today: Date) -> Date {
-    project.report.signing_date.unwrap_or(today)
 }
 
 /// Sets the pages unless they are `known`, and draws the one that is wished for.

@@ -30,8 +30,8 @@ pub struct OpenTrail {
     way: Vec<TrailOf>,
     /// Where on the way one stands.
     at: usize,
-    /// The key of the row in whose cell one stands: rows before it may come and go.
-    row_key: Option<String>,
+    /// The keys of the rows in whose cells the steps stand: rows before them may come and go.
+    row_keys: Vec<Option<String>>,
     trail: Trail,
     revision: u64,
 }
@@ -59,30 +59,49 @@ impl OpenTrail {
 
     fn of(document: &Document, way: Vec<TrailOf>, at: usize) -> Option<Self> {
         let of = way.get(at)?;
-        let row_key = match of {
-            TrailOf::Cell(cell) => Some(key_of(document, *cell)?),
-            TrailOf::Figure(_) => None,
-        };
+        let row_keys: Vec<Option<String>> = way.iter().map(|of| row_key(document, of)).collect();
+        if matches!(of, TrailOf::Cell(_)) && row_keys[at].is_none() {
+            return None;
+        }
         let trail = document.figures().trail_of(of);
-        Some(Self { way, at, row_key, trail, revision: document.revision() })
+        Some(Self { way, at, row_keys, trail, revision: document.revision() })
     }
 
-    /// The same after a change of the project; `None` where its row is gone.
-    fn renewed(mut self, document: &Document) -> Option<Self> {
+    /// The same after a change of the project; `None` where its row is gone. Where only a row of
+    /// another step is gone, the way begins here.
+    fn renewed(self, document: &Document) -> Option<Self> {
         if self.revision == document.revision() {
             return Some(self);
         }
-        if let (Some(TrailOf::Cell(cell)), Some(key)) =
-            (self.way.get_mut(self.at), self.row_key.as_deref())
-            && key_of(document, *cell).as_deref() != Some(key)
-        {
-            let rows = document.project().rows(cell.table);
-            // The row has another place, or a part of its key was changed.
-            let moved = (0..rows.len()).find(|row| rows.key(*row) == key);
-            cell.row = moved.or_else(|| (cell.row < rows.len()).then_some(cell.row))?;
+        let steps = self.way.iter().zip(&self.row_keys);
+        let steps: Vec<Option<TrailOf>> =
+            steps.map(|(of, key)| moved(document, of, key.as_deref())).collect();
+        let here = steps.get(self.at)?.clone()?;
+        match steps.into_iter().collect() {
+            Some(way) => Self::of(document, way, self.at),
+            None => Self::of(document, vec![here], 0),
         }
-        Self::of(document, self.way, self.at)
     }
+}
+
+fn row_key(document: &Document, of: &TrailOf) -> Option<String> {
+    match of {
+        TrailOf::Cell(cell) => key_of(document, *cell),
+        TrailOf::Figure(_) => None,
+    }
+}
+
+/// A step where its row stands now, known by its key; `None` where the row is gone.
+fn moved(document: &Document, of: &TrailOf, key: Option<&str>) -> Option<TrailOf> {
+    let (TrailOf::Cell(cell), Some(key)) = (of, key) else { return Some(of.clone()) };
+    if key_of(document, *cell).as_deref() == Some(key) {
+        return Some(of.clone());
+    }
+    let rows = document.project().rows(cell.table);
+    // The row has another place, or a part of its key was changed.
+    let moved = (0..rows.len()).find(|row| rows.key(*row) == key);
+    let row = moved.or_else(|| (cell.row < rows.len()).then_some(cell.row))?;
+    Some(TrailOf::Cell(CellAt { row, ..*cell }))
 }
 
 fn key_of(document: &Document, cell: CellAt) -> Option<String> {

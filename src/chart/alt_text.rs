@@ -1,11 +1,11 @@
 //! Alternative texts: what a chart shows, in a few sentences, drafted from its data.
 
-use super::day_axis::month_name;
 use super::end_labels::years_text;
 use super::events::{EventMark, count_within};
 use crate::calendar::{Date, Quarter, Year};
 use crate::figures::{DailySeries, DayPoint, WeeklySeries};
 use crate::t;
+use crate::words::date_long;
 
 /// The name of a daily chart: "Saker per dag, 1. kvartal 2021".
 pub(super) fn daily_title(series: &DailySeries) -> String {
@@ -54,7 +54,7 @@ pub fn alt_text_daily(series: &DailySeries, events: &[EventMark]) -> String {
             sentences.push(t!("chart-alt-total", cases = sum(known.iter().map(|day| day.1))));
             let (above, compared) = days_above(days);
             sentences.push(t!("chart-alt-days-above", above = above, compared = compared));
-            sentences.push(t!("chart-alt-most-day", date = long_date(*date), cases = *cases));
+            sentences.push(t!("chart-alt-most-day", date = date_long(*date), cases = *cases));
         }
     }
     match count_within(events, days) {
@@ -113,12 +113,6 @@ fn weeks_above(series: &WeeklySeries, weeks: &[(u8, u32)]) -> (usize, usize) {
 
 fn sum(counts: impl Iterator<Item = u32>) -> u64 {
     counts.map(u64::from).sum()
-}
-
-/// "11. mars 2021".
-pub fn long_date(date: Date) -> String {
-    let (day, month) = (date.day().to_string(), month_name(date.month()));
-    t!("date-long", day = day, month = month, year = date.year().to_string())
 }
 
 /// A week's number as words, since it has no thousands.

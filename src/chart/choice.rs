@@ -15,6 +15,15 @@ pub enum ChartChoice {
 }
 
 impl ChartChoice {
+    /// All of them, the year's first.
+    pub const ALL: [Self; 5] = [
+        Self::Weeks,
+        Self::Quarter(Quarter::First),
+        Self::Quarter(Quarter::Second),
+        Self::Quarter(Quarter::Third),
+        Self::Quarter(Quarter::Fourth),
+    ];
+
     /// The name on the command line and of files: `weeks`, `q1`.
     pub fn id(self) -> &'static str {
         match self {
@@ -28,8 +37,7 @@ impl ChartChoice {
 
     /// The chart with that name.
     pub fn from_id(id: &str) -> Option<Self> {
-        let quarters = Quarter::ALL.map(Self::Quarter);
-        std::iter::once(Self::Weeks).chain(quarters).find(|choice| choice.id() == id)
+        Self::ALL.into_iter().find(|choice| choice.id() == id)
     }
 
     /// The chart of the report year, of the cases that `filter` lets through.

@@ -34,7 +34,7 @@ mod week_labels;
 mod weekly;
 mod year_bars;
 
-pub use alt_text::{alt_text_daily, alt_text_weekly, long_date};
+pub use alt_text::{alt_text_daily, alt_text_weekly};
 pub use annotations::Annotation;
 pub use choice::{ChartChoice, event_marks, marks_of};
 pub use daily::{DailyLayout, daily};

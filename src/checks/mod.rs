@@ -31,6 +31,7 @@ use crate::calendar::Date;
 use crate::figures::{Figures, Key};
 use crate::issue::Severity;
 use own::Own;
+pub use own::table_home;
 
 /// Where a figure stands: the place of the window, its table, row and column.
 pub fn place_of(figures: &Figures, key: &Key) -> Where {

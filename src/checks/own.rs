@@ -209,6 +209,6 @@ pub fn table_home(table: TableId) -> (Area, &'static str) {
         TableId::Remarks => (Area::Accounts, "remarks"),
         TableId::Statements => (Area::Accounts, "statements"),
         TableId::Agreements => (Area::Organisation, "agreements"),
-        TableId::Signatories => (Area::Report, "signatories"),
+        TableId::Signatories => (Area::Organisation, "signatories"),
     }
 }

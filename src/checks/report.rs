@@ -58,15 +58,11 @@ fn word_key(severity: Severity) -> &'static str {
 
 /// "1 feil, 5 advarsler, 2 til vurdering, 1 godtatt. 315 kontroller stemmer."
 fn counts(checked: &Checked) -> String {
-    let open = |severity| {
-        let of = |own: &&Finding| own.is_open() && own.severity == severity;
-        checked.findings.iter().filter(of).count()
-    };
     t!(
         "report-counts",
-        errors = open(Severity::Error),
-        warnings = open(Severity::Warning),
-        notes = open(Severity::Note),
+        errors = checked.open(Severity::Error),
+        warnings = checked.open(Severity::Warning),
+        notes = checked.open(Severity::Note),
         accepted = checked.findings.iter().filter(|own| !own.is_open()).count(),
         held = checked.held,
     )

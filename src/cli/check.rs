@@ -31,13 +31,10 @@ pub fn run(args: &CheckArgs) -> CommandResult {
     let now = app::now();
     let checked = checks::all(&figures, now.day());
     if let Some(path) = &args.report {
-        app::write_report(
-            path,
-            &checks::report::page(&figures, &checked, &checks::report::made_at(now)),
-        )?;
+        let page = checks::report::page(&figures, &checked, &checks::report::made_at(now));
+        storage::write_document(path, page.as_bytes())?;
     }
-    let is_fault = |own: &Finding| own.severity == Severity::Error && own.is_open();
-    let has_fault = checked.findings.iter().any(is_fault);
+    let has_fault = checked.open(Severity::Error) > 0;
     let text = match args.json {
         true => format!("{:#}", Value::Array(checked.findings.iter().map(json_finding).collect())),
         false => text(&checked),

@@ -61,19 +61,17 @@ pub fn run(args: &ReportArgs) -> CommandResult {
     let asked = Asked::of(args)?;
     let project = storage::read(&args.project.file)?;
     let today = app::now().day();
-    let date = args.date.or(project.report.signing_date).unwrap_or(today);
+    let date = args.date.unwrap_or(project.report.dated(today));
     let figures = Figures::of(&project);
     // Of the same project and day a pack is the same; its checks are those of that day.
     let checked = checks::all(&figures, if args.out.is_some() { date } else { today });
     let made = asked.make(args, &figures, &checked, date)?;
-    let mut written = Vec::new();
     if let Some(folder) = &args.out {
         storage::make_folder(folder)?;
     }
-    for (path, bytes) in &made.files {
-        storage::write_document(path, bytes)?;
-        written.push(t!("cli-written", file = path.display().to_string()));
-    }
+    storage::write_documents(&made.files)?;
+    let names = made.files.iter().map(|(path, _)| path.display().to_string());
+    let written: Vec<String> = names.map(|file| t!("cli-written", file = file)).collect();
     for issue in &made.issues {
         eprintln!("{issue}");
     }
@@ -227,9 +225,7 @@ fn customer_stem(of: &CustomerQuarter<'_>) -> String {
 }
 
 fn warn_of_findings(checked: &Checked) {
-    let errors =
-        checked.findings.iter().filter(|own| own.severity == Severity::Error && own.is_open());
-    match errors.count() {
+    match checked.open(Severity::Error) {
         0 => {}
         count => eprintln!("{}", t!("cli-report-findings", count = count)),
     }

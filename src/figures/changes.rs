@@ -158,7 +158,9 @@ impl Figures {
         match key {
             Key::Day(_) | Key::DayAverage(_) => ChangeGroup::Days,
             Key::Week(_) | Key::WeekAverage(_) => ChangeGroup::Weeks,
-            Key::Accounts(AccountsKey::Account { .. }) => ChangeGroup::Accounts,
+            Key::Accounts(AccountsKey::Account { .. } | AccountsKey::Art { .. }) => {
+                ChangeGroup::Accounts
+            }
             _ if key.year().is_some_and(|year| year != self.report_year()) => {
                 ChangeGroup::OtherYears
             }

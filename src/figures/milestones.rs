@@ -27,7 +27,7 @@ impl Figures {
     fn is_printed(&self, key: &Key) -> bool {
         match key {
             Key::Day(_) | Key::DayAverage(_) => false,
-            Key::Accounts(AccountsKey::Account { .. }) => false,
+            Key::Accounts(AccountsKey::Account { .. } | AccountsKey::Art { .. }) => false,
             Key::Week(week) | Key::WeekAverage(week) => week.year == self.report_year(),
             _ => true,
         }

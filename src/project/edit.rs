@@ -139,7 +139,7 @@ pub enum Edit {
         /// The person; empty for nobody.
         owner: String,
     },
-    /// Sets order and choice of the report's sections, its signing date and alternative texts.
+    /// Sets order and choice of the report's sections, and its signing date.
     SetReport(ReportChoices),
     /// Names the state of the project, and keeps what it prints.
     MakeMilestone {

@@ -1,7 +1,7 @@
 //! Plain data: what the project file holds, the edits that change it, and their history.
 //!
-//! Nothing derived is stored here, but for the printed figures of a milestone. The parts are shared (`Arc`), so that a whole project is
-//! cheap to copy and undo is taking the previous one.
+//! Nothing derived is stored here, but for what a milestone and a remark remember. The parts are
+//! shared (`Arc`), so that a whole project is cheap to copy and undo is taking the previous one.
 
 mod acceptance;
 mod accounts;
@@ -64,8 +64,8 @@ pub use record::{CellAt, Column, Record, Rows, TableId};
 pub use register::{Customer, CustomerNames};
 pub use remark::{RemarkedAmount, Written};
 pub use report::{
-    Agreement, AgreementKind, OutlineEntry, ReportChoices, SectionState, SectionText, Signatory,
-    TextPeriod,
+    AddedBlock, Agreement, AgreementKind, OutlineEntry, ReportChoices, SectionState, SectionText,
+    Signatory, TextPeriod, alt_text_id, is_alt_text,
 };
 pub use service::{CallDay, Delivery, NewUser, Uptime};
 pub use settings::Settings;

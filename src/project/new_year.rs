@@ -8,7 +8,7 @@ use std::sync::Arc;
 use super::{
     AccountsSettings, AccountsStatus, CorrectedCells, EditContext, Goal, LogEntry, Project, RowRef,
     SectionState, SectionText, SickLeaveYear, Source, SourceId, SourceKind, StatementLine, Stream,
-    TableId, TextPeriod,
+    TableId, TextPeriod, is_alt_text,
 };
 use crate::calendar::{Span, YEARS, Year};
 use crate::issue::Issue;
@@ -64,9 +64,7 @@ impl Project {
         Arc::make_mut(&mut after.balances).retain(|own| is_later(own.year));
         Arc::make_mut(&mut after.balance_list).retain(|own| is_later(own.year));
         Arc::make_mut(&mut after.ledger).retain(|own| is_later(Some(own.year)));
-        let report = Arc::make_mut(&mut after.report);
-        report.signing_date = None;
-        report.alt_texts.clear();
+        Arc::make_mut(&mut after.report).signing_date = None;
         after.take_statements(new, old_year, context);
         after.drop_unused_sources();
         after.drop_corrections_without_cells();
@@ -115,7 +113,8 @@ impl Project {
         let mut texts: Vec<SectionText> =
             self.texts.iter().filter(|own| own.period.year >= year).cloned().collect();
         let old = self.texts.iter().filter(|own| own.period.year == self.settings.report_year);
-        for text in old {
+        // What a person said of last year's chart is drafted anew from this year's.
+        for text in old.filter(|own| !is_alt_text(&own.section)) {
             let period = TextPeriod { year, quarter: text.period.quarter };
             if self.section_text(&text.section, period).is_none() {
                 texts.push(SectionText {

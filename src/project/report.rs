@@ -90,6 +90,27 @@ pub struct OutlineEntry {
     /// Whether it stands within the section before it.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub is_within: bool,
+    /// What a person put in after the section's own parts.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub added: Vec<AddedBlock>,
+}
+
+/// A chart or a table that a person put into a section, by its name.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum AddedBlock {
+    /// A chart.
+    Chart(String),
+    /// A table.
+    Table(String),
+}
+
+impl AddedBlock {
+    /// The name of the chart or the table.
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Chart(name) | Self::Table(name) => name,
+        }
+    }
 }
 
 /// What a person decided of the report as a whole.
@@ -100,8 +121,13 @@ pub struct ReportChoices {
     pub outline: Vec<OutlineEntry>,
     /// The day on which the report is signed.
     pub signing_date: Option<Date>,
-    /// Alternative texts that a person wrote, by the chart's anchor.
-    pub alt_texts: Vec<(String, String)>,
+}
+
+impl ReportChoices {
+    /// The day that stands on the report: the one on which it is signed, else today.
+    pub fn dated(&self, today: Date) -> Date {
+        self.signing_date.unwrap_or(today)
+    }
 }
 
 choice_field! {
@@ -140,6 +166,20 @@ record! {
         /// As what the person signs.
         pub role: String,
     }
+}
+
+/// What ids of alternative texts begin with.
+const ALT_TEXT: &str = "alt-";
+
+/// The id of the text that a person writes of a chart for those who do not see it. It is a text
+/// as any other, of the period of the section in which the chart stands.
+pub fn alt_text_id(chart: &str) -> String {
+    format!("{ALT_TEXT}{chart}")
+}
+
+/// Whether a text with that id is the alternative text of a chart.
+pub fn is_alt_text(text: &str) -> bool {
+    text.starts_with(ALT_TEXT)
 }
 
 impl Project {
@@ -223,8 +263,13 @@ impl Project {
         if owner.len() > OWNER_LENGTH {
             return Err(Issue::error(message!("section-owner-too-long")));
         }
-        owner.clone_into(&mut self.section_text_mut(section, period).owner);
-        Ok(t!("edit-section-owner", owner = owner))
+        if self.section_text(section, period).map_or("", |own| own.owner.as_str()) != owner {
+            owner.clone_into(&mut self.section_text_mut(section, period).owner);
+        }
+        Ok(match owner {
+            "" => t!("edit-section-no-owner"),
+            _ => t!("edit-section-owner", owner = owner),
+        })
     }
 }
 

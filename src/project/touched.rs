@@ -10,7 +10,13 @@ use super::{Project, Rows, TableId};
 /// An edit of more cells and rows than these is told by its table alone.
 const NAMED: usize = 8;
 /// Tables of words and names, on which no figure rests.
-const WITHOUT_FIGURES: [TableId; 3] = [TableId::Customers, TableId::Events, TableId::Remarks];
+const WITHOUT_FIGURES: [TableId; 5] = [
+    TableId::Customers,
+    TableId::Events,
+    TableId::Remarks,
+    TableId::Agreements,
+    TableId::Signatories,
+];
 
 /// Something that an edit touched.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -1,7 +1,7 @@
 //! The report as blocks: all that a writer has to know, with nothing left to compute.
 
 use crate::chart::Scene;
-use crate::figures::{Key, Table};
+use crate::figures::{Key, Table, TableCell};
 use crate::number::Decimal;
 use crate::t;
 
@@ -129,6 +129,27 @@ pub struct TableBlock {
     pub is_statement: bool,
 }
 
+/// With this many columns of numbers a table's words are set smaller, so that all fit.
+const WIDE: usize = 4;
+
+impl TableBlock {
+    /// Which columns hold numbers, which stand at the right. What stands first heads its row,
+    /// though it be a year.
+    pub fn number_columns(&self) -> Vec<bool> {
+        let holds = |at: usize| {
+            let mut cells = self.table.rows.iter().filter_map(|row| row.cells.get(at));
+            at > 0 && cells.any(TableCell::is_number)
+        };
+        (0..self.table.columns.len()).map(holds).collect()
+    }
+
+    /// Whether it is set smaller: a statement, or one with many numbers side by side.
+    pub fn is_set_small(&self) -> bool {
+        let count = self.number_columns().into_iter().filter(|is_number| *is_number).count();
+        self.is_statement || count >= WIDE
+    }
+}
+
 /// A chart with its number, caption and alternative text.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ChartBlock {
@@ -184,6 +205,8 @@ pub struct NumberedPart {
     pub reference: String,
     /// What it shows.
     pub caption: String,
+    /// What a chart shows, for those who do not see it; `None` for a table.
+    pub alt: Option<String>,
 }
 
 impl Report {
@@ -194,11 +217,13 @@ impl Report {
                 anchor: table.anchor.clone(),
                 reference: t!("report-see-table", number = table.number),
                 caption: table.caption.clone(),
+                alt: None,
             }),
             Block::Chart(chart) => Some(NumberedPart {
                 anchor: chart.anchor.clone(),
                 reference: t!("report-see-figure", number = chart.number),
                 caption: chart.caption.clone(),
+                alt: Some(chart.alt.clone()),
             }),
             _ => None,
         };

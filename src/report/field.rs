@@ -53,6 +53,11 @@ impl Manner {
         (Self::Millions, "mill"),
     ];
 
+    /// Its name in a field.
+    pub fn id(self) -> &'static str {
+        Self::ALL.iter().find(|(own, _)| *own == self).map_or("", |(_, id)| id)
+    }
+
     fn from_id(id: &str) -> Option<Self> {
         Self::ALL.iter().find(|(_, own)| *own == id).map(|(manner, _)| *manner)
     }

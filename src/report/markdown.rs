@@ -136,7 +136,14 @@ impl<'f> Reader<'f> {
     }
 
     fn close_heading(&mut self, level: HeadingLevel) {
-        let text = super::block::words_of(&self.trimmed());
+        let inlines = self.trimmed();
+        for inline in &inlines {
+            if let Inline::Reference { anchor, .. } = inline {
+                let anchor = anchor.as_str();
+                self.findings.push(message!("report-reference-heading", anchor = anchor));
+            }
+        }
+        let text = super::block::words_of(&inlines);
         let level = self.level.saturating_add(level as u8 - 1).min(DEEPEST);
         self.blocks.push(Block::Heading(Heading { level, text, anchor: String::new() }));
     }

@@ -5,8 +5,8 @@ use std::sync::OnceLock;
 
 use serde::Deserialize;
 
-use crate::calendar::Quarter;
-use crate::project::{OutlineEntry, Project};
+use crate::calendar::{Quarter, Year};
+use crate::project::{AddedBlock, OutlineEntry, Project, TextPeriod};
 use crate::t;
 use crate::words;
 
@@ -31,6 +31,25 @@ pub struct Section {
     pub quarter: Option<Quarter>,
     /// What it is made of, in order.
     pub parts: Vec<Part>,
+    /// What a person put in after those.
+    pub added: Vec<AddedBlock>,
+}
+
+impl Section {
+    /// The part of `year` that its texts speak of.
+    pub fn period(&self, year: Year) -> TextPeriod {
+        TextPeriod { year, quarter: self.quarter }
+    }
+
+    /// Whether that chart or table stands in it.
+    pub fn holds(&self, block: &AddedBlock) -> bool {
+        let is_own = |part: &Part| match (part, block) {
+            (Part::Chart(own), AddedBlock::Chart(name))
+            | (Part::Table(own), AddedBlock::Table(name)) => own == name,
+            _ => false,
+        };
+        self.parts.iter().any(is_own) || self.added.contains(block)
+    }
 }
 
 /// A part of a section.
@@ -117,13 +136,20 @@ impl TemplateSection {
             is_left_out: false,
             quarter: self.quarter,
             parts: self.parts.clone(),
+            added: Vec::new(),
         }
     }
 
     fn with(&self, entry: &OutlineEntry) -> Section {
         let plain = self.plain();
         let title = if entry.title.is_empty() { plain.title } else { entry.title.clone() };
-        Section { title, is_within: entry.is_within, is_left_out: entry.is_left_out, ..plain }
+        Section {
+            title,
+            is_within: entry.is_within,
+            is_left_out: entry.is_left_out,
+            added: entry.added.clone(),
+            ..plain
+        }
     }
 }
 
@@ -138,6 +164,7 @@ fn own_section(entry: &OutlineEntry) -> Section {
         is_left_out: entry.is_left_out,
         quarter: None,
         parts: vec![Part::Text(entry.section.clone())],
+        added: entry.added.clone(),
     }
 }
 
@@ -151,6 +178,7 @@ pub fn entries(sections: &[Section]) -> Vec<OutlineEntry> {
             title: if has_own_title { section.title.clone() } else { String::new() },
             is_left_out: section.is_left_out,
             is_within: section.is_within,
+            added: section.added.clone(),
         }
     };
     sections.iter().map(entry).collect()

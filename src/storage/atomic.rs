@@ -14,17 +14,41 @@ pub(super) fn write(
     bytes: &[u8],
     before_replacing: impl FnOnce(&Path),
 ) -> io::Result<()> {
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
-    let folder = folder.unwrap_or(Path::new("."));
-    let mut temporary =
-        tempfile::Builder::new().prefix(".arsmelding-").suffix(".tmp").tempfile_in(folder)?;
-    temporary.write_all(bytes)?;
-    keep_permissions(path, temporary.as_file());
-    temporary.as_file().sync_all()?;
+    let staged = Staged::new(path, bytes)?;
     before_replacing(path);
-    replace(temporary, path)?;
-    sync_folder(folder);
-    Ok(())
+    staged.put()
+}
+
+/// A file that is written and synced beside the one that it is to replace.
+pub(super) struct Staged<'p> {
+    path: &'p Path,
+    temporary: tempfile::NamedTempFile,
+}
+
+impl<'p> Staged<'p> {
+    /// Writes `bytes` beside `path`; dropped, nothing is left of them.
+    pub fn new(path: &'p Path, bytes: &[u8]) -> io::Result<Self> {
+        let mut temporary = tempfile::Builder::new()
+            .prefix(".arsmelding-")
+            .suffix(".tmp")
+            .tempfile_in(folder_of(path))?;
+        temporary.write_all(bytes)?;
+        keep_permissions(path, temporary.as_file());
+        temporary.as_file().sync_all()?;
+        Ok(Self { path, temporary })
+    }
+
+    /// Puts it in the place of the old file.
+    pub fn put(self) -> io::Result<()> {
+        replace(self.temporary, self.path)?;
+        sync_folder(folder_of(self.path));
+        Ok(())
+    }
+}
+
+fn folder_of(path: &Path) -> &Path {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    folder.unwrap_or(Path::new("."))
 }
 
 fn replace(mut temporary: tempfile::NamedTempFile, path: &Path) -> io::Result<()> {

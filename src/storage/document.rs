@@ -1,8 +1,9 @@
 //! Documents and pictures that the program writes for others.
 
+use std::io::Error;
 use std::path::Path;
 
-use super::atomic;
+use super::atomic::Staged;
 use crate::issue::Issue;
 use crate::message;
 use crate::words;
@@ -14,10 +15,29 @@ use crate::words;
 /// When the folder cannot be written to, or another program holds the file; then the old file is
 /// as it was.
 pub fn write_document(path: &Path, bytes: &[u8]) -> Result<(), Issue> {
-    atomic::write(path, bytes, |_| ()).map_err(|error| {
+    write_documents(&[(path, bytes)])
+}
+
+/// Writes several documents: all of them beside their places before the first is put there, so
+/// that a folder that cannot be written to leaves everything as it was.
+///
+/// # Errors
+/// As for [`write_document`].
+pub fn write_documents<P: AsRef<Path>, B: AsRef<[u8]>>(files: &[(P, B)]) -> Result<(), Issue> {
+    let cannot = |path: &Path, error: &Error| {
         let name = path.display().to_string();
-        Issue::error(message!("document-cannot-write", file = name, why = words::io_error(&error)))
-    })
+        Issue::error(message!("document-cannot-write", file = name, why = words::io_error(error)))
+    };
+    let mut staged = Vec::with_capacity(files.len());
+    for (path, bytes) in files {
+        let path = path.as_ref();
+        let own = Staged::new(path, bytes.as_ref()).map_err(|error| cannot(path, &error))?;
+        staged.push((path, own));
+    }
+    for (path, own) in staged {
+        own.put().map_err(|error| cannot(path, &error))?;
+    }
+    Ok(())
 }
 
 /// Makes a folder for documents, with those above it; one that is there is left as it is.

@@ -42,8 +42,8 @@ pub fn parse(text: &str) -> Result<Project, Issue> {
         Some(version) if version > VERSION => {
             Err(Issue::error(message!("storage-newer", version = version, known = VERSION)))
         }
-        // Version 2 added the accounts, version 3 milestones and what an edit touched; of an older
-        // file they are empty.
+        // Version 2 added the accounts; version 3 milestones, what an edit touched, printed tables,
+        // and all of the report. Of an older file they are empty.
         Some(_) => {
             let project: Project = ron::from_str(text).map_err(|error| damaged(&error))?;
             let Settings { report_year, baseline_first, baseline_last, .. } = *project.settings;

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use arsmelding::calendar::Quarter;
 use arsmelding::figures::Figures;
-use arsmelding::project::{Edit, Event, Minute, OutlineEntry, ReportChoices, TextPeriod};
+use arsmelding::project::{Edit, Event, Minute, OutlineEntry, Project, ReportChoices, TextPeriod};
 use arsmelding::report::{self, Block, Inline, draft, entries, outline, plain_text};
 use jiff::civil::date;
 
@@ -219,4 +219,38 @@ fn a_figure_in_a_sentence_knows_its_key() {
         })
         .collect();
     assert!(keys.contains(&"saker.2021.q1".to_owned()), "{keys:?}");
+}
+
+#[test]
+fn headings_that_a_person_writes_leave_no_gap_and_lead_nowhere_unknown() {
+    let project = sample();
+    let write = |project: &Project, body: &str| {
+        let period = TextPeriod { year: 2021, quarter: None };
+        let body = Some(body.to_owned());
+        let edit = Edit::WriteText { section: "assessment".to_owned(), period, body };
+        project.edited(&edit, &somebody()).unwrap().unwrap().0
+    };
+    // A third level without a second, two of them, and a chapter that ends with a heading.
+    let own = write(&project, "### Folk\n\nVi ble flere.\n\n### Penger\n\nDet holdt.\n\n## Bart");
+    let report = annual(&own);
+    let shown = headings(&report);
+    let at = shown.iter().position(|(_, text)| *text == "Daglig leders vurdering").unwrap();
+    assert_eq!(shown[at + 1..at + 3], [(2, "Folk"), (2, "Penger")]);
+    assert!(!shown.iter().any(|(_, text)| *text == "Bart"));
+    report::pdf(&report).unwrap();
+}
+
+#[test]
+fn a_reference_to_what_is_not_in_the_report_is_told_with_its_chapter() {
+    let project = sample();
+    let period = TextPeriod { year: 2021, quarter: None };
+    let body = Some("Se {se:staff} og {se:finnes-ikke}.".to_owned());
+    let edit = Edit::WriteText { section: "assessment".to_owned(), period, body };
+    let (project, _) = project.edited(&edit, &somebody()).unwrap().unwrap();
+    let (report, issues) = report::annual(&Figures::of(&project), DAY);
+    let told: Vec<String> = issues.iter().map(ToString::to_string).collect();
+    assert_eq!(told.len(), 1, "{told:?}");
+    assert!(told[0].contains("Daglig leders vurdering"), "{told:?}");
+    assert!(told[0].contains("finnes-ikke"), "{told:?}");
+    report::pdf(&report).unwrap();
 }

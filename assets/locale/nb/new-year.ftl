@@ -35,8 +35,6 @@ overview-report = Rapport
 overview-report-approved = { $count } av { $total } deler godkjent
 overview-report-row = { $chapter }: { $state }
 overview-report-owned = { $state }, { $owners }
-overview-report-unread = Ikke lest
-overview-report-not-begun = Ikke begynt
 overview-task-accounts = Regnskapet for { $year } mangler
 overview-task-unread = { $count ->
     [one] Én tekst er overtatt fra forrige år og ikke lest

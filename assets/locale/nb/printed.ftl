@@ -11,7 +11,11 @@ check-printed-differs = { $row }, { $column } er { $own }, men «{ $title }» ha
     [one] {""} og skiller seg i én celle til av samme årsak
    *[other] {""} og skiller seg i { $others } celler til av samme årsak
 }. { $cause } { $advice }
-check-printed-unknown-row = { $row } er { $printed } i «{ $title }», men finnes ikke her. Sjekk om noe mangler i prosjektet, eller om navnet er et annet
+check-printed-unknown-row = { $row } er { $printed } i «{ $title }», men finnes ikke her{ $others ->
+    [0] {""}
+    [one] {""}, og det gjør heller ikke én celle til
+   *[other] {""}, og det gjør heller ikke { $others } celler til
+}. Sjekk om noe mangler i prosjektet, eller om navnet er et annet
 check-printed-itself = «{ $title }» går ikke opp i seg selv: { $text }
 check-printed-unread = «{ $title }» kan ikke holdes mot tallene. { $why }
 printed-likely-cause = Sannsynlig årsak: { $cause }.
@@ -59,7 +63,6 @@ report-file-name = kontrollrapport-{ $year }.html
 job-report = Skriver kontrollrapporten
 job-reading-printed = Leser tabellen
 notice-report-saved = Kontrollrapporten er lagret
-report-cannot-write = Kontrollrapporten er ikke lagret i { $file }: { $why }. Velg en annen mappe
 path-save-report = Lagre kontrollrapporten
 path-choose-printed = Velg en fil med den trykte tabellen
 

@@ -11,8 +11,12 @@ column-role = Rolle
 section-state-draft = Utkast
 section-state-ready = Klar
 section-state-approved = Godkjent
+section-unread = Ikke lest
+section-blank = Ikke begynt
+section-settled = Lages av tallene
 edit-wrote-text = Skrev i rapporten
 edit-section-state = Satte en del av rapporten til { $state }
+edit-section-no-owner = Fjernet den ansvarlige for en del av rapporten
 edit-section-owner = Satte { $owner } som ansvarlig for en del av rapporten
 edit-report-choices = Endret oppsettet av rapporten
 section-owner-too-long = Navnet er for langt. Skriv bare navnet på den ansvarlige
@@ -63,7 +67,9 @@ report-place-date = { $company }, { $date }
 
 report-field-unknown = Feltet { $field } finnes ikke. Velg et tall fra lista
 report-field-missing = Feltet { $field } har ikke noe tall i dette prosjektet
-report-reference-unknown = Henvisningen til «{ $anchor }» treffer ingen tabell eller figur
+report-alt-text = alternativ tekst
+report-reference-unknown = Henvisningen til «{ $anchor }» treffer ingen tabell, figur eller del av rapporten
+report-reference-heading = Henvisningen til «{ $anchor }» kan ikke stå i en overskrift. Flytt den til teksten under
 
 prose-unchanged = uendret
 prose-more = { $change } flere

@@ -24,7 +24,6 @@ control-row-difference = { $row }, forskjell { $difference }
 control-row-accepted = { $row }. { $accepted }
 control-where-sheet = ark «{ $sheet }»
 control-where-cell = celle { $cell }
-control-report = Rapport
 
 control-go = Gå til →
 control-go-to = Gå til { $place }

@@ -12,8 +12,6 @@ rapport-faults = { $count ->
         [one] 1 feil i teksten
        *[other] { $count } feil i teksten
     }
-rapport-blank = Ikke begynt
-rapport-settled = Lages av tallene
 rapport-is-left-out = Utelatt
 rapport-add-section = Ny del
 rapport-rename = Endre overskriften…
@@ -40,6 +38,21 @@ rapport-state-of = Status: { $title }
 rapport-owner-of = Ansvarlig: { $title }
 rapport-no-owner = Ingen ansvarlig
 rapport-part-made = Bildetekst og alternativ tekst lages av tallene
+rapport-chart-written = Bildetekst lages av tallene. Alternativ tekst er skrevet av en person
+rapport-table-made = Lages av tallene
+rapport-alt-text = Alternativ tekst…
+rapport-alt-text-of = Alternativ tekst: { $title }
+rapport-alt-title = Alternativ tekst
+rapport-alt-why = Leses opp for den som ikke ser figuren. Et felt som {"{"}saker.q1{"}"} skriver tallet og følger det.
+rapport-alt-name = Hva figuren viser
+rapport-alt-hint = Skriv hva figuren viser
+rapport-alt-keep = Bruk teksten
+rapport-alt-data = Lag av tallene
+rapport-block = Blokk
+rapport-block-none = Alle figurer og tabeller står i rapporten
+rapport-block-menu = Sett inn i { $section }
+rapport-remove = Ta ut
+rapport-remove-block = Ta ut { $title }
 rapport-part-empty = Ingenting å vise ennå
 rapport-part-empty-why = Kommer med når tallene er importert
 rapport-events = { $count ->

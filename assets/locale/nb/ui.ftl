@@ -92,7 +92,6 @@ job-drawing = Tegner bildet
 job-with-file = { $job } { $file }
 job-broken = Noe gikk galt underveis. Prosjektet er som det var. Prøv igjen, og meld fra hvis det skjer på nytt
 sample-not-found = Eksempelet { $file } ligger ikke ved programmet. Hent mappa sample-data og prøv igjen
-picture-cannot-write = { $file } kan ikke lagres: { $why }. Velg et annet sted
 notice-undone = Angret: { $what }
 notice-copied = Bildet er kopiert
 notice-picture-saved = Bildet er lagret

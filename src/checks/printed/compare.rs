@@ -47,12 +47,10 @@ pub fn compare(figures: &Figures, printed: &Printed) -> ComparedTable {
     let mut compared = ComparedTable::default();
     let mut causes = Causes::new(figures, printed);
     for cell in &printed.cells {
-        match (figures.value(&cell.key), cell.agrees(figures)) {
-            (Some(own), Some(false)) => {
-                compared.differences.push(difference(figures, cell, own, &mut causes));
-            }
-            (_, Some(_)) => compared.agreed += 1,
-            (_, None) => compared.unknown += 1,
+        match figures.value(&cell.key) {
+            Some(own) if cell.is(own) => compared.agreed += 1,
+            Some(own) => compared.differences.push(difference(figures, cell, own, &mut causes)),
+            None => compared.unknown += 1,
         }
     }
     for word in &printed.words {

@@ -92,7 +92,7 @@ impl Held<'_> {
                 row = row,
                 title = title,
                 printed = printed,
-                count = group.len(),
+                others = group.len() - 1,
             ),
             Some(own) => message!(
                 "check-printed-differs",

@@ -59,11 +59,9 @@ impl PrintedCell {
         }
     }
 
-    /// Whether it is our own number, rounded to the decimals that are printed; `None` where we
-    /// have none.
-    pub fn agrees(&self, figures: &Figures) -> Option<bool> {
-        let own = figures.value(&self.key)?;
-        Some(number::round(own, self.value.scale()) == self.value)
+    /// Whether it is our `own` number, rounded to the decimals that are printed.
+    pub fn is(&self, own: Decimal) -> bool {
+        number::round(own, self.value.scale()) == self.value
     }
 
     /// Where it is printed.

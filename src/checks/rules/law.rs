@@ -20,28 +20,42 @@ const DAYS_AHEAD: i32 = 30;
 /// Adds the requirements that the project cannot show that it meets, and near deadlines.
 pub fn push(found: &mut Vec<Finding>, figures: &Figures, today: Date) {
     let year = figures.report_year();
-    let mut open = |is_met: bool, id: &'static str, message: Message, area: Area| {
+    let mut open = |is_met: bool, id: &'static str, message: Message, place: Where| {
         if !is_met {
-            let place = Where::area(area);
             let made_of = [id, &year.to_string()];
             found.push(Finding::new("legal-content", Severity::Note, message, place, &made_of));
         }
     };
-    open(tells_capacity(figures, year), "14-7-a", message!("check-law-economy"), Area::Accounts);
-    open(has_budget(figures, year), "14-7-b", message!("check-law-deviations"), Area::Accounts);
+    open(
+        tells_capacity(figures, year),
+        "14-7-a",
+        message!("check-law-economy"),
+        Where::area(Area::Accounts),
+    );
+    open(
+        has_budget(figures, year),
+        "14-7-b",
+        message!("check-law-deviations"),
+        Where::area(Area::Accounts),
+    );
     let has_goals = figures.project().goals.iter().any(|goal| goal.year == Some(year));
-    open(has_goals, "14-7-c", message!("check-law-goals"), Area::Goals);
-    open(has_text(figures, "ethics"), "14-7-d", message!("check-law-control"), Area::Report);
-    open(has_text(figures, "equality"), "26", message!("check-law-duty"), Area::Report);
+    open(has_goals, "14-7-c", message!("check-law-goals"), Where::area(Area::Goals));
+    for (section, id, words) in
+        [("ethics", "14-7-d", "check-law-control"), ("equality", "26", "check-law-duty")]
+    {
+        let title = section_title(figures.project(), section);
+        let message = Message { key: words, args: vec![("section", title.as_str().into())] };
+        open(has_text(figures, section), id, message, Where::area(Area::Report).row(title));
+    }
     let has_gender = is_counted(figures, year, "");
-    open(has_gender, "14-7-e", message!("check-law-equality"), Area::Organisation);
+    open(has_gender, "14-7-e", message!("check-law-equality"), Where::area(Area::Organisation));
     let missing: Vec<String> = GROUPS
         .iter()
         .filter(|(stem, _)| !is_counted(figures, year, stem))
         .map(|(_, words)| t!(words))
         .collect();
     let words = message!("check-law-groups", groups = missing.join(", "));
-    open(missing.is_empty(), "26a", words, Area::Organisation);
+    open(missing.is_empty(), "26a", words, Where::area(Area::Organisation));
     push_left_out(found, figures.project());
     push_deadlines(found, figures, today);
 }

@@ -63,7 +63,8 @@ fn push_names(found: &mut Vec<Finding>, figures: &Figures) {
         };
         let message = message!(
             "check-file-period",
-            file = name.as_str(),
+            name = name.as_str(),
+            file = source.file.as_str(),
             year = named.to_string(),
             first = date_long(period.first),
             last = date_long(period.last),

@@ -8,7 +8,9 @@ use crate::checks::{Area, Finding, Settling, Where};
 use crate::figures::{Figures, KeyIndex};
 use crate::issue::Severity;
 use crate::message;
-use crate::project::{Edit, Project, SectionText, Source, field_places, without_fields};
+use crate::project::{
+    Edit, Project, SectionText, Source, field_places, is_alt_text, without_fields,
+};
 use crate::t;
 use crate::words::{self, Message, date_long};
 
@@ -32,10 +34,16 @@ pub fn push(found: &mut Vec<Finding>, figures: &Figures) {
     push_older(found, figures, &written);
 }
 
-/// The section of the report in which a text stands: a quarter's texts stand in the quarter's.
+/// The section of the report in which a text stands: a quarter's texts stand in the quarter's,
+/// and what is said of the year's chart stands with the chart.
 fn section_of(text: &SectionText) -> &str {
     const QUARTERS: [&str; 4] = ["q1", "q2", "q3", "q4"];
-    text.period.quarter.map_or(&text.section, |quarter| QUARTERS[quarter.index()])
+    const OF_THE_YEARS_CHART: &str = "operations";
+    match text.period.quarter {
+        Some(quarter) => QUARTERS[quarter.index()],
+        None if is_alt_text(&text.section) => OF_THE_YEARS_CHART,
+        None => &text.section,
+    }
 }
 
 /// Whether a person has left a section out of the report.
@@ -57,6 +65,9 @@ pub(super) fn section_title(project: &Project, section: &str) -> String {
 /// What a text is called: its section, and within a quarter its small heading.
 fn title(project: &Project, text: &SectionText) -> String {
     let section = section_title(project, section_of(text));
+    if is_alt_text(&text.section) {
+        return format!("{section}, {}", t!("report-alt-text"));
+    }
     let key = format!("report-heading-{}", text.section);
     match text.period.quarter {
         Some(_) if words::has(&key) => format!("{section}, {}", words::say(&key, &[])),
@@ -105,6 +116,7 @@ fn push_fixed_fields(found: &mut Vec<Finding>, project: &Project, text: &Section
 /// Years that a person typed stand as they are when the report year moves on.
 fn push_typed_years(found: &mut Vec<Finding>, project: &Project, text: &SectionText, body: &str) {
     let mut years = years_in(&without_fields(body));
+    years.sort_unstable();
     years.dedup();
     if years.is_empty() {
         return;

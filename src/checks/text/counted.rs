@@ -94,7 +94,7 @@ fn read(figures: &Figures, lines: &[&str], head: usize, shape: &Shape) -> Printe
         let agreeing = |row: &Vec<String>| {
             let sheet = Sheet::new(&header, vec![row.clone()]);
             let read = Printed::read(shape.table, &sheet, figures).unwrap_or_default();
-            read.cells.iter().filter(|cell| cell.agrees(figures) == Some(true)).count()
+            read.cells.iter().filter(|c| figures.value(&c.key).is_some_and(|own| c.is(own))).count()
         };
         match rows.into_iter().rev().max_by_key(agreeing) {
             Some(row) => {

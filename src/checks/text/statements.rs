@@ -116,7 +116,7 @@ fn likely(figures: &Figures, table: &PrintedTable, name: &str, line: &str) -> Op
     let agreeing = |row: &Vec<String>| {
         let sheet = Sheet::new(&header, vec![row.clone()]);
         let read = Printed::read(table.table, &sheet, figures).unwrap_or_default();
-        read.cells.iter().filter(|cell| cell.agrees(figures) == Some(true)).count()
+        read.cells.iter().filter(|c| figures.value(&c.key).is_some_and(|own| c.is(own))).count()
     };
     let rows = ways_to_read(tail, columns.len()).into_iter().map(row);
     rows.map(|row| (agreeing(&row), row))

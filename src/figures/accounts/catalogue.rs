@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::{
     Account, AccountsKey, AmountColumn, Amounts, CapacityMeasure, RowMeasure, Statement,
-    StatementRow, StatementRowKind, YearAccounts, art_name, by_art, deviation,
+    StatementRow, StatementRowKind, YearAccounts, art_code, art_name, by_art, deviation,
 };
 use crate::calendar::Year;
 use crate::figures::{Figures, Key, Unit};
@@ -60,11 +60,7 @@ impl Figures {
                 let found = self.account(*year, account);
                 (found.and_then(|own| own.amounts.get(*column)), Unit::Kroner, 2)
             }
-            AccountsKey::Fund(year, line) => {
-                let table = self.fund_table(*year);
-                let line = table.lines.iter().find(|own| own.name == *line);
-                (line.and_then(|line| line.amounts.first()?.value), Unit::Kroner, 2)
-            }
+            AccountsKey::Fund(year, line) => (self.fund_value(*year, line), Unit::Kroner, 2),
             AccountsKey::Capacity(year, measure) => {
                 (self.capacity_of(*year).kroner(*measure), Unit::Kroner, 2)
             }
@@ -150,9 +146,9 @@ impl Figures {
     pub(in crate::figures) fn art_accounts(&self, key: &AccountsKey) -> Vec<usize> {
         let AccountsKey::Art { statement, year, row, art, .. } = key else { return Vec::new() };
         let Some(own) = self.accounts().year(*year) else { return Vec::new() };
-        let row = self.statement_row(*statement, *year, row);
-        let arts = row.map(|row| by_art(&own.accounts, &row.accounts));
-        arts.and_then(|mut arts| arts.remove(art)).unwrap_or_default()
+        let Some(row) = self.statement_row(*statement, *year, row) else { return Vec::new() };
+        let is_own = |at: &usize| own.accounts.get(*at).is_some_and(|own| art_code(own) == *art);
+        row.accounts.iter().copied().filter(is_own).collect()
     }
 
     /// A row of a statement.

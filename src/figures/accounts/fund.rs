@@ -80,6 +80,13 @@ impl Figures {
         table
     }
 
+    /// What a line of the fund came to in a year, by the line's name in that year's table.
+    pub(super) fn fund_value(&self, year: Year, line: &str) -> Option<Decimal> {
+        let balances = [FundLineKind::Opening, FundLineKind::Closing];
+        let kind = balances.into_iter().find(|kind| kind.choice().word() == line);
+        self.fund_amount(year, kind.unwrap_or(FundLineKind::Movement), line).value
+    }
+
     fn fund_amount(&self, year: Year, kind: FundLineKind, name: &str) -> FundAmount {
         let is_own = |own: &&FundEntry| {
             own.year == Some(year)

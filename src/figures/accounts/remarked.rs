@@ -13,10 +13,10 @@ pub(super) fn lines_of(remark: &Remark) -> impl Iterator<Item = &str> {
 
 impl Figures {
     /// What the lines come to now that a remark speaks of. A line that its statement does not
-    /// have is left out.
+    /// have is left out, and all of a statement of which nothing is known.
     pub fn remarked(&self, remark: &Remark) -> Vec<RemarkedAmount> {
         let statement = remark.year.and_then(|year| self.statement(remark.statement, year));
-        let Some(statement) = statement else { return Vec::new() };
+        let Some(statement) = statement.filter(|own| own.is_known()) else { return Vec::new() };
         let rows = lines_of(remark).filter_map(|line| Some((line, row_of(statement, line)?)));
         let amounts = rows.map(|(line, row)| RemarkedAmount {
             line: line.to_owned(),

@@ -1,4 +1,4 @@
-//! The tables by name, as `table` prints them and the report will.
+//! The tables by name, as `table` prints them and the report does.
 
 mod accounts;
 mod cases;

@@ -4,22 +4,22 @@
 mod kinds;
 mod plain;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
-use super::block::{Block, ChartBlock, Heading, Inline, Report, Signature, TableBlock};
+use super::block::{Block, ChartBlock, Heading, Inline, Report, Signature, TableBlock, words_of};
 use super::draft::{customer_draft, draft};
 use super::field::Fields;
 use super::markdown;
 use super::outline::{Part, Section};
 use super::{charts, events, tables};
 use crate::calendar::{Date, Quarter};
-use crate::chart::{ChartChoice, long_date};
+use crate::chart::ChartChoice;
 use crate::figures::{CustomerQuarter, Figures};
 use crate::issue::Issue;
 use crate::message;
-use crate::project::{Project, StatementId, TextPeriod};
+use crate::project::{AddedBlock, Project, StatementId, TextPeriod, alt_text_id};
 use crate::t;
-use crate::words::Message;
+use crate::words::{self, Message, date_long};
 pub use kinds::{annual, customer_report, customer_reports, quarterly};
 pub use plain::plain_text;
 
@@ -38,6 +38,8 @@ struct Builder<'f> {
     charts: usize,
     /// What references say of each anchor.
     anchors: HashMap<String, String>,
+    /// From which block on each section stands, with its heading.
+    sections: Vec<(usize, String)>,
     issues: Vec<Issue>,
 }
 
@@ -52,6 +54,7 @@ impl<'f> Builder<'f> {
             tables: 0,
             charts: 0,
             anchors: HashMap::new(),
+            sections: Vec::new(),
             issues: Vec::new(),
         }
     }
@@ -64,6 +67,7 @@ impl<'f> Builder<'f> {
         if section.starts_page {
             self.blocks.push(Block::PageBreak);
         }
+        self.sections.push((self.blocks.len(), section.title.clone()));
         let level = if section.is_within { 2 } else { 1 };
         // A table may have the name of the section in which it stands.
         self.heading(level, &section.title, &format!("section-{}", section.id));
@@ -83,10 +87,16 @@ impl<'f> Builder<'f> {
             if let Some(id) = waiting
                 && self.blocks.len() > before
             {
-                let title = crate::words::say(&format!("report-heading-{id}"), &[]);
+                let title = words::say(&format!("report-heading-{id}"), &[]);
                 let anchor = format!("{}-{id}", section.id);
                 self.blocks.insert(before, heading(TEXT_LEVEL, &title, &anchor));
                 waiting = None;
+            }
+        }
+        for block in &section.added {
+            match block {
+                AddedBlock::Chart(name) => self.chart(section, name, period),
+                AddedBlock::Table(name) => self.table(name),
             }
         }
     }
@@ -100,10 +110,10 @@ impl<'f> Builder<'f> {
         match part {
             Part::Heading(_) => {}
             Part::Text(id) => self.text(section, id, period),
-            Part::Chart(name) => self.chart(name),
+            Part::Chart(name) => self.chart(section, name, period),
             Part::Table(name) => self.table(name),
             Part::Events => self.events(period),
-            Part::Remarks => self.remarks(),
+            Part::Remarks => self.remarks(section),
             Part::Signatures => self.signatures(),
         }
     }
@@ -126,35 +136,47 @@ impl<'f> Builder<'f> {
         self.issues.extend(issues);
     }
 
-    fn chart(&mut self, name: &str) {
+    /// A chart, unless there is nothing in it or it has been there before.
+    fn chart(&mut self, section: &Section, name: &str, period: TextPeriod) {
         let own = self.quarter.filter(|_| name == OWN_QUARTER).map(ChartChoice::Quarter);
         let name = own.map_or(name, |own| own.id());
         let chart = match self.customer {
             Some(customer) => charts::customer_chart(customer),
             None => charts::chart(self.figures, name),
         };
-        let Some(chart) = chart else { return };
+        let Some(chart) = chart.filter(|_| !self.anchors.contains_key(name)) else { return };
         self.charts += 1;
         let number = self.charts;
         self.anchors.insert(name.to_owned(), t!("report-see-figure", number = number));
-        let alt = self.own_alt_text(name).unwrap_or(chart.alt);
+        let alt = self.own_alt_text(section, name, period).unwrap_or(chart.alt);
         let charts::ReportChart { caption, scene, data, .. } = chart;
         let block = ChartBlock { anchor: name.to_owned(), number, caption, alt, scene, data };
         self.blocks.push(Block::Chart(Box::new(block)));
     }
 
-    fn own_alt_text(&self, anchor: &str) -> Option<String> {
-        let mut own = self.project().report.alt_texts.iter();
-        own.find(|(name, _)| name == anchor).map(|(_, text)| text.clone())
+    /// What a person wrote of a chart of the company; a customer's shows other numbers.
+    fn own_alt_text(
+        &mut self,
+        section: &Section,
+        chart: &str,
+        period: TextPeriod,
+    ) -> Option<String> {
+        if self.customer.is_some() {
+            return None;
+        }
+        let body = self.project().section_text(&alt_text_id(chart), period)?.body.as_deref()?;
+        let (inlines, findings) = markdown::inlines(body, &self.fields);
+        self.tell(&section.title, findings);
+        Some(words_of(&inlines))
     }
 
-    /// A table, unless there is nothing in it.
+    /// A table, unless there is nothing in it or it has been there before.
     fn table(&mut self, name: &str) {
         let table = match self.customer {
             Some(customer) => tables::customer_table(customer, name),
             None => tables::table(self.figures, self.quarter, name),
         };
-        let Some(table) = table else { return };
+        let Some(table) = table.filter(|_| !self.anchors.contains_key(name)) else { return };
         self.tables += 1;
         let number = self.tables;
         self.anchors.insert(name.to_owned(), t!("report-see-table", number = number));
@@ -175,7 +197,7 @@ impl<'f> Builder<'f> {
     }
 
     /// The remarks on the year's lines, statement by statement.
-    fn remarks(&mut self) {
+    fn remarks(&mut self, section: &Section) {
         let year = self.figures.report_year();
         for statement in StatementId::EVERY {
             let remarks = self.project().remarks.iter();
@@ -197,7 +219,7 @@ impl<'f> Builder<'f> {
                 (inlines, findings)
             });
             let (points, findings): (Vec<_>, Vec<_>) = points.unzip();
-            self.tell(&statement.word(), findings.into_iter().flatten().collect());
+            self.tell(&section.title, findings.into_iter().flatten().collect());
             self.blocks.push(Block::List(super::block::List { is_numbered: false, points }));
         }
     }
@@ -213,43 +235,29 @@ impl<'f> Builder<'f> {
         }
     }
 
-    /// The report with that title, its references resolved.
+    /// The report with that title: without chapters of which nothing is known, its headings in
+    /// their levels, its references resolved.
     fn finish(mut self, title: String, date: Date) -> (Report, Vec<Issue>) {
-        let mut lost = Vec::new();
-        for block in &mut self.blocks {
-            let runs: Vec<&mut Vec<Inline>> = match block {
-                Block::Paragraph(inlines) => vec![inlines],
-                Block::List(list) => list.points.iter_mut().collect(),
-                _ => Vec::new(),
-            };
-            for inlines in runs {
-                let mut begins = true;
-                for inline in inlines {
-                    if let Inline::Reference { anchor, text } = inline {
-                        match self.anchors.get(anchor) {
-                            Some(words) if begins => *text = capitalized(words),
-                            Some(words) => text.clone_from(words),
-                            None => {
-                                let anchor = anchor.clone();
-                                lost.push(message!(
-                                    "report-reference-unknown",
-                                    anchor = anchor.as_str()
-                                ));
-                                *inline = Inline::plain(anchor);
-                            }
-                        }
-                    }
-                    begins = inline.text().trim_end().ends_with(['.', '!', '?']);
-                }
-            }
+        let section_of = |block: usize| {
+            let before = self.sections.iter().take_while(|(from, _)| *from <= block);
+            before.last().map_or("", |(_, title)| title.as_str())
+        };
+        let blocks = std::mem::take(&mut self.blocks).into_iter().enumerate();
+        let told = blocks.map(|(at, block)| (section_of(at).to_owned(), block));
+        let mut blocks = without_bare_headings(told.collect());
+        let kept: HashSet<&str> = blocks.iter().filter_map(|(_, block)| anchor_of(block)).collect();
+        self.anchors.retain(|anchor, _| kept.contains(anchor.as_str()));
+        level_headings(blocks.iter_mut().map(|(_, block)| block));
+        for (section, block) in &mut blocks {
+            let lost = resolve(block, &self.anchors);
+            self.tell(section, lost);
         }
-        self.issues.extend(lost.into_iter().map(Issue::warning));
         let report = Report {
             title,
             company: self.project().settings.company.clone(),
-            date: long_date(date),
+            date: date_long(date),
             day: date,
-            blocks: without_bare_headings(self.blocks),
+            blocks: blocks.into_iter().map(|(_, block)| block).collect(),
         };
         (report, self.issues)
     }
@@ -262,26 +270,75 @@ fn heading(level: u8, text: &str, anchor: &str) -> Block {
     Block::Heading(Heading { level, text: text.to_owned(), anchor: anchor.to_owned() })
 }
 
-/// With a capital letter at its start.
-fn capitalized(words: &str) -> String {
-    let mut letters = words.chars();
-    let first = letters.next().map(|first| first.to_uppercase().to_string());
-    first.unwrap_or_default() + letters.as_str()
+/// What references call a block; headings of sections have their own names for it.
+fn anchor_of(block: &Block) -> Option<&str> {
+    match block {
+        Block::Heading(heading) => Some(&heading.anchor),
+        Block::Table(table) => Some(&table.anchor),
+        Block::Chart(chart) => Some(&chart.anchor),
+        _ => None,
+    }
 }
 
-/// A chapter of which nothing is known has no heading either; one that holds others stands.
-fn without_bare_headings(blocks: Vec<Block>) -> Vec<Block> {
-    let mut kept: Vec<Block> = Vec::with_capacity(blocks.len());
-    // From the end, a heading stands if something other than a heading of its own level or a
-    // higher one follows.
-    for block in blocks.into_iter().rev() {
-        let is_bare = match (&block, kept.last()) {
+/// Puts the words of its references into a block; what leads nowhere is told, and stands as it
+/// was written.
+fn resolve(block: &mut Block, anchors: &HashMap<String, String>) -> Vec<Message> {
+    let runs: Vec<&mut Vec<Inline>> = match block {
+        Block::Paragraph(inlines) => vec![inlines],
+        Block::List(list) => list.points.iter_mut().collect(),
+        _ => Vec::new(),
+    };
+    let mut lost = Vec::new();
+    for inlines in runs {
+        let mut begins = true;
+        for inline in inlines {
+            if let Inline::Reference { anchor, text } = inline {
+                match anchors.get(anchor) {
+                    Some(own) if begins => *text = words::capitalized(own),
+                    Some(own) => text.clone_from(own),
+                    None => {
+                        let anchor = anchor.as_str();
+                        lost.push(message!("report-reference-unknown", anchor = anchor));
+                        *inline = Inline::plain(anchor);
+                    }
+                }
+            }
+            begins = inline.text().trim_end().ends_with(['.', '!', '?']);
+        }
+    }
+    lost
+}
+
+/// A heading stands one level under the one that it belongs to: PDF/UA-1 lets none be skipped.
+fn level_headings<'b>(blocks: impl Iterator<Item = &'b mut Block>) {
+    let mut above: Vec<u8> = Vec::new();
+    for block in blocks {
+        if let Block::Heading(heading) = block {
+            above.retain(|level| *level < heading.level);
+            above.push(heading.level);
+            heading.level = u8::try_from(above.len()).unwrap_or(u8::MAX);
+        }
+    }
+}
+
+/// A chapter of which nothing is known has no heading either; one that holds others stands. A
+/// page is broken before something only.
+fn without_bare_headings(blocks: Vec<(String, Block)>) -> Vec<(String, Block)> {
+    let mut kept: Vec<(String, Block)> = Vec::with_capacity(blocks.len());
+    for (section, block) in blocks.into_iter().rev() {
+        // From the end: what follows, whether on the same page or on the next.
+        let follows = kept.iter().rev().map(|(_, block)| block);
+        let next = follows.clone().find(|block| **block != Block::PageBreak);
+        let is_bare = match (&block, next) {
             (Block::Heading(own), Some(Block::Heading(next))) => next.level <= own.level,
-            (Block::Heading(_), Some(Block::PageBreak) | None) => true,
+            (Block::Heading(_) | Block::PageBreak, None) => true,
+            (Block::PageBreak, Some(_)) => {
+                kept.last().is_some_and(|(_, next)| *next == Block::PageBreak)
+            }
             _ => false,
         };
         if !is_bare {
-            kept.push(block);
+            kept.push((section, block));
         }
     }
     kept.reverse();

@@ -38,13 +38,13 @@ pub struct Body {
 /// # Errors
 /// When a chart cannot be drawn.
 pub fn body(report: &Report) -> Result<Body, Issue> {
-    let mut writer = Writer { xml: Xml::part(), bookmarks: 0, numbered_lists: 0, drawings: 0 };
+    let mut writer = Writer::default();
     let charts = report.blocks.iter().filter_map(|block| match block {
         Block::Chart(chart) => Some(chart),
         _ => None,
     });
     let pictures = charts.map(|chart| picture(chart)).collect::<Result<Vec<_>, Issue>>()?;
-    let mut xml = std::mem::take(&mut writer.xml);
+    let mut xml = Xml::part();
     xml.element("w:document", &NAMESPACES, |xml| {
         xml.element("w:body", &[], |xml| {
             writer.front(xml, report);
@@ -127,8 +127,8 @@ fn set_apart(xml: &mut Xml, emphasis: Emphasis) {
     }
 }
 
+#[derive(Default)]
 struct Writer {
-    xml: Xml,
     bookmarks: usize,
     numbered_lists: usize,
     drawings: usize,

@@ -11,16 +11,11 @@ const WIDTH: usize = 9_412;
 /// The width of a letter of a table and what a cell keeps free, in the same.
 const LETTER: usize = 105;
 const FREE: usize = 200;
-/// With this many columns of numbers the words are set smaller.
-const WIDE: usize = 4;
 
 /// Writes a table.
 pub fn table(xml: &mut Xml, block: &TableBlock) {
     let table = &block.table;
-    let is_number: Vec<bool> = (0..table.columns.len())
-        .map(|at| at > 0 && table.rows.iter().any(|row| row.cells[at].is_number()))
-        .collect();
-    let is_small = block.is_statement || is_number.iter().filter(|own| **own).count() >= WIDE;
+    let (is_number, is_small) = (block.number_columns(), block.is_set_small());
     let style = if is_small { "TableSmall" } else { "TableText" };
     let widths = widths(block, &is_number, is_small);
     xml.element("w:tbl", &[], |xml| {

@@ -44,9 +44,10 @@ impl Xml {
         self.empty(name, &[("w:val", value)]);
     }
 
-    /// Words. What cannot stand in XML is left out.
+    /// Words. A break between lines is a space; what cannot stand in XML is left out.
     pub fn text(&mut self, text: &str) {
-        let allowed: String = text.chars().filter(|c| !c.is_control()).collect();
+        let spaced = text.replace(['\n', '\r', '\t'], " ");
+        let allowed: String = spaced.chars().filter(|c| !c.is_control()).collect();
         self.out.push_str(&escape(&allowed));
     }
 

@@ -9,7 +9,7 @@ mod organisation;
 use crate::figures::{Figures, Key};
 use crate::project::TextPeriod;
 
-use super::field::field_name;
+use super::field::{Manner, field_name};
 pub use customer::customer_draft;
 
 /// The first sentences of a text, by its id; `None` where the figures say nothing of it.
@@ -47,7 +47,7 @@ impl Writer<'_> {
     /// The same without its sign.
     fn unsigned(&self, key: &Key) -> Option<String> {
         self.figures.value(key)?;
-        let manner = "uten-fortegn";
+        let manner = Manner::Unsigned.id();
         Some(format!("{{{}|{manner}}}", field_name(key, self.figures.report_year())))
     }
 }

@@ -15,8 +15,7 @@ const ROWS_TOGETHER: usize = 60;
 const ROWS_CLOSE: usize = 44;
 /// What is free above and below the words of a row.
 const AIR: [&str; 2] = ["3.4pt", "2.3pt"];
-/// The size of a table's words, in points; with this many numbers a row it is set smaller.
-const WIDE: usize = 4;
+/// The sizes of a table's words, in points: the usual, and the smaller.
 const SIZES: [&str; 2] = ["8.5pt", "7.6pt"];
 
 /// The report's source and the files that it names.
@@ -103,13 +102,7 @@ impl Writer {
 
     fn table(&mut self, block: &TableBlock) {
         let table = &block.table;
-        let is_number = |at: usize| {
-            table.rows.iter().any(|row| row.cells.get(at).is_some_and(|cell| cell.is_number()))
-        };
-        // A year is a number, but it heads its row.
-        let numbers: Vec<bool> =
-            (0..table.columns.len()).map(|at| at > 0 && is_number(at)).collect();
-        let count = numbers.iter().filter(|is_number| **is_number).count();
+        let numbers = block.number_columns();
         let longest = |at: usize| {
             let words = table.rows.iter().filter_map(|row| row.cells.get(at));
             words.map(|cell| cell.print().chars().count()).max().unwrap_or_default()
@@ -131,7 +124,7 @@ impl Writer {
         let header = table.columns.iter().map(|column| string(&column.heading));
         let header = header.collect::<Vec<_>>().join(", ");
         let rows = table.rows.iter().map(row).collect::<Vec<_>>().join(", ");
-        let size = SIZES[usize::from(count >= WIDE || block.is_statement)];
+        let size = SIZES[usize::from(block.is_set_small())];
         let is_breakable = table.rows.len() > ROWS_TOGETHER;
         let air = AIR[usize::from(table.rows.len() > ROWS_CLOSE)];
         self.put(format_args!(

@@ -3,6 +3,7 @@
 use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder};
 
 use crate::figures::TableCell;
+use crate::project::ShownUnit;
 
 /// Sums lie on this.
 const PANEL: Color = Color::RGB(0xF4_F5_F3);
@@ -65,7 +66,12 @@ fn number_format(cell: &TableCell) -> String {
         TableCell::Count(_) => "#,##0".to_owned(),
         TableCell::Ordinal(_) => "0".to_owned(),
         TableCell::Number(_, own, _) => format!("#,##0{}", decimals(*own)),
-        TableCell::Money(..) => "#,##0.00".to_owned(),
+        TableCell::Money(_, presentation) => match presentation.unit {
+            ShownUnit::Ore => "#,##0.00".to_owned(),
+            ShownUnit::Kroner => "#,##0".to_owned(),
+            // The comma behind shows thousands of what the cell holds.
+            ShownUnit::Thousands => "#,##0,".to_owned(),
+        },
         TableCell::Percent(_, own) => format!("0{}%", decimals(*own)),
         TableCell::Change(_, own) => {
             let own = decimals(*own);

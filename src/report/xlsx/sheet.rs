@@ -19,10 +19,10 @@ const WIDTHS: (usize, usize) = (9, 60);
 pub fn table(sheet: &mut Worksheet, block: &TableBlock, looks: &Looks) -> Result<(), XlsxError> {
     let table = &block.table;
     sheet.write_string_with_format(0, 0, &block.caption, &looks.caption)?;
+    let numbers = block.number_columns();
     for (column, own) in (0..).zip(&table.columns) {
         let at = usize::from(column);
-        let is_number = at > 0 && table.rows.iter().any(|row| row.cells[at].is_number());
-        let look = if is_number { &looks.head_right } else { &looks.head };
+        let look = if numbers[at] { &looks.head_right } else { &looks.head };
         sheet.write_string_with_format(HEAD, column, &own.heading, look)?;
         let cells = table.rows.iter().filter(|row| !is_heading_row(row));
         let longest = cells.map(|row| row.cells[at].print().chars().count()).max();

@@ -32,12 +32,13 @@ pub struct Button<'a> {
     kind: Kind,
     icon: Option<Icon>,
     keys: Option<&'a str>,
+    spoken: Option<&'a str>,
 }
 
 impl<'a> Button<'a> {
     /// What the place is for; at most one in sight.
     pub fn primary(text: &'a str) -> Self {
-        Self { text, kind: Kind::Primary, icon: None, keys: None }
+        Self { text, kind: Kind::Primary, icon: None, keys: None, spoken: None }
     }
 
     /// What can be done as well.
@@ -61,6 +62,12 @@ impl<'a> Button<'a> {
         self.keys = Some(keys);
         self
     }
+
+    /// With an accessible name that says of what, where several buttons say the same.
+    pub fn spoken(mut self, name: &'a str) -> Self {
+        self.spoken = Some(name);
+        self
+    }
 }
 
 impl Widget for Button<'_> {
@@ -77,7 +84,8 @@ impl Widget for Button<'_> {
             .fold(text.size().x + 2.0 * padding, |sum, part| sum + part + GAP);
         let (rect, response) =
             ui.allocate_exact_size(vec2(width, tokens().size.button), Sense::click());
-        response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), self.text));
+        let name = self.spoken.unwrap_or(self.text);
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), name));
         if ui.is_rect_visible(rect) {
             let paint = Paint::of(ui, &response, self.kind);
             paint.frame(ui, rect);

@@ -11,6 +11,8 @@ pub mod choice;
 pub mod dropdown;
 /// What a place shows while it has nothing to show.
 pub mod empty;
+/// Icons for how far a section of the report has come.
+pub mod face;
 /// A text field with its finding below.
 pub mod field;
 /// The table that behaves like a spreadsheet.

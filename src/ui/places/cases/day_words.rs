@@ -6,9 +6,9 @@ use crate::figures::DayPoint;
 use crate::number;
 use crate::t;
 use crate::ui::widgets::tooltip::Tip;
-use crate::words::{date_long, weekday};
+use crate::words::{capitalized, date_long, weekday};
 
-use super::words::{capitalised, cases, date_in_list, distance};
+use super::words::{cases, date_in_list, distance};
 
 /// The tooltip of a day.
 pub(super) fn tip(day: &DayPoint, events: &[EventMark]) -> Tip {
@@ -19,7 +19,7 @@ pub(super) fn tip(day: &DayPoint, events: &[EventMark]) -> Tip {
 pub(super) fn title(day: &DayPoint, events: &[EventMark]) -> String {
     let date = t!(
         "cases-weekday-date",
-        weekday = capitalised(&weekday(day.date)),
+        weekday = capitalized(&weekday(day.date)),
         date = date_long(day.date)
     );
     let holiday = day.holiday.map(|holiday| t!(holiday.word_key()));

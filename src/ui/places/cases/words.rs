@@ -39,9 +39,3 @@ pub(super) fn distance(cases: u32, average: Decimal) -> Option<String> {
         (false, None) => t!("cases-fewer", count = count),
     })
 }
-
-/// The text with a capital first letter.
-pub(super) fn capitalised(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
-}

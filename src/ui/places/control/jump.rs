@@ -8,9 +8,8 @@ use super::words;
 
 /// Goes to a place.
 pub(super) fn go(cx: &mut Context<'_>, place: &Where) {
-    let (Some(to), Some(document)) = (words::place_of(place.area), cx.app.document()) else {
-        return;
-    };
+    let Some(document) = cx.app.document() else { return };
+    let to = words::place_of(place.area);
     let places = &mut cx.state.places;
     if let Some(table) = place.table.as_deref() {
         let row = place.row.as_deref().unwrap_or_default();
@@ -24,6 +23,9 @@ pub(super) fn go(cx: &mut Context<'_>, place: &Where) {
             }
             _ => {}
         }
+    }
+    if let (Place::Report, Some(row)) = (to, place.row.as_deref()) {
+        places.report.show_row(document, row);
     }
     cx.state.place = to;
 }

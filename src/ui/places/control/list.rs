@@ -66,7 +66,7 @@ fn show_head(ui: &mut Ui, all: &[Finding], state: &mut State) {
     paint::hairline(ui, line, colors.line_strong);
     let areas = filter::areas(all);
     let mut options = vec![t!("control-place-all")];
-    options.extend(areas.iter().map(|area| words::area_word(*area)));
+    options.extend(areas.iter().map(|area| words::place_of(*area).name()));
     let chosen = areas.iter().position(|area| Some(*area) == state.filter.area);
     let chosen = chosen.map_or(0, |at| at.saturating_add(1));
     let place = columns.name.with_min_y(rect.top() + CHIP_AT);

@@ -36,7 +36,7 @@ use filter::{Filter, Tab};
 use keep::KeepDraft;
 use printed::RenameDraft;
 
-pub(in crate::ui) use words::{place_of, place_words, sentences};
+pub(in crate::ui) use words::{place_words, sentences};
 
 /// What the place remembers between frames.
 #[derive(Default)]

@@ -6,7 +6,7 @@ use eframe::egui::{
     Align, Color32, Galley, Id, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2,
 };
 
-use crate::checks::{Finding, Said, Where};
+use crate::checks::{Area, Finding, Said, Where};
 use crate::figures::TrailOf;
 use crate::look::{TypeStyle, tokens};
 use crate::project::{Minute, Project};
@@ -184,7 +184,8 @@ impl Row<'_> {
     }
 }
 
-/// The jump to a place, its end at `end`; nothing where the window has no such place.
+/// The jump to a place, its end at `end`; nothing for tables that were printed elsewhere, which
+/// stand in this place.
 pub(super) fn go(
     ui: &Ui,
     project: &Project,
@@ -192,7 +193,9 @@ pub(super) fn go(
     end: eframe::egui::Pos2,
     id: Id,
 ) -> Option<Response> {
-    words::place_of(place.area)?;
+    if place.area == Area::Report && place.table.is_some() {
+        return None;
+    }
     let color = colors(ui).accent;
     let text = paint::line(ui, &t!("control-go"), medium(scale().body), color);
     let size = text.size() + vec2(16.0, 0.0);

@@ -1,6 +1,6 @@
 //! How findings are worded: the sentence and what to do, the place, how far it is off.
 
-use crate::checks::{Area, Finding, Where};
+use crate::checks::{Area, Finding, Where, table_home};
 use crate::figures::{AccountsKey, Key, TrailOf};
 use crate::project::{CellAt, Project, StatementId, TableId};
 use crate::t;
@@ -19,27 +19,22 @@ pub(in crate::ui) fn sentences(text: &str) -> (&str, &str) {
     }
 }
 
-/// The place of the window where things of an area are mended, as far as there is one.
-pub(in crate::ui) fn place_of(area: Area) -> Option<Place> {
+/// The place of the window where things of an area are mended.
+pub(in crate::ui) fn place_of(area: Area) -> Place {
     match area {
-        Area::Cases => Some(Place::Cases),
-        Area::Events => Some(Place::Events),
-        Area::Goals => Some(Place::Goals),
-        Area::Organisation => Some(Place::Organisation),
-        Area::Accounts => Some(Place::Economy),
-        Area::Report => None,
-        Area::Sources => Some(Place::Sources),
+        Area::Cases => Place::Cases,
+        Area::Events => Place::Events,
+        Area::Goals => Place::Goals,
+        Area::Organisation => Place::Organisation,
+        Area::Accounts => Place::Economy,
+        Area::Report => Place::Report,
+        Area::Sources => Place::Sources,
     }
-}
-
-/// The area's name.
-pub(super) fn area_word(area: Area) -> String {
-    place_of(area).map_or_else(|| t!("control-report"), Place::name)
 }
 
 /// "Økonomi, Disposisjonsfond, Saldo 01.01, 2020".
 pub(in crate::ui) fn place_words(project: &Project, place: &Where) -> String {
-    let mut parts = vec![area_word(place.area)];
+    let mut parts = vec![place_of(place.area).name()];
     let row = place.row.as_deref().unwrap_or_default();
     let table = place.table.as_deref().and_then(table_words);
     // A figure's label may say by itself which statement it stands in.
@@ -63,28 +58,10 @@ fn table_words(name: &str) -> Option<String> {
     table_of(name).map(|table| t!(table.word_key()))
 }
 
-/// The project's table of that name on the command line.
+/// The project's table of that name on the command line. Of the events the row says it all.
 pub(super) fn table_of(name: &str) -> Option<TableId> {
-    Some(match name {
-        "staff" => TableId::Staff,
-        "gender" => TableId::Gender,
-        "turnover" => TableId::Turnover,
-        "sick-leave" => TableId::SickLeave,
-        "sick-leave-years" => TableId::SickLeaveYears,
-        "customers" => TableId::Customers,
-        "goals" => TableId::Goals,
-        "calls" => TableId::Calls,
-        "deliveries" => TableId::Deliveries,
-        "new-users" => TableId::NewUsers,
-        "uptime" => TableId::Uptime,
-        "balances" => TableId::Balances,
-        "balance-list" => TableId::BalanceList,
-        "fund" => TableId::Fund,
-        "mapping" => TableId::Mapping,
-        "remarks" => TableId::Remarks,
-        "statements" => TableId::Statements,
-        _ => return None,
-    })
+    let mut others = TableId::ALL.into_iter().filter(|table| *table != TableId::Events);
+    others.find(|table| table_home(*table).1 == name)
 }
 
 /// What the trail of a place is of, where a number stands there.

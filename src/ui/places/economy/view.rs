@@ -111,7 +111,7 @@ fn show_columns(ui: &mut Ui, columns: &mut ColumnChoice) {
         (t!("economy-words-printed"), printed),
     ];
     for (words, on) in offers {
-        if choice::check_box(ui, &upper_first(&words), Some(*on)).clicked() {
+        if choice::check_box(ui, &crate::words::capitalized(&words), Some(*on)).clicked() {
             *on = !*on;
         }
     }
@@ -231,10 +231,4 @@ fn field(ui: &mut Ui, asks: Asks, now: &str, settings: &mut AccountsSettings, ty
             asks.put(&text, settings);
         }
     }
-}
-
-fn upper_first(words: &str) -> String {
-    let mut letters = words.chars();
-    let first = letters.next().map(|first| first.to_uppercase().to_string());
-    first.unwrap_or_default() + letters.as_str()
 }

@@ -1,15 +1,14 @@
 //! Where the report stands: each chapter, how far it has come, and who answers for it.
 
-use eframe::egui::{Align, Color32, Rect, Role, Sense, Ui, WidgetInfo, vec2};
+use eframe::egui::{Align, Color32, Rect, Response, Role, Sense, Ui, WidgetInfo, vec2};
 
 use crate::figures::Figures;
 use crate::look::tokens;
-use crate::project::{SectionState, SectionText, TextPeriod};
-use crate::report::{self, Part, Section};
+use crate::report::{self, Progress, Section, texts_of};
 use crate::t;
-use crate::ui::icon::{self, Icon};
 use crate::ui::theme::{self, Colors, colors, scale};
-use crate::ui::widgets::paint;
+use crate::ui::trail;
+use crate::ui::widgets::{face, paint};
 
 const ROW: f32 = 24.0;
 const BAR: f32 = 6.0;
@@ -19,24 +18,12 @@ const BAR_GAP: f32 = 2.0;
 const NAME_AT: f32 = 24.0;
 const GAP: f32 = 8.0;
 
-/// How far a chapter has come: as far as the text of it that has come least far.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Progress {
-    /// Carried over from another year, and not read since.
-    Unread,
-    /// Being written, or drafted from the figures.
-    Draft,
-    /// Written; somebody else may read it.
-    Ready,
-    /// Read and found good.
-    Approved,
-}
-
 /// A chapter of the report; the sections within it count as its own.
 struct Chapter {
+    /// Its section's id.
+    section: String,
     title: String,
-    /// `None` where it has nothing to say yet.
-    progress: Option<Progress>,
+    progress: Progress,
     /// Who answers for its texts.
     owners: Vec<String>,
 }
@@ -45,7 +32,7 @@ struct Chapter {
 pub(super) struct Chapters(Vec<Chapter>);
 
 impl Chapters {
-    /// The chapters of the report year's annual report; those of tables alone are always done.
+    /// The chapters of the report year's annual report; those within one count as its own.
     pub fn of(figures: &Figures) -> Self {
         let mut chapters: Vec<Chapter> = Vec::new();
         let sections = report::outline(figures.project());
@@ -53,8 +40,9 @@ impl Chapters {
             // A quarter has so much to say that it is told by itself.
             let is_own = !section.is_within || section.quarter.is_some();
             if is_own || chapters.is_empty() {
-                let title = section.title.clone();
-                chapters.push(Chapter { title, progress: None, owners: Vec::new() });
+                let (section, title) = (section.id.clone(), section.title.clone());
+                let progress = Progress::Settled;
+                chapters.push(Chapter { section, title, progress, owners: Vec::new() });
             }
             if let Some(chapter) = chapters.last_mut() {
                 chapter.take(figures, section);
@@ -65,21 +53,27 @@ impl Chapters {
 
     /// How many texts nobody has read since they were carried over.
     pub fn unread(figures: &Figures) -> usize {
-        let year = figures.report_year();
-        let texts = figures.project().texts.iter();
-        texts.filter(|own| own.period.year == year && own.is_carried_over).count()
+        let sections = report::outline(figures.project());
+        let printed = sections.iter().filter(|section| !section.is_left_out);
+        let texts = printed.flat_map(|section| texts_of(figures, section));
+        texts.filter_map(|(_, _, own)| own).filter(|own| own.is_carried_over).count()
     }
 
     /// How many chapters nobody answers for, where somebody answers for others.
     pub fn without_owner(&self) -> usize {
-        let count = self.0.iter().filter(|chapter| chapter.owners.is_empty()).count();
-        if count == self.0.len() { 0 } else { count }
+        let is_asked = |own: &&Chapter| own.progress != Progress::Settled;
+        let (asked, owned) = self.0.iter().filter(is_asked).fold((0, 0), |(asked, owned), own| {
+            (asked + 1, owned + usize::from(!own.owners.is_empty()))
+        });
+        if owned == 0 { 0 } else { asked - owned }
     }
 
-    /// Heading, bar and rows.
-    pub fn show(&self, ui: &mut Ui) {
-        let approved = self.0.iter().filter(|own| own.progress == Some(Progress::Approved)).count();
-        let count = t!("overview-report-approved", count = approved, total = self.0.len());
+    /// Heading, bar and rows; the section of the row that is pressed.
+    pub fn show(&self, ui: &mut Ui) -> Option<String> {
+        let is_approved = |own: &&Chapter| own.progress == Progress::Approved;
+        let approved = self.0.iter().filter(is_approved).count();
+        let to_write = self.0.iter().filter(|own| own.progress != Progress::Settled).count();
+        let count = t!("overview-report-approved", count = approved, total = to_write);
         let colors = colors(ui);
         paint::row(ui, scale().heading.1, |ui| {
             let rect = ui.max_rect();
@@ -93,16 +87,18 @@ impl Chapters {
         self.bar(ui);
         ui.add_space(8.0);
         ui.spacing_mut().item_spacing.y = 0.0;
-        for chapter in &self.0 {
-            chapter.show(ui);
-        }
+        let pressed: Vec<&Chapter> =
+            self.0.iter().filter(|chapter| chapter.show(ui).clicked()).collect();
+        pressed.first().map(|chapter| chapter.section.clone())
     }
 
     /// A part for each chapter, those that have come furthest first.
     fn bar(&self, ui: &mut Ui) {
         let (bar, _) = ui.allocate_exact_size(vec2(ui.available_width(), BAR), Sense::hover());
-        let mut all: Vec<Option<Progress>> = self.0.iter().map(|own| own.progress).collect();
-        all.sort_by(|a, b| b.cmp(a));
+        let own = self.0.iter().map(|own| own.progress);
+        let mut all: Vec<Progress> = own.filter(|own| *own != Progress::Settled).collect();
+        // What nobody has begun stands last.
+        all.sort_by_key(|own| (*own == Progress::Blank, std::cmp::Reverse(*own)));
         let width = (bar.width() + BAR_GAP) / all.len().max(1) as f32;
         for (at, progress) in all.into_iter().enumerate() {
             let left = bar.left() + at as f32 * width;
@@ -118,39 +114,34 @@ impl Chapters {
 impl Chapter {
     /// Takes the texts of one of its sections.
     fn take(&mut self, figures: &Figures, section: &Section) {
-        let period = TextPeriod { year: figures.report_year(), quarter: section.quarter };
-        let ids = section.parts.iter().filter_map(|part| match part {
-            Part::Text(id) => Some(id.as_str()),
-            _ => None,
-        });
-        for id in ids {
-            let own = figures.project().section_text(id, period);
-            if let Some(progress) = progress(figures, id, period, own) {
-                self.progress = Some(self.progress.map_or(progress, |least| least.min(progress)));
-            }
+        self.progress = self.progress.min(Progress::of(figures, section));
+        for (_, _, own) in texts_of(figures, section) {
             let owner = own.map(|own| own.owner.clone()).filter(|owner| !owner.is_empty());
             self.owners.extend(owner.filter(|owner| !self.owners.contains(owner)));
         }
     }
 
-    fn show(&self, ui: &mut Ui) {
+    fn show(&self, ui: &mut Ui) -> Response {
         let colors = colors(ui);
-        let (icon, color, word) = face(self.progress, colors);
+        let (icon, color) = face::progress(self.progress, colors);
+        let word = t!(self.progress.word_key());
         let owners = self.owners.join(", ");
         let state = match owners.as_str() {
             "" => word,
             owners => t!("overview-report-owned", state = word, owners = owners),
         };
         let size = vec2(ui.available_width(), ROW);
-        let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+        let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+        trail::lit(ui, &response, rect);
         let spoken =
             t!("overview-report-row", chapter = self.title.as_str(), state = state.as_str());
-        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &spoken));
+        response.widget_info(|| WidgetInfo::labeled(Role::Link, true, &spoken));
         let mark = theme::icon_galley(ui, icon, tokens().size.icon_severity, color);
         paint::place_text(ui.painter(), rect, mark, Align::Min, color);
         let room = rect.width() - NAME_AT;
         let state = paint::elided(ui, &state, scale().caption, colors.text_2, room / 2.0);
-        let name_color = if self.progress.is_some() { colors.text } else { colors.text_2 };
+        let is_begun = self.progress != Progress::Blank;
+        let name_color = if is_begun { colors.text } else { colors.text_2 };
         let name_room = room - state.size().x - GAP;
         let name = paint::elided(ui, &self.title, scale().body, name_color, name_room);
         let is_cut = name.elided || state.elided;
@@ -162,49 +153,16 @@ impl Chapter {
             name_color,
         );
         paint::place_text(ui.painter(), rect, state, Align::Max, colors.text_2);
-        if is_cut {
-            response.on_hover_text(spoken);
-        }
+        if is_cut { response.on_hover_text(spoken) } else { response }
     }
 }
 
-/// How far a text has come; `None` where there is nothing to print.
-fn progress(
-    figures: &Figures,
-    id: &str,
-    period: TextPeriod,
-    own: Option<&SectionText>,
-) -> Option<Progress> {
-    match own.map(|own| own.state) {
-        Some(SectionState::Approved) => return Some(Progress::Approved),
-        Some(SectionState::Ready) => return Some(Progress::Ready),
-        _ => {}
-    }
-    let is_written = own.is_some_and(|own| own.body.is_some());
-    match own {
-        Some(own) if own.is_carried_over => Some(Progress::Unread),
-        _ if is_written => Some(Progress::Draft),
-        _ => report::draft(figures, id, period).map(|_| Progress::Draft),
-    }
-}
-
-/// Icon, its colour, and word.
-fn face(progress: Option<Progress>, colors: &Colors) -> (Icon, Color32, String) {
+fn bar_color(progress: Progress, colors: &Colors) -> Color32 {
     match progress {
-        Some(Progress::Approved) => (icon::DONE, colors.ok, t!("section-state-approved")),
-        Some(Progress::Ready) => (icon::CHECK, colors.text, t!("section-state-ready")),
-        Some(Progress::Draft) => (icon::PENCIL, colors.text_2, t!("section-state-draft")),
-        Some(Progress::Unread) => (icon::WARNING, colors.warning, t!("overview-report-unread")),
-        None => (icon::NOT_SET, colors.text_2, t!("overview-report-not-begun")),
-    }
-}
-
-fn bar_color(progress: Option<Progress>, colors: &Colors) -> Color32 {
-    match progress {
-        Some(Progress::Approved) => colors.ok,
-        Some(Progress::Ready) => colors.text_2,
-        Some(Progress::Draft) => colors.line_strong,
-        Some(Progress::Unread) => colors.warning,
-        None => colors.line,
+        Progress::Approved | Progress::Settled => colors.ok,
+        Progress::Ready => colors.text_2,
+        Progress::Draft => colors.line_strong,
+        Progress::Unread => colors.warning,
+        Progress::Blank => colors.line,
     }
 }

@@ -2,20 +2,18 @@
 
 use super::chapters::Chapters;
 use crate::calendar::{Date, Span, Year};
-use crate::checks::Area;
 use crate::figures::{
     CustomerIndex, Figures, Outcome, YearAccounts, sick_leave_percent, staff_at_year_end,
 };
 use crate::t;
-use crate::ui::places::control::place_of;
 use crate::ui::shell::Place;
 use crate::words::date_long;
 
 /// Something that is missing, and the place where it is mended.
 pub(super) struct Task {
     pub text: String,
-    /// `None` where the window has no place for it.
-    pub place: Option<Place>,
+    /// Where it is done.
+    pub place: Place,
 }
 
 /// Everything that is missing, in the order of the work.
@@ -32,10 +30,10 @@ pub(super) fn tasks(figures: &Figures, chapters: &Chapters) -> Vec<Task> {
         sick_leave(figures, year).map(|text| (text, Place::Organisation)),
         accounts(figures, year).map(|text| (text, Place::Economy)),
     ];
-    let found = found.into_iter().flatten().map(|(text, place)| Task { text, place: Some(place) });
     let of_report = [unread(figures), without_owner(chapters)].into_iter().flatten();
-    let place = place_of(Area::Report);
-    found.chain(of_report.map(|text| Task { text, place })).collect()
+    let of_report = of_report.map(|text| (text, Place::Report));
+    let found = found.into_iter().flatten().chain(of_report);
+    found.map(|(text, place)| Task { text, place }).collect()
 }
 
 fn accounts(figures: &Figures, year: Year) -> Option<String> {

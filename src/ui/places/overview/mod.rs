@@ -98,6 +98,10 @@ pub fn show(ui: &mut Ui, cx: &mut Context<'_>) {
     match wish {
         Some(Wish::Import) => cx.push(Command::ChooseExports),
         Some(Wish::Go(place)) => cx.state.place = place,
+        Some(Wish::OpenSection(section)) => {
+            cx.state.place = Place::Report;
+            cx.state.places.report.open(&section);
+        }
         Some(Wish::ShowFindings(severity)) => {
             cx.state.place = Place::Control;
             cx.state.places.control.show_severity(severity);

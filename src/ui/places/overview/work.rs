@@ -20,6 +20,8 @@ pub(super) enum Wish {
     Import,
     Go(Place),
     ShowFindings(Severity),
+    /// A section of the report, by its id.
+    OpenSection(String),
 }
 
 /// Draws the panel.
@@ -33,11 +35,11 @@ pub(super) fn show(ui: &mut Ui, content: &Content, app: &App) -> Option<Wish> {
         });
         heading::divide(ui, 18.0);
     }
-    ui.scope(|ui| content.chapters.show(ui));
+    let opened = ui.scope(|ui| content.chapters.show(ui)).inner;
     heading::divide(ui, 18.0);
     let left = show_left(ui, content);
     show_log(ui, content);
-    wish.or(left)
+    wish.or(left).or(opened.map(Wish::OpenSection))
 }
 
 /// What is missing, and the way to import it.
@@ -50,7 +52,7 @@ fn show_left(ui: &mut Ui, content: &Content) -> Option<Wish> {
     }
     for task in &content.tasks {
         if show_task(ui, task) {
-            wish = task.place.map(Wish::Go);
+            wish = Some(Wish::Go(task.place));
         }
         ui.add_space(6.0);
     }
@@ -83,8 +85,8 @@ fn show_task(ui: &mut Ui, task: &Task) -> bool {
         theme::icon(ui, icon::NOT_SET, tokens().size.icon_severity, colors.text_2);
         ui.vertical(|ui| {
             theme::paragraph(ui, &task.text, scale().body, colors.text);
-            let way = task.place.map(|place| t!("overview-go-to", place = place.name()));
-            way.is_some_and(|way| ui.add(Button::quiet(&way)).clicked())
+            let way = t!("overview-go-to", place = task.place.name());
+            ui.add(Button::quiet(&way)).clicked()
         })
         .inner
     })

@@ -1,5 +1,6 @@
 //! Rapport: the outline, the text and the pages. What is written is at once what is printed.
 
+mod describe;
 mod layout;
 mod marks;
 mod note;
@@ -12,19 +13,21 @@ mod section;
 mod text;
 mod values;
 
-use eframe::egui::{CentralPanel, Frame, Key, Modifiers, Ui};
+use eframe::egui::{CentralPanel, Frame, Key, Modifiers, Popup, PopupCloseBehavior, Ui};
 
 use crate::app::{Command, Document, DocumentKind};
-use crate::project::{Edit, OutlineEntry, ReportChoices};
-use crate::report::{Part, Section, entries};
+use crate::project::{AddedBlock, Edit, OutlineEntry, ReportChoices};
+use crate::report::{Part, Section, addable, entries};
 use crate::t;
 use crate::ui::context::Context;
 use crate::ui::icon;
 use crate::ui::theme::colors;
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::head::Head;
+use crate::ui::widgets::menu::Item;
 use crate::ui::widgets::paint;
 
+use describe::Describe;
 use note::Asked;
 use numbers::NumberList;
 use rename::Rename;
@@ -42,9 +45,31 @@ pub struct State {
     values: ValueIndex,
     numbers: Option<NumberList>,
     renaming: Option<Rename>,
+    describing: Option<Describe>,
     /// Numbers that the person lets stand, by their text's id.
     left: Vec<(String, String)>,
     pages: pages::State,
+}
+
+impl State {
+    /// Opens a section by its id.
+    pub fn open(&mut self, section: &str) {
+        self.section = Some(section.to_owned());
+        self.pages.follow();
+    }
+
+    /// Opens the section with that heading, or the one whose text is called so: "2. kvartal,
+    /// Drift".
+    pub fn show_row(&mut self, document: &Document, row: &str) {
+        let sections = crate::report::outline(document.project());
+        let is_meant = |own: &&Section| {
+            row.strip_prefix(own.title.as_str())
+                .is_some_and(|rest| rest.is_empty() || rest.starts_with(", "))
+        };
+        if let Some(own) = sections.iter().find(is_meant) {
+            self.open(&own.id);
+        }
+    }
 }
 
 /// Draws the place.
@@ -56,7 +81,7 @@ pub fn show(ui: &mut Ui, cx: &mut Context<'_>) {
     let open = state.section.as_ref().and_then(|id| sections.iter().find(|own| own.id == *id));
     let Some(open) = open.or_else(|| sections.first()) else { return };
     let values = state.values.values(app, document);
-    let wants_number = show_head(ui, document, cx.commands);
+    let wish = show_head(ui, document, open, cx.commands);
     let asked = outline::show(ui, app, &sections, &open.id);
     let heading = state.focused.as_deref().and_then(|text| section::heading_of(open, text));
     let anchors = section::anchors(open, heading);
@@ -80,9 +105,22 @@ pub fn show(ui: &mut Ui, cx: &mut Context<'_>) {
         Some((of, Asked::Leave(number))) => state.left.push((of.text, number)),
         Some((_, Asked::Replace(_))) | None => {}
     }
-    if wants_number && state.numbers.is_none() {
-        state.numbers = number_list(state.writing.as_ref(), open, document, &values);
+    match wish {
+        Some(HeadWish::Number) if state.numbers.is_none() => {
+            state.numbers = number_list(state.writing.as_ref(), open, document, &values);
+        }
+        Some(HeadWish::Block(block)) => {
+            let put = |own: &mut Vec<AddedBlock>| own.push(block);
+            cx.commands.push(change_blocks(document, &sections, &open.id, put));
+        }
+        Some(HeadWish::Number) | None => {}
     }
+    if let Some(block) = outcome.removed {
+        let take = |own: &mut Vec<AddedBlock>| own.retain(|own| *own != block);
+        cx.commands.push(change_blocks(document, &sections, &open.id, take));
+    }
+    state.describing = outcome.described.or(state.describing.take());
+    show_description(ui, state, cx.commands);
     show_numbers(ui, state, document, &values);
     show_rename(ui, state, document, &sections, cx.commands);
     if let Some(asked) = asked {
@@ -93,12 +131,25 @@ pub fn show(ui: &mut Ui, cx: &mut Context<'_>) {
     }
 }
 
-/// The head with its actions; whether a number is to be put into the text.
-fn show_head(ui: &mut Ui, document: &Document, commands: &mut Vec<Command>) -> bool {
+/// What is to be put into the section.
+enum HeadWish {
+    /// A number, chosen from the list.
+    Number,
+    /// A chart or a table.
+    Block(AddedBlock),
+}
+
+/// The head with its actions; what is to be put into the section `open`.
+fn show_head(
+    ui: &mut Ui,
+    document: &Document,
+    open: &Section,
+    commands: &mut Vec<Command>,
+) -> Option<HeadWish> {
     let by_key = ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Period));
     let year = document.figures().report_year().to_string();
     let caption = t!("annual-title", year = year);
-    let mut by_button = false;
+    let mut wish = by_key.then_some(HeadWish::Number);
     Head::new(&t!("place-report")).caption(&caption).show(ui, |ui| {
         // Laid out from the right.
         ui.spacing_mut().item_spacing.x = 10.0;
@@ -113,15 +164,55 @@ fn show_head(ui: &mut Ui, document: &Document, commands: &mut Vec<Command>) -> b
             }
         }
         ui.add_space(10.0);
+        if let Some(block) = show_blocks(ui, document, open) {
+            wish = Some(HeadWish::Block(block));
+        }
         let (name, keys) = (t!("rapport-number"), t!("keys-number"));
         let button = Button::secondary(&name).icon(icon::PLUS).keys(&keys);
-        let response = ui.add(button);
         // The press takes the focus from the text, which stays in hand.
-        by_button = response.clicked();
+        if ui.add(button).clicked() {
+            wish = Some(HeadWish::Number);
+        }
     });
     let rect = ui.cursor();
     paint::hairline(ui, rect, colors(ui).line);
-    by_key || by_button
+    wish
+}
+
+/// The charts and tables that the report does not have yet, as a menu.
+fn show_blocks(ui: &mut Ui, document: &Document, open: &Section) -> Option<AddedBlock> {
+    let opener = ui.add(Button::secondary(&t!("rapport-block")).icon(icon::PLUS));
+    let shown = Popup::menu(&opener)
+        .accessible_name(t!("rapport-block-menu", section = open.title.as_str()))
+        .close_behavior(PopupCloseBehavior::CloseOnClick)
+        .show(|ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            let mut chosen = None;
+            let blocks = addable(document.figures());
+            if blocks.is_empty() {
+                ui.add_enabled(false, Item::new(&t!("rapport-block-none")));
+            }
+            for (block, caption) in blocks {
+                let icon = match block {
+                    AddedBlock::Chart(_) => icon::CASES,
+                    AddedBlock::Table(_) => icon::TABLE,
+                };
+                if ui.add(Item::new(&caption).icon(icon)).clicked() {
+                    chosen = Some(block);
+                }
+            }
+            chosen
+        });
+    shown.and_then(|shown| shown.inner)
+}
+
+fn show_description(ui: &Ui, state: &mut State, commands: &mut Vec<Command>) {
+    let Some(mut own) = state.describing.take() else { return };
+    match own.show(ui) {
+        describe::Outcome::Open => state.describing = Some(own),
+        describe::Outcome::Left => {}
+        describe::Outcome::Done(of, text) => commands.push(of.write(text)),
+    }
 }
 
 /// A list for the text that is written, else for the end of the section's first one.
@@ -139,7 +230,7 @@ fn number_list(
         Part::Text(id) => Some(id.clone()),
         _ => None,
     })?;
-    let of = TextId { text, period: section::period(document.figures(), section) };
+    let of = TextId { text, period: section.period(document.figures().report_year()) };
     Some(NumberList::new(of, usize::MAX..usize::MAX, String::new(), values))
 }
 
@@ -192,7 +283,7 @@ fn show_rename(
             let is_within = own.get(at).is_some_and(|next| next.is_within);
             let id = free_id(&own);
             state.section = Some(id.clone());
-            let entry = OutlineEntry { section: id, title, is_left_out: false, is_within };
+            let entry = OutlineEntry { section: id, title, is_within, ..OutlineEntry::default() };
             own.insert(at, entry);
         }
     }
@@ -209,6 +300,20 @@ fn free_id(own: &[OutlineEntry]) -> String {
 fn change(document: &Document, outline: Vec<OutlineEntry>) -> Command {
     let choices = ReportChoices { outline, ..ReportChoices::clone(&document.project().report) };
     Command::Edit(Edit::SetReport(choices))
+}
+
+/// Changes what a person put into a section.
+fn change_blocks(
+    document: &Document,
+    sections: &[Section],
+    of: &str,
+    change_them: impl FnOnce(&mut Vec<AddedBlock>),
+) -> Command {
+    let mut own = entries(sections);
+    if let Some(entry) = own.iter_mut().find(|entry| entry.section == of) {
+        change_them(&mut entry.added);
+    }
+    change(document, own)
 }
 
 fn follow_outline(

@@ -2,25 +2,24 @@
 //! done with them.
 
 use eframe::egui::{
-    Align, Frame, Key, Margin, Modifiers, Panel, Popup, PopupCloseBehavior, Response, Role,
-    ScrollArea, Sense, Stroke, Ui, WidgetInfo, vec2,
+    Align, Color32, Frame, Key, Margin, Modifiers, Panel, Popup, PopupCloseBehavior, Response,
+    Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo, vec2,
 };
 
 use crate::app::App;
 use crate::figures::Figures;
 use crate::issue::Severity;
 use crate::look::tokens;
-use crate::project::{OutlineEntry, SectionState};
-use crate::report::{Part, Section, draft, entries};
+use crate::project::OutlineEntry;
+use crate::report::{Progress, Section, entries};
 use crate::t;
 use crate::ui::icon::{self, Icon};
 use crate::ui::theme::{self, Colors, colors, scale, semibold};
 use crate::ui::widgets::button::Button;
+use crate::ui::widgets::face;
 use crate::ui::widgets::menu::Item;
 use crate::ui::widgets::severity::Verdict;
 use crate::ui::widgets::{paint, tooltip};
-
-use super::section;
 
 const WIDTH: f32 = 232.0;
 const SIDE: f32 = 10.0;
@@ -39,13 +38,12 @@ pub(super) enum Asked {
     Add(String),
 }
 
-/// How far a section has come, with what is wrong in it.
-enum Progress {
+/// How a section stands in the outline.
+enum Standing {
+    LeftOut,
+    /// So many things are wrong in it.
     Faults(usize),
-    Blank,
-    Of(SectionState),
-    /// Nobody has to write anything.
-    Settled,
+    Of(Progress),
 }
 
 /// Shows the outline; what is asked of it.
@@ -74,8 +72,8 @@ fn list(ui: &mut Ui, app: &App, sections: &[Section], open: &str) -> Option<Aske
         ui.spacing_mut().item_spacing.y = 1.0;
         let mut rows = Vec::with_capacity(sections.len());
         for (at, section) in sections.iter().enumerate() {
-            let progress = progress(app, figures, section);
-            let response = row(ui, section, &progress, section.id == open);
+            let standing = standing(app, figures, section);
+            let response = row(ui, section, &standing, section.id == open);
             if response.clicked() {
                 asked = Some(Asked::Open(section.id.clone()));
             }
@@ -108,10 +106,10 @@ fn step(ui: &Ui, rows: &[Response]) -> Option<usize> {
     Some(to)
 }
 
-fn row(ui: &mut Ui, section: &Section, progress: &Progress, is_open: bool) -> Response {
+fn row(ui: &mut Ui, section: &Section, standing: &Standing, is_open: bool) -> Response {
     let size = vec2(ui.available_width(), tokens().row.roomy.max(26.0));
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
-    let words = progress.words(section);
+    let words = standing.words();
     let spoken = t!("rapport-section", title = section.title.as_str(), state = words.as_str());
     response.widget_info(|| WidgetInfo::selected(Role::TreeItem, true, is_open, &spoken));
     let colors = colors(ui);
@@ -129,7 +127,7 @@ fn row(ui: &mut Ui, section: &Section, progress: &Progress, is_open: bool) -> Re
     };
     let indent = if section.is_within { INDENT } else { 0.0 };
     let place = inner.with_min_x(inner.left() + indent);
-    let end = progress.show(ui, inner.right(), inner.center().y, section.is_left_out);
+    let end = standing.show(ui, inner.right(), inner.center().y);
     let title = paint::elided(ui, &section.title, style, color, end - place.left() - 6.0);
     paint::place_text(ui.painter(), place, title, Align::Min, color);
     paint::focus_ring(ui, &response, rect, tokens().radius.cell);
@@ -184,63 +182,37 @@ fn menu(response: &Response, sections: &[Section], at: usize) -> Option<Asked> {
     shown.and_then(|shown| shown.inner)
 }
 
-/// How far the section has come.
-fn progress(app: &App, figures: &Figures, section: &Section) -> Progress {
-    let project = figures.project();
+/// How far the section has come, with what is wrong in it.
+fn standing(app: &App, figures: &Figures, section: &Section) -> Standing {
     let faults = app.report_content().faults.iter();
     let own = faults.filter(|own| own.place.sheet.as_deref() == Some(section.title.as_str()));
-    let faults = own.count();
-    if faults > 0 {
-        return Progress::Faults(faults);
-    }
-    let period = section::period(figures, section);
-    let mut states = Vec::new();
-    let mut is_all_written = true;
-    for part in &section.parts {
-        let Part::Text(id) = part else {
-            is_all_written &= matches!(part, Part::Heading(_));
-            continue;
-        };
-        let known = project.section_text(id, period);
-        let is_there =
-            known.is_some_and(|own| own.body.is_some()) || draft(figures, id, period).is_some();
-        let state = known.map_or(SectionState::Draft, |own| own.state);
-        if is_there || state != SectionState::Draft {
-            states.push(state);
-        }
-    }
-    match states.into_iter().min() {
-        Some(state) => Progress::Of(state),
-        None if is_all_written => Progress::Blank,
-        None => Progress::Settled,
+    match own.count() {
+        _ if section.is_left_out => Standing::LeftOut,
+        0 => Standing::Of(Progress::of(figures, section)),
+        faults => Standing::Faults(faults),
     }
 }
 
-impl Progress {
-    fn words(&self, section: &Section) -> String {
+impl Standing {
+    fn words(&self) -> String {
         match self {
-            _ if section.is_left_out => t!("rapport-is-left-out"),
+            Self::LeftOut => t!("rapport-is-left-out"),
             Self::Faults(count) => t!("rapport-faults", count = *count),
-            Self::Blank => t!("rapport-blank"),
-            Self::Of(state) => t!(state.word_key()),
-            Self::Settled => t!("rapport-settled"),
+            Self::Of(progress) => t!(progress.word_key()),
         }
     }
 
-    fn icon(&self, colors: &Colors, is_left_out: bool) -> (Icon, eframe::egui::Color32) {
+    fn icon(&self, colors: &Colors) -> (Icon, Color32) {
         match self {
-            _ if is_left_out => (icon::LEFT_OUT, colors.text_3),
+            Self::LeftOut => (icon::LEFT_OUT, colors.text_3),
             Self::Faults(_) => (icon::WARNING, Verdict::Off(Severity::Warning).color(colors)),
-            Self::Blank => (icon::BLANK, colors.text_3),
-            Self::Of(SectionState::Draft) => (icon::PENCIL, colors.text_2),
-            Self::Of(SectionState::Ready) => (icon::CHECK, colors.text_2),
-            Self::Of(SectionState::Approved) | Self::Settled => (icon::DONE, colors.ok),
+            Self::Of(progress) => face::progress(*progress, colors),
         }
     }
 
     /// Paints the icon with its right end at `right`; gives back where it begins.
-    fn show(&self, ui: &Ui, right: f32, y: f32, is_left_out: bool) -> f32 {
-        let (icon, color) = self.icon(colors(ui), is_left_out);
+    fn show(&self, ui: &Ui, right: f32, y: f32) -> f32 {
+        let (icon, color) = self.icon(colors(ui));
         let size = tokens().size.icon;
         let galley = theme::icon_galley(ui, icon, size, color);
         paint::centre_text(ui.painter(), eframe::egui::pos2(right - size / 2.0, y), galley, color);

@@ -4,14 +4,16 @@ use eframe::egui::{
     Align, Frame, Id, Key, Layout, Margin, Popup, PopupCloseBehavior, ScrollArea, Ui,
 };
 
+use super::describe::Describe;
 use super::note::Asked;
 use super::text::{self, Around, TextId, Writing};
 use crate::app::Command;
 use crate::calendar::Span;
-use crate::figures::Figures;
 use crate::look::tokens;
-use crate::project::{Edit, Minute, Project, SectionState, SectionText, TextPeriod};
-use crate::report::{Part, Section};
+use crate::project::{
+    AddedBlock, Edit, Minute, Project, SectionState, SectionText, TextPeriod, alt_text_id,
+};
+use crate::report::{NumberedPart, Part, Section};
 use crate::t;
 use crate::ui::icon;
 use crate::ui::shell::Place;
@@ -37,11 +39,10 @@ pub(super) struct Outcome {
     pub place: Option<Place>,
     /// The text that has just been taken in hand.
     pub focused: Option<String>,
-}
-
-/// The period that a section speaks of.
-pub(super) fn period(figures: &Figures, section: &Section) -> TextPeriod {
-    TextPeriod { year: figures.report_year(), quarter: section.quarter }
+    /// The chart whose alternative text is to be written.
+    pub described: Option<Describe>,
+    /// What is to be taken out of the section again.
+    pub removed: Option<AddedBlock>,
 }
 
 /// The anchors of the page at which a section is read; `heading` is the small heading over the
@@ -90,7 +91,7 @@ fn contents(
 ) {
     let Some(document) = around.app.document() else { return };
     let (figures, project) = (document.figures(), document.project());
-    let period = period(figures, section);
+    let period = section.period(figures.report_year());
     let first = section.parts.iter().find_map(|part| match part {
         Part::Text(id) => Some(id.as_str()),
         _ => None,
@@ -128,8 +129,12 @@ fn contents(
                     outcome.focused = Some(id.clone());
                 }
             }
-            Part::Chart(name) => numbered(ui, around, name, icon::CASES),
-            Part::Table(name) => numbered(ui, around, name, icon::TABLE),
+            Part::Chart(name) => {
+                chart(ui, around, name, period, outcome);
+            }
+            Part::Table(name) => {
+                table(ui, around, name);
+            }
             Part::Events => events(ui, project, period, outcome),
             Part::Remarks => {
                 let title = t!("rapport-remarks");
@@ -140,6 +145,17 @@ fn contents(
                 let names = names.collect::<Vec<_>>().join(", ");
                 text::card(ui, icon::SIGNATURE, &t!("rapport-signatures"), &names);
             }
+        }
+    }
+    for block in &section.added {
+        let title = match block {
+            AddedBlock::Chart(name) => chart(ui, around, name, period, outcome),
+            AddedBlock::Table(name) => table(ui, around, name),
+        };
+        let name = t!("rapport-remove-block", title = title);
+        let words = t!("rapport-remove");
+        if ui.add(Button::quiet(&words).icon(icon::TRASH).spoken(&name)).clicked() {
+            outcome.removed = Some(block.clone());
         }
     }
 }
@@ -213,7 +229,7 @@ fn owner_of(
         ui.data_mut(|data| data.insert_temp(id, owner.to_owned()));
     }
     let name = t!("rapport-owner-of", title = title);
-    Popup::menu(&opener)
+    let shown = Popup::menu(&opener)
         .accessible_name(&name)
         .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
         .show(|ui| {
@@ -223,28 +239,71 @@ fn owner_of(
             if opener.clicked() {
                 response.request_focus();
             }
-            if response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter)) {
-                commands.push(Command::Edit(Edit::SetSectionOwner {
-                    section: of.text.clone(),
-                    period: of.period,
-                    owner: typed.clone(),
-                }));
+            let is_entered =
+                response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+            ui.data_mut(|data| data.insert_temp(id, typed));
+            if is_entered {
                 ui.close();
             }
-            ui.data_mut(|data| data.insert_temp(id, typed));
         });
+    // What was typed counts when the field is left, unless Escape left it.
+    if shown.is_none()
+        && let Some(typed) = ui.data_mut(|data| data.remove_temp::<String>(id))
+        && typed.trim() != owner
+        && !ui.input(|input| input.key_pressed(Key::Escape))
+    {
+        commands.push(Command::Edit(Edit::SetSectionOwner {
+            section: of.text.clone(),
+            period: of.period,
+            owner: typed,
+        }));
+    }
 }
 
-/// A chart or a table with its number, or that there is nothing to show in it yet.
-fn numbered(ui: &mut Ui, around: &Around<'_>, name: &str, icon: icon::Icon) {
-    let Some(part) = around.values.part(name) else {
-        text::card(ui, icon, &t!("rapport-part-empty"), &t!("rapport-part-empty-why"));
-        return;
+/// A chart with its number, and what those are told who do not see it.
+fn chart(
+    ui: &mut Ui,
+    around: &Around<'_>,
+    name: &str,
+    period: TextPeriod,
+    outcome: &mut Outcome,
+) -> String {
+    let Some(part) = around.values.part(name) else { return empty(ui, icon::CASES) };
+    let of = TextId { text: alt_text_id(name), period };
+    let project = around.values.figures.project();
+    let own = project.section_text(&of.text, period).and_then(|own| own.body.as_deref());
+    let caption = match own {
+        Some(_) => t!("rapport-chart-written"),
+        None => t!("rapport-part-made"),
     };
-    let mut reference = part.reference.chars();
-    let first = reference.next().map(|c| c.to_uppercase().to_string()).unwrap_or_default();
-    let title = format!("{first}{}: {}", reference.as_str(), part.caption);
-    text::card(ui, icon, &title, &t!("rapport-part-made"));
+    let title = titled_part(part);
+    text::card(ui, icon::CASES, &title, &caption);
+    let (words, name) = (t!("rapport-alt-text"), t!("rapport-alt-text-of", title = &title));
+    if ui.add(Button::quiet(&words).icon(icon::PENCIL).spoken(&name)).clicked() {
+        let shown = own.or(part.alt.as_deref()).unwrap_or_default().to_owned();
+        outcome.described = Some(Describe::new(of, title.clone(), shown, own.is_some()));
+    }
+    title
+}
+
+/// A table with its number.
+fn table(ui: &mut Ui, around: &Around<'_>, name: &str) -> String {
+    let Some(part) = around.values.part(name) else { return empty(ui, icon::TABLE) };
+    let title = titled_part(part);
+    text::card(ui, icon::TABLE, &title, &t!("rapport-table-made"));
+    title
+}
+
+/// "Figur 2: Saker per dag i 2. kvartal".
+fn titled_part(part: &NumberedPart) -> String {
+    format!("{}: {}", words::capitalized(&part.reference), part.caption)
+}
+
+/// A card for a chart or table in which there is nothing to show yet.
+fn empty(ui: &mut Ui, icon: icon::Icon) -> String {
+    let title = t!("rapport-part-empty");
+    text::card(ui, icon, &title, &t!("rapport-part-empty-why"));
+    title
 }
 
 /// The important events of the period, which are written in their own place.

@@ -65,12 +65,14 @@ impl TextId {
 }
 
 impl Writing {
-    /// A text of the project, taken in hand with the cursor at its end.
+    /// A text of the project, or else its draft, taken in hand with the cursor at its end.
     pub fn begin(of: &TextId, document: &Document, values: &Values<'_>) -> Self {
         let known = document.project().section_text(&of.text, of.period);
-        let body = known.and_then(|own| own.body.as_deref()).unwrap_or_default();
-        let prose = Prose::of(body, |name| values.print(name));
-        Self { of: of.clone(), prose, cursor: 0, wants_focus: true }
+        let body = known.and_then(|own| own.body.clone());
+        let body = body.or_else(|| draft(document.figures(), &of.text, of.period));
+        let prose = Prose::of(&body.unwrap_or_default(), |name| values.print(name));
+        let cursor = eframe::egui::TextBuffer::as_str(&prose).chars().count();
+        Self { of: of.clone(), prose, cursor, wants_focus: true }
     }
 
     /// The text as Markdown, as the project would have it.
@@ -132,7 +134,8 @@ pub(super) fn show(
         ui.horizontal(|ui| {
             severity::label(ui, crate::issue::Severity::Note, &t!("rapport-carried-over"));
             if ui.add(Button::quiet(&t!("rapport-is-read"))).clicked() {
-                commands.push(of.write(body.map(str::to_owned)));
+                let (section, period) = (of.text.clone(), of.period);
+                commands.push(Command::Edit(Edit::ConfirmText { section, period }));
             }
         });
     }

@@ -1,0 +1,86 @@
+//! How far the sections of a report have come.
+
+use super::{Part, Section, draft};
+use crate::figures::Figures;
+use crate::project::{SectionState, SectionText, TextPeriod};
+
+/// How far a section has come: as far as the text of it that has come least far. Where several
+/// sections are told of as one, the least of them counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Progress {
+    /// Carried over from another year, and not read since.
+    Unread,
+    /// Being written, or drafted from the figures.
+    Draft,
+    /// Written; somebody else may read it.
+    Ready,
+    /// Read and found good.
+    Approved,
+    /// A person has to give something, and nobody has.
+    Blank,
+    /// Nobody has to write anything.
+    Settled,
+}
+
+impl Progress {
+    /// How far a section of the report year's report has come.
+    pub fn of(figures: &Figures, section: &Section) -> Self {
+        let written = texts_of(figures, section)
+            .filter_map(|(id, period, own)| of_text(figures, id, period, own));
+        written.min().unwrap_or_else(|| without_text(figures, section))
+    }
+
+    /// How the locale files name it.
+    pub fn word_key(self) -> &'static str {
+        match self {
+            Self::Unread => "section-unread",
+            Self::Draft => SectionState::Draft.word_key(),
+            Self::Ready => SectionState::Ready.word_key(),
+            Self::Approved => SectionState::Approved.word_key(),
+            Self::Blank => "section-blank",
+            Self::Settled => "section-settled",
+        }
+    }
+}
+
+/// The texts of a section, by their ids, each with what a person says there.
+pub fn texts_of<'t>(
+    figures: &'t Figures,
+    section: &'t Section,
+) -> impl Iterator<Item = (&'t str, TextPeriod, Option<&'t SectionText>)> {
+    let period = section.period(figures.report_year());
+    let ids = section.parts.iter().filter_map(|part| match part {
+        Part::Text(id) => Some(id.as_str()),
+        _ => None,
+    });
+    ids.map(move |id| (id, period, figures.project().section_text(id, period)))
+}
+
+/// How far a text has come; `None` where there is nothing to print.
+fn of_text(
+    figures: &Figures,
+    id: &str,
+    period: TextPeriod,
+    own: Option<&SectionText>,
+) -> Option<Progress> {
+    match own {
+        Some(own) if own.state == SectionState::Approved => Some(Progress::Approved),
+        Some(own) if own.state == SectionState::Ready => Some(Progress::Ready),
+        Some(own) if own.is_carried_over => Some(Progress::Unread),
+        Some(own) if own.body.is_some() => Some(Progress::Draft),
+        _ => draft(figures, id, period).map(|_| Progress::Draft),
+    }
+}
+
+/// Whether a section without any text still waits for somebody.
+fn without_text(figures: &Figures, section: &Section) -> Progress {
+    let is_given = |part: &Part| match part {
+        Part::Heading(_) | Part::Text(_) => false,
+        Part::Signatures => !figures.project().signatories.is_empty(),
+        Part::Chart(_) | Part::Table(_) | Part::Events | Part::Remarks => true,
+    };
+    match section.parts.iter().any(is_given) {
+        true => Progress::Settled,
+        false => Progress::Blank,
+    }
+}
