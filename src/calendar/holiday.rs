@@ -72,6 +72,17 @@ impl Holiday {
         easter_sunday(year).saturating_add(offset.map_or(0, |(_, days)| *days).days())
     }
 
+    /// The days of a year that are public holidays, each once, in order.
+    pub(super) fn days_of(year: Year) -> Vec<Date> {
+        let fixed = Self::FIXED.iter().map(|(_, month, day)| date(year, *month, *day));
+        let easter = easter_sunday(year);
+        let movable = Self::MOVABLE.iter().map(|(_, days)| easter.saturating_add(days.days()));
+        let mut days: Vec<Date> = fixed.chain(movable).collect();
+        days.sort_unstable();
+        days.dedup();
+        days
+    }
+
     /// The holiday's key in the locale files.
     pub fn word_key(self) -> &'static str {
         match self {

@@ -2,15 +2,54 @@
 
 use jiff::civil::Weekday;
 
-use super::{Date, Span, holiday};
+use super::{Date, Holiday, Span, day_number, holiday};
 
 /// Whether people are at work: Monday to Friday and no public holiday. 24 and 31 December
 /// count as working days, as in `arbeidsdager` of the public calendars.
 pub fn is_workday(day: Date) -> bool {
-    !matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday) && holiday(day).is_none()
+    is_weekday(day) && holiday(day).is_none()
 }
 
-/// How many working days `span` holds.
+/// How many working days `span` holds: its weekdays without the holidays that fall on one.
 pub fn workdays(span: Span) -> u32 {
-    span.days().map(|day| u32::from(is_workday(day))).sum()
+    let weekdays = weekdays_before(day_number(span.last) + 1)
+        .saturating_sub(weekdays_before(day_number(span.first)));
+    let free: i32 = (span.first.year()..=span.last.year())
+        .map(|year| {
+            let days = Holiday::days_of(year).into_iter();
+            let is_free = |day: &Date| is_weekday(*day) && span.contains(*day);
+            i32::try_from(days.filter(is_free).count()).unwrap_or(0)
+        })
+        .sum();
+    u32::try_from(weekdays.saturating_sub(free)).unwrap_or(0)
+}
+
+fn is_weekday(day: Date) -> bool {
+    !matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday)
+}
+
+/// The days Monday to Friday from Monday 5 January 1970 up to the day with that number.
+fn weekdays_before(number: i32) -> i32 {
+    const FIRST_MONDAY: i32 = 4;
+    let days = number - FIRST_MONDAY;
+    5 * days.div_euclid(7) + days.rem_euclid(7).min(5)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    #[test]
+    fn working_days_are_counted_as_one_counts_them_on_a_calendar() {
+        for year in [1965, 1970, 2015, 2020, 2021, 2027] {
+            for first in Span::year(year).days().step_by(11) {
+                for last in [first, date(year, 12, 31), date(year + 1, 3, 14)] {
+                    let span = Span::new(first, last);
+                    let counted = span.days().filter(|day| is_workday(*day)).count();
+                    assert_eq!(workdays(span), counted as u32, "{span:?}");
+                }
+            }
+        }
+    }
 }

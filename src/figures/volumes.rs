@@ -1,8 +1,8 @@
 //! Cases per day, under a choice of customer, type, priority and category.
 
 use super::customers::CustomerIndex;
-use crate::calendar::{Date, Span, day_number};
-use crate::project::{Case, Code, Project, Source, SourceKind};
+use crate::calendar::{Date, Span, day_from_number, day_number};
+use crate::project::{Case, Code, Project, Source, SourceId, SourceKind};
 
 /// Which cases are counted; nothing chosen counts all.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -61,6 +61,13 @@ struct Day {
     is_of_rows: bool,
 }
 
+impl Day {
+    /// Its cases, if it can be compared.
+    fn comparable(&self) -> Option<u32> {
+        (self.is_known && !self.is_partial).then_some(self.cases)
+    }
+}
+
 /// A day on which case rows and day counts do not agree; the rows are what counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Disagreement {
@@ -77,6 +84,8 @@ pub struct Disagreement {
 pub struct Volumes {
     first_day: i32,
     days: Vec<Day>,
+    /// The first and the last day of each batch of case rows, by its source.
+    batches: Vec<(SourceId, Span)>,
     /// Where case rows and day counts differ.
     pub disagreements: Vec<Disagreement>,
 }
@@ -85,10 +94,12 @@ impl Volumes {
     /// Counts the cases that `filter` lets through. Days that are known as counts only are a gap
     /// under a filter, and so are the days before a chosen customer came and after it left.
     pub fn of(project: &Project, filter: &Filter) -> Self {
-        let Some(hull) = covered_hull(project) else { return Self::default() };
+        let batches = batch_spans(project);
+        let Some(hull) = covered_hull(project, &batches) else { return Self::default() };
         let mut volumes = Self {
             first_day: day_number(hull.first),
             days: vec![Day::default(); usize::try_from(hull.len_days()).unwrap_or(0)],
+            batches,
             disagreements: Vec::new(),
         };
         volumes.cover(project, SourceKind::Cases);
@@ -109,9 +120,8 @@ impl Volumes {
         let known = |day: &Day| day.is_known;
         let first = self.days.iter().position(known)?;
         let last = self.days.iter().rposition(known)?;
-        let date = |index: usize| {
-            crate::calendar::day_from_number(self.first_day + i32::try_from(index).unwrap_or(0))
-        };
+        let date =
+            |index: usize| day_from_number(self.first_day + i32::try_from(index).unwrap_or(0));
         Some(Span::new(date(first), date(last)))
     }
 
@@ -125,6 +135,11 @@ impl Volumes {
         self.day(date).is_some_and(|day| day.is_partial)
     }
 
+    /// The first and the last day of each batch of case rows, by its source, filtered or not.
+    pub(crate) fn batches(&self) -> &[(SourceId, Span)] {
+        &self.batches
+    }
+
     /// Whether case rows speak of the day; its day counts do not count then.
     pub(super) fn is_of_rows(&self, date: Date) -> bool {
         self.day(date).is_some_and(|day| day.is_of_rows)
@@ -132,13 +147,15 @@ impl Volumes {
 
     /// The cases of a day that can be compared: known, and not partial.
     pub fn comparable(&self, date: Date) -> Option<u32> {
-        self.day(date).filter(|day| day.is_known && !day.is_partial).map(|day| day.cases)
+        self.day(date)?.comparable()
     }
 
     /// The cases of a whole span; `None` if one of its days cannot be compared, or if day counts
     /// claim more cases than can be counted.
     pub fn sum(&self, span: Span) -> Option<u32> {
-        span.days().try_fold(0_u32, |sum, day| sum.checked_add(self.comparable(day)?))
+        let days = self.days.get(self.index(day_number(span.first))?..)?;
+        let days = days.get(..usize::try_from(span.len_days()).ok()?)?;
+        days.iter().try_fold(0_u32, |sum, day| sum.checked_add(day.comparable()?))
     }
 
     /// The days from the one with number `first` on, as far as anything is known of them: each
@@ -155,8 +172,11 @@ impl Volumes {
     /// The part of `span` from its first day to the last that can be compared, without a gap;
     /// `None` where its first day is a gap.
     pub fn known_start(&self, span: Span) -> Option<Span> {
-        let last = span.days().take_while(|day| self.comparable(*day).is_some()).last()?;
-        Some(Span::new(span.first, last))
+        let days = self.days.get(self.index(day_number(span.first))?..)?.iter();
+        let length = usize::try_from(span.len_days()).ok()?;
+        let known = days.take(length).take_while(|day| day.comparable().is_some()).count();
+        let known = i32::try_from(known).ok().filter(|known| *known > 0)?;
+        Some(Span::new(span.first, day_from_number(day_number(span.first) + known - 1)))
     }
 
     fn day(&self, date: Date) -> Option<&Day> {
@@ -240,15 +260,20 @@ fn sources_of(project: &Project, kind: SourceKind) -> impl Iterator<Item = &Sour
     project.sources.iter().filter(move |source| source.stream.kind == kind)
 }
 
+fn batch_spans(project: &Project) -> Vec<(SourceId, Span)> {
+    let spans = project.cases.iter().filter_map(|batch| {
+        let days = batch.rows.iter().map(|case| case.registered);
+        Some((batch.source, Span::new(days.clone().min()?.day(), days.max()?.day())))
+    });
+    spans.collect()
+}
+
 /// The shortest span that holds every day that some source or row speaks of.
-fn covered_hull(project: &Project) -> Option<Span> {
+fn covered_hull(project: &Project, batches: &[(SourceId, Span)]) -> Option<Span> {
     let periods = sources_of(project, SourceKind::Cases)
         .chain(sources_of(project, SourceKind::DayCounts))
         .filter_map(|source| source.period);
-    let rows = project.cases.iter().filter_map(|batch| {
-        let days = batch.rows.iter().map(|case| case.registered);
-        Some(Span::new(days.clone().min()?.day(), days.max()?.day()))
-    });
+    let rows = batches.iter().map(|(_, span)| *span);
     let counts = project.day_counts.iter().filter_map(|batch| {
         let days = batch.rows.iter().map(|count| count.date);
         Some(Span::new(days.clone().min()?, days.max()?))

@@ -1,6 +1,6 @@
 //! Labels and texts against the period of the data that they stand with.
 
-use crate::calendar::{Date, Span, YEARS, Year};
+use crate::calendar::{Date, Span, YEARS, Year, day_from_number, day_number};
 use crate::checks::own::{table_home, take_origin};
 use crate::checks::{Area, Finding, Said, Where};
 use crate::figures::Figures;
@@ -167,21 +167,36 @@ fn compares(text: &str) -> bool {
 /// Cases that lie outside of the period that their source states or has for its rows.
 fn push_rows_outside(found: &mut Vec<Finding>, figures: &Figures) {
     let project = figures.project();
-    let outside = |source: SourceId, days: &mut dyn Iterator<Item = Date>| {
-        let source = project.source(source)?;
-        let period = source.period?;
-        let mut strays = days.filter(|day| !period.contains(*day));
-        let first = strays.next()?;
-        Some((source.file.clone(), period, first, strays.count() + 1))
+    // Whether a row of a batch can lie outside is known; only then each is looked at.
+    let is_inside = |source: SourceId| {
+        let period = project.source(source).and_then(|source| source.period);
+        let mut spans = figures.volumes().batches().iter().filter(|(own, _)| *own == source);
+        period.is_none_or(|period| spans.all(|(_, span)| period.hull(span) == period))
     };
-    let cases = project.cases.iter().filter_map(|batch| {
-        outside(batch.source, &mut batch.rows.iter().map(|case| case.registered.day()))
+    let cases = project.cases.iter().filter(|batch| !is_inside(batch.source));
+    let cases = cases.filter_map(|batch| {
+        let days = batch.rows.iter().map(|case| case.registered.day_number());
+        outside(project, batch.source, days)
     });
-    let counted = project
-        .day_counts
-        .iter()
-        .filter_map(|batch| outside(batch.source, &mut batch.rows.iter().map(|count| count.date)));
+    let counted = project.day_counts.iter().filter_map(|batch| {
+        let days = batch.rows.iter().map(|count| day_number(count.date));
+        outside(project, batch.source, days)
+    });
     found.extend(cases.chain(counted).map(stray));
+}
+
+/// The source's file and period, the first of these days that is outside of it, and how many are.
+fn outside(
+    project: &Project,
+    source: SourceId,
+    days: impl Iterator<Item = i32>,
+) -> Option<(String, Span, Date, usize)> {
+    let source = project.source(source)?;
+    let period = source.period?;
+    let known = day_number(period.first)..=day_number(period.last);
+    let mut strays = days.filter(|day| !known.contains(day));
+    let first = strays.next()?;
+    Some((source.file.clone(), period, day_from_number(first), strays.count() + 1))
 }
 
 fn stray((file, period, first, count): (String, Span, Date, usize)) -> Finding {
