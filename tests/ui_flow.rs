@@ -120,3 +120,21 @@ fn a_dropped_project_opens_and_dropped_exports_are_previewed() {
     wait_for(&mut window, "254");
     assert!(!window.state().app().document().unwrap().has_unsaved_work());
 }
+
+#[test]
+fn any_number_is_found_and_tells_where_it_comes_from() {
+    let mut window = window(Answers::default(), Some(common::sample_project()));
+    wait_for(&mut window, "36\u{a0}226");
+    press(&mut window, Modifiers::COMMAND, Key::K);
+    window.event(Event::Text("15 557 046".to_owned()));
+    window.run_steps(4);
+    press(&mut window, Modifiers::NONE, Key::Enter);
+    let trail = window.state().app().trail().expect("the trail of the fund");
+    assert_eq!(trail.trail().figure.value.unwrap().abs().to_string(), "15557046.36");
+
+    press(&mut window, Modifiers::COMMAND, Key::K);
+    window.event(Event::Text("kild".to_owned()));
+    window.run_steps(4);
+    press(&mut window, Modifiers::NONE, Key::Enter);
+    wait_for(&mut window, "saker-2021.xlsx");
+}

@@ -75,7 +75,7 @@ fn the_report_stands_as_far_as_its_texts_have_come() {
     wait_for(&mut window, "Se alle");
     assert!(has(&window, "0 av 16 deler godkjent"));
     assert!(has(&window, "Om selskapet: Utkast"));
-    assert!(has(&window, "Underskrifter: Lages av tallene"));
+    assert!(has(&window, "Underskrifter: Lages av programmet"));
     assert!(!has(&window, "har ingen ansvarlig"), "where nobody answers, it is not asked for");
 
     let mut project = storage::read(&common::sample_project()).unwrap();

@@ -2,7 +2,7 @@
 
 mod common;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use arsmelding::import;
 use arsmelding::project::{Project, TextPeriod};
@@ -224,4 +224,41 @@ fn what_a_chart_shows_is_said_by_a_person_until_the_data_may_say_it_again() {
     click(&mut window, &title);
     click(&mut window, "Lag av tallene");
     wait_until(&mut window, |window| of(window).alt.as_ref() == Some(&drafted));
+}
+
+/// The names of the files in a folder, in order.
+fn files_in(folder: &Path) -> Vec<String> {
+    let entries = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name());
+    let mut names: Vec<String> = entries.map(|own| own.into_string().unwrap()).collect();
+    names.sort();
+    names
+}
+
+#[test]
+fn reports_are_made_in_a_folder_of_their_own_and_never_over_another() {
+    let folder = tempfile::tempdir().unwrap();
+    let answers = Answers { folder: Some(folder.path().to_owned()), ..Answers::default() };
+    let mut window = report(answers, common::sample_project());
+    click(&mut window, "Lag rapport");
+    click(&mut window, "Velg mappe…");
+    wait_for(&mut window, "arsmelding-2021 er lagret");
+    let pack = files_in(&folder.path().join("arsmelding-2021"));
+    assert!(pack.contains(&"arsmelding-2021.pdf".to_owned()), "{pack:?}");
+    assert_eq!(pack.len(), 6, "{pack:?}");
+
+    click(&mut window, "Lag rapport");
+    click(&mut window, "Kvartalsrapport til hver kunde");
+    window.get_by_role_and_label(Role::ComboBox, "Kvartal").click();
+    window.run_steps(4);
+    click(&mut window, "2. kvartal");
+    click(&mut window, "Velg mappe…");
+    wait_for(&mut window, "kunderapporter-2021-2 er lagret");
+    let all = files_in(&folder.path().join("kunderapporter-2021-2"));
+    assert!(all.contains(&"hamar-2021-2.docx".to_owned()), "{all:?}");
+    assert_eq!(all.len(), 3 * project(&window).customers.len(), "{all:?}");
+
+    click(&mut window, "Lag rapport");
+    click(&mut window, "Velg mappe…");
+    wait_for(&mut window, "arsmelding-2021-2 er lagret");
+    assert_eq!(files_in(&folder.path().join("arsmelding-2021-2")), pack);
 }

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use super::files::suggested_name;
 use super::{
-    App, Document, DocumentKind, ImportSession, Notice, PictureRequest, PreviewWish, TrailCommand,
+    App, Document, Export, ImportSession, Notice, PictureRequest, PreviewWish, TrailCommand,
     TypedText,
 };
 use crate::calendar::Year;
@@ -107,8 +107,8 @@ pub enum Command {
     ShowPage(PreviewWish),
     /// Hold the numbers of a text that is being typed against the figures.
     Proofread(TypedText),
-    /// Save the report as a document.
-    SaveDocument(DocumentKind),
+    /// Make the report as a document, or reports in a folder.
+    Export(Export),
     /// Ask for a file with a printed table and read it.
     ChoosePrinted,
     /// Forget the file with a printed table.
@@ -180,10 +180,10 @@ impl App {
             Command::LeaveComparison => self.leave_comparison(),
             Command::Trail(command) => self.run_trail(command),
             Command::Picture(request) => self.draw_picture(request),
-            Command::SaveControlReport => self.choose_report(),
+            Command::SaveControlReport => self.choose_control_report(),
             Command::ShowPage(wish) => self.show_page(wish),
             Command::Proofread(text) => self.proofread(text),
-            Command::SaveDocument(kind) => self.choose_document(kind),
+            Command::Export(export) => self.choose_export(export),
             Command::ChoosePrinted => self.choose_printed(),
             Command::ForgetPrinted => self.forget_printed(),
             Command::AnswerPath(typed) => self.answer_path(&typed),
@@ -212,7 +212,7 @@ impl App {
         self.poll_files();
         self.poll_import();
         self.poll_pictures();
-        self.poll_report();
+        self.poll_control_report();
         self.poll_printed();
         self.poll_checks();
         self.poll_comparison();

@@ -12,12 +12,12 @@ use crate::t;
 
 /// A report that is being asked about or written.
 #[derive(Debug, Default)]
-pub(super) struct ReportJobs {
+pub(super) struct ControlReportJobs {
     choosing: Option<Job<Option<PathBuf>>>,
     writing: Option<Job<Result<(), Issue>>>,
 }
 
-impl ReportJobs {
+impl ControlReportJobs {
     pub(super) fn running(&self) -> Option<(String, Progress)> {
         self.writing.as_ref().map(|job| (t!("job-report"), job.progress()))
     }
@@ -25,34 +25,34 @@ impl ReportJobs {
 
 impl App {
     /// Asks where the report of the checks is saved.
-    pub(super) fn choose_report(&mut self) {
-        let name = self.report_name();
+    pub(super) fn choose_control_report(&mut self) {
+        let name = self.control_report_name();
         let folder = self.last_folder();
         let job = self.surroundings.dialogs.save(folder.as_deref(), &name, self.waker());
-        self.reports.choosing = Some(job);
+        self.control_reports.choosing = Some(job);
     }
 
-    fn report_name(&self) -> String {
+    fn control_report_name(&self) -> String {
         let year = self.document().map_or(0, |document| document.figures().report_year());
         t!("report-file-name", year = year.to_string())
     }
 
-    pub(super) fn poll_report(&mut self) {
-        match take_finished(&mut self.reports.choosing).map(Option::flatten) {
-            Some(Some(path)) => self.start_report(path),
+    pub(super) fn poll_control_report(&mut self) {
+        match take_finished(&mut self.control_reports.choosing).map(Option::flatten) {
+            Some(Some(path)) => self.start_control_report(path),
             Some(None) => {
-                let name = self.report_name();
-                self.ask_for_path(PathPurpose::SaveReport, &name);
+                let name = self.control_report_name();
+                self.ask_for_path(PathPurpose::SaveControlReport, &name);
             }
             None => {}
         }
-        let Some(job) = &self.reports.writing else { return };
+        let Some(job) = &self.control_reports.writing else { return };
         let written = match job.poll() {
             Outcome::Running => return,
             Outcome::Done(written) => written,
             Outcome::Broken => Err(broken()),
         };
-        self.reports.writing = None;
+        self.control_reports.writing = None;
         match written {
             Ok(()) => self.notify(Notice::done(t!("notice-report-saved"))),
             Err(issue) => self.notify(Notice::failed(&issue)),
@@ -60,13 +60,13 @@ impl App {
     }
 
     /// Writes what the checks found last; where they have not run yet there is nothing to write.
-    pub(super) fn start_report(&mut self, path: PathBuf) {
+    pub(super) fn start_control_report(&mut self, path: PathBuf) {
         let (Some(document), Some(checked)) = (self.document(), self.checked()) else { return };
         let (figures, checked, now) = (document.figures().clone(), checked.clone(), self.now());
         let work = move |_: &_| {
             let page = report::page(&figures, &checked, &report::made_at(now));
             storage::write_document(&path, page.as_bytes())
         };
-        self.reports.writing = Some(Job::start(self.waker(), work));
+        self.control_reports.writing = Some(Job::start(self.waker(), work));
     }
 }

@@ -18,6 +18,8 @@ pub trait Dialogs {
     fn choose_text(&self, folder: Option<&Path>, wake: Wake) -> Job<Option<PathBuf>>;
     /// Asks where to save; `name` is suggested, and its extension is kept.
     fn save(&self, folder: Option<&Path>, name: &str, wake: Wake) -> Job<Option<PathBuf>>;
+    /// Asks for a folder in which files are put.
+    fn choose_folder(&self, folder: Option<&Path>, wake: Wake) -> Job<Option<PathBuf>>;
     /// Whether the last dialog answered nothing because there is none to show.
     fn are_missing(&self) -> bool {
         false
@@ -82,6 +84,11 @@ impl Dialogs for SystemDialogs {
                 None => chosen.with_extension(extension),
             })
         })
+    }
+
+    fn choose_folder(&self, folder: Option<&Path>, wake: Wake) -> Job<Option<PathBuf>> {
+        let dialog = dialog(folder).set_title(t!("path-choose-folder"));
+        self.ask(wake, move || dialog.pick_folder())
     }
 
     fn are_missing(&self) -> bool {

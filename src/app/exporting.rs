@@ -1,4 +1,4 @@
-//! The report as a document: asked about, made and written in a job.
+//! Reports as documents: asked about, made and written in a job.
 
 use std::path::{Path, PathBuf};
 
@@ -9,7 +9,7 @@ use crate::checks;
 use crate::figures::Figures;
 use crate::issue::{Issue, Severity};
 use crate::jobs::{Job, Outcome, Progress, Ticket};
-use crate::report::{self, Report};
+use crate::report::{self, PdfWriter, Report, ReportKind};
 use crate::storage;
 use crate::t;
 
@@ -46,10 +46,19 @@ impl DocumentKind {
     }
 }
 
+/// What is to be made of the project.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Export {
+    /// The annual report as one document.
+    Document(DocumentKind),
+    /// Reports in a folder, each as every kind of document.
+    Folder(ReportKind),
+}
+
 /// What became of an export.
 enum Written {
-    /// The file is there.
-    Done(Warnings),
+    /// It is at that place.
+    Done(PathBuf, Warnings),
     /// It was stopped, and nothing is written.
     Cancelled,
 }
@@ -65,32 +74,39 @@ struct Warnings {
 /// A document that is being asked about or made.
 #[derive(Default)]
 pub(super) struct ExportJobs {
-    choosing: Option<(DocumentKind, Job<Option<PathBuf>>)>,
-    writing: Option<(PathBuf, Job<Result<Written, Issue>>)>,
+    choosing: Option<(Export, Job<Option<PathBuf>>)>,
+    writing: Option<Job<Result<Written, Issue>>>,
 }
 
 impl ExportJobs {
     pub(super) fn running(&self) -> Option<(String, Progress)> {
-        self.writing.as_ref().map(|(_, job)| (t!("job-document"), job.progress()))
+        self.writing.as_ref().map(|job| (t!("job-document"), job.progress()))
     }
 
     pub(super) fn cancel(&mut self) {
-        if let Some((_, job)) = &self.writing {
+        if let Some(job) = &self.writing {
             job.cancel();
         }
     }
 }
 
 impl App {
-    /// Asks where the report is saved as such a document; one is made at a time.
-    pub(super) fn choose_document(&mut self, kind: DocumentKind) {
+    /// Asks where an export is saved; one is made at a time.
+    pub(super) fn choose_export(&mut self, export: Export) {
         if self.exports.writing.is_some() {
             return;
         }
         let folder = self.last_folder();
-        let name = self.document_name(kind);
-        let job = self.surroundings.dialogs.save(folder.as_deref(), &name, self.waker());
-        self.exports.choosing = Some((kind, job));
+        let job = match &export {
+            Export::Document(kind) => {
+                let name = self.document_name(*kind);
+                self.surroundings.dialogs.save(folder.as_deref(), &name, self.waker())
+            }
+            Export::Folder(_) => {
+                self.surroundings.dialogs.choose_folder(folder.as_deref(), self.waker())
+            }
+        };
+        self.exports.choosing = Some((export, job));
     }
 
     fn document_name(&self, kind: DocumentKind) -> String {
@@ -99,27 +115,30 @@ impl App {
     }
 
     pub(super) fn poll_export(&mut self) {
-        if let Some((kind, job)) = self.exports.choosing.take() {
+        if let Some((export, job)) = self.exports.choosing.take() {
             let mut slot = Some(job);
             match take_finished(&mut slot).map(Option::flatten) {
-                Some(Some(path)) => self.start_document(kind, path),
+                Some(Some(path)) => self.start_export(export, path),
                 Some(None) => {
-                    let name = self.document_name(kind);
-                    self.ask_for_path(PathPurpose::SaveDocument(kind), &name);
+                    let name = match &export {
+                        Export::Document(kind) => self.document_name(*kind),
+                        Export::Folder(_) => String::new(),
+                    };
+                    self.ask_for_path(PathPurpose::Export(export), &name);
                 }
-                None => self.exports.choosing = slot.map(|job| (kind, job)),
+                None => self.exports.choosing = slot.map(|job| (export, job)),
             }
         }
-        let Some((path, job)) = &self.exports.writing else { return };
+        let Some(job) = &self.exports.writing else { return };
         let written = match job.poll() {
             Outcome::Running => return,
             Outcome::Done(written) => written,
             Outcome::Broken => Err(broken()),
         };
-        let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         self.exports.writing = None;
         match written {
-            Ok(Written::Done(warnings)) => {
+            Ok(Written::Done(path, warnings)) => {
+                let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
                 self.notify(Notice::done(t!("notice-document-saved", file = file.as_str())));
                 for warning in warnings.sentences(&file) {
                     self.notify(Notice::warning(warning));
@@ -130,30 +149,34 @@ impl App {
         }
     }
 
-    /// Makes the document as the project is now.
-    pub(super) fn start_document(&mut self, kind: DocumentKind, path: PathBuf) {
+    /// Makes it as the project is now: the document at `path`, reports in a folder within it.
+    pub(super) fn start_export(&mut self, export: Export, path: PathBuf) {
         let (Some(document), None) = (self.document(), &self.exports.writing) else { return };
         let today = self.now().day();
         let date = document.project().report.dated(today);
-        let (figures, target) = (Document::figures(document).clone(), path.clone());
-        let job = Job::start(self.waker(), move |ticket| {
-            write(ticket, kind, &target, (&figures, date, today))
+        let figures = Document::figures(document).clone();
+        let job = Job::start(self.waker(), move |ticket| match export {
+            Export::Document(kind) => write(ticket, kind, path, (&figures, date, today)),
+            Export::Folder(kind) => write_folder(ticket, &kind, &path, &figures, date),
         });
-        self.exports.writing = Some((path, job));
+        self.exports.writing = Some(job);
     }
+}
+
+/// Tells what is worked on; whether the work goes on. Stopped between two steps, nothing has
+/// been written yet.
+fn goes_on(ticket: &Ticket, what: String) -> bool {
+    ticket.report(&Progress { what, ..Progress::default() });
+    !ticket.is_cancelled()
 }
 
 fn write(
     ticket: &Ticket,
     kind: DocumentKind,
-    path: &Path,
+    path: PathBuf,
     (figures, date, today): (&Figures, Date, Date),
 ) -> Result<Written, Issue> {
-    // Stopped between two steps, nothing has been written yet.
-    let goes_on = |what: String| {
-        ticket.report(&Progress { what, ..Progress::default() });
-        !ticket.is_cancelled()
-    };
+    let goes_on = |what| goes_on(ticket, what);
     if !goes_on(t!("job-document-content")) {
         return Ok(Written::Cancelled);
     }
@@ -169,8 +192,44 @@ fn write(
     if !goes_on(t!("job-document-file")) {
         return Ok(Written::Cancelled);
     }
-    storage::write_document(path, &bytes)?;
-    Ok(Written::Done(Warnings { errors, faults: faults.len() }))
+    storage::write_document(&path, &bytes)?;
+    Ok(Written::Done(path, Warnings { errors, faults: faults.len() }))
+}
+
+/// Writes reports in a folder of their own within `parent`. What is kept of a signed report is
+/// as it is on the day that stands on it.
+fn write_folder(
+    ticket: &Ticket,
+    kind: &ReportKind,
+    parent: &Path,
+    figures: &Figures,
+    date: Date,
+) -> Result<Written, Issue> {
+    if !goes_on(ticket, t!("job-document-content")) {
+        return Ok(Written::Cancelled);
+    }
+    let reports = kind.make(figures, date)?;
+    let checked = checks::all(figures, date);
+    let mut writer = PdfWriter::new();
+    let mut files = Vec::new();
+    for (at, made) in reports.iter().enumerate() {
+        let title = made.report.title.as_str();
+        let what = t!("job-document-of", title = title, at = at + 1, total = reports.len());
+        if !goes_on(ticket, what) {
+            return Ok(Written::Cancelled);
+        }
+        files.extend(made.files(&mut writer, figures, &checked)?);
+    }
+    if !goes_on(ticket, t!("job-document-file")) {
+        return Ok(Written::Cancelled);
+    }
+    let folder = storage::free_folder(parent, &kind.stem(figures));
+    storage::make_folder(&folder)?;
+    let placed: Vec<(PathBuf, Vec<u8>)> =
+        files.into_iter().map(|file| (folder.join(file.name), file.bytes)).collect();
+    storage::write_documents(&placed)?;
+    let faults = reports.iter().map(|made| made.issues.len()).sum();
+    Ok(Written::Done(folder, Warnings { errors: checked.open(Severity::Error), faults }))
 }
 
 impl Warnings {

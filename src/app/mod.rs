@@ -28,7 +28,7 @@ pub use command::{Command, Pending};
 pub use comparing::Comparison;
 pub use dialogs::{Dialogs, SystemDialogs, Wake};
 pub use document::Document;
-pub use exporting::DocumentKind;
+pub use exporting::{DocumentKind, Export};
 pub use importing::{ImportPreview, ImportSession};
 pub use notice::{Notice, NoticeKind};
 pub use pictures::{Picture, PictureFormat, PictureRequest, write as write_picture};
@@ -73,7 +73,7 @@ pub struct App {
     pictures: pictures::PictureJobs,
     checks: checking::CheckJobs,
     comparing: comparing::Comparing,
-    reports: control_report::ReportJobs,
+    control_reports: control_report::ControlReportJobs,
     printed: printed::PrintedJobs,
     previews: preview::PreviewJobs,
     proofs: proofreading::ProofJobs,
@@ -104,7 +104,7 @@ impl App {
             pictures: pictures::PictureJobs::default(),
             checks: checking::CheckJobs::default(),
             comparing: comparing::Comparing::default(),
-            reports: control_report::ReportJobs::default(),
+            control_reports: control_report::ControlReportJobs::default(),
             printed: printed::PrintedJobs::default(),
             previews: preview::PreviewJobs::default(),
             proofs: proofreading::ProofJobs::default(),
@@ -161,7 +161,7 @@ impl App {
         let import = self.import.as_ref().and_then(ImportSession::running_job);
         let files = || self.files.running().or_else(|| self.pictures.running());
         let read = || self.printed.running().or_else(|| self.texts.running());
-        let written = || self.reports.running().or_else(|| self.exports.running());
+        let written = || self.control_reports.running().or_else(|| self.exports.running());
         import.or_else(files).or_else(written).or_else(read)
     }
 

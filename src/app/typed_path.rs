@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{App, Command, Document, DocumentKind, PictureRequest};
+use super::{App, Command, Document, Export, PictureRequest};
 use crate::message;
 use crate::words::Message;
 
@@ -24,9 +24,9 @@ pub enum PathPurpose {
     /// The file with a printed table.
     ReadPrinted,
     /// Where the report of the checks is saved.
-    SaveReport,
-    /// Where the report is saved as a document.
-    SaveDocument(DocumentKind),
+    SaveControlReport,
+    /// Where the report is saved as a document, or the folder for several.
+    Export(Export),
 }
 
 /// A path that the person is asked to type.
@@ -72,8 +72,9 @@ impl App {
             | PathPurpose::ReadPrinted => missing(&paths),
             PathPurpose::SaveProject => taken(&paths, own.as_deref()),
             PathPurpose::SavePicture(_)
-            | PathPurpose::SaveReport
-            | PathPurpose::SaveDocument(_) => taken(&paths, None),
+            | PathPurpose::SaveControlReport
+            | PathPurpose::Export(Export::Document(_)) => taken(&paths, None),
+            PathPurpose::Export(Export::Folder(_)) => no_folder(&paths),
         };
         if finding.is_some() {
             let suggested = typed.to_owned();
@@ -90,8 +91,8 @@ impl App {
             PathPurpose::SaveProject => self.start_saving(first),
             PathPurpose::SavePicture(request) => self.write_picture(*request, first),
             PathPurpose::ReadPrinted => self.read_printed_file(first),
-            PathPurpose::SaveReport => self.start_report(first),
-            PathPurpose::SaveDocument(kind) => self.start_document(kind, first),
+            PathPurpose::SaveControlReport => self.start_control_report(first),
+            PathPurpose::Export(export) => self.start_export(export, first),
         }
     }
 
@@ -123,13 +124,14 @@ fn with_extension(path: PathBuf, purpose: &PathPurpose) -> PathBuf {
     let extension = match purpose {
         PathPurpose::SaveProject => "ron",
         PathPurpose::SavePicture(request) => request.format.extension(),
-        PathPurpose::SaveReport => "html",
-        PathPurpose::SaveDocument(kind) => kind.extension(),
+        PathPurpose::SaveControlReport => "html",
+        PathPurpose::Export(Export::Document(kind)) => kind.extension(),
         PathPurpose::OpenProject
         | PathPurpose::ReadProject
         | PathPurpose::ReadExports
         | PathPurpose::CheckText
-        | PathPurpose::ReadPrinted => {
+        | PathPurpose::ReadPrinted
+        | PathPurpose::Export(Export::Folder(_)) => {
             return path;
         }
     };
@@ -139,6 +141,11 @@ fn with_extension(path: PathBuf, purpose: &PathPurpose) -> PathBuf {
 fn missing(paths: &[PathBuf]) -> Option<Message> {
     let path = paths.iter().find(|path| !path.is_file())?;
     Some(message!("path-not-found", file = path.display().to_string()))
+}
+
+fn no_folder(paths: &[PathBuf]) -> Option<Message> {
+    let path = paths.iter().find(|path| !path.is_dir())?;
+    Some(message!("path-no-folder", folder = path.display().to_string()))
 }
 
 /// The system's dialog asks before it lets a file be overwritten; here another name is wanted.

@@ -60,9 +60,7 @@ pub fn run_one(args: &FigureArgs) -> CommandResult {
     let trail = figures.trail(&key);
     let text = if args.json {
         let mut object = json_figure(&trail.figure);
-        if args.trail {
-            object["trail"] = json_trail(&trail);
-        }
+        object["trail"] = json_trail(&trail);
         format!("{object:#}")
     } else if args.trail {
         let mut lines = Vec::new();

@@ -9,6 +9,7 @@ mod docx;
 mod draft;
 mod events;
 mod field;
+mod kind;
 mod markdown;
 mod outline;
 mod pack;
@@ -26,6 +27,7 @@ pub use build::{annual, customer_report, customer_reports, plain_text, quarterly
 pub use docx::docx;
 pub use draft::draft;
 pub use field::{Field, Fields, field_name, in_prose};
+pub use kind::{MadeReport, ReportKind};
 pub use outline::{Part, Section, entries, outline};
 pub use pack::{File, documents, signing_pack};
 pub use pdf::{Pages, PdfWriter, pdf};

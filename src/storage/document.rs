@@ -1,7 +1,7 @@
 //! Documents and pictures that the program writes for others.
 
 use std::io::Error;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::atomic::Staged;
 use crate::issue::Issue;
@@ -38,6 +38,14 @@ pub fn write_documents<P: AsRef<Path>, B: AsRef<[u8]>>(files: &[(P, B)]) -> Resu
         own.put().map_err(|error| cannot(path, &error))?;
     }
     Ok(())
+}
+
+/// The place of a new folder within another: one with that name, or with a number behind it where
+/// the name is taken.
+pub fn free_folder(parent: &Path, name: &str) -> PathBuf {
+    let numbered = (2..).map(|number| parent.join(format!("{name}-{number}")));
+    let mut places = std::iter::once(parent.join(name)).chain(numbered);
+    places.find(|place| !place.exists()).unwrap_or_else(|| parent.join(name))
 }
 
 /// Makes a folder for documents, with those above it; one that is there is left as it is.

@@ -15,6 +15,10 @@ pub struct WindowState {
     pub is_new_year_asked: bool,
     /// The dialog for a milestone's name, while it is open.
     pub milestone: Option<super::dialogs::NameMilestone>,
+    /// The dialog for reports in a folder, while it is open.
+    pub making: Option<super::dialogs::MakeReport>,
+    /// The search, while it is open.
+    pub search: Option<super::dialogs::Search>,
     /// The path that is being typed, while one is asked for.
     pub typed_path: Option<String>,
     /// Since when each notice has been in sight.

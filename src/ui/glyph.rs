@@ -52,6 +52,7 @@ glyphs! {
     LIGHTBULB = "\u{e2dc}";
     LIGHTNING = "\u{e2de}";
     LOCK_SIMPLE = "\u{e308}";
+    MAGNIFYING_GLASS = "\u{e30c}";
     MINUS_CIRCLE = "\u{e32c}";
     MOON = "\u{e330}";
     PATH = "\u{e39c}";

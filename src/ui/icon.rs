@@ -59,6 +59,7 @@ icons! {
     UNDO = regular(ARROW_U_UP_LEFT);
     REDO = regular(ARROW_U_UP_RIGHT);
     EXPORT = regular(EXPORT);
+    SEARCH = regular(MAGNIFYING_GLASS);
     DOWNLOAD = regular(DOWNLOAD_SIMPLE);
     TABLE = regular(TABLE);
     TRAIL = regular(PATH);

@@ -76,12 +76,12 @@ impl Window {
         }
         let view = self.shell_view();
         let (app, state) = (&self.app, &mut self.state);
-        let ((), actions) = shell::shell(ui, &view, |ui| {
+        let ((), mut actions) = shell::shell(ui, &view, |ui| {
             let mut cx = PlaceContext { app, state, commands: &mut commands };
             trail::around(ui, &mut cx, places::show);
         });
         let mut cx = PlaceContext { app, state, commands: &mut commands };
-        dialogs::show(ui, &mut cx);
+        actions.extend(dialogs::show(ui, &mut cx));
         for action in actions {
             self.act(ui, action, &mut commands);
         }
@@ -138,6 +138,10 @@ impl Window {
             ShellAction::File(FileAction::Import) => commands.push(Command::ChooseExports),
             ShellAction::File(FileAction::Milestone) => {
                 self.state.milestone = Some(dialogs::NameMilestone::default());
+            }
+            ShellAction::Search => self.state.search = Some(dialogs::Search::of(&self.app)),
+            ShellAction::MakeReport => {
+                self.state.making = Some(dialogs::MakeReport::suggested(&self.app));
             }
             ShellAction::Undo => commands.push(Command::Undo),
             ShellAction::Redo => commands.push(Command::Redo),

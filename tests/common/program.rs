@@ -26,6 +26,8 @@ pub struct Answers {
     pub text: Option<PathBuf>,
     /// Where things are saved.
     pub saves_at: Option<PathBuf>,
+    /// The folder in which files are put.
+    pub folder: Option<PathBuf>,
 }
 
 impl Dialogs for Answers {
@@ -42,6 +44,11 @@ impl Dialogs for Answers {
     fn choose_text(&self, _: Option<&Path>, wake: Wake) -> Job<Option<PathBuf>> {
         let text = self.text.clone();
         Job::start(wake, move |_| text)
+    }
+
+    fn choose_folder(&self, _: Option<&Path>, wake: Wake) -> Job<Option<PathBuf>> {
+        let path = self.folder.clone();
+        Job::start(wake, move |_| path)
     }
 
     fn save(&self, _: Option<&Path>, _: &str, wake: Wake) -> Job<Option<PathBuf>> {

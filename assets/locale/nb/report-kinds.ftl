@@ -6,6 +6,7 @@ report-quarter-unknown = Det finnes ingen saker for { $quarter } { $year }. Impo
 report-customer-empty = Det finnes verken saker eller uttak for { $customer } i { $quarter } { $year }. Velg et annet kvartal, eller importer det som mangler
 report-file-annual = arsmelding-{ $year }
 report-file-quarter = kvartalsrapport-{ $year }-{ $quarter }
+report-file-customers = kunderapporter-{ $year }-{ $quarter }
 
 section-quarter-operations = Drift
 section-quarter-events = Viktige hendelser
@@ -55,7 +56,7 @@ cli-report-quarter-unwanted = Årsmeldingen gjelder hele året. Ta bort --quarte
 cli-report-customer-unwanted = Bare rapporten til en kunde tar --customer. Legg til --kind municipality
 cli-report-customer-missing = Si hvilken kunde rapporten gjelder, med --customer NAVN, eller skriv én for hver med --out MAPPE
 cli-report-customer-unknown = Ingen kunde i registeret heter «{ $customer }». Kommandoen table customers viser navnene
-cli-report-no-customers = Ingen kunde har saker eller uttak i { $quarter }. kvartal { $year }. Velg et annet kvartal, eller importer det som mangler
+report-no-customers = Ingen kunde har saker eller uttak i { $quarter }. kvartal { $year }. Velg et annet kvartal, eller importer det som mangler
 folder-cannot-make = Mappa { $folder } kan ikke lages: { $why }. Velg et annet sted
 
 pack-made = Laget til underskrivingen { $day }

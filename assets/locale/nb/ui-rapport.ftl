@@ -77,7 +77,6 @@ rapport-leave = La stå
 rapport-numbers = Sett inn et tall
 rapport-search = Søk etter tall
 rapport-search-hint = Navn eller verdi, for eksempel 2. kvartal eller 9086
-rapport-none-found = Ingen tall passer. Søk med færre ord.
 rapport-of-the-report = Om rapporten
 
 rapport-page = Side { $number } av { $count }
@@ -91,6 +90,7 @@ rapport-fit-width = Tilpass bredde
 rapport-setting = Setter sidene
 
 path-save-document = Lagre rapporten
+path-choose-folder = Velg mappe for rapportene
 document-file-name = årsmelding-{ $year }.{ $extension }
 job-document = Lager rapporten:
 job-document-content = tekst og tall
@@ -107,3 +107,17 @@ notice-document-faults = { $count ->
         [one] 1 felt i teksten treffer ingenting. Se i Rapport før du sender fra deg { $file }
        *[other] { $count } felter i teksten treffer ingenting. Se i Rapport før du sender fra deg { $file }
     }
+
+make-report = Lag rapport
+make-report-annual = Én mappe til underskrift: PDF, Word, Excel, kontrollrapport, kildene og en liste over filene
+make-report-to-board = Kvartalsrapport til styret
+make-report-board = PDF, Word og Excel
+make-report-to-customers = Kvartalsrapport til hver kunde
+make-report-customers = PDF, Word og Excel for hver kunde som har saker eller uttak i kvartalet
+make-report-quarter = Kvartal
+make-report-folder = Velg mappe…
+make-report-errors = { $count ->
+        [one] Kontroll har 1 åpen feil. Rapporten lages likevel.
+       *[other] Kontroll har { $count } åpne feil. Rapporten lages likevel.
+    }
+job-document-of = { $title } ({ $at } av { $total })

@@ -106,6 +106,8 @@ dialog-all-files = Alle filer
 dialog-this-kind = Denne filtypen
 path-why = Systemet viser ingen filvelger. Installer xdg-desktop-portal-gtk eller zenity for å få den. Inntil da kan du skrive plasseringen her.
 path-of-file = Plasseringen til fila
+path-of-folder = Plasseringen til mappa
+path-no-folder = Mappa { $folder } finnes ikke. Lag den først, eller skriv en annen
 path-of-files = Plasseringen til filene, skilt med semikolon
 path-open = Åpne
 path-read-project = Les fila
@@ -127,3 +129,10 @@ shell-file-save-as = Lagre som…
 shell-file-open = Åpne prosjekt…
 shell-file-new = Nytt prosjekt…
 shell-file-import = Importer eksporter…
+
+# Search
+keys-search = Ctrl K
+search-title = Søk
+search-field = Søk etter
+search-hint = Søk tall, sted eller handling
+finder-nothing = Ingenting passer. Søk med færre ord.

@@ -1,27 +1,35 @@
 //! Dialogs over the window, and the notices in its corner.
 
+mod make_report;
 mod milestone;
 pub(super) mod modal;
 mod new_project;
 mod new_year;
 mod notices;
+mod search;
 mod type_path;
 mod unsaved;
 
 use eframe::egui::Ui;
 
 use super::context::Context;
+use super::shell::ShellAction;
 
+pub use make_report::MakeReport;
 pub use milestone::NameMilestone;
 pub use new_project::NewProject;
 pub use notices::NoticeClock;
+pub use search::Search;
 
-/// Draws what lies over the place.
-pub fn show(ui: &mut Ui, cx: &mut Context<'_>) {
+/// Draws what lies over the place; what is asked there of the frame is handed back.
+pub fn show(ui: &mut Ui, cx: &mut Context<'_>) -> Option<ShellAction> {
     notices::show(ui, cx);
     new_project::show(ui, cx);
     new_year::show(ui, cx);
     milestone::show(ui, cx);
+    make_report::show(ui, cx);
+    let asked = search::show(ui, cx);
     unsaved::show(ui, cx);
     type_path::show(ui, cx);
+    asked
 }

@@ -3,7 +3,7 @@
 use eframe::egui::{Align, Key, Layout, Ui};
 
 use super::modal;
-use crate::app::{Command, PathPurpose, PathQuestion};
+use crate::app::{Command, Export, PathPurpose, PathQuestion};
 use crate::t;
 use crate::ui::context::Context;
 use crate::ui::theme::{self, colors, scale};
@@ -37,8 +37,9 @@ fn words(purpose: &PathPurpose) -> (String, String) {
         PathPurpose::SaveProject => (t!("path-save-project"), t!("dialog-save")),
         PathPurpose::SavePicture(_) => (t!("path-save-picture"), t!("dialog-save")),
         PathPurpose::ReadPrinted => (t!("path-choose-printed"), t!("path-read")),
-        PathPurpose::SaveReport => (t!("path-save-report"), t!("dialog-save")),
-        PathPurpose::SaveDocument(_) => (t!("path-save-document"), t!("dialog-save")),
+        PathPurpose::SaveControlReport => (t!("path-save-report"), t!("dialog-save")),
+        PathPurpose::Export(Export::Document(_)) => (t!("path-save-document"), t!("dialog-save")),
+        PathPurpose::Export(Export::Folder(_)) => (t!("path-choose-folder"), t!("dialog-save")),
     }
 }
 
@@ -53,6 +54,7 @@ fn contents(
     ui.add_space(16.0);
     let name = match question.purpose {
         PathPurpose::ReadExports => t!("path-of-files"),
+        PathPurpose::Export(Export::Folder(_)) => t!("path-of-folder"),
         _ => t!("path-of-file"),
     };
     theme::text(ui, &name, theme::medium(scale().caption), colors(ui).text_2);

@@ -181,6 +181,10 @@ pub enum ShellAction {
     Undo,
     /// Do it again.
     Redo,
+    /// Search for a number, a place or an action.
+    Search,
+    /// Make reports in a folder.
+    MakeReport,
     /// Stop the work under way.
     StopWork,
     /// Change between the light and the dark theme.
@@ -217,7 +221,7 @@ pub fn shell<R>(
     (shown.inner, actions)
 }
 
-/// Ctrl 1 and on go to the places.
+/// Ctrl 1 and on go to the places, Ctrl K searches.
 fn keys(ui: &Ui, view: &ShellView) -> Vec<ShellAction> {
     const KEYS: [Key; 9] = [
         Key::Num1,
@@ -233,11 +237,14 @@ fn keys(ui: &Ui, view: &ShellView) -> Vec<ShellAction> {
     if view.project.is_none() {
         return Vec::new();
     }
+    let has_dialog = ui.ctx().memory(|memory| memory.top_modal_layer().is_some());
     let actions: Vec<ShellAction> = ui.input_mut(|input| {
-        KEYS.into_iter()
-            .zip(Place::WORK)
+        let places = KEYS.into_iter().zip(Place::WORK).map(|(key, to)| (key, ShellAction::Go(to)));
+        let search = (Key::K, ShellAction::Search);
+        let asked = places.chain([search].into_iter().filter(|_| !has_dialog));
+        asked
             .filter(|(key, _)| input.consume_key(Modifiers::COMMAND, *key))
-            .map(|(_, place)| ShellAction::Go(place))
+            .map(|(_, action)| action)
             .collect()
     });
     if !actions.is_empty() {

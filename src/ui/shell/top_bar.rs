@@ -10,10 +10,14 @@ use crate::look::tokens;
 use crate::t;
 use crate::ui::icon;
 use crate::ui::theme::{self, colors, scale};
-use crate::ui::widgets::button::IconButton;
+use crate::ui::widgets::button::{Button, IconButton};
+use crate::ui::widgets::key_hint::Sign;
 use crate::ui::widgets::{menu, paint, tooltip};
 
 const MARK: f32 = 16.0;
+/// The search's width, and where the window is narrow.
+const SEARCH: f32 = 300.0;
+const SEARCH_SLIM: f32 = 220.0;
 
 pub(super) fn show(ui: &mut Ui, view: &ShellView, slim: bool, actions: &mut Vec<ShellAction>) {
     let bar = ui.max_rect();
@@ -37,7 +41,7 @@ pub(super) fn show(ui: &mut Ui, view: &ShellView, slim: bool, actions: &mut Vec<
                 theme::text(ui, t!("shell-no-file"), scale().body, colors(ui).text_2);
             }
         }
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| tools(ui, view, actions));
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| tools(ui, view, slim, actions));
     });
 }
 
@@ -83,8 +87,44 @@ fn year_face(ui: &mut Ui, year: &str) -> Response {
     response
 }
 
+/// What opens the search; it looks like the field that it opens.
+fn search(ui: &mut Ui, width: f32) -> Response {
+    let (rect, response) =
+        ui.allocate_exact_size(vec2(width, tokens().size.button), Sense::click());
+    let name = t!("search-title");
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), &name));
+    let colors = colors(ui);
+    let over = paint::hover(ui, response.id, response.hovered());
+    let fill = paint::mix(colors.canvas, colors.hover, over);
+    let stroke = Stroke::new(1.0, colors.field_border);
+    let radius = tokens().radius.button;
+    ui.painter().rect(rect, radius, fill, stroke, StrokeKind::Inside);
+    let inner = rect.shrink2(vec2(8.0, 0.0));
+    let glass = theme::icon_galley(ui, icon::SEARCH, tokens().size.icon, colors.text_2);
+    paint::place_text(ui.painter(), inner, glass, Align::Min, colors.text_2);
+    let keys = Sign::new(ui, &t!("keys-search"));
+    let corner = pos2(inner.right() - keys.size().x, inner.center().y - keys.size().y / 2.0);
+    let words = inner.with_min_x(inner.left() + tokens().size.icon + 8.0);
+    let room = corner.x - words.left() - 8.0;
+    let hint = paint::elided(ui, &t!("search-hint"), scale().body, colors.text_2, room);
+    paint::place_text(ui.painter(), words, hint, Align::Min, colors.text_2);
+    keys.paint(ui, corner);
+    paint::focus_ring(ui, &response, rect, radius);
+    response
+}
+
 /// The tools at the right end, the last one first.
-fn tools(ui: &mut Ui, view: &ShellView, actions: &mut Vec<ShellAction>) {
+fn tools(ui: &mut Ui, view: &ShellView, slim: bool, actions: &mut Vec<ShellAction>) {
+    ui.spacing_mut().item_spacing.x = 8.0;
+    if view.project.is_some() {
+        let words = t!("make-report");
+        if ui.add(Button::secondary(&words).icon(icon::EXPORT)).clicked() {
+            actions.push(ShellAction::MakeReport);
+        }
+        if search(ui, if slim { SEARCH_SLIM } else { SEARCH }).clicked() {
+            actions.push(ShellAction::Search);
+        }
+    }
     let (icon, name) = if ui.visuals().dark_mode {
         (icon::SUN, t!("shell-theme-light"))
     } else {

@@ -15,6 +15,8 @@ pub mod empty;
 pub mod face;
 /// A text field with its finding below.
 pub mod field;
+/// A field over a list to choose from, which narrows as one types.
+pub mod finder;
 /// The table that behaves like a spreadsheet.
 pub mod grid;
 /// A place's head, and the page under it.

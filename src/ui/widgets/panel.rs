@@ -12,13 +12,13 @@ const MARGIN: Margin = Margin { left: 22, right: 22, top: 20, bottom: 20 };
 /// Shows `contents` in a panel at the right of `ui`, scrolling when they are long.
 pub fn side_panel<R>(ui: &mut Ui, name: &str, contents: impl FnOnce(&mut Ui) -> R) -> R {
     let colors = colors(ui);
-    let frame = Frame::NONE.fill(colors.panel).inner_margin(MARGIN);
+    let frame = Frame::NONE.fill(colors.panel);
     let shown = Panel::right(name.to_owned())
         .exact_size(tokens().size.side_panel)
         .resizable(false)
         .show_separator_line(false)
         .frame(frame)
-        .show(ui, |ui| ScrollArea::vertical().auto_shrink(false).show(ui, contents).inner);
+        .show(ui, |ui| scrolling(ui, contents));
     let edge = shown.response.rect;
     let stroke = Stroke::new(1.0, colors.line);
     ui.painter().vline(edge.left(), edge.y_range(), stroke);
@@ -35,11 +35,10 @@ pub fn side_panel_over<R>(ui: &Ui, name: &str, contents: impl FnOnce(&mut Ui) ->
         .fixed_pos(pos2(place.right() - width, place.top()))
         .constrain(false)
         .show(ui.ctx(), |ui| {
-            let frame = Frame::NONE.fill(colors.panel).inner_margin(MARGIN);
-            let inner = frame.show(ui, |ui| {
-                ui.set_width(width - MARGIN.sum().x);
-                ui.set_height(place.height() - MARGIN.sum().y);
-                ScrollArea::vertical().auto_shrink(false).show(ui, contents).inner
+            let inner = Frame::NONE.fill(colors.panel).show(ui, |ui| {
+                ui.set_width(width);
+                ui.set_height(place.height());
+                scrolling(ui, contents)
             });
             inner.inner
         });
@@ -47,6 +46,12 @@ pub fn side_panel_over<R>(ui: &Ui, name: &str, contents: impl FnOnce(&mut Ui) ->
     let painter = ui.ctx().layer_painter(shown.response.layer_id);
     painter.vline(edge.left(), edge.y_range(), Stroke::new(1.0, colors.line));
     shown.inner
+}
+
+/// The contents within their margins, in which the bar stands while they are long.
+fn scrolling<R>(ui: &mut Ui, contents: impl FnOnce(&mut Ui) -> R) -> R {
+    let scroll = ScrollArea::vertical().auto_shrink(false);
+    scroll.show(ui, |ui| Frame::NONE.inner_margin(MARGIN).show(ui, contents).inner).inner
 }
 
 /// A line of a panel: a label, and what it is.

@@ -15,7 +15,7 @@ mod values;
 
 use eframe::egui::{CentralPanel, Frame, Key, Modifiers, Popup, PopupCloseBehavior, Ui};
 
-use crate::app::{Command, Document, DocumentKind};
+use crate::app::{Command, Document, DocumentKind, Export};
 use crate::project::{AddedBlock, Edit, OutlineEntry, ReportChoices};
 use crate::report::{Part, Section, addable, entries};
 use crate::t;
@@ -160,7 +160,7 @@ fn show_head(
                 DocumentKind::Excel => (icon::FILE_SHEET, t!("rapport-excel")),
             };
             if ui.add(Button::secondary(&name).icon(icon)).clicked() {
-                commands.push(Command::SaveDocument(kind));
+                commands.push(Command::Export(Export::Document(kind)));
             }
         }
         ui.add_space(10.0);

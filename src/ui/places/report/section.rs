@@ -178,17 +178,17 @@ fn titled(
 ) {
     let style = if is_section { scale().place } else { semibold(scale().prose) };
     paint::row(ui, tokens().size.button, |ui| {
-        let width = (ui.available_width() - STATE - OWNER).max(120.0);
-        ui.scope(|ui| {
-            ui.set_max_width(width);
-            theme::text(ui, title, style, colors(ui).text);
-        });
-        let Some(of) = of else { return };
-        let known = project.section_text(&of.text, of.period);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.spacing_mut().item_spacing.x = 8.0;
-            state_of(ui, title, &of, known, commands);
-            owner_of(ui, title, &of, known, commands);
+            if let Some(of) = of {
+                let known = project.section_text(&of.text, of.period);
+                state_of(ui, title, &of, known, commands);
+                owner_of(ui, title, &of, known, commands);
+            }
+            // The heading takes the room that is left.
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                theme::text(ui, title, style, colors(ui).text);
+            });
         });
     });
 }

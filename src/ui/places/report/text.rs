@@ -23,8 +23,8 @@ use crate::t;
 use crate::ui::icon;
 use crate::ui::theme::{self, colors, medium, scale};
 use crate::ui::widgets::button::Button;
+use crate::ui::widgets::severity;
 use crate::ui::widgets::tooltip::{self, Tip};
-use crate::ui::widgets::{paint, severity};
 
 /// Air between the words that are written and the frame around them. At their sides it is taken
 /// from the margin, so that the words stand under the heading.
@@ -352,12 +352,12 @@ pub(super) fn card(ui: &mut Ui, icon: icon::Icon, title: &str, caption: &str) {
         .inner_margin(Margin::symmetric(12, 8));
     frame.show(ui, |ui| {
         ui.set_width(ui.available_width());
-        paint::row(ui, scale().body.1 + scale().caption.1, |ui| {
+        ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing = vec2(12.0, 0.0);
             theme::icon(ui, icon, tokens().size.icon, colors(ui).text_2);
             ui.vertical(|ui| {
-                theme::text(ui, title, medium(scale().body), colors(ui).text);
-                theme::text(ui, caption, scale().caption, colors(ui).text_2);
+                theme::paragraph(ui, title, medium(scale().body), colors(ui).text);
+                theme::paragraph(ui, caption, scale().caption, colors(ui).text_2);
             });
         });
     });
