@@ -2,9 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::breakdown::cases_in;
-use super::volumes::Filter;
-use crate::calendar::Span;
+use crate::calendar::{Span, day_number};
 use crate::project::{Case, Code, Project};
 
 /// The incidents of a span.
@@ -17,22 +15,51 @@ pub struct Incidents {
     pub distinct: Option<u32>,
 }
 
-/// The incidents of `span`; `None` where no case row of the project has a priority, and where
-/// the span has no case rows: its cases may be known as day counts, which tell of no incidents.
-pub fn incidents(project: &Project, span: Span) -> Option<Incidents> {
-    let priorities = incident_priorities(project)?;
-    let everything = Filter::default();
-    let mut rows = cases_in(project, &everything, span).map(|(_, case)| case).peekable();
-    rows.peek()?;
-    let cases: Vec<&Case> = rows.filter(|case| priorities.contains(&case.priority)).collect();
-    let parents: HashSet<&str> = cases.iter().filter_map(|case| case.parent.as_deref()).collect();
-    let alone = cases
-        .iter()
-        .filter(|case| case.parent.is_none() && !parents.contains(&*case.number))
-        .count();
-    let distinct = (!parents.is_empty()).then_some(parents.len() + alone);
-    let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
-    Some(Incidents { cases: count(cases.len()), distinct: distinct.map(count) })
+/// Where the cases stand whose priority makes them incidents: found in one walk through all rows,
+/// since a report asks for the incidents of many spans.
+#[derive(Clone, Debug, Default)]
+pub(super) struct IncidentCases(Vec<Place>);
+
+#[derive(Clone, Copy, Debug)]
+struct Place {
+    day: i32,
+    batch: usize,
+    row: usize,
+}
+
+impl IncidentCases {
+    /// The incidents of a project; `None` without any priority at all.
+    pub fn of(project: &Project) -> Option<Self> {
+        let priorities = incident_priorities(project)?;
+        let batches = project.cases.iter().enumerate();
+        let cases = batches.flat_map(|(batch, own)| {
+            let rows = own.rows.iter().enumerate();
+            let incidents = rows.filter(|(_, case)| priorities.contains(&case.priority));
+            incidents.map(move |(row, case)| Place {
+                day: case.registered.day_number(),
+                batch,
+                row,
+            })
+        });
+        Some(Self(cases.collect()))
+    }
+
+    /// The incidents of `span`; `project` is the one that they were found in.
+    pub fn within(&self, project: &Project, span: Span) -> Incidents {
+        let days = day_number(span.first)..=day_number(span.last);
+        let places = self.0.iter().filter(|place| days.contains(&place.day));
+        let cases: Vec<&Case> =
+            places.map(|place| &project.cases[place.batch].rows[place.row]).collect();
+        let parents: HashSet<&str> =
+            cases.iter().filter_map(|case| case.parent.as_deref()).collect();
+        let alone = cases
+            .iter()
+            .filter(|case| case.parent.is_none() && !parents.contains(&*case.number))
+            .count();
+        let distinct = (!parents.is_empty()).then_some(parents.len() + alone);
+        let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+        Incidents { cases: count(cases.len()), distinct: distinct.map(count) }
+    }
 }
 
 /// The codes of the priorities that the settings name; `None` without any priority at all.

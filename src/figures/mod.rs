@@ -45,6 +45,7 @@ pub use customers::{CustomerIndex, Register};
 pub use daily::{daily_series, day_point};
 pub use figure::{Figure, Unit, period_text};
 pub use goals::{GoalResult, Outcome, Portion};
+use incidents::IncidentCases;
 pub use incidents::Incidents;
 pub use key::{CaseMeasure, Key, Reference, SickMeasure, ascii_slug};
 pub use key_index::KeyIndex;
@@ -74,6 +75,7 @@ pub struct Figures {
     volumes: Arc<Volumes>,
     accounts: Arc<Accounts>,
     weekly: OnceLock<Arc<WeeklySeries>>,
+    incidents: OnceLock<Option<Arc<IncidentCases>>>,
     corrected: OnceLock<Arc<CorrectedCells>>,
 }
 
@@ -116,6 +118,7 @@ impl Figures {
             volumes,
             accounts,
             weekly: OnceLock::new(),
+            incidents: OnceLock::new(),
             corrected: OnceLock::new(),
         }
     }
@@ -182,9 +185,15 @@ impl Figures {
         day_point(&self.volumes, date, self.project.settings.baseline())
     }
 
-    /// The A- and B-incidents of a span.
+    /// The A- and B-incidents of a span; `None` where no case row of the project has a priority,
+    /// and where the span has no case rows: its cases may be known as day counts, which tell of no
+    /// incidents.
     pub fn incidents(&self, span: Span) -> Option<Incidents> {
-        incidents::incidents(&self.project, span)
+        let cases = self
+            .incidents
+            .get_or_init(|| IncidentCases::of(&self.project).map(Arc::new))
+            .as_ref()?;
+        self.volumes.has_rows(span).then(|| cases.within(&self.project, span))
     }
 
     /// The goals of the report year with their results.

@@ -145,6 +145,13 @@ impl Volumes {
         self.day(date).is_some_and(|day| day.is_of_rows)
     }
 
+    /// Whether any case row is of a day of `span`.
+    pub(super) fn has_rows(&self, span: Span) -> bool {
+        let days = day_number(span.first)..=day_number(span.last);
+        let own = (self.first_day..).zip(&self.days).filter(|(number, _)| days.contains(number));
+        own.into_iter().any(|(_, day)| day.is_of_rows && day.cases > 0)
+    }
+
     /// The cases of a day that can be compared: known, and not partial.
     pub fn comparable(&self, date: Date) -> Option<u32> {
         self.day(date)?.comparable()
