@@ -1,10 +1,7 @@
 //! Looks at identities and words what it finds.
 
-use std::collections::HashSet;
-
 use super::Overlay;
-use super::identities::identities;
-use super::{Finding, Identity, Said, Scope, Values, Verdict};
+use super::{Finding, Identity, Said, Values, Verdict};
 use crate::figures::{Figure, Figures, Key};
 use crate::issue::Severity;
 use crate::words::{Arg, Message};
@@ -18,22 +15,15 @@ pub struct Looked {
     pub held: usize,
 }
 
-/// Looks at every identity of `values`. With `only`, at those that one of these numbers is in.
-pub fn look(
+/// Looks at identities of `values`.
+pub fn look<'i>(
     figures: &Figures,
     values: &dyn Values,
-    scope: &Scope,
-    only: Option<&HashSet<Key>>,
+    identities: impl Iterator<Item = &'i Identity>,
 ) -> Looked {
     let mut looked = Looked::default();
     let mut broken: Vec<(Key, Finding)> = Vec::new();
-    let is_asked = |identity: &Identity| {
-        only.is_none_or(|only| {
-            only.contains(&identity.subject)
-                || identity.expected.keys().any(|key| only.contains(key))
-        })
-    };
-    for identity in identities(values, scope).iter().filter(|identity| is_asked(identity)) {
+    for identity in identities {
         match identity.judge(values) {
             Verdict::Unknown => {}
             Verdict::Holds => looked.held += 1,

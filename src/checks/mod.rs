@@ -57,10 +57,9 @@ impl Checked {
 
 /// Checks a project's figures. `today` decides what lies in the future and which deadlines near.
 pub fn all(figures: &Figures, today: Date) -> Checked {
-    let own = Own::without_walks(figures);
-    let scope = Scope { year: figures.report_year(), baseline: figures.baseline() };
-    let Looked { mut findings, held } = look::look(figures, &own, &scope, None);
-    findings.extend(rules::findings(figures, today));
+    let own = Own::of(figures);
+    let Looked { mut findings, held } = look::look(figures, &own, own.identities().iter());
+    findings.extend(rules::findings(&own, today));
     findings.sort_by_key(|finding| {
         (std::cmp::Reverse(finding.severity), finding.places.first().map(|place| place.area))
     });
@@ -81,13 +80,16 @@ pub enum Under {
 /// printed twice and not alike.
 pub fn look_at_printed(figures: &Figures, printed: &[Printed], under: Under) -> Looked {
     let own = Own::of(figures);
-    let own: Option<&dyn Values> = match under {
+    let under: Option<&dyn Values> = match under {
         Under::OwnFigures => Some(&own),
         Under::Nothing => None,
     };
-    let overlay = Overlay::new(printed, own);
-    let scope = Scope { year: figures.report_year(), baseline: figures.baseline() };
-    let mut looked = look::look(figures, &overlay, &scope, Some(&overlay.keys()));
+    let overlay = Overlay::new(printed, under);
+    let (identities, keys) = (identities::identities(&overlay, &own.scope()), overlay.keys());
+    let is_asked = |identity: &&Identity| {
+        keys.contains(&identity.subject) || identity.expected.keys().any(|key| keys.contains(key))
+    };
+    let mut looked = look::look(figures, &overlay, identities.iter().filter(is_asked));
     looked.findings.extend(look::printed_twice(figures, &overlay));
     looked
 }

@@ -4,8 +4,9 @@ use std::cell::OnceCell;
 
 use rust_decimal::Decimal;
 
-use super::values::{List, Reading, Values};
-use super::{Area, Where};
+use super::identities::identities;
+use super::values::{List, Reading, Scope, Values};
+use super::{Area, Identity, Where};
 use crate::calendar::Year;
 use crate::figures::{
     AccountsKey, CaseMeasure, Comparison, Figures, FundTable, Key, Period, Reference,
@@ -18,20 +19,29 @@ pub struct Own<'f> {
     figures: &'f Figures,
     fund: OnceCell<FundTable>,
     comparisons: OnceCell<Vec<Comparison>>,
-    walks: bool,
+    identities: OnceCell<Vec<Identity>>,
 }
 
 impl<'f> Own<'f> {
     /// The figures of a project.
     pub fn of(figures: &'f Figures) -> Self {
-        Self { figures, fund: OnceCell::new(), comparisons: OnceCell::new(), walks: true }
+        let (fund, comparisons) = (OnceCell::new(), OnceCell::new());
+        Self { figures, fund, comparisons, identities: OnceCell::new() }
     }
 
-    /// The same without what is counted by a walk through all case rows or days. Between
-    /// themselves such counts agree by how they are made; they matter only where something
-    /// printed lies over.
-    pub fn without_walks(figures: &'f Figures) -> Self {
-        Self { walks: false, ..Self::of(figures) }
+    /// The project's figures.
+    pub fn figures(&self) -> &'f Figures {
+        self.figures
+    }
+
+    /// The years that the identities are about.
+    pub fn scope(&self) -> Scope {
+        Scope { year: self.figures.report_year(), baseline: self.figures.baseline() }
+    }
+
+    /// Every identity that could hold between the figures.
+    pub fn identities(&self) -> &[Identity] {
+        self.identities.get_or_init(|| identities(self, &self.scope()))
     }
 
     fn fund(&self) -> &FundTable {
@@ -96,11 +106,10 @@ impl Values for Own<'_> {
             Key::Accounts(AccountsKey::Fund(year, line)) => self.fund_amount(*year, line),
             // A year of a part of which nothing is known is no year.
             Key::Incidents(year, period) | Key::DistinctIncidents(year, period)
-                if !self.walks || self.figures.cases(*year, *period).is_none() =>
+                if self.figures.cases(*year, *period).is_none() =>
             {
                 None
             }
-            Key::Workdays(..) if !self.walks => None,
             _ => self.figures.value(key).map(Reading::exact),
         }
     }

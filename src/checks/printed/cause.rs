@@ -1,14 +1,12 @@
 //! Why a printed number is likely not ours.
 
-use std::cell::OnceCell;
-
 use rust_decimal::Decimal;
 
 use super::{Printed, PrintedCell};
 use crate::checks::identities::identities;
 use crate::checks::own::Own;
 use crate::checks::printed::Overlay;
-use crate::checks::{Expected, Identity, Linear, Scope, Values, Verdict};
+use crate::checks::{Expected, Linear, Values, Verdict};
 use crate::figures::{CaseMeasure, Figures, Key, Reference};
 use crate::number;
 use crate::words::Message;
@@ -21,21 +19,20 @@ pub const DIVIDED_BY_NEW: &str = "cause-divided-by-new";
 pub const ROUNDED: &str = "cause-rounded";
 
 /// Looks for causes; what many numbers need is made once.
-pub struct Causes<'c> {
-    figures: &'c Figures,
+pub struct Causes<'c, 'f> {
+    figures: &'f Figures,
     printed: &'c Printed,
-    own: Own<'c>,
-    identities: OnceCell<Vec<Identity>>,
+    own: &'c Own<'f>,
 }
 
-impl<'c> Causes<'c> {
+impl<'c, 'f> Causes<'c, 'f> {
     /// Causes in one printed table.
-    pub fn new(figures: &'c Figures, printed: &'c Printed) -> Self {
-        Self { figures, printed, own: Own::of(figures), identities: OnceCell::new() }
+    pub fn new(own: &'c Own<'f>, printed: &'c Printed) -> Self {
+        Self { figures: own.figures(), printed, own }
     }
 
     /// The likely cause, and whether it is rounding alone. Causes that say most come first.
-    pub fn of(&mut self, cell: &PrintedCell, own: Decimal) -> (Option<Message>, bool) {
+    pub fn of(&self, cell: &PrintedCell, own: Decimal) -> (Option<Message>, bool) {
         let decimals = cell.value.scale();
         let is_printed = |value: Decimal| number::round(value, decimals) == cell.value;
         let step = Decimal::new(1, decimals);
@@ -118,7 +115,7 @@ impl<'c> Causes<'c> {
         own: Decimal,
         is_printed: &dyn Fn(Decimal) -> bool,
     ) -> Option<Message> {
-        for identity in self.identities().iter().filter(|own| own.subject == cell.key) {
+        for identity in self.own.identities().iter().filter(|own| own.subject == cell.key) {
             let Expected::Sum(Linear { terms, divisor: 1 }) = &identity.expected else { continue };
             for (factor, key) in terms.iter().filter(|_| terms.len() > 1) {
                 let term = self.own.get(key)?.value.checked_mul((*factor).into())?;
@@ -156,21 +153,13 @@ impl<'c> Causes<'c> {
             return false;
         }
         let overlay = Overlay::new(std::slice::from_ref(self.printed), None);
-        let ties = identities(&overlay, &self.scope()).into_iter().filter(|identity| {
+        let ties = identities(&overlay, &self.own.scope()).into_iter().filter(|identity| {
             identity.subject == cell.key || identity.expected.keys().any(|key| *key == cell.key)
         });
         ties.into_iter().any(|identity| {
             matches!(identity.expected, Expected::Sum(_))
                 && identity.judge(&overlay) == Verdict::Holds
         })
-    }
-
-    fn identities(&self) -> &[Identity] {
-        self.identities.get_or_init(|| identities(&self.own, &self.scope()))
-    }
-
-    fn scope(&self) -> Scope {
-        Scope { year: self.figures.report_year(), baseline: self.figures.baseline() }
     }
 }
 

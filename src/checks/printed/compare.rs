@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use super::cause::{Causes, DIVIDED_BY_NEW};
 use super::{Printed, PrintedCell};
 use crate::checks::Said;
+use crate::checks::own::Own;
 use crate::figures::{Figures, Key};
 use crate::words::Message;
 use crate::{message, t};
@@ -44,12 +45,18 @@ pub struct ComparedTable {
 /// Holds a printed table against our own figures. A number that is ours, rounded to the decimals
 /// that are printed, is no difference.
 pub fn compare(figures: &Figures, printed: &Printed) -> ComparedTable {
+    compare_with(&Own::of(figures), printed)
+}
+
+/// The same with values that are looked at more than once.
+pub fn compare_with(own: &Own<'_>, printed: &Printed) -> ComparedTable {
+    let figures = own.figures();
     let mut compared = ComparedTable::default();
-    let mut causes = Causes::new(figures, printed);
+    let causes = Causes::new(own, printed);
     for cell in &printed.cells {
         match figures.value(&cell.key) {
             Some(own) if cell.is(own) => compared.agreed += 1,
-            Some(own) => compared.differences.push(difference(figures, cell, own, &mut causes)),
+            Some(own) => compared.differences.push(difference(figures, cell, own, &causes)),
             None => compared.unknown += 1,
         }
     }
@@ -82,7 +89,7 @@ fn difference(
     figures: &Figures,
     cell: &PrintedCell,
     own: Decimal,
-    causes: &mut Causes<'_>,
+    causes: &Causes<'_, '_>,
 ) -> Difference {
     let figure = figures.figure(&cell.key);
     let decimals = cell.value.scale();

@@ -14,7 +14,7 @@ mod statement_rows;
 mod understand;
 mod words;
 
-pub use compare::{ComparedTable, Difference, compare};
+pub use compare::{ComparedTable, Difference, compare, compare_with};
 pub use findings::Held;
 pub use headings::comparable_tables;
 pub use keep::kept_table;

@@ -14,14 +14,15 @@ mod sources;
 mod texts;
 
 use super::Finding;
+use super::own::Own;
 use crate::calendar::Date;
-use crate::figures::Figures;
 
 /// What the rules over the project find.
-pub fn findings(figures: &Figures, today: Date) -> Vec<Finding> {
+pub fn findings(own: &Own<'_>, today: Date) -> Vec<Finding> {
+    let figures = own.figures();
     let mut found = Vec::new();
     accounts::push(&mut found, figures);
-    printed::push(&mut found, figures);
+    printed::push(&mut found, own);
     remarks::push(&mut found, figures);
     cases::push(&mut found, figures, today);
     outliers::push(&mut found, figures);

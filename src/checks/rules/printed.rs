@@ -1,7 +1,8 @@
 //! What was printed elsewhere against our own figures: kept tables, statements that were pasted
 //! where accounts are known, and the history of the fund.
 
-use crate::checks::printed::{Held, Printed, Sheet, compare};
+use crate::checks::own::Own;
+use crate::checks::printed::{Held, Printed, Sheet, compare_with};
 use crate::checks::{Area, Finding, Under, Where, look_at_printed};
 use crate::figures::Figures;
 use crate::issue::Severity;
@@ -9,17 +10,18 @@ use crate::project::PrintedTable;
 use crate::{message, t};
 
 /// Adds what differs from our own figures.
-pub fn push(found: &mut Vec<Finding>, figures: &Figures) {
-    for kept in figures.project().printed.iter() {
-        push_kept(found, figures, kept);
+pub fn push(found: &mut Vec<Finding>, own: &Own<'_>) {
+    for kept in own.figures().project().printed.iter() {
+        push_kept(found, own, kept);
     }
-    push_statements(found, figures);
-    push_fund_history(found, figures);
+    push_statements(found, own);
+    push_fund_history(found, own);
 }
 
 /// A table that was printed elsewhere is held against our own figures; what of it we have no
 /// figures of, against itself.
-fn push_kept(found: &mut Vec<Finding>, figures: &Figures, kept: &PrintedTable) {
+fn push_kept(found: &mut Vec<Finding>, own: &Own<'_>, kept: &PrintedTable) {
+    let figures = own.figures();
     let printed = match Printed::read(&kept.table, &Sheet::of(kept), figures) {
         Ok(printed) => printed,
         Err(issue) => {
@@ -42,7 +44,7 @@ fn push_kept(found: &mut Vec<Finding>, figures: &Figures, kept: &PrintedTable) {
         advice: "printed-advice",
         file: kept.file.as_ref().map(|file| file.name.as_str()),
     };
-    let compared = compare(figures, &printed);
+    let compared = compare_with(own, &printed);
     let has_unknown = compared.unknown > 0;
     found.extend(held.findings(figures, compared));
     if has_unknown {
@@ -70,9 +72,10 @@ fn push_itself(found: &mut Vec<Finding>, figures: &Figures, kept: &PrintedTable,
 }
 
 /// A statement that somebody printed, where accounts are known that say something else.
-fn push_statements(found: &mut Vec<Finding>, figures: &Figures) {
-    let Some(own) = figures.accounts().year(figures.report_year()) else { return };
-    for statement in &own.statements {
+fn push_statements(found: &mut Vec<Finding>, own: &Own<'_>) {
+    let figures = own.figures();
+    let Some(year) = figures.accounts().year(figures.report_year()) else { return };
+    for statement in &year.statements {
         let title = t!("printed-statement", statement = statement.id.word());
         let held = Held {
             rule: "printed-differs",
@@ -83,12 +86,13 @@ fn push_statements(found: &mut Vec<Finding>, figures: &Figures) {
             file: None,
         };
         let printed = Printed::of_statement(statement);
-        found.extend(held.findings(figures, compare(figures, &printed)));
+        found.extend(held.findings(figures, compare_with(own, &printed)));
     }
 }
 
 /// What a history of the fund says of a year whose accounts say something else.
-fn push_fund_history(found: &mut Vec<Finding>, figures: &Figures) {
+fn push_fund_history(found: &mut Vec<Finding>, own: &Own<'_>) {
+    let figures = own.figures();
     let title = t!("printed-fund-history");
     let held = Held {
         rule: "fund-history",
@@ -99,5 +103,5 @@ fn push_fund_history(found: &mut Vec<Finding>, figures: &Figures) {
         file: None,
     };
     let printed = Printed::of_fund_history(figures.project());
-    found.extend(held.findings(figures, compare(figures, &printed)));
+    found.extend(held.findings(figures, compare_with(own, &printed)));
 }
