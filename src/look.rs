@@ -13,6 +13,8 @@ pub const FONT_REGULAR: &[u8] = include_bytes!("../assets/fonts/IBMPlexSans-Regu
 pub const FONT_MEDIUM: &[u8] = include_bytes!("../assets/fonts/IBMPlexSans-Medium.ttf");
 /// Weight 600.
 pub const FONT_SEMIBOLD: &[u8] = include_bytes!("../assets/fonts/IBMPlexSans-SemiBold.ttf");
+/// Italics, which only documents have.
+pub const FONT_ITALIC: &[u8] = include_bytes!("../assets/fonts/IBMPlexSans-Italic.ttf");
 
 /// The Phosphor icons (MIT, beside the files): lines.
 pub const ICONS_REGULAR: &[u8] = include_bytes!("../assets/fonts/Phosphor.ttf");

@@ -131,6 +131,8 @@ pub struct TableBlock {
 
 /// With this many columns of numbers a table's words are set smaller, so that all fit.
 const WIDE: usize = 4;
+/// More rows than this may go on over the page's end; fewer are kept together.
+const ROWS_TOGETHER: usize = 60;
 
 impl TableBlock {
     /// Which columns hold numbers, which stand at the right. What stands first heads its row,
@@ -141,6 +143,11 @@ impl TableBlock {
             at > 0 && cells.any(TableCell::is_number)
         };
         (0..self.table.columns.len()).map(holds).collect()
+    }
+
+    /// Whether all of its rows stand on one page.
+    pub fn is_kept_together(&self) -> bool {
+        self.table.rows.len() <= ROWS_TOGETHER
     }
 
     /// Whether it is set smaller: a statement, or one with many numbers side by side.
@@ -210,6 +217,11 @@ pub struct NumberedPart {
 }
 
 impl Report {
+    /// Whether there is anything to list on a page of contents.
+    pub fn has_contents(&self) -> bool {
+        self.blocks.iter().any(|block| matches!(block, Block::Heading(_)))
+    }
+
     /// The tables and charts in reading order.
     pub fn numbered(&self) -> Vec<NumberedPart> {
         let part = |block: &Block| match block {

@@ -193,6 +193,9 @@ fn the_word_document_has_what_readers_and_screen_readers_need() {
     assert!(body.contains(" REF _Ref_quarters"));
     assert!(!body.contains("descr=\"\""));
     assert!(documents.part("word/styles.xml").contains("w:lang w:val=\"nb-NO\""));
+    // The font comes along, so that the pages look alike where it is not installed.
+    assert_eq!(documents.part("word/fontTable.xml").matches("w:fontKey=").count(), 3);
+    assert!(documents.part("word/settings.xml").contains("<w:embedTrueTypeFonts/>"));
     assert!(documents.part("docProps/core.xml").contains("Årsmelding 2021"));
     for part in ["word/document.xml", "word/styles.xml", "word/numbering.xml", "word/settings.xml"]
     {

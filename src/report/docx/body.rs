@@ -140,6 +140,9 @@ impl Writer {
         paragraph(xml, "Subtitle", |xml| run(xml, &report.company, |_| ()));
         paragraph(xml, "Title", |xml| run(xml, &report.title, |_| ()));
         paragraph(xml, "Subtitle", |xml| run(xml, &report.date, |_| ()));
+        if !report.has_contents() {
+            return;
+        }
         page_break(xml);
         paragraph(xml, "TOCHeading", |xml| run(xml, &t!("report-contents"), |_| ()));
         let headings = report.blocks.iter().filter_map(|block| match block {
@@ -314,8 +317,8 @@ fn page_break(xml: &mut Xml) {
 
 fn signatures(xml: &mut Xml, lines: &[Signature], report: &Report) {
     let place = t!("report-place-date", company = &*report.company, date = &*report.date);
-    paragraph(xml, "Normal", |xml| run(xml, &place, |_| ()));
-    for line in lines {
+    kept_with_next(xml, &place, true);
+    for (at, line) in lines.iter().enumerate() {
         xml.element("w:p", &[], |xml| {
             xml.element("w:pPr", &[], |xml| {
                 xml.empty("w:keepNext", &[]);
@@ -328,6 +331,19 @@ fn signatures(xml: &mut Xml, lines: &[Signature], report: &Report) {
             });
             run(xml, &line.name, |xml| xml.empty("w:b", &[]));
         });
-        paragraph(xml, "Normal", |xml| run(xml, &line.role, |_| ()));
+        kept_with_next(xml, &line.role, at + 1 < lines.len());
     }
+}
+
+/// A paragraph that stands on the page of the next one, if it `is_kept` there.
+fn kept_with_next(xml: &mut Xml, words: &str, is_kept: bool) {
+    xml.element("w:p", &[], |xml| {
+        xml.element("w:pPr", &[], |xml| {
+            xml.value("w:pStyle", "Normal");
+            if is_kept {
+                xml.empty("w:keepNext", &[]);
+            }
+        });
+        run(xml, words, |_| ());
+    });
 }

@@ -6,6 +6,7 @@
 
 mod body;
 mod fields;
+mod font;
 mod package;
 mod table;
 mod xml;

@@ -8,6 +8,7 @@ use zip::{CompressionMethod, ZipWriter};
 
 use super::body::Body;
 use super::fields::{field, run};
+use super::font;
 use super::xml::Xml;
 use crate::report::block::Report;
 
@@ -39,6 +40,10 @@ pub fn package(report: &Report, body: &Body) -> ZipResult<Vec<u8>> {
     put("word/fontTable.xml", fonts().as_bytes())?;
     put("word/header1.xml", header(report).as_bytes())?;
     put("word/footer1.xml", footer().as_bytes())?;
+    put("word/_rels/fontTable.xml.rels", font_relations().as_bytes())?;
+    for face in &font::FACES {
+        put(&format!("word/fonts/{}.odttf", face.id), &face.mixed())?;
+    }
     for picture in &body.pictures {
         put(&format!("word/media/{}.png", picture.name), &picture.png)?;
         put(&format!("word/media/{}.svg", picture.name), picture.svg.as_bytes())?;
@@ -55,6 +60,7 @@ fn content_types() -> String {
             ("xml", "application/xml"),
             ("png", "image/png"),
             ("svg", "image/svg+xml"),
+            ("odttf", "application/vnd.openxmlformats-officedocument.obfuscatedFont"),
         ];
         for (extension, kind) in defaults {
             xml.empty("Default", &[("Extension", extension), ("ContentType", kind)]);
@@ -162,6 +168,7 @@ fn settings() -> String {
     let mut xml = Xml::part();
     xml.element("w:settings", &[WORD], |xml| {
         xml.empty("w:zoom", &[("w:percent", "100")]);
+        xml.empty("w:embedTrueTypeFonts", &[]);
         xml.value("w:defaultTabStop", "708");
         xml.value("w:characterSpacingControl", "doNotCompress");
         xml.element("w:compat", &[], |xml| {
@@ -179,17 +186,28 @@ fn settings() -> String {
     xml.finish()
 }
 
-/// The report's font, and what takes its place where it is not installed.
+/// The report's font, and what takes its place in a program that does not read it from here.
 fn fonts() -> String {
     let mut xml = Xml::part();
-    xml.element("w:fonts", &[WORD], |xml| {
-        xml.element("w:font", &[("w:name", "IBM Plex Sans")], |xml| {
+    xml.element("w:fonts", &[WORD, ("xmlns:r", OFFICE)], |xml| {
+        xml.element("w:font", &[("w:name", font::NAME)], |xml| {
             xml.value("w:altName", "Arial");
             xml.value("w:family", "swiss");
             xml.value("w:pitch", "variable");
+            for face in &font::FACES {
+                face.name_in(xml);
+            }
         });
     });
     xml.finish()
+}
+
+fn font_relations() -> String {
+    let files = font::FACES.iter().map(|face| {
+        let file = format!("fonts/{}.odttf", face.id);
+        office(face.id, "font", &file)
+    });
+    relations(&files.collect::<Vec<_>>())
 }
 
 fn header(report: &Report) -> String {

@@ -35,10 +35,13 @@ pub fn table(xml: &mut Xml, block: &TableBlock) {
         let header: Vec<String> =
             table.columns.iter().map(|column| column.heading.clone()).collect();
         let columns = Columns { is_number: &is_number, widths: &widths, style };
-        columns.row(xml, &header, RowLook::Header);
-        for row in &table.rows {
+        let is_together = block.is_kept_together();
+        columns.row(xml, &header, RowLook::Header, true);
+        for (at, row) in table.rows.iter().enumerate() {
             let cells: Vec<String> = row.cells.iter().map(|cell| cell.print()).collect();
-            columns.row(xml, &cells, RowLook::of(row));
+            // The last row takes the note with it.
+            let has_next = at + 1 < table.rows.len() || !block.note.is_empty();
+            columns.row(xml, &cells, RowLook::of(row), is_together && has_next);
         }
     });
 }
@@ -92,7 +95,8 @@ struct Columns<'t> {
 }
 
 impl Columns<'_> {
-    fn row(&self, xml: &mut Xml, cells: &[String], look: RowLook) {
+    /// A row; one that `is_kept` stands on the page of what comes next.
+    fn row(&self, xml: &mut Xml, cells: &[String], look: RowLook, is_kept: bool) {
         xml.element("w:tr", &[], |xml| {
             xml.element("w:trPr", &[], |xml| {
                 xml.empty("w:cantSplit", &[]);
@@ -101,12 +105,12 @@ impl Columns<'_> {
                 }
             });
             for (at, text) in cells.iter().enumerate() {
-                self.cell(xml, at, text, look);
+                self.cell(xml, (at, text), look, is_kept);
             }
         });
     }
 
-    fn cell(&self, xml: &mut Xml, at: usize, text: &str, look: RowLook) {
+    fn cell(&self, xml: &mut Xml, (at, text): (usize, &str), look: RowLook, is_kept: bool) {
         xml.element("w:tc", &[], |xml| {
             xml.element("w:tcPr", &[], |xml| {
                 xml.empty("w:tcW", &[("w:w", &self.widths[at].to_string()), ("w:type", "dxa")]);
@@ -123,6 +127,9 @@ impl Columns<'_> {
             xml.element("w:p", &[], |xml| {
                 xml.element("w:pPr", &[], |xml| {
                     xml.value("w:pStyle", self.style);
+                    if is_kept {
+                        xml.empty("w:keepNext", &[]);
+                    }
                     if self.is_number[at] {
                         xml.value("w:jc", "right");
                     }

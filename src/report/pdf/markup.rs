@@ -9,8 +9,6 @@ use crate::report::block::{Block, ChartBlock, Emphasis, Inline, Report, TableBlo
 use crate::report::tables::is_heading_row;
 use crate::t;
 
-/// More rows than this may go on over the page's end; fewer are kept together.
-const ROWS_TOGETHER: usize = 60;
 /// More rows than this are set closer, so that they fit on a page.
 const ROWS_CLOSE: usize = 44;
 /// What is free above and below the words of a row.
@@ -46,13 +44,14 @@ impl Writer {
              #let tbl = tbl.with(supplement: {})\n\
              #let chart = chart.with(supplement: {})\n\
              #show: report.with(title: {}, company: {}, date: {}, contents: {}, \
-             day: datetime(year: {}, month: {}, day: {}))\n",
+             has-contents: {}, day: datetime(year: {}, month: {}, day: {}))\n",
             string(&t!("report-table-word")),
             string(&t!("report-figure-word")),
             string(&report.title),
             string(&report.company),
             string(&report.date),
             string(&t!("report-contents")),
+            report.has_contents(),
             day.year(),
             day.month(),
             day.day(),
@@ -125,7 +124,7 @@ impl Writer {
         let header = header.collect::<Vec<_>>().join(", ");
         let rows = table.rows.iter().map(row).collect::<Vec<_>>().join(", ");
         let size = SIZES[usize::from(block.is_set_small())];
-        let is_breakable = table.rows.len() > ROWS_TOGETHER;
+        let is_breakable = !block.is_kept_together();
         let air = AIR[usize::from(table.rows.len() > ROWS_CLOSE)];
         self.put(format_args!(
             "#tbl({}, {}, {}, ({},), ({aligns},), ({header},), ({rows},), size: {size}, air: {air}, \

@@ -9,13 +9,11 @@ use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 use typst::{Library, LibraryExt as _, World};
 
+use crate::look;
+
 const TEMPLATE: &str = include_str!("../../../assets/report/template.typ");
-const FONTS: [&[u8]; 4] = [
-    include_bytes!("../../../assets/fonts/IBMPlexSans-Regular.ttf"),
-    include_bytes!("../../../assets/fonts/IBMPlexSans-Medium.ttf"),
-    include_bytes!("../../../assets/fonts/IBMPlexSans-SemiBold.ttf"),
-    include_bytes!("../../../assets/fonts/IBMPlexSans-Italic.ttf"),
-];
+const FONTS: [&[u8]; 4] =
+    [look::FONT_REGULAR, look::FONT_MEDIUM, look::FONT_SEMIBOLD, look::FONT_ITALIC];
 
 /// What the template calls the family.
 const FAMILY: &str = "IBM Plex Sans";
