@@ -48,8 +48,11 @@ fn picture(window: &Harness<'_, Window>) -> Vec<u8> {
 fn row<'w>(window: &'w Harness<'_, Window>, section: &str) -> Node<'w> {
     let start = format!("{section}: ");
     let mut rows = window.get_all_by_role(Role::TreeItem);
-    rows.find(|row| row.accesskit_node().label().is_some_and(|own| own.starts_with(&start)))
-        .unwrap()
+    rows.find(|row| label(row).starts_with(&start)).unwrap()
+}
+
+fn label(node: &Node<'_>) -> String {
+    node.accesskit_node().label().unwrap_or_default()
 }
 
 fn open(window: &mut Harness<'_, Window>, section: &str) {
@@ -173,6 +176,10 @@ fn an_empty_project_has_a_report_to_write() {
     let path = folder.path().join("tomt.ron");
     storage::write(&path, &common::empty_project()).unwrap();
     let mut window = report(Answers::default(), path);
+    // What nobody has written or imported has not begun.
+    for section in ["Om selskapet", "Driften gjennom året", "Underskrifter"] {
+        assert_eq!(label(&row(&window, section)), format!("{section}: Ikke begynt"));
+    }
     write(&mut window, "Tekst: Om selskapet", "Vi begynte i januar.");
     press(&mut window, Modifiers::COMMAND, Key::Enter);
     assert_eq!(body(&window, "general").as_deref(), Some("Vi begynte i januar."));

@@ -34,18 +34,18 @@ pub(super) fn alt_text_quarter(weeks: &[u32]) -> String {
     if weeks.is_empty() { t!("chart-alt-no-data") } else { t!("chart-alt-total", cases = sum) }
 }
 
-/// What a daily chart shows: the days, their sum, how many lie over the average, the highest,
-/// and how many events are marked.
+/// What a daily chart shows: the days, their sum, how many lie over the average if there is one,
+/// the highest, and how many events are marked.
 pub fn alt_text_daily(series: &DailySeries, events: &[EventMark]) -> String {
     let days = &series.days;
     let Some(first) = days.first() else { return t!("chart-alt-no-data") };
     let baseline = years_text(series.baseline.first.year(), series.baseline.last.year());
-    let mut sentences = vec![t!(
-        "chart-alt-daily",
-        quarter = quarter_name(Quarter::of(first.date)),
-        year = first.date.year().to_string(),
-        years = baseline
-    )];
+    let quarter = quarter_name(Quarter::of(first.date));
+    let year = first.date.year().to_string();
+    let mut sentences = vec![match series.has_average() {
+        true => t!("chart-alt-daily", quarter = quarter, year = year, years = baseline),
+        false => t!("chart-alt-daily-alone", quarter = quarter, year = year),
+    }];
     let known: Vec<(Date, u32)> =
         days.iter().filter_map(|day| Some((day.date, day.cases?))).collect();
     match known.iter().rev().max_by_key(|(_, cases)| *cases) {
@@ -53,7 +53,9 @@ pub fn alt_text_daily(series: &DailySeries, events: &[EventMark]) -> String {
         Some((date, cases)) => {
             sentences.push(t!("chart-alt-total", cases = sum(known.iter().map(|day| day.1))));
             let (above, compared) = days_above(days);
-            sentences.push(t!("chart-alt-days-above", above = above, compared = compared));
+            if compared > 0 {
+                sentences.push(t!("chart-alt-days-above", above = above, compared = compared));
+            }
             sentences.push(t!("chart-alt-most-day", date = date_long(*date), cases = *cases));
         }
     }
@@ -69,7 +71,10 @@ pub fn alt_text_daily(series: &DailySeries, events: &[EventMark]) -> String {
 pub fn alt_text_weekly(series: &WeeklySeries) -> String {
     let baseline = years_text(series.baseline.0, series.baseline.1);
     let year = series.year.to_string();
-    let mut sentences = vec![t!("chart-alt-weekly", year = year, years = baseline)];
+    let mut sentences = vec![match series.has_average() {
+        true => t!("chart-alt-weekly", year = year, years = baseline),
+        false => t!("chart-alt-weekly-alone", year = year),
+    }];
     let weeks: Vec<(u8, u32)> = series
         .of_year(series.year)
         .filter(|point| point.is_complete)
@@ -82,7 +87,9 @@ pub fn alt_text_weekly(series: &WeeklySeries) -> String {
         return sentences.join(" ");
     };
     let (above, compared) = weeks_above(series, &weeks);
-    sentences.push(t!("chart-alt-weeks-above", above = above, compared = compared));
+    if compared > 0 {
+        sentences.push(t!("chart-alt-weeks-above", above = above, compared = compared));
+    }
     sentences.push(t!("chart-alt-most-week", week = week(most.0), cases = most.1));
     sentences.push(t!("chart-alt-fewest-week", week = week(fewest.0), cases = fewest.1));
     sentences.join(" ")

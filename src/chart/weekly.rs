@@ -71,7 +71,9 @@ pub fn weekly(
     push_caption(&mut marks, &plot, style);
     layout.push_gaps(&mut marks, series);
     layout.push_words(&mut marks, series, options.annotations);
-    push_differences(&mut marks, series, &Columns { plot: bars, ..columns }, style);
+    if let Some(bars) = bars {
+        push_differences(&mut marks, series, &Columns { plot: bars, ..columns }, style);
+    }
 
     let title = alt_text::weekly_title(series);
     let description = alt_text::alt_text_weekly(series);
@@ -98,8 +100,13 @@ fn week_count(series: &WeeklySeries) -> usize {
     years(series).map(|year| usize::from(weeks_in(year))).max().unwrap_or(52)
 }
 
-/// The plot of the lines, and under it the plot of the bars.
-fn areas(series: &WeeklySeries, scale: &CountScale, size: Size, style: &Style) -> (Area, Area) {
+/// The plot of the lines, and under it the plot of the bars where there is an average.
+fn areas(
+    series: &WeeklySeries,
+    scale: &CountScale,
+    size: Size,
+    style: &Style,
+) -> (Area, Option<Area>) {
     let words = [
         years_text(series.baseline.0, series.baseline.1),
         t!("chart-above-average"),
@@ -114,9 +121,11 @@ fn areas(series: &WeeklySeries, scale: &CountScale, size: Size, style: &Style) -
     let bars_bottom = size.height - style.length(FOOT);
     let bars_top = bars_bottom - bars_height;
     let top = style.length(CAPTION);
-    let bottom = (bars_top - style.length(ROWS_HEIGHT + BARS_CAPTION)).max(top + 1.0);
+    let is_compared = series.has_average();
+    let foot = if is_compared { bars_top - style.length(BARS_CAPTION) } else { bars_bottom };
+    let bottom = (foot - style.length(ROWS_HEIGHT)).max(top + 1.0);
     let plot = Area { left, right, top, bottom };
-    (plot, Area { top: bars_top, bottom: bars_bottom, ..plot })
+    (plot, is_compared.then_some(Area { top: bars_top, bottom: bars_bottom, ..plot }))
 }
 
 fn push_caption(marks: &mut Vec<Mark>, plot: &Area, style: &Style) {

@@ -72,6 +72,13 @@ pub struct DailySeries {
     pub baseline: Span,
 }
 
+impl DailySeries {
+    /// Whether there is anything to compare a day with.
+    pub fn has_average(&self) -> bool {
+        self.days.iter().any(|day| day.average.is_some())
+    }
+}
+
 /// The cases of one week.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct WeekPoint {
@@ -97,6 +104,11 @@ pub struct WeeklySeries {
 }
 
 impl WeeklySeries {
+    /// Whether there is anything to compare a week with.
+    pub fn has_average(&self) -> bool {
+        self.averages.iter().any(Option::is_some)
+    }
+
     /// The weeks of one ISO year, in order.
     pub fn of_year(&self, year: Year) -> impl Iterator<Item = &WeekPoint> {
         self.weeks.iter().filter(move |point| point.week.year == year)

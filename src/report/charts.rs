@@ -36,18 +36,23 @@ pub fn chart(figures: &Figures, name: &str) -> Option<ReportChart> {
             figures.weekly().of_year(year).next()?;
             let scene = choice.scene(figures, &Filter::default(), SIZE, &Style::print());
             let data = weeks(figures, &years);
-            let caption = t!("report-caption-weeks", year = year.to_string(), years = years);
+            let caption = match figures.weekly().has_average() {
+                true => t!("report-caption-weeks", year = year.to_string(), years = years),
+                false => t!("report-caption-weeks-alone", year = year.to_string()),
+            };
             Some(ReportChart { caption, alt: alt_text_weekly(figures.weekly()), scene, data })
         }
         ChartChoice::Quarter(quarter) => {
-            let caption = t!(
-                "report-caption-quarter",
-                quarter = t!(Period::Quarter(quarter).word_key()),
-                year = year.to_string(),
-                years = years,
-            );
+            let series = figures.daily(year, quarter);
+            let (word, year_word) = (t!(Period::Quarter(quarter).word_key()), year.to_string());
+            let caption = match series.has_average() {
+                true => {
+                    t!("report-caption-quarter", quarter = word, year = year_word, years = years,)
+                }
+                false => t!("report-caption-quarter-alone", quarter = word, year = year_word),
+            };
             let events = event_marks(figures, quarter.span(year));
-            daily_chart(&figures.daily(year, quarter), &events, caption)
+            daily_chart(&series, &events, caption)
         }
     }
 }
@@ -82,7 +87,7 @@ fn weeks(figures: &Figures, years: &str) -> ChartData {
         let at = usize::from(week).checked_sub(1)?;
         Some(weekly.averages.get(at)?.as_ref()?.value())
     };
-    ChartData {
+    let data = ChartData {
         category: t!("report-week"),
         categories: own.iter().map(|point| point.week.week.to_string()).collect(),
         series: vec![
@@ -95,7 +100,8 @@ fn weeks(figures: &Figures, years: &str) -> ChartData {
                 values: own.iter().map(|point| average(point.week.week)).collect(),
             },
         ],
-    }
+    };
+    without_blank_series(data)
 }
 
 /// The days of a quarter and the averages of their *tilsvarende dager*.
@@ -103,7 +109,7 @@ fn days(series: &DailySeries) -> ChartData {
     let days = &series.days;
     let year = days.first().map_or_else(String::new, |day| day.date.year().to_string());
     let years = years_text(series.baseline.first.year(), series.baseline.last.year());
-    ChartData {
+    let data = ChartData {
         category: t!("head-date"),
         categories: days.iter().map(|day| day.date.strftime("%d.%m").to_string()).collect(),
         series: vec![
@@ -116,5 +122,12 @@ fn days(series: &DailySeries) -> ChartData {
                 values: days.iter().map(|day| Some(day.average?.value())).collect(),
             },
         ],
-    }
+    };
+    without_blank_series(data)
+}
+
+/// Without series that have no value at all.
+fn without_blank_series(mut data: ChartData) -> ChartData {
+    data.series.retain(|series| series.values.iter().any(Option::is_some));
+    data
 }

@@ -1,8 +1,9 @@
 //! How far the sections of a report have come.
 
 use super::{Part, Section, draft};
+use crate::checks::table_home;
 use crate::figures::Figures;
-use crate::project::{SectionState, SectionText, TextPeriod};
+use crate::project::{SectionState, SectionText, StatementId, TableId, TextPeriod};
 
 /// How far a section has come: as far as the text of it that has come least far. Where several
 /// sections are told of as one, the least of them counts.
@@ -16,7 +17,7 @@ pub enum Progress {
     Ready,
     /// Read and found good.
     Approved,
-    /// A person has to give something, and nobody has.
+    /// A person has to give something, or import it, and nobody has.
     Blank,
     /// Nobody has to write anything.
     Settled,
@@ -72,15 +73,31 @@ fn of_text(
     }
 }
 
-/// Whether a section without any text still waits for somebody.
+/// Whether a section without any text still waits for somebody, or for numbers.
 fn without_text(figures: &Figures, section: &Section) -> Progress {
+    let project = figures.project();
     let is_given = |part: &Part| match part {
         Part::Heading(_) | Part::Text(_) => false,
-        Part::Signatures => !figures.project().signatories.is_empty(),
-        Part::Chart(_) | Part::Table(_) | Part::Events | Part::Remarks => true,
+        Part::Chart(_) => figures.volumes().span().is_some(),
+        Part::Table(name) => has_numbers(figures, name),
+        Part::Events => !project.events.is_empty(),
+        Part::Remarks => !project.remarks.is_empty(),
+        Part::Signatures => !project.signatories.is_empty(),
     };
-    match section.parts.iter().any(is_given) {
+    match section.parts.iter().any(is_given) || !section.added.is_empty() {
         true => Progress::Settled,
         false => Progress::Blank,
+    }
+}
+
+/// Whether anything is known that a table could show.
+fn has_numbers(figures: &Figures, table: &str) -> bool {
+    let year = figures.report_year();
+    let statement = StatementId::EVERY.into_iter().find(|own| own.id() == table);
+    let rows = TableId::ALL.into_iter().find(|own| table_home(*own).1 == table);
+    match (statement, rows) {
+        (Some(statement), _) => figures.statement(statement, year).is_some(),
+        (None, Some(rows)) => figures.project().rows(rows).len() > 0,
+        (None, None) => figures.volumes().span().is_some(),
     }
 }

@@ -254,3 +254,33 @@ fn a_reference_to_what_is_not_in_the_report_is_told_with_its_chapter() {
     assert!(told[0].contains("finnes-ikke"), "{told:?}");
     report::pdf(&report).unwrap();
 }
+
+#[test]
+fn a_year_without_years_before_it_is_compared_with_nothing() {
+    let mut project = sample();
+    let year = |own: &arsmelding::project::CaseBatch| own.rows[0].registered.day().year();
+    Arc::make_mut(&mut project.cases).retain(|own| year(own) == 2021);
+    Arc::make_mut(&mut project.day_counts).clear();
+    let kept: Vec<_> = project.cases.iter().map(|own| own.source).collect();
+    Arc::make_mut(&mut project.sources).retain(|own| {
+        own.stream.kind != arsmelding::project::SourceKind::Cases || kept.contains(&own.id)
+    });
+    Arc::make_mut(&mut project.sources)
+        .retain(|own| own.stream.kind != arsmelding::project::SourceKind::DayCounts);
+    Arc::make_mut(&mut project.texts).clear();
+    let report = annual(&project);
+    let text = plain_text(&report);
+    assert!(text.contains("36\u{a0}226 saker ble registrert"), "{text}");
+    assert!(!text.contains("snittet") && !text.contains("enn året før"), "{text}");
+    for block in &report.blocks {
+        match block {
+            Block::Chart(chart) => assert_eq!(chart.data.series.len(), 1, "{}", chart.anchor),
+            Block::Table(table) if table.anchor == "quarters" => {
+                assert_eq!(table.table.rows.len(), 1);
+            }
+            _ => {}
+        }
+    }
+    report::pdf(&report).unwrap();
+    report::xlsx(&report).unwrap();
+}

@@ -57,15 +57,19 @@ impl Figures {
         };
         let (first, last) = self.baseline();
         let baseline = format!("{first}–{last}");
+        // What nothing can be compared with has no row.
+        let is_blank = |cells: &[TableCell; 5]| cells.iter().all(|cell| !cell.is_number());
         let average = row(&|c| TableCell::average(c.average.map(|a| a.value()), 0));
         let head = t!("row-average", years = baseline.as_str());
-        let at = table.rows.len().saturating_sub(1);
-        let average_row = crate::figures::TableRow {
-            kind: RowKind::Derived,
-            cells: with_head(TableCell::Text(head), average),
-            of: Vec::new(),
-        };
-        table.rows.insert(at, average_row);
+        if !is_blank(&average) {
+            let at = table.rows.len().saturating_sub(1);
+            let average_row = crate::figures::TableRow {
+                kind: RowKind::Derived,
+                cells: with_head(TableCell::Text(head), average),
+                of: Vec::new(),
+            };
+            table.rows.insert(at, average_row);
+        }
         let last_year = t!("row-change-last-year", year = (year - 1).to_string());
         let changes: [(String, [TableCell; 5]); 3] = [
             (last_year, row(&|c| TableCell::change(c.change_from_last_year()))),
@@ -75,7 +79,7 @@ impl Figures {
                 row(&|c| TableCell::change(c.change_from_average_per_workday())),
             ),
         ];
-        for (head, cells) in changes {
+        for (head, cells) in changes.into_iter().filter(|(_, cells)| !is_blank(cells)) {
             table.push(RowKind::Derived, with_head(TableCell::Text(head), cells));
         }
     }

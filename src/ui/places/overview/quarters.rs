@@ -126,7 +126,7 @@ fn show_heading(ui: &mut Ui, document: &Document) {
     let year = figures.report_year().to_string();
     append(&year, semibold(caption), colors.accent, none);
     // Without earlier years there is one line, and nothing else to name.
-    if figures.weekly().averages.iter().any(Option::is_some) {
+    if figures.weekly().has_average() {
         append(&t!("overview-lines-average"), caption, colors.text_2, none);
         append(&t!("overview-lines-spread"), caption, colors.text, colors.plot_band);
         append(&format!(" {}", years_text(first, last)), caption, colors.text_2, none);
