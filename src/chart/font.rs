@@ -56,6 +56,11 @@ pub fn width(text: &str, size: f32, weight: Weight) -> f32 {
     size * text.chars().map(|letter| advances.advance(letter)).sum::<f32>()
 }
 
+/// Whether the embedded fonts have a letter; all their faces have the same ones.
+pub fn has_letter(letter: char) -> bool {
+    advances(Weight::Regular).face.glyph_index(letter).is_some()
+}
+
 /// `text` where it is no wider than `limit` points, else its beginning with "…"; empty where
 /// not even a letter fits.
 pub fn elide(text: &str, limit: f32, size: f32, weight: Weight) -> Cow<'_, str> {

@@ -4,6 +4,7 @@ use pulldown_cmark::{Event, HeadingLevel, Parser, Tag, TagEnd, TextMergeStream};
 
 use super::block::{Block, Emphasis, Heading, Inline, List};
 use super::field::{Field, Fields};
+use super::letters::is_blank;
 use crate::project::field_places;
 use crate::words::Message;
 use crate::{message, t};
@@ -144,6 +145,10 @@ impl<'f> Reader<'f> {
             }
         }
         let text = super::block::words_of(&inlines);
+        // One that is about to be written has no words yet.
+        if is_blank(&text) {
+            return;
+        }
         let level = self.level.saturating_add(level as u8 - 1).min(DEEPEST);
         self.blocks.push(Block::Heading(Heading { level, text, anchor: String::new() }));
     }

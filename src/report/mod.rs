@@ -10,6 +10,7 @@ mod draft;
 mod events;
 mod field;
 mod kind;
+mod letters;
 mod markdown;
 mod outline;
 mod pack;

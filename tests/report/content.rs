@@ -284,3 +284,41 @@ fn a_year_without_years_before_it_is_compared_with_nothing() {
     report::pdf(&report).unwrap();
     report::xlsx(&report).unwrap();
 }
+
+#[test]
+fn whatever_a_person_writes_becomes_a_report() {
+    let long = "Langt".repeat(1_000);
+    for body in [
+        "Smil 😀 og 漢字 og \u{200b}usynlig \u{2060} \u{feff} tegn\u{7}",
+        "{",
+        "}",
+        "{}",
+        "{{saker}}",
+        "{saker",
+        "saker}",
+        "{saker|}",
+        "{se:}",
+        "{|}",
+        "# \n\n## \n\n- \n- \n  - a\n    - b\n      - c\n        - d\n\n1. x\n   1. y",
+        "| a | b |\n|---|---|\n| 1 | 2 |\n\n```\nkode\n```\n\n<b>x</b> <script>\n\n> sitat\n\n![bilde](a.png) [lenke](http://x)",
+        "#let x = 1 \\ \"anførsel\" $a$ *b* _c_ `d` @e <f> // g /* h */",
+        long.as_str(),
+    ] {
+        let mut project = sample();
+        for section in ["general", "assessment", "alt-weeks"] {
+            let period = TextPeriod { year: 2021, quarter: None };
+            let body = Some(body.to_owned());
+            let edit = Edit::WriteText { section: section.to_owned(), period, body };
+            if let Some((edited, _)) = project.edited(&edit, &somebody()).unwrap() {
+                project = edited;
+            }
+        }
+        Arc::make_mut(&mut project.settings).company = body.chars().take(60).collect();
+        let (report, issues) = report::annual(&Figures::of(&project), DAY);
+        let told = issues.iter().any(|issue| issue.to_string().contains("😀 漢 字"));
+        assert_eq!(told, body.contains('😀'), "{issues:?}");
+        report::pdf(&report).unwrap_or_else(|issue| panic!("{body:.40}: {issue}"));
+        report::docx(&report).unwrap();
+        report::xlsx(&report).unwrap();
+    }
+}

@@ -9,6 +9,7 @@ use std::collections::{HashMap, HashSet};
 use super::block::{Block, ChartBlock, Heading, Inline, Report, Signature, TableBlock, words_of};
 use super::draft::{customer_draft, draft};
 use super::field::Fields;
+use super::letters::{is_blank, unprintable};
 use super::markdown;
 use super::outline::{Part, Section};
 use super::{charts, events, tables};
@@ -165,9 +166,15 @@ impl<'f> Builder<'f> {
             return None;
         }
         let body = self.project().section_text(&alt_text_id(chart), period)?.body.as_deref()?;
-        let (inlines, findings) = markdown::inlines(body, &self.fields);
+        let (inlines, mut findings) = markdown::inlines(body, &self.fields);
+        findings.extend(inlines.iter().filter_map(|inline| match inline {
+            Inline::Reference { anchor, .. } => {
+                Some(message!("report-reference-alt", anchor = anchor.as_str()))
+            }
+            _ => None,
+        }));
         self.tell(&section.title, findings);
-        Some(words_of(&inlines))
+        Some(words_of(&inlines)).filter(|words| !is_blank(words))
     }
 
     /// A table, unless there is nothing in it or it has been there before.
@@ -249,8 +256,9 @@ impl<'f> Builder<'f> {
         self.anchors.retain(|anchor, _| kept.contains(anchor.as_str()));
         level_headings(blocks.iter_mut().map(|(_, block)| block));
         for (section, block) in &mut blocks {
-            let lost = resolve(block, &self.anchors);
-            self.tell(section, lost);
+            let mut off = resolve(block, &self.anchors);
+            off.extend(letters_off(block));
+            self.tell(section, off);
         }
         let report = Report {
             title,
@@ -278,6 +286,25 @@ fn anchor_of(block: &Block) -> Option<&str> {
         Block::Chart(chart) => Some(&chart.anchor),
         _ => None,
     }
+}
+
+/// That a block holds letters which the report's font does not have.
+fn letters_off(block: &Block) -> Option<Message> {
+    let texts: Vec<String> = match block {
+        Block::Heading(heading) => vec![heading.text.clone()],
+        Block::Paragraph(inlines) => vec![words_of(inlines)],
+        Block::List(list) => list.points.iter().map(|point| words_of(point)).collect(),
+        Block::Chart(chart) => vec![chart.alt.clone()],
+        Block::Table(table) => {
+            let cells = table.table.rows.iter().flat_map(|row| &row.cells);
+            cells.filter(|cell| !cell.is_number()).map(|cell| cell.print()).collect()
+        }
+        Block::Signatures(lines) => lines.iter().map(|own| own.name.clone()).collect(),
+        Block::PageBreak => Vec::new(),
+    };
+    let letters: Vec<String> = unprintable(&texts.concat()).into_iter().map(String::from).collect();
+    (!letters.is_empty())
+        .then(|| message!("report-letters", count = letters.len(), letters = letters.join(" ")))
 }
 
 /// Puts the words of its references into a block; what leads nowhere is told, and stands as it

@@ -6,6 +6,7 @@ use std::fmt::Write as _;
 use crate::chart;
 use crate::figures::{RowKind, TableRow};
 use crate::report::block::{Block, ChartBlock, Emphasis, Inline, Report, TableBlock};
+use crate::report::letters::{can_print, is_unseen};
 use crate::report::tables::is_heading_row;
 use crate::t;
 
@@ -96,7 +97,7 @@ impl Writer {
             string(&block.alt),
             string(&file),
         ));
-        self.files.push((file, chart::svg(&block.scene)));
+        self.files.push((file, printable(&chart::svg(&block.scene))));
     }
 
     fn table(&mut self, block: &TableBlock) {
@@ -176,17 +177,24 @@ fn pair(first: &str, second: &str) -> String {
     format!("({first}, {second})")
 }
 
+/// Stands for a letter that the font does not have: one such would make the whole document invalid.
+const NO_SUCH_LETTER: char = '\u{fffd}';
+
+/// A text with what can be printed only. What one cannot see is left out.
+fn printable(text: &str) -> String {
+    let shown = text.chars().filter(|letter| !is_unseen(*letter));
+    shown.map(|letter| if can_print(letter) { letter } else { NO_SUCH_LETTER }).collect()
+}
+
 /// A text as Typst writes a string.
 fn string(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 2);
     out.push('"');
-    for c in text.chars() {
+    for c in printable(text).chars() {
         match c {
             '"' => out.push_str("\\\""),
             '\\' => out.push_str("\\\\"),
             '\n' | '\r' | '\t' => out.push(' '),
-            // What cannot be printed would not be valid in a document either.
-            c if c.is_control() => {}
             c => out.push(c),
         }
     }
