@@ -48,7 +48,7 @@ fn the_dialog_says_what_comes_along_and_begins_the_year() {
     let document = window.state().app().document().unwrap();
     assert!(document.path().is_none() && document.has_unsaved_work());
     wait_for(&mut window, "Se alle");
-    assert!(has(&window, "0 av 15 deler godkjent"));
+    assert!(has(&window, "0 av 16 deler godkjent"));
     assert!(has(&window, "Om selskapet: Ikke lest"));
     assert!(has(&window, "tekster er overtatt fra forrige år og ikke lest"));
     assert!(has(&window, "Regnskapet for 2022 mangler"));

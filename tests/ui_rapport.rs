@@ -269,3 +269,26 @@ fn reports_are_made_in_a_folder_of_their_own_and_never_over_another() {
     wait_for(&mut window, "arsmelding-2021-2 er lagret");
     assert_eq!(files_in(&folder.path().join("arsmelding-2021-2")), pack);
 }
+
+#[test]
+fn who_answers_for_a_text_counts_when_the_field_is_left_but_not_by_escape() {
+    let mut window = sample();
+    let owner = |window: &Harness<'_, Window>| {
+        project(window).section_text("general", YEAR).unwrap().owner.clone()
+    };
+    let name_it = |window: &mut Harness<'_, Window>, opener: &str, name: &str| {
+        click(window, opener);
+        press(window, Modifiers::COMMAND, Key::A);
+        window.event(Event::Text(name.to_owned()));
+        window.run_steps(4);
+    };
+    name_it(&mut window, "Ingen ansvarlig", "Per");
+    press(&mut window, Modifiers::NONE, Key::Escape);
+    assert_eq!(owner(&window), "");
+    name_it(&mut window, "Ingen ansvarlig", "Kari");
+    press(&mut window, Modifiers::NONE, Key::Enter);
+    assert_eq!(owner(&window), "Kari");
+    name_it(&mut window, "Kari", "Ola");
+    open(&mut window, "Året i korte trekk");
+    assert_eq!(owner(&window), "Ola");
+}

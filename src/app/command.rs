@@ -262,6 +262,7 @@ impl App {
         self.forget_preview();
         self.forget_proof();
         self.document = Some(document);
+        self.shown += 1;
         self.import = None;
     }
 

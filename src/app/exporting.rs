@@ -94,6 +94,7 @@ impl App {
     /// Asks where an export is saved; one is made at a time.
     pub(super) fn choose_export(&mut self, export: Export) {
         if self.exports.writing.is_some() {
+            self.notify(Notice::warning(t!("notice-export-busy")));
             return;
         }
         let folder = self.last_folder();
@@ -151,7 +152,11 @@ impl App {
 
     /// Makes it as the project is now: the document at `path`, reports in a folder within it.
     pub(super) fn start_export(&mut self, export: Export, path: PathBuf) {
-        let (Some(document), None) = (self.document(), &self.exports.writing) else { return };
+        if self.exports.writing.is_some() {
+            self.notify(Notice::warning(t!("notice-export-busy")));
+            return;
+        }
+        let Some(document) = self.document() else { return };
         let today = self.now().day();
         let date = document.project().report.dated(today);
         let figures = Document::figures(document).clone();
@@ -223,11 +228,8 @@ fn write_folder(
     if !goes_on(ticket, t!("job-document-file")) {
         return Ok(Written::Cancelled);
     }
-    let folder = storage::free_folder(parent, &kind.stem(figures));
-    storage::make_folder(&folder)?;
-    let placed: Vec<(PathBuf, Vec<u8>)> =
-        files.into_iter().map(|file| (folder.join(file.name), file.bytes)).collect();
-    storage::write_documents(&placed)?;
+    let folder = storage::free_folder(parent, &kind.folder_name(figures));
+    storage::write_folder(&folder, files.into_iter().map(|file| (file.name, file.bytes)))?;
     let faults = reports.iter().map(|made| made.issues.len()).sum();
     Ok(Written::Done(folder, Warnings { errors: checked.open(Severity::Error), faults }))
 }

@@ -81,6 +81,8 @@ pub struct App {
     path_question: Option<PathQuestion>,
     trail: Option<OpenTrail>,
     next_revision: u64,
+    /// How many documents have been shown.
+    shown: u64,
     surroundings: Surroundings,
 }
 
@@ -112,6 +114,7 @@ impl App {
             path_question: None,
             trail: None,
             next_revision: 0,
+            shown: 0,
             surroundings,
         }
     }
@@ -119,6 +122,11 @@ impl App {
     /// The open document.
     pub fn document(&self) -> Option<&Document> {
         self.document.as_ref()
+    }
+
+    /// How many documents have been shown: a number of its own for the one that is open.
+    pub fn shown(&self) -> u64 {
+        self.shown
     }
 
     /// The import that waits for the person's word.

@@ -5,8 +5,8 @@ use crate::chart::ChartChoice;
 use crate::figures::{Figures, TABLE_NAMES};
 use crate::project::AddedBlock;
 
-/// Tables for machines, or of one period that a person has to choose.
-const NOT_FOR_PRINT: [&str; 5] = ["period", "days", "sources", "corrections", "unplaced"];
+/// Tables for machines, of one period that a person has to choose, or with a chart's name.
+const NOT_FOR_PRINT: [&str; 6] = ["period", "days", "weeks", "sources", "corrections", "unplaced"];
 
 /// The charts and tables that tell something and do not stand in a section that is printed, each
 /// with what it shows.

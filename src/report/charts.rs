@@ -62,13 +62,21 @@ pub fn chart(figures: &Figures, name: &str) -> Option<ReportChart> {
 pub fn customer_chart(of: &CustomerQuarter<'_>) -> Option<ReportChart> {
     let series = of.daily();
     let baseline = series.baseline;
-    let caption = t!(
-        "report-caption-customer",
-        customer = of.customer().name.as_str(),
-        quarter = t!(Period::Quarter(of.quarter).word_key()),
-        year = of.figures.report_year().to_string(),
-        years = years_text(baseline.first.year(), baseline.last.year()),
-    );
+    let customer = of.customer().name.as_str();
+    let quarter = t!(Period::Quarter(of.quarter).word_key());
+    let year = of.figures.report_year().to_string();
+    let caption = match series.has_average() {
+        true => t!(
+            "report-caption-customer",
+            customer = customer,
+            quarter = quarter,
+            year = year,
+            years = years_text(baseline.first.year(), baseline.last.year()),
+        ),
+        false => {
+            t!("report-caption-customer-alone", customer = customer, quarter = quarter, year = year,)
+        }
+    };
     let events = of.figures.project().events.iter().filter(|event| of.is_touched_by(event));
     daily_chart(&series, &marks_of(events, of.span()), caption)
 }

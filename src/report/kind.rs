@@ -31,8 +31,8 @@ pub struct MadeReport {
     pub report: Report,
     /// What is off in its texts.
     pub issues: Vec<Issue>,
-    /// Whether a folder with it holds all that is kept of a signed report.
-    is_signed: bool,
+    /// Whether a folder with it is a signing pack.
+    has_pack: bool,
 }
 
 impl ReportKind {
@@ -41,7 +41,8 @@ impl ReportKind {
     /// # Errors
     /// When the register knows no such customer, or the sources tell nothing of the quarter.
     pub fn make(&self, figures: &Figures, date: Date) -> Result<Vec<MadeReport>, Issue> {
-        let stem = self.stem(figures);
+        // A single report is called as its folder.
+        let stem = self.folder_name(figures);
         match self {
             Self::Annual => Ok(vec![MadeReport::new(stem, annual(figures, date), true)]),
             Self::Quarter(quarter) => {
@@ -59,8 +60,8 @@ impl ReportKind {
         }
     }
 
-    /// What a folder with the files is called, and the file where there is one.
-    pub fn stem(&self, figures: &Figures) -> String {
+    /// What a folder with the files is called.
+    pub fn folder_name(&self, figures: &Figures) -> String {
         let year = figures.report_year().to_string();
         match self {
             Self::Annual => t!("report-file-annual", year = year),
@@ -104,8 +105,8 @@ fn customer_stem(of: &CustomerQuarter<'_>) -> String {
 }
 
 impl MadeReport {
-    fn new(stem: String, (report, issues): (Report, Vec<Issue>), is_signed: bool) -> Self {
-        Self { stem, report, issues, is_signed }
+    fn new(stem: String, (report, issues): (Report, Vec<Issue>), has_pack: bool) -> Self {
+        Self { stem, report, issues, has_pack }
     }
 
     /// The files of a folder with the report: its documents, and of the annual report the
@@ -119,8 +120,8 @@ impl MadeReport {
         figures: &Figures,
         checked: &Checked,
     ) -> Result<Vec<File>, Issue> {
-        match self.is_signed {
-            true => signing_pack(writer, figures, &self.report, checked),
+        match self.has_pack {
+            true => signing_pack(writer, figures, (&self.report, &self.stem), checked),
             false => documents(writer, &self.report, &self.stem),
         }
     }

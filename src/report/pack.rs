@@ -34,7 +34,7 @@ pub fn documents(writer: &mut PdfWriter, report: &Report, stem: &str) -> Result<
     ])
 }
 
-/// The signing pack: the report's documents, what the checks say on its day, the sources with
+/// The signing pack: the report's documents, called `stem`, what the checks say on its day, the sources with
 /// their hashes, and last a manifest over all of these. The same project and day give the same
 /// bytes.
 ///
@@ -43,12 +43,10 @@ pub fn documents(writer: &mut PdfWriter, report: &Report, stem: &str) -> Result<
 pub fn signing_pack(
     writer: &mut PdfWriter,
     figures: &Figures,
-    report: &Report,
+    (report, stem): (&Report, &str),
     checked: &Checked,
 ) -> Result<Vec<File>, Issue> {
-    let year = figures.report_year().to_string();
-    let stem = t!("report-file-annual", year = year);
-    let mut files = documents(writer, report, &stem)?;
+    let mut files = documents(writer, report, stem)?;
     let made = t!("pack-made", day = report.date.as_str());
     let page = checks::report::page(figures, checked, &made);
     files.push(File { name: t!("pack-file-checks"), bytes: page.into_bytes() });

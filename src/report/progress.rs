@@ -1,9 +1,9 @@
 //! How far the sections of a report have come.
 
-use super::{Part, Section, draft};
-use crate::checks::table_home;
+use super::{Part, Section, draft, events, tables};
+use crate::chart::ChartChoice;
 use crate::figures::Figures;
-use crate::project::{SectionState, SectionText, StatementId, TableId, TextPeriod};
+use crate::project::{AddedBlock, SectionState, SectionText, TextPeriod};
 
 /// How far a section has come: as far as the text of it that has come least far. Where several
 /// sections are told of as one, the least of them counts.
@@ -76,28 +76,35 @@ fn of_text(
 /// Whether a section without any text still waits for somebody, or for numbers.
 fn without_text(figures: &Figures, section: &Section) -> Progress {
     let project = figures.project();
+    let year = figures.report_year();
+    let period = section.period(year);
+    let has_remark = || project.remarks.iter().any(|own| own.year == Some(year));
     let is_given = |part: &Part| match part {
         Part::Heading(_) | Part::Text(_) => false,
-        Part::Chart(_) => figures.volumes().span().is_some(),
-        Part::Table(name) => has_numbers(figures, name),
-        Part::Events => !project.events.is_empty(),
-        Part::Remarks => !project.remarks.is_empty(),
+        Part::Chart(name) => has_chart(figures, name),
+        Part::Table(name) => tables::table(figures, None, name).is_some(),
+        Part::Events => !events::points(project, period, |_| true).is_empty(),
+        Part::Remarks => has_remark(),
         Part::Signatures => !project.signatories.is_empty(),
     };
-    match section.parts.iter().any(is_given) || !section.added.is_empty() {
+    let is_added = |block: &AddedBlock| match block {
+        AddedBlock::Chart(name) => has_chart(figures, name),
+        AddedBlock::Table(name) => tables::table(figures, None, name).is_some(),
+    };
+    match section.parts.iter().any(is_given) || section.added.iter().any(is_added) {
         true => Progress::Settled,
         false => Progress::Blank,
     }
 }
 
-/// Whether anything is known that a table could show.
-fn has_numbers(figures: &Figures, table: &str) -> bool {
+/// Whether there is anything to draw in a chart.
+fn has_chart(figures: &Figures, name: &str) -> bool {
     let year = figures.report_year();
-    let statement = StatementId::EVERY.into_iter().find(|own| own.id() == table);
-    let rows = TableId::ALL.into_iter().find(|own| table_home(*own).1 == table);
-    match (statement, rows) {
-        (Some(statement), _) => figures.statement(statement, year).is_some(),
-        (None, Some(rows)) => figures.project().rows(rows).len() > 0,
-        (None, None) => figures.volumes().span().is_some(),
+    match ChartChoice::from_id(name) {
+        Some(ChartChoice::Weeks) => figures.weekly().of_year(year).next().is_some(),
+        Some(ChartChoice::Quarter(quarter)) => {
+            quarter.span(year).days().any(|day| figures.volumes().on(day).is_some())
+        }
+        None => false,
     }
 }

@@ -48,6 +48,25 @@ pub fn free_folder(parent: &Path, name: &str) -> PathBuf {
     places.find(|place| !place.exists()).unwrap_or_else(|| parent.join(name))
 }
 
+/// Writes files into a new folder; where that fails the folder is gone again.
+///
+/// # Errors
+/// As for [`make_folder`] and [`write_document`].
+pub fn write_folder(
+    folder: &Path,
+    files: impl Iterator<Item = (String, Vec<u8>)>,
+) -> Result<(), Issue> {
+    make_folder(folder)?;
+    let placed: Vec<(PathBuf, Vec<u8>)> =
+        files.map(|(name, bytes)| (folder.join(name), bytes)).collect();
+    let written = write_documents(&placed);
+    if written.is_err() {
+        // It may hold some of the files; what is left of it is told of by the error.
+        let _ = std::fs::remove_dir(folder);
+    }
+    written
+}
+
 /// Makes a folder for documents, with those above it; one that is there is left as it is.
 ///
 /// # Errors

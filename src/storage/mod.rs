@@ -8,7 +8,7 @@ mod user;
 mod write;
 
 pub use backup::backup_path;
-pub use document::{free_folder, make_folder, write_document, write_documents};
+pub use document::{free_folder, make_folder, write_document, write_documents, write_folder};
 pub use read::{is_project, parse, read};
 pub use user::{RecentFile, ThemeChoice, UserSettings};
 pub use write::{to_text, write};

@@ -70,7 +70,7 @@ impl Window {
     fn draw(&mut self, ui: &mut Ui) {
         let mut commands = dropped_files(ui);
         let asked = self.asked_of_the_window(ui);
-        if !asked.is_empty() {
+        if !asked.is_empty() || !commands.is_empty() {
             // What is being typed is an edit first, and then there to be saved.
             ui.memory_mut(|memory| memory.stop_text_input());
         }

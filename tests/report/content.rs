@@ -322,3 +322,30 @@ fn whatever_a_person_writes_becomes_a_report() {
         report::xlsx(&report).unwrap();
     }
 }
+
+#[test]
+fn every_chart_and_table_that_is_offered_is_printed_where_it_is_put() {
+    let mut project = sample();
+    let mut order = entries(&outline(&project));
+    for own in order.iter_mut().filter(|own| own.section == "q2" || own.section == "par5-8") {
+        own.is_left_out = true;
+    }
+    project.report = Arc::new(ReportChoices { outline: order.clone(), ..Default::default() });
+    let before = annual(&project).numbered();
+    let offered = report::addable(&Figures::of(&project));
+    let names: Vec<&str> = offered.iter().map(|(block, _)| block.name()).collect();
+    assert!(names.contains(&"q2") && names.contains(&"par5-8"), "{names:?}");
+    assert!(names.contains(&"incidents") && names.contains(&"agreements"), "{names:?}");
+    for own in order.iter_mut().filter(|own| own.section == "security") {
+        own.added = offered.iter().map(|(block, _)| block.clone()).collect();
+    }
+    project.report = Arc::new(ReportChoices { outline: order, ..Default::default() });
+    let report = annual(&project);
+    let after: Vec<String> = report.numbered().into_iter().map(|part| part.anchor).collect();
+    assert_eq!(after.len(), before.len() + offered.len(), "{after:?}");
+    assert!(names.iter().all(|name| after.iter().any(|own| own == name)), "{after:?}");
+    assert!(report::addable(&Figures::of(&project)).is_empty());
+    report::pdf(&report).unwrap();
+    report::docx(&report).unwrap();
+    report::xlsx(&report).unwrap();
+}

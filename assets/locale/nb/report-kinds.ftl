@@ -19,6 +19,7 @@ section-customer-events = Hendelser som berørte dere
 section-customer-uptake = Uttak
 section-customer-agreements = Nye avtaler
 
+report-caption-customer-alone = Saker per dag fra { $customer } i { $quarter } { $year }
 report-caption-customer = Saker per dag fra { $customer } i { $quarter } { $year } mot snittet av tilsvarende dager i { $years }
 customer-cases = { $customer } meldte { $count } saker i { $quarter }.
 customer-cases-to-date = { $customer } har meldt { $count } saker til og med { $day }.

@@ -98,6 +98,7 @@ job-document-checks = kontroller
 job-document-pages = sider
 job-document-file = fil
 notice-document-saved = { $file } er lagret
+notice-export-busy = En rapport lages allerede. Vent til den er ferdig, eller avbryt den
 notice-document-cancelled = Avbrutt. Ingen fil er lagret
 notice-document-findings = { $count ->
         [one] Kontroll har 1 åpen feil. Rett den eller godta den før du sender fra deg { $file }
@@ -109,7 +110,7 @@ notice-document-faults = { $count ->
     }
 
 make-report = Lag rapport
-make-report-annual = Én mappe til underskrift: PDF, Word, Excel, kontrollrapport, kildene og en liste over filene
+make-report-annual = Én mappe til underskrift: PDF, Word, Excel, kontrollrapport, og lister over kildene og filene
 make-report-to-board = Kvartalsrapport til styret
 make-report-board = PDF, Word og Excel
 make-report-to-customers = Kvartalsrapport til hver kunde

@@ -9,7 +9,8 @@ use crate::figures::{Figures, KeyIndex};
 use crate::issue::Severity;
 use crate::message;
 use crate::project::{
-    Edit, Project, SectionText, Source, field_places, is_alt_text, without_fields,
+    AddedBlock, Edit, Project, SectionText, Source, alt_text_id, field_places, is_alt_text,
+    without_fields,
 };
 use crate::t;
 use crate::words::{self, Message, date_long};
@@ -18,7 +19,7 @@ use crate::words::{self, Message, date_long};
 pub fn push(found: &mut Vec<Finding>, figures: &Figures) {
     let project = figures.project();
     let is_printed = |own: &&SectionText| {
-        own.period.year == figures.report_year() && !is_left_out(project, section_of(own))
+        own.period.year == figures.report_year() && !is_left_out(project, section_of(project, own))
     };
     let mut written: Vec<(&SectionText, &str)> = Vec::new();
     for text in project.texts.iter().filter(is_printed) {
@@ -36,12 +37,17 @@ pub fn push(found: &mut Vec<Finding>, figures: &Figures) {
 
 /// The section of the report in which a text stands: a quarter's texts stand in the quarter's,
 /// and what is said of the year's chart stands with the chart.
-fn section_of(text: &SectionText) -> &str {
+fn section_of<'t>(project: &'t Project, text: &'t SectionText) -> &'t str {
     const QUARTERS: [&str; 4] = ["q1", "q2", "q3", "q4"];
     const OF_THE_YEARS_CHART: &str = "operations";
     match text.period.quarter {
         Some(quarter) => QUARTERS[quarter.index()],
-        None if is_alt_text(&text.section) => OF_THE_YEARS_CHART,
+        None if is_alt_text(&text.section) => {
+            let mut outline = project.report.outline.iter();
+            let holds = |own: &AddedBlock| matches!(own, AddedBlock::Chart(name) if alt_text_id(name) == text.section);
+            let section = outline.find(|own| own.added.iter().any(holds));
+            section.map_or(OF_THE_YEARS_CHART, |own| &own.section)
+        }
         None => &text.section,
     }
 }
@@ -64,7 +70,7 @@ pub(super) fn section_title(project: &Project, section: &str) -> String {
 
 /// What a text is called: its section, and within a quarter its small heading.
 fn title(project: &Project, text: &SectionText) -> String {
-    let section = section_title(project, section_of(text));
+    let section = section_title(project, section_of(project, text));
     if is_alt_text(&text.section) {
         return format!("{section}, {}", t!("report-alt-text"));
     }

@@ -127,7 +127,13 @@ impl<'f> Builder<'f> {
             None => draft(self.figures, id, period),
         };
         let Some(body) = written.or_else(drafted) else { return };
-        let (blocks, findings) = markdown::blocks(&body, &self.fields, TEXT_LEVEL);
+        let (mut blocks, findings) = markdown::blocks(&body, &self.fields, TEXT_LEVEL);
+        for (at, block) in blocks.iter_mut().enumerate() {
+            // A person's own headings are listed in the contents as the others are.
+            if let Block::Heading(heading) = block {
+                heading.anchor = format!("own-{}-{id}-{at}", section.id);
+            }
+        }
         self.blocks.extend(blocks);
         self.tell(&section.title, findings);
     }
@@ -307,8 +313,8 @@ fn letters_off(block: &Block) -> Option<Message> {
         .then(|| message!("report-letters", count = letters.len(), letters = letters.join(" ")))
 }
 
-/// Puts the words of its references into a block; what leads nowhere is told, and stands as it
-/// was written.
+/// Puts the words of its references into a block; what leads nowhere is told, and the name that
+/// was written stands there.
 fn resolve(block: &mut Block, anchors: &HashMap<String, String>) -> Vec<Message> {
     let runs: Vec<&mut Vec<Inline>> = match block {
         Block::Paragraph(inlines) => vec![inlines],

@@ -58,7 +58,9 @@ impl Search {
         let actions = actions.map(|(action, icon, words, keys)| {
             Entry::new(Found::Do(action), words, keys.to_owned()).icon(icon)
         });
-        let figures = app.document().map(|document| document.figures().all()).unwrap_or_default();
+        // While an import is looked at, there is no room for a trail.
+        let document = app.document().filter(|_| app.import().is_none());
+        let figures = document.map(|document| document.figures().all()).unwrap_or_default();
         let figures = figures.into_iter().filter(|figure| figure.value.is_some());
         let figures = figures.map(|figure| {
             let value = figure.text();

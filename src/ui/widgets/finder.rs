@@ -95,7 +95,8 @@ impl<T> Finder<T> {
         if takes_focus {
             response.request_focus();
         }
-        if before != self.query {
+        let is_other = before != self.query;
+        if is_other {
             self.chosen = 0;
         }
         let entries = Arc::clone(&self.entries);
@@ -110,7 +111,7 @@ impl<T> Finder<T> {
         ScrollArea::vertical().max_height(HEIGHT).auto_shrink(false).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             ui.set_max_width(ui.available_width() - BAR);
-            let is_moved = down != up;
+            let is_moved = down != up || is_other || takes_focus;
             for (at, entry) in found.iter().enumerate() {
                 if row(ui, &entries[*entry], at == self.chosen, is_moved) {
                     taken = Some(*entry);
@@ -124,7 +125,8 @@ impl<T> Finder<T> {
 /// A row: icon, name and value; whether it is pressed.
 fn row<T>(ui: &mut Ui, entry: &Entry<T>, is_lit: bool, is_moved: bool) -> bool {
     let size = vec2(ui.available_width(), tokens().row.roomy);
-    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+    // The field keeps the keys; arrows walk in the list.
+    let (rect, response) = ui.allocate_exact_size(size, Sense::CLICK);
     let spoken = match entry.value.as_str() {
         "" => entry.label.clone(),
         value => format!("{}: {value}", entry.label),

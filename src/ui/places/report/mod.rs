@@ -13,19 +13,18 @@ mod section;
 mod text;
 mod values;
 
-use eframe::egui::{CentralPanel, Frame, Key, Modifiers, Popup, PopupCloseBehavior, Ui};
+use eframe::egui::{CentralPanel, Frame, Key, Modifiers, ScrollArea, Ui};
 
 use crate::app::{Command, Document, DocumentKind, Export};
 use crate::project::{AddedBlock, Edit, OutlineEntry, ReportChoices};
-use crate::report::{Part, Section, addable, entries};
+use crate::report::{Part, Progress, Section, addable, entries};
 use crate::t;
 use crate::ui::context::Context;
 use crate::ui::icon;
 use crate::ui::theme::colors;
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::head::Head;
-use crate::ui::widgets::menu::Item;
-use crate::ui::widgets::paint;
+use crate::ui::widgets::{menu, paint};
 
 use describe::Describe;
 use note::Asked;
@@ -34,9 +33,14 @@ use rename::Rename;
 use text::{Around, TextId, Writing};
 use values::{ValueIndex, Values};
 
+/// The height of the menu of blocks.
+const BLOCKS: f32 = 420.0;
+
 /// What the place remembers between frames.
 #[derive(Default)]
 pub struct State {
+    /// The document that all of it is about.
+    of: u64,
     /// The section that is open.
     section: Option<String>,
     /// The text in it that was taken in hand last.
@@ -48,6 +52,8 @@ pub struct State {
     describing: Option<Describe>,
     /// Numbers that the person lets stand, by their text's id.
     left: Vec<(String, String)>,
+    /// How far the sections have come, as long as the project stays as it is.
+    progress: Option<(u64, Vec<Progress>)>,
     pages: pages::State,
 }
 
@@ -58,6 +64,23 @@ impl State {
         self.pages.follow();
     }
 
+    /// Forgets what was about another document; the section may be one that has just been asked for.
+    fn follow_document(&mut self, shown: u64) {
+        if self.of != shown {
+            *self = Self { of: shown, section: self.section.take(), ..Self::default() };
+            self.pages.follow();
+        }
+    }
+
+    /// How far each of the sections has come.
+    fn progress(&mut self, document: &Document, sections: &[Section]) -> &[Progress] {
+        let known = self.progress.take().filter(|(own, _)| *own == document.revision());
+        let figures = document.figures();
+        let make = || sections.iter().map(|section| Progress::of(figures, section)).collect();
+        let known = known.unwrap_or_else(|| (document.revision(), make()));
+        &self.progress.insert(known).1
+    }
+
     /// Opens the section with that heading, or the one whose text is called so: "2. kvartal,
     /// Drift".
     pub fn show_row(&mut self, document: &Document, row: &str) {
@@ -66,7 +89,8 @@ impl State {
             row.strip_prefix(own.title.as_str())
                 .is_some_and(|rest| rest.is_empty() || rest.starts_with(", "))
         };
-        if let Some(own) = sections.iter().find(is_meant) {
+        // One heading may begin as another: the longest is meant.
+        if let Some(own) = sections.iter().filter(is_meant).max_by_key(|own| own.title.len()) {
             self.open(&own.id);
         }
     }
@@ -77,12 +101,14 @@ pub fn show(ui: &mut Ui, cx: &mut Context<'_>) {
     let app = cx.app;
     let Some(document) = app.document() else { return };
     let state = &mut cx.state.places.report;
+    state.follow_document(app.shown());
     let sections = crate::report::outline(document.project());
     let open = state.section.as_ref().and_then(|id| sections.iter().find(|own| own.id == *id));
     let Some(open) = open.or_else(|| sections.first()) else { return };
     let values = state.values.values(app, document);
     let wish = show_head(ui, document, open, cx.commands);
-    let asked = outline::show(ui, app, &sections, &open.id);
+    let progress = state.progress(document, &sections);
+    let asked = outline::show(ui, app, (&sections, progress), &open.id);
     let heading = state.focused.as_deref().and_then(|text| section::heading_of(open, text));
     let anchors = section::anchors(open, heading);
     let typed = state.writing.as_ref().map(Writing::typed);
@@ -146,7 +172,9 @@ fn show_head(
     open: &Section,
     commands: &mut Vec<Command>,
 ) -> Option<HeadWish> {
-    let by_key = ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Period));
+    let has_dialog = ui.ctx().memory(|memory| memory.top_modal_layer().is_some());
+    let by_key =
+        !has_dialog && ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Period));
     let year = document.figures().report_year().to_string();
     let caption = t!("annual-title", year = year);
     let mut wish = by_key.then_some(HeadWish::Number);
@@ -182,28 +210,26 @@ fn show_head(
 /// The charts and tables that the report does not have yet, as a menu.
 fn show_blocks(ui: &mut Ui, document: &Document, open: &Section) -> Option<AddedBlock> {
     let opener = ui.add(Button::secondary(&t!("rapport-block")).icon(icon::PLUS));
-    let shown = Popup::menu(&opener)
-        .accessible_name(t!("rapport-block-menu", section = open.title.as_str()))
-        .close_behavior(PopupCloseBehavior::CloseOnClick)
-        .show(|ui| {
-            ui.spacing_mut().item_spacing.y = 0.0;
-            let mut chosen = None;
-            let blocks = addable(document.figures());
-            if blocks.is_empty() {
-                ui.add_enabled(false, Item::new(&t!("rapport-block-none")));
+    let name = t!("rapport-block-menu", section = open.title.as_str());
+    let show = |ui: &mut Ui| {
+        let mut chosen = None;
+        let blocks = addable(document.figures());
+        if blocks.is_empty() {
+            ui.add_enabled(false, menu::Item::new(&t!("rapport-block-none")));
+        }
+        for (block, caption) in blocks {
+            let icon = match block {
+                AddedBlock::Chart(_) => icon::CASES,
+                AddedBlock::Table(_) => icon::TABLE,
+            };
+            if ui.add(menu::Item::new(&caption).icon(icon)).clicked() {
+                chosen = Some(block);
             }
-            for (block, caption) in blocks {
-                let icon = match block {
-                    AddedBlock::Chart(_) => icon::CASES,
-                    AddedBlock::Table(_) => icon::TABLE,
-                };
-                if ui.add(Item::new(&caption).icon(icon)).clicked() {
-                    chosen = Some(block);
-                }
-            }
-            chosen
-        });
-    shown.and_then(|shown| shown.inner)
+        }
+        chosen
+    };
+    menu::menu(&opener, &name, |ui| ScrollArea::vertical().max_height(BLOCKS).show(ui, show).inner)
+        .flatten()
 }
 
 fn show_description(ui: &Ui, state: &mut State, commands: &mut Vec<Command>) {

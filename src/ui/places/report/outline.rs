@@ -7,7 +7,6 @@ use eframe::egui::{
 };
 
 use crate::app::App;
-use crate::figures::Figures;
 use crate::issue::Severity;
 use crate::look::tokens;
 use crate::project::OutlineEntry;
@@ -47,7 +46,12 @@ enum Standing {
 }
 
 /// Shows the outline; what is asked of it.
-pub(super) fn show(ui: &mut Ui, app: &App, sections: &[Section], open: &str) -> Option<Asked> {
+pub(super) fn show(
+    ui: &mut Ui,
+    app: &App,
+    (sections, progress): (&[Section], &[Progress]),
+    open: &str,
+) -> Option<Asked> {
     let frame = Frame::NONE.fill(colors(ui).canvas);
     let shown = Panel::left("report-outline")
         .exact_size(WIDTH)
@@ -56,7 +60,7 @@ pub(super) fn show(ui: &mut Ui, app: &App, sections: &[Section], open: &str) -> 
         .frame(frame)
         .show(ui, |ui| {
             let scroll = ScrollArea::vertical().auto_shrink(false);
-            scroll.show(ui, |ui| list(ui, app, sections, open)).inner
+            scroll.show(ui, |ui| list(ui, app, (sections, progress), open)).inner
         });
     let edge = shown.response.rect;
     let stroke = Stroke::new(1.0, colors(ui).line);
@@ -64,15 +68,19 @@ pub(super) fn show(ui: &mut Ui, app: &App, sections: &[Section], open: &str) -> 
     shown.inner
 }
 
-fn list(ui: &mut Ui, app: &App, sections: &[Section], open: &str) -> Option<Asked> {
-    let figures = app.document()?.figures();
+fn list(
+    ui: &mut Ui,
+    app: &App,
+    (sections, progress): (&[Section], &[Progress]),
+    open: &str,
+) -> Option<Asked> {
     let mut asked = None;
     let margin = Margin { left: SIDE as i8, right: SIDE as i8, top: 8, bottom: 12 };
     Frame::NONE.inner_margin(margin).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 1.0;
         let mut rows = Vec::with_capacity(sections.len());
-        for (at, section) in sections.iter().enumerate() {
-            let standing = standing(app, figures, section);
+        for ((at, section), progress) in sections.iter().enumerate().zip(progress) {
+            let standing = standing(app, section, *progress);
             let response = row(ui, section, &standing, section.id == open);
             if response.clicked() {
                 asked = Some(Asked::Open(section.id.clone()));
@@ -183,12 +191,12 @@ fn menu(response: &Response, sections: &[Section], at: usize) -> Option<Asked> {
 }
 
 /// How far the section has come, with what is wrong in it.
-fn standing(app: &App, figures: &Figures, section: &Section) -> Standing {
+fn standing(app: &App, section: &Section, progress: Progress) -> Standing {
     let faults = app.report_content().faults.iter();
     let own = faults.filter(|own| own.place.sheet.as_deref() == Some(section.title.as_str()));
     match own.count() {
         _ if section.is_left_out => Standing::LeftOut,
-        0 => Standing::Of(Progress::of(figures, section)),
+        0 => Standing::Of(progress),
         faults => Standing::Faults(faults),
     }
 }

@@ -225,33 +225,33 @@ fn owner_of(
     let words = if owner.is_empty() { t!("rapport-no-owner") } else { owner.to_owned() };
     let opener = ui.add(Button::quiet(&words).icon(icon::OWNER));
     let id = Id::unique(("report-owner", of));
-    if opener.clicked() {
-        ui.data_mut(|data| data.insert_temp(id, owner.to_owned()));
-    }
+    let typed = ui.data_mut(|data| data.get_temp::<String>(id));
+    let is_new = typed.is_none();
+    let mut typed = typed.unwrap_or_else(|| owner.to_owned());
     let name = t!("rapport-owner-of", title = title);
     let shown = Popup::menu(&opener)
         .accessible_name(&name)
         .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
         .show(|ui| {
-            let mut typed: String =
-                ui.data_mut(|data| data.get_temp(id)).unwrap_or_else(|| owner.to_owned());
             let response = Field::new(&name, OWNER).show(ui, &mut typed);
-            if opener.clicked() {
+            if is_new {
                 response.request_focus();
             }
-            let is_entered =
-                response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
-            ui.data_mut(|data| data.insert_temp(id, typed));
-            if is_entered {
+            let is_left = !is_new && response.lost_focus();
+            if is_left {
                 ui.close();
             }
+            is_left
         });
+    let Some(shown) = shown else { return };
+    let is_left = shown.inner || (!is_new && shown.response.clicked_elsewhere());
+    if !is_left {
+        ui.data_mut(|data| data.insert_temp(id, typed));
+        return;
+    }
+    ui.data_mut(|data| data.remove_temp::<String>(id));
     // What was typed counts when the field is left, unless Escape left it.
-    if shown.is_none()
-        && let Some(typed) = ui.data_mut(|data| data.remove_temp::<String>(id))
-        && typed.trim() != owner
-        && !ui.input(|input| input.key_pressed(Key::Escape))
-    {
+    if typed.trim() != owner && !ui.input(|input| input.key_pressed(Key::Escape)) {
         commands.push(Command::Edit(Edit::SetSectionOwner {
             section: of.text.clone(),
             period: of.period,
