@@ -139,7 +139,7 @@ fn an_accepted_finding_is_taken_back() {
     wait_for(&mut window, "Godtatt 1");
     window.get_by_label_contains(found).click();
     window.run_steps(4);
-    click(&mut window, "Ta tilbake");
+    click(&mut window, "Åpne igjen");
     wait_for(&mut window, "Godtatt 0");
     assert!(has(&window, "Advarsler 2"));
 }

@@ -94,7 +94,7 @@ fn a_corrected_value_keeps_its_reason_while_its_source_moves_and_goes_back_to_th
     wait_for(&mut window, "Slik er radene forstått");
     let import = window.query_all_by_label_contains("Importer ").last().unwrap();
     import.click();
-    wait_for(&mut window, "Kilden er flyttet, rad 1: fra 69");
+    wait_for(&mut window, "Kilden er endret, rad 1: fra 69");
     assert_eq!(project(&window).calls[1].answered, Some(70));
     assert!(has(&window, "Kilden sier, rad 1: 71"));
     assert!(has(&window, "Grunn, rad 1: Ett anrop ble ført dagen etter"));

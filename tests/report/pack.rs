@@ -68,7 +68,7 @@ fn the_signing_packs_manifest_is_true_of_every_file_and_the_pack_is_the_same_twi
     }
     let checks = String::from_utf8(pack["kontrollrapport.html"].clone()).unwrap();
     assert!(checks.contains("Kontrollrapport for 2021"));
-    assert!(checks.contains("Laget til underskrivingen 28. mars 2022"));
+    assert!(checks.contains("Laget for underskrift 28. mars 2022"));
 }
 
 #[test]

@@ -13,7 +13,7 @@ cli-check-sum =
        *[other] { $open } åpne funn
     }. { $held } kontroller stemmer.
 
-check-statement-sum = { $subject }: summen av linjene er { $expected }, men det står { $found }. Rett summen, eller linja som er feil eller mangler
+check-statement-sum = { $subject }: summen av linjene er { $expected }, men det står { $found }. Rett summen, eller linjen som er feil eller mangler
 check-statement-shared = { $subject } er { $found }, men { $other } er { $expected }. Samme tall skal stå likt i begge oppstillingene
 check-second-paragraph = { $subject } er { $found }, men første ledd har { $expected }. Alt som står i første ledd, skal fordeles i andre ledd
 check-transfer-mirror = { $subject } er { $found }, men skulle vært { $expected } etter { $other }. Det som overføres fra drift, skal komme inn i investering
@@ -21,12 +21,12 @@ check-depreciation-mirror = { $subject } er { $found }, men skulle vært { $expe
 check-last-year = { $subject } er { $found }, men regnskapet for det året har { $expected }. Finn ut hvilket av dem som gjelder
 check-balance = { $subject } er { $found }, men egenkapital og gjeld er { $expected } med motsatt fortegn. Balansen skal gå opp i null
 check-capital-account = { $subject } er { $found }, men anleggsmidler minus langsiktig gjeld gir { $expected }. Finn føringen som mangler motpost på kapitalkontoen; ubrukte lånemidler kan forklare en forskjell
-check-fund-moved = { $subject } er { $found }, men åpningen og årets avsetning og bruk gir { $expected }. Sjekk fondet mot regnskapet
-check-assets-moved = { $subject } er { $found }, men åpningen med årets investeringer og avskrivninger gir { $expected }. Salg til annen pris enn bokført og nedskrivninger kan forklare en forskjell
-check-closing-line = { $subject } er { $found }, men { $other } tilsier { $expected }. Rett linja, eller oppstillingen den kommer fra
+check-fund-moved = { $subject } er { $found }, men inngående saldo og årets avsetning og bruk gir { $expected }. Sjekk fondet mot regnskapet
+check-assets-moved = { $subject } er { $found }, men inngående saldo, årets investeringer og årets avskrivninger gir { $expected }. Salg til annen pris enn bokført og nedskrivninger kan forklare en forskjell
+check-closing-line = { $subject } er { $found }, men { $other } tilsier { $expected }. Rett linjen, eller oppstillingen den kommer fra
 check-closing-booked = { $subject } er { $found }, men det som er ført, tilsier { $expected }. Se om føringen følger §§ 4-3 og 4-6
 check-fund-sum = { $subject }: saldo 01.01 og årets bevegelser gir { $expected }, men det står { $found }. Rett saldoen eller bevegelsen
-check-fund-opening = { $subject } er { $found }, men året før lukket med { $expected }. Saldo 01.01 skal være saldo 31.12 året før
+check-fund-opening = { $subject } er { $found }, men utgående saldo året før var { $expected }. Saldo 01.01 skal være lik saldo 31.12 året før
 check-fund-balance = { $subject } er { $found }, men balansen har { $expected } som disposisjonsfond. Rett fondstabellen etter balansen
 check-fund-set-aside = { $subject } er { $found }, men { $other } er { $expected }. Rett fondstabellen etter regnskapet
 check-quarter-sum = { $subject } er { $found }, men de fire kvartalene gir { $expected }. Rett året eller kvartalet som er feil
@@ -45,7 +45,7 @@ check-sick-leave-possible = { $subject } er { $found }, men det er bare { $expec
 
 check-printed-twice = { $subject } er trykt som { $first } ett sted og { $second } et annet. Rett det som er feil
 check-account-unplaced = Konto { $account } { $name } står ikke på noen linje. { $cause }
-check-internal-arts = Interne overføringer og fordelte utgifter (290, 690 og 790) skal gå opp i null, men er { $sum } til sammen. Finn posteringen som mangler motpost
+check-internal-arts = Internkjøp, fordelte utgifter og internsalg (290, 690 og 790) skal gå opp i null, men er { $sum } til sammen. Finn posteringen som mangler motpost
 check-deviation-without-remark = { $line } ({ $statement }) avviker { $deviation } fra regulert budsjett og har ingen merknad. Skriv hvorfor
 check-ledger-differs = Konto { $account } er { $balance } i regnskapet og { $ledger } i hovedboka, en forskjell på { $difference }. Importer den som er eldst, på nytt
 check-cases-to-come =

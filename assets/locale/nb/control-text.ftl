@@ -11,9 +11,15 @@ control-text-wrong = { $count ->
    *[other] { $count } tall strider mot tallene i prosjektet
 }
 control-text-none-wrong = Ingen tall strider mot tallene i prosjektet.
-control-text-unknown = { $count } ukjente
+control-text-unknown = { $count ->
+        [one] 1 ukjent
+       *[other] { $count } ukjente
+    }
 control-text-unknown-lead = Prosjektet har ikke noe tall å holde disse mot. Kontroller dem selv.
-control-text-in-tables = { $count } ukjente i tabeller
+control-text-in-tables = { $count ->
+        [one] 1 ukjent i tabeller
+       *[other] { $count } ukjente i tabeller
+    }
 control-text-right = { $count } stemmer
 control-text-line = Linje { $line }
 control-text-is = { $label } er { $value }.

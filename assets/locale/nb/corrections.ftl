@@ -1,12 +1,12 @@
 # Values that a person put in a source's place: marked in tables, listed, brought back.
 
 corrections-title = Rettede verdier
-corrections-caption = En ny import beholder rettelsene og sier fra når kilden er flyttet.
+corrections-caption = En ny import beholder rettelsene og sier fra når kilden er endret.
 corrections-table = Tabell
 corrections-row = Rad
 corrections-column = Kolonne
 corrections-original = Kilden sier
-corrections-moved = Kilden er flyttet
+corrections-moved = Kilden er endret
 corrections-moved-cell = fra { $before }
 corrections-not-moved = nei
 corrections-value = Rettet til
@@ -20,7 +20,7 @@ corrections-who-and-when = { $who }, { $when }
 corrections-of = Overstyrt: { $column }
 corrections-overridden = Overstyrt
 corrections-sentence = Overstyrt av { $who } { $when }. Kilden sier { $source }.
-corrections-moved-from = Kilden er flyttet: Den sa { $before } da verdien ble rettet.
+corrections-moved-from = Kilden er endret: den sa { $before } da verdien ble rettet.
 corrections-because = Grunn: { $why }
 corrections-rests-on =
     { $count ->

@@ -51,13 +51,16 @@ trail-mean = ({ $values }) delt på { $n }
 trail-workdays = Mandag til fredag som ikke er helligdag
 trail-per-fte = { $cases } saker i året delt på { $fte } tilgjengelige årsverk ved årsslutt
 trail-share = { $part } av { $whole }
-trail-women = { $women } kvinner av { $total } i gruppen
+trail-women = { $women } kvinner av { $total } i gruppa
 trail-turnover = { $left } som sluttet, delt på snittet av { $before } og { $after } ansatte ved årsskiftene. Lærlinger og innleide regnes ikke med
 trail-sum = Sum av gruppene
 trail-sick-total = { $own } egenmeldte og { $doctor } legemeldte dagsverk
 trail-sick-percent = { $days } dagsverk fravær delt på { $possible } mulige
 trail-row = rad { $row }
-trail-more-runs = og { $count } rekker til
+trail-more-runs = { $count ->
+        [one] og ett område til
+       *[other] og { $count } områder til
+    }
 
 result-deliveries = { $percent } av leveransene tok over { $days } dager
 result-new-users = { $percent } av de nye brukerne tok over { $days } dager

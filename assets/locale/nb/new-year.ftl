@@ -15,10 +15,10 @@ new-year-goals = Måltallene, som mål for { $year } uten resultat
 new-year-texts = Tekstene, som utkast som må leses
 new-year-stays = Blir ikke med
 new-year-without-books = Kontoene og hovedboka: importer årets egne
-new-year-without-notes = Godtatte funn, milepæler, trykte tabeller, egne alternativtekster, signeringsdatoen, og grupper uten telledato
+new-year-without-notes = Godtatte funn, milepæler, trykte tabeller, egne alternativtekster, datoen for underskrift og grupper uten telledato
 new-year-make = Lag { $year }
 
-check-text-unread = «{ $section }» er overtatt fra forrige årsmelding, og ingen har lest den siden. Les teksten. Er den riktig, si fra om det; ellers skriv den om
+check-text-unread = «{ $section }» er overtatt fra forrige årsmelding, og ingen har lest den siden. Les teksten. Er den riktig, velg «Lest og riktig»; ellers skriv den om
 text-is-right = Lest og riktig
 check-fixed-year-field =
     { $count ->

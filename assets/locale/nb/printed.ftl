@@ -23,7 +23,7 @@ printed-only-rounding = Kun avrunding.
 printed-only-rounding-parts = Kun avrunding: tallet er regnet ut av avrundede tall.
 printed-no-cause = Årsaken er ikke kjent.
 printed-pattern = { $text } { $others ->
-    [one] Den andre cellen følger
+    [one] Den andre cella følger
    *[other] De andre { $others } cellene følger
 } samme mønster.
 printed-advice = Rett den trykte tabellen, eller tallet her.

@@ -110,10 +110,10 @@ edit-report-year = Endret rapportåret fra { $old } til { $new }
 edit-baseline = Endret årene det sammenlignes med fra { $old } til { $new }
 edit-incidents = Endret prioritetene som er hendelser fra { $old } til { $new }
 
-storage-cannot-read = Fila kan ikke leses: { $why }. Sjekk at den finnes og at du har tilgang
-storage-cannot-write = { $file } kan ikke lagres: { $why }. Den gamle fila er urørt. Lagre et annet sted, eller sjekk at mappa finnes og at du har tilgang
+storage-cannot-read = Fila kan ikke leses: { $why }. Sjekk at den finnes, og at du har tilgang
+storage-cannot-write = { $file } kan ikke lagres: { $why }. Den gamle fila er urørt. Lagre et annet sted, eller sjekk at mappa finnes, og at du har tilgang
 storage-cannot-encode = Prosjektet kan ikke skrives: { $why }. Meld fra til den som drifter programmet
 storage-not-a-project = Dette er ikke en prosjektfil fra Årsmelding. Åpne en fil som slutter på .ron, eller importer eksporter under Kilder
 storage-bad-year = Året { $year } i innstillingene er ikke mulig. Rett report_year, baseline_first og baseline_last i fila, eller åpne sikkerhetskopien som ligger ved siden av
 storage-newer = Fila er laget av en nyere utgave av Årsmelding (format { $version }, denne kjenner { $known }). Oppdater programmet
-storage-damaged = Fila er skadet på linje { $line }, tegn { $column }: { $why }. Åpne sikkerhetskopien som ligger ved siden av, den slutter på .1.bak
+storage-damaged = Fila er skadet på linje { $line }, tegn { $column }: { $why }. Åpne sikkerhetskopien som ligger ved siden av; den slutter på .1.bak

@@ -60,7 +60,7 @@ cli-report-customer-unknown = Ingen kunde i registeret heter «{ $customer }». 
 report-no-customers = Ingen kunde har saker eller uttak i { $quarter }. kvartal { $year }. Velg et annet kvartal, eller importer det som mangler
 folder-cannot-make = Mappa { $folder } kan ikke lages: { $why }. Velg et annet sted
 
-pack-made = Laget til underskrivingen { $day }
+pack-made = Laget for underskrift { $day }
 pack-file-checks = kontrollrapport.html
 pack-file-sources = kilder.txt
 pack-file-manifest = innhold.txt

@@ -66,13 +66,13 @@ report-see-figure = figur { $number }
 report-place-date = { $company }, { $date }
 
 report-field-unknown = Feltet { $field } finnes ikke. Velg et tall fra lista
-report-field-missing = Feltet { $field } har ikke noe tall i dette prosjektet
+report-field-missing = Feltet { $field } har ikke noe tall i dette prosjektet. Importer det som mangler, eller velg et annet tall
 report-alt-text = alternativ tekst
 report-letters = { $count ->
         [one] Tegnet { $letters } finnes ikke i rapportens skrift og kan ikke trykkes. Skriv det med ord
        *[other] Tegnene { $letters } finnes ikke i rapportens skrift og kan ikke trykkes. Skriv dem med ord
     }
-report-reference-unknown = Henvisningen til «{ $anchor }» treffer ingen tabell, figur eller del av rapporten
+report-reference-unknown = Henvisningen til «{ $anchor }» treffer ingen tabell, figur eller del av rapporten. Rett navnet i henvisningen, eller ta den bort
 report-reference-alt = Henvisningen til «{ $anchor }» kan ikke stå i en alternativ tekst. Skriv med ord hva den viser til
 report-reference-heading = Henvisningen til «{ $anchor }» kan ikke stå i en overskrift. Flytt den til teksten under
 

@@ -9,7 +9,7 @@ keys-escape = Esc
 
 # The start
 welcome-title = Årets tall blir årets rapport
-welcome-lead = Slipp eksportene fra saks-, regnskaps- og fraværssystemet. Du får figurer, kontroller og tall til årsmeldingen. Alt blir på denne maskinen.
+welcome-lead = Slipp eksportene fra saks-, økonomi- og fraværssystemet. Du får figurer, kontroller og tall til årsmeldingen. Alt blir på denne maskinen.
 welcome-open = Åpne prosjekt
 welcome-open-body = Fortsett på en årsmelding
 welcome-open-keys = Ctrl O
@@ -17,7 +17,7 @@ welcome-new = Nytt prosjekt
 welcome-new-body = Velg virksomhet og år
 welcome-new-keys = Ctrl N
 welcome-sample = Prøv eksempelet
-welcome-sample-body = Hedmark IKT 2021, ferdig fylt, endrer ingen av dine filer
+welcome-sample-body = Hedmark IKT 2021, ferdig utfylt. Ingen av filene dine endres
 welcome-recent = Sist brukt
 welcome-recent-year = Årsmelding { $year }
 welcome-recent-open = Åpne { $file }
@@ -77,7 +77,7 @@ sources-rejected = Avvist
 sources-skipped = Hoppet
 sources-when = Når
 sources-who = Av
-sources-hash = Kontroll
+sources-hash = SHA-256
 sources-hash-tip = SHA-256 av fila
 sources-hash-why = Den samme fila gir alltid det samme tallet.
 
@@ -184,8 +184,8 @@ source-reversed = Den første dagen er etter den siste. Bytt om på dem
 source-one-day = Fyll inn begge dagene, eller la begge stå tomme
 
 columns-title = Kolonner
-columns-of-project = Linjene er oppstillingene slik prosjektet for { $year } viser dem. De står ved siden av det årets uttrekk sier om { $year }.
-columns-caption = Overskrift funnet på rad { $row }. Navn og fritekst kommer aldri inn i fila.
+columns-of-project = Linjene er oppstillingene slik prosjektet for { $year } viser dem. De står ved siden av det årets eksport sier om { $year }.
+columns-caption = Overskrift funnet på rad { $row }. Navn og fritekst kommer aldri inn i prosjektfila.
 columns-not-read = Leses ikke
 columns-field = Kolonne { $column }, { $heading }
 
@@ -277,7 +277,7 @@ settings-name = Navn i loggen
 settings-name-why = Står ved endringene du gjør, sammen med dato og klokkeslett.
 settings-project = Prosjektet
 settings-project-caption = Gjelder alle som åpner prosjektfila. Kan angres.
-settings-no-project = Åpne et prosjekt for å se hva det går etter.
+settings-no-project = Åpne et prosjekt for å se innstillingene det har.
 settings-baseline-why = Rapportåret sammenlignes med snittet av disse årene.
 settings-incidents = Prioriteter som regnes som hendelser
 settings-incidents-why = Saker med disse prioritetene telles som A- og B-hendelser i Oversikt og Saker.

@@ -1,7 +1,7 @@
 # Mål, Hendelser, Organisasjon.
 
 goals-result = Resultat
-goals-outcome = Vurdering
+goals-outcome = Status
 goals-distance = Avstand
 goals-none = Ingen mål for { $year } ennå. Skriv det første i tabellen, eller importer en liste under Kilder.
 goals-takeaway = { $met } nådd, { $missed } ikke nådd, { $unset } uten tallmål.
@@ -53,7 +53,7 @@ organisation-cases-per-fte = { $cases } saker per årsverk.
 organisation-turnover = Turnover { $percent }: { $left } sluttet, av { $average } ansatte i snitt
 organisation-turnover-unknown = Turnover kan regnes ut når bemanningen ved begge årsskiftene er kjent
 organisation-turnover-definition = Turnover er de som sluttet eller gikk av med pensjon, delt på snittet av ansatte ved årets start og slutt. Lærlinger og innleide regnes ikke med.
-organisation-no-absence = Intet sykefravær for { $year } ennå. Skriv det inn i tabellen, eller importer det under Kilder.
+organisation-no-absence = Sykefraværet for { $year } er ikke lagt inn ennå. Skriv det inn i tabellen, eller importer det under Kilder.
 organisation-absence-caption = i dagsverk
 organisation-years-caption = for år der bare prosenten er kjent, og målet
 organisation-absence-takeaway = Sykefraværet var { $percent } i { $year }.

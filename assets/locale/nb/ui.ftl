@@ -134,5 +134,5 @@ shell-file-import = Importer eksporter…
 keys-search = Ctrl K
 search-title = Søk
 search-field = Søk etter
-search-hint = Søk tall, sted eller handling
+search-hint = Søk etter tall, sted eller handling
 finder-nothing = Ingenting passer. Søk med færre ord.

@@ -1,6 +1,7 @@
 //! Rapport: the outline, the text and the pages. What is written is at once what is printed.
 
 mod describe;
+mod head;
 mod layout;
 mod marks;
 mod note;
@@ -13,28 +14,21 @@ mod section;
 mod text;
 mod values;
 
-use eframe::egui::{CentralPanel, Frame, Key, Modifiers, ScrollArea, Ui};
+use eframe::egui::{CentralPanel, Frame, Ui};
 
-use crate::app::{Command, Document, DocumentKind, Export};
+use crate::app::{Command, Document};
 use crate::project::{AddedBlock, Edit, OutlineEntry, ReportChoices};
-use crate::report::{Part, Progress, Section, addable, entries};
-use crate::t;
+use crate::report::{Part, Progress, Section, entries};
 use crate::ui::context::Context;
-use crate::ui::icon;
 use crate::ui::theme::colors;
-use crate::ui::widgets::button::Button;
-use crate::ui::widgets::head::Head;
-use crate::ui::widgets::{menu, paint};
 
 use describe::Describe;
+use head::HeadWish;
 use note::Asked;
 use numbers::NumberList;
 use rename::Rename;
 use text::{Around, TextId, Writing};
 use values::{ValueIndex, Values};
-
-/// The height of the menu of blocks.
-const BLOCKS: f32 = 420.0;
 
 /// What the place remembers between frames.
 #[derive(Default)]
@@ -106,7 +100,7 @@ pub fn show(ui: &mut Ui, cx: &mut Context<'_>) {
     let open = state.section.as_ref().and_then(|id| sections.iter().find(|own| own.id == *id));
     let Some(open) = open.or_else(|| sections.first()) else { return };
     let values = state.values.values(app, document);
-    let wish = show_head(ui, document, open, cx.commands);
+    let wish = head::show(ui, document, open, cx.commands);
     let progress = state.progress(document, &sections);
     let asked = outline::show(ui, app, (&sections, progress), &open.id);
     let heading = state.focused.as_deref().and_then(|text| section::heading_of(open, text));
@@ -155,81 +149,6 @@ pub fn show(ui: &mut Ui, cx: &mut Context<'_>) {
     if let Some(place) = outcome.place {
         cx.state.place = place;
     }
-}
-
-/// What is to be put into the section.
-enum HeadWish {
-    /// A number, chosen from the list.
-    Number,
-    /// A chart or a table.
-    Block(AddedBlock),
-}
-
-/// The head with its actions; what is to be put into the section `open`.
-fn show_head(
-    ui: &mut Ui,
-    document: &Document,
-    open: &Section,
-    commands: &mut Vec<Command>,
-) -> Option<HeadWish> {
-    let has_dialog = ui.ctx().memory(|memory| memory.top_modal_layer().is_some());
-    let by_key =
-        !has_dialog && ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Period));
-    let year = document.figures().report_year().to_string();
-    let caption = t!("annual-title", year = year);
-    let mut wish = by_key.then_some(HeadWish::Number);
-    Head::new(&t!("place-report")).caption(&caption).show(ui, |ui| {
-        // Laid out from the right.
-        ui.spacing_mut().item_spacing.x = 10.0;
-        for kind in DocumentKind::ALL.into_iter().rev() {
-            let (icon, name) = match kind {
-                DocumentKind::Pdf => (icon::FILE_PDF, t!("rapport-pdf")),
-                DocumentKind::Word => (icon::FILE_WORD, t!("rapport-word")),
-                DocumentKind::Excel => (icon::FILE_SHEET, t!("rapport-excel")),
-            };
-            if ui.add(Button::secondary(&name).icon(icon)).clicked() {
-                commands.push(Command::Export(Export::Document(kind)));
-            }
-        }
-        ui.add_space(10.0);
-        if let Some(block) = show_blocks(ui, document, open) {
-            wish = Some(HeadWish::Block(block));
-        }
-        let (name, keys) = (t!("rapport-number"), t!("keys-number"));
-        let button = Button::secondary(&name).icon(icon::PLUS).keys(&keys);
-        // The press takes the focus from the text, which stays in hand.
-        if ui.add(button).clicked() {
-            wish = Some(HeadWish::Number);
-        }
-    });
-    let rect = ui.cursor();
-    paint::hairline(ui, rect, colors(ui).line);
-    wish
-}
-
-/// The charts and tables that the report does not have yet, as a menu.
-fn show_blocks(ui: &mut Ui, document: &Document, open: &Section) -> Option<AddedBlock> {
-    let opener = ui.add(Button::secondary(&t!("rapport-block")).icon(icon::PLUS));
-    let name = t!("rapport-block-menu", section = open.title.as_str());
-    let show = |ui: &mut Ui| {
-        let mut chosen = None;
-        let blocks = addable(document.figures());
-        if blocks.is_empty() {
-            ui.add_enabled(false, menu::Item::new(&t!("rapport-block-none")));
-        }
-        for (block, caption) in blocks {
-            let icon = match block {
-                AddedBlock::Chart(_) => icon::CASES,
-                AddedBlock::Table(_) => icon::TABLE,
-            };
-            if ui.add(menu::Item::new(&caption).icon(icon)).clicked() {
-                chosen = Some(block);
-            }
-        }
-        chosen
-    };
-    menu::menu(&opener, &name, |ui| ScrollArea::vertical().max_height(BLOCKS).show(ui, show).inner)
-        .flatten()
 }
 
 fn show_description(ui: &Ui, state: &mut State, commands: &mut Vec<Command>) {
