@@ -13,7 +13,10 @@ draft-most-year = Ikke i noe år siden { $since } er det registrert flere.
 draft-fewest-year = Ikke i noe år siden { $since } er det registrert færre.
 draft-most-quarter = Det er det høyeste antallet i { $quarter } siden { $since }.
 draft-fewest-quarter = Det er det laveste antallet i { $quarter } siden { $since }.
-draft-incidents = { $count } saker var hendelser med prioritet A eller B.
+draft-incidents = { $number ->
+        [one] { $count } sak var en hendelse med prioritet A eller B.
+       *[other] { $count } saker var hendelser med prioritet A eller B.
+    }
 draft-incidents-distinct = { $count } saker var hendelser med prioritet A eller B; de gjaldt { $distinct } ulike hendelser.
 draft-busiest-week = Flest saker kom i uke { $week }, med { $cases }.
 draft-week-most-above = Lengst over snittet lå uke { $week }, med { $cases } mot { $average } i snitt.

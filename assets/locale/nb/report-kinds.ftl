@@ -21,8 +21,14 @@ section-customer-agreements = Nye avtaler
 
 report-caption-customer-alone = Saker per dag fra { $customer } i { $quarter } { $year }
 report-caption-customer = Saker per dag fra { $customer } i { $quarter } { $year } mot snittet av tilsvarende dager i { $years }
-customer-cases = { $customer } meldte { $count } saker i { $quarter }.
-customer-cases-to-date = { $customer } har meldt { $count } saker til og med { $day }.
+customer-cases = { $count ->
+        [one] { $customer } meldte 1 sak i { $quarter }.
+       *[other] { $customer } meldte { $count } saker i { $quarter }.
+    }
+customer-cases-to-date = { $count ->
+        [one] { $customer } har meldt 1 sak til og med { $day }.
+       *[other] { $customer } har meldt { $count } saker til og med { $day }.
+    }
 customer-than-last-year = { $change } i { $year }
 customer-than-average = { $change } snittet for { $years }, som er { $average }
 customer-no-average = Det finnes ingen tidligere år å sammenligne med.

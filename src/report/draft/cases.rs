@@ -113,7 +113,10 @@ impl Writer<'_> {
             Some(distinct) => {
                 Some(t!("draft-incidents-distinct", count = incidents, distinct = distinct))
             }
-            None => Some(t!("draft-incidents", count = incidents)),
+            None => {
+                let number = own_count(self.figures.value(&all));
+                Some(t!("draft-incidents", count = incidents, number = number))
+            }
         }
     }
 
@@ -141,4 +144,9 @@ impl Writer<'_> {
         let number = week.week.week.to_string();
         Some(t!("draft-week-most-above", week = number, cases = cases, average = average))
     }
+}
+
+/// A count as a number, by which the words are chosen.
+fn own_count(value: Option<Decimal>) -> i64 {
+    value.and_then(|value| i64::try_from(value).ok()).unwrap_or_default()
 }

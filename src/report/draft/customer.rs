@@ -20,7 +20,7 @@ pub fn customer_draft(of: &CustomerQuarter<'_>, text: &str) -> Option<String> {
 
 fn cases(of: &CustomerQuarter<'_>) -> Option<String> {
     let compared = of.comparison()?;
-    let cases = number::count(compared.cases.into());
+    let cases = compared.cases;
     let name = of.customer().name.as_str();
     let mut sentences = vec![match compared.is_whole {
         true => {
