@@ -4,20 +4,20 @@
 //! `cargo bench --bench scroll`
 
 mod measure;
+mod window;
 
 use std::path::Path;
 use std::sync::Arc;
 
-use arsmelding::app::{App, Surroundings, SystemDialogs};
+use arsmelding::app::App;
 use arsmelding::number::{self, Decimal};
-use arsmelding::project::{AccountString, LedgerBatch, LedgerRow, Minute, Project, SourceId};
+use arsmelding::project::{AccountString, LedgerBatch, LedgerRow, Project, SourceId};
 use arsmelding::storage;
 use arsmelding::ui::Window;
 use arsmelding::ui::shell::Place;
 use eframe::egui::{Event, Modifiers, MouseWheelSource, MouseWheelUnit, TouchPhase, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
-use jiff::civil::date;
 
 const LONG: u32 = 100_000;
 const SHORT: u32 = 1_000;
@@ -35,7 +35,7 @@ fn main() {
 fn frames(path: &Path, count: u32) -> impl FnMut() -> u64 {
     storage::write(path, &project(count)).expect("the project is written");
     let mut window = Harness::builder().with_size([1440.0, 900.0]).build_eframe(|creation| {
-        Window::new(&creation.egui_ctx, App::new(surroundings()), Some(path.to_owned()))
+        Window::new(&creation.egui_ctx, App::new(window::surroundings()), Some(path.to_owned()))
     });
     while window.state().app().document().is_none() {
         window.step();
@@ -59,15 +59,6 @@ fn frames(path: &Path, count: u32) -> impl FnMut() -> u64 {
         });
         window.step();
         window.output().shapes.len() as u64
-    }
-}
-
-fn surroundings() -> Surroundings {
-    Surroundings {
-        now: Box::new(|| Minute::start_of(date(2022, 1, 10))),
-        wake: Arc::new(|| ()),
-        dialogs: Box::new(SystemDialogs::default()),
-        settings_path: None,
     }
 }
 

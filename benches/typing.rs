@@ -5,18 +5,16 @@
 //! `cargo bench --bench typing`
 
 mod measure;
+mod window;
 
 use std::path::Path;
-use std::sync::Arc;
 
-use arsmelding::app::{App, Surroundings, SystemDialogs};
-use arsmelding::project::Minute;
+use arsmelding::app::App;
 use arsmelding::ui::Window;
 use arsmelding::ui::shell::Place;
 use eframe::egui::Event;
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
-use jiff::civil::date;
 
 fn main() {
     let mut overview = window(Place::Overview);
@@ -40,7 +38,7 @@ fn main() {
 fn window(place: Place) -> Harness<'static, Window> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("sample-data/hedmark-ikt-2021.ron");
     let mut window = Harness::builder().with_size([1440.0, 900.0]).build_eframe(|creation| {
-        Window::new(&creation.egui_ctx, App::new(surroundings()), Some(path))
+        Window::new(&creation.egui_ctx, App::new(window::surroundings()), Some(path))
     });
     while window.state().app().document().is_none() {
         window.step();
@@ -72,13 +70,4 @@ fn typing() -> impl FnMut() -> u64 {
 fn frame(window: &mut Harness<'static, Window>) -> u64 {
     window.step();
     window.output().shapes.len() as u64
-}
-
-fn surroundings() -> Surroundings {
-    Surroundings {
-        now: Box::new(|| Minute::start_of(date(2022, 1, 10))),
-        wake: Arc::new(|| ()),
-        dialogs: Box::new(SystemDialogs::default()),
-        settings_path: None,
-    }
 }

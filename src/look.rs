@@ -7,6 +7,8 @@ use std::sync::OnceLock;
 use serde::{Deserialize, Deserializer, de};
 
 const TOKENS: &str = include_str!("../assets/look/tokens.ron");
+/// The font's family.
+pub const FONT_FAMILY: &str = "IBM Plex Sans";
 /// IBM Plex Sans in the weights that the look uses (SIL Open Font License, beside the files).
 pub const FONT_REGULAR: &[u8] = include_bytes!("../assets/fonts/IBMPlexSans-Regular.ttf");
 /// Weight 500.

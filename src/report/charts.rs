@@ -47,7 +47,7 @@ pub fn chart(figures: &Figures, name: &str) -> Option<ReportChart> {
             let (word, year_word) = (t!(Period::Quarter(quarter).word_key()), year.to_string());
             let caption = match series.has_average() {
                 true => {
-                    t!("report-caption-quarter", quarter = word, year = year_word, years = years,)
+                    t!("report-caption-quarter", quarter = word, year = year_word, years = years)
                 }
                 false => t!("report-caption-quarter-alone", quarter = word, year = year_word),
             };
@@ -74,7 +74,7 @@ pub fn customer_chart(of: &CustomerQuarter<'_>) -> Option<ReportChart> {
             years = years_text(baseline.first.year(), baseline.last.year()),
         ),
         false => {
-            t!("report-caption-customer-alone", customer = customer, quarter = quarter, year = year,)
+            t!("report-caption-customer-alone", customer = customer, quarter = quarter, year = year)
         }
     };
     let events = of.figures.project().events.iter().filter(|event| of.is_touched_by(event));

@@ -51,7 +51,7 @@ impl ReportKind {
             Self::Customer(quarter, name) => {
                 let of = CustomerQuarter::of(figures, name, *quarter).ok_or_else(|| {
                     let customer = name.as_str();
-                    Issue::error(message!("cli-report-customer-unknown", customer = customer))
+                    Issue::error(message!("report-customer-unknown", customer = customer))
                 })?;
                 let stem = customer_stem(&of);
                 Ok(vec![MadeReport::new(stem, customer_report(&of, date)?, false)])

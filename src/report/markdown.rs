@@ -9,7 +9,8 @@ use crate::project::field_places;
 use crate::words::Message;
 use crate::{message, t};
 
-/// A text as blocks, and what is wrong with its fields. Headings begin at `level`.
+/// A text as blocks, and what is wrong with its fields. Headings begin at `level`; their anchors
+/// are for the caller to give.
 pub fn blocks(markdown: &str, fields: &Fields<'_>, level: u8) -> (Vec<Block>, Vec<Message>) {
     let mut reader = Reader { fields, level, ..Reader::new(fields) };
     for event in TextMergeStream::new(Parser::new(markdown)) {

@@ -34,9 +34,9 @@ pub fn documents(writer: &mut PdfWriter, report: &Report, stem: &str) -> Result<
     ])
 }
 
-/// The signing pack: the report's documents, called `stem`, what the checks say on its day, the sources with
-/// their hashes, and last a manifest over all of these. The same project and day give the same
-/// bytes.
+/// The signing pack: the report's documents, called `stem`, what the checks say on its day, the
+/// sources with their hashes, and last a manifest over all of these. The same project and day
+/// give the same bytes.
 ///
 /// # Errors
 /// As for the writers.

@@ -78,13 +78,12 @@ fn without_text(figures: &Figures, section: &Section) -> Progress {
     let project = figures.project();
     let year = figures.report_year();
     let period = section.period(year);
-    let has_remark = || project.remarks.iter().any(|own| own.year == Some(year));
     let is_given = |part: &Part| match part {
         Part::Heading(_) | Part::Text(_) => false,
         Part::Chart(name) => has_chart(figures, name),
         Part::Table(name) => tables::table(figures, None, name).is_some(),
         Part::Events => !events::points(project, period, |_| true).is_empty(),
-        Part::Remarks => has_remark(),
+        Part::Remarks => project.remarks.iter().any(|own| own.year == Some(year)),
         Part::Signatures => !project.signatories.is_empty(),
     };
     let is_added = |block: &AddedBlock| match block {

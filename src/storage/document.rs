@@ -61,7 +61,7 @@ pub fn write_folder(
         files.map(|(name, bytes)| (folder.join(name), bytes)).collect();
     let written = write_documents(&placed);
     if written.is_err() {
-        // It may hold some of the files; what is left of it is told of by the error.
+        // Files are staged before the first is put, so that it is mostly empty; else it stays.
         let _ = std::fs::remove_dir(folder);
     }
     written

@@ -62,7 +62,7 @@ cli-report-quarter-missing = Si hvilket kvartal rapporten gjelder, for eksempel 
 cli-report-quarter-unwanted = Årsmeldingen gjelder hele året. Ta bort --quarter, eller legg til --kind quarter
 cli-report-customer-unwanted = Bare rapporten til en kunde tar --customer. Legg til --kind municipality
 cli-report-customer-missing = Si hvilken kunde rapporten gjelder, med --customer NAVN, eller skriv én for hver med --out MAPPE
-cli-report-customer-unknown = Ingen kunde i registeret heter «{ $customer }». Kommandoen table customers viser navnene
+report-customer-unknown = Ingen kunde i registeret heter «{ $customer }». Kommandoen table customers viser navnene
 report-no-customers = Ingen kunde har saker eller uttak i { $quarter }. kvartal { $year }. Velg et annet kvartal, eller importer det som mangler
 folder-cannot-make = Mappa { $folder } kan ikke lages: { $why }. Velg et annet sted
 

@@ -146,9 +146,7 @@ impl Writer {
         page_break(xml);
         paragraph(xml, "TOCHeading", |xml| run(xml, &t!("report-contents"), |_| ()));
         let headings = report.blocks.iter().filter_map(|block| match block {
-            Block::Heading(heading) if heading.level <= 2 && !heading.anchor.is_empty() => {
-                Some(heading)
-            }
+            Block::Heading(heading) if heading.level <= 2 => Some(heading),
             _ => None,
         });
         let headings: Vec<&Heading> = headings.collect();
@@ -192,13 +190,9 @@ impl Writer {
 
     fn heading(&mut self, xml: &mut Xml, heading: &Heading) {
         paragraph(xml, &format!("Heading{}", heading.level), |xml| {
-            if heading.anchor.is_empty() {
-                run(xml, &heading.text, |_| ());
-            } else {
-                self.bookmarks += 1;
-                let name = bookmark_name(&heading.anchor);
-                bookmark(xml, self.bookmarks, &name, |xml| run(xml, &heading.text, |_| ()));
-            }
+            self.bookmarks += 1;
+            let name = bookmark_name(&heading.anchor);
+            bookmark(xml, self.bookmarks, &name, |xml| run(xml, &heading.text, |_| ()));
         });
     }
 

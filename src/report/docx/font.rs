@@ -16,9 +16,6 @@ pub struct Face {
     bytes: &'static [u8],
 }
 
-/// The font's name.
-pub const NAME: &str = "IBM Plex Sans";
-
 /// The faces that the styles use.
 pub const FACES: [Face; 3] = [
     Face {

@@ -10,6 +10,7 @@ use super::body::Body;
 use super::fields::{field, run};
 use super::font;
 use super::xml::Xml;
+use crate::look;
 use crate::report::block::Report;
 
 const STYLES: &str = include_str!("../../../assets/report/docx/styles.xml");
@@ -190,7 +191,7 @@ fn settings() -> String {
 fn fonts() -> String {
     let mut xml = Xml::part();
     xml.element("w:fonts", &[WORD, ("xmlns:r", OFFICE)], |xml| {
-        xml.element("w:font", &[("w:name", font::NAME)], |xml| {
+        xml.element("w:font", &[("w:name", look::FONT_FAMILY)], |xml| {
             xml.value("w:altName", "Arial");
             xml.value("w:family", "swiss");
             xml.value("w:pitch", "variable");

@@ -63,10 +63,7 @@ impl Writer {
         match block {
             Block::Heading(heading) => {
                 let (anchor, text) = (string(&heading.anchor), string(&heading.text));
-                match heading.anchor.is_empty() {
-                    true => self.put(format_args!("#heading(level: {}, {text})\n", heading.level)),
-                    false => self.put(format_args!("#h({}, {anchor}, {text})\n", heading.level)),
-                }
+                self.put(format_args!("#h({}, {anchor}, {text})\n", heading.level));
             }
             Block::Paragraph(inlines) => self.put(format_args!("#p({})\n", runs(inlines))),
             Block::List(list) => {

@@ -15,9 +15,6 @@ const TEMPLATE: &str = include_str!("../../../assets/report/template.typ");
 const FONTS: [&[u8]; 4] =
     [look::FONT_REGULAR, look::FONT_MEDIUM, look::FONT_SEMIBOLD, look::FONT_ITALIC];
 
-/// What the template calls the family.
-const FAMILY: &str = "IBM Plex Sans";
-
 /// The world of one report after the other.
 #[derive(Debug)]
 pub struct ReportWorld {
@@ -57,7 +54,7 @@ fn book(fonts: &[Font]) -> FontBook {
     let mut book = FontBook::new();
     for font in fonts {
         let mut info = font.info().clone();
-        FAMILY.clone_into(&mut info.family);
+        look::FONT_FAMILY.clone_into(&mut info.family);
         book.push(info);
     }
     book
