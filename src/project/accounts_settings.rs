@@ -41,6 +41,16 @@ choice_field! {
     }
 }
 
+impl ShownSign {
+    /// An amount of the ledger as it is shown.
+    pub fn shown(self, amount: Decimal) -> Decimal {
+        match self {
+            Self::Ledger => amount,
+            Self::Turned => -amount,
+        }
+    }
+}
+
 choice_field! {
     /// In what a statement is shown.
     pub enum ShownUnit {

@@ -3,14 +3,11 @@
 use rust_decimal::Decimal;
 
 use crate::number;
-use crate::project::{Presentation, ShownSign, ShownUnit};
+use crate::project::{Presentation, ShownUnit};
 
 /// The amount as a statement shows it, rounded half away from zero.
 pub fn shown_amount(amount: Decimal, presentation: Presentation) -> String {
-    let signed = match presentation.sign {
-        ShownSign::Ledger => amount,
-        ShownSign::Turned => -amount,
-    };
+    let signed = presentation.sign.shown(amount);
     match presentation.unit {
         ShownUnit::Ore => number::decimal(signed, 2),
         ShownUnit::Kroner => number::decimal(signed, 0),

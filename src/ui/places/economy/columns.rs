@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use crate::calendar::Year;
 use crate::figures::{Account, AmountColumn, Amounts, Basis, Statement, StatementRow};
 use crate::number;
-use crate::project::{Presentation, ShownSign, ShownUnit};
+use crate::project::{Presentation, ShownUnit};
 use crate::t;
 
 /// A column of a statement.
@@ -171,10 +171,7 @@ impl Money {
 
     /// A value of `column` as it stands in the table.
     pub fn text(&self, value: Decimal, column: Col) -> String {
-        let signed = match self.presentation.sign {
-            ShownSign::Ledger => value,
-            ShownSign::Turned => -value,
-        };
+        let signed = self.presentation.sign.shown(value);
         let decimals = self.decimals(column);
         match (column, self.presentation.unit) {
             // Beyond a thousand percent the tenths say nothing.
