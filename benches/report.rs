@@ -53,7 +53,7 @@ fn main() {
 }
 
 fn bytes(writer: &mut PdfWriter, report: &Report) -> u64 {
-    writer.pdf(report).expect("a PDF").len() as u64
+    writer.pages(report).and_then(|pages| pages.pdf()).expect("a PDF").len() as u64
 }
 
 /// A compilation that finds nothing of earlier ones.

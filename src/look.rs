@@ -15,6 +15,8 @@ pub const FONT_REGULAR: &[u8] = include_bytes!("../assets/fonts/IBMPlexSans-Regu
 pub const FONT_MEDIUM: &[u8] = include_bytes!("../assets/fonts/IBMPlexSans-Medium.ttf");
 /// Weight 600.
 pub const FONT_SEMIBOLD: &[u8] = include_bytes!("../assets/fonts/IBMPlexSans-SemiBold.ttf");
+/// Weight 700, which only Word documents have: Word knows a family in regular and bold.
+pub const FONT_BOLD: &[u8] = include_bytes!("../assets/fonts/IBMPlexSans-Bold.ttf");
 /// Italics, which only documents have.
 pub const FONT_ITALIC: &[u8] = include_bytes!("../assets/fonts/IBMPlexSans-Italic.ttf");
 

@@ -40,7 +40,7 @@ impl DocumentKind {
     fn bytes(self, report: &Report) -> Result<Vec<u8>, Issue> {
         match self {
             Self::Pdf => report::pdf(report),
-            Self::Word => report::docx(report),
+            Self::Word => report::docx(report, PdfWriter::new().pages(report).ok().as_ref()),
             Self::Excel => report::xlsx(report),
         }
     }

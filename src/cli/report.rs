@@ -123,11 +123,13 @@ fn named(
     report: &Report,
 ) -> Result<Vec<(PathBuf, Vec<u8>)>, Issue> {
     let mut files = Vec::new();
+    let pages = writer.pages(report);
     if let Some(path) = &args.pdf {
-        files.push((path.clone(), writer.pdf(report)?));
+        let pages = pages.as_ref().map_err(Issue::clone)?;
+        files.push((path.clone(), pages.pdf()?));
     }
     if let Some(path) = &args.docx {
-        files.push((path.clone(), report::docx(report)?));
+        files.push((path.clone(), report::docx(report, pages.as_ref().ok())?));
     }
     if let Some(path) = &args.xlsx {
         files.push((path.clone(), report::xlsx(report)?));

@@ -131,6 +131,10 @@ pub struct TableBlock {
 
 /// With this many columns of numbers a table's words are set smaller, so that all fit.
 const WIDE: usize = 4;
+/// Words no longer than this need no room of their own choosing.
+const SHORT: usize = 14;
+/// More rows than this are set closer, so that they fit on a page.
+const ROWS_CLOSE: usize = 44;
 /// More rows than this may go on over the page's end; fewer are kept together.
 const ROWS_TOGETHER: usize = 60;
 
@@ -145,9 +149,32 @@ impl TableBlock {
         (0..self.table.columns.len()).map(holds).collect()
     }
 
+    /// Which columns keep the width of what they hold; the others share what is left, and where
+    /// there are no others, the first takes it.
+    pub fn narrow_columns(&self) -> Vec<bool> {
+        let is_short = |at: usize| {
+            let mut cells = self.table.rows.iter().filter_map(|row| row.cells.get(at));
+            cells.all(|cell| cell.print().chars().count() <= SHORT)
+        };
+        let columns = self.number_columns().into_iter().enumerate();
+        let mut narrow: Vec<bool> =
+            columns.map(|(at, is_number)| is_number || is_short(at)).collect();
+        if narrow.iter().all(|is_narrow| *is_narrow)
+            && let Some(first) = narrow.first_mut()
+        {
+            *first = false;
+        }
+        narrow
+    }
+
     /// Whether all of its rows stand on one page.
     pub fn is_kept_together(&self) -> bool {
         self.table.rows.len() <= ROWS_TOGETHER
+    }
+
+    /// Whether its rows are set closer, so that they fit on a page.
+    pub fn is_set_close(&self) -> bool {
+        self.table.rows.len() > ROWS_CLOSE
     }
 
     /// Whether it is set smaller: a statement, or one with many numbers side by side.

@@ -27,9 +27,10 @@ pub struct File {
 /// As for the writers.
 pub fn documents(writer: &mut PdfWriter, report: &Report, stem: &str) -> Result<Vec<File>, Issue> {
     let file = |ending: &str, bytes| File { name: format!("{stem}.{ending}"), bytes };
+    let pages = writer.pages(report)?;
     Ok(vec![
-        file("pdf", writer.pdf(report)?),
-        file("docx", docx(report)?),
+        file("pdf", pages.pdf()?),
+        file("docx", docx(report, Some(&pages))?),
         file("xlsx", xlsx(report)?),
     ])
 }

@@ -170,7 +170,7 @@ fn an_empty_project_makes_a_short_report_without_empty_chapters() {
     let shown = headings(&report);
     assert!(shown.len() < 4, "{shown:?}");
     report::pdf(&report).unwrap();
-    report::docx(&report).unwrap();
+    report::docx(&report, None).unwrap();
     report::xlsx(&report).unwrap();
 }
 
@@ -318,7 +318,7 @@ fn whatever_a_person_writes_becomes_a_report() {
         let told = issues.iter().any(|issue| issue.to_string().contains("😀 漢 字"));
         assert_eq!(told, body.contains('😀'), "{issues:?}");
         report::pdf(&report).unwrap_or_else(|issue| panic!("{body:.40}: {issue}"));
-        report::docx(&report).unwrap();
+        report::docx(&report, None).unwrap();
         report::xlsx(&report).unwrap();
     }
 }
@@ -346,6 +346,6 @@ fn every_chart_and_table_that_is_offered_is_printed_where_it_is_put() {
     assert!(names.iter().all(|name| after.iter().any(|own| own == name)), "{after:?}");
     assert!(report::addable(&Figures::of(&project)).is_empty());
     report::pdf(&report).unwrap();
-    report::docx(&report).unwrap();
+    report::docx(&report, None).unwrap();
     report::xlsx(&report).unwrap();
 }

@@ -23,9 +23,14 @@ impl Figures {
         years
     }
 
-    /// The cases of a period as far as it is known from its first day.
+    /// The cases of a period: of the report year, which may still run, as far as it is known from
+    /// its first day; of other years, if no day is missing.
     fn known(&self, year: Year, period: Period) -> Option<u32> {
-        self.volumes().sum(self.volumes().known_start(period.span(year))?)
+        let span = period.span(year);
+        match year == self.report_year() {
+            true => self.volumes().sum(self.volumes().known_start(span)?),
+            false => self.volumes().sum(span),
+        }
     }
 
     pub(super) fn quarters_table(&self, only: Option<Year>) -> Table {

@@ -6,6 +6,7 @@ use super::xml::Xml;
 use crate::chart;
 use crate::issue::Issue;
 use crate::report::block::{Block, ChartBlock, Emphasis, Heading, Inline, List, Report, Signature};
+use crate::report::pdf::Pages;
 use crate::t;
 
 /// English Metric Units in a point.
@@ -33,11 +34,11 @@ pub struct Body {
     pub numbered_lists: usize,
 }
 
-/// Writes the body.
+/// Writes the body. Its contents give the `pages` of the PDF.
 ///
 /// # Errors
 /// When a chart cannot be drawn.
-pub fn body(report: &Report) -> Result<Body, Issue> {
+pub fn body(report: &Report, pages: Option<&Pages>) -> Result<Body, Issue> {
     let mut writer = Writer::default();
     let charts = report.blocks.iter().filter_map(|block| match block {
         Block::Chart(chart) => Some(chart),
@@ -47,7 +48,7 @@ pub fn body(report: &Report) -> Result<Body, Issue> {
     let mut xml = Xml::part();
     xml.element("w:document", &NAMESPACES, |xml| {
         xml.element("w:body", &[], |xml| {
-            writer.front(xml, report);
+            writer.front(xml, report, pages);
             for block in &report.blocks {
                 writer.block(xml, block, report);
             }
@@ -71,7 +72,8 @@ fn picture(chart: &ChartBlock) -> Result<Picture, Issue> {
     Ok(Picture { name: chart.anchor.clone(), svg: chart::svg(&chart.scene), png })
 }
 
-/// A4 with the margins of the PDF; the first page has neither header nor footer.
+/// A4 with the margins of the PDF; there, no room is left above the letters of a page's first
+/// line, so that the upper margin is smaller here. The first page has neither header nor footer.
 fn section_properties(xml: &mut Xml) {
     xml.element("w:sectPr", &[], |xml| {
         xml.empty("w:headerReference", &[("w:type", "default"), ("r:id", "rIdHeader")]);
@@ -80,7 +82,7 @@ fn section_properties(xml: &mut Xml) {
         xml.empty(
             "w:pgMar",
             &[
-                ("w:top", "1440"),
+                ("w:top", "1340"),
                 ("w:right", "1247"),
                 ("w:bottom", "1400"),
                 ("w:left", "1247"),
@@ -111,7 +113,9 @@ pub fn inlines(xml: &mut Xml, inlines: &[Inline]) {
             Inline::Reference { anchor, text } => {
                 // The caption begins with a capital letter; within a sentence it does not.
                 let case = if text.starts_with(char::is_lowercase) { " \\* Lower" } else { "" };
-                let instruction = format!("REF {} \\h{case}", bookmark_name(anchor));
+                // The caption's weight does not come along into a sentence.
+                let instruction =
+                    format!("REF {} \\h{case} \\* MERGEFORMAT", bookmark_name(anchor));
                 field(xml, &instruction, text);
             }
         }
@@ -127,24 +131,37 @@ fn set_apart(xml: &mut Xml, emphasis: Emphasis) {
     }
 }
 
+/// How a kind of numbered part is called and set.
+struct Name {
+    style: &'static str,
+    word: String,
+}
+
 #[derive(Default)]
 struct Writer {
     bookmarks: usize,
     numbered_lists: usize,
     drawings: usize,
+    /// Whether what comes next begins on a new page.
+    breaks_page: bool,
 }
 
 impl Writer {
     /// The front page and the contents.
-    fn front(&mut self, xml: &mut Xml, report: &Report) {
-        paragraph(xml, "Subtitle", |xml| run(xml, &report.company, |_| ()));
+    fn front(&mut self, xml: &mut Xml, report: &Report, pages: Option<&Pages>) {
+        paragraph(xml, "Company", |xml| run(xml, &report.company, |_| ()));
         paragraph(xml, "Title", |xml| run(xml, &report.title, |_| ()));
         paragraph(xml, "Subtitle", |xml| run(xml, &report.date, |_| ()));
         if !report.has_contents() {
             return;
         }
-        page_break(xml);
-        paragraph(xml, "TOCHeading", |xml| run(xml, &t!("report-contents"), |_| ()));
+        xml.element("w:p", &[], |xml| {
+            xml.element("w:pPr", &[], |xml| {
+                xml.value("w:pStyle", "TOCHeading");
+                xml.empty("w:pageBreakBefore", &[]);
+            });
+            run(xml, &t!("report-contents"), |_| ());
+        });
         let headings = report.blocks.iter().filter_map(|block| match block {
             Block::Heading(heading) if heading.level <= 2 => Some(heading),
             _ => None,
@@ -153,46 +170,57 @@ impl Writer {
         for (at, heading) in headings.iter().enumerate() {
             paragraph(xml, &format!("TOC{}", heading.level), |xml| {
                 if at == 0 {
-                    begin(xml, "TOC \\o \"1-2\" \\h \\z \\u", true);
+                    begin(xml, "TOC \\o \"1-2\" \\h \\z \\u");
                 }
-                let anchor = bookmark_name(&heading.anchor);
-                xml.element("w:hyperlink", &[("w:anchor", &anchor), ("w:history", "1")], |xml| {
-                    run(xml, &heading.text, |_| ());
-                });
+                let page = pages.and_then(|pages| pages.page_of(&heading.anchor));
+                contents_entry(xml, heading, page);
                 if at + 1 == headings.len() {
                     end(xml);
                 }
             });
         }
-        page_break(xml);
+        self.breaks_page = true;
     }
 
     fn block(&mut self, xml: &mut Xml, block: &Block, report: &Report) {
+        let breaks_page = std::mem::take(&mut self.breaks_page);
+        if breaks_page && !matches!(block, Block::Heading(_) | Block::PageBreak) {
+            page_break(xml);
+        }
         match block {
-            Block::Heading(heading) => self.heading(xml, heading),
+            Block::Heading(heading) => self.heading(xml, heading, breaks_page),
             Block::Paragraph(own) => paragraph(xml, "Normal", |xml| inlines(xml, own)),
             Block::List(list) => self.list(xml, list),
             Block::Table(own) => {
-                self.caption(xml, &own.anchor, &t!("report-table-word"), own.number, &own.caption);
+                let name = Name { style: "TableCaption", word: t!("report-table-word") };
+                self.caption(xml, &own.anchor, &name, own.number, &own.caption);
                 table::table(xml, own);
-                let note = own.note.as_str();
-                paragraph(xml, "Caption", |xml| run(xml, note, |_| ()));
+                // Without a paragraph between them, two tables would become one.
+                let style = if own.note.is_empty() { "TableEnd" } else { "TableNote" };
+                paragraph(xml, style, |xml| run(xml, &own.note, |_| ()));
             }
             Block::Chart(chart) => {
                 self.drawing(xml, chart);
-                let word = t!("report-figure-word");
-                self.caption(xml, &chart.anchor, &word, chart.number, &chart.caption);
+                let name = Name { style: "Caption", word: t!("report-figure-word") };
+                self.caption(xml, &chart.anchor, &name, chart.number, &chart.caption);
             }
             Block::Signatures(lines) => signatures(xml, lines, report),
-            Block::PageBreak => page_break(xml),
+            Block::PageBreak => self.breaks_page = true,
         }
     }
 
-    fn heading(&mut self, xml: &mut Xml, heading: &Heading) {
-        paragraph(xml, &format!("Heading{}", heading.level), |xml| {
-            self.bookmarks += 1;
-            let name = bookmark_name(&heading.anchor);
-            bookmark(xml, self.bookmarks, &name, |xml| run(xml, &heading.text, |_| ()));
+    fn heading(&mut self, xml: &mut Xml, heading: &Heading, breaks_page: bool) {
+        self.bookmarks += 1;
+        let (id, name) = (self.bookmarks, bookmark_name(&heading.anchor));
+        xml.element("w:p", &[], |xml| {
+            xml.element("w:pPr", &[], |xml| {
+                xml.value("w:pStyle", &format!("Heading{}", heading.level));
+                if breaks_page {
+                    xml.empty("w:pageBreakBefore", &[]);
+                    xml.empty("w:spacing", &[("w:before", "0")]);
+                }
+            });
+            bookmark(xml, id, &name, |xml| run(xml, &heading.text, |_| ()));
         });
     }
 
@@ -220,14 +248,10 @@ impl Writer {
     }
 
     /// "Tabell 2 Saker per kvartal": the number counts itself, references find word and number.
-    fn caption(&mut self, xml: &mut Xml, anchor: &str, word: &str, number: usize, words: &str) {
+    fn caption(&mut self, xml: &mut Xml, anchor: &str, name: &Name, number: usize, words: &str) {
         self.bookmarks += 1;
-        let id = self.bookmarks;
-        xml.element("w:p", &[], |xml| {
-            xml.element("w:pPr", &[], |xml| {
-                xml.value("w:pStyle", "Caption");
-                xml.empty("w:keepNext", &[]);
-            });
+        let (id, word) = (self.bookmarks, &name.word);
+        paragraph(xml, name.style, |xml| {
             bookmark(xml, id, &bookmark_name(anchor), |xml| {
                 run(xml, &format!("{word} "), |xml| xml.empty("w:b", &[]));
                 field(xml, &format!("SEQ {word} \\* ARABIC"), &number.to_string());
@@ -246,7 +270,7 @@ impl Writer {
         let name = chart.caption.as_str();
         let properties = [("id", id.as_str()), ("name", name), ("descr", chart.alt.as_str())];
         xml.element("w:p", &[], |xml| {
-            xml.element("w:pPr", &[], |xml| xml.empty("w:keepNext", &[]));
+            xml.element("w:pPr", &[], |xml| xml.value("w:pStyle", "Picture"));
             xml.element("w:r", &[], |xml| {
                 xml.element("w:drawing", &[], |xml| {
                     let none = [("distT", "0"), ("distB", "0"), ("distL", "0"), ("distR", "0")];
@@ -309,35 +333,73 @@ fn page_break(xml: &mut Xml) {
     });
 }
 
+/// The lines to sign on, two side by side, kept on one page.
 fn signatures(xml: &mut Xml, lines: &[Signature], report: &Report) {
     let place = t!("report-place-date", company = &*report.company, date = &*report.date);
-    kept_with_next(xml, &place, true);
-    for (at, line) in lines.iter().enumerate() {
+    xml.element("w:p", &[], |xml| {
+        xml.element("w:pPr", &[], |xml| xml.empty("w:keepNext", &[]));
+        run(xml, &place, |_| ());
+    });
+    xml.element("w:tbl", &[], |xml| {
+        xml.element("w:tblPr", &[], |xml| {
+            xml.value("w:tblStyle", "TableNormal");
+            xml.empty("w:tblW", &[("w:w", "5000"), ("w:type", "pct")]);
+            xml.empty("w:tblLayout", &[("w:type", "fixed")]);
+        });
+        let width = (table::WIDTH / SIGNATURES_WIDE).to_string();
+        xml.element("w:tblGrid", &[], |xml| {
+            for _ in 0..SIGNATURES_WIDE {
+                xml.empty("w:gridCol", &[("w:w", &width)]);
+            }
+        });
+        let rows = lines.chunks(SIGNATURES_WIDE);
+        let last = rows.len().saturating_sub(1);
+        for (at, row) in rows.enumerate() {
+            let is_last = at == last;
+            xml.element("w:tr", &[], |xml| {
+                xml.element("w:trPr", &[], |xml| xml.empty("w:cantSplit", &[]));
+                for at in 0..SIGNATURES_WIDE {
+                    xml.element("w:tc", &[], |xml| {
+                        xml.element("w:tcPr", &[], |xml| {
+                            xml.empty("w:tcW", &[("w:w", &width), ("w:type", "dxa")]);
+                        });
+                        match row.get(at) {
+                            Some(line) => signature(xml, line, is_last),
+                            None => paragraph(xml, "SignatureRole", |_| ()),
+                        }
+                    });
+                }
+            });
+        }
+    });
+    paragraph(xml, "TableEnd", |_| ());
+}
+
+/// How many lines to sign on stand side by side.
+const SIGNATURES_WIDE: usize = 2;
+
+fn signature(xml: &mut Xml, line: &Signature, is_last: bool) {
+    for (style, words) in [("SignatureName", &line.name), ("SignatureRole", &line.role)] {
         xml.element("w:p", &[], |xml| {
             xml.element("w:pPr", &[], |xml| {
-                xml.empty("w:keepNext", &[]);
-                xml.element("w:pBdr", &[], |xml| {
-                    let border = [("w:val", "single"), ("w:sz", "6"), ("w:space", "4")];
-                    xml.empty("w:top", &border);
-                });
-                xml.empty("w:spacing", &[("w:before", "900"), ("w:after", "0")]);
-                xml.empty("w:ind", &[("w:right", "5200")]);
+                xml.value("w:pStyle", style);
+                if !is_last {
+                    xml.empty("w:keepNext", &[]);
+                }
             });
-            run(xml, &line.name, |xml| xml.empty("w:b", &[]));
+            run(xml, words, |_| ());
         });
-        kept_with_next(xml, &line.role, at + 1 < lines.len());
     }
 }
 
-/// A paragraph that stands on the page of the next one, if it `is_kept` there.
-fn kept_with_next(xml: &mut Xml, words: &str, is_kept: bool) {
-    xml.element("w:p", &[], |xml| {
-        xml.element("w:pPr", &[], |xml| {
-            xml.value("w:pStyle", "Normal");
-            if is_kept {
-                xml.empty("w:keepNext", &[]);
-            }
-        });
-        run(xml, words, |_| ());
+/// A line of the contents: the heading, and the page that it is on.
+fn contents_entry(xml: &mut Xml, heading: &Heading, page: Option<usize>) {
+    let anchor = bookmark_name(&heading.anchor);
+    xml.element("w:hyperlink", &[("w:anchor", &anchor), ("w:history", "1")], |xml| {
+        run(xml, &heading.text, |_| ());
+        if let Some(page) = page {
+            xml.element("w:r", &[], |xml| xml.empty("w:tab", &[]));
+            field(xml, &format!("PAGEREF {anchor} \\h"), &page.to_string());
+        }
     });
 }

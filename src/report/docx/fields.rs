@@ -1,5 +1,7 @@
 //! Fields of Word: numbers of captions, references, contents, page numbers.
 
+use sha2::{Digest as _, Sha256};
+
 use super::xml::Xml;
 
 /// A run of words, set apart as `properties` say.
@@ -10,20 +12,17 @@ pub fn run(xml: &mut Xml, text: &str, properties: impl FnOnce(&mut Xml)) {
     });
 }
 
-/// A field with the result that it has now; Word computes it anew when asked to.
+/// A field with the result that it has now; Word computes it anew when asked to. None is marked
+/// as stale, since Word would ask about each such document when it is opened.
 pub fn field(xml: &mut Xml, instruction: &str, result: &str) {
-    begin(xml, instruction, false);
+    begin(xml, instruction);
     run(xml, result, |_| ());
     end(xml);
 }
 
 /// The start of a field whose result is more than words.
-pub fn begin(xml: &mut Xml, instruction: &str, is_stale: bool) {
-    let kind = ("w:fldCharType", "begin");
-    xml.element("w:r", &[], |xml| match is_stale {
-        true => xml.empty("w:fldChar", &[kind, ("w:dirty", "true")]),
-        false => xml.empty("w:fldChar", &[kind]),
-    });
+pub fn begin(xml: &mut Xml, instruction: &str) {
+    xml.element("w:r", &[], |xml| xml.empty("w:fldChar", &[("w:fldCharType", "begin")]));
     xml.element("w:r", &[], |xml| {
         let attributes = [("xml:space", "preserve")];
         xml.element("w:instrText", &attributes, |xml| xml.text(&format!(" {instruction} ")));
@@ -44,8 +43,29 @@ pub fn bookmark(xml: &mut Xml, id: usize, name: &str, inner: impl FnOnce(&mut Xm
     xml.empty("w:bookmarkEnd", &[("w:id", &id)]);
 }
 
-/// The name of an anchor as Word allows names: letters, digits and underscores, 40 at most.
+/// The name of an anchor as Word allows names: letters, digits and underscores, 40 at most. One
+/// that is cut ends in what tells it from others that begin alike.
 pub fn bookmark_name(anchor: &str) -> String {
+    const LONGEST: usize = 40;
     let plain = anchor.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '_' });
-    std::iter::once('_').chain("Ref_".chars()).chain(plain).take(40).collect()
+    let name: String = "_Ref_".chars().chain(plain).collect();
+    if name.len() <= LONGEST {
+        return name;
+    }
+    let hash = Sha256::digest(anchor.as_bytes());
+    let tail: String = hash.iter().take(4).map(|byte| format!("{byte:02x}")).collect();
+    format!("{}_{tail}", &name[..LONGEST - tail.len() - 1])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::bookmark_name;
+
+    #[test]
+    fn long_anchors_that_begin_alike_have_names_of_their_own() {
+        assert_eq!(bookmark_name("quarters"), "_Ref_quarters");
+        let anchor = |at: usize| format!("own-section-with-a-long-name-and-a-text-{at}");
+        let (one, other) = (bookmark_name(&anchor(1)), bookmark_name(&anchor(2)));
+        assert!(one != other && one.len() == 40, "{one} {other}");
+    }
 }

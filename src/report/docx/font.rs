@@ -28,7 +28,7 @@ pub const FACES: [Face; 3] = [
         slot: "w:embedBold",
         id: "fontBold",
         key: "{5B1F5C5E-3C0A-4D6E-9A57-0C1D8E2F7A02}",
-        bytes: look::FONT_SEMIBOLD,
+        bytes: look::FONT_BOLD,
     },
     Face {
         slot: "w:embedItalic",

@@ -7,7 +7,7 @@ use crate::report::block::TableBlock;
 use crate::report::tables::is_heading_row;
 
 /// The width of the text, in twentieths of a point.
-const WIDTH: usize = 9_412;
+pub const WIDTH: usize = 9_412;
 /// The width of a letter of a table and what a cell keeps free, in the same.
 const LETTER: usize = 105;
 const FREE: usize = 200;
@@ -16,8 +16,12 @@ const FREE: usize = 200;
 pub fn table(xml: &mut Xml, block: &TableBlock) {
     let table = &block.table;
     let (is_number, is_small) = (block.number_columns(), block.is_set_small());
-    let style = if is_small { "TableSmall" } else { "TableText" };
-    let widths = widths(block, &is_number, is_small);
+    let style = match (is_small, block.is_set_close()) {
+        (_, true) => "TableClose",
+        (true, false) => "TableSmall",
+        (false, false) => "TableText",
+    };
+    let widths = widths(block, is_small);
     xml.element("w:tbl", &[], |xml| {
         xml.element("w:tblPr", &[], |xml| {
             xml.value("w:tblStyle", "ReportTable");
@@ -46,26 +50,38 @@ pub fn table(xml: &mut Xml, block: &TableBlock) {
     });
 }
 
-/// Numbers have the room that they need; words share the rest.
-fn widths(block: &TableBlock, is_number: &[bool], is_small: bool) -> Vec<usize> {
+/// Narrow columns have the room that they need; the others share the rest.
+fn widths(block: &TableBlock, is_small: bool) -> Vec<usize> {
     let table = &block.table;
     let letter = if is_small { LETTER * 7 / 8 } else { LETTER };
-    let longest = |at: usize| {
-        let cells = table.rows.iter().filter(|row| !is_heading_row(row));
-        let cells = cells.map(|row| row.cells[at].print().chars().count());
-        // A heading may break between its words, never within one.
-        let head = table.columns[at].heading.split(' ').map(|word| word.chars().count());
-        cells.chain(head).max().unwrap_or_default()
+    let narrow = block.narrow_columns();
+    let needs = |of_heading: fn(&str) -> usize| -> Vec<usize> {
+        let longest = |at: usize| {
+            let rows = table.rows.iter().filter(|row| !is_heading_row(row));
+            let cells = rows.filter_map(|row| row.cells.get(at));
+            let cells = cells.map(|cell| cell.print().chars().count());
+            cells.chain([of_heading(&table.columns[at].heading)]).max().unwrap_or_default()
+        };
+        (0..table.columns.len()).map(|at| longest(at) * letter + FREE).collect()
     };
-    let needs: Vec<usize> =
-        (0..table.columns.len()).map(|at| longest(at) * letter + FREE).collect();
-    let numbers: usize = needs.iter().zip(is_number).filter(|(_, own)| **own).map(|(n, _)| n).sum();
-    let words: usize = needs.iter().zip(is_number).filter(|(_, own)| !**own).map(|(n, _)| n).sum();
-    let rest = WIDTH.saturating_sub(numbers).max(WIDTH / 4);
-    // A short word beside long sentences keeps the room that it needs.
-    let scale = |need: usize| (need * rest / words.max(1)).max(need.min(WIDTH / 8));
-    let own = needs.iter().zip(is_number);
-    own.map(|(need, is_number)| if *is_number { *need } else { scale(*need) }).collect()
+    let taken = |needs: &[usize]| -> usize {
+        needs.iter().zip(&narrow).filter(|(_, is_narrow)| **is_narrow).map(|(need, _)| need).sum()
+    };
+    let sharing = narrow.iter().filter(|is_narrow| !**is_narrow).count().max(1);
+    let least = sharing * WIDTH / 6;
+    // A heading stands on one line where there is room; it never breaks within a word.
+    let mut own = needs(|heading| heading.chars().count());
+    if taken(&own) + least > WIDTH {
+        own = needs(|heading| {
+            heading.split(' ').map(|word| word.chars().count()).max().unwrap_or_default()
+        });
+    }
+    let share = WIDTH.saturating_sub(taken(&own)).max(least) / sharing;
+    let wanted = own.into_iter().zip(narrow);
+    let wanted: Vec<usize> =
+        wanted.map(|(need, is_narrow)| if is_narrow { need } else { share }).collect();
+    let whole: usize = wanted.iter().sum();
+    wanted.into_iter().map(|width| width * WIDTH / whole.max(1)).collect()
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]

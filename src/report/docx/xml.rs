@@ -47,7 +47,7 @@ impl Xml {
     /// Words. A break between lines is a space; what cannot stand in XML is left out.
     pub fn text(&mut self, text: &str) {
         let spaced = text.replace(['\n', '\r', '\t'], " ");
-        let allowed: String = spaced.chars().filter(|c| !c.is_control()).collect();
+        let allowed: String = spaced.chars().filter(|c| is_allowed(*c)).collect();
         self.out.push_str(&escape(&allowed));
     }
 
@@ -67,4 +67,9 @@ impl Xml {
             self.out.push('"');
         }
     }
+}
+
+/// Whether XML 1.0 lets a letter stand.
+fn is_allowed(letter: char) -> bool {
+    !letter.is_control() && !matches!(letter, '\u{fffe}' | '\u{ffff}')
 }

@@ -10,8 +10,6 @@ use crate::report::letters::{can_print, is_unseen};
 use crate::report::tables::is_heading_row;
 use crate::t;
 
-/// More rows than this are set closer, so that they fit on a page.
-const ROWS_CLOSE: usize = 44;
 /// What is free above and below the words of a row.
 const AIR: [&str; 2] = ["3.4pt", "2.3pt"];
 /// The sizes of a table's words, in points: the usual, and the smaller.
@@ -100,22 +98,9 @@ impl Writer {
     fn table(&mut self, block: &TableBlock) {
         let table = &block.table;
         let numbers = block.number_columns();
-        let longest = |at: usize| {
-            let words = table.rows.iter().filter_map(|row| row.cells.get(at));
-            words.map(|cell| cell.print().chars().count()).max().unwrap_or_default()
-        };
-        // Numbers keep their width; words share what is left.
-        let widths = numbers.iter().enumerate().map(|(at, is_number)| match is_number {
-            true => "auto".to_owned(),
-            false if longest(at) <= SHORT => "auto".to_owned(),
-            false => "1fr".to_owned(),
-        });
-        let mut widths: Vec<String> = widths.collect();
-        if !widths.iter().any(|width| width == "1fr")
-            && let Some(first) = widths.first_mut()
-        {
-            "1fr".clone_into(first);
-        }
+        let widths = block.narrow_columns().into_iter();
+        let widths = widths.map(|is_narrow| if is_narrow { "auto" } else { "1fr" });
+        let widths = widths.collect::<Vec<_>>().join(", ");
         let aligns = numbers.iter().map(|is_number| if *is_number { "right" } else { "left" });
         let aligns = aligns.collect::<Vec<_>>().join(", ");
         let header = table.columns.iter().map(|column| string(&column.heading));
@@ -123,20 +108,17 @@ impl Writer {
         let rows = table.rows.iter().map(row).collect::<Vec<_>>().join(", ");
         let size = SIZES[usize::from(block.is_set_small())];
         let is_breakable = !block.is_kept_together();
-        let air = AIR[usize::from(table.rows.len() > ROWS_CLOSE)];
+        let air = AIR[usize::from(block.is_set_close())];
         self.put(format_args!(
             "#tbl({}, {}, {}, ({},), ({aligns},), ({header},), ({rows},), size: {size}, air: {air}, \
              breakable: {is_breakable})\n",
             string(&block.anchor),
             string(&block.caption),
             string(&block.note),
-            widths.join(", "),
+            widths,
         ));
     }
 }
-
-/// Words no longer than this need no room of their own choosing.
-const SHORT: usize = 14;
 
 fn row(row: &TableRow) -> String {
     let kind = match row.kind {

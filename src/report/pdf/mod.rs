@@ -46,44 +46,42 @@ impl PdfWriter {
     /// # Errors
     /// When Typst cannot set it, which would be a fault of the program or of the template.
     pub fn pages(&mut self, report: &Report) -> Result<Pages, Issue> {
-        self.set(report).map(|document| Pages { document })
-    }
-
-    fn set(&mut self, report: &Report) -> Result<PagedDocument, Issue> {
         let (source, files) = markup(report);
         self.world.put(source, files);
         let Warned { output, .. } = typst::compile::<PagedDocument>(&self.world);
         typst::comemo::evict(KEPT);
-        output.map_err(|faults| failed(&faults))
+        let name = format!("{} {}", report.company, report.title);
+        output.map(|document| Pages { document, name }).map_err(|faults| failed(&faults))
     }
+}
 
-    /// The report as PDF/UA-1 and PDF/A-2a: tagged, in Norwegian, with alternative texts. The
-    /// same report gives the same bytes.
+impl Pages {
+    /// The pages as PDF/UA-1 and PDF/A-2a: tagged, in Norwegian, with alternative texts. The same
+    /// report gives the same bytes.
     ///
     /// # Errors
-    /// As for [`Self::pages`], and when the document breaks one of the standards.
-    pub fn pdf(&mut self, report: &Report) -> Result<Vec<u8>, Issue> {
-        let document = self.set(report)?;
+    /// When the document breaks one of the standards, which would be a fault of the program.
+    pub fn pdf(&self) -> Result<Vec<u8>, Issue> {
         let standards =
             PdfStandards::new(&[PdfStandard::Ua_1, PdfStandard::A_2a]).map_err(|error| {
                 Issue::error(message!("report-pdf", why = error.message().to_string()))
             })?;
         let options = PdfOptions {
-            ident: Smart::Custom(format!("{} {}", report.company, report.title)),
+            ident: Smart::Custom(self.name.clone()),
             creator: Smart::Custom(Some(CREATOR.to_owned())),
             standards,
             ..PdfOptions::default()
         };
-        typst_pdf::pdf(&document, &options).map_err(|faults| failed(&faults))
+        typst_pdf::pdf(&self.document, &options).map_err(|faults| failed(&faults))
     }
 }
 
 /// A report as PDF.
 ///
 /// # Errors
-/// As for [`PdfWriter::pdf`].
+/// As for [`PdfWriter::pages`] and [`Pages::pdf`].
 pub fn pdf(report: &Report) -> Result<Vec<u8>, Issue> {
-    PdfWriter::new().pdf(report)
+    PdfWriter::new().pages(report)?.pdf()
 }
 
 fn failed(faults: &[SourceDiagnostic]) -> Issue {

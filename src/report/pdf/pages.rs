@@ -12,6 +12,8 @@ use crate::chart::Pixels;
 #[derive(Clone, Debug)]
 pub struct Pages {
     pub(super) document: PagedDocument,
+    /// What tells the report from others: the company and the title.
+    pub(super) name: String,
 }
 
 impl Pages {

@@ -4,9 +4,12 @@ use rust_decimal::prelude::ToPrimitive as _;
 use rust_xlsxwriter::{Chart, ChartEmptyCells, ChartType, Color, Format, Worksheet, XlsxError};
 
 use super::looks::Looks;
+use super::shortened;
 use crate::report::block::ChartBlock;
 
 const HEAD: u32 = 2;
+/// How long Excel lets an alternative text be.
+const ALT_LENGTH: usize = 255;
 const SIZE: (u32, u32) = (980, 420);
 /// The report year's blue, then the averages' grey.
 const COLORS: [Color; 3] = [Color::RGB(0x1B_58_A8), Color::RGB(0x5C_65_69), Color::RGB(0xA0_A8_A4)];
@@ -43,7 +46,10 @@ pub fn chart(
             .set_values((name, HEAD + 1, column, last, column))
             .set_format(rust_xlsxwriter::ChartLine::new().set_color(*color).set_width(1.75));
     }
-    chart.set_width(SIZE.0).set_height(SIZE.1).set_alt_text(&block.alt);
+    // Whole in a cell, since Excel cuts what it says of a drawing.
+    sheet.write_string_with_format(HEAD - 1, 0, &block.alt, &looks.note)?;
+    let alt = shortened(&block.alt, ALT_LENGTH);
+    chart.set_width(SIZE.0).set_height(SIZE.1).set_alt_text(alt);
     chart.show_empty_cells_as(ChartEmptyCells::Gaps);
     chart.title().set_name(&block.caption);
     sheet.set_column_width(0, 14)?;

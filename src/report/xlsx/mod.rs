@@ -97,11 +97,30 @@ fn contents(
     Ok(())
 }
 
+/// A text of at most `length` units of UTF-16, as Excel counts; cut after a word, with dots.
+fn shortened(text: &str, length: usize) -> String {
+    if text.encode_utf16().count() <= length {
+        return text.to_owned();
+    }
+    let mut units = 0;
+    let fits = |letter: &char| {
+        units += letter.len_utf16();
+        units < length
+    };
+    let cut: String = text.chars().take_while(fits).collect();
+    let words = cut.rsplit_once(' ').map_or(cut.as_str(), |(words, _)| words);
+    format!("{words}…")
+}
+
+/// How much of the company's name and of the title stands above each page: Excel has room for
+/// 255 letters in all, where an ampersand counts twice.
+const HEADER_LENGTH: usize = 60;
+
 /// A4, as wide as the page, with the title above and the page below.
 fn set_up(worksheet: &mut Worksheet, report: &Report) {
     const A4: u8 = 9;
     // In headers an ampersand begins a code.
-    let plain = |text: &str| text.replace('&', "&&");
+    let plain = |text: &str| shortened(text, HEADER_LENGTH).replace('&', "&&");
     worksheet
         .set_paper_size(A4)
         .set_print_fit_to_pages(1, 0)
@@ -111,7 +130,14 @@ fn set_up(worksheet: &mut Worksheet, report: &Report) {
 
 #[cfg(test)]
 mod tests {
-    use super::sheet_name;
+    use super::{sheet_name, shortened};
+
+    #[test]
+    fn what_is_too_long_for_excel_is_cut_after_a_word() {
+        assert_eq!(shortened("Saker per dag", 13), "Saker per dag");
+        assert_eq!(shortened("Saker per dag", 12), "Saker per…");
+        assert_eq!(shortened("Kommunalteknikk", 8), "Kommuna…");
+    }
 
     #[test]
     fn a_sheet_has_a_name_that_excel_allows() {

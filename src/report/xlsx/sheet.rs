@@ -6,7 +6,6 @@ use rust_xlsxwriter::{ExcelDateTime, Format, Formula, Worksheet, XlsxError, util
 use super::looks::Looks;
 use crate::figures::{RowKind, TableCell, TableRow};
 use crate::number::Decimal;
-use crate::project::ShownSign;
 use crate::report::block::TableBlock;
 use crate::report::tables::is_heading_row;
 
@@ -49,20 +48,33 @@ pub fn table(sheet: &mut Worksheet, block: &TableBlock, looks: &Looks) -> Result
     Ok(())
 }
 
-/// The formula of a sum, over the rows or the columns that it is the sum of.
+/// The formula of a sum, over the rows or the columns that it is the sum of. One that Excel would
+/// reckon otherwise, since a part is known in part only, is a number.
 fn formula(block: &TableBlock, row: &TableRow, column: usize, at: u32) -> Option<String> {
-    let cell = row.cells.get(column)?;
-    if !matches!(cell, TableCell::Count(_) | TableCell::Money(..)) {
-        return None;
-    }
+    let own = summand(row.cells.get(column)?)?;
     let column_of = &block.table.columns[column].of;
-    if !column_of.is_empty() && row.kind != RowKind::Derived {
-        let places = column_of.iter().map(|of| place(at, *of));
-        return Some(sum(places.collect()));
+    let (places, parts): (Vec<String>, Vec<&TableCell>) =
+        if !column_of.is_empty() && row.kind != RowKind::Derived {
+            let parts = column_of.iter();
+            parts.filter_map(|of| Some((place(at, *of), row.cells.get(*of)?))).unzip()
+        } else {
+            let rows = row.of.iter().filter_map(|of| Some((*of, block.table.rows.get(*of)?)));
+            let row_of = |of: usize| HEAD + 1 + u32::try_from(of).unwrap_or_default();
+            rows.filter_map(|(of, row)| Some((place(row_of(of), column), row.cells.get(column)?)))
+                .unzip()
+        };
+    let parts = parts.into_iter().filter_map(summand);
+    let total = parts.fold(Decimal::ZERO, Decimal::saturating_add);
+    (!places.is_empty() && total == own).then(|| sum(places))
+}
+
+/// A cell that can be part of a sum, as Excel holds it.
+fn summand(cell: &TableCell) -> Option<Decimal> {
+    match cell {
+        TableCell::Count(value) => Some(Decimal::from(*value)),
+        TableCell::Money(value, presentation) => Some(presentation.sign.shown(*value)),
+        _ => None,
     }
-    let rows = row.of.iter().map(|of| HEAD + 1 + u32::try_from(*of).unwrap_or_default());
-    let places: Vec<String> = rows.map(|row| place(row, column)).collect();
-    (!places.is_empty()).then(|| sum(places))
 }
 
 fn place(row: u32, column: usize) -> String {
@@ -101,10 +113,7 @@ fn write(
     let number = match cell {
         TableCell::Count(value) | TableCell::Ordinal(value) => Decimal::from(*value),
         TableCell::Number(value, ..) => *value,
-        TableCell::Money(value, presentation) => match presentation.sign {
-            ShownSign::Ledger => *value,
-            ShownSign::Turned => -*value,
-        },
+        TableCell::Money(value, presentation) => presentation.sign.shown(*value),
         TableCell::Percent(value, _) | TableCell::Change(value, _) => *value / Decimal::ONE_HUNDRED,
         TableCell::Date(day) => {
             let year = u16::try_from(day.year()).unwrap_or_default();
