@@ -1,6 +1,6 @@
 //! What a person writes: plain Markdown with fields, as blocks.
 
-use pulldown_cmark::{Event, HeadingLevel, Parser, Tag, TagEnd, TextMergeStream};
+use pulldown_cmark::{Event, HeadingLevel, Parser, Tag, TagEnd, TextMergeWithOffset};
 
 use super::block::{Block, Emphasis, Heading, Inline, List};
 use super::field::{Field, Fields};
@@ -13,8 +13,12 @@ use crate::{message, t};
 /// are for the caller to give.
 pub fn blocks(markdown: &str, fields: &Fields<'_>, level: u8) -> (Vec<Block>, Vec<Message>) {
     let mut reader = Reader { fields, level, ..Reader::new(fields) };
-    for event in TextMergeStream::new(Parser::new(markdown)) {
-        reader.take(event);
+    for (event, place) in TextMergeWithOffset::new(Parser::new(markdown).into_offset_iter()) {
+        if matches!(event, Event::Start(Tag::Item)) {
+            reader.number = number_typed(&markdown[place]);
+        } else {
+            reader.take(event);
+        }
     }
     reader.finish()
 }
@@ -34,7 +38,10 @@ struct Reader<'f> {
     emphasis: Emphasis,
     /// The lists that are open, the outermost first: whether they are numbered.
     lists: Vec<bool>,
-    points: Vec<Vec<Inline>>,
+    /// The points of the outermost list, each with the number that was typed before it.
+    points: Vec<(Option<Number>, Vec<Inline>)>,
+    /// What was typed before the point that is open.
+    number: Option<Number>,
     findings: Vec<Message>,
 }
 
@@ -48,6 +55,7 @@ impl<'f> Reader<'f> {
             emphasis: Emphasis::default(),
             lists: Vec::new(),
             points: Vec::new(),
+            number: None,
             findings: Vec::new(),
         }
     }
@@ -81,9 +89,12 @@ impl<'f> Reader<'f> {
         match tag {
             TagEnd::Emphasis => self.emphasis.is_stressed = false,
             TagEnd::Strong => self.emphasis.is_strong = false,
+            TagEnd::Paragraph if self.is_in_list() => self.push_words(" "),
+            TagEnd::Heading(_) | TagEnd::CodeBlock | TagEnd::HtmlBlock if self.is_in_list() => {
+                self.push_words(" ");
+            }
             TagEnd::Heading(level) => self.close_heading(level),
             TagEnd::Item => self.close_point(),
-            TagEnd::Paragraph if !self.lists.is_empty() => self.push_words(" "),
             TagEnd::List(_) => self.close_list(),
             TagEnd::Paragraph | TagEnd::CodeBlock | TagEnd::HtmlBlock => self.close_paragraph(),
             _ => {}
@@ -154,21 +165,39 @@ impl<'f> Reader<'f> {
         self.blocks.push(Block::Heading(Heading { level, text, anchor: String::new() }));
     }
 
+    fn is_in_list(&self) -> bool {
+        !self.lists.is_empty()
+    }
+
     fn close_point(&mut self) {
         let inlines = self.trimmed();
-        if !inlines.is_empty() && !self.lists.is_empty() {
-            self.points.push(inlines);
+        if !inlines.is_empty() && self.is_in_list() {
+            self.points.push((self.number.take(), inlines));
         } else if !inlines.is_empty() {
             self.blocks.push(Block::Paragraph(inlines));
         }
     }
 
-    /// Lists within a list become points of the outermost.
+    /// Lists within a list become points of the outermost. What only looks like a numbered list,
+    /// "17. mai var kontoret stengt", keeps the number that was typed.
     fn close_list(&mut self) {
         let is_numbered = self.lists.pop().unwrap_or_default();
-        if self.lists.is_empty() {
-            let points = std::mem::take(&mut self.points);
+        if self.is_in_list() {
+            return;
+        }
+        let points = std::mem::take(&mut self.points);
+        if is_numbered && counts_from_one(&points) {
+            let points = points.into_iter().map(|(_, point)| point).collect();
             self.blocks.push(Block::List(List { is_numbered, points }));
+            return;
+        }
+        let points = points.into_iter().map(|(number, point)| match number {
+            Some(number) => with_words_before(&number.typed(), point),
+            None => point,
+        });
+        match is_numbered {
+            true => self.blocks.extend(points.map(Block::Paragraph)),
+            false => self.blocks.push(Block::List(List { is_numbered, points: points.collect() })),
         }
     }
 
@@ -191,6 +220,44 @@ impl<'f> Reader<'f> {
         self.close_paragraph();
         (self.blocks, self.findings)
     }
+}
+
+/// The number before a point, as it was typed: "17" and ".".
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Number {
+    value: u64,
+    mark: char,
+}
+
+impl Number {
+    fn typed(self) -> String {
+        format!("{}{} ", self.value, self.mark)
+    }
+}
+
+/// The number that a point begins with; `None` if it begins with a dash.
+fn number_typed(point: &str) -> Option<Number> {
+    let point = point.trim_start();
+    let digits = point.chars().take_while(char::is_ascii_digit).count();
+    let value = point[..digits].parse().ok()?;
+    Some(Number { value, mark: point[digits..].chars().next()? })
+}
+
+/// Whether points are numbered 1, 2, 3 or all 1, as numbered lists are written, and more than one.
+fn counts_from_one(points: &[(Option<Number>, Vec<Inline>)]) -> bool {
+    let numbers = || points.iter().map(|(number, _)| number.map(|own| own.value));
+    let counts = numbers().zip(1..).all(|(own, at)| own == Some(at));
+    points.len() > 1 && (counts || numbers().all(|own| own == Some(1)))
+}
+
+fn with_words_before(words: &str, mut inlines: Vec<Inline>) -> Vec<Inline> {
+    match inlines.first_mut() {
+        Some(Inline::Text { text, emphasis }) if *emphasis == Emphasis::default() => {
+            text.insert_str(0, words);
+        }
+        _ => inlines.insert(0, Inline::plain(words)),
+    }
+    inlines
 }
 
 /// The deepest level of a heading.

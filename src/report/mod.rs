@@ -29,6 +29,7 @@ pub use docx::docx;
 pub use draft::draft;
 pub use field::{Field, Fields, field_name, in_prose};
 pub use kind::{MadeReport, ReportKind};
+pub use letters::is_blank;
 pub use outline::{Part, Section, entries, outline};
 pub use pack::{File, documents, signing_pack};
 pub use pdf::{Pages, PdfWriter, pdf};

@@ -5,6 +5,7 @@ use std::sync::OnceLock;
 
 use serde::Deserialize;
 
+use super::letters::is_blank;
 use crate::calendar::{Quarter, Year};
 use crate::project::{AddedBlock, OutlineEntry, Project, TextPeriod};
 use crate::t;
@@ -142,7 +143,7 @@ impl TemplateSection {
 
     fn with(&self, entry: &OutlineEntry) -> Section {
         let plain = self.plain();
-        let title = if entry.title.is_empty() { plain.title } else { entry.title.clone() };
+        let title = if is_blank(&entry.title) { plain.title } else { entry.title.clone() };
         Section {
             title,
             is_within: entry.is_within,
@@ -155,7 +156,7 @@ impl TemplateSection {
 
 /// A section that a person added: a text under a heading.
 fn own_section(entry: &OutlineEntry) -> Section {
-    let title = if entry.title.is_empty() { t!("section-own") } else { entry.title.clone() };
+    let title = if is_blank(&entry.title) { t!("section-own") } else { entry.title.clone() };
     Section {
         id: entry.section.clone(),
         title,

@@ -324,6 +324,58 @@ fn whatever_a_person_writes_becomes_a_report() {
 }
 
 #[test]
+fn a_number_that_begins_a_line_is_printed_as_it_was_typed() {
+    let general = |body: &str| -> Vec<Block> {
+        let period = TextPeriod { year: 2021, quarter: None };
+        let body = Some(body.to_owned());
+        let edit = Edit::WriteText { section: "general".to_owned(), period, body };
+        let (written, _) = sample().edited(&edit, &somebody()).unwrap().unwrap();
+        let report = annual(&written);
+        let is_heading = |block: &Block| matches!(block, Block::Heading(_));
+        let from = report.blocks.iter().position(is_heading).unwrap() + 1;
+        let after = report.blocks[from..].iter();
+        after.take_while(|block| !is_heading(block)).cloned().collect()
+    };
+    let lines = |blocks: &[Block]| -> Vec<String> {
+        let line = |block: &Block| match block {
+            Block::Paragraph(inlines) => vec![report::words_of(inlines)],
+            Block::List(list) => {
+                let sign = if list.is_numbered { "#" } else { "-" };
+                list.points.iter().map(|own| format!("{sign} {}", report::words_of(own))).collect()
+            }
+            other => panic!("{other:?}"),
+        };
+        blocks.iter().flat_map(line).collect()
+    };
+    let one_date = general("17. mai var kontoret stengt.\n\nDet var stille.");
+    assert_eq!(lines(&one_date), ["17. mai var kontoret stengt.", "Det var stille."]);
+    let two_dates = general("17. **mai** var kontoret stengt.\n19. juni kom {saker.q1} saker inn.");
+    assert_eq!(
+        lines(&two_dates),
+        ["17. mai var kontoret stengt.", "19. juni kom 10\u{a0}859 saker inn."]
+    );
+    assert_eq!(lines(&general("1. juni begynte Kari.")), ["1. juni begynte Kari."]);
+    assert_eq!(
+        lines(&general("1. Først\n2. Så\n3. Til slutt")),
+        ["# Først", "# Så", "# Til slutt"]
+    );
+    assert_eq!(lines(&general("1) Først\n1) Så")), ["# Først", "# Så"]);
+    let mixed = general("- Vår\n  17. mai: stengt\n- # Høst\n- ```\n  kode\n  ```");
+    assert_eq!(lines(&mixed), ["- Vår 17. mai: stengt", "- Høst", "- kode"]);
+}
+
+#[test]
+fn a_heading_of_letters_that_nobody_sees_is_the_templates_own() {
+    let mut project = sample();
+    let mut order = entries(&outline(&project));
+    order[0].title = "\u{200b} ".to_owned();
+    project.report = Arc::new(ReportChoices { outline: order, ..Default::default() });
+    let report = annual(&project);
+    assert_eq!(headings(&report)[0].1, "Om selskapet");
+    report::pdf(&report).unwrap();
+}
+
+#[test]
 fn every_chart_and_table_that_is_offered_is_printed_where_it_is_put() {
     let mut project = sample();
     let mut order = entries(&outline(&project));

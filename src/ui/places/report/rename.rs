@@ -2,6 +2,7 @@
 
 use eframe::egui::{Align, Key, Layout, Ui};
 
+use crate::report::is_blank;
 use crate::t;
 use crate::ui::dialogs::modal;
 use crate::ui::theme::{self, colors, medium, scale};
@@ -38,9 +39,7 @@ impl Rename {
         let (is_done, is_left) =
             modal::show(ui, "rename-section", &title, |ui, is_new| self.contents(ui, is_new));
         match is_done {
-            Some(true) if !self.title.trim().is_empty() => {
-                Outcome::Done(self.title.trim().to_owned())
-            }
+            Some(true) if !is_blank(&self.title) => Outcome::Done(self.title.trim().to_owned()),
             Some(false) => Outcome::Left,
             _ if is_left => Outcome::Left,
             _ => Outcome::Open,
