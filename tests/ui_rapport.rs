@@ -65,6 +65,11 @@ fn write(window: &mut Harness<'_, Window>, text: &str, words: &str) {
     click(window, text);
     press(window, Modifiers::COMMAND, Key::A);
     press(window, Modifiers::NONE, Key::ArrowRight);
+    type_words(window, words);
+}
+
+/// Types where the focus is.
+fn type_words(window: &mut Harness<'_, Window>, words: &str) {
     window.event(Event::Text(words.to_owned()));
     window.run_steps(4);
 }
@@ -98,6 +103,23 @@ fn escape_drops_what_was_typed_and_leaving_the_place_keeps_it() {
 }
 
 #[test]
+fn what_is_being_typed_is_undone_and_redone_in_the_text() {
+    let mut window = sample();
+    let before = body(&window, "general").unwrap();
+    write(&mut window, "Tekst: Om selskapet", " Først.");
+    window.run_steps(8);
+    type_words(&mut window, " Så.");
+    window.run_steps(8);
+    press(&mut window, Modifiers::COMMAND, Key::Z);
+    press(&mut window, Modifiers::COMMAND, Key::Y);
+    press(&mut window, Modifiers::COMMAND, Key::Z);
+    press(&mut window, Modifiers::COMMAND, Key::Z);
+    press(&mut window, Modifiers::COMMAND | Modifiers::SHIFT, Key::Z);
+    press(&mut window, Modifiers::COMMAND, Key::Enter);
+    assert_eq!(body(&window, "general").unwrap(), format!("{before} Først."));
+}
+
+#[test]
 fn a_number_from_the_list_is_a_field_that_prints_its_value() {
     let mut window = sample();
     write(&mut window, "Tekst: Om selskapet", " Saker: ");
@@ -106,8 +128,10 @@ fn a_number_from_the_list_is_a_field_that_prints_its_value() {
     window.event(Event::Text("9086".to_owned()));
     window.run_steps(4);
     press(&mut window, Modifiers::NONE, Key::Enter);
+    // The writer goes on behind it.
+    type_words(&mut window, ", som ventet.");
     press(&mut window, Modifiers::COMMAND, Key::Enter);
-    assert!(body(&window, "general").unwrap().ends_with(" Saker: {saker.q2}"));
+    assert!(body(&window, "general").unwrap().ends_with(" Saker: {saker.q2}, som ventet."));
 }
 
 #[test]
@@ -119,9 +143,12 @@ fn a_wrong_number_is_marked_and_its_figure_is_put_in_its_place() {
     write(&mut window, "Tekst: Organisasjon", words);
     wait_for(&mut window, "Tallet stemmer ikke");
     press(&mut window, Modifiers::NONE, Key::Tab);
+    // The writer goes on behind it.
+    type_words(&mut window, ", altså");
     press(&mut window, Modifiers::COMMAND, Key::Enter);
     let people = project(&window).section_text("people", of).unwrap().body.clone().unwrap();
-    assert!(people.ends_with("Det ble {saker.q2.endring} saker enn året før."), "{people}");
+    let whole = "Det ble {saker.q2.endring}, altså saker enn året før.";
+    assert!(people.ends_with(whole), "{people}");
 }
 
 #[test]

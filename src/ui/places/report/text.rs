@@ -207,7 +207,7 @@ fn write(
     {
         own.replace(replacement);
     }
-    let output = field(ui, (id, name), &mut own, values);
+    let output = field(ui, (id, name, by_key), &mut own, values);
     let is_typed_in = output.response.has_focus() || own.wants_focus;
     for mark in marks(&own.prose, found).iter().filter(|mark| note::is_off(mark, around, of)) {
         let color = colors(ui).warning;
@@ -240,17 +240,18 @@ fn write(
     }
 }
 
-/// The field itself; what was typed becomes chips, and the cursor stands beside them.
+/// The field itself; what was typed becomes chips, and the cursor stands beside them. Where Tab
+/// takes something into the text, it does not move the focus on.
 fn field(
     ui: &mut Ui,
-    (id, name): (Id, &str),
+    (id, name, takes_tab): (Id, &str, bool),
     own: &mut Writing,
     values: &Values<'_>,
 ) -> TextEditOutput {
     let colors = colors(ui);
     let frame = ui.painter().add(Shape::Noop);
     let behind = ui.painter().add(Shape::Noop);
-    if std::mem::take(&mut own.wants_focus) {
+    if own.wants_focus {
         ui.memory_mut(|memory| memory.request_focus(id));
         set_cursor(ui, id, own.cursor);
     }
@@ -266,9 +267,15 @@ fn field(
         .desired_rows(1)
         .frame(Frame::NONE.inner_margin(Margin::symmetric(0, AIR)))
         .background_color(Color32::TRANSPARENT)
+        .lock_focus(takes_tab)
         .show(ui);
     let rect = output.response.rect.expand2(vec2(SIDE, 0.0));
     let has_focus = output.response.has_focus();
+    // Until a dialog over the text is gone, it gets no focus.
+    own.wants_focus &= !has_focus;
+    if own.wants_focus {
+        ui.ctx().request_repaint();
+    }
     let border = if has_focus { colors.accent } else { Color32::TRANSPARENT };
     let stroke = Stroke::new(2.0, border);
     let radius = tokens().radius.button;
