@@ -4,8 +4,9 @@ mod common;
 
 use std::path::{Path, PathBuf};
 
+use arsmelding::figures::Figures;
 use arsmelding::import;
-use arsmelding::project::{Project, TextPeriod};
+use arsmelding::project::{Project, SectionState, TextPeriod};
 use arsmelding::report::NumberedPart;
 use arsmelding::storage;
 use arsmelding::ui::Window;
@@ -161,6 +162,34 @@ fn a_draft_is_taken_over_with_its_fields() {
     let drift = project(&window).section_text("drift", of).unwrap().body.clone().unwrap();
     assert!(drift.contains("{saker.q2}"), "{drift}");
     assert!(window.query_by_label("Ta over teksten").is_none());
+}
+
+#[test]
+fn a_draft_that_is_clicked_is_gone_on_from_and_one_that_is_approved_is_kept_as_it_was_read() {
+    let mut window = sample();
+    open(&mut window, "2. kvartal");
+    let of = TextPeriod { quarter: Some(arsmelding::calendar::Quarter::Second), ..YEAR };
+    let draft = arsmelding::report::draft(&Figures::of(project(&window)), "drift", of).unwrap();
+    let written = |window: &Harness<'_, Window>, of| {
+        project(window).section_text("drift", of).and_then(|own| own.body.clone())
+    };
+    window.get_by_label_contains("9\u{a0}086 saker ble registrert").click();
+    window.run_steps(4);
+    press(&mut window, Modifiers::COMMAND, Key::Enter);
+    assert_eq!(written(&window, of), None, "nothing was changed");
+    window.get_by_label_contains("9\u{a0}086 saker ble registrert").click();
+    window.run_steps(4);
+    type_words(&mut window, " Sommeren var rolig.");
+    press(&mut window, Modifiers::COMMAND, Key::Enter);
+    assert_eq!(written(&window, of).unwrap(), format!("{draft} Sommeren var rolig."));
+
+    press(&mut window, Modifiers::COMMAND, Key::Z);
+    assert_eq!(written(&window, of), None);
+    click(&mut window, "Status: Drift");
+    click(&mut window, "Godkjent");
+    assert_eq!(written(&window, of).unwrap(), draft);
+    let own = project(&window).section_text("drift", of).unwrap();
+    assert_eq!(own.state, SectionState::Approved);
 }
 
 #[test]

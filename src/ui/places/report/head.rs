@@ -23,11 +23,26 @@ pub(super) enum HeadWish {
     Block(AddedBlock),
 }
 
+/// The blocks that can be put in, as long as the project stays as it is.
+#[derive(Default)]
+pub(super) struct Addable {
+    known: Option<(u64, Vec<(AddedBlock, String)>)>,
+}
+
+impl Addable {
+    fn of(&mut self, document: &Document) -> &[(AddedBlock, String)] {
+        let known = self.known.take().filter(|(own, _)| *own == document.revision());
+        let known = known.unwrap_or_else(|| (document.revision(), addable(document.figures())));
+        &self.known.insert(known).1
+    }
+}
+
 /// The head with its actions; what is to be put into the section `open`.
 pub(super) fn show(
     ui: &mut Ui,
     document: &Document,
     open: &Section,
+    addable: &mut Addable,
     commands: &mut Vec<Command>,
 ) -> Option<HeadWish> {
     let has_dialog = ui.ctx().memory(|memory| memory.top_modal_layer().is_some());
@@ -50,7 +65,7 @@ pub(super) fn show(
             }
         }
         ui.add_space(10.0);
-        if let Some(block) = show_blocks(ui, document, open) {
+        if let Some(block) = show_blocks(ui, document, open, addable) {
             wish = Some(HeadWish::Block(block));
         }
         let (name, keys) = (t!("rapport-number"), t!("keys-number"));
@@ -66,12 +81,17 @@ pub(super) fn show(
 }
 
 /// The charts and tables that the report does not have yet, as a menu.
-fn show_blocks(ui: &mut Ui, document: &Document, open: &Section) -> Option<AddedBlock> {
+fn show_blocks(
+    ui: &mut Ui,
+    document: &Document,
+    open: &Section,
+    addable: &mut Addable,
+) -> Option<AddedBlock> {
     let opener = ui.add(Button::secondary(&t!("rapport-block")).icon(icon::PLUS));
     let name = t!("rapport-block-menu", section = open.title.as_str());
     let show = |ui: &mut Ui| {
         let mut chosen = None;
-        let blocks = addable(document.figures());
+        let blocks = addable.of(document);
         if blocks.is_empty() {
             ui.add_enabled(false, menu::Item::new(&t!("rapport-block-none")));
         }
@@ -80,8 +100,8 @@ fn show_blocks(ui: &mut Ui, document: &Document, open: &Section) -> Option<Added
                 AddedBlock::Chart(_) => icon::CASES,
                 AddedBlock::Table(_) => icon::TABLE,
             };
-            if ui.add(menu::Item::new(&caption).icon(icon)).clicked() {
-                chosen = Some(block);
+            if ui.add(menu::Item::new(caption).icon(icon)).clicked() {
+                chosen = Some(block.clone());
             }
         }
         chosen

@@ -23,7 +23,7 @@ use crate::ui::context::Context;
 use crate::ui::theme::colors;
 
 use describe::Describe;
-use head::HeadWish;
+use head::{Addable, HeadWish};
 use note::Asked;
 use numbers::NumberList;
 use rename::Rename;
@@ -44,10 +44,11 @@ pub struct State {
     numbers: Option<NumberList>,
     renaming: Option<Rename>,
     describing: Option<Describe>,
-    /// Numbers that the person lets stand, by their text's id.
-    left: Vec<(String, String)>,
+    /// Numbers that the person lets stand, by their text.
+    left: Vec<(TextId, String)>,
     /// How far the sections have come, as long as the project stays as it is.
     progress: Option<(u64, Vec<Progress>)>,
+    addable: Addable,
     pages: pages::State,
 }
 
@@ -100,7 +101,7 @@ pub fn show(ui: &mut Ui, cx: &mut Context<'_>) {
     let open = state.section.as_ref().and_then(|id| sections.iter().find(|own| own.id == *id));
     let Some(open) = open.or_else(|| sections.first()) else { return };
     let values = state.values.values(app, document);
-    let wish = head::show(ui, document, open, cx.commands);
+    let wish = head::show(ui, document, open, &mut state.addable, cx.commands);
     let progress = state.progress(document, &sections);
     let asked = outline::show(ui, app, (&sections, progress), &open.id);
     let heading = state.focused.as_deref().and_then(|text| section::heading_of(open, text));
@@ -122,7 +123,7 @@ pub fn show(ui: &mut Ui, cx: &mut Context<'_>) {
         Some((_, Asked::Choose(of, place, query))) => {
             state.numbers = Some(NumberList::new(of, place, query, &values));
         }
-        Some((of, Asked::Leave(number))) => state.left.push((of.text, number)),
+        Some((of, Asked::Leave(number))) => state.left.push((of, number)),
         Some((_, Asked::Replace(_))) | None => {}
     }
     match wish {

@@ -34,8 +34,7 @@ pub(super) enum Asked {
 
 /// Whether a number is to be marked.
 pub(super) fn is_off(mark: &Mark<'_>, around: &Around<'_>, of: &TextId) -> bool {
-    let is_left =
-        |(text, number): &(String, String)| *text == of.text && *number == mark.finding.text;
+    let is_left = |(text, number): &(TextId, String)| text == of && *number == mark.finding.text;
     !matches!(mark.finding.verdict, Verdict::Agrees(_)) && !around.left.iter().any(is_left)
 }
 

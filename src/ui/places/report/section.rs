@@ -9,11 +9,12 @@ use super::note::Asked;
 use super::text::{self, Around, TextId, Writing};
 use crate::app::Command;
 use crate::calendar::Span;
+use crate::figures::Figures;
 use crate::look::tokens;
 use crate::project::{
     AddedBlock, Edit, Minute, Project, SectionState, SectionText, TextPeriod, alt_text_id,
 };
-use crate::report::{NumberedPart, Part, Section};
+use crate::report::{NumberedPart, Part, Section, draft};
 use crate::t;
 use crate::ui::icon;
 use crate::ui::shell::Place;
@@ -99,7 +100,7 @@ fn contents(
     let is_headed = matches!(section.parts.first(), Some(Part::Heading(_)));
     let text_of_title = first.filter(|_| !is_headed);
     let of = |id: &str| TextId { text: id.to_owned(), period };
-    titled(ui, &section.title, true, text_of_title.map(of), project, commands);
+    titled(ui, &section.title, true, text_of_title.map(of), figures, commands);
     for fault in around.app.report_content().faults.iter() {
         if fault.place.sheet.as_deref() == Some(section.title.as_str()) {
             severity::sentence(ui, fault.severity, &fault.message.text());
@@ -112,7 +113,7 @@ fn contents(
                 let title = words::say(&format!("report-heading-{id}"), &[]);
                 let next = section.parts.iter().skip_while(|own| *own != part).find_map(text_id);
                 ui.add_space(6.0);
-                titled(ui, &title, false, next.map(of), project, commands);
+                titled(ui, &title, false, next.map(of), figures, commands);
                 heading = Some(title);
             }
             Part::Text(id) => {
@@ -173,7 +174,7 @@ fn titled(
     title: &str,
     is_section: bool,
     of: Option<TextId>,
-    project: &Project,
+    figures: &Figures,
     commands: &mut Vec<Command>,
 ) {
     let style = if is_section { scale().place } else { semibold(scale().prose) };
@@ -181,8 +182,8 @@ fn titled(
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.spacing_mut().item_spacing.x = 8.0;
             if let Some(of) = of {
-                let known = project.section_text(&of.text, of.period);
-                state_of(ui, title, &of, known, commands);
+                let known = figures.project().section_text(&of.text, of.period);
+                state_of(ui, title, &of, figures, commands);
                 owner_of(ui, title, &of, known, commands);
             }
             // The heading takes the room that is left.
@@ -193,18 +194,21 @@ fn titled(
     });
 }
 
-fn state_of(
-    ui: &mut Ui,
-    title: &str,
-    of: &TextId,
-    known: Option<&SectionText>,
-    commands: &mut Vec<Command>,
-) {
+fn state_of(ui: &mut Ui, title: &str, of: &TextId, figures: &Figures, commands: &mut Vec<Command>) {
+    let known = figures.project().section_text(&of.text, of.period);
     let state = known.map_or(SectionState::Draft, |own| own.state);
     let words = SectionState::ALL.map(|state| t!(state.word_key()));
     let chosen = SectionState::ALL.iter().position(|own| *own == state);
     let name = t!("rapport-state-of", title = title);
     if let Some(at) = dropdown(ui, &name, STATE, &words, chosen, Stress::None) {
+        // What is found good is what was read: a draft is then written down as it stands.
+        let is_drafted = known.is_none_or(|own| own.body.is_none());
+        if is_drafted
+            && SectionState::ALL[at] != SectionState::Draft
+            && let Some(draft) = draft(figures, &of.text, of.period)
+        {
+            commands.push(of.write(Some(draft)));
+        }
         commands.push(Command::Edit(Edit::SetSectionState {
             section: of.text.clone(),
             period: of.period,
@@ -243,8 +247,14 @@ fn owner_of(
             }
             is_left
         });
-    let Some(shown) = shown else { return };
-    let is_left = shown.inner || (!is_new && shown.response.clicked_elsewhere());
+    // Where something else has taken the field away, it is left as well.
+    let is_left = match &shown {
+        Some(shown) => shown.inner || (!is_new && shown.response.clicked_elsewhere()),
+        None => true,
+    };
+    if shown.is_none() && is_new {
+        return;
+    }
     if !is_left {
         ui.data_mut(|data| data.insert_temp(id, typed));
         return;

@@ -6,8 +6,8 @@ use std::ops::Range;
 use eframe::egui::text::{CCursor, CCursorRange};
 use eframe::egui::text_edit::{TextEditOutput, TextEditState};
 use eframe::egui::{
-    Color32, Frame, Id, Key, Margin, Modifiers, OutputCommand, Sense, Shape, Stroke, StrokeKind,
-    TextEdit, Ui, vec2,
+    Color32, CursorIcon, Frame, Id, Key, Margin, Modifiers, OutputCommand, Sense, Shape, Stroke,
+    StrokeKind, TextEdit, Ui, vec2,
 };
 
 use super::layout;
@@ -105,8 +105,8 @@ pub(super) struct Around<'a> {
     pub values: &'a Values<'a>,
     /// Whether the focus is lent to the list of numbers.
     pub is_lent: bool,
-    /// Numbers that the person lets stand, by their text's id.
-    pub left: &'a [(String, String)],
+    /// Numbers that the person lets stand, by their text.
+    pub left: &'a [(TextId, String)],
 }
 
 /// Shows a text, called `name`; what is asked of it.
@@ -125,8 +125,10 @@ pub(super) fn show(
         && !is_written
         && let Some(draft) = draft(document.figures(), &of.text, of.period)
     {
-        if show_draft(ui, &draft, around.values) {
-            commands.push(of.write(Some(draft)));
+        match show_draft(ui, &draft, around.values) {
+            Some(Draft::TakeOver) => commands.push(of.write(Some(draft))),
+            Some(Draft::Write) => *writing = Some(Writing::begin(of, document, around.values)),
+            None => {}
         }
         return None;
     }
@@ -139,11 +141,21 @@ pub(super) fn show(
             }
         });
     }
-    write(ui, (of, name, body.unwrap_or_default()), around, writing, commands)
+    let drafted = body.is_none().then(|| draft(document.figures(), &of.text, of.period)).flatten();
+    let body = body.or(drafted.as_deref()).unwrap_or_default();
+    write(ui, (of, name, body), around, writing, commands)
 }
 
-/// The draft from the figures, to be read; whether it is taken over.
-fn show_draft(ui: &mut Ui, draft: &str, values: &Values<'_>) -> bool {
+/// What a person does with a draft.
+enum Draft {
+    /// It is the text, as it stands.
+    TakeOver,
+    /// It is gone on from.
+    Write,
+}
+
+/// The draft from the figures, to be read; a click into it begins to write on it.
+fn show_draft(ui: &mut Ui, draft: &str, values: &Values<'_>) -> Option<Draft> {
     let prose = Prose::of(draft, |name| values.print(name));
     let frame = Frame::NONE
         .fill(colors(ui).panel)
@@ -154,7 +166,8 @@ fn show_draft(ui: &mut Ui, draft: &str, values: &Values<'_>) -> bool {
             ui.set_width(ui.available_width());
             let text = eframe::egui::TextBuffer::as_str(&prose);
             let galley = layout::layout(ui, text, ui.available_width());
-            let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
+            let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::click());
+            let response = response.on_hover_cursor(CursorIcon::Text);
             let chips: Vec<Range<usize>> = prose.chips().into_iter().map(|(at, _)| at).collect();
             let backs = layout::backs(ui, &galley, rect.min, &chips);
             ui.painter().add(backs);
@@ -168,7 +181,8 @@ fn show_draft(ui: &mut Ui, draft: &str, values: &Values<'_>) -> bool {
                 ui.spacing_mut().item_spacing.x = 6.0;
                 theme::icon(ui, icon::PENCIL, tokens().size.icon, colors(ui).text_2);
                 theme::text(ui, t!("rapport-draft"), medium(scale().caption), colors(ui).text_2);
-                ui.add(Button::quiet(&t!("rapport-take-over"))).clicked()
+                let is_taken = ui.add(Button::quiet(&t!("rapport-take-over"))).clicked();
+                is_taken.then_some(Draft::TakeOver).or(response.clicked().then_some(Draft::Write))
             })
             .inner
         })
