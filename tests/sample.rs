@@ -175,20 +175,7 @@ fn any_year_can_be_reported_on_against_any_years() {
 
 #[test]
 fn a_running_year_is_compared_with_the_same_days_only() {
-    let mut project = storage::read(&common::sample_project()).unwrap();
-    // The year's export was taken on 1 September, before noon.
-    let end = date(2021, 9, 1);
-    let batches = std::sync::Arc::make_mut(&mut project.cases);
-    let sources = std::sync::Arc::make_mut(&mut project.sources);
-    for source in sources.iter_mut() {
-        let is_this_year = source.period.is_some_and(|span| span.first == date(2021, 1, 1));
-        if is_this_year && source.file == "saker-2021.xlsx" {
-            source.period = Some(Span::new(date(2021, 1, 1), end));
-            source.is_last_day_partial = true;
-            let batch = batches.iter_mut().find(|batch| batch.source == source.id).unwrap();
-            std::sync::Arc::make_mut(&mut batch.rows).retain(|case| case.registered.day() <= end);
-        }
-    }
+    let project = common::running_sample();
     let figures = Figures::of(&project);
     let third = figures.comparison(2021, Period::Quarter(Quarter::Third)).unwrap();
     assert!(!third.is_whole);

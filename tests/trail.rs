@@ -3,10 +3,15 @@
 
 mod common;
 
-use arsmelding::calendar::Quarter;
+use std::sync::Arc;
+
+use arsmelding::calendar::{Quarter, Span};
 use arsmelding::figures::{Dimension, Figures, Filter, Key, Period, Trail, TrailPart, breakdown};
-use arsmelding::project::{CellAt, CellEdit, Edit, Project, TableId};
+use arsmelding::number::{self, Decimal};
+use arsmelding::project::{CellAt, CellEdit, Edit, GoalMetric, Project, TableId, TextPeriod};
+use arsmelding::report::draft;
 use arsmelding::storage;
+use jiff::civil::date;
 
 fn sample() -> Project {
     storage::read(&common::sample_project()).unwrap()
@@ -124,4 +129,82 @@ fn a_share_of_the_cases_leads_to_the_rows_that_it_counts() {
     // The shares of a dimension are all cases of the quarter.
     let all: u32 = shares.iter().map(|share| share.cases).sum();
     assert_eq!(figures.cases(2021, Period::Quarter(Quarter::First)), Some(all));
+}
+
+#[test]
+fn while_the_year_runs_a_change_leads_to_the_same_days_of_the_year_before() {
+    let figures = Figures::of(&common::running_sample());
+    let same_days = figures.comparison(2021, Period::Year).unwrap();
+    let before = figures.figure(&figures.find_key("saker.endring").unwrap());
+    let trail = trail(&figures, "saker.endring");
+    let formula = trail.formula.clone().unwrap();
+    let last_year = number::count(same_days.last_year.unwrap().into());
+    assert!(formula.ends_with(&format!("delt på {last_year}")), "{formula} {before:?}");
+    assert_eq!(trail.basis, ["Sammenlignet med de samme dagene i 2020, 01.01.–31.08."]);
+    let ends = ends(&trail);
+    assert!(ends.iter().any(|own| own.starts_with("saker-2020.xlsx")), "{ends:?}");
+    let average = self::trail(&figures, "saker.snitt");
+    let six = average.formula.clone().unwrap();
+    assert!(six.ends_with("delt på 6") && six.contains(&last_year), "{six}");
+    // A quarter that is over is made of figures as ever.
+    let second = self::trail(&figures, "saker.q2.endring");
+    assert_eq!((second.basis.len(), second.parts.len()), (0, 2));
+}
+
+#[test]
+fn the_average_of_a_week_is_made_of_whole_weeks_only() {
+    let mut project = sample();
+    // The first days of the first year are not known, the Monday and Tuesday of its week 10 among them.
+    let begins = date(2015, 3, 4);
+    let counts = &mut Arc::make_mut(&mut project.day_counts)[0];
+    Arc::make_mut(&mut counts.rows).retain(|own| own.date >= begins);
+    let sources = Arc::make_mut(&mut project.sources);
+    let source = sources.iter_mut().find(|own| own.id == counts.source).unwrap();
+    source.period = Some(Span::new(begins, date(2015, 12, 31)));
+    let figures = Figures::of(&project);
+    let average = figures.figure(&figures.find_key("saker.uke.10.snitt").unwrap());
+    let trail = figures.trail(&average.key);
+    let parts = trail.parts.iter().map(|part| match part {
+        TrailPart::Figure(own) => own.figure.value.unwrap(),
+        other => panic!("{other:?}"),
+    });
+    let parts: Vec<Decimal> = parts.collect();
+    assert_eq!(parts.len(), 5, "the week of 2015 is not whole");
+    let mean = parts.iter().sum::<Decimal>() / Decimal::from(5);
+    assert_eq!(number::decimal(mean, 1), average.text());
+}
+
+#[test]
+fn figures_of_what_is_called_alike_have_names_of_their_own() {
+    let mut project = sample();
+    let groups = Arc::make_mut(&mut project.gender);
+    let mut before = groups[1].clone();
+    (before.date, before.women) = (Some(date(2020, 12, 31)), Some(1));
+    groups.insert(0, before);
+    let goals = Arc::make_mut(&mut project.goals);
+    for (measure, area) in
+        [("Svar < 1 min", "Telefon"), ("Svar > 1 min", "Telefon"), ("Oppetid", "Nett")]
+    {
+        let mut own = goals[0].clone();
+        (own.measure, own.area) = (measure.to_owned(), area.to_owned());
+        own.metric = GoalMetric::Manual;
+        own.result = Some(goals.len().into());
+        goals.push(own);
+    }
+    let figures = Figures::of(&project);
+    let keys: Vec<Key> =
+        figures.keys().into_iter().filter(|key| matches!(key, Key::GoalResult(..))).collect();
+    let mut values = Vec::new();
+    for key in &keys {
+        assert_eq!(figures.find_key(&key.to_string()).as_ref(), Some(key));
+        values.push(figures.value(key).unwrap());
+    }
+    assert_eq!((keys.len(), &values[5..]), (8, &[5.into(), 6.into(), 7.into()][..]));
+    let shares: Vec<Decimal> =
+        (0..2).map(|row| figures.value(&figures.women_share_key(row)).unwrap()).collect();
+    assert_ne!(shares[0], Decimal::from(50), "of 2020");
+    assert_eq!(figures.value(&figures.women_share_key(2)), Some(Decimal::from(50)));
+    let year = TextPeriod { year: 2021, quarter: None };
+    let told = draft(&figures, "gender", year).unwrap();
+    assert_eq!(told.matches("Ledergruppe").count(), 1, "{told}");
 }

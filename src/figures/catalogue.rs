@@ -5,9 +5,9 @@ use rust_decimal::Decimal;
 use super::breakdown::cases_sharing;
 use super::figure::period_text;
 use super::key::{CaseMeasure, Reference, SickMeasure};
-use super::{Comparison, Figure, Figures, Key, Period, Unit};
+use super::{Comparison, Figure, Figures, Key, Period, Unit, goal_name};
 use crate::calendar::{IsoWeek, Year, workdays};
-use crate::project::{Cell, CellAt, SickGroup, TableId};
+use crate::project::{Cell, CellAt, GenderCount, SickGroup, TableId};
 use crate::t;
 
 /// Tables whose numbers are figures of their own. The long lists (calls, deliveries, new users)
@@ -18,14 +18,11 @@ const FIGURE_TABLES: [TableId; 5] =
 impl Figures {
     /// The names of all figures, the report year's first.
     pub fn keys(&self) -> Vec<Key> {
-        let settings = &self.project.settings;
         let mut keys = self.yearly_keys();
-        keys.extend(self.goals().iter().map(|goal| {
-            let measure = &self.project.goals[goal.row].measure;
-            Key::GoalResult(settings.report_year, measure.clone())
-        }));
+        keys.extend(self.goals().iter().filter_map(|goal| self.goal_key(goal.row)));
         keys.extend(self.account_keys().into_iter().map(Key::Accounts));
-        keys.extend(self.project.gender.iter().map(|group| Key::WomenShare(group.group.clone())));
+        let groups = 0..self.project.gender.len();
+        keys.extend(groups.map(|row| self.women_share_key(row)));
         for table in FIGURE_TABLES {
             let rows = self.project.rows(table);
             for row in 0..rows.len() {
@@ -127,7 +124,7 @@ impl Figures {
             Key::GoalResult(year, measure) => {
                 (self.goal(*year, measure).and_then(|goal| goal.result), percent(None), 2)
             }
-            Key::WomenShare(group) => (self.women_share(group), percent(None), 1),
+            Key::WomenShare(row) => (self.women_share(row), percent(None), 1),
             Key::Turnover(year) => {
                 let turnover = super::people::turnover(&self.project, *year);
                 (turnover.map(|turnover| turnover.percent), percent(None), 1)
@@ -287,7 +284,7 @@ impl Figures {
             Key::GoalResult(year, measure) => {
                 t!("figure-goal-result", measure = measure, year = year.to_string())
             }
-            Key::WomenShare(group) => t!("figure-women-share", group = group),
+            Key::WomenShare(row) => t!("figure-women-share", group = self.group_text(row)),
             Key::Turnover(year) => t!("figure-turnover", year = year.to_string()),
             Key::SickLeave(year, group, measure) => {
                 let group = match group {
@@ -343,9 +340,35 @@ impl Figures {
         Decimal::from(cases).checked_div(staff.available_fte?)
     }
 
-    fn women_share(&self, group: &str) -> Option<Decimal> {
-        let row = self.project.gender.iter().find(|row| row.group == group)?;
-        super::people::women(row)?.percent()
+    fn women_share(&self, row: &str) -> Option<Decimal> {
+        super::people::women(self.group(row)?.1)?.percent()
+    }
+
+    /// The key of a goal's result; `None` of a goal without a year.
+    pub fn goal_key(&self, row: usize) -> Option<Key> {
+        let year = self.project.goals.get(row)?.year?;
+        Some(Key::GoalResult(year, goal_name(&self.project, row)?))
+    }
+
+    /// The key of the share of women in a group, by its row.
+    pub fn women_share_key(&self, row: usize) -> Key {
+        Key::WomenShare(self.project.rows(TableId::Gender).key(row))
+    }
+
+    /// A count of women with its row, by the row's key.
+    pub(super) fn group(&self, key: &str) -> Option<(usize, &GenderCount)> {
+        let rows = self.project.rows(TableId::Gender);
+        self.project.gender.iter().enumerate().find(|(row, _)| rows.key(*row) == key)
+    }
+
+    /// A group by its name; with the day, where it has been counted on several.
+    fn group_text(&self, key: &str) -> String {
+        let Some((_, own)) = self.group(key) else { return key.to_owned() };
+        let alike = self.project.gender.iter().filter(|other| other.group == own.group);
+        match alike.count() {
+            1 => own.group.clone(),
+            _ => self.row_text(TableId::Gender, key),
+        }
     }
 }
 

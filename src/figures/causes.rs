@@ -372,8 +372,8 @@ impl Figures {
                 vec![TableBehind::whole(TableId::Turnover), staff("employees_total")]
             }
             Key::SickLeave(..) => whole(&[TableId::SickLeave, TableId::SickLeaveYears]),
-            Key::WomenShare(group) => {
-                let at = self.project().gender.iter().position(|own| own.group == *group);
+            Key::WomenShare(own) => {
+                let at = self.group(own).map(|(at, _)| at);
                 at.map(|at| row(TableId::Gender, at)).into_iter().collect()
             }
             Key::GoalResult(year, measure) => {

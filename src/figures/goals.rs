@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
+use super::key::slug;
 use crate::calendar::{Span, day_number};
 use crate::project::{Direction, Goal, GoalMetric, Project};
 
@@ -69,6 +70,24 @@ impl GoalResult {
     pub fn distance(&self) -> Option<Decimal> {
         Some(self.result? - self.threshold?)
     }
+}
+
+/// What a goal's figures are called: by what is measured; where the year's goals have that in
+/// common, so that the figures' names would be the same, by its area as well, or else by its
+/// place among them. `None` where there is no such row.
+pub fn goal_name(project: &Project, row: usize) -> Option<String> {
+    let goal = project.goals.get(row)?;
+    let of_year = || project.goals.iter().enumerate().filter(|(_, own)| own.year == goal.year);
+    let with_area = |own: &Goal| format!("{}, {}", own.measure, own.area);
+    let names: [&dyn Fn(&Goal) -> String; 2] = [&|own| own.measure.clone(), &with_area];
+    for name in names {
+        let own = slug(&name(goal));
+        if of_year().filter(|(_, other)| slug(&name(other)) == own).count() == 1 {
+            return Some(name(goal));
+        }
+    }
+    let number = of_year().take_while(|(at, _)| *at <= row).count();
+    Some(format!("{} ({number})", goal.measure))
 }
 
 /// The goals of a year in the project's order, each with its result in `span`, which begins

@@ -76,9 +76,9 @@ pub enum Key {
     Incidents(Year, Period),
     /// How many separate incidents they tell of: `hendelser.2021.q3.ulike`.
     DistinctIncidents(Year, Period),
-    /// A goal's result in percent, by the goal's name: `mål.2021.oppetid.resultat`.
+    /// A goal's result in percent, by [`goal_name`](super::goal_name): `mål.2021.oppetid.resultat`.
     GoalResult(Year, String),
-    /// The share of women in a group: `kjønnsfordeling.….andel-kvinner`.
+    /// The share of women in a group on a day, by the row's key: `kjønnsfordeling.….andel-kvinner`.
     WomenShare(String),
     /// Turnover in percent: `turnover.2021.prosent`.
     Turnover(Year),
@@ -130,10 +130,11 @@ impl Key {
 
     /// The key that `text` names. A key without a year means `report_year`, `@-1` the year
     /// before it; ASCII spellings (`ae`, `o`, `a`, `par`) are understood. `known` are the keys
-    /// that there are.
+    /// that there are; of two that look alike, the first is meant.
     pub fn find(text: &str, report_year: Year, known: impl Iterator<Item = Self>) -> Option<Self> {
         let spellings = Self::spellings(text, report_year)?;
-        known.into_iter().find(|key| spellings.contains(&folded(&key.to_string())))
+        let place = |key: &Self| spellings.iter().position(|own| *own == folded(&key.to_string()));
+        known.filter_map(|key| Some((place(&key)?, key))).min_by_key(|(at, _)| *at).map(|own| own.1)
     }
 
     /// The texts, folded, that a key may have which `text` names: with the year that it means,
@@ -184,7 +185,7 @@ impl fmt::Display for Key {
                 write!(f, "hendelser.{year}{}.ulike", period_part(*period))
             }
             Self::GoalResult(year, goal) => write!(f, "mål.{year}.{}.resultat", slug(goal)),
-            Self::WomenShare(group) => write!(f, "kjønnsfordeling.{}.andel-kvinner", slug(group)),
+            Self::WomenShare(row) => write!(f, "kjønnsfordeling.{}.andel-kvinner", slug(row)),
             Self::Turnover(year) => write!(f, "turnover.{year}.prosent"),
             Self::SickLeave(year, group, measure) => {
                 let group = match group {

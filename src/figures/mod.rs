@@ -44,7 +44,7 @@ pub use customer_quarter::CustomerQuarter;
 pub use customers::{CustomerIndex, Register};
 pub use daily::{daily_series, day_point};
 pub use figure::{Figure, Unit, period_text};
-pub use goals::{GoalResult, Outcome, Portion};
+pub use goals::{GoalResult, Outcome, Portion, goal_name};
 use incidents::IncidentCases;
 pub use incidents::Incidents;
 pub use key::{CaseMeasure, Key, Reference, SickMeasure, ascii_slug};
@@ -223,8 +223,8 @@ impl Figures {
         own
     }
 
-    fn goal(&self, year: Year, measure: &str) -> Option<GoalResult> {
+    fn goal(&self, year: Year, name: &str) -> Option<GoalResult> {
         let mut goals = self.goals_of(year).into_iter();
-        goals.find(|goal| self.project.goals[goal.row].measure == measure)
+        goals.find(|goal| goal_name(&self.project, goal.row).is_some_and(|own| own == name))
     }
 }

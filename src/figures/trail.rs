@@ -9,10 +9,10 @@ use super::breakdown::cases_in;
 use super::breakdown::cases_sharing;
 use super::catalogue::reference_key;
 use super::incidents::incident_priorities;
-use super::key::CaseMeasure;
+use super::key::{CaseMeasure, Reference};
 use super::volumes::Filter;
-use super::{Figure, Figures, Key, Period, SickMeasure};
-use crate::calendar::{Span, Year};
+use super::{Comparison, Figure, Figures, Key, Period, SickMeasure};
+use crate::calendar::{Date, Span, Year};
 use crate::number;
 use crate::project::{Case, CellAt, Correction, LogEntry, RowRef, SickGroup, Source, SourceId};
 use crate::t;
@@ -125,10 +125,8 @@ impl Figures {
                 Way::read(week.span().map_or_else(Vec::new, |span| self.row_parts(span)))
             }
             Key::WeekAverage(week) => {
-                let baseline = self.baseline();
-                let weeks = (baseline.0..=baseline.1)
-                    .map(|year| Key::Week(crate::calendar::IsoWeek { year, week: week.week }));
-                self.mean_of(weeks.collect())
+                let compared = self.weekly().compared(week.week);
+                self.mean_of(compared.map(|point| Key::Week(point.week)).collect())
             }
             Key::Day(day) => Way::read(self.row_parts(Span::new(*day, *day))),
             Key::DayAverage(day) => {
@@ -142,10 +140,10 @@ impl Figures {
                 Way::read(self.case_rows("priority", period.span(*year), is_incident))
             }
             Key::GoalResult(year, measure) => self.goal_way(*year, measure, key),
-            Key::WomenShare(group) => {
-                let row = self.project.gender.iter().find(|row| row.group == *group);
-                let formula = row
-                    .and_then(super::women)
+            Key::WomenShare(row) => {
+                let formula = self
+                    .group(row)
+                    .and_then(|(_, own)| super::women(own))
                     .map(|portion| t!("trail-women", women = portion.part, total = portion.whole));
                 Way { formula, ..Way::read(self.cell_figures(&self.cells_of(key))) }
             }
@@ -163,14 +161,16 @@ impl Figures {
     fn case_way(&self, year: Year, period: Period, measure: CaseMeasure) -> Way {
         let count = Key::Cases(year, period, CaseMeasure::Count);
         let workdays = Key::Workdays(year, period);
+        let Some(compared) = self.comparison(year, period) else { return Way::default() };
+        if !compared.is_whole
+            && let Some(way) = self.running_way(year, &compared, measure, &count)
+        {
+            return way;
+        }
         match measure {
-            CaseMeasure::Count => {
-                let span = self.comparison(year, period).map(|comparison| comparison.span);
-                Way::read(span.map_or_else(Vec::new, |span| self.row_parts(span)))
-            }
+            CaseMeasure::Count => Way::read(self.row_parts(compared.span)),
             CaseMeasure::Average => {
-                let baseline = self.baseline();
-                let years = (baseline.0..=baseline.1).filter(|other| *other != year);
+                let years = compared.average_years(self.volumes(), self.baseline()).into_iter();
                 let keys = years.map(|other| Key::Cases(other, period, CaseMeasure::Count));
                 self.mean_of(keys.collect())
             }
@@ -189,6 +189,51 @@ impl Figures {
                 Way::computed(t!("trail-change-workday"), self.figure_parts(&keys))
             }
         }
+    }
+
+    /// How a figure of a running period was computed: from the same days of other years, of which
+    /// there is no figure. `None` where it is computed as in a period that is over.
+    fn running_way(
+        &self,
+        year: Year,
+        compared: &Comparison,
+        measure: CaseMeasure,
+        count: &Key,
+    ) -> Option<Way> {
+        let years = match measure {
+            CaseMeasure::Average => compared.average_years(self.volumes(), self.baseline()),
+            CaseMeasure::Change(Reference::LastYear)
+            | CaseMeasure::ChangePerWorkday(Reference::LastYear) => vec![year - 1],
+            _ => return None,
+        };
+        let sums = years.iter().filter_map(|year| compared.same_days(self.volumes(), *year));
+        let texts: Vec<String> = sums.map(|sum| number::count(sum.into())).collect();
+        let formula = match measure {
+            CaseMeasure::Average => {
+                t!("trail-mean", values = texts.join(" + "), n = texts.len())
+            }
+            CaseMeasure::ChangePerWorkday(_) => t!("trail-change-workday"),
+            _ => {
+                let reference = texts.first()?.as_str();
+                t!("trail-change", new = self.figure(count).text(), reference = reference)
+            }
+        };
+        let mut parts = match measure {
+            CaseMeasure::Average => Vec::new(),
+            _ => self.figure_parts(std::slice::from_ref(count)),
+        };
+        for year in &years {
+            parts.extend(self.row_parts(compared.span_in(*year)));
+        }
+        let day = |day: Date| day.strftime("%d.%m.").to_string();
+        let first = years.first()?.to_string();
+        let last = years.last()?.to_string();
+        let (from, to) = (day(compared.span.first), day(compared.span.last));
+        let basis = match years.len() {
+            1 => t!("trail-same-days", from = from, to = to, year = first),
+            _ => t!("trail-same-days-years", from = from, to = to, first = first, last = last),
+        };
+        Some(Way { basis: vec![basis], ..Way::computed(formula, parts) })
     }
 
     fn per_fte_way(&self, year: Year) -> Way {

@@ -5,19 +5,30 @@ use jiff::civil::Weekday;
 use super::{Average, Volumes, WeekPoint, WeeklySeries};
 use crate::calendar::{IsoWeek, Year, day_from_number, day_number, is_workday, weeks_in};
 
+impl WeeklySeries {
+    /// The weeks with that number that the average is made of: whole weeks of the baseline's
+    /// other years.
+    pub fn compared(&self, number: u8) -> impl Iterator<Item = &WeekPoint> {
+        let is_compared = is_compared(self.year, self.baseline);
+        self.weeks.iter().filter(move |point| point.week.week == number && is_compared(point))
+    }
+}
+
+/// Which weeks an average over `baseline` is made of, for the report on `year`.
+fn is_compared(year: Year, baseline: (Year, Year)) -> impl Fn(&WeekPoint) -> bool {
+    move |point| {
+        let own = point.week.year;
+        point.is_complete && own != year && (baseline.0..=baseline.1).contains(&own)
+    }
+}
+
 /// Every known week from the first year of the baseline to `year`, and the averages.
 pub fn weekly_series(volumes: &Volumes, year: Year, baseline: (Year, Year)) -> WeeklySeries {
     let weeks = known_weeks(volumes, baseline.0.min(year), baseline.1.max(year));
-    let is_compared = |point: &&WeekPoint| {
-        let own = point.week.year;
-        point.is_complete && own != year && (baseline.0..=baseline.1).contains(&own)
-    };
-    let average = |number: u8| {
-        let alike = weeks.iter().filter(is_compared).filter(|point| point.week.week == number);
-        Average::of(alike.map(|point| point.cases))
-    };
-    let averages = (1..=53).map(average).collect();
-    WeeklySeries { year, baseline, weeks, averages }
+    let mut series = WeeklySeries { year, baseline, weeks, averages: Vec::new() };
+    let average = |number: u8| Average::of(series.compared(number).map(|point| point.cases));
+    series.averages = (1..=53).map(average).collect();
+    series
 }
 
 /// The weeks from the first ISO year to the last of which a day is known.

@@ -6,9 +6,12 @@ pub mod program;
 pub mod window;
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
+use arsmelding::calendar::Span;
 use arsmelding::import::{self, FileRequest, Known, SheetRead};
 use arsmelding::project::{EditContext, Minute, Project};
+use arsmelding::storage;
 use jiff::civil::date;
 
 /// The folder of the sample data.
@@ -56,4 +59,22 @@ pub fn imported(project: &Project, paths: &[PathBuf]) -> Project {
 /// An empty project for 2021.
 pub fn empty_project() -> Project {
     Project::new("Hedmark IKT", 2021, (2015, 2020))
+}
+
+/// The sample project as it was on 1 September 2021, when the year's export was taken before noon.
+pub fn running_sample() -> Project {
+    let mut project = storage::read(&sample_project()).unwrap();
+    let end = date(2021, 9, 1);
+    let batches = Arc::make_mut(&mut project.cases);
+    let sources = Arc::make_mut(&mut project.sources);
+    for source in sources.iter_mut() {
+        let is_this_year = source.period.is_some_and(|span| span.first == date(2021, 1, 1));
+        if is_this_year && source.file == "saker-2021.xlsx" {
+            source.period = Some(Span::new(date(2021, 1, 1), end));
+            source.is_last_day_partial = true;
+            let batch = batches.iter_mut().find(|batch| batch.source == source.id).unwrap();
+            Arc::make_mut(&mut batch.rows).retain(|case| case.registered.day() <= end);
+        }
+    }
+    project
 }

@@ -21,18 +21,14 @@ draft-incidents-distinct = { $count } saker var hendelser med prioritet A eller 
 draft-busiest-week = Flest saker kom i uke { $week }, med { $cases }.
 draft-week-most-above = Lengst over snittet lå uke { $week }, med { $cases } mot { $average } i snitt.
 draft-goal = { $goal } ({ $result })
-draft-goals =
-    { $met ->
-        [one] Ett av { $all } mål med måltall er nådd.
-       *[other] { $met } av { $all } mål med måltall er nådd.
-    }
+draft-goals = { $met } av { $all } mål med måltall er nådd.
 draft-goals-met = Nådd: { $goals }.
 draft-goals-missed = Ikke nådd: { $goals }.
 draft-staff = Ved utgangen av året var det { $employees } ansatte og { $apprentices } lærlinger.
 draft-staff-only = Ved utgangen av året var det { $employees } ansatte.
 draft-fte = Det svarte til { $now } tilgjengelige årsverk.
 draft-fte-both = Det svarte til { $now } tilgjengelige årsverk, mot { $before } året før.
-draft-women = I gruppa { $group } er { $women } av { $total } kvinner ({ $share }).
+draft-women = { $group }: { $women } av { $total } er kvinner ({ $share }).
 draft-turnover = Turnover var { $percent } av gjennomsnittlig antall ansatte.
 draft-sick-leave = Sykefraværet var { $percent }.
 draft-sick-leave-within = Det er innenfor målet på høyst { $target }.
@@ -40,6 +36,7 @@ draft-sick-leave-over = Det er over målet på høyst { $target }.
 draft-sick-leave-before = Året før var det { $percent }.
 draft-sick-leave-groups = For kvinner var det { $women }, for menn { $men }.
 draft-surplus = Netto driftsresultat er et overskudd på { $amount }.
+draft-no-result = Netto driftsresultat er null.
 draft-deficit = Netto driftsresultat er et underskudd på { $amount }.
 draft-better = Det er { $amount } bedre enn regulert budsjett.
 draft-worse = Det er { $amount } svakere enn regulert budsjett.

@@ -79,7 +79,7 @@ fn push_group(all: &mut Vec<Identity>, row: &str, days: &[String], year: Year) {
     let group = row.split(" · ").next().unwrap_or(row);
     let [women, total] = ["women", "total"].map(|column| cell(TableId::Gender, row, column));
     let share = Expected::Percent(Linear::one(women.clone()), Linear::one(total.clone()));
-    all.push(Identity::new(&SHARE, Key::WomenShare(group.to_owned()), share));
+    all.push(Identity::new(&SHARE, Key::WomenShare(row.to_owned()), share));
     all.push(Identity::new(&WOMEN, women, Expected::AtMost(Linear::one(total.clone()))));
     let words = group.to_lowercase();
     let day = match date_in(row) {

@@ -166,7 +166,7 @@ fn goals_key(sheet: &Sheet, figures: &Figures, at: usize, heading: &str) -> Opti
         .iter()
         .position(|own| own.year == Some(year) && folded(&own.measure) == folded(measure))?;
     match heading {
-        "result_value" => Some(Key::GoalResult(year, goals[row].measure.clone())),
+        "result_value" => figures.goal_key(row),
         "target_value" => {
             let key = figures.project().rows(TableId::Goals).key(row);
             Some(cell(TableId::Goals, &key, "target_value"))
@@ -198,16 +198,12 @@ fn organisation_key(
         }
         "gender" => {
             let group = sheet.text(at, "group");
+            let row = own_row(figures, TableId::Gender, group, |own| {
+                own.split(" · ").next().map(folded) == Some(folded(group))
+            });
             match column(&["women", "total"]) {
-                Some(column) => {
-                    let row = own_row(figures, TableId::Gender, group, |own| {
-                        own.split(" · ").next().map(folded) == Some(folded(group))
-                    });
-                    Some(cell(TableId::Gender, &row, column))
-                }
-                None => {
-                    heading.starts_with("women_share").then(|| Key::WomenShare(group.to_owned()))
-                }
+                Some(column) => Some(cell(TableId::Gender, &row, column)),
+                None => heading.starts_with("women_share").then_some(Key::WomenShare(row)),
             }
         }
         "turnover" if heading == "count" => {

@@ -1,7 +1,7 @@
 //! Goals: a result to hold against the target, and words that say what the numbers say.
 
 use crate::checks::{Area, Finding, Where};
-use crate::figures::{Figures, GoalResult, Key, Outcome};
+use crate::figures::{Figures, GoalResult, Outcome};
 use crate::issue::Severity;
 use crate::message;
 use crate::project::Goal;
@@ -17,7 +17,7 @@ pub fn push(found: &mut Vec<Finding>, figures: &Figures) {
         let Some(goal) = figures.project().goals.get(result.row) else { continue };
         if let Some((rule, severity, message)) = judge(goal, &result) {
             let mut place = Where::area(Area::Goals).table("goals").row(goal.measure.as_str());
-            place.key = Some(Key::GoalResult(figures.report_year(), goal.measure.clone()));
+            place.key = figures.goal_key(result.row);
             let value = result.result.map_or_else(String::new, |own| own.normalize().to_string());
             let target = result.threshold.map_or_else(String::new, |own| own.to_string());
             let made_of = [goal.measure.as_str(), &value, &target, &goal.remark];

@@ -8,7 +8,7 @@ use super::prose::Sentence;
 use super::vocabulary::{Vocabulary, has};
 use super::wording::{on_one_line, place_on_one_line};
 use super::{Correction, Meant, TextFinding, Verdict};
-use crate::figures::{Figures, GoalResult, Key, Outcome};
+use crate::figures::{Figures, GoalResult, Outcome};
 use crate::{number, t};
 
 /// How far from "nådd" its "ikke" can stand, in words before and behind.
@@ -65,8 +65,7 @@ fn finding(
     goal: &GoalResult,
     word: &Word,
 ) -> Option<TextFinding> {
-    let name = figures.project().goals[goal.row].measure.clone();
-    let figure = figures.figure(&Key::GoalResult(figures.report_year(), name));
+    let figure = figures.figure(&figures.goal_key(goal.row)?);
     let (result, threshold) = (goal.result?, goal.threshold?);
     let cause = t!("text-goal-is", threshold = number::percent(threshold, DECIMALS));
     let text = sentence.text.get(word.start..word.end)?.to_owned();

@@ -49,7 +49,7 @@ fn gender_facts(shelf: &mut Shelf<'_>) {
         add_cell(shelf, &words, TableId::Gender, index, "women", year);
         let whole = (words.as_slice(), Some(Tie::Whole));
         add_tied_cell(shelf, whole, TableId::Gender, index, ("total", year));
-        let key = Key::WomenShare(group.group.clone());
+        let key = shelf.figures.women_share_key(index);
         if let Some(value) = shelf.figures.value(&key) {
             let fact = Fact { year, ..Fact::of(key, value, Measure::Share) };
             if is_of_all {

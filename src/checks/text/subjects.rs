@@ -200,8 +200,7 @@ fn goal_facts(shelf: &mut Shelf<'_>) {
     let rows = project.rows(TableId::Goals);
     for (index, goal) in project.goals.iter().enumerate() {
         let words = vocabulary.of_name(&goal.measure);
-        let Some(year) = goal.year else { continue };
-        let result = Key::GoalResult(year, goal.measure.clone());
+        let (Some(year), Some(result)) = (goal.year, figures.goal_key(index)) else { continue };
         shelf.add_figure(words.clone(), result.clone(), Measure::Share);
         let (measure, is_share) = match goal.target_unit {
             TargetUnit::Percent => (Measure::Share, true),

@@ -20,8 +20,8 @@ impl Figures {
         match key {
             Key::CasesPerFte(year) => self.staff_cell(*year, "available_fte").into_iter().collect(),
             Key::GoalResult(year, measure) => self.goal_cells(*year, measure),
-            Key::WomenShare(group) => {
-                let row = self.project.gender.iter().position(|row| row.group == *group);
+            Key::WomenShare(row) => {
+                let row = self.group(row).map(|(row, _)| row);
                 self.cells(TableId::Gender, row, &["women", "total"])
             }
             Key::Turnover(year) => self.turnover_cells(*year),

@@ -3,6 +3,7 @@
 
 use rust_decimal::Decimal;
 
+use super::escaped;
 use crate::figures::{CustomerQuarter, Period, years_text};
 use crate::number;
 use crate::t;
@@ -21,15 +22,15 @@ pub fn customer_draft(of: &CustomerQuarter<'_>, text: &str) -> Option<String> {
 fn cases(of: &CustomerQuarter<'_>) -> Option<String> {
     let compared = of.comparison()?;
     let cases = compared.cases;
-    let name = of.customer().name.as_str();
+    let name = escaped(&of.customer().name);
     let mut sentences = vec![match compared.is_whole {
         true => {
             let quarter = t!(Period::Quarter(of.quarter).word_key());
-            t!("customer-cases", customer = name, count = cases, quarter = quarter)
+            t!("customer-cases", customer = &*name, count = cases, quarter = quarter)
         }
         false => {
             let day = crate::words::date_long(compared.span.last);
-            t!("customer-cases-to-date", customer = name, count = cases, day = day)
+            t!("customer-cases-to-date", customer = &*name, count = cases, day = day)
         }
     }];
     let last_year = compared.change_from_last_year().map(|change| {

@@ -24,9 +24,10 @@ impl Writer<'_> {
         let mut sentences = Vec::new();
         // The ledger has income below zero: a result below zero is a surplus.
         if let (Some(value), Some(amount)) = (self.figures.value(&result), self.unsigned(&result)) {
-            sentences.push(match value < Decimal::ZERO {
-                true => t!("draft-surplus", amount = amount),
-                false => t!("draft-deficit", amount = amount),
+            sentences.push(match value {
+                value if value.is_zero() => t!("draft-no-result"),
+                value if value < Decimal::ZERO => t!("draft-surplus", amount = amount),
+                _ => t!("draft-deficit", amount = amount),
             });
         }
         if let (Some(off), Some(amount)) =

@@ -31,6 +31,18 @@ pub fn draft(figures: &Figures, text: &str, period: TextPeriod) -> Option<String
     (!sentences.is_empty()).then(|| sentences.join(" "))
 }
 
+/// A name that persons gave, in Markdown: what would be a mark stands for itself.
+fn escaped(name: &str) -> String {
+    let mut markdown = String::with_capacity(name.len());
+    for letter in name.chars() {
+        if matches!(letter, '\\' | '*' | '_' | '`' | '[' | '<') {
+            markdown.push('\\');
+        }
+        markdown.push(letter);
+    }
+    markdown
+}
+
 /// Writes of one year.
 struct Writer<'f> {
     figures: &'f Figures,

@@ -1,10 +1,10 @@
 //! First sentences on goals, staffing, gender, turnover and sick leave.
 
-use super::Writer;
+use super::{Writer, escaped};
 use crate::figures::{
     Key, Outcome, SickMeasure, sick_leave_percent, sick_leave_target, staff_at_year_end,
 };
-use crate::project::{SickGroup, TableId};
+use crate::project::{GenderCount, SickGroup, TableId};
 use crate::t;
 
 impl Writer<'_> {
@@ -15,9 +15,9 @@ impl Writer<'_> {
         let named = |outcome: Outcome| -> Vec<String> {
             let own = goals.iter().filter(|goal| goal.outcome == outcome);
             own.filter_map(|goal| {
-                let measure = &project.goals[goal.row].measure;
-                let result = self.field(&Key::GoalResult(self.year, measure.clone()))?;
-                Some(t!("draft-goal", goal = measure.as_str(), result = result))
+                let result = self.field(&self.figures.goal_key(goal.row)?)?;
+                let name = escaped(&project.goals[goal.row].measure);
+                Some(t!("draft-goal", goal = name, result = result))
             })
             .collect()
         };
@@ -65,14 +65,16 @@ impl Writer<'_> {
     /// How many women there are in each group.
     pub(super) fn gender(&self) -> Vec<String> {
         let project = self.figures.project();
-        let groups = project.gender.iter().enumerate().filter_map(|(at, group)| {
-            let share = self.field(&Key::WomenShare(group.group.clone()))?;
+        let is_of_year = |group: &GenderCount| group.date.is_none_or(|day| day.year() == self.year);
+        let groups = project.gender.iter().enumerate().filter(|(_, group)| is_of_year(group));
+        let groups = groups.filter_map(|(at, group)| {
+            let share = self.field(&self.figures.women_share_key(at))?;
             let row = project.rows(TableId::Gender).key(at);
             let cell = |column| {
                 self.field(&Key::Cell { table: TableId::Gender, row: row.clone(), column })
             };
             let (women, total) = (cell("women")?, cell("total")?);
-            let name = group.group.to_lowercase();
+            let name = escaped(&group.group);
             Some(t!("draft-women", group = name, women = women, total = total, share = share))
         });
         groups.collect()

@@ -4,7 +4,7 @@ use eframe::egui::Ui;
 use rust_decimal::Decimal;
 
 use crate::app::Document;
-use crate::figures::{GoalResult, Key, Outcome};
+use crate::figures::{GoalResult, Outcome};
 use crate::number;
 use crate::project::{CellAt, Goal, GoalMetric, TableId};
 use crate::t;
@@ -132,7 +132,7 @@ fn goals(
         Some(result) => Cell::new(number::percent(result, 2)).strong(),
         None => Cell::missing(),
     };
-    let result_key = |row: usize| Some(Key::GoalResult(year, goals.get(row)?.measure.clone()));
+    let result_key = |row: usize| figures.goal_key(row);
     let outcome_cell = |row: usize| {
         result_of(row).map_or_else(Cell::default, |found| {
             Cell::new(t!(found.outcome.word_key())).sign(sign(found.outcome))

@@ -102,7 +102,7 @@ fn gender(ui: &mut Ui, document: &Document, grid: &mut GridState, commands: &mut
         let portion = project.gender.get(row).and_then(figures::women);
         percent_cell(portion.and_then(|portion| portion.percent()), 2)
     };
-    let key = |row: usize| Some(Key::WomenShare(project.gender.get(row)?.group.clone()));
+    let key = |row: usize| Some(document.figures().women_share_key(row));
     let table = RecordTable {
         computed: vec![
             Computed::new(Column::number(t!("organisation-women-share"), 130.0), share).keys(key),

@@ -27,7 +27,7 @@ pub(super) struct Goals {
 }
 
 struct Row {
-    key: Key,
+    key: Option<Key>,
     name: String,
     result: String,
     target: String,
@@ -73,7 +73,7 @@ impl Row {
         let percent = |value: Decimal| number::percent(value, 2);
         let name = goal.map(|goal| goal.measure.clone()).unwrap_or_default();
         Self {
-            key: Key::GoalResult(figures.report_year(), name.clone()),
+            key: figures.goal_key(result.row),
             name,
             result: result.result.map_or_else(|| t!("missing"), percent),
             target: target(result),
@@ -183,7 +183,9 @@ fn show_row(ui: &mut Ui, row: &Row, scene: &Scene, commands: &mut Vec<Command>) 
         return;
     }
     trail::lit(ui, &response, rect);
-    trail::click_answers(&response, &TrailOf::Figure(row.key.clone()), commands);
+    if let Some(key) = &row.key {
+        trail::click_answers(&response, &TrailOf::Figure(key.clone()), commands);
+    }
     let colors = colors(ui);
     // Name, result and target share what the bar, outcome and remark leave.
     let name_width = (rect.width() - 648.0).clamp(120.0, 270.0);
