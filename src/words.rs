@@ -143,6 +143,13 @@ pub fn capitalized(words: &str) -> String {
     first.unwrap_or_default() + letters.as_str()
 }
 
+/// Words as they stand within a sentence.
+pub fn uncapitalized(words: &str) -> String {
+    let mut letters = words.chars();
+    let first = letters.next().map(|first| first.to_lowercase().to_string());
+    first.unwrap_or_default() + letters.as_str()
+}
+
 /// Words the text of `key`. A key that no file has comes back as itself, so that a slip is
 /// seen rather than hidden; the tests look for such keys.
 pub fn say(key: &str, args: &[(&'static str, Arg)]) -> String {

@@ -255,3 +255,12 @@ fn the_sample_is_of_the_size_that_was_asked_for() {
     // The second layout of the accounts says nothing new, and is no source.
     assert_eq!(project.sources.len(), 24);
 }
+
+#[test]
+fn how_many_incidents_a_year_had_is_known_only_where_each_quarter_says_which_belong_together() {
+    let figures = Figures::of(&storage::read(&common::sample_project()).unwrap());
+    let distinct = |period| figures.value(&Key::DistinctIncidents(2021, period));
+    let quarters = Quarter::ALL.map(|quarter| distinct(Period::Quarter(quarter)));
+    assert!(quarters.iter().any(Option::is_some) && quarters.iter().any(Option::is_none));
+    assert_eq!(distinct(Period::Year), None, "{quarters:?}");
+}

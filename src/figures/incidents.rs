@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use crate::calendar::{Span, day_number};
+use crate::calendar::{Quarter, Span, day_number};
 use crate::project::{Case, Code, Project};
 
 /// The incidents of a span.
@@ -10,8 +10,9 @@ use crate::project::{Case, Code, Project};
 pub struct Incidents {
     /// Cases with a priority that makes them incidents.
     pub cases: u32,
-    /// How many separate incidents these cases tell of; `None` where no case names the one that
-    /// it belongs to, so that nothing is known of which belong together.
+    /// How many separate incidents these cases tell of; `None` where in a quarter with incidents
+    /// none of them names the one that it belongs to, so that of that quarter nothing is known of
+    /// which belong together.
     pub distinct: Option<u32>,
 }
 
@@ -56,7 +57,14 @@ impl IncidentCases {
             .iter()
             .filter(|case| case.parent.is_none() && !parents.contains(&*case.number))
             .count();
-        let distinct = (!parents.is_empty()).then_some(parents.len() + alone);
+        let quarter = |case: &Case| {
+            let day = case.registered.day();
+            (day.year(), Quarter::of(day))
+        };
+        let all: HashSet<_> = cases.iter().map(|case| quarter(case)).collect();
+        let told = cases.iter().filter(|case| case.parent.is_some());
+        let told: HashSet<_> = told.map(|case| quarter(case)).collect();
+        let distinct = (!all.is_empty() && told == all).then_some(parents.len() + alone);
         let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
         Incidents { cases: count(cases.len()), distinct: distinct.map(count) }
     }

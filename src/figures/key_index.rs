@@ -28,4 +28,17 @@ impl KeyIndex {
         let spellings = Key::spellings(text, self.report_year)?;
         spellings.iter().find_map(|spelling| self.keys.get(spelling))
     }
+
+    /// What `text` names of the year before or after the one that it means; a name that nothing
+    /// has in its own year, as lines of accounts that are not there yet.
+    pub fn find_of_another_year(&self, text: &str) -> Option<&Key> {
+        let (name, offset) = match text.rsplit_once('@') {
+            Some((name, offset)) => (name, offset.parse::<Year>().ok()?),
+            None => (text, 0),
+        };
+        [offset.checked_sub(1), offset.checked_add(1)]
+            .into_iter()
+            .flatten()
+            .find_map(|offset| self.find(&format!("{name}@{offset}")))
+    }
 }

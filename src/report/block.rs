@@ -1,5 +1,6 @@
 //! The report as blocks: all that a writer has to know, with nothing left to compute.
 
+use crate::calendar::Date;
 use crate::chart::Scene;
 use crate::figures::{Key, Table, TableCell};
 use crate::number::Decimal;
@@ -15,7 +16,7 @@ pub struct Report {
     /// The day that stands on it, written out: "14. mars 2022".
     pub date: String,
     /// The same day, for what documents say of themselves.
-    pub day: crate::calendar::Date,
+    pub day: Date,
     /// What it holds, in reading order.
     pub blocks: Vec<Block>,
 }
@@ -57,6 +58,17 @@ pub struct List {
     pub is_numbered: bool,
     /// The points.
     pub points: Vec<Vec<Inline>>,
+}
+
+/// More letters than this are too many to be kept on one page.
+const LETTERS_TOGETHER: usize = 700;
+
+impl List {
+    /// Whether all of its points stand on one page, so that none stands alone.
+    pub fn is_kept_together(&self) -> bool {
+        let letters = |point: &Vec<Inline>| words_of(point).chars().count();
+        self.points.iter().map(letters).sum::<usize>() <= LETTERS_TOGETHER
+    }
 }
 
 /// A run of text.
@@ -135,6 +147,8 @@ const WIDE: usize = 4;
 const SHORT: usize = 14;
 /// More rows than this are set closer, so that they fit on a page.
 const ROWS_CLOSE: usize = 44;
+/// A table of no more rows than this keeps the paragraph that leads up to it.
+const ROWS_LED: usize = 16;
 /// More rows than this may go on over the page's end; fewer are kept together.
 const ROWS_TOGETHER: usize = 60;
 
@@ -207,9 +221,18 @@ pub struct ChartData {
     /// What the categories are, "Uke".
     pub category: String,
     /// The categories in order.
-    pub categories: Vec<String>,
+    pub categories: Vec<Category>,
     /// The series, the report year's first.
     pub series: Vec<ChartSeries>,
+}
+
+/// A place along a chart's axis.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Category {
+    /// A day.
+    Day(Date),
+    /// The number of a week.
+    Week(u8),
 }
 
 /// A series of a chart.
@@ -244,6 +267,14 @@ pub struct NumberedPart {
 }
 
 impl Report {
+    /// Whether the block at a place stands on the same page as the next one: a paragraph that
+    /// leads up to a table.
+    pub fn is_kept_with_next(&self, at: usize) -> bool {
+        let next = at.checked_add(1).and_then(|next| self.blocks.get(next));
+        let leads = matches!(self.blocks.get(at), Some(Block::Paragraph(_)));
+        leads && matches!(next, Some(Block::Table(own)) if own.table.rows.len() <= ROWS_LED)
+    }
+
     /// Whether there is anything to list on a page of contents.
     pub fn has_contents(&self) -> bool {
         self.blocks.iter().any(|block| matches!(block, Block::Heading(_)))

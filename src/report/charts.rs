@@ -6,7 +6,7 @@ use crate::chart::{
 };
 use crate::figures::{CustomerQuarter, DailySeries, Figures, Filter, Period};
 use crate::number::Decimal;
-use crate::report::block::{ChartData, ChartSeries};
+use crate::report::block::{Category, ChartData, ChartSeries};
 use crate::t;
 
 /// As wide as the text of a page, in points.
@@ -97,7 +97,7 @@ fn weeks(figures: &Figures, years: &str) -> ChartData {
     };
     let data = ChartData {
         category: t!("report-week"),
-        categories: own.iter().map(|point| point.week.week.to_string()).collect(),
+        categories: own.iter().map(|point| Category::Week(point.week.week)).collect(),
         series: vec![
             ChartSeries {
                 name: weekly.year.to_string(),
@@ -119,7 +119,7 @@ fn days(series: &DailySeries) -> ChartData {
     let years = years_text(series.baseline.first.year(), series.baseline.last.year());
     let data = ChartData {
         category: t!("head-date"),
-        categories: days.iter().map(|day| day.date.strftime("%d.%m").to_string()).collect(),
+        categories: days.iter().map(|day| Category::Day(day.date)).collect(),
         series: vec![
             ChartSeries {
                 name: year,

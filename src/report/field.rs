@@ -108,8 +108,11 @@ impl<'f> Fields<'f> {
             Some((name, manner)) => (name, Manner::from_id(manner.trim())),
             None => (name, Some(Manner::Plain)),
         };
-        let (Some(key), Some(manner)) = (self.index.find(name), manner) else {
-            return Field::Unknown;
+        let Some(manner) = manner else { return Field::Unknown };
+        let Some(key) = self.index.find(name) else {
+            // What there is of another year only has no number yet.
+            let of_another = self.index.find_of_another_year(name);
+            return of_another.map_or(Field::Unknown, |key| Field::Missing(key.clone()));
         };
         let figure = self.figures.figure(key);
         match figure.value {

@@ -121,7 +121,7 @@ impl<'f> Reader<'f> {
             Field::Reference(anchor) => Inline::Reference { anchor, text: String::new() },
             Field::Missing(key) => {
                 self.findings.push(message!("report-field-missing", field = name));
-                Inline::Figure { key, text: t!("missing"), emphasis }
+                Inline::Figure { key, text: t!("report-number-missing"), emphasis }
             }
             Field::Unknown => {
                 self.findings.push(message!("report-field-unknown", field = name));

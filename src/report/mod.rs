@@ -21,8 +21,8 @@ mod xlsx;
 
 pub use addable::addable;
 pub use block::{
-    Block, ChartBlock, ChartData, ChartSeries, Emphasis, Heading, Inline, List, NumberedPart,
-    Report, Signature, TableBlock, words_of,
+    Block, Category, ChartBlock, ChartData, ChartSeries, Emphasis, Heading, Inline, List,
+    NumberedPart, Report, Signature, TableBlock, words_of,
 };
 pub use build::{annual, customer_report, customer_reports, plain_text, quarterly};
 pub use docx::docx;

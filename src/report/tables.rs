@@ -4,7 +4,10 @@ use crate::calendar::Quarter;
 use crate::figures::{
     CustomerQuarter, Figures, RowKind, Table, TableCell, TableColumn, TableRequest, TableRow,
 };
+use crate::number;
+use crate::project::{GoalMetric, StatementId};
 use crate::t;
+use crate::words;
 
 /// Tables that show several years beside each other.
 const YEARS_TOGETHER: [&str; 4] = ["quarters", "staff", "gender", "sick-leave-years"];
@@ -54,8 +57,15 @@ fn goals(figures: &Figures, quarter: Option<Quarter>) -> Table {
     );
     for found in figures.goals_until(year, quarter) {
         let goal = &figures.project().goals[found.row];
+        // Of a limit in days the result is the share over it.
+        let measure = match goal.metric {
+            GoalMetric::DeliveriesOver | GoalMetric::NewUsersOver => {
+                TableCell::Text(t!("report-goal-over", goal = goal.measure.as_str()))
+            }
+            _ => TableCell::text(&goal.measure),
+        };
         let cells = vec![
-            TableCell::text(&goal.measure),
+            measure,
             TableCell::text(&goal.target_text),
             TableCell::percent(found.result),
             TableCell::Text(t!(found.outcome.word_key())),
@@ -82,6 +92,25 @@ fn deviations(figures: &Figures) -> Table {
         }
     }
     table
+}
+
+/// What the year was closed with, as the notes to §§ 5-4 to 5-6 tell it: what was struck of the
+/// budget and what was set aside, as §5-9 derives it (§§ 4-3 and 4-6 of the regulation). `None`
+/// under other tables, and where nothing was.
+pub fn closing_note(figures: &Figures, name: &str) -> Option<String> {
+    let (statement, paragraph) = match StatementId::EVERY.into_iter().find(|id| id.id() == name)? {
+        StatementId::Appropriations | StatementId::ByNature => (StatementId::ClosingDrift, "4-3"),
+        StatementId::Investment => (StatementId::ClosingInvestment, "4-6"),
+        _ => return None,
+    };
+    let dispositions = figures.dispositions(statement).into_iter();
+    let lines = dispositions.map(|(line, amount)| {
+        let line = words::uncapitalized(&line);
+        t!("report-closing-line", line = line, amount = number::kroner(amount.abs()))
+    });
+    let lines: Vec<String> = lines.collect();
+    let told = || t!("report-closing-note", paragraph = paragraph, lines = lines.join(", "));
+    (!lines.is_empty()).then(told)
 }
 
 /// Without the columns that only machines read, and without columns that hold nothing.

@@ -404,3 +404,47 @@ fn a_gap_in_an_earlier_year_leaves_its_sum_out() {
         assert!((reckoned - written).abs() < 0.005, "{cell}: {reckoned} {written}");
     }
 }
+
+#[test]
+fn the_days_and_weeks_of_a_chart_are_dates_and_numbers_in_the_workbook() {
+    let documents = Documents::of(&annual(&sample()));
+    let file = documents.folder.path().join("r.xlsx");
+    let mut workbook: Xlsx<_> = calamine::open_workbook(file).unwrap();
+    let charts: Vec<String> =
+        workbook.sheet_names().into_iter().filter(|name| name.starts_with("Figur")).collect();
+    assert_eq!(charts.len(), 5);
+    for (at, sheet) in charts.iter().enumerate() {
+        let cells = workbook.worksheet_range(sheet).unwrap();
+        let first: Vec<&Data> = (3..cells.height()).filter_map(|row| cells.get((row, 0))).collect();
+        assert!(first.len() > 50, "{sheet}");
+        for cell in first {
+            match cell {
+                Data::DateTime(day) if at > 0 => {
+                    assert_eq!(day.to_ymd_hms_milli().0, 2021);
+                }
+                Data::Float(week) if at == 0 => assert!((1.0..=53.0).contains(week)),
+                other => panic!("{sheet}: {other:?}"),
+            }
+        }
+    }
+}
+
+#[test]
+fn the_statements_tell_what_the_year_was_closed_with() {
+    let report = annual(&sample());
+    let note = |name: &str| {
+        let block = report.blocks.iter().find_map(|block| match block {
+            Block::Table(own) if own.anchor == name => Some(own.note.replace('\u{a0}', " ")),
+            _ => None,
+        });
+        block.unwrap()
+    };
+    for name in ["par5-4", "par5-6"] {
+        let note = note(name);
+        for amount in ["kr 1 761 942,50", "kr 600 000,00", "kr 142 031,60"] {
+            assert!(note.contains(amount), "{name}: {note}");
+        }
+    }
+    assert!(note("par5-5").contains("strykning av overføring fra drift kr 142 031,60"));
+    assert!(!note("par5-8").contains("Årsavslutning"));
+}

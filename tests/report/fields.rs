@@ -48,7 +48,10 @@ fn a_field_that_names_nothing_is_told_and_stands_as_it_was_written() {
     };
     let (project, _) = sample().edited(&edit, &somebody()).unwrap().unwrap();
     let (report, issues) = report::annual(&Figures::of(&project), DAY);
-    assert!(report::plain_text(&report).contains("Vi fikk {saker.q5} saker, se ingenting."));
+    assert!(
+        report::plain_text(&report)
+            .contains("Vi fikk {saker.q5} saker, se [henvisningen mangler].")
+    );
     let told: Vec<String> = issues.iter().map(ToString::to_string).collect();
     assert_eq!(told.len(), 2, "{told:?}");
     assert!(told[0].starts_with("Om selskapet: ") && told[0].contains("saker.q5"), "{told:?}");
@@ -83,4 +86,24 @@ fn braces_that_are_no_field_are_left_alone() {
     let text = "a {b} {c {saker} d";
     let names: Vec<&str> = field_places(text).into_iter().map(|(_, name)| name).collect();
     assert_eq!(names, ["b", "saker"]);
+}
+
+#[test]
+fn a_line_of_accounts_that_are_not_there_yet_lacks_its_number_and_is_no_slip() {
+    let mut project = sample();
+    std::sync::Arc::make_mut(&mut project.settings).report_year = 2022;
+    let edit = Edit::WriteText {
+        section: "general".to_owned(),
+        period: TextPeriod { year: 2022, quarter: None },
+        body: Some("Resultatet ble {§5-6.regnskap.netto-driftsresultat|uten-fortegn}.".to_owned()),
+    };
+    let (project, _) = project.edited(&edit, &somebody()).unwrap().unwrap();
+    let (report, issues) = report::annual(&Figures::of(&project), DAY);
+    let text = report::plain_text(&report);
+    assert!(text.contains("Resultatet ble [tallet mangler]."), "{text}");
+    let told: Vec<String> = issues.iter().map(ToString::to_string).collect();
+    assert!(
+        told.iter().any(|own| own.contains("har ikke noe tall i dette prosjektet")),
+        "{told:?}"
+    );
 }

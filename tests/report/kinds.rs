@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use arsmelding::calendar::{Quarter, Span};
-use arsmelding::figures::{CustomerQuarter, Figures, TableCell};
-use arsmelding::number::Decimal;
+use arsmelding::figures::{CustomerQuarter, Figures, TableCell, TableRow};
+use arsmelding::number::{Decimal, round};
 use arsmelding::project::{Agreement, Project};
 use arsmelding::report::{
     self, Block, Report, customer_report, customer_reports, plain_text, quarterly,
@@ -148,6 +148,37 @@ fn a_customers_cases_are_held_against_its_own_years_only() {
         assert_eq!(sum[1], own, "{table}");
         assert_eq!(parts.iter().map(|row| count(&row[1])).sum::<u32>(), count(&own), "{table}");
     }
+}
+
+#[test]
+fn what_a_customer_had_in_earlier_years_only_is_part_of_its_average() {
+    let mut project = sample();
+    let days = Quarter::Second.span(2021);
+    for batch in Arc::make_mut(&mut project.cases) {
+        let mut rows = batch.rows.to_vec();
+        // All of the quarter's cases are of one category.
+        let of_quarter = |day| days.contains(day);
+        let first = rows.iter().find(|case| of_quarter(case.registered.day())).cloned();
+        for case in rows.iter_mut().filter(|case| of_quarter(case.registered.day())) {
+            case.category = first.as_ref().unwrap().category;
+        }
+        batch.rows = Arc::new(rows);
+    }
+    let report = customer(&project, "Hamar", Quarter::Second);
+    let table = report.blocks.iter().find_map(|block| match block {
+        Block::Table(own) if own.anchor == "categories" => Some(&own.table),
+        _ => None,
+    });
+    let table = table.unwrap();
+    let (sum, parts) = table.rows.split_last().unwrap();
+    let average = |row: &TableRow| match row.cells[3] {
+        TableCell::Number(average, ..) => average,
+        ref other => panic!("{other:?}"),
+    };
+    assert!(parts.iter().filter(|row| row.cells[1] == TableCell::Count(0)).count() > 3);
+    let total: Decimal = parts.iter().map(average).sum();
+    assert_eq!(round(total, 6), round(average(sum), 6));
+    assert_eq!(sum.of, (0..parts.len()).collect::<Vec<_>>());
 }
 
 #[test]

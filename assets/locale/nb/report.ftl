@@ -66,6 +66,11 @@ report-see-figure = figur { $number }
 report-place-date = { $company }, { $date }
 
 report-field-unknown = Feltet { $field } finnes ikke. Velg et tall fra lista
+report-number-missing = [tallet mangler]
+report-reference-missing = [henvisningen mangler]
+report-closing-note = Årsavslutning etter § { $paragraph }: { $lines }.
+report-closing-line = { $line } { $amount }
+report-goal-over = { $goal } (andel over fristen)
 report-field-missing = Feltet { $field } har ikke noe tall i dette prosjektet. Importer det som mangler, eller velg et annet tall
 report-alt-text = alternativ tekst
 report-letters = { $count ->

@@ -8,6 +8,7 @@ use rust_decimal::Decimal;
 
 use super::statement::{Basis, Statement, blank_row, sum_up};
 use super::{AmountColumn, Amounts};
+use crate::figures::Figures;
 use crate::kostra::{Form, LayoutRow, layout};
 use crate::project::StatementId;
 
@@ -31,8 +32,6 @@ pub fn source_of(
     use StatementId::{Appropriations, ByNature, ClosingDrift, ClosingInvestment, Investment};
     const ACCOUNTS: &str = "origin-accounts";
     const BUDGET: &str = "origin-revised-budget";
-    const STRUCK: &str = "origin-struck";
-    const DISPOSED: &str = "origin-disposed";
     let of_drift = |words, row, column| Some((words, ByNature, row, Some(column)));
     let of_investering = |words, row, column| Some((words, Investment, row, Some(column)));
     match (id, row) {
@@ -87,6 +86,27 @@ pub fn source_of(
             Some((DISPOSED, ClosingInvestment, "etter-strykninger", Some(Actual)))
         }
         _ => None,
+    }
+}
+
+/// The key of the words for what is struck of the budget, and for what is set aside or covered.
+const STRUCK: &str = "origin-struck";
+const DISPOSED: &str = "origin-disposed";
+
+impl Figures {
+    /// The *årsavslutningsdisposisjoner* of the report year that are not zero, as a half of §5-9
+    /// derives them: each line's name and its amount.
+    pub fn dispositions(&self, half: StatementId) -> Vec<(String, Decimal)> {
+        let closing = self.statement(half, self.report_year());
+        let rows = closing.into_iter().flat_map(|closing| closing.rows.iter());
+        rows.filter(|row| {
+            source_of(half, &row.id).is_some_and(|(words, ..)| [STRUCK, DISPOSED].contains(&words))
+        })
+        .filter_map(|row| {
+            let amount = row.amounts.get(AmountColumn::Actual).filter(|own| !own.is_zero())?;
+            Some((row.name.to_string(), amount))
+        })
+        .collect()
     }
 }
 

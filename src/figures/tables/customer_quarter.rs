@@ -7,7 +7,8 @@ use super::period::{period_table, years_text};
 use super::registers::agreements_table;
 use crate::calendar::{Span, Year};
 use crate::figures::{
-    Comparison, CustomerQuarter, Dimension, Period, RowKind, Share, Table, TableCell, breakdown,
+    ArtUptake, Comparison, CustomerQuarter, Dimension, Period, RowKind, Share, Table, TableCell,
+    breakdown,
 };
 use crate::number::change_percent;
 use crate::project::{Presentation, ShownUnit};
@@ -50,6 +51,12 @@ impl CustomerQuarter<'_> {
         let earlier: Vec<Vec<Share>> =
             years.iter().map(|year| shares(compared.span_in(*year))).collect();
         let mut own = shares(compared.span);
+        // What had cases in earlier years only is part of their average.
+        for word in earlier.iter().flatten().map(|share| &share.word) {
+            if own.iter().all(|share| share.word != *word) {
+                own.push(Share { word: word.clone(), cases: 0 });
+            }
+        }
         if dimension == Dimension::Priority {
             own.sort_by(|a, b| a.word.cmp(&b.word));
         }
@@ -67,6 +74,7 @@ impl CustomerQuarter<'_> {
                 TableCell::change(compared.change_from_average()),
             ],
         );
+        table.sums((0..own.len()).collect());
         table
     }
 
@@ -82,8 +90,10 @@ impl CustomerQuarter<'_> {
             table.push(RowKind::Plain, cells);
         }
         if !arts.is_empty() {
-            let quarter = arts.iter().map(|own| own.quarter).sum();
-            let to_date = arts.iter().map(|own| own.to_date).sum();
+            let sum = |amount: fn(&ArtUptake) -> Decimal| {
+                arts.iter().map(amount).fold(Decimal::ZERO, Decimal::saturating_add)
+            };
+            let (quarter, to_date) = (sum(|own| own.quarter), sum(|own| own.to_date));
             let (blank, head) = (TableCell::Blank, TableCell::Text(t!("row-sum")));
             table.push(RowKind::Sum, vec![blank, head, kroner(quarter), kroner(to_date)]);
             table.sums((0..arts.len()).collect());

@@ -195,6 +195,8 @@ impl<'f> Builder<'f> {
         self.anchors.insert(name.to_owned(), t!("report-see-table", number = number));
         let is_statement = StatementId::EVERY.into_iter().any(|id| id.id() == name);
         let (caption, note) = tables::caption_and_note(&table.title);
+        let notes = [note, tables::closing_note(self.figures, name).unwrap_or_default()];
+        let note = notes.into_iter().filter(|own| !own.is_empty()).collect::<Vec<_>>().join(" ");
         let anchor = name.to_owned();
         let block = TableBlock { anchor, number, caption, table, note, is_statement };
         self.blocks.push(Block::Table(Box::new(block)));
@@ -332,7 +334,7 @@ fn resolve(block: &mut Block, anchors: &HashMap<String, String>) -> Vec<Message>
                     None => {
                         let anchor = anchor.as_str();
                         lost.push(message!("report-reference-unknown", anchor = anchor));
-                        *inline = Inline::plain(anchor);
+                        *inline = Inline::plain(t!("report-reference-missing"));
                     }
                 }
             }

@@ -49,8 +49,8 @@ pub fn body(report: &Report, pages: Option<&Pages>) -> Result<Body, Issue> {
     xml.element("w:document", &NAMESPACES, |xml| {
         xml.element("w:body", &[], |xml| {
             writer.front(xml, report, pages);
-            for block in &report.blocks {
-                writer.block(xml, block, report);
+            for (at, block) in report.blocks.iter().enumerate() {
+                writer.block(xml, block, report, report.is_kept_with_next(at));
             }
             section_properties(xml);
         });
@@ -101,6 +101,13 @@ pub fn paragraph(xml: &mut Xml, style: &str, inner: impl FnOnce(&mut Xml)) {
         xml.element("w:pPr", &[], |xml| xml.value("w:pStyle", style));
         inner(xml);
     });
+}
+
+/// Keeps a paragraph on the page of the next one.
+fn keep_next(xml: &mut Xml, is_kept: bool) {
+    if is_kept {
+        xml.empty("w:keepNext", &[]);
+    }
 }
 
 /// Runs of text, each as it is set.
@@ -182,14 +189,20 @@ impl Writer {
         self.breaks_page = true;
     }
 
-    fn block(&mut self, xml: &mut Xml, block: &Block, report: &Report) {
+    fn block(&mut self, xml: &mut Xml, block: &Block, report: &Report, is_kept: bool) {
         let breaks_page = std::mem::take(&mut self.breaks_page);
         if breaks_page && !matches!(block, Block::Heading(_) | Block::PageBreak) {
             page_break(xml);
         }
         match block {
             Block::Heading(heading) => self.heading(xml, heading, breaks_page),
-            Block::Paragraph(own) => paragraph(xml, "Normal", |xml| inlines(xml, own)),
+            Block::Paragraph(own) => xml.element("w:p", &[], |xml| {
+                xml.element("w:pPr", &[], |xml| {
+                    xml.value("w:pStyle", "Normal");
+                    keep_next(xml, is_kept);
+                });
+                inlines(xml, own);
+            }),
             Block::List(list) => self.list(xml, list),
             Block::Table(own) => {
                 let name = Name { style: "TableCaption", word: t!("report-table-word") };
@@ -233,10 +246,12 @@ impl Writer {
                 self.numbered_lists + 1
             }
         };
-        for point in &list.points {
+        let last = list.points.len().saturating_sub(1);
+        for (at, point) in list.points.iter().enumerate() {
             xml.element("w:p", &[], |xml| {
                 xml.element("w:pPr", &[], |xml| {
                     xml.value("w:pStyle", "ListParagraph");
+                    keep_next(xml, at < last && list.is_kept_together());
                     xml.element("w:numPr", &[], |xml| {
                         xml.value("w:ilvl", "0");
                         xml.value("w:numId", &number.to_string());
@@ -383,9 +398,7 @@ fn signature(xml: &mut Xml, line: &Signature, is_last: bool) {
         xml.element("w:p", &[], |xml| {
             xml.element("w:pPr", &[], |xml| {
                 xml.value("w:pStyle", style);
-                if !is_last {
-                    xml.empty("w:keepNext", &[]);
-                }
+                keep_next(xml, !is_last);
             });
             run(xml, words, |_| ());
         });

@@ -19,8 +19,8 @@ const SIZES: [&str; 2] = ["8.5pt", "7.6pt"];
 pub fn markup(report: &Report) -> (String, Vec<(String, String)>) {
     let mut writer = Writer { out: String::with_capacity(1 << 16), files: Vec::new() };
     writer.head(report);
-    for block in &report.blocks {
-        writer.block(block, report);
+    for (at, block) in report.blocks.iter().enumerate() {
+        writer.block(block, report, report.is_kept_with_next(at));
     }
     (writer.out, writer.files)
 }
@@ -57,18 +57,22 @@ impl Writer {
         ));
     }
 
-    fn block(&mut self, block: &Block, report: &Report) {
+    fn block(&mut self, block: &Block, report: &Report, is_kept: bool) {
         match block {
             Block::Heading(heading) => {
                 let (anchor, text) = (string(&heading.anchor), string(&heading.text));
                 self.put(format_args!("#h({}, {anchor}, {text})\n", heading.level));
             }
-            Block::Paragraph(inlines) => self.put(format_args!("#p({})\n", runs(inlines))),
+            Block::Paragraph(inlines) => {
+                let kind = if is_kept { "lead" } else { "p" };
+                self.put(format_args!("#{kind}({})\n", runs(inlines)));
+            }
             Block::List(list) => {
                 let kind = if list.is_numbered { "steps" } else { "points" };
                 let items = list.points.iter().map(|point| format!("item({})", runs(point)));
                 let items = items.collect::<Vec<_>>().join(", ");
-                self.put(format_args!("#{kind}({items})\n"));
+                let is_breakable = !list.is_kept_together();
+                self.put(format_args!("#{kind}({items}, breakable: {is_breakable})\n"));
             }
             Block::Table(table) => self.table(table),
             Block::Chart(chart) => self.chart(chart),

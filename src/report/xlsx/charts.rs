@@ -4,8 +4,8 @@ use rust_decimal::prelude::ToPrimitive as _;
 use rust_xlsxwriter::{Chart, ChartEmptyCells, ChartType, Color, Format, Worksheet, XlsxError};
 
 use super::looks::Looks;
-use super::shortened;
-use crate::report::block::ChartBlock;
+use super::{excel_date, shortened};
+use crate::report::block::{Category, ChartBlock};
 
 const HEAD: u32 = 2;
 /// How long Excel lets an alternative text be.
@@ -25,12 +25,22 @@ pub fn chart(
     sheet.write_string_with_format(0, 0, &block.caption, &looks.caption)?;
     sheet.write_string_with_format(HEAD, 0, &data.category, &looks.head)?;
     for (row, category) in (HEAD + 1..).zip(&data.categories) {
-        sheet.write_string(row, 0, category)?;
+        match category {
+            Category::Day(day) => {
+                sheet.write_datetime_with_format(row, 0, excel_date(*day)?, &looks.day)?;
+            }
+            Category::Week(week) => {
+                sheet.write_number_with_format(row, 0, *week, &looks.week)?;
+            }
+        }
     }
     let last = HEAD + u32::try_from(data.categories.len()).unwrap_or_default();
     let number = Format::new().set_num_format("#,##0.0");
     let whole = Format::new().set_num_format("#,##0");
     let mut chart = Chart::new(ChartType::Line);
+    if let Some(Category::Day(_)) = data.categories.first() {
+        chart.x_axis().set_date_axis(true).set_num_format("dd.mm").set_major_unit(7);
+    }
     for ((column, series), color) in (1..).zip(&data.series).zip(COLORS.iter().cycle()) {
         sheet.write_string_with_format(HEAD, column, &series.name, &looks.head_right)?;
         for (row, value) in (HEAD + 1..).zip(&series.values) {

@@ -7,6 +7,8 @@ use crate::project::ShownUnit;
 
 /// Sums lie on this.
 const PANEL: Color = Color::RGB(0xF4_F5_F3);
+/// A day.
+const DAY: &str = "dd.mm.yyyy";
 const QUIET: Color = Color::RGB(0x5C_65_69);
 
 /// The formats of a workbook.
@@ -21,6 +23,10 @@ pub struct Looks {
     pub head: Format,
     /// A heading over numbers.
     pub head_right: Format,
+    /// A day.
+    pub day: Format,
+    /// The number of a week.
+    pub week: Format,
 }
 
 impl Looks {
@@ -35,6 +41,8 @@ impl Looks {
             title: Format::new().set_bold().set_font_size(18),
             caption: Format::new().set_bold().set_font_size(13),
             note: Format::new().set_font_color(QUIET),
+            day: Format::new().set_num_format(DAY).set_align(FormatAlign::Left),
+            week: Format::new().set_num_format("0").set_align(FormatAlign::Left),
             head_right: head.clone().set_align(FormatAlign::Right),
             head,
         }
@@ -77,7 +85,7 @@ fn number_format(cell: &TableCell) -> String {
             let own = decimals(*own);
             format!("+0{own}%;-0{own}%;0{own}%")
         }
-        TableCell::Date(_) => "dd.mm.yyyy".to_owned(),
+        TableCell::Date(_) => DAY.to_owned(),
         _ => "General".to_owned(),
     }
 }

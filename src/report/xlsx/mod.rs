@@ -8,6 +8,7 @@ mod sheet;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Url, Workbook, Worksheet, XlsxError};
 
 use super::block::{Block, Report};
+use crate::calendar::Date;
 use crate::issue::Issue;
 use crate::message;
 use crate::t;
@@ -24,12 +25,7 @@ pub fn xlsx(report: &Report) -> Result<Vec<u8>, Issue> {
 fn workbook(report: &Report) -> Result<Vec<u8>, XlsxError> {
     let looks = Looks::new();
     let mut workbook = Workbook::new();
-    let day = report.day;
-    let created = ExcelDateTime::from_ymd(
-        u16::try_from(day.year()).unwrap_or_default(),
-        u8::try_from(day.month()).unwrap_or(1),
-        u8::try_from(day.day()).unwrap_or(1),
-    )?;
+    let created = excel_date(report.day)?;
     let properties = DocProperties::new()
         .set_title(&report.title)
         .set_company(&report.company)
@@ -50,6 +46,12 @@ fn workbook(report: &Report) -> Result<Vec<u8>, XlsxError> {
         }
     }
     workbook.save_to_buffer()
+}
+
+/// A day as Excel counts it.
+fn excel_date(day: Date) -> Result<ExcelDateTime, XlsxError> {
+    let year = u16::try_from(day.year()).unwrap_or_default();
+    ExcelDateTime::from_ymd(year, day.month().unsigned_abs(), day.day().unsigned_abs())
 }
 
 /// A sheet and what it shows.

@@ -1,8 +1,9 @@
 //! A table as a sheet: numbers that can be reckoned with, sums as formulas.
 
 use rust_decimal::prelude::ToPrimitive as _;
-use rust_xlsxwriter::{ExcelDateTime, Format, Formula, Worksheet, XlsxError, utility};
+use rust_xlsxwriter::{Format, Formula, Worksheet, XlsxError, utility};
 
+use super::excel_date;
 use super::looks::Looks;
 use crate::figures::{RowKind, TableCell, TableRow};
 use crate::number::Decimal;
@@ -116,10 +117,7 @@ fn write(
         TableCell::Money(value, presentation) => presentation.sign.shown(*value),
         TableCell::Percent(value, _) | TableCell::Change(value, _) => *value / Decimal::ONE_HUNDRED,
         TableCell::Date(day) => {
-            let year = u16::try_from(day.year()).unwrap_or_default();
-            let (month, day) = (day.month().unsigned_abs(), day.day().unsigned_abs());
-            let date = ExcelDateTime::from_ymd(year, month, day)?;
-            sheet.write_datetime_with_format(row, column, &date, look)?;
+            sheet.write_datetime_with_format(row, column, excel_date(*day)?, look)?;
             return Ok(());
         }
         TableCell::Blank => {
