@@ -56,6 +56,12 @@ fn label(node: &Node<'_>) -> String {
     node.accesskit_node().label().unwrap_or_default()
 }
 
+/// What a node says, be it a name or a text.
+fn label_or_value(node: &Node<'_>) -> String {
+    let node = node.accesskit_node();
+    node.label().or_else(|| node.value()).unwrap_or_default()
+}
+
 fn open(window: &mut Harness<'_, Window>, section: &str) {
     row(window, section).click();
     window.run_steps(4);
@@ -196,6 +202,9 @@ fn a_draft_that_is_clicked_is_gone_on_from_and_one_that_is_approved_is_kept_as_i
 fn a_section_is_left_out_and_taken_with_again() {
     let mut window = sample();
     let pages = window.state().app().preview().unwrap().count;
+    // A chapter that only gathers others waits for nobody.
+    let gathers = label(&row(&window, "Organisasjonen"));
+    assert!(gathers.ends_with("Lages av programmet"), "{gathers}");
     open(&mut window, "Regnskapsoppstillinger");
     let left_out = |window: &Harness<'_, Window>| {
         project(window).report.outline.iter().filter(|own| own.is_left_out).count()
@@ -303,6 +312,9 @@ fn reports_are_made_in_a_folder_of_their_own_and_never_over_another() {
     let answers = Answers { folder: Some(folder.path().to_owned()), ..Answers::default() };
     let mut window = report(answers, common::sample_project());
     click(&mut window, "Lag rapport");
+    // Whoever makes it to be signed is told what nobody has approved.
+    let unapproved = window.get_by_label_contains("tekster i årsmeldingen er ikke godkjent");
+    assert!(label_or_value(&unapproved).starts_with("29 av 29"), "{}", label_or_value(&unapproved));
     click(&mut window, "Velg mappe…");
     wait_for(&mut window, "arsmelding-2021 er lagret");
     let pack = files_in(&folder.path().join("arsmelding-2021"));

@@ -7,7 +7,7 @@ use arsmelding::calendar::Quarter;
 pub type Text = (&'static str, Option<Quarter>, &'static str);
 
 /// The texts.
-pub const TEXTS: [Text; 19] = [
+pub const TEXTS: [Text; 20] = [
     (
         "general",
         None,
@@ -85,6 +85,11 @@ pub const TEXTS: [Text; 19] = [
         "technical",
         Some(Quarter::Third),
         "- Planlagt vedlikehold av brannmurer og nett.\n- Anskaffelse av ny nettavtale er i gang.",
+    ),
+    (
+        "people",
+        Some(Quarter::Third),
+        "De som ønsket det, fortsatte med noen dager hjemme etter ferien.",
     ),
     (
         "technical",

@@ -1,6 +1,6 @@
 //! How far the sections of a report have come.
 
-use super::{Part, Section, draft, events, tables};
+use super::{Part, Section, draft, events, outline, tables};
 use crate::chart::ChartChoice;
 use crate::figures::Figures;
 use crate::project::{AddedBlock, SectionState, SectionText, TextPeriod};
@@ -29,6 +29,31 @@ impl Progress {
         let written = texts_of(figures, section)
             .filter_map(|(id, period, own)| of_text(figures, id, period, own));
         written.min().unwrap_or_else(|| without_text(figures, section))
+    }
+
+    /// How far each of the sections has come. A chapter that only gathers others needs no text.
+    pub fn of_outline(figures: &Figures, sections: &[Section]) -> Vec<Self> {
+        let mut all: Vec<Self> =
+            sections.iter().map(|section| Self::of(figures, section)).collect();
+        for at in 0..sections.len() {
+            let within = sections.iter().zip(&all).skip(at + 1);
+            let mut within = within.take_while(|(section, _)| section.is_within);
+            let gathers = within.any(|(section, own)| !section.is_left_out && *own != Self::Blank);
+            if all[at] == Self::Blank && !sections[at].is_within && gathers {
+                all[at] = Self::Settled;
+            }
+        }
+        all
+    }
+
+    /// How many texts the report prints, and how many of them nobody has approved.
+    pub fn unapproved(figures: &Figures) -> (usize, usize) {
+        let sections = outline(figures.project());
+        let printed = sections.iter().filter(|section| !section.is_left_out);
+        let texts = printed.flat_map(|section| texts_of(figures, section));
+        let written = texts.filter_map(|(id, period, own)| of_text(figures, id, period, own));
+        written
+            .fold((0, 0), |(all, open), own| (all + 1, open + usize::from(own != Self::Approved)))
     }
 
     /// How the locale files name it.

@@ -127,6 +127,18 @@ fn a_section_is_drafted_from_the_figures_until_somebody_writes_it() {
 }
 
 #[test]
+fn the_draft_on_the_accounts_says_what_goes_to_the_fund() {
+    let year = TextPeriod { year: 2021, quarter: None };
+    let told = draft(&Figures::of(&sample()), "economy", year).unwrap();
+    assert!(
+        told.contains("{§5-6.regnskap.netto-disposisjonsfond|uten-fortegn} er satt av"),
+        "{told}"
+    );
+    let text = plain_text(&annual(&sample()));
+    assert!(text.contains("kr\u{a0}2\u{a0}261\u{a0}942,50 er satt av til disposisjonsfondet."));
+}
+
+#[test]
 fn sections_can_be_moved_left_out_and_added() {
     let project = sample();
     let mut order = entries(&outline(&project));

@@ -90,6 +90,7 @@ statement-name-closing-investment = Samlet budsjettavvik og årsavslutningsdispo
 table-statement = { $statement } { $name }. { $unit }. { $status }.
 table-unplaced = Kontoer som ikke er plassert
 table-deviations = Avvik over { $percent } og { $kroner } kroner
+accounts-not-there = Regnskapet for { $year } er ikke lest inn
 accounts-status = { $status } regnskap
 accounts-status-date = { $status } { $day }
 fund-given = { $line }, slik historikken oppgir

@@ -41,5 +41,7 @@ draft-deficit = Netto driftsresultat er et underskudd på { $amount }.
 draft-better = Det er { $amount } bedre enn regulert budsjett.
 draft-worse = Det er { $amount } svakere enn regulert budsjett.
 draft-as-budgeted = Det er som i regulert budsjett.
+draft-set-aside = { $amount } er satt av til disposisjonsfondet.
+draft-fund-used = { $amount } er brukt av disposisjonsfondet.
 draft-fund = Disposisjonsfondet er { $balance } ved utgangen av året.
 draft-fund-both = Disposisjonsfondet er { $balance } ved utgangen av året, mot { $before } ved inngangen.

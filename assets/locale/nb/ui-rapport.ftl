@@ -117,6 +117,7 @@ make-report-to-customers = Kvartalsrapport til hver kunde
 make-report-customers = PDF, Word og Excel for hver kunde som har saker eller uttak i kvartalet
 make-report-quarter = Kvartal
 make-report-folder = Velg mappe…
+make-report-unapproved = { $open } av { $total } tekster i årsmeldingen er ikke godkjent. Mappen lages likevel.
 make-report-errors = { $count ->
         [one] Kontroll har 1 åpen feil. Rapporten lages likevel.
        *[other] Kontroll har { $count } åpne feil. Rapporten lages likevel.

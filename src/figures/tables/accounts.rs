@@ -15,11 +15,18 @@ impl Figures {
     /// A statement, its title with how far the accounts have come.
     pub(super) fn statement_table(&self, id: StatementId, year: Year) -> Table {
         let presentation = self.project().accounts_settings.presentation(id);
+        let has_actual = |own: &Statement| {
+            own.rows.iter().any(|row| row.amounts.get(AmountColumn::Actual).is_some())
+        };
+        let status = match self.statement(id, year).is_some_and(has_actual) {
+            true => self.accounts_status(),
+            false => t!("accounts-not-there", year = year.to_string()),
+        };
         let mut title = t!(
             "table-statement",
             statement = id.word(),
             name = t!(name_key(id)),
-            status = self.accounts_status(),
+            status = status,
             unit = t!(unit_word_key(presentation.unit)),
         );
         if let Some(unplaced) = self.unplaced_sentence(id, year) {

@@ -39,8 +39,24 @@ impl Writer<'_> {
                 _ => t!("draft-worse", amount = amount),
             });
         }
+        sentences.extend(self.set_aside());
         sentences.extend(self.fund());
         sentences
+    }
+
+    /// What of the result goes to the *disposisjonsfond*, or what is used of it.
+    fn set_aside(&self) -> Option<String> {
+        let rows = TO_FUND.into_iter().map(|row| {
+            row_key(StatementId::ByNature, self.year, RowMeasure::Amount(AmountColumn::Actual), row)
+        });
+        let (key, value) = rows
+            .filter_map(|key| self.figures.value(&key).map(|value| (key, value)))
+            .find(|(_, value)| !value.is_zero())?;
+        let amount = self.unsigned(&key)?;
+        Some(match value > Decimal::ZERO {
+            true => t!("draft-set-aside", amount = amount),
+            false => t!("draft-fund-used", amount = amount),
+        })
     }
 
     /// What the *disposisjonsfond* closes with.
@@ -58,6 +74,9 @@ impl Writer<'_> {
 
 /// The row of §5-6 that the year is judged by.
 const NET_RESULT: &str = "netto-driftsresultat";
+/// The rows of §5-6 that go to the *disposisjonsfond* or come from it: netted, or each its own.
+const TO_FUND: [&str; 3] =
+    ["netto-disposisjonsfond", "avsetning-disposisjonsfond", "bruk-disposisjonsfond"];
 /// The row of §5-8 that holds the free reserve.
 const FUND: &str = "disposisjonsfond";
 

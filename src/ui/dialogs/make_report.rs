@@ -8,7 +8,7 @@ use crate::app::{App, Command, Export};
 use crate::calendar::Quarter;
 use crate::figures::Period;
 use crate::issue::Severity;
-use crate::report::ReportKind;
+use crate::report::{Progress, ReportKind};
 use crate::t;
 use crate::ui::context::Context;
 use crate::ui::theme::{self, colors, scale};
@@ -46,6 +46,8 @@ impl Which {
 pub struct MakeReport {
     which: Which,
     quarter: Quarter,
+    /// How many texts the annual report has, and how many of them nobody has approved.
+    unapproved: (usize, usize),
 }
 
 impl MakeReport {
@@ -58,7 +60,12 @@ impl MakeReport {
             };
             Quarter::ALL.into_iter().rfind(is_known)
         });
-        Self { which: Which::default(), quarter: quarter.unwrap_or(Quarter::First) }
+        let unapproved = app.document().map(|document| Progress::unapproved(document.figures()));
+        Self {
+            which: Which::default(),
+            quarter: quarter.unwrap_or(Quarter::First),
+            unapproved: unapproved.unwrap_or_default(),
+        }
     }
 
     fn kind(&self) -> ReportKind {
@@ -122,6 +129,10 @@ fn contents(
             making.quarter = Quarter::ALL[at];
         }
         ui.add_space(8.0);
+    }
+    if let (Which::Annual, (all, open @ 1..)) = (making.which, making.unapproved) {
+        let words = t!("make-report-unapproved", open = open, total = all);
+        severity::sentence(ui, Severity::Warning, &words);
     }
     if errors > 0 {
         severity::sentence(ui, Severity::Error, &t!("make-report-errors", count = errors));

@@ -71,7 +71,7 @@ impl State {
     fn progress(&mut self, document: &Document, sections: &[Section]) -> &[Progress] {
         let known = self.progress.take().filter(|(own, _)| *own == document.revision());
         let figures = document.figures();
-        let make = || sections.iter().map(|section| Progress::of(figures, section)).collect();
+        let make = || Progress::of_outline(figures, sections);
         let known = known.unwrap_or_else(|| (document.revision(), make()));
         &self.progress.insert(known).1
     }
