@@ -20,7 +20,29 @@ pub fn blocks(markdown: &str, fields: &Fields<'_>, level: u8) -> (Vec<Block>, Ve
             reader.take(event);
         }
     }
-    reader.finish()
+    let (blocks, mut findings) = reader.finish();
+    findings.extend(slips(markdown));
+    (blocks, findings)
+}
+
+/// What looks like a slip of the pen: a brace that begins a field and is never closed, and a table
+/// drawn with bars, which is printed as its letters.
+fn slips(markdown: &str) -> Vec<Message> {
+    let mut slips = Vec::new();
+    let typed = field_places(markdown).last().map_or(0, |(place, _)| place.end);
+    let open = markdown[typed..].find('{').map(|at| &markdown[typed + at..]);
+    if let Some(open) = open.filter(|open| !open.contains('}')) {
+        let shown: String = open.chars().take_while(|c| *c != '\n').take(SLIP_SHOWN).collect();
+        slips.push(message!("report-field-open", field = shown.trim()));
+    }
+    let is_bars = |line: &str| {
+        let line = line.trim();
+        line.contains('|') && line.contains("---") && line.chars().all(|c| "|-: ".contains(c))
+    };
+    if markdown.lines().any(is_bars) {
+        slips.push(message!("report-table-typed"));
+    }
+    slips
 }
 
 /// A line of text with fields, without any Markdown: a caption, a remark.
@@ -259,6 +281,9 @@ fn with_words_before(words: &str, mut inlines: Vec<Inline>) -> Vec<Inline> {
     }
     inlines
 }
+
+/// How much is shown of a field that is never closed.
+const SLIP_SHOWN: usize = 24;
 
 /// The deepest level of a heading.
 const DEEPEST: u8 = 4;

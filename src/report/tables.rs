@@ -19,6 +19,7 @@ pub fn table(figures: &Figures, quarter: Option<Quarter>, name: &str) -> Option<
     let table = match (name, quarter) {
         ("goals", _) => goals(figures, quarter),
         ("deviations", _) => deviations(figures),
+        ("fund", _) => fund(figures),
         ("incidents", Some(quarter)) => figures.incidents_to_date(year, quarter),
         _ => {
             let is_of_year = !YEARS_TOGETHER.contains(&name);
@@ -76,16 +77,24 @@ fn goals(figures: &Figures, quarter: Option<Quarter>) -> Table {
     table
 }
 
+/// The fund's lines, without what the program says of where they break; that is for Økonomi.
+fn fund(figures: &Figures) -> Table {
+    let mut table = of_year(figures, "fund");
+    table.rows.retain(|row| row.kind != RowKind::Derived);
+    table
+}
+
+/// A table of the report year by its name.
+fn of_year(figures: &Figures, name: &str) -> Table {
+    let year = Some(figures.report_year());
+    let table = figures.table(&TableRequest { name: name.to_owned(), year, quarter: None });
+    table.unwrap_or_else(|| Table::new(String::new(), Vec::new()))
+}
+
 /// The lines over the limits; the remarks on them stand above the table.
 fn deviations(figures: &Figures) -> Table {
     const LEFT_OUT: [&str; 1] = ["remark"];
-    let request = TableRequest {
-        name: "deviations".to_owned(),
-        year: Some(figures.report_year()),
-        quarter: None,
-    };
-    let mut table =
-        figures.table(&request).unwrap_or_else(|| Table::new(String::new(), Vec::new()));
+    let mut table = of_year(figures, "deviations");
     for column in &mut table.columns {
         if LEFT_OUT.contains(&column.id.as_str()) {
             column.heading.clear();

@@ -377,6 +377,23 @@ fn a_number_that_begins_a_line_is_printed_as_it_was_typed() {
 }
 
 #[test]
+fn a_brace_that_is_never_closed_and_a_table_of_bars_are_told_of() {
+    let told = |body: &str| -> Vec<String> {
+        let period = TextPeriod { year: 2021, quarter: None };
+        let body = Some(body.to_owned());
+        let edit = Edit::WriteText { section: "general".to_owned(), period, body };
+        let (written, _) = sample().edited(&edit, &somebody()).unwrap().unwrap();
+        let (_, issues) = report::annual(&Figures::of(&written), DAY);
+        issues.iter().map(ToString::to_string).collect()
+    };
+    let open = told("Det kom {saker.q1} saker, og {saker.q2 saker.");
+    assert!(open.len() == 1 && open[0].contains("{saker.q2 saker."), "{open:?}");
+    let bars = told("| År | Saker |\n|---|---:|\n| 2021 | 5 |");
+    assert!(bars.len() == 1 && bars[0].contains("skrevet med streker"), "{bars:?}");
+    assert_eq!(told("Det er {saker.q1} saker | og en strek --- her."), Vec::<String>::new());
+}
+
+#[test]
 fn a_heading_of_letters_that_nobody_sees_is_the_templates_own() {
     let mut project = sample();
     let mut order = entries(&outline(&project));

@@ -134,8 +134,9 @@ pub fn closing(input: &ClosingInput<'_>) -> (Statement, Statement) {
     // What is struck of the transfer in the one books is struck in the other.
     let budgeted = amount(input.drift, "overføring-til-investering", AmountColumn::RevisedBudget);
     let unused = strike_investment(&mut investering, input.investering);
-    let missing = (drift.sum() - unused).max(Decimal::ZERO);
-    let struck = unused + missing.min((budgeted - unused).max(Decimal::ZERO));
+    let missing = drift.sum().saturating_sub(unused).max(Decimal::ZERO);
+    let transfer = budgeted.saturating_sub(unused).max(Decimal::ZERO);
+    let struck = unused.saturating_add(missing.min(transfer));
     finish_drift(&mut drift, input, struck);
     finish_investment(&mut investering, input.investering, struck);
     let is_known = input.drift.is_known() && input.investering.is_known();
@@ -165,15 +166,15 @@ fn drift_lines(drift: &Statement) -> Lines {
 fn investment_lines(investering: &Statement) -> Lines {
     use AmountColumn::{Actual, RevisedBudget};
     let loans = |column| {
-        amount(investering, "bruk-av-lån", column)
-            + amount(investering, "bruk-av-lån-til-videreutlån", column)
+        let own = amount(investering, "bruk-av-lån", column);
+        own.saturating_add(amount(investering, "bruk-av-lån-til-videreutlån", column))
     };
     let all =
         ["sum-investeringsutgifter", "sum-investeringsinntekter", "netto-utgifter-videreutlån"]
             .into_iter()
-            .fold(Decimal::ZERO, |sum, id| sum + amount(investering, id, Actual));
+            .fold(Decimal::ZERO, |sum, id| sum.saturating_add(amount(investering, id, Actual)));
     let mut lines = Lines::default();
-    lines.put("sum-eksklusive-bruk-av-lån", all - loans(Actual));
+    lines.put("sum-eksklusive-bruk-av-lån", all.saturating_sub(loans(Actual)));
     let to = to_fund(investering, "bundne-investeringsfond", Actual);
     lines.put("avsetning-bundne-investeringsfond", to);
     let from = from_fund(investering, "bundne-investeringsfond", Actual);
@@ -201,10 +202,11 @@ fn strike_investment(lines: &mut Lines, investering: &Statement) -> Decimal {
         struck
     };
     let transfer = strike(amount(investering, "overføring-fra-drift", RevisedBudget));
-    let loans = strike(
-        amount(investering, "bruk-av-lån", RevisedBudget)
-            + amount(investering, "bruk-av-lån-til-videreutlån", RevisedBudget),
-    );
+    let loans = strike(amount(investering, "bruk-av-lån", RevisedBudget).saturating_add(amount(
+        investering,
+        "bruk-av-lån-til-videreutlån",
+        RevisedBudget,
+    )));
     let fund = strike(from_fund(investering, "ubundet-investeringsfond", RevisedBudget));
     lines.put("strykning-bruk-av-lån", loans);
     lines.put("strykning-bruk-ubundet", fund);
@@ -238,13 +240,17 @@ fn finish_drift(lines: &mut Lines, input: &ClosingInput<'_>, struck: Decimal) {
     let struck_use = (-lines.sum()).max(Decimal::ZERO).min(use_of_fund);
     lines.put("strykning-bruk-disposisjonsfond", struck_use);
     let fund = -amount(input.balance, "disposisjonsfond", LastYear);
-    let available = (fund + set_aside - struck_fund - use_of_fund + struck_use).max(Decimal::ZERO);
+    let available = [set_aside, -struck_fund, -use_of_fund, struck_use]
+        .into_iter()
+        .fold(fund, Decimal::saturating_add)
+        .max(Decimal::ZERO);
     let met = lines.sum().max(Decimal::ZERO).min(available);
     lines.put("bruk-disposisjonsfond-årets-merforbruk", -met);
     // A use of the fund for earlier years stands against the cover and comes to nothing here.
     lines.put("bruk-disposisjonsfond-tidligere-merforbruk", Decimal::ZERO);
     let earlier = amount(input.balance, "merforbruk-i-driftsregnskapet", LastYear);
-    let open = (earlier - (cover - struck_cover)).max(Decimal::ZERO);
+    let left_to_cover = cover.saturating_sub(struck_cover);
+    let open = earlier.saturating_sub(left_to_cover).max(Decimal::ZERO);
     let covered = (-lines.sum()).max(Decimal::ZERO).min(open);
     lines.put("bruk-mindreforbruk-tidligere-merforbruk", covered);
     let left = (-lines.sum()).max(Decimal::ZERO);

@@ -8,7 +8,7 @@ use crate::figures::{
     unit_word_key,
 };
 use crate::number::{self, Decimal};
-use crate::project::{AccountsStatus, Presentation, StatementId};
+use crate::project::{AccountsStatus, FundLineKind, Presentation, StatementId};
 use crate::t;
 
 impl Figures {
@@ -119,6 +119,9 @@ impl Figures {
             let amounts = line.amounts.iter().map(|own| TableCell::money(own.value, shown));
             let cells = std::iter::once(TableCell::Text(line.name.clone())).chain(amounts);
             table.push(RowKind::Plain, cells.collect());
+            if line.kind == FundLineKind::Closing {
+                table.sums((0..table.rows.len() - 1).collect());
+            }
         }
         for line in &fund.lines {
             let given = line.amounts.iter().map(|own| own.given);

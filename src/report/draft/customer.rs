@@ -4,7 +4,7 @@
 use rust_decimal::Decimal;
 
 use super::escaped;
-use crate::figures::{CustomerQuarter, Period, years_text};
+use crate::figures::{ArtUptake, CustomerQuarter, Period, years_text};
 use crate::number;
 use crate::t;
 
@@ -84,13 +84,15 @@ fn events(of: &CustomerQuarter<'_>) -> Option<String> {
 fn uptake(of: &CustomerQuarter<'_>) -> Option<String> {
     let arts = of.uptake();
     let most = arts.iter().max_by_key(|own| own.quarter)?;
-    let (quarter, to_date): (Decimal, Decimal) =
-        (arts.iter().map(|own| own.quarter).sum(), arts.iter().map(|own| own.to_date).sum());
+    let sum = |amount: fn(&ArtUptake) -> Decimal| {
+        arts.iter().map(amount).fold(Decimal::ZERO, Decimal::saturating_add)
+    };
+    let (quarter, to_date) = (sum(|own| own.quarter), sum(|own| own.to_date));
     let kroner = |amount| t!("prose-kroner", amount = number::decimal(amount, 0));
     let mut sentences =
         vec![t!("customer-uptake", quarter = kroner(quarter), to_date = kroner(to_date))];
     if arts.len() > 1 && most.quarter > Decimal::ZERO {
-        let name = most.name.to_lowercase();
+        let name = escaped(&most.name.to_lowercase());
         sentences.push(t!("customer-uptake-most", art = name, amount = kroner(most.quarter)));
     }
     Some(sentences.join(" "))

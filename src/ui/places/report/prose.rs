@@ -85,7 +85,9 @@ impl Prose {
     /// The text of some Markdown; `value` says what a field prints, and a name of which it says
     /// nothing stays as it is typed.
     pub fn of(markdown: &str, value: impl Fn(&str) -> Option<String>) -> Self {
-        let mut prose = Self { text: markdown.to_owned(), names: Vec::new() };
+        // Marks that come from elsewhere name no chip, and nobody sees them.
+        let text = markdown.chars().filter(|c| !is_mark(*c)).collect();
+        let mut prose = Self { text, names: Vec::new() };
         prose.take_in(0, value);
         prose
     }
@@ -302,6 +304,12 @@ mod tests {
         let prose = Prose::of(markdown, value);
         assert_eq!(prose.plain().0, "Vi fikk 10 859 saker, {ukjent} og 10 859.");
         assert_eq!(prose.markdown(), markdown);
+    }
+
+    #[test]
+    fn marks_of_direction_from_elsewhere_take_no_words_with_them() {
+        let prose = Prose::of("Vi \u{2066}fikk\u{2069} {saker.q1}.", value);
+        assert_eq!(prose.markdown(), "Vi fikk {saker.q1}.");
     }
 
     #[test]
