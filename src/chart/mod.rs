@@ -42,7 +42,7 @@ pub use economy_budget::{BudgetBar, budget_bars, budget_bars_height};
 pub use economy_groups::{YearGroup, year_groups};
 pub use end_labels::years_text;
 pub use events::EventMark;
-pub use font::has_letter;
+pub use font::{has_letter, width as text_width};
 pub use goal_bar::{GoalBar, GoalTone, goal_bar};
 pub use png::{Pixels, pixels, png};
 pub use quarter_small::{SharedScale, quarter_small};

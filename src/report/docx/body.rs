@@ -49,8 +49,8 @@ pub fn body(report: &Report, pages: Option<&Pages>) -> Result<Body, Issue> {
     xml.element("w:document", &NAMESPACES, |xml| {
         xml.element("w:body", &[], |xml| {
             writer.front(xml, report, pages);
-            for (at, block) in report.blocks.iter().enumerate() {
-                writer.block(xml, block, report, report.is_kept_with_next(at));
+            for at in 0..report.blocks.len() {
+                writer.block(xml, report, at);
             }
             section_properties(xml);
         });
@@ -189,7 +189,12 @@ impl Writer {
         self.breaks_page = true;
     }
 
-    fn block(&mut self, xml: &mut Xml, block: &Block, report: &Report, is_kept: bool) {
+    fn block(&mut self, xml: &mut Xml, report: &Report, at: usize) {
+        let Some(block) = report.blocks.get(at) else { return };
+        let is_kept = report.is_kept_with_next(at);
+        // Without a paragraph between them, two tables would become one, and one must stand last.
+        // Before a new page it could itself come to stand on a page of its own.
+        let parts = !matches!(report.blocks.get(at + 1), Some(Block::PageBreak));
         let breaks_page = std::mem::take(&mut self.breaks_page);
         if breaks_page && !matches!(block, Block::Heading(_) | Block::PageBreak) {
             page_break(xml);
@@ -208,16 +213,23 @@ impl Writer {
                 let name = Name { style: "TableCaption", word: t!("report-table-word") };
                 self.caption(xml, &own.anchor, &name, own.number, &own.caption);
                 table::table(xml, own);
-                // Without a paragraph between them, two tables would become one.
-                let style = if own.note.is_empty() { "TableEnd" } else { "TableNote" };
-                paragraph(xml, style, |xml| run(xml, &own.note, |_| ()));
+                match own.note.as_str() {
+                    "" if parts => paragraph(xml, "TableEnd", |_| ()),
+                    "" => {}
+                    note => paragraph(xml, "TableNote", |xml| run(xml, note, |_| ())),
+                }
             }
             Block::Chart(chart) => {
                 self.drawing(xml, chart);
                 let name = Name { style: "Caption", word: t!("report-figure-word") };
                 self.caption(xml, &chart.anchor, &name, chart.number, &chart.caption);
             }
-            Block::Signatures(lines) => signatures(xml, lines, report),
+            Block::Signatures(lines) => {
+                signatures(xml, lines, report);
+                if parts {
+                    paragraph(xml, "TableEnd", |_| ());
+                }
+            }
             Block::PageBreak => self.breaks_page = true,
         }
     }
@@ -387,7 +399,6 @@ fn signatures(xml: &mut Xml, lines: &[Signature], report: &Report) {
             });
         }
     });
-    paragraph(xml, "TableEnd", |_| ());
 }
 
 /// How many lines to sign on stand side by side.

@@ -2,15 +2,22 @@
 
 use super::fields::run;
 use super::xml::Xml;
+use crate::chart::{self, Weight};
 use crate::figures::{RowKind, TableRow};
 use crate::report::block::TableBlock;
 use crate::report::tables::is_heading_row;
 
 /// The width of the text, in twentieths of a point.
 pub const WIDTH: usize = 9_412;
-/// The width of a letter of a table and what a cell keeps free, in the same.
-const LETTER: usize = 105;
-const FREE: usize = 200;
+/// What a cell keeps free at its sides, and a little more, in the same.
+const FREE: usize = 184;
+/// Twentieths of a point in a point.
+const TWIPS: f32 = 20.0;
+/// How much wider bold letters are than those that are measured.
+const BOLDER: f32 = 1.03;
+/// The sizes of the styles TableText and TableSmall, in points.
+const SIZE: f32 = 8.5;
+const SMALL: f32 = 7.5;
 
 /// Writes a table.
 pub fn table(xml: &mut Xml, block: &TableBlock) {
@@ -50,38 +57,45 @@ pub fn table(xml: &mut Xml, block: &TableBlock) {
     });
 }
 
-/// Narrow columns have the room that they need; the others share the rest.
+/// Narrow columns have the room that they need; the others have room for their longest words, and
+/// share the rest.
 fn widths(block: &TableBlock, is_small: bool) -> Vec<usize> {
     let table = &block.table;
-    let letter = if is_small { LETTER * 7 / 8 } else { LETTER };
     let narrow = block.narrow_columns();
-    let needs = |of_heading: fn(&str) -> usize| -> Vec<usize> {
-        let longest = |at: usize| {
-            let rows = table.rows.iter().filter(|row| !is_heading_row(row));
-            let cells = rows.filter_map(|row| row.cells.get(at));
-            let cells = cells.map(|cell| cell.print().chars().count());
-            cells.chain([of_heading(&table.columns[at].heading)]).max().unwrap_or_default()
-        };
-        (0..table.columns.len()).map(|at| longest(at) * letter + FREE).collect()
+    let line = |words: &str| needed(words, is_small);
+    let longest_word = |words: &str| words.split(' ').map(line).max().unwrap_or_default();
+    let cells_need = |at: usize, need: &dyn Fn(&str) -> usize| {
+        let rows = table.rows.iter().filter(|row| !is_heading_row(row));
+        let cells = rows.filter_map(|row| row.cells.get(at));
+        cells.map(|cell| need(&cell.print())).max().unwrap_or_default()
     };
-    let taken = |needs: &[usize]| -> usize {
-        needs.iter().zip(&narrow).filter(|(_, is_narrow)| **is_narrow).map(|(need, _)| need).sum()
-    };
-    let sharing = narrow.iter().filter(|is_narrow| !**is_narrow).count().max(1);
-    let least = sharing * WIDTH / 6;
-    // A heading stands on one line where there is room; it never breaks within a word.
-    let mut own = needs(|heading| heading.chars().count());
-    if taken(&own) + least > WIDTH {
-        own = needs(|heading| {
-            heading.split(' ').map(|word| word.chars().count()).max().unwrap_or_default()
+    let least = |heading: &dyn Fn(&str) -> usize| -> Vec<usize> {
+        let columns = table.columns.iter().zip(&narrow).enumerate();
+        let least = columns.map(|(at, (column, is_narrow))| match is_narrow {
+            true => cells_need(at, &line).max(heading(&column.heading)),
+            false => cells_need(at, &longest_word).min(WIDTH / 4).max(heading(&column.heading)),
         });
+        least.collect()
+    };
+    // A heading stands on one line where there is room; it never breaks within a word.
+    let mut wanted = least(&line);
+    if wanted.iter().sum::<usize>() > WIDTH {
+        wanted = least(&longest_word);
     }
-    let share = WIDTH.saturating_sub(taken(&own)).max(least) / sharing;
-    let wanted = own.into_iter().zip(narrow);
-    let wanted: Vec<usize> =
-        wanted.map(|(need, is_narrow)| if is_narrow { need } else { share }).collect();
+    let sharing = narrow.iter().filter(|is_narrow| !**is_narrow).count().max(1);
+    let share = WIDTH.saturating_sub(wanted.iter().sum()) / sharing;
+    for (width, _) in wanted.iter_mut().zip(&narrow).filter(|(_, is_narrow)| !**is_narrow) {
+        *width += share;
+    }
     let whole: usize = wanted.iter().sum();
     wanted.into_iter().map(|width| width * WIDTH / whole.max(1)).collect()
+}
+
+/// How wide a cell has to be for its words to stand on one line.
+fn needed(words: &str, is_small: bool) -> usize {
+    let size = if is_small { SMALL } else { SIZE };
+    let width = chart::text_width(words, size, Weight::SemiBold) * BOLDER * TWIPS;
+    width.ceil() as usize + FREE
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
