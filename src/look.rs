@@ -9,23 +9,25 @@ use serde::{Deserialize, Deserializer, de};
 const TOKENS: &str = include_str!("../assets/look/tokens.ron");
 /// The font's family.
 pub const FONT_FAMILY: &str = "IBM Plex Sans";
+// Statics and not constants, of which each part of the program that names one gets a copy.
+
 /// IBM Plex Sans in the weights that the look uses (SIL Open Font License, beside the files).
-pub const FONT_REGULAR: &[u8] = include_bytes!("../assets/fonts/IBMPlexSans-Regular.ttf");
+pub static FONT_REGULAR: &[u8] = include_bytes!("../assets/fonts/IBMPlexSans-Regular.ttf");
 /// Weight 500.
-pub const FONT_MEDIUM: &[u8] = include_bytes!("../assets/fonts/IBMPlexSans-Medium.ttf");
+pub static FONT_MEDIUM: &[u8] = include_bytes!("../assets/fonts/IBMPlexSans-Medium.ttf");
 /// Weight 600.
-pub const FONT_SEMIBOLD: &[u8] = include_bytes!("../assets/fonts/IBMPlexSans-SemiBold.ttf");
+pub static FONT_SEMIBOLD: &[u8] = include_bytes!("../assets/fonts/IBMPlexSans-SemiBold.ttf");
 /// Weight 700, which only Word documents have: Word knows a family in regular and bold.
-pub const FONT_BOLD: &[u8] = include_bytes!("../assets/fonts/IBMPlexSans-Bold.ttf");
+pub static FONT_BOLD: &[u8] = include_bytes!("../assets/fonts/IBMPlexSans-Bold.ttf");
 /// Italics, which only documents have.
-pub const FONT_ITALIC: &[u8] = include_bytes!("../assets/fonts/IBMPlexSans-Italic.ttf");
+pub static FONT_ITALIC: &[u8] = include_bytes!("../assets/fonts/IBMPlexSans-Italic.ttf");
 
 /// The Phosphor icons (MIT, beside the files): lines.
-pub const ICONS_REGULAR: &[u8] = include_bytes!("../assets/fonts/Phosphor.ttf");
+pub static ICONS_REGULAR: &[u8] = include_bytes!("../assets/fonts/Phosphor.ttf");
 /// Filled icons.
-pub const ICONS_FILL: &[u8] = include_bytes!("../assets/fonts/Phosphor-Fill.ttf");
+pub static ICONS_FILL: &[u8] = include_bytes!("../assets/fonts/Phosphor-Fill.ttf");
 /// Heavy lines.
-pub const ICONS_BOLD: &[u8] = include_bytes!("../assets/fonts/Phosphor-Bold.ttf");
+pub static ICONS_BOLD: &[u8] = include_bytes!("../assets/fonts/Phosphor-Bold.ttf");
 
 /// An sRGB colour, written `#1B57A6`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]

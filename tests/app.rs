@@ -1,14 +1,13 @@
 //! The program without its window: commands, jobs, undo of everything, questions before loss.
 
-mod common;
-
+use crate::common;
 use std::sync::Arc;
 
+use crate::common::accounts;
+use crate::common::program::{Answers, app, wait_until};
 use arsmelding::app::{App, Command, NoticeKind, Pending};
 use arsmelding::project::{CellEdit, CellKind, Edit, Project, Settings, TableId};
 use arsmelding::storage;
-use common::accounts;
-use common::program::{Answers, app, wait_until};
 
 fn project(app: &App) -> Project {
     app.document().unwrap().project().clone()

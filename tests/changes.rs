@@ -1,18 +1,17 @@
 //! What changes from one state of the project to another: in the preview of an import, and since
 //! a milestone, with what has made each figure another.
 
-mod common;
-
+use crate::common;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use crate::common::{empty_project, imported, read, sample_project, somebody};
 use arsmelding::figures::{Change, ChangeCause, Figures, TracedChange, causes_text, changes};
 use arsmelding::import;
 use arsmelding::project::{
     CellEdit, Edit, EditContext, Minute, Project, Settings, TableId, Touched,
 };
 use arsmelding::storage;
-use common::{empty_project, imported, read, sample_project, somebody};
 use jiff::civil::date;
 
 /// Writes a case export of 2020 and 2021: every day one case at 9, and what `more` adds.

@@ -1,7 +1,6 @@
 //! The commands without a window, as scripts call them: what they print and how they end.
 
-mod common;
-
+use crate::common;
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};

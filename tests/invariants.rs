@@ -41,13 +41,14 @@ const IMPURE: [&str; 10] = [
 ];
 
 /// Crates that one place alone may name.
-const ONE_PLACE: [(&str, &[&str]); 15] = [
+const ONE_PLACE: [(&str, &[&str]); 18] = [
     ("calamine", &["import/open.rs", "import/open/"]),
     ("html5gum", &["import/open.rs", "import/open/"]),
     ("encoding_rs", &["import/open.rs", "import/open/"]),
     ("zip", &["import/open.rs", "import/open/", "report/docx/"]),
     ("quick_xml", &["import/open/docx.rs", "report/docx/"]),
     ("hayro_interpret", &["import/open/pdf.rs"]),
+    ("kurbo", &["import/open/pdf.rs"]),
     ("typst", &["report/pdf/"]),
     ("typst_pdf", &["report/pdf/"]),
     ("typst_layout", &["report/pdf/"]),
@@ -56,6 +57,8 @@ const ONE_PLACE: [(&str, &[&str]); 15] = [
     ("rust_xlsxwriter", &["report/xlsx/"]),
     ("resvg", &["chart/png.rs"]),
     ("rfd", &["app/dialogs.rs"]),
+    ("interprocess", &["app/instances.rs"]),
+    ("wild", &["main.rs"]),
     ("clap", &["cli/", "ui/start.rs"]),
 ];
 

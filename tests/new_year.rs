@@ -1,11 +1,10 @@
 //! A new year from a finished project: what comes along, what does not, and that nothing of the
 //! old year stands as the new one's.
 
-mod common;
-
 use std::process::Command;
 use std::sync::Arc;
 
+use crate::common::{sample_project, somebody};
 use arsmelding::checks;
 use arsmelding::figures::{
     AccountsKey, AmountColumn, CaseMeasure, Figures, Key, Period, RowMeasure, TrailPart,
@@ -16,7 +15,6 @@ use arsmelding::project::{
 };
 use arsmelding::report;
 use arsmelding::storage;
-use common::{sample_project, somebody};
 use jiff::civil::date;
 
 const FILE: &str = "hedmark-ikt-2021.ron";

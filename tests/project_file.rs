@@ -1,7 +1,6 @@
 //! The project file: round trip, one row a line, refusals, backups, and a kill during a save.
 
-mod common;
-
+use crate::common;
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Stdio};

@@ -1,13 +1,11 @@
 //! The window's saves: what is saved when work goes on during a save.
 
-mod common;
-
 use std::path::{Path, PathBuf};
 
+use crate::common::program::{Answers, app, wait_until};
 use arsmelding::app::{App, Command};
 use arsmelding::project::{Edit, Project, Settings, TableId};
 use arsmelding::storage;
-use common::program::{Answers, app, wait_until};
 use tempfile::TempDir;
 
 fn wait(app: &mut App) {

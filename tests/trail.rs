@@ -1,8 +1,7 @@
 //! Every number of the sample project leads back to a file, its hash, sheet and cell, or to a
 //! person.
 
-mod common;
-
+use crate::common;
 use std::sync::Arc;
 
 use arsmelding::calendar::{Quarter, Span};

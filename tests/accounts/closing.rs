@@ -5,7 +5,7 @@ use std::sync::Arc;
 use arsmelding::figures::Figures;
 use arsmelding::project::{Project, StatementId};
 
-use crate::books::{account, actual, balance, project};
+use super::books::{account, actual, balance, project};
 
 /// Books of *drift* with a result, a transfer of 50 to *investering*, and planned use of funds.
 fn books(

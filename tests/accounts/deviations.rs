@@ -5,7 +5,7 @@ use std::sync::Arc;
 use arsmelding::figures::{AmountColumn, DeviationKind, Figures, deviation};
 use arsmelding::project::{AccountBalance, Project, Remark, StatementId};
 
-use crate::books::{account, figures_of, kroner, project, statement};
+use super::books::{account, figures_of, kroner, project, statement};
 
 fn accounts() -> Vec<AccountBalance> {
     vec![

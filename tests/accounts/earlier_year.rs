@@ -10,7 +10,7 @@ use arsmelding::import::{self, FileRead, FileRequest, Known};
 use arsmelding::project::{Project, StatementId, StatementLine, TableId};
 use arsmelding::storage;
 
-use crate::books::{kroner, statement};
+use super::books::{kroner, statement};
 use crate::common::{accounts, somebody};
 
 /// A project of 2020 whose accounts are what 2021's export says of that year, but for 1000 kr

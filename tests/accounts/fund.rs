@@ -6,7 +6,7 @@ use arsmelding::figures::{CapacityMeasure, Figures};
 use arsmelding::number::{self, Decimal};
 use arsmelding::project::{FundEntry, FundLineKind, Project};
 
-use crate::books::{account, balance, csv, kroner, project};
+use super::books::{account, balance, csv, kroner, project};
 
 fn given(year: i16, kind: FundLineKind, line: &str, amount: i64) -> FundEntry {
     let amount = Some(Decimal::from(amount));

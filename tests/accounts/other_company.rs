@@ -8,7 +8,7 @@ use arsmelding::project::{
     AccountsSettings, AccountsStatus, Presentation, Project, ShownSign, ShownUnit, StatementId,
 };
 
-use crate::books::{account, kroner, rule};
+use super::books::{account, kroner, rule};
 
 fn waste_company() -> Project {
     let balances = vec![

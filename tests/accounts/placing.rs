@@ -6,7 +6,7 @@ use arsmelding::figures::{Cause, Figures};
 use arsmelding::kostra::Book;
 use arsmelding::project::{AccountsSettings, Project, StatementId, TravelLine};
 
-use crate::books::{account, actual, csv, figures_of, posted, project, rule, statement};
+use super::books::{account, actual, csv, figures_of, posted, project, rule, statement};
 
 #[test]
 fn an_account_without_a_line_is_listed_and_in_no_sum() {
@@ -55,7 +55,7 @@ fn an_art_that_only_last_year_had_stands_in_last_years_column() {
         .unwrap();
     assert_eq!(
         row.amounts.get(arsmelding::figures::AmountColumn::LastYear),
-        Some(crate::books::kroner("-792080.90"))
+        Some(super::books::kroner("-792080.90"))
     );
     let unplaced = &figures.accounts().year(2021).unwrap().unplaced;
     assert!(
@@ -109,7 +109,7 @@ fn the_year_before_is_the_exports_and_a_difference_from_its_own_accounts_is_show
         account(2020, "1.010.100.120", ["101.00", "", "", ""]),
     ]);
     let row = statement(&figures, StatementId::ByNature).row("lønnsutgifter").unwrap();
-    let amount = |text| Some(crate::books::kroner(text));
+    let amount = |text| Some(super::books::kroner(text));
     assert_eq!(row.amounts.get(arsmelding::figures::AmountColumn::LastYear), amount("100.00"));
     assert_eq!(row.own_last_year, amount("101.00"));
 }

@@ -7,7 +7,7 @@ use arsmelding::figures::{AmountColumn, Basis, Figures};
 use arsmelding::import::read_printed;
 use arsmelding::project::{Project, StatementId};
 
-use crate::books::{actual, kroner, posted, project, statement};
+use super::books::{actual, kroner, posted, project, statement};
 
 fn pdf_text(name: &str) -> String {
     fs::read_to_string(format!("tests/data/printed/{name}.txt")).unwrap()

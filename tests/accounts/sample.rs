@@ -7,7 +7,7 @@ use arsmelding::number::Decimal;
 use arsmelding::project::{Project, StatementId, TableId};
 use serde::Deserialize;
 
-use crate::books::csv;
+use super::books::csv;
 use crate::common::{empty_project, imported, read, sample_folder, somebody};
 
 /// A printed statement: rows in order, with the amounts of its columns.

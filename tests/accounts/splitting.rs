@@ -8,7 +8,7 @@ use arsmelding::number::Decimal;
 use arsmelding::project::{AccountBalance, BalanceAccount, Project, StatementId};
 use proptest::prelude::*;
 
-use crate::books::project;
+use super::books::project;
 
 /// Part of an account: on which *ansvar* and *funksjon*, and how much in hundredths of øre.
 type Part = (u16, usize, i64);

@@ -8,7 +8,7 @@ use arsmelding::import::{Document, read_document};
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
-use crate::support::{check_document, data, short};
+use super::support::{check_document, data, short};
 
 const NAMESPACES: &str =
     r#"xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main""#;

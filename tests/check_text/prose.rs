@@ -4,7 +4,7 @@ use std::fs;
 
 use arsmelding::checks::text::{TextFinding, Verdict};
 
-use crate::support::{check, data, short};
+use super::support::{check, data, short};
 
 fn contradictions(findings: &[TextFinding]) -> Vec<String> {
     let wrong = |own: &&TextFinding| matches!(own.verdict, Verdict::Contradicts(..));

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use arsmelding::checks::text::Verdict;
 
-use crate::support::{check, short};
+use super::support::{check, short};
 
 /// The text of the report lies beside the project; it is not ours to keep in it.
 fn published_report() -> Option<String> {

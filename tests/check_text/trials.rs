@@ -5,7 +5,7 @@ use std::fs;
 
 use arsmelding::checks::text::{TextFinding, Verdict};
 
-use crate::support::{check, data, short};
+use super::support::{check, data, short};
 
 /// A number of a text that is known to be right or wrong: a line of its list.
 struct Known {

@@ -6,7 +6,7 @@ use arsmelding::project::{CellEdit, Edit, EditContext, Minute, Project, Staff, T
 use arsmelding::storage;
 use jiff::civil::date;
 
-use crate::support::{found, project, rows};
+use super::support::{found, project, rows};
 
 fn context() -> EditContext {
     EditContext { who: "daglig leder".to_owned(), now: Minute::new(date(2022, 1, 12), 9, 30) }

@@ -4,7 +4,7 @@
 use arsmelding::checks::{Printed, compare};
 use arsmelding::figures::Figures;
 
-use crate::support::{TABLES, printed_statements, printed_table, sample, sheet};
+use super::support::{TABLES, printed_statements, printed_table, sample, sheet};
 
 fn differences(figures: &Figures, table: &str, sheet: &arsmelding::checks::Sheet) -> Vec<String> {
     let compared = compare(figures, &Printed::read(table, sheet, figures).unwrap());

@@ -7,7 +7,7 @@ use arsmelding::checks::{self, Printed, Under};
 use arsmelding::figures::Figures;
 use arsmelding::project::AccountBalance;
 
-use crate::support::{found, number, printed_report, project, rows, sheet};
+use super::support::{found, number, printed_report, project, rows, sheet};
 
 /// The report with its errors mended.
 fn mended() -> Vec<Printed> {

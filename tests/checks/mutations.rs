@@ -8,7 +8,7 @@ use arsmelding::checks::{self, Finding, Printed, PrintedCell, Under};
 use arsmelding::figures::Figures;
 use arsmelding::number::{self, Decimal};
 
-use crate::support::{printed_report, project};
+use super::support::{printed_report, project};
 
 /// Numbers that nothing else in the report says anything of, with why.
 const UNTIED: [(&str, &str, &str, &str); 9] = [

@@ -11,7 +11,7 @@ use arsmelding::project::{
 };
 use arsmelding::storage;
 
-use crate::support::{TODAY, checked, found, number, printed_statements, project, rows, sample};
+use super::support::{TODAY, checked, found, number, printed_statements, project, rows, sample};
 
 fn context() -> EditContext {
     EditContext { who: "Kari".to_owned(), now: Minute::new(TODAY, 9, 30) }

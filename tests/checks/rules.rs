@@ -13,7 +13,7 @@ use arsmelding::project::{
 use arsmelding::storage;
 use jiff::civil::date;
 
-use crate::support::{TODAY, found, number, project, rows};
+use super::support::{TODAY, found, number, project, rows};
 
 /// Asserts that a rule finds something in the first project, and nothing in the second.
 #[track_caller]

@@ -2,7 +2,7 @@
 
 use arsmelding::issue::Severity;
 
-use crate::support::{checked, found, sample};
+use super::support::{checked, found, sample};
 
 #[test]
 fn the_sample_as_imported_has_no_fault() {

@@ -10,7 +10,7 @@ use arsmelding::project::{
 };
 use jiff::civil::date;
 
-use crate::support::{TODAY, found, project, rows, sample};
+use super::support::{TODAY, found, project, rows, sample};
 
 const YEAR: TextPeriod = TextPeriod { year: 2021, quarter: None };
 

@@ -1,5 +1,4 @@
 //! What several tests need: the sample exports, and an import without a window.
-#![allow(dead_code, reason = "each test binary uses its part")]
 
 pub mod accounts;
 pub mod program;

@@ -5,7 +5,7 @@ use arsmelding::number::DecimalMark;
 use arsmelding::project::{LedgerSign, Project, SourceKind, TableId};
 use jiff::civil::date;
 
-use crate::support::{Files, V::*, imported, plan, project, sheet, sheet_with};
+use super::support::{Files, V::*, imported, plan, project, sheet, sheet_with};
 
 /// Class, account, unit, function, project and the four amounts of every balance, as text.
 fn balances(project: &Project) -> Vec<String> {
@@ -243,7 +243,7 @@ fn sheets_of_one_file_do_not_take_each_others_rows() {
             ],
         )
     };
-    let read = |path| crate::support::sheets(path, &project(), &Options::default());
+    let read = |path| super::support::sheets(path, &project(), &Options::default());
     let before = imported(&project(), &read(book(5.0)));
     assert_eq!(balances(&before), ["1 010    | 5   ", "1 750    | -1   ", "0 200    | 7   "]);
     assert!(!plan(&before, &read(book(5.0))).has_changes());
@@ -309,7 +309,7 @@ fn an_account_string_that_can_be_read_two_ways_is_asked_about_and_remembered() {
     assert_eq!(readings, ["konto 1100", "kontoklasse 1, konto 100"]);
     assert_eq!(read.questions[0].option(), "--account-form a|kaaa");
     assert!(
-        plan(&project(), std::slice::from_ref(&read)).apply(&crate::support::context()).is_none()
+        plan(&project(), std::slice::from_ref(&read)).apply(&super::support::context()).is_none()
     );
 
     let path = files.write("accounts.csv", "Konto;Regnskap 2021\n1100;-1\n1150;-2\n1850;-3\n");

@@ -4,7 +4,7 @@ use arsmelding::import::{SheetRead, TypedRows};
 use arsmelding::project::{FundLineKind, Project, SourceKind, StatementId, TableId};
 use jiff::civil::date;
 
-use crate::support::{Files, V::*, imported, plan, project, sheet};
+use super::support::{Files, V::*, imported, plan, project, sheet};
 
 const LEDGER: &str = "Bilagsnr;Bilagsdato;Periode;Konto;Kunde;Tekst;Leverandør;Beløp\n\
     1;04.01.2021;202101;1.750.100.120;Hamar kommune;Hemmelig tekst;;-100,50\n\
@@ -43,7 +43,7 @@ fn a_ledger_keeps_accounts_and_known_customers_and_nothing_else() {
         next.sheets[0].notes[0].message.text(),
         "En kunde i hovedboka er ikke i registeret og ble ikke tatt med"
     );
-    let after = next.apply(&crate::support::context()).unwrap().0;
+    let after = next.apply(&super::support::context()).unwrap().0;
     assert_eq!(
         postings(&after),
         ["1 1.750.100.120 -100.5 Hamar", "2 1.195.100.120 40 ", "13 1.750.100.120 -5 "]
@@ -79,7 +79,7 @@ fn a_ledger_replaces_what_came_before_from_the_same_stream() {
     let next = plan(&before, &[read(&stated)]);
     assert_eq!((next.sheets[0].gone, next.sheets[0].unchanged), (2, 1));
     assert_eq!(next.sheets[0].gone_rows[0].what, "2 · 195 · 40,00");
-    let (after, _) = next.apply(&crate::support::context()).unwrap();
+    let (after, _) = next.apply(&super::support::context()).unwrap();
     assert_eq!(postings(&after), ["1 1.750.100.120 -100.5 Hamar"]);
 }
 

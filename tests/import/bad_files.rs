@@ -4,7 +4,7 @@ use std::path::Path;
 
 use arsmelding::import::{self, FileRequest, Known, Options, SheetRead};
 
-use crate::support::{Files, context, project, refusal};
+use super::support::{Files, context, project, refusal};
 
 #[test]
 fn a_bad_file_says_what_it_is_and_what_to_do() {

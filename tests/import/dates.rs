@@ -3,7 +3,7 @@
 use arsmelding::import::{Options, Question};
 use arsmelding::project::{DateOrder, TimeZoneChoice};
 
-use crate::support::{Files, V::*, minute, project, registered, sheet, sheet_with};
+use super::support::{Files, V::*, minute, project, registered, sheet, sheet_with};
 
 fn list(dates: &[&str]) -> String {
     let rows = (1..).zip(dates).map(|(number, date)| format!("{number};{date};C\n"));
@@ -93,12 +93,12 @@ fn an_ambiguous_column_is_asked_about_and_the_answer_remembered() {
     let Question::DateOrder { example } = &read.questions[0] else { panic!() };
     assert_eq!(example, "03/04/2021");
     assert_eq!(read.questions[0].option(), "--date-order dmy|mdy");
-    assert!(crate::support::plan(&project(), &[read]).apply(&crate::support::context()).is_none());
+    assert!(super::support::plan(&project(), &[read]).apply(&super::support::context()).is_none());
 
     let answer = Options { date_order: Some(DateOrder::MonthFirst), ..Options::default() };
     let read = sheet_with(&path, &project(), &answer);
     assert_eq!(registered(&read), ["2021-05-05T00:00", "2021-03-04T00:00"].map(minute));
-    let after = crate::support::imported(&project(), &[read]);
+    let after = super::support::imported(&project(), &[read]);
     let next = files.write("next.csv", list(&["04/05/2021"]));
     let read = sheet_with(&next, &after, &Options::default());
     assert_eq!(read.questions, []);

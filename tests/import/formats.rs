@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use arsmelding::project::SourceKind;
 
-use crate::support::{Files, V::*, minute, registered, sheet};
+use super::support::{Files, V::*, minute, registered, sheet};
 
 const LIST: &str = "Saksliste\n\
     Periode: 01.03.2021–31.03.2021\n\

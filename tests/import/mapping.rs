@@ -3,7 +3,7 @@
 use arsmelding::import::{Certainty, Options, Question};
 use arsmelding::project::SourceKind;
 
-use crate::support::{Files, imported, project, refusal, sheet, sheet_with};
+use super::support::{Files, imported, project, refusal, sheet, sheet_with};
 
 fn chosen(field: &str, column: &str) -> Options {
     Options { map: vec![(field.to_owned(), column.to_owned())], ..Options::default() }
@@ -40,7 +40,7 @@ fn two_columns_of_dates_are_asked_about_and_the_answer_is_remembered() {
         ("created", "Kom inn Sist endret".to_owned())
     );
     assert!(read.rows.is_empty());
-    assert!(!crate::support::plan(&project(), &[read]).has_changes());
+    assert!(!super::support::plan(&project(), &[read]).has_changes());
 
     let answered = sheet_with(&path, &project(), &chosen("created", "b"));
     assert_eq!(answered.columns[1].certainty, Certainty::Chosen);
@@ -87,5 +87,5 @@ fn the_person_can_say_what_a_file_is() {
     let after = imported(&project(), &[read]);
     let read = sheet_with(&path, &after, &Options::default());
     assert_eq!(read.stream.system, "Sentralbordet");
-    assert!(!crate::support::plan(&after, &[read]).has_changes());
+    assert!(!super::support::plan(&after, &[read]).has_changes());
 }

@@ -5,7 +5,7 @@ use arsmelding::import::{Effect, Options};
 use arsmelding::project::Project;
 use jiff::civil::date;
 
-use crate::support::{Files, context, imported, numbers, plan, project, sheet, sheet_with};
+use super::support::{Files, context, imported, numbers, plan, project, sheet, sheet_with};
 
 const Q1: &str = "Periode: 01.01.2021–31.03.2021\n\
     Saksnr;Registrert;Lukket;Pri;Kunde\n\

@@ -2,7 +2,7 @@
 
 use arsmelding::project::{CellAt, CellEdit, Edit, Project, TableId};
 
-use crate::support::{Files, context, imported, plan, project, sheet};
+use super::support::{Files, context, imported, plan, project, sheet};
 
 const UPTIME: &str = "System;Måned;Målt tid (min);Nedetid (min)\n\
     Gerica;01.01.2021;44640;46\n\

@@ -4,7 +4,7 @@ use arsmelding::import::{SkipReason, Skipped};
 use arsmelding::project::{Project, SourceKind, TableId};
 use jiff::civil::date;
 
-use crate::support::{Files, V::*, imported, project, sheet, sheets};
+use super::support::{Files, V::*, imported, project, sheet, sheets};
 
 #[test]
 fn what_is_no_data_is_skipped_and_shown() {

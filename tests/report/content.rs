@@ -8,8 +8,8 @@ use arsmelding::project::{Edit, Event, Minute, OutlineEntry, Project, ReportChoi
 use arsmelding::report::{self, Block, Inline, draft, entries, outline, plain_text};
 use jiff::civil::date;
 
+use super::{DAY, annual, headings, sample};
 use crate::common::{empty_project, somebody};
-use crate::{DAY, annual, headings, sample};
 
 #[test]
 fn the_samples_report_has_every_chapter_table_and_chart_of_the_published_one() {

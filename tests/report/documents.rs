@@ -16,7 +16,7 @@ use calamine::{Data, Reader as _, Xlsx};
 use jiff::civil::date;
 use quick_xml::events::Event;
 
-use crate::{annual, sample};
+use super::{annual, sample};
 
 /// The documents of a report in a folder of their own.
 struct Documents {

@@ -4,8 +4,8 @@ use arsmelding::figures::{CaseMeasure, Figures, Key, Period, Reference};
 use arsmelding::project::{Edit, TextPeriod};
 use arsmelding::report::{self, Field, Fields, field_name, field_places};
 
+use super::{DAY, sample};
 use crate::common::somebody;
-use crate::{DAY, sample};
 
 fn printed(fields: &Fields<'_>, name: &str) -> String {
     match fields.look_up(name) {

@@ -11,8 +11,8 @@ use arsmelding::report::{
 };
 use jiff::civil::date;
 
+use super::{DAY, annual, headings, sample};
 use crate::common::empty_project;
-use crate::{DAY, annual, headings, sample};
 
 fn quarter(project: &Project, quarter: Quarter) -> Report {
     let (report, issues) = quarterly(&Figures::of(project), quarter, DAY).unwrap();

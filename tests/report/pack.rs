@@ -7,7 +7,8 @@ use std::process::{Command, Output};
 
 use sha2::{Digest as _, Sha256};
 
-use crate::{common, sample};
+use super::sample;
+use crate::common;
 
 fn report(folder: &Path, arguments: &[&str]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_arsmelding"));

@@ -1,13 +1,13 @@
 //! The text of a PDF: glyphs with their places become lines.
 
-use hayro_interpret::font::{Glyph, GlyphRun};
+use hayro_interpret::font::Glyph;
 use hayro_interpret::hayro_cmap::BfString;
 use hayro_interpret::hayro_syntax::{LoadPdfError, Pdf};
-use hayro_interpret::kurbo::{Affine, BezPath, Point, Rect};
 use hayro_interpret::{
-    BlendMode, ClipPath, Context, Device, DrawMode, DrawProps, Image, ImageDrawProps,
-    InterpreterCache, InterpreterSettings, SoftMask, interpret_page,
+    BlendMode, ClipPath, Context, Device, GlyphDrawMode, Image, InterpreterCache,
+    InterpreterSettings, Paint, PathDrawMode, SoftMask, interpret_page,
 };
+use kurbo::{Affine, BezPath, Point, Rect};
 
 use super::super::document::{Document, DocumentLine};
 use crate::message;
@@ -24,6 +24,10 @@ const PARAGRAPH: f64 = 1.7;
 
 /// Units of a glyph's own space to its height.
 const UNITS: f64 = 1000.0;
+/// How wide a glyph is taken to be that is drawn by instructions (Type 3), whose width the library
+/// does not tell: as wide as the widest letter, so that no word is torn apart. Such fonts write
+/// the spaces between words as glyphs.
+const DRAWN_WIDTH: f32 = 800.0;
 
 /// Reads the text of a PDF.
 ///
@@ -153,34 +157,43 @@ fn without_page_numbers(mut lines: Vec<DocumentLine>) -> Vec<DocumentLine> {
 }
 
 impl Device<'_> for PageText {
-    fn draw_glyph_run(&mut self, run: &GlyphRun<'_, '_>, props: DrawProps<'_>, _: &DrawMode) {
-        for glyph in run.glyphs() {
-            let text = match glyph.as_unicode() {
-                Some(BfString::Char(c)) => c.to_string(),
-                Some(BfString::String(text)) => text,
-                None => continue,
-            };
-            let advance = match &**glyph {
-                Glyph::Outline(outline) => outline.advance_width(),
-                Glyph::Type3(glyph) => glyph.advance_width(),
-            };
-            let place = props.transform * glyph.transform();
-            let start = place * Point::ZERO;
-            let end = place * Point::new(f64::from(advance.unwrap_or(0.0)), 0.0);
-            let height = (place * Point::new(0.0, UNITS) - start).hypot();
-            self.take(&text, start, end, height);
-        }
+    fn draw_glyph(
+        &mut self,
+        glyph: &Glyph<'_>,
+        transform: Affine,
+        glyph_transform: Affine,
+        _: &Paint<'_>,
+        _: &GlyphDrawMode,
+    ) {
+        let text = match glyph.as_unicode() {
+            Some(BfString::Char(c)) => c.to_string(),
+            Some(BfString::String(text)) => text,
+            None => return,
+        };
+        let advance = match glyph {
+            Glyph::Outline(outline) => outline.advance_width().unwrap_or(0.0),
+            Glyph::Type3(_) => DRAWN_WIDTH,
+        };
+        let place = transform * glyph_transform;
+        let start = place * Point::ZERO;
+        let end = place * Point::new(f64::from(advance), 0.0);
+        let height = (place * Point::new(0.0, UNITS) - start).hypot();
+        self.take(&text, start, end, height);
     }
 
-    fn draw_path(&mut self, _: &BezPath, _: DrawProps<'_>, _: &DrawMode) {}
+    fn set_soft_mask(&mut self, _: Option<SoftMask<'_>>) {}
+
+    fn set_blend_mode(&mut self, _: BlendMode) {}
+
+    fn draw_path(&mut self, _: &BezPath, _: Affine, _: &Paint<'_>, _: &PathDrawMode) {}
 
     fn push_clip_path(&mut self, _: &ClipPath) {}
 
     fn push_transparency_group(&mut self, _: f32, _: Option<SoftMask<'_>>, _: BlendMode) {}
 
-    fn draw_image(&mut self, _: Image<'_, '_>, _: ImageDrawProps<'_>) {}
+    fn draw_image(&mut self, _: Image<'_, '_>, _: Affine) {}
 
-    fn pop_clip(&mut self) {}
+    fn pop_clip_path(&mut self) {}
 
     fn pop_transparency_group(&mut self) {}
 }

@@ -17,26 +17,28 @@ pub struct Face {
 }
 
 /// The faces that the styles use.
-pub const FACES: [Face; 3] = [
-    Face {
-        slot: "w:embedRegular",
-        id: "fontRegular",
-        key: "{5B1F5C5E-3C0A-4D6E-9A57-0C1D8E2F7A01}",
-        bytes: look::FONT_REGULAR,
-    },
-    Face {
-        slot: "w:embedBold",
-        id: "fontBold",
-        key: "{5B1F5C5E-3C0A-4D6E-9A57-0C1D8E2F7A02}",
-        bytes: look::FONT_BOLD,
-    },
-    Face {
-        slot: "w:embedItalic",
-        id: "fontItalic",
-        key: "{5B1F5C5E-3C0A-4D6E-9A57-0C1D8E2F7A03}",
-        bytes: look::FONT_ITALIC,
-    },
-];
+pub fn faces() -> [Face; 3] {
+    [
+        Face {
+            slot: "w:embedRegular",
+            id: "fontRegular",
+            key: "{5B1F5C5E-3C0A-4D6E-9A57-0C1D8E2F7A01}",
+            bytes: look::FONT_REGULAR,
+        },
+        Face {
+            slot: "w:embedBold",
+            id: "fontBold",
+            key: "{5B1F5C5E-3C0A-4D6E-9A57-0C1D8E2F7A02}",
+            bytes: look::FONT_BOLD,
+        },
+        Face {
+            slot: "w:embedItalic",
+            id: "fontItalic",
+            key: "{5B1F5C5E-3C0A-4D6E-9A57-0C1D8E2F7A03}",
+            bytes: look::FONT_ITALIC,
+        },
+    ]
+}
 
 impl Face {
     /// Names it in the font table.

@@ -42,7 +42,7 @@ pub fn package(report: &Report, body: &Body) -> ZipResult<Vec<u8>> {
     put("word/header1.xml", header(report).as_bytes())?;
     put("word/footer1.xml", footer().as_bytes())?;
     put("word/_rels/fontTable.xml.rels", font_relations().as_bytes())?;
-    for face in &font::FACES {
+    for face in font::faces() {
         put(&format!("word/fonts/{}.odttf", face.id), &face.mixed())?;
     }
     for picture in &body.pictures {
@@ -195,7 +195,7 @@ fn fonts() -> String {
             xml.value("w:altName", "Arial");
             xml.value("w:family", "swiss");
             xml.value("w:pitch", "variable");
-            for face in &font::FACES {
+            for face in font::faces() {
                 face.name_in(xml);
             }
         });
@@ -204,7 +204,7 @@ fn fonts() -> String {
 }
 
 fn font_relations() -> String {
-    let files = font::FACES.iter().map(|face| {
+    let files = font::faces().into_iter().map(|face| {
         let file = format!("fonts/{}.odttf", face.id);
         office(face.id, "font", &file)
     });

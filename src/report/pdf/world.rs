@@ -12,8 +12,11 @@ use typst::{Library, LibraryExt as _, World};
 use crate::look;
 
 const TEMPLATE: &str = include_str!("../../../assets/report/template.typ");
-const FONTS: [&[u8]; 4] =
-    [look::FONT_REGULAR, look::FONT_MEDIUM, look::FONT_SEMIBOLD, look::FONT_ITALIC];
+
+/// The faces that the template names.
+fn fonts() -> [&'static [u8]; 4] {
+    [look::FONT_REGULAR, look::FONT_MEDIUM, look::FONT_SEMIBOLD, look::FONT_ITALIC]
+}
 
 /// The world of one report after the other.
 #[derive(Debug)]
@@ -30,7 +33,7 @@ impl ReportWorld {
     /// A world with the template and nothing to set.
     pub fn new() -> Self {
         let fonts: Vec<Font> =
-            FONTS.into_iter().flat_map(|font| Font::iter(Bytes::new(font))).collect();
+            fonts().into_iter().flat_map(|font| Font::iter(Bytes::new(font))).collect();
         Self {
             library: LazyHash::new(Library::default()),
             book: LazyHash::new(book(&fonts)),

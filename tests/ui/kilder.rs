@@ -1,15 +1,13 @@
 //! From the start to imported exports and back, driven through accessible names.
 
-mod common;
-
 use std::path::{Path, PathBuf};
 
+use crate::common::program::Answers;
+use crate::common::window::{click, wait_for, wait_until, window};
 use arsmelding::import::{self, FileRequest, Known};
 use arsmelding::project::{CellEdit, Edit, EditContext, Minute, Project, TableId};
 use arsmelding::storage;
 use arsmelding::ui::Window;
-use common::program::Answers;
-use common::window::{click, wait_for, wait_until, window};
 use eframe::egui::{Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};

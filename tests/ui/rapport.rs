@@ -1,17 +1,16 @@
 //! Rapport, driven through accessible names: what is written is at once what is printed.
 
-mod common;
-
+use crate::common;
 use std::path::{Path, PathBuf};
 
+use crate::common::program::Answers;
+use crate::common::window::{click, press, wait_for, wait_until, window};
 use arsmelding::figures::Figures;
 use arsmelding::import;
 use arsmelding::project::{Project, SectionState, TextPeriod};
 use arsmelding::report::NumberedPart;
 use arsmelding::storage;
 use arsmelding::ui::Window;
-use common::program::Answers;
-use common::window::{click, press, wait_for, wait_until, window};
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Event, Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};

@@ -1,11 +1,10 @@
 //! Kontroll, driven through accessible names: what is found is told with both numbers, leads to
 //! its place, can be accepted with a reason, and comes back when its numbers change.
 
-mod common;
-
+use crate::common;
+use crate::common::program::Answers;
+use crate::common::window::{click, press, type_over, wait_for, wait_until, window};
 use arsmelding::ui::Window;
-use common::program::Answers;
-use common::window::{click, press, type_over, wait_for, wait_until, window};
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Event, Key, Modifiers};
 use egui_kittest::Harness;

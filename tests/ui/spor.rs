@@ -1,16 +1,15 @@
 //! Spor, driven through accessible names: whoever asks of any number where it is from gets the
 //! answer in three clicks, and a value that a person put in the source's place can go back.
 
-mod common;
-
+use crate::common;
 use std::path::{Path, PathBuf};
 
+use crate::common::program::Answers;
+use crate::common::window::{click, press, type_over, wait_for, window};
 use arsmelding::import::{self, FileRequest, Known};
 use arsmelding::project::{EditContext, Minute, Project};
 use arsmelding::storage;
 use arsmelding::ui::Window;
-use common::program::Answers;
-use common::window::{click, press, type_over, wait_for, window};
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Event, Key, Modifiers};
 use egui_kittest::Harness;

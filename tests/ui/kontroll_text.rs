@@ -1,13 +1,12 @@
 //! A text in Kontroll, driven through accessible names: what contradicts the figures comes first
 //! and leads to its figure, what agrees is folded, and a corrected project is judged anew.
 
-mod common;
-
+use crate::common;
 use std::fs;
 
+use crate::common::program::Answers;
+use crate::common::window::{click, press, type_over, wait_for, window};
 use arsmelding::ui::Window;
-use common::program::Answers;
-use common::window::{click, press, type_over, wait_for, window};
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Modifiers};
 use egui_kittest::Harness;

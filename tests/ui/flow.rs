@@ -1,15 +1,14 @@
 //! The window as a person uses it, driven through accessible names: open the sample, read a
 //! figure, edit a goal, undo, save, reopen, close with work unsaved.
 
-mod common;
-
+use crate::common;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use crate::common::program::Answers;
+use crate::common::window::{click, press, type_over, wait_for, wait_until, window};
 use arsmelding::project::TableId;
 use arsmelding::storage;
-use common::program::Answers;
-use common::window::{click, press, type_over, wait_for, wait_until, window};
 use eframe::egui::accesskit::Role;
 use eframe::egui::{DroppedFile, Event, Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;

@@ -10,6 +10,3 @@ mod placing;
 mod printed;
 mod sample;
 mod splitting;
-
-#[path = "../common/mod.rs"]
-mod common;

@@ -6,15 +6,14 @@ mod fields;
 mod kinds;
 mod pack;
 
-#[path = "../common/mod.rs"]
-mod common;
-
 use arsmelding::calendar::Date;
 use arsmelding::figures::Figures;
 use arsmelding::project::Project;
 use arsmelding::report::{self, Block, Report};
 use arsmelding::storage;
 use jiff::civil::date;
+
+use crate::common;
 
 /// The day on which the reports of these tests are dated.
 const DAY: Date = date(2022, 3, 28);

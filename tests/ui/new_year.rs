@@ -1,13 +1,12 @@
 //! A new year begun from the menu of the file, and what is left to do, driven through accessible
 //! names.
 
-mod common;
-
+use crate::common;
+use crate::common::program::Answers;
+use crate::common::window::{click, press, type_over, wait_for, wait_until, window};
 use arsmelding::project::{Edit, SectionState, TextPeriod};
 use arsmelding::storage;
 use arsmelding::ui::Window;
-use common::program::Answers;
-use common::window::{click, press, type_over, wait_for, wait_until, window};
 use eframe::egui::{Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;

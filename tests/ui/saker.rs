@@ -1,9 +1,8 @@
 //! The places Saker and Oversikt, driven through their accessible names.
 
-mod common;
-
 use std::sync::Arc;
 
+use crate::common::program::{self, Answers};
 use arsmelding::app::{App, Command};
 use arsmelding::calendar::{Date, Span, is_workday};
 use arsmelding::project::{
@@ -16,7 +15,6 @@ use arsmelding::ui::places;
 use arsmelding::ui::shell::Place;
 use arsmelding::ui::theme::{self, Motion};
 use arsmelding::ui::trail;
-use common::program::{self, Answers};
 use eframe::egui::Key;
 use eframe::egui::accesskit::Role;
 use egui_kittest::Harness;

@@ -1,18 +1,17 @@
 //! Økonomi, driven through accessible names: a reader of the printed report knows the statement
 //! again, and comes from a line to its accounts, their source, their remark and their place.
 
-mod common;
-
+use crate::common;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use crate::common::program::Answers;
+use crate::common::window::{click, press, wait_for, window};
 use arsmelding::project::{
     AccountString, LedgerBatch, LedgerRow, Project, ShownSign, ShownUnit, SourceId, StatementId,
 };
 use arsmelding::storage;
 use arsmelding::ui::Window;
-use common::program::Answers;
-use common::window::{click, press, wait_for, window};
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Event, Key, Modifiers};
 use egui_kittest::Harness;

@@ -1,10 +1,9 @@
 //! Agreements, signatories and the signing date, filled in through accessible names.
 
-mod common;
-
+use crate::common;
+use crate::common::program::Answers;
+use crate::common::window::{press, type_over, wait_for, window};
 use arsmelding::ui::Window;
-use common::program::Answers;
-use common::window::{press, type_over, wait_for, window};
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Event, Key, Modifiers};
 use egui_kittest::Harness;

@@ -1,12 +1,11 @@
 //! Milestones and the preview of what an import changes, driven through accessible names.
 
-mod common;
-
+use crate::common;
 use std::path::{Path, PathBuf};
 
+use crate::common::program::Answers;
+use crate::common::window::{click, press, type_over, wait_for, wait_until, window};
 use arsmelding::ui::Window;
-use common::program::Answers;
-use common::window::{click, press, type_over, wait_for, wait_until, window};
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Event, Key, Modifiers};
 use egui_kittest::Harness;

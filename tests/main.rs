@@ -1,0 +1,22 @@
+//! All tests of the program as one executable: the library is linked once, and a change in one
+//! file is tested after one link.
+
+mod accounts;
+mod app;
+mod calendar;
+mod changes;
+mod chart;
+mod check_text;
+mod checks;
+mod cli;
+mod common;
+mod import;
+mod invariants;
+mod limits;
+mod new_year;
+mod project_file;
+mod report;
+mod sample;
+mod saving;
+mod trail;
+mod ui;

@@ -1,0 +1,15 @@
+//! The window, driven through the names that a screen reader hears.
+
+mod flow;
+mod grid;
+mod kilder;
+mod kontroll;
+mod kontroll_text;
+mod milestones;
+mod new_year;
+mod okonomi;
+mod rapport;
+mod saker;
+mod shell;
+mod signing;
+mod spor;
