@@ -239,9 +239,19 @@ pub fn month_key(month: i8) -> &'static str {
     KEYS.get(usize::from(month.unsigned_abs()).wrapping_sub(1)).copied().unwrap_or(KEYS[0])
 }
 
+/// Windows' codes for a sharing violation and a lock violation, which have no `ErrorKind`.
+fn is_windows_hold(code: i32) -> bool {
+    matches!(code, 32 | 33)
+}
+
 /// Why the system could not read or write, in the user's language where it is a common reason.
 pub fn io_error(error: &io::Error) -> String {
+    if cfg!(windows) && error.raw_os_error().is_some_and(is_windows_hold) {
+        return crate::t!("io-busy");
+    }
     match error.kind() {
+        // Windows says so, too, of a file that another program has open.
+        ErrorKind::PermissionDenied if cfg!(windows) => crate::t!("io-held-or-denied"),
         ErrorKind::NotFound => crate::t!("io-not-found"),
         ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => crate::t!("io-denied"),
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => crate::t!("io-full"),

@@ -10,6 +10,7 @@ mod check_text;
 mod checks;
 mod cli;
 mod common;
+mod held_files;
 mod import;
 mod invariants;
 mod limits;

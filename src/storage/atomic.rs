@@ -1,49 +1,72 @@
 //! Writing a file so that a killed program leaves the old file or the new one, never half of it.
 
 use std::fs::{self, File};
-use std::io::{self, Write as _};
-use std::path::Path;
-use std::time::{Duration, Instant};
+use std::io::{self, ErrorKind, Write as _};
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU32, Ordering};
 
-/// How long a rename is tried again while a virus scanner or a synchronizer holds the file.
-const PATIENCE: Duration = Duration::from_secs(2);
+use super::disk::{Disk, patiently};
 
-/// Writes `bytes` beside `path`, syncs, calls `before_replacing`, and renames over `path`.
-pub(super) fn write(
-    path: &Path,
-    bytes: &[u8],
-    before_replacing: impl FnOnce(&Path),
-) -> io::Result<()> {
-    let staged = Staged::new(path, bytes)?;
-    before_replacing(path);
-    staged.put()
+/// Writes `bytes` beside `path`, syncs, and renames over `path`.
+pub(super) fn write(disk: &dyn Disk, path: &Path, bytes: &[u8]) -> io::Result<()> {
+    Staged::new(disk, path, bytes)?.put()
 }
 
-/// A file that is written and synced beside the one that it is to replace.
-pub(super) struct Staged<'p> {
-    path: &'p Path,
-    temporary: tempfile::NamedTempFile,
+/// A file that is written and synced beside the one that it is to replace. Dropped before it is
+/// put in place, nothing is left of it.
+pub(super) struct Staged<'a> {
+    disk: &'a dyn Disk,
+    path: &'a Path,
+    temporary: PathBuf,
+    is_put: bool,
 }
 
-impl<'p> Staged<'p> {
-    /// Writes `bytes` beside `path`; dropped, nothing is left of them.
-    pub fn new(path: &'p Path, bytes: &[u8]) -> io::Result<Self> {
-        let mut temporary = tempfile::Builder::new()
-            .prefix(".arsmelding-")
-            .suffix(".tmp")
-            .tempfile_in(folder_of(path))?;
-        temporary.write_all(bytes)?;
-        keep_permissions(path, temporary.as_file());
-        temporary.as_file().sync_all()?;
-        Ok(Self { path, temporary })
+impl<'a> Staged<'a> {
+    /// Writes `bytes` beside `path`.
+    pub fn new(disk: &'a dyn Disk, path: &'a Path, bytes: &[u8]) -> io::Result<Self> {
+        let (mut file, temporary) = new_file_in(folder_of(path))?;
+        let staged = Self { disk, path, temporary, is_put: false };
+        file.write_all(bytes)?;
+        keep_permissions(path, &file);
+        file.sync_all()?;
+        Ok(staged)
     }
 
     /// Puts it in the place of the old file.
-    pub fn put(self) -> io::Result<()> {
-        replace(self.temporary, self.path)?;
+    pub fn put(mut self) -> io::Result<()> {
+        patiently(self.disk, || self.disk.rename(&self.temporary, self.path))?;
+        self.is_put = true;
         sync_folder(folder_of(self.path));
         Ok(())
     }
+}
+
+impl Drop for Staged<'_> {
+    fn drop(&mut self) {
+        if !self.is_put {
+            // A scanner may still hold it; where it never lets go, the file is hidden and small.
+            let _ = patiently(self.disk, || self.disk.remove(&self.temporary));
+        }
+    }
+}
+
+/// A new file with a name that no other save has. (The files of crate `tempfile` cannot be
+/// renamed on Windows where the path is longer than 260 characters.)
+fn new_file_in(folder: &Path) -> io::Result<(File, PathBuf)> {
+    static SAVES: AtomicU32 = AtomicU32::new(0);
+    /// More files than this are not left behind by programs that were killed.
+    const TRIES: u32 = 1000;
+    let process = std::process::id();
+    for _ in 0..TRIES {
+        let save = SAVES.fetch_add(1, Ordering::Relaxed);
+        let path = folder.join(format!(".arsmelding-{process}-{save}.tmp"));
+        match File::options().write(true).create_new(true).open(&path) {
+            Ok(file) => return Ok((file, path)),
+            Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
+            Err(error) => return Err(error),
+        }
+    }
+    Err(ErrorKind::AlreadyExists.into())
 }
 
 fn folder_of(path: &Path) -> &Path {
@@ -51,32 +74,12 @@ fn folder_of(path: &Path) -> &Path {
     folder.unwrap_or(Path::new("."))
 }
 
-fn replace(mut temporary: tempfile::NamedTempFile, path: &Path) -> io::Result<()> {
-    let started = Instant::now();
-    loop {
-        match temporary.persist(path) {
-            Ok(_) => return Ok(()),
-            Err(failed) => {
-                let is_held = failed.error.kind() == io::ErrorKind::PermissionDenied;
-                if !(cfg!(windows) && is_held && started.elapsed() < PATIENCE) {
-                    return Err(failed.error);
-                }
-                temporary = failed.file;
-                std::thread::sleep(Duration::from_millis(50));
-            }
-        }
-    }
-}
-
-/// A temporary file is private; the project file keeps what it had, or what any new file gets.
+/// The project file keeps the permissions that it had, or gets what any new file gets.
 fn keep_permissions(path: &Path, temporary: &File) {
     #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt as _;
-        let permissions = fs::metadata(path)
-            .map_or_else(|_| fs::Permissions::from_mode(0o644), |old| old.permissions());
+    if let Ok(old) = fs::metadata(path) {
         // Where this is refused the file is still whole, and its owner can read it.
-        let _ = temporary.set_permissions(permissions);
+        let _ = temporary.set_permissions(old.permissions());
     }
     #[cfg(not(unix))]
     let _ = (path, temporary, fs::metadata::<&Path>);

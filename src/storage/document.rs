@@ -4,6 +4,7 @@ use std::io::Error;
 use std::path::{Path, PathBuf};
 
 use super::atomic::Staged;
+use super::disk::SystemDisk;
 use crate::issue::Issue;
 use crate::message;
 use crate::words;
@@ -31,7 +32,8 @@ pub fn write_documents<P: AsRef<Path>, B: AsRef<[u8]>>(files: &[(P, B)]) -> Resu
     let mut staged = Vec::with_capacity(files.len());
     for (path, bytes) in files {
         let path = path.as_ref();
-        let own = Staged::new(path, bytes.as_ref()).map_err(|error| cannot(path, &error))?;
+        let own =
+            Staged::new(&SystemDisk, path, bytes.as_ref()).map_err(|error| cannot(path, &error))?;
         staged.push((path, own));
     }
     for (path, own) in staged {

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 
 use super::atomic;
+use super::disk::SystemDisk;
 use crate::calendar::Year;
 use crate::project::Minute;
 
@@ -27,7 +28,7 @@ pub enum ThemeChoice {
 /// A project that was opened or saved lately.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RecentFile {
-    /// Where it is.
+    /// Where it is, from the root.
     pub path: PathBuf,
     /// The year that it reports on.
     pub year: Year,
@@ -56,7 +57,12 @@ impl UserSettings {
 
     /// Reads the settings; none, or damaged ones, are the defaults.
     pub fn read(path: &Path) -> Self {
-        fs::read_to_string(path).ok().and_then(|text| ron::from_str(&text).ok()).unwrap_or_default()
+        let text = fs::read_to_string(path).ok();
+        let settings = text.and_then(|text| ron::from_str::<Self>(&text).ok());
+        let mut settings = settings.unwrap_or_default();
+        // Versions before 0.2 kept paths that say nothing without the folder of that day.
+        settings.recent.retain(|recent| recent.path.is_absolute());
+        settings
     }
 
     /// Writes the settings, if that is possible.
@@ -69,13 +75,15 @@ impl UserSettings {
             let _ = fs::create_dir_all(folder);
         }
         // Nothing of the user's work is lost with them.
-        let _ = atomic::write(path, text.as_bytes(), |_| ());
+        let _ = atomic::write(&SystemDisk, path, text.as_bytes());
     }
 
     /// Puts a project first among the recent ones.
     pub fn remember(&mut self, path: &Path, year: Year, used: Minute) {
+        // A path that cannot be made absolute could not have been opened either.
+        let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
         self.recent.retain(|recent| recent.path != path);
-        self.recent.insert(0, RecentFile { path: path.to_owned(), year, used });
+        self.recent.insert(0, RecentFile { path, year, used });
         self.recent.truncate(RECENT);
     }
 

@@ -1,12 +1,16 @@
 //! Writing the project file: readable, in a fixed order, one row a line.
 
+use std::io;
 use std::path::Path;
 
 use ron::extensions::Extensions;
 use ron::ser::PrettyConfig;
 use serde::Serialize;
 
-use super::{FORMAT, VERSION, atomic, backup};
+use super::atomic::Staged;
+use super::backup::Earlier;
+use super::disk::{Disk, SystemDisk};
+use super::{FORMAT, VERSION};
 use crate::issue::Issue;
 use crate::message;
 use crate::project::Project;
@@ -16,13 +20,34 @@ use crate::words;
 /// killed in the middle leaves the old file or the new one.
 ///
 /// # Errors
-/// When the folder cannot be written to; then the old file is as it was.
+/// When the folder cannot be written to, or another program holds the file for longer than a
+/// second; then the old file and its backups are as they were.
 pub fn write(path: &Path, project: &Project) -> Result<(), Issue> {
+    write_on(&SystemDisk, path, project)
+}
+
+/// As [`write`], on a disk that may be one that fails.
+///
+/// # Errors
+/// As for [`write`].
+pub fn write_on(disk: &dyn Disk, path: &Path, project: &Project) -> Result<(), Issue> {
     let text = to_text(project)?;
-    atomic::write(path, text.as_bytes(), backup::rotate).map_err(|error| {
+    replace(disk, path, text.as_bytes()).map_err(|error| {
         let name = path.display().to_string();
         Issue::error(message!("storage-cannot-write", file = name, why = words::io_error(&error)))
     })
+}
+
+fn replace(disk: &dyn Disk, path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let staged = Staged::new(disk, path, bytes)?;
+    let earlier = Earlier::set_aside(disk, path);
+    let replaced = staged.put();
+    match (earlier, &replaced) {
+        (Some(earlier), Ok(())) => earlier.keep(),
+        (Some(earlier), Err(_)) => earlier.forget(),
+        (None, _) => {}
+    }
+    replaced
 }
 
 /// The text of the project file.

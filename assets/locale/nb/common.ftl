@@ -67,3 +67,4 @@ io-denied = du har ikke tilgang til fila eller mappa
 io-full = disken er full
 io-folder = det er en mappe, ikke en fil
 io-busy = fila er i bruk av et annet program
+io-held-or-denied = fila er i bruk av et annet program, eller du har ikke tilgang til den

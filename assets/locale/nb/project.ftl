@@ -111,7 +111,7 @@ edit-baseline = Endret årene det sammenlignes med fra { $old } til { $new }
 edit-incidents = Endret prioritetene som er hendelser fra { $old } til { $new }
 
 storage-cannot-read = Fila kan ikke leses: { $why }. Sjekk at den finnes, og at du har tilgang
-storage-cannot-write = { $file } kan ikke lagres: { $why }. Den gamle fila er urørt. Lagre et annet sted, eller sjekk at mappa finnes, og at du har tilgang
+storage-cannot-write = { $file } kan ikke lagres: { $why }. Den gamle fila er urørt. Lukk fila i andre programmer, sjekk at mappa finnes og at du har tilgang, eller lagre et annet sted
 storage-cannot-encode = Prosjektet kan ikke skrives: { $why }. Meld fra til den som drifter programmet
 storage-not-a-project = Dette er ikke en prosjektfil fra Årsmelding. Åpne en fil som slutter på .ron, eller importer eksporter under Kilder
 storage-bad-year = Året { $year } i innstillingene er ikke mulig. Rett report_year, baseline_first og baseline_last i fila, eller åpne sikkerhetskopien som ligger ved siden av
