@@ -175,6 +175,7 @@ fn whole_frame(path: &Path) -> impl FnMut() -> u64 {
         now: Box::new(|| Minute::start_of(date(2022, 1, 10))),
         wake: Arc::new(|| ()),
         dialogs: Box::new(SystemDialogs::default()),
+        meeting_place: None,
         settings_path: None,
     };
     let ctx = Context::default();

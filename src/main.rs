@@ -5,7 +5,8 @@ use std::process::ExitCode;
 use arsmelding::{cli, ui};
 
 fn main() -> ExitCode {
-    let line = match cli::parse(std::env::args_os()) {
+    // Shells on Windows leave `*.xlsx` to the program.
+    let line = match cli::parse(wild::args_os()) {
         Ok(line) => line,
         Err(code) => return code,
     };

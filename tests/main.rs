@@ -3,6 +3,7 @@
 
 mod accounts;
 mod app;
+mod breakdowns;
 mod calendar;
 mod changes;
 mod chart;
@@ -12,6 +13,7 @@ mod cli;
 mod common;
 mod held_files;
 mod import;
+mod instances;
 mod invariants;
 mod limits;
 mod new_year;

@@ -12,6 +12,7 @@ pub fn surroundings() -> Surroundings {
         now: Box::new(|| Minute::start_of(date(2022, 1, 10))),
         wake: Arc::new(|| ()),
         dialogs: Box::new(SystemDialogs::default()),
+        meeting_place: None,
         settings_path: None,
     }
 }

@@ -205,6 +205,7 @@ impl App {
         self.renew_trail();
         self.poll_checks();
         self.poll_comparison();
+        self.follow_document();
     }
 
     /// Takes in what jobs have finished; called before each frame.
@@ -221,6 +222,7 @@ impl App {
         self.poll_proof();
         self.poll_export();
         self.renew_trail();
+        self.follow_document();
     }
 
     pub(super) fn has_unsaved_work(&self) -> bool {

@@ -1,5 +1,6 @@
 //! The system's file dialogs, each on a thread of its own, so that the window never waits.
 
+use std::io::IsTerminal as _;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -34,6 +35,27 @@ pub type Wake = Box<dyn FnOnce() + Send>;
 #[derive(Debug, Default)]
 pub struct SystemDialogs {
     is_missing: Arc<AtomicBool>,
+}
+
+/// Whether this is the program without a console, which the start menu and a double-click start.
+pub fn is_without_console() -> bool {
+    let program = std::env::current_exe().ok();
+    let name = program.as_deref().and_then(Path::file_stem);
+    cfg!(windows) && name.is_some_and(|name| name.to_string_lossy().ends_with("-window"))
+}
+
+/// Tells of a failure where there is no window to tell it in: in a message of the system's, and on
+/// the error output for who started the program from a command line.
+pub fn tell_failure(text: &str) {
+    eprintln!("{text}");
+    // On Windows the output of a program without a console goes nowhere.
+    if cfg!(windows) || !std::io::stderr().is_terminal() {
+        rfd::MessageDialog::new()
+            .set_level(rfd::MessageLevel::Error)
+            .set_title(t!("ui-app-name"))
+            .set_description(text)
+            .show();
+    }
 }
 
 /// No person leaves a dialog as quickly as this: it was never shown.

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::{App, Command, Document, Notice, PathPurpose, Pending};
 use crate::figures::Figures;
-use crate::issue::Issue;
+use crate::issue::{Issue, Severity};
 use crate::jobs::{Job, Outcome, Progress};
 use crate::message;
 use crate::project::Project;
@@ -89,6 +89,8 @@ impl App {
     }
 
     pub(super) fn open(&mut self, path: PathBuf) {
+        // What is remembered of it must be true in another folder, too.
+        let path = std::path::absolute(&path).unwrap_or(path);
         self.start_opening(path, true);
     }
 
@@ -104,7 +106,14 @@ impl App {
 
     fn start_opening(&mut self, path: PathBuf, keeps_path: bool) {
         let wanted = path.clone();
+        let place = self.surroundings.meeting_place.clone().filter(|_| keeps_path);
+        let open = self.document.as_ref().and_then(Document::path).map(Path::to_owned);
         let job = Job::start(self.waker(), move |_| {
+            let is_open_here = open.is_some_and(|open| is_same_file(&open, &wanted));
+            if !is_open_here && place.is_some_and(|place| place.call(&wanted)) {
+                let name = wanted.display().to_string();
+                return Err(Issue::warning(message!("file-open-elsewhere", file = name)));
+            }
             storage::read(&wanted).map(|project| Figures::of(&project))
         });
         self.files.opening = Some(Opening { path, keeps_path, job });
@@ -220,6 +229,9 @@ impl App {
                     self.show(Document::unsaved(figures, false, revision));
                 }
             }
+            Err(issue) if issue.severity == Severity::Warning => {
+                self.notify(Notice::warning(issue.to_string()));
+            }
             Err(issue) => self.notify(Notice::failed(&issue)),
         }
     }
@@ -265,6 +277,12 @@ impl App {
         let wake = std::sync::Arc::clone(&self.surroundings.wake);
         Box::new(move || wake())
     }
+}
+
+/// Whether two paths lead to one file.
+fn is_same_file(one: &Path, other: &Path) -> bool {
+    let whole = |path: &Path| std::fs::canonicalize(path).ok();
+    whole(one).is_some_and(|one| whole(other) == Some(one))
 }
 
 /// The answer of a dialog or job that has ended; a broken one answers nothing.

@@ -10,8 +10,10 @@ mod control_report;
 mod dialogs;
 mod document;
 mod exporting;
+pub mod fault_log;
 mod files;
 mod importing;
+mod instances;
 mod notice;
 mod pictures;
 mod preview;
@@ -26,10 +28,11 @@ use std::sync::Arc;
 
 pub use command::{Command, Pending};
 pub use comparing::Comparison;
-pub use dialogs::{Dialogs, SystemDialogs, Wake};
+pub use dialogs::{Dialogs, SystemDialogs, Wake, is_without_console, tell_failure};
 pub use document::Document;
 pub use exporting::{DocumentKind, Export};
 pub use importing::{ImportPreview, ImportSession};
+pub use instances::{MeetingPlace, Presence};
 pub use notice::{Notice, NoticeKind};
 pub use pictures::{Picture, PictureFormat, PictureRequest, write as write_picture};
 pub use preview::{PageWish, PreviewPage, PreviewWish, ReportContent, TypedText};
@@ -55,6 +58,8 @@ pub struct Surroundings {
     pub wake: Arc<dyn Fn() + Send + Sync>,
     /// The system's file dialogs.
     pub dialogs: Box<dyn Dialogs>,
+    /// Where windows find each other, so that no file is open in two; `None` asks nobody.
+    pub meeting_place: Option<MeetingPlace>,
     /// Where the user's own settings are kept; `None` keeps them nowhere.
     pub settings_path: Option<PathBuf>,
 }
@@ -80,6 +85,8 @@ pub struct App {
     exports: exporting::ExportJobs,
     path_question: Option<PathQuestion>,
     trail: Option<OpenTrail>,
+    /// Answers other programs for the open document's file.
+    presence: Option<Presence>,
     next_revision: u64,
     /// How many documents have been shown.
     shown: u64,
@@ -113,6 +120,7 @@ impl App {
             exports: exporting::ExportJobs::default(),
             path_question: None,
             trail: None,
+            presence: None,
             next_revision: 0,
             shown: 0,
             surroundings,
@@ -157,6 +165,24 @@ impl App {
     /// The user's own settings.
     pub fn user(&self) -> &UserSettings {
         &self.user
+    }
+
+    /// Whether another program was about to open the document's file, so that this window is to
+    /// show itself.
+    pub fn is_called(&self) -> bool {
+        self.presence.as_ref().is_some_and(Presence::is_called)
+    }
+
+    /// Answers for the open document's file, and for no other.
+    fn follow_document(&mut self) {
+        let path = self.document.as_ref().and_then(Document::path);
+        if path == self.presence.as_ref().map(Presence::file) {
+            return;
+        }
+        let place = self.surroundings.meeting_place.as_ref();
+        self.presence = path
+            .zip(place)
+            .map(|(path, place)| place.listen(path, Arc::clone(&self.surroundings.wake)));
     }
 
     /// Local time.

@@ -27,7 +27,7 @@ use crate::storage::UserSettings;
 use crate::t;
 use crate::ui::Renderer;
 use answer::Answer;
-pub use parse::parse;
+pub use parse::{command, parse};
 
 /// What was asked for on the command line.
 #[derive(Debug, Parser)]

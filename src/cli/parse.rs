@@ -8,14 +8,19 @@ use clap::{Arg, ArgAction, Command, CommandFactory as _, FromArgMatches as _};
 
 use super::CommandLine;
 use super::answer::{DONE, NOT_DONE};
-use crate::{t, words};
+use crate::{app, t, words};
+
+/// The command line with its help texts, for the manual page and the completions of shells.
+pub fn command() -> Command {
+    worded(CommandLine::command())
+}
 
 /// Understands the arguments.
 ///
 /// # Errors
 /// The exit code, after help, version or a sentence about what is wrong was printed.
 pub fn parse(arguments: impl Iterator<Item = OsString>) -> Result<CommandLine, ExitCode> {
-    let matches = worded(CommandLine::command()).try_get_matches_from(arguments);
+    let matches = command().try_get_matches_from(arguments);
     let line = matches.and_then(|matches| CommandLine::from_arg_matches(&matches));
     line.map_err(|error| match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
@@ -24,7 +29,12 @@ pub fn parse(arguments: impl Iterator<Item = OsString>) -> Result<CommandLine, E
             ExitCode::from(DONE)
         }
         _ => {
-            eprintln!("{}", t!("cli-usage", why = why(&error)));
+            let text = t!("cli-usage", why = why(&error));
+            if app::is_without_console() {
+                app::tell_failure(&text);
+            } else {
+                eprintln!("{text}");
+            }
             ExitCode::from(NOT_DONE)
         }
     })
@@ -33,6 +43,10 @@ pub fn parse(arguments: impl Iterator<Item = OsString>) -> Result<CommandLine, E
 /// The command with every help text from the locale files: `help-import`, `help-import-kind`.
 fn worded(command: Command) -> Command {
     let name = command.get_name().to_owned();
+    let version = command.get_version().map(|_| {
+        let version = Arg::new("version").short('V').long("version").action(ArgAction::Version);
+        version.help(t!("help-version"))
+    });
     let help =
         Arg::new("help").short('h').long("help").action(ArgAction::Help).help(t!("help-help"));
     let mut command = command
@@ -42,6 +56,7 @@ fn worded(command: Command) -> Command {
         .subcommand_help_heading(t!("help-commands"))
         .help_template(t!("help-template"))
         .arg(help)
+        .args(version)
         .mut_args(|arg| {
             let key = format!("help-{name}-{}", arg.get_id());
             let heading =

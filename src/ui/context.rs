@@ -13,6 +13,8 @@ pub struct WindowState {
     pub new_project: Option<super::dialogs::NewProject>,
     /// Whether the dialog for a new year is open.
     pub is_new_year_asked: bool,
+    /// Whether the licences of the libraries are shown.
+    pub are_licences_shown: bool,
     /// The dialog for a milestone's name, while it is open.
     pub milestone: Option<super::dialogs::NameMilestone>,
     /// The dialog for reports in a folder, while it is open.

@@ -4,10 +4,10 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use eframe::egui::{ViewportBuilder, vec2};
+use eframe::egui::{IconData, ViewportBuilder, vec2};
 
 use super::Window;
-use crate::app::{self, App, Surroundings, SystemDialogs};
+use crate::app::{self, App, MeetingPlace, Surroundings, SystemDialogs, fault_log};
 use crate::storage::UserSettings;
 use crate::t;
 
@@ -20,17 +20,30 @@ pub enum Renderer {
     Wgpu,
 }
 
-/// Shows the window until it is closed.
+/// Shows the window until it is closed. A file that lies open in another window is left to that
+/// one, which shows itself.
 pub fn run(file: Option<PathBuf>, wanted: Option<Renderer>) -> ExitCode {
+    fault_log::install();
+    let place = MeetingPlace::of_user();
+    if let (Some(file), Some(place)) = (&file, &place)
+        && place.call(file)
+    {
+        return ExitCode::SUCCESS;
+    }
     let mut failures = Vec::new();
     for renderer in order(wanted) {
-        match show(file.clone(), renderer) {
+        match show(file.clone(), place.clone(), renderer) {
             Ok(()) => return ExitCode::SUCCESS,
             Err(error) => failures.push(error.to_string()),
         }
     }
     let why = failures.join("; ");
-    eprintln!("{}", t!("window-cannot-start", why = why));
+    let log = fault_log::write(&why).map(|log| log.display().to_string());
+    let text = match log {
+        Some(log) => t!("window-cannot-start-log", why = why, log = log),
+        None => t!("window-cannot-start", why = why),
+    };
+    app::tell_failure(&text);
     ExitCode::from(2)
 }
 
@@ -54,12 +67,24 @@ fn order(wanted: Option<Renderer>) -> Vec<eframe::Renderer> {
     }
 }
 
-fn show(file: Option<PathBuf>, renderer: eframe::Renderer) -> eframe::Result {
+/// The icon of the window, where the system takes it from the window and not from the program.
+fn icon() -> IconData {
+    const PICTURE: &[u8] = include_bytes!("../../assets/icon/arsmelding-64.png");
+    // The picture is the program's own; without it the system draws one.
+    eframe::icon_data::from_png_bytes(PICTURE).unwrap_or_default()
+}
+
+fn show(
+    file: Option<PathBuf>,
+    meeting_place: Option<MeetingPlace>,
+    renderer: eframe::Renderer,
+) -> eframe::Result {
     let viewport = ViewportBuilder::default()
         .with_app_id("arsmelding")
         .with_title(t!("ui-app-name"))
         .with_inner_size(vec2(1440.0, 900.0))
         .with_min_inner_size(vec2(960.0, 640.0))
+        .with_icon(icon())
         .with_drag_and_drop(true);
     let options = eframe::NativeOptions { viewport, renderer, ..Default::default() };
     eframe::run_native(
@@ -71,6 +96,7 @@ fn show(file: Option<PathBuf>, renderer: eframe::Renderer) -> eframe::Result {
                 now: Box::new(app::now),
                 wake: Arc::new(move || ctx.request_repaint()),
                 dialogs: Box::new(SystemDialogs::default()),
+                meeting_place,
                 settings_path: UserSettings::default_path(),
             };
             let app = App::new(surroundings);

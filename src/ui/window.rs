@@ -56,6 +56,13 @@ impl Window {
     /// Takes in what jobs have finished, and what the system asks of the window.
     fn before_drawing(&mut self, ctx: &Context) {
         self.app.poll();
+        if self.app.is_called() {
+            ctx.send_viewport_cmd(ViewportCommand::Minimized(false));
+            ctx.send_viewport_cmd(ViewportCommand::Focus);
+            // A system that lets no program come to the front by itself marks it instead.
+            let attention = egui::UserAttentionType::Informational;
+            ctx.send_viewport_cmd(ViewportCommand::RequestUserAttention(attention));
+        }
         if let Some(picture) = self.app.take_picture() {
             let size = [picture.width as usize, picture.height as usize];
             ctx.copy_image(egui::ColorImage::from_rgba_unmultiplied(size, &picture.rgba));

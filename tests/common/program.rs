@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::thread;
 use std::time::Duration;
 
-use arsmelding::app::{App, Dialogs, Surroundings, Wake};
+use arsmelding::app::{App, Dialogs, MeetingPlace, Surroundings, Wake};
 use arsmelding::jobs::Job;
 use arsmelding::project::Minute;
 use jiff::civil::date;
@@ -59,10 +59,16 @@ impl Dialogs for Answers {
 
 /// A program on 12 January 2022 that keeps no user settings.
 pub fn app(answers: Answers) -> App {
+    app_meeting_at(answers, None)
+}
+
+/// The same, found by other windows at a place of the test's.
+pub fn app_meeting_at(answers: Answers, meeting_place: Option<MeetingPlace>) -> App {
     App::new(Surroundings {
         now: Box::new(|| Minute::new(date(2022, 1, 12), 9, 30)),
         wake: Arc::new(|| ()),
         dialogs: Box::new(answers),
+        meeting_place,
         settings_path: None,
     })
 }

@@ -43,6 +43,7 @@ help-commands = Kommandoer
 help-arguments = Argumenter
 help-options = Valg
 help-help = Viser denne hjelpen
+help-version = Viser utgaven av programmet
 help-arsmelding = Årsmelding: fra årets eksporter til årets rapport
 help-arsmelding-file = Prosjektfila som åpnes i vinduet
 help-arsmelding-renderer = Hvordan vinduet tegnes: glow eller wgpu

@@ -73,9 +73,21 @@ grid-remove-rows = { $count ->
    *[other] Slett { $count } rader
 }
 
+# About the program
+about-title = Om Årsmelding
+about-version = Utgave { $version }
+about-log = Stopper programmet på grunn av en feil, står det i denne fila: { $log }
+about-show-licences = Vis lisensene
+about-licences = Lisenser
+about-licences-lead = Årsmelding er laget med bibliotekene og skriftene i denne lista. Den samme lista ligger ved det installerte programmet.
+
 # The window and the program
 window-title = { $file } – Årsmelding
 window-title-unsaved = { $file } (ikke lagret) – Årsmelding
+file-open-elsewhere = { $file } er åpen i et annet vindu, som nå vises
+program-broke = Årsmelding stoppet på grunn av en feil i programmet. Det som var lagret, er trygt. Start programmet på nytt, og send loggen til den som hjelper deg: { $log }
+program-broke-without-log = Årsmelding stoppet på grunn av en feil i programmet, og loggen kan ikke skrives. Det som var lagret, er trygt. Start programmet på nytt, og meld fra om dette: { $why }
+window-cannot-start-log = Vinduet kan ikke åpnes: { $why }. Oppdater skjermdriveren, eller prøv --renderer glow. Mer står i loggen: { $log }
 window-cannot-start = Vinduet kan ikke åpnes: { $why }. Oppdater skjermdriveren, eller prøv --renderer glow
 status-up-to-date = Alle tall er oppdatert
 status-ready = Klar

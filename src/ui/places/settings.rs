@@ -2,13 +2,14 @@
 
 use eframe::egui::Ui;
 
-use crate::app::{Command, Document};
+use crate::app::{Command, Document, fault_log};
 use crate::calendar::Year;
 use crate::project::{Cell, CellKind, Edit, Project, Settings};
 use crate::storage::ThemeChoice;
 use crate::t;
 use crate::ui::context::Context;
 use crate::ui::theme::{self, colors, scale};
+use crate::ui::widgets::button::Button;
 use crate::ui::widgets::choice;
 use crate::ui::widgets::head::{self, Head};
 use crate::ui::widgets::heading::{divide, section};
@@ -58,7 +59,23 @@ pub fn show(ui: &mut Ui, cx: &mut Context<'_>) {
                 theme::text(ui, text, scale().body, colors(ui).text_2);
             }
         }
+        divide(ui, GAP);
+        about(ui, cx);
     });
+}
+
+/// Which program this is, what it is made with, and where it writes what went wrong.
+fn about(ui: &mut Ui, cx: &mut Context<'_>) {
+    section(ui, &t!("about-title"), &t!("about-version", version = env!("CARGO_PKG_VERSION")));
+    ui.add_space(8.0);
+    if let Some(log) = fault_log::path() {
+        let text = t!("about-log", log = log.display().to_string());
+        theme::paragraph(ui, text, scale().caption, colors(ui).text_2);
+        ui.add_space(8.0);
+    }
+    if ui.add(Button::secondary(&t!("about-show-licences"))).clicked() {
+        cx.state.are_licences_shown = true;
+    }
 }
 
 fn themes(ui: &mut Ui, cx: &mut Context<'_>) {
