@@ -1,7 +1,6 @@
 //! From the sample exports to the figures of the published report for 2021.
 
-mod common;
-
+use crate::common;
 use std::process::Command;
 
 use arsmelding::calendar::{Quarter, Span};
@@ -227,21 +226,57 @@ fn every_figure_leads_back_to_a_file_and_a_cell() {
     }
 }
 
-#[test]
-fn the_generator_writes_what_is_checked_in() {
-    let generator = std::env::current_exe()
+/// An example that `cargo test` has built beside the tests.
+fn example(name: &str) -> Command {
+    let example = std::env::current_exe()
         .unwrap()
         .ancestors()
-        .map(|folder| folder.join("examples/make_sample_data"))
+        .map(|folder| folder.join("examples").join(name))
         .map(|path| path.with_extension(std::env::consts::EXE_EXTENSION))
         .find(|path| path.is_file())
         .expect("cargo test builds the examples");
+    Command::new(example)
+}
+
+#[test]
+fn the_generator_writes_what_is_checked_in() {
     let folder = tempfile::tempdir().unwrap();
-    assert!(Command::new(generator).arg(folder.path()).status().unwrap().success());
+    assert!(example("make_sample_data").arg(folder.path()).status().unwrap().success());
     for path in common::sample_exports().into_iter().chain([common::sample_project()]) {
         let name = path.file_name().unwrap();
         let fresh = std::fs::read(folder.path().join(name)).unwrap();
         assert!(fresh == std::fs::read(&path).unwrap(), "{name:?}");
+    }
+}
+
+#[test]
+fn the_icons_are_drawn_from_their_svgs() {
+    let checked_in = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/icon");
+    let folder = tempfile::tempdir().unwrap();
+    assert!(example("make_icons").arg(folder.path()).status().unwrap().success());
+    let drawn: Vec<_> = std::fs::read_dir(folder.path()).unwrap().map(Result::unwrap).collect();
+    // The two icons in seven sizes, and both with all sizes in one.
+    assert_eq!(drawn.len(), 16);
+    for picture in drawn {
+        let (fresh, name) = (std::fs::read(picture.path()).unwrap(), picture.file_name());
+        assert!(fresh == std::fs::read(checked_in.join(&name)).unwrap(), "{name:?}");
+    }
+}
+
+#[test]
+fn the_manual_page_and_the_completions_name_every_command() {
+    let folder = tempfile::tempdir().unwrap();
+    assert!(example("make_package_files").arg(folder.path()).status().unwrap().success());
+    let command = arsmelding::cli::command();
+    let files = ["arsmelding.1", "arsmelding.bash", "_arsmelding", "arsmelding.fish"];
+    for file in files {
+        let text = std::fs::read_to_string(folder.path().join(file)).unwrap();
+        for subcommand in command.get_subcommands() {
+            let name = subcommand.get_name();
+            // The manual's markup writes a hyphen as `\\-`.
+            let is_named = text.contains(name) || text.contains(&name.replace('-', "\\-"));
+            assert!(is_named, "{file} does not name {name}");
+        }
     }
 }
 
