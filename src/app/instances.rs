@@ -22,8 +22,10 @@ const ANSWER_PATIENCE: Duration = Duration::from_millis(1500);
 const CALL_PATIENCE: Duration = Duration::from_secs(2);
 /// The pause after a call that could not be taken, so that a broken line costs no processor.
 const AFTER_FAILURE: Duration = Duration::from_millis(100);
-/// What a window answers.
-const ANSWER: &[u8] = b"shown";
+/// What a caller says,
+const CALL: [u8; 4] = *b"show";
+/// and what a window answers.
+const ANSWER: [u8; 5] = *b"shown";
 
 /// Where the windows of one user find each other.
 #[derive(Clone, Debug)]
@@ -60,6 +62,8 @@ impl MeetingPlace {
 
     fn ask(&self, file: &Path) -> io::Result<bool> {
         let mut line = Stream::connect(self.name_of(file)?)?;
+        line.write_all(&CALL)?;
+        line.flush()?;
         let mut answer = [0; ANSWER.len()];
         line.read_exact(&mut answer)?;
         Ok(answer == ANSWER)
@@ -87,9 +91,10 @@ impl MeetingPlace {
         if cfg!(unix) {
             std::fs::create_dir_all(&self.folder)?;
         }
-        // What a program that was killed has left is taken over.
-        let options = ListenerOptions::new().name(self.name_of(file)?).try_overwrite(true);
-        let listener = options.create_sync()?;
+        // A socket that was left behind is taken over. That is why none is cleared away at the end:
+        // by then its place may be that of another window.
+        let options = ListenerOptions::new().name(self.name_of(file)?);
+        let listener = options.try_overwrite(true).reclaim_name(false).create_sync()?;
         loop {
             if is_over.load(Ordering::Acquire) {
                 return Ok(());
@@ -98,6 +103,11 @@ impl MeetingPlace {
                 thread::sleep(AFTER_FAILURE);
                 continue;
             };
+            let mut call = [0; CALL.len()];
+            if line.read_exact(&mut call).is_err() || call != CALL {
+                // Somebody who says nothing only wants to be noticed: this listener is to end.
+                continue;
+            }
             let (answer, answered) = channel();
             if calls.send(answer).is_err() {
                 return Ok(());
@@ -105,7 +115,7 @@ impl MeetingPlace {
             wake();
             if answered.recv_timeout(ANSWER_PATIENCE).is_ok() {
                 // A caller that has gone has opened the file itself.
-                let _ = line.write_all(ANSWER).and_then(|()| line.flush());
+                let _ = line.write_all(&ANSWER).and_then(|()| line.flush());
             }
         }
     }
@@ -163,7 +173,7 @@ impl Drop for Presence {
     fn drop(&mut self) {
         self.is_over.store(true, Ordering::Release);
         let (place, file) = (self.place.clone(), self.file.clone());
-        // The listener waits for a call, and this one ends it.
-        thread::spawn(move || place.ask(&file));
+        // The listener waits for a call; a line without one wakes it, and it sees that it is over.
+        thread::spawn(move || Stream::connect(place.name_of(&file)?).map(drop));
     }
 }

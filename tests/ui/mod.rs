@@ -1,5 +1,6 @@
 //! The window, driven through the names that a screen reader hears.
 
+mod about;
 mod flow;
 mod grid;
 mod kilder;
