@@ -31,9 +31,9 @@ cargo about generate --fail --frozen --config "$here/about.toml" \
 
 # Where cargo-about does not know a crate's text as that of its licence, it takes the licence's own, which
 # names no holder. The crate's text then comes with the notices.
-nobody='^Copyright (c) <year>.*'
-awk -v nobody="${nobody//[()]/.}" '/^@@licence /{ crates = "" } /^@@crate /{ crates = crates substr($0, 9) "\n" }
-    $0 ~ nobody { printf "%s", crates }' "$work/found" >"$work/nameless"
+awk '/^@@licence / { crates = "" }
+     /^@@crate / { crates = crates substr($0, 9) "\n" }
+     /^Copyright \(c\) <year>/ { printf "%s", crates }' "$work/found" >"$work/nameless"
 
 # The notices: NOTICE and the like of a crate, and licences of what lies in its folders, unless that is
 # not part of the program.
@@ -41,7 +41,8 @@ sed -n 's/^@@folder \([^ ]* [^ ]*\) \(.*\)\/Cargo\.toml$/\1\t\2/p' "$work/found"
     while IFS=$'\t' read -r crate folder; do
         { find "$folder" -mindepth 1 -maxdepth 1 -type f \
               \( -iname 'notice*' -o -iname 'copyright*' -o -iname '*third*party*' \)
-          grep -qxF "$crate" "$work/nameless" && find "$folder" -maxdepth 1 -type f -iname 'licen[cs]e*'
+          grep -qxF "$crate" "$work/nameless" && find "$folder" -maxdepth 1 -type f -iname 'licen[cs]e*' \
+              -exec grep -q 'Permission is hereby granted' {} \; -print
           find "$folder" -mindepth 2 -type f \
               \( -iname 'licen[cs]e*' -o -iname '*_licen[cs]e*' -o -iname 'copying*' -o -iname 'notice*' \) \
               -not -iname '*.rs' -not -regex '.*/\(tests?\|examples?\|benches\|scripts\|docs?\|images\)/.*'
@@ -59,7 +60,7 @@ sed -n 's/^@@folder \([^ ]* [^ ]*\) \(.*\)\/Cargo\.toml$/\1\t\2/p' "$work/found"
     printf '\n@@end\n@@licence MIT\n@@name MIT License\n@@crate Phosphor Icons\n@@source \n@@text\n'
     cat assets/fonts/LICENSE-Phosphor.txt
     printf '\n@@end\n@@part BIBLIOTEKER\n'
-    grep -v '^@@folder ' "$work/found" | sed "s/$nobody/(Opphavsretten står i bibliotekets merknad.)/"
+    grep -v '^@@folder ' "$work/found" | sed 's/^Copyright (c) <year>.*/(Opphavsretten står i bibliotekets merknad.)/'
     printf '@@part MERKNADER\n'
     cat "$here/notices.txt" "$work/notices"
 } | tr -d '\r\f' | sed 's/^\xef\xbb\xbf//; s/[ \t]*$//' | expand | awk -f "$here/list.awk" >"$work/list"

@@ -1,12 +1,14 @@
-/* scanner FOLDER MILLISECONDS SECONDS
+/* scanner FOLDER MILLISECONDS
 
    Looks at each new .arsmelding-*.tmp in FOLDER as a virus scanner does: opens it at once, lets
    others read and write but not rename or delete it, and closes it after MILLISECONDS. Each file
-   is looked at once. Ends after SECONDS and says how many it saw. */
+   is looked at once. Says what it does, and goes on until it is killed. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <wchar.h>
 #include <windows.h>
+
+static const DWORD PATIENCE = 300 * 1000; /* of a scanner that nobody kills */
 
 int wmain(int argc, wchar_t **argv)
 {
@@ -15,11 +17,11 @@ int wmain(int argc, wchar_t **argv)
     int count = 0, i;
     DWORD start = GetTickCount();
 
-    if (argc < 4)
+    if (argc < 3)
         return 2;
     printf("watching\n");
     fflush(stdout);
-    while (GetTickCount() - start < 1000 * (DWORD)_wtoi(argv[3])) {
+    while (GetTickCount() - start < PATIENCE) {
         WIN32_FIND_DATAW found;
         HANDLE search, file;
 
@@ -42,9 +44,12 @@ int wmain(int argc, wchar_t **argv)
         if (file == INVALID_HANDLE_VALUE)
             continue; /* not there any more, or not yet to be shared: look again */
         wcscpy(seen[count++], found.cFileName);
+        printf("holding %ls\n", found.cFileName);
+        fflush(stdout);
         Sleep((DWORD)_wtoi(argv[2]));
         CloseHandle(file);
+        printf("let go\n");
+        fflush(stdout);
     }
-    printf("%d seen\n", count);
     return 0;
 }
