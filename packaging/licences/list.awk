@@ -134,7 +134,7 @@ END {
     print "samtidig, står det under hver av dem."
     print ""
     print "Lisenser og antall biblioteker:"
-    for (i = 1; i <= id_count; i++) printf "  %-60s %4d\n", name[ids[i]], uses[ids[i]]
+    for (i = 1; i <= id_count; i++) printf "  %s: %d\n", name[ids[i]], uses[ids[i]]
     for (p = 1; p <= part_count; p++) {
         print_rule("=")
         print parts[p]
