@@ -53,13 +53,13 @@ part_b() {
     check 'en annens fil i 500 ms: ingen midlertidig fil er igjen' no_temporary_left
 
     remember
-    while_held held.log "$hold" p.ron 1 5000 .
+    while_held held.log "$hold" p.ron 1 300000 .
     tell long import p.ron mal-2021.xlsx
-    check 'en annens fil i 5 s: ikke lagret, kode 2' code_is long 2
-    check 'en annens fil i 5 s: setningen sier først at et annet program har fila' says_in_use long
-    check 'en annens fil i 5 s: ingen midlertidig fil er igjen' no_temporary_left
-    check 'en annens fil i 5 s: fila og sikkerhetskopiene er urørt' unchanged
-    wait "$held"
+    check 'en annens fil hele tida: ikke lagret, kode 2' code_is long 2
+    check 'en annens fil hele tida: setningen sier først at et annet program har fila' says_in_use long
+    check 'en annens fil hele tida: ingen midlertidig fil er igjen' no_temporary_left
+    check 'en annens fil hele tida: fila og sikkerhetskopiene er urørt' unchanged
+    let_go
 
     while_held held.log "$scanner" . 500
     tell scanned import p.ron mal-2021.xlsx
@@ -69,17 +69,16 @@ part_b() {
     let_go
 
     remember
-    while_held held.log "$scanner" . 5000
+    while_held held.log "$scanner" . 300000
     tell stuck import p.ron telefon-2021.csv
-    check 'virusskanner i 5 s: ikke lagret, kode 2' code_is stuck 2
-    check 'virusskanner i 5 s: setningen sier først at et annet program har fila' says_in_use stuck
-    check 'virusskanner i 5 s: fila og sikkerhetskopiene er urørt' unchanged
-    until_true 20 grep -q 'let go' held.log
+    check 'virusskanner hele tida: ikke lagret, kode 2' code_is stuck 2
+    check 'virusskanner hele tida: setningen sier først at et annet program har fila' says_in_use stuck
+    check 'virusskanner hele tida: fila og sikkerhetskopiene er urørt' unchanged
     let_go
     if no_temporary_left >/dev/null; then
-        ok 'virusskanner i 5 s: ingen midlertidig fil er igjen'
+        ok 'virusskanner hele tida: ingen midlertidig fil er igjen'
     else
-        not_seen 'virusskanner i 5 s: at den midlertidige fila blir borte' \
+        not_seen 'virusskanner hele tida: at den midlertidige fila blir borte' \
             'den kan ikke slettes mens skanneren har den, og da er programmet ferdig'
         rm -f .arsmelding-*
     fi

@@ -53,7 +53,7 @@ part_f() {
 # The program without a console has nothing but a message to say what is wrong with.
 tells_failure() {
     local id starting
-    "$wine" "$window_program" --finnes-ikke >/dev/null 2>&1 </dev/null &
+    timeout 60 "$wine" "$window_program" --finnes-ikke >/dev/null 2>&1 </dev/null &
     starting=$!
     if ! id=$(window '^Årsmelding$' 30); then
         wrong 'en start som ikke går, sier det i et vindu' && return
