@@ -12,7 +12,8 @@ use crate::{app, t, words};
 
 /// The command line with its help texts, for the manual page and the completions of shells.
 pub fn command() -> Command {
-    worded(CommandLine::command())
+    // Else the help names the program as its file is called, which differs from system to system.
+    worded(CommandLine::command()).bin_name("arsmelding")
 }
 
 /// Understands the arguments.

@@ -120,7 +120,7 @@ types_and_saves() { # RENDERER: a new project is made, with its company's name t
     fi
     sleep 1
     focus "$id"
-    keys ctrl+a
+    keys End shift+Home # the name that is suggested; Wine's field knows no Ctrl A
     xdotool type --delay 40 -- "$(of_windows "$HOME/ny.ron")"
     picture "$renderer-lagre"
     keys Return

@@ -115,8 +115,13 @@ let_go() { # ends that helper
 
 # window TITLE [SECONDS]: waits for a visible window with this in its title and prints its number.
 window() {
-    until_true "${2:-30}" xdotool search --onlyvisible --name "$1" || return 1
-    xdotool search --onlyvisible --name "$1" | tail -1
+    local end=$((SECONDS + ${2:-30})) id=''
+    # The search fails when a window goes while it looks.
+    until id=$(xdotool search --onlyvisible --name "$1" 2>/dev/null | tail -1) && [ -n "$id" ]; do
+        [ $SECONDS -lt $end ] || return 1
+        sleep 0.3
+    done
+    echo "$id"
 }
 
 windows_named() { # TITLE: how many there are
