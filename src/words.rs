@@ -239,19 +239,27 @@ pub fn month_key(month: i8) -> &'static str {
     KEYS.get(usize::from(month.unsigned_abs()).wrapping_sub(1)).copied().unwrap_or(KEYS[0])
 }
 
-/// Windows' codes for a sharing violation and a lock violation, which have no `ErrorKind`.
-fn is_windows_hold(code: i32) -> bool {
-    matches!(code, 32 | 33)
+/// The reasons of Windows' codes that have no `ErrorKind`: a sharing violation, a lock violation, a
+/// name that no file can have.
+fn windows_reason(code: i32) -> Option<String> {
+    match code {
+        32 | 33 => Some(crate::t!("io-busy")),
+        123 => Some(crate::t!("io-bad-name")),
+        _ => None,
+    }
 }
 
 /// Why the system could not read or write, in the user's language where it is a common reason.
 pub fn io_error(error: &io::Error) -> String {
-    if cfg!(windows) && error.raw_os_error().is_some_and(is_windows_hold) {
-        return crate::t!("io-busy");
+    if cfg!(windows)
+        && let Some(reason) = error.raw_os_error().and_then(windows_reason)
+    {
+        return reason;
     }
     match error.kind() {
         // Windows says so, too, of a file that another program has open.
         ErrorKind::PermissionDenied if cfg!(windows) => crate::t!("io-held-or-denied"),
+        ErrorKind::InvalidFilename => crate::t!("io-bad-name"),
         ErrorKind::NotFound => crate::t!("io-not-found"),
         ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => crate::t!("io-denied"),
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => crate::t!("io-full"),

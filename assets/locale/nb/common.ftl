@@ -66,5 +66,6 @@ io-not-found = fila eller mappa finnes ikke
 io-denied = du har ikke tilgang til fila eller mappa
 io-full = disken er full
 io-folder = det er en mappe, ikke en fil
+io-bad-name = ingen fil kan hete det
 io-busy = fila er i bruk av et annet program
 io-held-or-denied = fila er i bruk av et annet program, eller du har ikke tilgang til den

@@ -2,6 +2,7 @@
 
 use std::io::{Cursor, Write as _};
 
+use zip::System;
 use zip::result::ZipResult;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
@@ -24,7 +25,10 @@ const WORD_TYPE: &str = "application/vnd.openxmlformats-officedocument.wordproce
 /// The document's bytes; its parts have no clock.
 pub fn package(report: &Report, body: &Body) -> ZipResult<Vec<u8>> {
     let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
-    let options = SimpleFileOptions::default().compression_method(CompressionMethod::Deflated);
+    // The same system for every system, so that one report has the same bytes everywhere.
+    let options = SimpleFileOptions::default()
+        .compression_method(CompressionMethod::Deflated)
+        .system(System::Unix);
     let mut put = |name: &str, bytes: &[u8]| -> ZipResult<()> {
         archive.start_file(name, options)?;
         archive.write_all(bytes)?;
