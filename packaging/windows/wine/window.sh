@@ -30,6 +30,10 @@ clipboard() {
     timeout 5 xclip -selection clipboard -o 2>/dev/null
 }
 
+to_clipboard() { # TEXT: xclip stays behind and answers for it
+    printf '%s' "$1" | xclip -selection clipboard -i >/dev/null 2>&1
+}
+
 part_f() {
     mkdir -p "$work/vindu" && cd "$work/vindu" || return
     tells_failure
@@ -98,7 +102,7 @@ types_and_saves() { # RENDERER: a new project is made, with its company's name t
     keys ctrl+n
     sleep 1
     # Something to begin with on the clipboard, so that what is read back was copied now.
-    printf tom | xclip -selection clipboard -i
+    to_clipboard tom
     xdotool type --delay 80 -- "$name"
     sleep 1
     picture "$renderer-skrevet"
@@ -106,7 +110,7 @@ types_and_saves() { # RENDERER: a new project is made, with its company's name t
     until_true 5 eval '! clipboard | grep -qx tom'
     copied=$(clipboard)
     check "$renderer: æ, ø og å skrevet, og kopiert til et annet program" same "$name" "$copied"
-    printf '%s' "$pasted" | xclip -selection clipboard -i
+    to_clipboard "$pasted"
     sleep 1
     keys ctrl+a ctrl+v
     sleep 1
