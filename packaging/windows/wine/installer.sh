@@ -171,15 +171,15 @@ asks_and_goes_on() { # WINDOW
     page=$(window "Årsmelding $version") || { wrong 'installasjonen viser ikke vinduet sitt' && return; }
     focus "$page"
     keys Return
-    # Page and question have the same title.
-    until_true 20 eval "[ \"\$(windows_named 'Årsmelding $version')\" -ge 2 ]"
+    # Page and question have the same title. All files are unpacked before it asks.
+    until_true 120 eval "[ \"\$(windows_named 'Årsmelding $version')\" -ge 2 ]"
     check 'installasjonen spør når programmet er åpent' same 2 "$(windows_named "Årsmelding $version")"
     picture installasjon-spor
     check 'programmet lukkes med Alt F4' close_program "$1"
     focus "$(window "Årsmelding $version")"
     keys Return # Prøv igjen
     until_true 20 eval "[ \"\$(windows_named 'Årsmelding $version')\" -eq 1 ]"
-    sleep 6
+    sleep 8
     picture installasjon-ferdig
     focus "$(window "Årsmelding $version")"
     keys space Return # do not open the program; Ferdig
