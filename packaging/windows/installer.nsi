@@ -3,7 +3,7 @@
 ; build.sh runs this and gives
 ;   VERSION   0.2.0
 ;   NUMBER    0.2.0.0, the version as Windows wants it
-;   FILES     a script with the macro EXTRACT, which writes every file below $STAGE
+;   FILES     a script with the macro EXTRACT, which writes every file below the folder STAGE
 ;   LIST      those files, one a line, relative, ASCII, lines ending in CR LF
 ;   ICON      the installer's own icon
 ;   PANEL     the picture beside the last page

@@ -17,8 +17,8 @@
 # OUT            the folder for pictures (target/windows/pictures)
 #
 # Needs wine64 xvfb x11-xkb-utils openbox xdotool xclip imagemagick unzip binutils
-# gcc-mingw-w64-x86-64. Everything happens in a Wine prefix and a home folder of its own, which are
-# removed at the end. What no Wine can show stands in CHECKLIST.md.
+# gcc-mingw-w64-x86-64, and takes about five minutes. Everything happens in a Wine prefix and a home
+# folder of its own, which are removed at the end. What no Wine can show stands in CHECKLIST.md.
 set -uo pipefail
 export LC_ALL=C.UTF-8 TZ=Europe/Oslo
 umask 022

@@ -163,7 +163,7 @@ is_drawn() { # WINDOW
 
 close_program() { # WINDOW: as a person does with Alt F4; the program ends
     local pid
-    pid=$(xdotool getwindowpid "$1")
+    pid=$(xdotool getwindowpid "$1") || { echo 'vinduet er borte' && return 1; }
     focus "$1"
     keys alt+F4
     until_true 10 eval "! kill -0 $pid"
