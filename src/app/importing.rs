@@ -193,7 +193,7 @@ impl App {
 
 /// The figures that the import would print otherwise.
 fn changed_figures(before: &Figures, plan: &Plan) -> Vec<Change> {
-    match plan.has_changes() && plan.questions.is_empty() {
+    match plan.has_changes() && !plan.must_be_answered() {
         true => changes(before, &before.updated(plan.after())),
         false => Vec::new(),
     }

@@ -8,14 +8,18 @@ use serde_json::{Value, json};
 use super::answer::Answer;
 use super::changes::{json_change, told};
 use super::{CommandResult, edit_context};
-use crate::calendar::{Date, Span, YEARS};
+use crate::calendar::{Date, Span, YEARS, Year};
 use crate::figures::{Accounts, Change, Figures, changes};
 use crate::import::{
-    self, AccountForm, FileRead, FileRequest, Known, Options, Plan, SheetPlan, SheetRead,
+    self, ALL_COMPANIES, AccountForm, FileRead, FileRequest, HeaderRow, Known, Options, Plan,
+    SheetPlan, SheetRead,
 };
 use crate::issue::Issue;
 use crate::number::DecimalMark;
-use crate::project::{DateOrder, LedgerSign, Project, SourceKind, TimeZoneChoice};
+use crate::project::{
+    AmountUnit, DateOrder, LedgerSign, PriorityMeaning, Project, SourceKind, StampMeaning,
+    TimeZoneChoice,
+};
 use crate::{message, storage, t};
 
 /// What `import` is given.
@@ -53,7 +57,43 @@ pub struct ImportArgs {
     /// Which mark stands before the øre.
     #[arg(long, value_enum)]
     decimal: Option<DecimalArg>,
-    /// Lets cases go that the exports no longer have.
+    /// What the exports were selected by in their system.
+    #[arg(long, value_name = "NAME")]
+    selection: Option<String>,
+    /// The system that they come from.
+    #[arg(long, value_name = "NAME")]
+    system: Option<String>,
+    /// What a word for priority means: `Haster=A`.
+    #[arg(long, value_name = "WORD=A|B|other")]
+    priority: Vec<String>,
+    /// What amounts are counted in.
+    #[arg(long, value_enum)]
+    unit: Option<UnitArg>,
+    /// The company whose rows are read, of a list of several; `*` for all of them.
+    #[arg(long, value_name = "NAME")]
+    company: Option<String>,
+    /// What parts the cells of a text file; `tab` for a tab.
+    #[arg(long, value_name = "C")]
+    separator: Option<String>,
+    /// What cells of a workbook mean whose stamps end in Z.
+    #[arg(long, value_enum)]
+    stamps: Option<StampArg>,
+    /// Where the headings stand, as Excel counts; `none` for a list without headings.
+    #[arg(long, value_name = "N|none")]
+    header_row: Option<String>,
+    /// Reads sheets that are hidden in the workbook, too.
+    #[arg(long)]
+    with_hidden: bool,
+    /// Leaves cases of that status out.
+    #[arg(long, value_name = "STATUS")]
+    leave_out: Vec<String>,
+    /// The year that the rows are of, where they do not say it.
+    #[arg(long, value_name = "YEAR")]
+    source_year: Option<Year>,
+    /// Reads columns that seem to hold persons all the same.
+    #[arg(long, value_enum)]
+    persons: Option<PersonsArg>,
+    /// Lets rows go that the exports no longer have.
     #[arg(long)]
     allow_gone: bool,
     /// Shows what would change, and changes nothing.
@@ -82,6 +122,24 @@ enum DecimalArg {
     Point,
 }
 
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum UnitArg {
+    Kr,
+    Tusen,
+    Mill,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum StampArg {
+    Local,
+    Utc,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum PersonsArg {
+    Allow,
+}
+
 /// Reads, plans, and unless it is a dry run takes the sources in.
 pub fn run(args: &ImportArgs) -> CommandResult {
     let project = storage::read(&args.file)?;
@@ -107,10 +165,9 @@ pub fn run(args: &ImportArgs) -> CommandResult {
     if let (Some((after, _)), false) = (&applied, args.dry_run) {
         storage::write(&args.file, after)?;
     }
-    for (sheet, plan) in sheets.iter().zip(&plan.sheets).filter(|_| !args.json) {
-        for note in notes(sheet, plan) {
-            eprintln!("{}", note.clone().in_file(&sheet.file));
-        }
+    let noticed: Vec<Issue> = noticed(&files, &plan).collect();
+    for note in noticed.iter().filter(|_| !args.json) {
+        eprintln!("{note}");
     }
     let has_rejects = sheets.iter().any(|sheet| !sheet.rejects.is_empty());
     let text = if args.json {
@@ -119,6 +176,7 @@ pub fn run(args: &ImportArgs) -> CommandResult {
         let answer = json!({
             "sources": sources.collect::<Vec<_>>(),
             "figures": figures.collect::<Vec<_>>(),
+            "notes": noticed.iter().map(json_note).collect::<Vec<_>>(),
         });
         format!("{answer:#}")
     } else {
@@ -161,7 +219,7 @@ fn with_option(issue: &Issue) -> Issue {
 fn refuse_open_questions(sheets: &[&SheetRead]) -> Result<(), Issue> {
     for sheet in sheets {
         if let Some(question) = sheet.questions.first() {
-            let asked = question.message().text();
+            let asked = question.asks.text();
             let message = message!("cli-question", question = asked, option = question.option());
             return Err(Issue::error(message).in_file(&sheet.file));
         }
@@ -203,8 +261,32 @@ fn options(args: &ImportArgs) -> Result<Options, Issue> {
         }),
         time_zone: args.timezone.as_deref().map(time_zone).transpose()?,
         period: args.period.as_deref().map(period).transpose()?,
-        system: None,
-        selection: None,
+        stamps: args.stamps.map(|stamps| match stamps {
+            StampArg::Local => StampMeaning::Wall,
+            StampArg::Utc => StampMeaning::Utc,
+        }),
+        year: args.source_year,
+        system: args.system.clone(),
+        selection: args.selection.clone(),
+        unit: args.unit.map(|unit| match unit {
+            UnitArg::Kr => AmountUnit::Krone,
+            UnitArg::Tusen => AmountUnit::Thousand,
+            UnitArg::Mill => AmountUnit::Million,
+        }),
+        company: args.company.as_ref().map(|name| match name.as_str() {
+            ALL_COMPANIES => String::new(),
+            name => name.to_owned(),
+        }),
+        priorities: args
+            .priority
+            .iter()
+            .map(|text| priority(text))
+            .collect::<Result<_, Issue>>()?,
+        leave_out: args.leave_out.clone(),
+        allows_persons: args.persons.is_some(),
+        separator: args.separator.as_deref().map(separator).transpose()?,
+        header_row: args.header_row.as_deref().map(header_row).transpose()?,
+        with_hidden: args.with_hidden,
         sign: args.sign.map(|sign| match sign {
             SignArg::Normal => LedgerSign::Normal,
             SignArg::Flipped => LedgerSign::Flipped,
@@ -219,6 +301,35 @@ fn options(args: &ImportArgs) -> Result<Options, Issue> {
 
 fn account_form(text: &str) -> Result<AccountForm, Issue> {
     text.parse().map_err(|()| Issue::error(message!("cli-bad-account-form", text = text)))
+}
+
+fn priority(text: &str) -> Result<(String, PriorityMeaning), Issue> {
+    let meaning = text.rsplit_once('=').and_then(|(word, means)| {
+        let means = PriorityMeaning::ALL
+            .iter()
+            .find(|own| own.choice().id.eq_ignore_ascii_case(means.trim()))?;
+        Some((word.trim().to_owned(), *means))
+    });
+    meaning.ok_or_else(|| Issue::error(message!("cli-bad-priority", text = text)))
+}
+
+fn separator(text: &str) -> Result<char, Issue> {
+    let mut chars = text.chars();
+    match (text, chars.next(), chars.next()) {
+        ("tab" | "\\t", ..) => Ok('\t'),
+        (_, Some(only), None) if only.is_ascii() && !only.is_ascii_alphanumeric() => Ok(only),
+        _ => Err(Issue::error(message!("cli-bad-separator", text = text))),
+    }
+}
+
+fn header_row(text: &str) -> Result<HeaderRow, Issue> {
+    match text {
+        "none" => Ok(HeaderRow::None),
+        _ => match text.parse() {
+            Ok(row) if row > 0 => Ok(HeaderRow::At(row)),
+            _ => Err(Issue::error(message!("cli-bad-header-row", text = text))),
+        },
+    }
 }
 
 fn time_zone(text: &str) -> Result<TimeZoneChoice, Issue> {
@@ -246,6 +357,31 @@ fn period(text: &str) -> Result<Span, Issue> {
 /// What a person should know of a sheet, as it was read and as it would change the project.
 fn notes<'a>(sheet: &'a SheetRead, plan: &'a SheetPlan) -> impl Iterator<Item = &'a Issue> {
     sheet.notes.iter().chain(&plan.notes)
+}
+
+/// All that was noticed: sheets that were left out, then sheet by sheet.
+fn noticed<'a>(files: &'a [FileRead], plan: &'a Plan) -> impl Iterator<Item = Issue> {
+    let left_out = files.iter().flat_map(|file| file.notes.iter().cloned());
+    let sheets = files.iter().filter_map(|file| file.outcome.as_ref().ok()).flatten();
+    let of_sheets = sheets.zip(&plan.sheets).flat_map(|(sheet, plan)| {
+        notes(sheet, plan).map(|note| {
+            let mut note = note.clone().in_file(&sheet.file);
+            note.place.sheet = Some(sheet.sheet.clone()).filter(|name| !name.is_empty());
+            note
+        })
+    });
+    left_out.chain(of_sheets)
+}
+
+fn json_note(note: &Issue) -> Value {
+    let cell = note.place.cell.as_deref().unwrap_or_default();
+    let row = cell.trim_start_matches(|c: char| c.is_ascii_alphabetic()).parse::<u32>().ok();
+    json!({
+        "file": note.place.file,
+        "sheet": note.place.sheet,
+        "row": row,
+        "cause": note.message.text(),
+    })
 }
 
 fn json_sheet(sheet: &SheetRead, plan: &SheetPlan) -> Value {

@@ -4,8 +4,9 @@ use super::Options;
 use super::accounts::{take_years, year_of_field};
 use super::dates::{DateRule, OrderEvidence, read_minute};
 use super::heading::normal;
+use super::question::Question;
 use super::raw::{RawCell, cell_at};
-use super::sheet::{Certainty, ColumnRead, Question, column_letters, field_word};
+use super::sheet::{Certainty, ColumnRead, column_letters, field_word};
 use super::synonyms::{KindNames, synonyms};
 use super::tables::table_columns;
 use crate::message;
@@ -167,12 +168,12 @@ impl Mapping {
                 }
                 [] => {
                     let candidates = self.free_names();
-                    questions.push(self.question(field, candidates));
+                    questions.extend(self.question(field, candidates));
                 }
                 _ => {
                     let candidates =
                         candidates.iter().map(|column| self.name_of(*column)).collect();
-                    questions.push(self.question(field, candidates));
+                    questions.extend(self.question(field, candidates));
                 }
             }
         }
@@ -269,8 +270,13 @@ impl Mapping {
         free.map(|column| self.name_of(column)).collect()
     }
 
-    fn question(&self, field: &str, candidates: Vec<String>) -> Question {
-        Question::Column { kind: self.kind, field: field.to_owned(), candidates }
+    fn question(&self, field: &str, candidates: Vec<String>) -> Option<Question> {
+        let asks = message!(
+            "import-ask-column",
+            field = field_word(self.kind, field),
+            candidates = candidates.join(", "),
+        );
+        Question::column(asks, field, candidates)
     }
 }
 

@@ -22,9 +22,11 @@ mod header;
 mod heading;
 mod mapping;
 mod open;
+mod options;
 mod parallel;
 mod plan;
 mod printed;
+mod question;
 mod raw;
 mod read;
 mod sheet;
@@ -39,13 +41,10 @@ mod verdict;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use crate::calendar::{Span, Year};
+use crate::calendar::Year;
 use crate::issue::{Issue, Severity};
 use crate::message;
-use crate::number::DecimalMark;
-use crate::project::{
-    DateOrder, LedgerSign, Profile, Project, SourceKind, StatementLine, TimeZoneChoice,
-};
+use crate::project::{Profile, Project, StatementLine};
 use crate::words::Message;
 
 use open::Book;
@@ -54,43 +53,16 @@ use read::Outcome;
 pub use accounts::AccountForm;
 pub use document::{Document, DocumentLine};
 pub use mapping::NOT_READ;
+pub use options::{ALL_COMPANIES, HeaderRow, Options, Setting};
 pub use plan::{DayDifference, Effect, Gone, Plan, SheetPlan, plan};
 pub use printed::{PrintedRead, PrintedRow, printed_rows, read_printed, ways_to_read};
+pub use question::{Answer, Question};
 pub use sheet::{
-    Certainty, ColumnRead, PreviewRow, Question, SheetRead, TableRow, TypedRows, column_letters,
-    field_word,
+    Certainty, ColumnRead, PreviewRow, SheetRead, TableRow, TypedRows, column_letters, field_word,
 };
 pub use synonyms::fields;
 pub use table_file::{TableFile, TextRows, read_table_file};
 pub use verdict::{Reject, SkipReason, Skipped};
-
-/// What the person says about a file; everything that is not said, the content decides.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Options {
-    /// What the file holds.
-    pub kind: Option<SourceKind>,
-    /// The one sheet that is wanted.
-    pub sheet: Option<String>,
-    /// Fields and the columns that they are read from: a heading, letters as in Excel, or
-    /// [`NOT_READ`].
-    pub map: Vec<(String, String)>,
-    /// Which number comes first in dates with slashes.
-    pub date_order: Option<DateOrder>,
-    /// What stamps without a zone mean.
-    pub time_zone: Option<TimeZoneChoice>,
-    /// The days that the export speaks of.
-    pub period: Option<Span>,
-    /// The system that it comes from.
-    pub system: Option<String>,
-    /// What was selected there.
-    pub selection: Option<String>,
-    /// With which sign accounts have their income.
-    pub sign: Option<LedgerSign>,
-    /// What account strings hold.
-    pub account_form: Option<AccountForm>,
-    /// Which mark stands before the øre.
-    pub decimal: Option<DecimalMark>,
-}
 
 /// A file and what the person says about it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

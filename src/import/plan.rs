@@ -10,7 +10,8 @@ use std::borrow::Borrow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::sheet::{Question, SheetRead, TypedRows};
+use super::question::Question;
+use super::sheet::{SheetRead, TypedRows};
 use crate::calendar::{Date, Span};
 use crate::issue::Issue;
 use crate::project::{
@@ -153,6 +154,11 @@ impl Plan {
         self.has_changes
     }
 
+    /// Whether a question is open that an import cannot do without.
+    pub fn must_be_answered(&self) -> bool {
+        self.questions.iter().any(|(_, question)| !question.may_wait)
+    }
+
     /// The edit's sentence: "Importerte 10 859 saker fra saker-2021.xlsx".
     pub fn sentence(&self) -> &str {
         &self.sentence
@@ -164,9 +170,9 @@ impl Plan {
     }
 
     /// The project after the import, and the sentence that says what was done. `None` where
-    /// nothing would change, or while a question is open.
+    /// nothing would change, or while a question is open that cannot wait.
     pub fn apply(&self, context: &EditContext) -> Option<(Project, String)> {
-        if !self.has_changes || !self.questions.is_empty() {
+        if !self.has_changes || self.must_be_answered() {
             return None;
         }
         let mut after = self.after.clone();

@@ -2,18 +2,16 @@
 
 use std::sync::Arc;
 
-use super::accounts::{AccountForm, year_of_field};
+use super::accounts::year_of_field;
+use super::question::Question;
 use super::tables::table_columns;
 use super::verdict::{Reject, SkipReason, Skipped};
 use crate::calendar::{Span, Year};
 use crate::issue::Issue;
-use crate::message;
-use crate::number::{self, Decimal};
 use crate::project::{
     AccountString, Case, Cell, Codes, DayCount, LedgerRow, Minute, Profile, SourceKind, Stream,
     TableId, cell_name,
 };
-use crate::words::Message;
 
 /// How sure the program is of what a column holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -72,84 +70,6 @@ impl ColumnRead {
 /// A column as Excel names it: 0 is `A`.
 pub fn column_letters(column: usize) -> String {
     cell_name(column, 1).trim_end_matches('1').to_owned()
-}
-
-/// What only a person knows. An import with an open question cannot be applied.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Question {
-    /// Whether the day or the month comes first; until answered, rows are shown day first.
-    DateOrder {
-        /// A date of the sheet that can be read both ways.
-        example: String,
-    },
-    /// Which column holds a field that the kind cannot do without.
-    Column {
-        /// What the sheet holds.
-        kind: SourceKind,
-        /// The field's id.
-        field: String,
-        /// The headings among which to choose; columns without a heading by their letters.
-        candidates: Vec<String>,
-    },
-    /// What account strings hold; until answered, they are shown as the first candidate has them.
-    AccountForm {
-        /// An account of the sheet that can be read in more than one way.
-        example: String,
-        /// The ways to read it.
-        candidates: Vec<AccountForm>,
-    },
-    /// Whether the sheet has its income above zero; until answered, amounts are shown as they
-    /// stand.
-    Sign {
-        /// What the income comes to as it stands, or the assets of a balance list, in kroner.
-        total: Decimal,
-    },
-    /// Whether a mark before three digits parts thousands or øre; until answered, it is shown as
-    /// a decimal comma.
-    DecimalMark {
-        /// An amount of the sheet that can be read both ways.
-        example: String,
-    },
-}
-
-impl Question {
-    /// The question in words.
-    pub fn message(&self) -> Message {
-        match self {
-            Self::DateOrder { example } => message!("import-ask-date-order", example = example),
-            Self::Column { kind, field, candidates } => message!(
-                "import-ask-column",
-                field = field_word(*kind, field),
-                candidates = candidates.join(", "),
-            ),
-            Self::AccountForm { example, .. } => {
-                message!("import-ask-account-form", example = example)
-            }
-            Self::Sign { total } if *total < Decimal::ZERO => {
-                message!("import-ask-sign-assets", total = number::decimal(*total, 2))
-            }
-            Self::Sign { total } => {
-                message!("import-ask-sign", total = number::decimal(*total, 2))
-            }
-            Self::DecimalMark { example } => {
-                message!("import-ask-decimal", example = example)
-            }
-        }
-    }
-
-    /// The option of the command line that answers it.
-    pub fn option(&self) -> String {
-        match self {
-            Self::DateOrder { .. } => "--date-order dmy|mdy".to_owned(),
-            Self::Column { field, .. } => format!("--map {field}=…"),
-            Self::AccountForm { candidates, .. } => {
-                let forms: Vec<String> = candidates.iter().map(AccountForm::to_string).collect();
-                format!("--account-form {}", forms.join("|"))
-            }
-            Self::Sign { .. } => "--sign normal|flipped".to_owned(),
-            Self::DecimalMark { .. } => "--decimal comma|point".to_owned(),
-        }
-    }
 }
 
 /// The word of a field of that kind, as previews head their columns.

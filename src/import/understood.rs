@@ -8,11 +8,13 @@ use super::cases::case_text;
 use super::dates::{DateRule, OrderVerdict};
 use super::day_counts::day_count_text;
 use super::mapping::Mapping;
-use super::sheet::{PreviewRow, Question, SheetRead, TableRow, TypedRows};
+use super::question::Question;
+use super::sheet::{PreviewRow, SheetRead, TableRow, TypedRows};
 use super::tables::{day_column, days_of, table_columns};
 use super::verdict::Skipped;
 use super::{Known, Options};
 use crate::calendar::Span;
+use crate::message;
 use crate::project::{Codes, ColumnChoice, LedgerRow, Profile, SourceKind, Stream};
 
 /// Rows that a preview shows.
@@ -34,7 +36,8 @@ impl Body {
         skipped.extend(finished.skipped);
         questions.extend(finished.questions);
         if verdict == OrderVerdict::Ask {
-            questions.push(Question::DateOrder { example: self.slash_date });
+            let asks = message!("import-ask-date-order", example = self.slash_date);
+            questions.extend(Question::date_order(asks));
         }
         let profile = mapping.profile.and_then(|index| known.profiles.get(index));
         let remembered_system = profile.map(|profile| profile.system.clone()).unwrap_or_default();
@@ -154,7 +157,12 @@ fn profile_to_remember(
         || is_about_accounts(mapping.kind)
             && (options.sign.is_some()
                 || options.account_form.is_some()
-                || options.decimal.is_some());
+                || options.unit.is_some()
+                || options.company.is_some()
+                || options.decimal.is_some())
+        || options.stamps.is_some()
+        || !options.priorities.is_empty()
+        || !options.leave_out.is_empty();
     if options.map.is_empty() && options.system.is_none() && !has_answers {
         return None;
     }
@@ -173,6 +181,11 @@ fn profile_to_remember(
         sign: options.sign.or(earlier.and_then(|earlier| earlier.sign)),
         account_form: form.or(earlier.and_then(|earlier| earlier.account_form.clone())),
         decimal: options.decimal.or(earlier.and_then(|earlier| earlier.decimal)),
+        unit: options.unit.or(earlier.and_then(|earlier| earlier.unit)),
+        company: options.company.clone().or(earlier.and_then(|earlier| earlier.company.clone())),
+        stamps: options.stamps.or(earlier.and_then(|earlier| earlier.stamps)),
+        priorities: options.priorities_beside(earlier),
+        leave_out: options.leave_out_beside(earlier),
     })
 }
 

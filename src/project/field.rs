@@ -82,7 +82,8 @@ macro_rules! choice_field {
         impl $name {
             const CHOICES: &'static [$crate::project::Choice] =
                 &[$($crate::project::Choice { id: $id, word_key: $word_key }),+];
-            const ALL: &'static [Self] = &[$(Self::$variant),+];
+            /// All of them, the default first.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
 
             /// How commands, CSV and the locale files name it.
             pub fn choice(self) -> $crate::project::Choice {

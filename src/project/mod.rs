@@ -59,7 +59,10 @@ pub use people::{
     GenderCount, SickGroup, SickLeave, SickLeaveYear, Staff, Turnover, TurnoverDirection,
 };
 pub use printed::{PrintedFile, PrintedTable};
-pub use profile::{ColumnChoice, DateOrder, LedgerSign, Profile, TimeZoneChoice};
+pub use profile::{
+    AmountUnit, ColumnChoice, DateOrder, LedgerSign, PriorityMeaning, Profile, StampMeaning,
+    TimeZoneChoice,
+};
 pub use record::{CellAt, Column, Record, Rows, TableId};
 pub use register::{Customer, CustomerNames};
 pub use remark::{RemarkedAmount, Written};

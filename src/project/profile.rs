@@ -35,6 +35,41 @@ choice_field! {
     }
 }
 
+choice_field! {
+    /// What a cell of a workbook means whose stamp ends in `Z`: some writers put the clock on the
+    /// wall there, others UTC.
+    pub enum StampMeaning {
+        /// The clock on the wall.
+        Wall = "local" "stamps-local",
+        /// UTC, to be moved to Europe/Oslo before its day is taken.
+        Utc = "utc" "stamps-utc",
+    }
+}
+
+choice_field! {
+    /// What amounts are counted in.
+    pub enum AmountUnit {
+        /// Kroner.
+        Krone = "kr" "unit-kr",
+        /// A thousand kroner.
+        Thousand = "tusen" "unit-tusen",
+        /// A million kroner.
+        Million = "mill" "unit-mill",
+    }
+}
+
+choice_field! {
+    /// What a system's word for priority means.
+    pub enum PriorityMeaning {
+        /// A: critical.
+        A = "A" "priority-means-a",
+        /// B: high.
+        B = "B" "priority-means-b",
+        /// Neither.
+        Other = "other" "priority-means-other",
+    }
+}
+
 /// What is done with one column of an export.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ColumnChoice {
@@ -67,4 +102,19 @@ pub struct Profile {
     /// The answer about the decimal mark of amounts, where one was needed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub decimal: Option<DecimalMark>,
+    /// The answer about what amounts are counted in, where one was needed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unit: Option<AmountUnit>,
+    /// The company whose rows are read, of lists of several; an empty name means all.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub company: Option<String>,
+    /// The answer about stamps that end in `Z`, where one was needed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stamps: Option<StampMeaning>,
+    /// What the system's own words for priority mean.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub priorities: Vec<(String, PriorityMeaning)>,
+    /// The statuses whose cases are left out.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub leave_out: Vec<String>,
 }

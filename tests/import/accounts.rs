@@ -1,6 +1,6 @@
 //! Balances as finance systems give them: grouped reports, flat lists, joined account strings.
 
-use arsmelding::import::{Options, Question, SheetRead, SkipReason};
+use arsmelding::import::{Options, SheetRead, SkipReason};
 use arsmelding::number::DecimalMark;
 use arsmelding::project::{LedgerSign, Project, SourceKind, TableId};
 use jiff::civil::date;
@@ -301,11 +301,9 @@ fn an_account_string_that_can_be_read_two_ways_is_asked_about_and_remembered() {
     // 110, 115 and 185 exist, and so do 1-100, 1-150 and 1-850.
     let codes = ["1100", "1150", "1850"];
     let (_, read) = accounts(&files, &codes);
-    let [Question::AccountForm { example, candidates }] = &read.questions[..] else {
-        panic!("nothing asked: {:?}", read.questions);
-    };
-    assert_eq!(example, "1100");
-    let readings: Vec<String> = candidates.iter().map(|own| own.reading(example)).collect();
+    let [question] = &read.questions[..] else { panic!("{:?}", read.questions) };
+    assert!(question.asks.text().contains("«1100»"));
+    let readings: Vec<&str> = question.answers.iter().map(|own| own.words.as_str()).collect();
     assert_eq!(readings, ["konto 1100", "kontoklasse 1, konto 100"]);
     assert_eq!(read.questions[0].option(), "--account-form a|kaaa");
     assert!(
@@ -333,8 +331,9 @@ fn turned_signs_are_asked_about_and_turned_back() {
         "Konto;Regnskap 2021;Reg. budsj. 2021\n010;-100;-110\n750;130;\n990;7;\n",
     );
     let asked = sheet(&path);
-    let [Question::Sign { total }] = asked.questions[..] else { panic!("{:?}", asked.questions) };
-    assert_eq!(total, 130.into(), "the counter-entry 990 says nothing");
+    let [question] = &asked.questions[..] else { panic!("{:?}", asked.questions) };
+    assert_eq!(question.option(), "--sign normal|flipped");
+    assert!(question.asks.text().contains("130,00"), "the counter-entry 990 says nothing");
     let said = |sign| Options { sign: Some(sign), ..Options::default() };
     let normal = sheet_with(&path, &project(), &said(LedgerSign::Normal));
     assert_eq!(read(&normal)[..2], [" 010    | -100 -110  ", " 750    | 130   "]);
@@ -354,7 +353,9 @@ fn a_comma_before_three_digits_is_decided_by_its_column_or_asked_about() {
     assert_eq!(read(&sheet(list("12,5")))[0], " 010    | 1.84   ");
     assert_eq!(read(&sheet(list("1,234.50")))[0], " 010    | 1840   ");
     let asked = sheet(list("12"));
-    assert_eq!(asked.questions, [Question::DecimalMark { example: "1,840".to_owned() }]);
+    let [question] = &asked.questions[..] else { panic!("{:?}", asked.questions) };
+    assert!(question.asks.text().contains("«1,840»"));
+    assert_eq!(question.option(), "--decimal comma|point");
     let said = Options { decimal: Some(DecimalMark::Point), ..Options::default() };
     let known = sheet_with(list("12"), &project(), &said);
     assert_eq!((known.questions.len(), &*read(&known)[0]), (0, " 010    | 1840   "));

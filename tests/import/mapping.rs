@@ -1,6 +1,6 @@
 //! Which column is what, and who has a say in it.
 
-use arsmelding::import::{Certainty, Options, Question};
+use arsmelding::import::{Certainty, Options};
 use arsmelding::project::SourceKind;
 
 use super::support::{Files, imported, project, refusal, sheet, sheet_with};
@@ -34,11 +34,9 @@ fn two_columns_of_dates_are_asked_about_and_the_answer_is_remembered() {
         "Saksnr;Kom inn;Sist endret;Pri\n1;11.03.2021;12.03.2021;C\n2;11.03.2021;13.03.2021;C\n",
     );
     let read = sheet(&path);
-    let Question::Column { field, candidates, .. } = &read.questions[0] else { panic!() };
-    assert_eq!(
-        (field.as_str(), candidates.join(" ")),
-        ("created", "Kom inn Sist endret".to_owned())
-    );
+    let answers: Vec<&str> = read.questions[0].answers.iter().map(|a| a.words.as_str()).collect();
+    assert_eq!(answers, ["Kom inn", "Sist endret"]);
+    assert_eq!(read.questions[0].option(), "--map created=…");
     assert!(read.rows.is_empty());
     assert!(!super::support::plan(&project(), &[read]).has_changes());
 

@@ -59,10 +59,22 @@ help-import-sources = Eksportene
 help-import-kind = Hva de inneholder; ellers avgjør innholdet
 help-import-sheet = Det ene arket som skal leses
 help-import-map = Et felt og kolonnen det leses fra, felt=kolonne
-help-import-date_order = Hva som står først i datoer med skråstrek: dmy eller mdy
+help-import-date_order = Hva som står først i datoer som 03/04/2021: dmy eller mdy
 help-import-timezone = Hva tider uten sone betyr: local eller utc
 help-import-period = Dagene eksportene gjelder, FRA..TIL
-help-import-allow_gone = Lar saker forsvinne som ikke lenger er i eksporten
+help-import-selection = Hva eksportene er et utvalg av i systemet, for eksempel én kommune
+help-import-system = Systemet eksportene kommer fra
+help-import-priority = Hva et ord for prioritet betyr, ord=A, ord=B eller ord=other
+help-import-unit = Hva beløpene er i: kr, tusen eller mill
+help-import-company = Firmaet som leses, i en liste med flere; * for alle
+help-import-separator = Tegnet som skiller cellene i en tekstfil; tab for tabulator
+help-import-stamps = Hva celler med tider som slutter på Z betyr: local eller utc
+help-import-header_row = Raden med overskrifter; none når lista ikke har noen
+help-import-with_hidden = Leser også ark som er skjult
+help-import-leave_out = Utelater saker med denne statusen
+help-import-source_year = Året radene gjelder, når de ikke sier det selv
+help-import-persons = Leser også kolonner som ser ut til å ha personer: allow
+help-import-allow_gone = Lar rader forsvinne som ikke lenger er i eksporten
 help-import-dry_run = Viser hva som ville blitt endret, og endrer ingenting
 help-import-json = For maskiner
 help-table = Én tabell
@@ -121,3 +133,6 @@ help-changes-file = Prosjektfila
 help-changes-since = Milepælen det sammenlignes med
 help-changes-until = En annen milepæl, i stedet for prosjektet slik det er nå
 help-changes-json = For maskiner
+cli-bad-priority = «{ $text }» er ingen prioritet. Skriv ord=A, ord=B eller ord=other, for eksempel Haster=A
+cli-bad-separator = «{ $text }» skiller ikke celler. Skriv ett tegn, for eksempel ; eller tab
+cli-bad-header-row = «{ $text }» er ingen rad. Skriv radens nummer, eller none når lista ikke har overskrifter

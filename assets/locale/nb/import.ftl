@@ -71,3 +71,6 @@ import-no-such-sheet = Fant ikke arket «{ $sheet }». Velg et av disse: { $shee
 import-no-such-column = Fant ikke kolonnen «{ $column }». Skriv overskriften eller kolonnens bokstav
 import-no-such-field = «{ $field }» er ikke et felt her. Velg et av disse: { $fields }
 import-column-locked = Kolonnen «{ $column }» gjelder personer og leses aldri. Velg en annen
+
+# En liste med flere svar på kommandolinja
+option-or = { " eller " }

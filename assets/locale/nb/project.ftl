@@ -117,3 +117,12 @@ storage-not-a-project = Dette er ikke en prosjektfil fra Årsmelding. Åpne en f
 storage-bad-year = Året { $year } i innstillingene er ikke mulig. Rett report_year, baseline_first og baseline_last i fila, eller åpne sikkerhetskopien som ligger ved siden av
 storage-newer = Fila er laget av en nyere utgave av Årsmelding (format { $version }, denne kjenner { $known }). Oppdater programmet
 storage-damaged = Fila er skadet på linje { $line }, tegn { $column }: { $why }. Åpne sikkerhetskopien som ligger ved siden av; den slutter på .1.bak
+
+stamps-local = Norsk klokketid
+stamps-utc = UTC (regnes om til norsk tid)
+unit-kr = Kroner
+unit-tusen = Tusen kroner
+unit-mill = Millioner kroner
+priority-means-a = A (kritisk)
+priority-means-b = B (høy)
+priority-means-other = Ingen av dem

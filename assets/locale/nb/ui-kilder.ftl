@@ -281,3 +281,5 @@ settings-no-project = Åpne et prosjekt for å se innstillingene det har.
 settings-baseline-why = Rapportåret sammenlignes med snittet av disse årene.
 settings-incidents = Prioriteter som regnes som hendelser
 settings-incidents-why = Saker med disse prioritetene telles som A- og B-hendelser i Oversikt og Saker.
+question-answer = Svar
+question-choose = Velg svar

@@ -8,8 +8,9 @@ use super::totals::{Mismatch, Totals};
 use super::{AccountsReader, Step, What, ledger, sign};
 use crate::calendar::{Span, Year};
 use crate::import::mapping::missing;
+use crate::import::question::Question;
 use crate::import::raw::RawCell;
-use crate::import::sheet::{Question, TypedRows};
+use crate::import::sheet::TypedRows;
 use crate::import::verdict::{Reject, SkipReason, Skipped};
 use crate::issue::{Issue, Severity};
 use crate::kostra::Book;
@@ -80,11 +81,10 @@ impl AccountsReader {
             None => decide(self.strings.all(), is_balance, year),
         };
         if let Some((example, candidates)) = &reading.doubt {
-            let (example, candidates) = (example.clone(), candidates.clone());
-            finished.questions.push(Question::AccountForm { example, candidates });
+            finished.questions.extend(Question::account_form(example, candidates));
         }
         if let Some(example) = self.amounts.question() {
-            finished.questions.push(Question::DecimalMark { example: example.to_owned() });
+            finished.questions.extend(Question::decimal_mark(example));
         }
         let rows = self.walk(&mut finished);
         let strings: Vec<Option<AccountString>> = self
@@ -96,7 +96,7 @@ impl AccountsReader {
         let rows = self.understood(rows, &strings, &mut finished);
         let total = sign::turned_total(self.kind, &rows, &strings, year);
         if let (Some(total), None) = (total, self.surroundings.sign) {
-            finished.questions.push(Question::Sign { total });
+            finished.questions.extend(sign::question(total));
         }
         let is_flipped = self.surroundings.sign == Some(LedgerSign::Flipped)
             // The sign of a balance list can be seen, so that no word about other files turns it.

@@ -5,8 +5,9 @@ use crate::calendar::{Span, Year};
 use crate::import::classify::classify;
 use crate::import::heading::{compose, normal};
 use crate::import::mapping::{Mapping, missing};
+use crate::import::question::Question;
 use crate::import::raw::{RawCell, cell_at};
-use crate::import::sheet::{Certainty, Question, TableRow, TypedRows};
+use crate::import::sheet::{Certainty, TableRow, TypedRows};
 use crate::import::synonyms::synonyms;
 use crate::import::tables::table_columns;
 use crate::import::verdict::{Reject, SkipReason};
@@ -134,7 +135,7 @@ impl FundReader {
     pub fn finish(self) -> Finished {
         let mut finished = Finished::default();
         if let Some(example) = self.amounts.iter().find_map(AmountReader::question) {
-            finished.questions.push(Question::DecimalMark { example: example.to_owned() });
+            finished.questions.extend(Question::decimal_mark(example));
         }
         let own = table_columns(TableId::Fund);
         let columns: Vec<usize> = (0..own.len()).collect();

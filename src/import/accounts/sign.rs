@@ -2,14 +2,28 @@
 
 use super::finish::DataRow;
 use crate::calendar::Year;
+use crate::import::options::Setting;
+use crate::import::question::{Answer, Question};
 use crate::kostra::{Book, Chart, art_of};
-use crate::number::Decimal;
-use crate::project::{AccountString, SourceKind, TableId};
+use crate::message;
+use crate::number::{self, Decimal};
+use crate::project::{AccountString, LedgerSign, SourceKind, TableId};
 
 /// The *art* that are income; 990 is the counter-entry of *avskrivninger*.
 const INCOME: std::ops::RangeInclusive<u16> = 600..=989;
 /// Chapters below this are assets.
 const FIRST_OF_EQUITY: &str = "30";
+
+/// Whether income stands above zero as `total` says, or assets below.
+pub fn question(total: Decimal) -> Option<Question> {
+    let words = number::decimal(total, 2);
+    let asks = match total < Decimal::ZERO {
+        true => message!("import-ask-sign-assets", total = words),
+        false => message!("import-ask-sign", total = words),
+    };
+    let answer = |sign: LedgerSign| Answer::new(sign.choice().word(), Setting::Sign(sign));
+    Question::new(asks, [LedgerSign::Normal, LedgerSign::Flipped].map(answer).into())
+}
 
 /// What the income of *drift* comes to where it stands above zero, or the assets where they
 /// stand below; `None` where the sign is the ledger's or cannot be seen.

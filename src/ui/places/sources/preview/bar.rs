@@ -49,7 +49,7 @@ fn hindrance(view: &View<'_>, agreed_gone: Option<u32>) -> Option<String> {
         Some(t!("bar-reading"))
     } else if view.entries.is_empty() {
         Some(t!("bar-nothing-read"))
-    } else if !plan.questions.is_empty() {
+    } else if plan.must_be_answered() {
         Some(t!("bar-questions", count = plan.questions.len()))
     } else if !plan.has_changes() {
         Some(t!("notice-nothing-new"))

@@ -20,7 +20,7 @@ const WIDEST: f32 = 720.0;
 /// Shows the figures; nothing while a question is open, or where the import changes nothing.
 pub(super) fn show(ui: &mut Ui, view: &View<'_>, lists_all: &mut bool) {
     let plan = &view.preview.plan;
-    if !plan.has_changes() || !plan.questions.is_empty() {
+    if !plan.has_changes() || plan.must_be_answered() {
         return;
     }
     let changes = &*view.preview.changes;

@@ -4,10 +4,8 @@ use eframe::egui::{Frame, Margin, Stroke, Ui};
 
 use super::{Entry, State, View};
 use crate::app::Command;
-use crate::import::Question;
+use crate::import::{Answer, Question, Setting};
 use crate::look::tokens;
-use crate::number::DecimalMark;
-use crate::project::{DateOrder, LedgerSign};
 use crate::t;
 use crate::ui::context::Context;
 use crate::ui::icon::{self, Icon};
@@ -16,12 +14,14 @@ use crate::ui::widgets::button::Button;
 use crate::ui::widgets::choice;
 use crate::ui::widgets::dropdown::{Stress, dropdown};
 
-const COLUMN_WIDTH: f32 = 220.0;
+/// More answers than this are a list to choose from.
+const BUTTONS: usize = 4;
+const LIST_WIDTH: f32 = 220.0;
 
 pub(super) fn show(ui: &mut Ui, cx: &mut Context<'_>, view: &View<'_>) {
     for entry in &view.entries {
         for question in &entry.read.questions {
-            card(ui, icon::HELP, &title(entry), &question.message().text(), |ui| {
+            card(ui, icon::HELP, &title(entry), &question.asks.text(), |ui| {
                 if let Some(command) = answer(ui, entry, question) {
                     // What comes of the answer is what one wants to see next.
                     cx.state.places.sources.preview.selected = Some(entry.id());
@@ -66,44 +66,28 @@ fn card(ui: &mut Ui, icon: Icon, title: &str, sentence: &str, answers: impl FnOn
 }
 
 fn answer(ui: &mut Ui, entry: &Entry<'_>, question: &Question) -> Option<Command> {
+    let words: Vec<&String> = question.answers.iter().map(|answer| &answer.words).collect();
+    let is_column = |answer: &Answer| matches!(answer.says, Setting::Column { .. });
+    let chosen = if words.len() > BUTTONS || question.answers.iter().any(is_column) {
+        let (name, choose) = match question.answers.iter().any(is_column) {
+            true => (t!("question-column"), t!("question-choose-column")),
+            false => (t!("question-answer"), t!("question-choose")),
+        };
+        let all: Vec<&String> = std::iter::once(&choose).chain(words).collect();
+        let chosen = dropdown(ui, &name, LIST_WIDTH, &all, Some(0), Stress::Guessed)?;
+        chosen.checked_sub(1)?
+    } else {
+        pressed(ui, &words)?
+    };
     let mut options = entry.options();
-    match question {
-        Question::DateOrder { .. } => {
-            let orders = [DateOrder::DayFirst, DateOrder::MonthFirst];
-            let words = orders.map(|order| order.choice().word());
-            options.date_order = orders.get(pressed(ui, &words)?).copied();
-        }
-        Question::Column { field, candidates, .. } => {
-            let name = t!("question-column");
-            let choose = [t!("question-choose-column")];
-            let all: Vec<&String> = choose.iter().chain(candidates).collect();
-            let chosen = dropdown(ui, &name, COLUMN_WIDTH, &all, Some(0), Stress::Guessed)?;
-            let column = candidates.get(chosen.checked_sub(1)?)?;
-            options.map.retain(|(own, _)| own != field);
-            options.map.push((field.clone(), column.clone()));
-        }
-        Question::AccountForm { example, candidates } => {
-            let readings: Vec<String> = candidates.iter().map(|own| own.reading(example)).collect();
-            options.account_form = candidates.get(pressed(ui, &readings)?).cloned();
-        }
-        Question::Sign { .. } => {
-            let signs = [LedgerSign::Normal, LedgerSign::Flipped];
-            let words = signs.map(|sign| sign.choice().word());
-            options.sign = signs.get(pressed(ui, &words)?).copied();
-        }
-        Question::DecimalMark { .. } => {
-            let words = [t!("decimal-comma"), t!("decimal-point")];
-            let marks = [DecimalMark::Comma, DecimalMark::Point];
-            options.decimal = marks.get(pressed(ui, &words)?).copied();
-        }
-    }
+    options.say(&question.answers.get(chosen)?.says);
     Some(Command::ReadAgain { file: entry.file, options })
 }
 
 /// A button for each answer; the one that is pressed, by its place.
-fn pressed(ui: &mut Ui, answers: &[String]) -> Option<usize> {
+fn pressed(ui: &mut Ui, answers: &[&String]) -> Option<usize> {
     let all = answers.iter().enumerate();
-    let pressed = all.filter(|(_, words)| ui.add(Button::secondary(words)).clicked());
+    let pressed = all.filter(|(_, words)| ui.add(Button::secondary(words.as_str())).clicked());
     pressed.last().map(|(place, _)| place)
 }
 

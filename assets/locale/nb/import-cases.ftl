@@ -1,0 +1,1 @@
+# Lists of cases: numbers, priorities, persons, statuses.

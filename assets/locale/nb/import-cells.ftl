@@ -1,0 +1,1 @@
+# What cells of workbooks say besides their values: hidden sheets, number formats, formulas.

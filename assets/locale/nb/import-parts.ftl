@@ -1,0 +1,1 @@
+# Parts of a delivery, and sources that are taken out again.

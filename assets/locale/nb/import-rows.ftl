@@ -1,0 +1,1 @@
+# Rows held against the shape of their sheet, and dates.

@@ -1,0 +1,125 @@
+//! What only a person knows, with the answers that are possible.
+
+use super::accounts::AccountForm;
+use super::options::Setting;
+use crate::message;
+use crate::number::DecimalMark;
+use crate::project::DateOrder;
+use crate::words::Message;
+
+/// More answers than this are not listed on the command line.
+const ANSWERS_LISTED: usize = 6;
+
+/// What only a person knows of a sheet. An import with an open question cannot be applied,
+/// unless the question may wait.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Question {
+    /// The question in words.
+    pub asks: Message,
+    /// What can be answered; there is always something.
+    pub answers: Vec<Answer>,
+    /// Whether the window may import before it is answered. The command line never does.
+    pub may_wait: bool,
+}
+
+/// A possible answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Answer {
+    /// The answer in words.
+    pub words: String,
+    /// What it says of the file.
+    pub says: Setting,
+}
+
+impl Answer {
+    /// That answer.
+    pub fn new(words: impl Into<String>, says: Setting) -> Self {
+        Self { words: words.into(), says }
+    }
+}
+
+impl Question {
+    /// A question with its answers; `None` where there is nothing to choose, so that no list of
+    /// answers is ever empty.
+    pub fn new(asks: Message, answers: Vec<Answer>) -> Option<Self> {
+        (!answers.is_empty()).then_some(Self { asks, answers, may_wait: false })
+    }
+
+    /// The same, but an import in the window need not wait for the answer.
+    #[must_use]
+    pub fn that_may_wait(self) -> Self {
+        Self { may_wait: true, ..self }
+    }
+
+    /// The option of the command line that answers it: `--date-order dmy|mdy`.
+    pub fn option(&self) -> String {
+        let options = self.answers.iter().map(|answer| answer.says.option());
+        let mut told: Vec<(&str, Vec<String>)> = Vec::new();
+        for (name, value) in options {
+            match told.iter_mut().find(|(own, _)| *own == name) {
+                Some((_, values)) => values.push(value),
+                None => told.push((name, vec![value])),
+            }
+        }
+        let told = told.into_iter().map(|(name, values)| {
+            let value = match &values[..] {
+                values if name == "--map" || name == "--priority" => assigned(values),
+                values if values.len() > ANSWERS_LISTED => "…".to_owned(),
+                values => values.join("|"),
+            };
+            format!("{name} {}", quoted(&value)).trim_end().to_owned()
+        });
+        told.collect::<Vec<_>>().join(crate::t!("option-or").as_str())
+    }
+
+    /// Which column holds a field, of the columns of that name.
+    pub(super) fn column(asks: Message, field: &str, columns: Vec<String>) -> Option<Self> {
+        let answers = columns.into_iter().map(|column| {
+            let says = Setting::Column { field: field.to_owned(), column: column.clone() };
+            Answer::new(column, says)
+        });
+        Self::new(asks, answers.collect())
+    }
+
+    /// Whether the day or the month comes first in dates like `example`.
+    pub(super) fn date_order(asks: Message) -> Option<Self> {
+        let orders = [DateOrder::DayFirst, DateOrder::MonthFirst];
+        let answer =
+            |order: DateOrder| Answer::new(order.choice().word(), Setting::DateOrder(order));
+        Self::new(asks, orders.map(answer).into())
+    }
+
+    /// Which mark stands before the øre in amounts like `example`.
+    pub(super) fn decimal_mark(example: &str) -> Option<Self> {
+        let answers = vec![
+            Answer::new(crate::t!("decimal-comma"), Setting::Decimal(DecimalMark::Comma)),
+            Answer::new(crate::t!("decimal-point"), Setting::Decimal(DecimalMark::Point)),
+        ];
+        Self::new(message!("import-ask-decimal", example = example), answers)
+    }
+
+    /// What account strings like `example` hold.
+    pub(super) fn account_form(example: &str, forms: &[AccountForm]) -> Option<Self> {
+        let answer = |form: &AccountForm| {
+            Answer::new(form.reading(example), Setting::AccountForm(form.clone()))
+        };
+        let asks = message!("import-ask-account-form", example = example);
+        Self::new(asks, forms.iter().map(answer).collect())
+    }
+}
+
+/// Values of one name before the `=`: `created=…`, `Urgent=A|B|other`.
+fn assigned(values: &[String]) -> String {
+    let parted: Vec<(&str, &str)> =
+        values.iter().filter_map(|value| value.rsplit_once('=')).collect();
+    let Some((name, _)) = parted.first() else { return String::new() };
+    let is_list = parted.len() <= 4 && parted.iter().all(|(_, value)| value.len() <= 5);
+    let values: Vec<&str> = parted.iter().map(|(_, value)| *value).collect();
+    if is_list { format!("{name}={}", values.join("|")) } else { format!("{name}=…") }
+}
+
+/// A value as a shell takes it for one word.
+fn quoted(value: &str) -> String {
+    let is_plain = |c: char| c.is_alphanumeric() || "|=…-_.,/+".contains(c);
+    if value.chars().all(is_plain) { value.to_owned() } else { format!("\"{value}\"") }
+}
