@@ -10,7 +10,7 @@ use super::{
 use crate::calendar::Year;
 use crate::figures::Figures;
 use crate::import::Options;
-use crate::project::{Edit, Project};
+use crate::project::{Edit, Project, SourceId};
 use crate::storage::ThemeChoice;
 use crate::t;
 
@@ -69,6 +69,13 @@ pub enum Command {
         /// How it is to be understood.
         options: Options,
     },
+    /// Read of the file of that place only the sheet that `options` names.
+    ReadSheet {
+        /// The file's place among the import's files.
+        file: usize,
+        /// How it is to be understood.
+        options: Options,
+    },
     /// Leave a file out of the import.
     LeaveOut {
         /// The file's place among the import's files.
@@ -78,6 +85,12 @@ pub enum Command {
     AcceptImport,
     /// Forget the previewed exports.
     CancelImport,
+    /// Find out what would change without a source.
+    AskToRemove(SourceId),
+    /// Take the source out that was asked about.
+    RemoveSource,
+    /// Leave the source where it is.
+    KeepSource,
     /// Ask for a text and hold its numbers against the figures.
     ChooseText,
     /// Hold the numbers of a text against the figures.
@@ -168,6 +181,10 @@ impl App {
             Command::ReadExports(paths) => self.read_exports(paths),
             Command::ForgetExports => self.waiting_exports.clear(),
             Command::ReadAgain { file, options } => self.read_again(file, options),
+            Command::AskToRemove(source) => self.ask_to_remove(source),
+            Command::RemoveSource => self.remove_source(),
+            Command::KeepSource => self.keep_source(),
+            Command::ReadSheet { file, options } => self.read_sheet(file, options),
             Command::LeaveOut { file } => self.leave_out(file),
             Command::AcceptImport => self.accept_import(),
             Command::CancelImport => self.import = None,
@@ -205,6 +222,7 @@ impl App {
         self.renew_trail();
         self.poll_checks();
         self.poll_comparison();
+        self.poll_removal();
         self.follow_document();
     }
 
@@ -217,6 +235,7 @@ impl App {
         self.poll_printed();
         self.poll_checks();
         self.poll_comparison();
+        self.poll_removal();
         self.poll_text();
         self.poll_preview();
         self.poll_proof();
@@ -258,6 +277,7 @@ impl App {
         self.files.leave_document();
         self.forget_checks();
         self.leave_comparison();
+        self.keep_source();
         self.trail = None;
         self.forget_printed();
         self.forget_text();
@@ -275,7 +295,7 @@ impl App {
         match document.project().edited(edit, &context) {
             Ok(Some((after, what))) => {
                 document.change(after, what.clone(), revision);
-                if matches!(edit, Edit::MakeMilestone { .. } | Edit::RemoveMilestone { .. }) {
+                if is_told(edit) {
                     self.notify(Notice::undoable(what));
                 }
             }
@@ -309,4 +329,12 @@ impl App {
         self.texts.cancel();
         self.exports.cancel();
     }
+}
+
+/// Whether an edit is done out of sight, so that a notice says it and offers to undo it.
+fn is_told(edit: &Edit) -> bool {
+    matches!(
+        edit,
+        Edit::MakeMilestone { .. } | Edit::RemoveMilestone { .. } | Edit::RemoveSource { .. }
+    )
 }

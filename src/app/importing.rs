@@ -91,6 +91,17 @@ impl App {
         self.start_reading(requests);
     }
 
+    /// Reads one sheet of a file and none of the others, whatever requests there are of it.
+    pub(super) fn read_sheet(&mut self, file: usize, options: Options) {
+        let Some(session) = &self.import else { return };
+        let mut requests = session.requests.clone();
+        let Some(path) = requests.get(file).map(|request| request.path.clone()) else { return };
+        requests[file].options = options;
+        let wanted = requests[file].clone();
+        requests.retain(|request| request.path != path || *request == wanted);
+        self.start_reading(requests);
+    }
+
     pub(super) fn leave_out(&mut self, file: usize) {
         let Some(session) = &self.import else { return };
         let mut requests = session.requests.clone();

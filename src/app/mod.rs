@@ -19,6 +19,7 @@ mod pictures;
 mod preview;
 mod printed;
 mod proofreading;
+mod removing;
 mod text_checking;
 mod trail;
 mod typed_path;
@@ -37,6 +38,7 @@ pub use notice::{Notice, NoticeKind};
 pub use pictures::{Picture, PictureFormat, PictureRequest, write as write_picture};
 pub use preview::{PageWish, PreviewPage, PreviewWish, ReportContent, TypedText};
 pub use proofreading::Proof;
+pub use removing::Removal;
 pub use text_checking::CheckedText;
 pub use trail::{OpenTrail, TrailCommand};
 pub use typed_path::{PathPurpose, PathQuestion};
@@ -78,6 +80,7 @@ pub struct App {
     pictures: pictures::PictureJobs,
     checks: checking::CheckJobs,
     comparing: comparing::Comparing,
+    removing: removing::Removing,
     control_reports: control_report::ControlReportJobs,
     printed: printed::PrintedJobs,
     previews: preview::PreviewJobs,
@@ -113,6 +116,7 @@ impl App {
             pictures: pictures::PictureJobs::default(),
             checks: checking::CheckJobs::default(),
             comparing: comparing::Comparing::default(),
+            removing: removing::Removing::default(),
             control_reports: control_report::ControlReportJobs::default(),
             printed: printed::PrintedJobs::default(),
             previews: preview::PreviewJobs::default(),

@@ -152,8 +152,8 @@ pub fn run(args: &ImportArgs) -> CommandResult {
     let known = Known::of(&project).with_statements(Accounts::statement_lines);
     let files = import::read_files(&requests, &known, &|_| true).unwrap_or_default();
     let sheets = all_or_nothing(&files)?;
-    refuse_open_questions(&sheets)?;
     let plan = import::plan(&project, &sheets);
+    refuse_open_questions(&sheets, &plan)?;
     if !args.allow_gone {
         refuse_gone(&plan)?;
     }
@@ -216,15 +216,16 @@ fn with_option(issue: &Issue) -> Issue {
     Issue { message, ..issue.clone() }
 }
 
-fn refuse_open_questions(sheets: &[&SheetRead]) -> Result<(), Issue> {
-    for sheet in sheets {
-        if let Some(question) = sheet.questions.first() {
-            let asked = question.asks.text();
-            let message = message!("cli-question", question = asked, option = question.option());
-            return Err(Issue::error(message).in_file(&sheet.file));
-        }
+fn refuse_open_questions(sheets: &[&SheetRead], plan: &Plan) -> Result<(), Issue> {
+    let Some((at, question)) = plan.questions.first() else { return Ok(()) };
+    let asked = question.asks.text();
+    let message = message!("cli-question", question = asked, option = question.option());
+    let mut issue = Issue::error(message);
+    if let Some(sheet) = sheets.get(*at) {
+        issue = issue.in_file(&sheet.file);
+        issue.place.sheet = Some(sheet.sheet.clone()).filter(|name| !name.is_empty());
     }
-    Ok(())
+    Err(issue)
 }
 
 fn refuse_gone(plan: &Plan) -> Result<(), Issue> {

@@ -12,6 +12,7 @@ mod milestones;
 mod new;
 mod parse;
 mod report;
+mod sources;
 mod table;
 
 use std::path::PathBuf;
@@ -75,6 +76,8 @@ pub enum Command {
     Milestone(milestones::MilestoneArgs),
     /// The milestones.
     Milestones(milestones::MilestonesArgs),
+    /// What was imported; takes a source out again.
+    Sources(sources::SourcesArgs),
     /// What has changed since a milestone, and why.
     Changes(changes::ChangesArgs),
 }
@@ -102,6 +105,7 @@ pub fn run(command: &Command) -> ExitCode {
         Command::Chart(args) => chart::run(args),
         Command::Milestone(args) => milestones::run_one(args),
         Command::Milestones(args) => milestones::run_all(args),
+        Command::Sources(args) => sources::run(args),
         Command::Changes(args) => changes::run(args),
     };
     match answer {

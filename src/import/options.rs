@@ -70,6 +70,8 @@ pub enum HeaderRow {
 pub enum Setting {
     /// What the file holds.
     Kind(SourceKind),
+    /// The one sheet that is wanted.
+    Sheet(String),
     /// The column that a field is read from.
     Column {
         /// The field's id.
@@ -119,6 +121,7 @@ impl Setting {
     pub fn option(&self) -> (&'static str, String) {
         match self {
             Self::Kind(kind) => ("--kind", kind.id().to_owned()),
+            Self::Sheet(name) => ("--sheet", name.clone()),
             Self::Column { field, column } => ("--map", format!("{field}={column}")),
             Self::DateOrder(order) => ("--date-order", order.choice().id.to_owned()),
             Self::TimeZone(zone) => ("--timezone", zone.choice().id.to_owned()),
@@ -173,6 +176,7 @@ impl Options {
     pub fn say(&mut self, setting: &Setting) {
         match setting.clone() {
             Setting::Kind(kind) => self.kind = Some(kind),
+            Setting::Sheet(name) => self.sheet = Some(name),
             Setting::Column { field, column } => {
                 self.map.retain(|(own, _)| *own != field);
                 self.map.push((field, column));

@@ -2,6 +2,7 @@
 
 mod cases;
 mod day_counts;
+mod delivery;
 mod ledger;
 mod summary;
 mod tables;
@@ -19,7 +20,7 @@ use crate::project::{
     TableId, Touched,
 };
 
-/// When more than this share of the known cases of the period would go, in percent, the
+/// When more than this share of the known rows of the period would go, in percent, the
 /// preview says so first.
 const MANY_GONE_PERCENT: u64 = 2;
 /// So many of the rows that would go are told one by one.
@@ -50,13 +51,13 @@ pub struct SheetPlan {
     pub new: u32,
     /// Rows that the project has with other values.
     pub changed: u32,
-    /// Rows of the project that the same stream no longer has in its period.
+    /// Rows of the project that the same stream no longer has in the period that it states.
     pub gone: u32,
     /// Rows that the project has just so.
     pub unchanged: u32,
     /// Rows that the project had from the same stream in the period.
     pub known: u32,
-    /// Whether more than 2 % of the known cases of the period would go.
+    /// Whether more than 2 % of the known rows of the period would go.
     pub has_many_gone: bool,
     /// How many rows would change in which field.
     pub changed_fields: BTreeMap<String, u32>,
@@ -112,17 +113,30 @@ pub fn plan<S: Borrow<SheetRead>>(project: &Project, sheets: &[S]) -> Plan {
 }
 
 fn planned(project: &Project, sheets: &[&SheetRead]) -> Plan {
-    let mut stage = Stage { project: project.clone(), sheets, new_sources: Vec::new() };
+    let mut stage =
+        Stage { project: project.clone(), sheets, new_sources: Vec::new(), questions: Vec::new() };
     let mut order: Vec<usize> = (0..sheets.len()).collect();
     order.sort_by_key(|index| {
         let sheet = &sheets[*index];
         (rank(sheet.kind()), sheet.exported, sheet.period.map(|period| period.last), *index)
     });
     let mut plans = vec![SheetPlan::default(); sheets.len()];
-    for index in order {
-        // While a column is asked about, no row was read, and none is gone for it.
-        if !sheets[index].rows.is_empty() || sheets[index].questions.is_empty() {
-            plans[index] = stage.take(sheets[index]);
+    // While a column is asked about, no row was read, and none is gone for it.
+    order.retain(|index| !sheets[*index].rows.is_empty() || sheets[*index].questions.is_empty());
+    for (at, index) in order.iter().enumerate() {
+        let sheet = sheets[*index];
+        if sheet.kind() != SourceKind::Ledger {
+            plans[*index] = stage.take(sheet);
+            continue;
+        }
+        let is_part = |other: &&usize| sheets[**other].stream == sheet.stream;
+        if order[..at].iter().any(|other| is_part(&other)) {
+            continue; // taken with the first part of its delivery
+        }
+        let parts: Vec<usize> = order[at..].iter().filter(is_part).copied().collect();
+        let part_sheets: Vec<&SheetRead> = parts.iter().map(|part| sheets[*part]).collect();
+        for (part, plan) in parts.iter().zip(stage.take_ledger_delivery(&part_sheets)) {
+            plans[*part] = plan;
         }
     }
     let asks = |(index, sheet): (usize, &&SheetRead)| {
@@ -132,7 +146,7 @@ fn planned(project: &Project, sheets: &[&SheetRead]) -> Plan {
     let added =
         stage.project.customers.iter().skip(old_customers).filter(|own| own.origin.is_none());
     Plan {
-        questions: sheets.iter().enumerate().flat_map(asks).collect(),
+        questions: sheets.iter().enumerate().flat_map(asks).chain(stage.questions).collect(),
         new_customers: added.map(|customer| customer.name.clone()).collect(),
         differences: summary::differences(&stage.project, sheets),
         has_changes: stage.project != *project,
@@ -144,7 +158,7 @@ fn planned(project: &Project, sheets: &[&SheetRead]) -> Plan {
 }
 
 impl Plan {
-    /// Whether so many cases would go that a person should confirm it.
+    /// Whether so many rows would go that a person should confirm it.
     pub fn has_many_gone(&self) -> bool {
         self.sheets.iter().any(|sheet| sheet.has_many_gone)
     }
@@ -201,6 +215,10 @@ impl SheetPlan {
         }
     }
 
+    fn weigh_gone(&mut self) {
+        self.has_many_gone = u64::from(self.gone) * 100 > u64::from(self.known) * MANY_GONE_PERCENT;
+    }
+
     fn lose(&mut self, gone: impl FnOnce() -> Gone) {
         self.gone += 1;
         if self.gone_rows.len() < GONE_TOLD {
@@ -220,6 +238,8 @@ struct Stage<'s> {
     /// All sheets of the import.
     sheets: &'s [&'s SheetRead],
     new_sources: Vec<SourceId>,
+    /// What only the sheets together ask.
+    questions: Vec<(usize, Question)>,
 }
 
 impl<'s> Stage<'s> {
@@ -233,15 +253,20 @@ impl<'s> Stage<'s> {
             TypedRows::Table { table, columns, rows } => {
                 self.take_table(sheet, *table, columns, rows)
             }
-            TypedRows::Ledger { year, accounts, customers, rows } => {
-                self.take_ledger(sheet, *year, accounts, (customers, rows))
-            }
+            TypedRows::Ledger { .. } => SheetPlan::default(),
         };
-        // Of a small table, one row is soon more than that, and postings are corrected.
-        let is_of_days = matches!(sheet.kind(), SourceKind::Cases | SourceKind::DayCounts);
-        plan.has_many_gone =
-            is_of_days && u64::from(plan.gone) * 100 > u64::from(plan.known) * MANY_GONE_PERCENT;
+        plan.weigh_gone();
         plan
+    }
+
+    /// Takes the ledgers of one stream together.
+    fn take_ledger_delivery(&mut self, sheets: &[&SheetRead]) -> Vec<SheetPlan> {
+        for profile in sheets.iter().filter_map(|sheet| sheet.profile.as_ref()) {
+            self.remember(profile);
+        }
+        let mut plans = self.take_ledgers(sheets);
+        plans.iter_mut().for_each(SheetPlan::weigh_gone);
+        plans
     }
 
     /// The profile takes the place of one for the same kind and headings.
@@ -296,15 +321,6 @@ impl<'s> Stage<'s> {
     /// Whether that source comes from where the sheet comes from.
     fn is_same_stream(&self, source: SourceId, sheet: &SheetRead) -> bool {
         self.project.source(source).is_some_and(|source| source.stream == sheet.stream)
-    }
-
-    /// The other sheets of the same file that come from the same stream, *drift* beside
-    /// *investering*: what they hold is not gone from this one.
-    fn siblings(&self, sheet: &SheetRead) -> impl Iterator<Item = &'s SheetRead> {
-        let is_sibling = |own: &&&SheetRead| {
-            own.sha256 == sheet.sha256 && own.sheet != sheet.sheet && own.stream == sheet.stream
-        };
-        self.sheets.iter().filter(is_sibling).copied()
     }
 
     /// Whether earlier exports of the stream already spoke of every day of the sheet's period.

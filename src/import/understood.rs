@@ -65,7 +65,11 @@ impl Body {
                 selection: options.selection.clone().unwrap_or(titles.selection),
             },
             period: period.or_else(|| period_of(&rows)),
-            is_period_stated: period.is_some(),
+            // The days of a ledger's own rows are no statement of what it speaks of.
+            is_period_stated: match mapping.kind {
+                SourceKind::Ledger => stated.is_some(),
+                _ => period.is_some(),
+            },
             exported: titles.exported,
             header_row: self.header_row,
             columns: mapping.columns,

@@ -2,14 +2,15 @@
 
 mod accounts;
 mod corrections;
+mod sources;
 
 use std::sync::Arc;
 
 use super::touched::touched;
 use super::{
     AccountsSettings, Cell, CellAt, CellKind, LogEntry, Minute, PrintedFigure, PrintedTable,
-    Project, RemarkedAmount, ReportChoices, Rows, SectionState, Settings, StatementLine, TableId,
-    TextPeriod, Touched,
+    Project, RemarkedAmount, ReportChoices, Rows, SectionState, Settings, SourceId, StatementLine,
+    TableId, TextPeriod, Touched,
 };
 use crate::issue::Issue;
 use crate::{t, words};
@@ -84,6 +85,11 @@ pub enum Edit {
     TakeStatement {
         /// The lines.
         rows: Vec<StatementLine>,
+    },
+    /// Takes a source out again, with all that it brought.
+    RemoveSource {
+        /// The source.
+        source: SourceId,
     },
     /// Sets what the whole project goes by.
     SetSettings(Settings),
@@ -211,6 +217,7 @@ impl Project {
                 after.put_remark(*row, cells, about, context)?
             }
             Edit::TakeStatement { rows } => after.take_statement(rows),
+            Edit::RemoveSource { source } => after.remove_source(*source)?,
             Edit::SetSettings(settings) => {
                 after.settings = Arc::new(settings.clone());
                 settings_sentence(&self.settings, settings)
@@ -249,7 +256,11 @@ impl Project {
         if after == *self {
             return Ok(None);
         }
-        after.log_edit(&what, touched(self, &after), context);
+        let mut touched = touched(self, &after);
+        if matches!(edit, Edit::RemoveSource { .. }) {
+            touched.push(Touched::Import);
+        }
+        after.log_edit(&what, touched, context);
         Ok(Some((after, what)))
     }
 

@@ -5,6 +5,7 @@ mod accounts_amounts;
 mod accounts_ledger;
 mod bad_files;
 mod dates;
+mod delivery;
 mod formats;
 mod mapping;
 mod plan_cases;

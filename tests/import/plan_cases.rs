@@ -103,8 +103,24 @@ fn cases_without_a_number_are_known_by_what_they_are_and_counted() {
     let again = plan(&before, &[sheet(files.write("copy.csv", text))]);
     assert_eq!(counts(&again.sheets[0]), [0, 0, 0, 3]);
     let newer = text.replacen("11.03.2021 08:00;PC;Hamar\n", "", 1) + "12.03.2021 10:00;PC;Grue\n";
-    let next = plan(&before, &[sheet(files.write("newer.csv", newer))]);
+    let next = plan(&before, &[sheet(files.write("newer.csv", &newer))]);
+    assert_eq!(counts(&next.sheets[0]), [1, 0, 0, 2], "an export without a period takes nothing");
+    assert!(next.sheets[0].notes[0].message.text().contains("Oppgi perioden"));
+    let stated = format!("Periode: 01.03.2021–31.03.2021\n{newer}");
+    let next = plan(&before, &[sheet(files.write("stated.csv", stated))]);
     assert_eq!(counts(&next.sheets[0]), [1, 0, 1, 2]);
+}
+
+#[test]
+fn a_case_without_a_number_that_is_closed_since_is_the_same_case() {
+    let files = Files::new();
+    let open = "Registrert;Lukket;Kunde\n11.03.2021 08:00;;Hamar\n11.03.2021 08:05;;Hamar\n";
+    let before = imported(&project(), &[sheet(files.write("open.csv", open))]);
+    let closed = open.replacen(";;", ";12.03.2021 09:00;", 1);
+    let next = plan(&before, &[sheet(files.write("closed.csv", closed))]);
+    assert_eq!(counts(&next.sheets[0]), [0, 1, 0, 1]);
+    let (after, _) = next.apply(&context()).unwrap();
+    assert_eq!(after.cases.iter().map(|batch| batch.rows.len()).sum::<usize>(), 2);
 }
 
 #[test]

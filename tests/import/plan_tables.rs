@@ -24,9 +24,15 @@ fn rows_are_known_by_their_key() {
 
     let newer =
         UPTIME.replace("40320;0", "40320;5").replace("Profil;01.01.2021", "Profil;01.02.2021");
-    let next = plan(&before, &[sheet(files.write("newer.csv", newer))]);
+    let next = plan(&before, &[sheet(files.write("newer.csv", &newer))]);
+    let changes = &next.sheets[0];
+    assert_eq!([changes.new, changes.changed, changes.gone, changes.unchanged], [1, 1, 0, 1]);
+    assert!(changes.notes[0].message.text().starts_with("1 rad fra et tidligere uttrekk"));
+    let stated = format!("Periode: 01.01.2021–28.02.2021\n{newer}");
+    let next = plan(&before, &[sheet(files.write("newer.csv", stated))]);
     let changes = &next.sheets[0];
     assert_eq!([changes.new, changes.changed, changes.gone, changes.unchanged], [1, 1, 1, 1]);
+    assert!(next.has_many_gone(), "one of three is more than 2 %");
     assert_eq!(changes.gone_rows[0].what, "Profil · 2021-01-01");
     let (after, sentence) = next.apply(&context()).unwrap();
     assert_eq!(sentence, "Importerte 3 rader fra newer.csv (Oppetid)");

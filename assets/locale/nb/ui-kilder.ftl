@@ -134,12 +134,12 @@ question-sheet = { $file }, ark «{ $sheet }»
 question-column = Kolonne
 question-choose-column = Velg kolonne
 
-gone-many-title = Mange saker forsvinner
-gone-many = { $count } av { $known } kjente saker i perioden finnes ikke i { $files }. Sjekk at eksporten er hel og har samme utvalg som før.
+gone-many-title = Mange rader forsvinner
+gone-many = { $count } av { $known } kjente rader i perioden finnes ikke i { $files }. Sjekk at eksporten er hel og har samme utvalg som før.
 gone-agree =
     { $count ->
-        [one] Ja, la én sak forsvinne
-       *[other] Ja, la { $count } saker forsvinne
+        [one] Ja, la én rad forsvinne
+       *[other] Ja, la { $count } rader forsvinne
     }
 gone-few =
     { $count ->

@@ -3,9 +3,11 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
+use super::delivery::{SharedRows, tell_kept};
 use super::{Effect, Gone, SheetPlan, Stage};
+use crate::calendar::Date;
 use crate::import::cases::case_text;
-use crate::import::sheet::SheetRead;
+use crate::import::sheet::{SheetRead, TypedRows};
 use crate::project::{Case, CaseBatch, Code, Codes, Minute, SourceKind, Vocabulary};
 
 /// The fields of a case that an export may have or lack.
@@ -17,8 +19,9 @@ type Content = (Minute, [Code; 4], Option<i32>, Option<Box<str>>);
 
 impl Stage<'_> {
     /// Cases are known by system and number; without a number by what they are, counted. What
-    /// the same stream had in the period and no longer has is gone; a case of another
-    /// selection of the same system that this export has, too, is this export's from now on.
+    /// the same stream had in a period that the export states, and no part of the delivery has
+    /// now, is gone; a case of another selection of the same system that this export has, too, is
+    /// this export's from now on.
     pub(super) fn take_cases(
         &mut self,
         sheet: &SheetRead,
@@ -70,56 +73,139 @@ impl Stage<'_> {
     fn match_cases(&self, sheet: &SheetRead, rows: &mut [Case]) -> (Matches, SheetPlan) {
         let mut plan = SheetPlan::default();
         let mut matches = Matches { effects: vec![None; rows.len()], dropped: HashMap::new() };
-        let batches: Vec<(usize, &CaseBatch, bool)> = self
-            .project
-            .cases
-            .iter()
-            .enumerate()
-            .filter_map(|(at, batch)| {
-                let stream = &self.project.source(batch.source)?.stream;
-                let is_same_system =
-                    stream.kind == SourceKind::Cases && stream.system == sheet.stream.system;
-                is_same_system.then_some((at, batch, *stream == sheet.stream))
-            })
-            .collect();
+        let batches = self.batches_of_system(sheet);
         if batches.is_empty() {
             return (matches, plan);
         }
         let missing: Vec<&str> =
             FIELDS.into_iter().filter(|field| !sheet.fields().contains(field)).collect();
-        let (by_number, mut by_content) = index(rows);
+        let has_no_number = |cases: &[Case]| cases.iter().any(|case| case.number.is_empty());
+        let is_by_content =
+            has_no_number(rows) || batches.iter().any(|earlier| has_no_number(&earlier.batch.rows));
+        let mut index = Index::of(rows, is_by_content);
+        let mut others = self.cases_of_other_parts(sheet);
         // A row that could not be understood is no sign that its case is gone.
         let rejected: HashSet<&str> = sheet.rejected_keys().collect();
-        for (at, batch, is_same_stream) in batches {
+        let mut shared = SharedRows::default();
+        let (mut pairs, mut left) = (Vec::new(), Vec::new());
+        let mut kept = 0;
+        for Earlier { at, batch, is_same_stream, is_part } in batches {
+            let may_repeat = is_part && self.repeats(batch, rows);
             for (place, old) in batch.rows.iter().enumerate() {
-                let is_in_period = is_same_stream
+                let is_known = is_same_stream
+                    && !is_part
                     && sheet.period.is_some_and(|period| period.contains(old.registered.day()));
-                plan.known += u32::from(is_in_period);
-                let same = if old.number.is_empty() {
-                    is_same_stream.then(|| by_content.get_mut(&content(old))?.pop()).flatten()
-                } else {
-                    by_number.get(&*old.number).copied()
-                };
-                match same {
-                    Some(new) => {
-                        keep_missing(&mut rows[new], old, &missing);
-                        // A number that stood in two batches counts once.
-                        if matches.effects[new].is_none() {
-                            let effect = self.effect(old, &rows[new]);
-                            plan.count(&effect);
-                            matches.effects[new] = Some(effect);
-                        }
-                        matches.dropped.entry(at).or_default().insert(place);
-                    }
-                    None if is_in_period && !rejected.contains(&*old.number) => {
-                        plan.lose(|| gone(old));
-                        matches.dropped.entry(at).or_default().insert(place);
-                    }
-                    None => {}
+                plan.known += u32::from(is_known);
+                // Two equal rows without a number in two parts are two cases, unless the parts
+                // repeat each other.
+                let may_match_content = is_same_stream && (!is_part || may_repeat);
+                match index.find(rows, old, may_match_content) {
+                    Some(new) => pairs.push((at, place, new, is_part)),
+                    None => left.push(Left { at, place, is_known, is_same_stream, is_part }),
                 }
             }
         }
+        // A case without a number that was closed since, or has another priority, is the same.
+        left.retain(|left| {
+            let old = &self.project.cases[left.at].rows[left.place];
+            let same = match left.is_same_stream && !left.is_part {
+                true => index.find_changed(rows, old),
+                false => None,
+            };
+            pairs.extend(same.map(|new| (left.at, left.place, new, false)));
+            same.is_none()
+        });
+        for (at, place, new, is_part) in pairs {
+            let batch = &self.project.cases[at];
+            let old = &batch.rows[place];
+            keep_missing(&mut rows[new], old, &missing);
+            let effect = self.effect(old, &rows[new]);
+            if is_part {
+                let differs = effect != Effect::Unchanged;
+                shared.see(batch.source, (old.row, rows[new].row), differs, || gone(old).what);
+            }
+            // A number that stood in two batches counts once.
+            if matches.effects[new].is_none() {
+                plan.count(&effect);
+                matches.effects[new] = Some(effect);
+            }
+            matches.dropped.entry(at).or_default().insert(place);
+        }
+        for Left { at, place, is_known, .. } in left {
+            let old = &self.project.cases[at].rows[place];
+            if !is_known || rejected.contains(&*old.number) || others.has(old) {
+                continue;
+            }
+            if sheet.is_period_stated {
+                plan.lose(|| gone(old));
+                matches.dropped.entry(at).or_default().insert(place);
+            } else {
+                kept += 1;
+            }
+        }
+        shared.tell(self, sheet, &mut plan);
+        tell_kept(kept, &mut plan);
         (matches, plan)
+    }
+
+    /// What the project has of the sheet's system, earlier parts of the delivery among it.
+    fn batches_of_system(&self, sheet: &SheetRead) -> Vec<Earlier<'_>> {
+        let mut batches = Vec::new();
+        for (at, batch) in self.project.cases.iter().enumerate() {
+            let Some(source) = self.project.source(batch.source) else { continue };
+            let is_same_stream = source.stream == sheet.stream;
+            if source.stream.kind == SourceKind::Cases
+                && source.stream.system == sheet.stream.system
+            {
+                let is_part = is_same_stream && self.is_of_this_import(batch.source);
+                batches.push(Earlier { at, batch, is_same_stream, is_part });
+            }
+        }
+        batches
+    }
+
+    /// What the other parts of the delivery hold, earlier and later ones.
+    fn cases_of_other_parts(&self, sheet: &SheetRead) -> OtherParts {
+        let mut others = OtherParts::default();
+        for part in self.other_parts(sheet) {
+            let TypedRows::Cases { rows, codes } = &part.rows else { continue };
+            others.numbers.extend(part.rejected_keys().map(Box::from));
+            for case in rows {
+                if case.number.is_empty() {
+                    let content = content(&in_codes_of(case, codes, &self.project.codes));
+                    *others.contents.entry(content).or_default() += 1;
+                } else {
+                    others.numbers.insert(case.number.clone());
+                }
+            }
+        }
+        others
+    }
+
+    /// Whether rows without numbers say again what an earlier part of the delivery said: on most
+    /// of the days that both have, one has all that the other has. Parts that were cut in the
+    /// middle of a day, or by municipality, do not.
+    fn repeats(&self, batch: &CaseBatch, rows: &[Case]) -> bool {
+        let has_clock = |cases: &[Case]| {
+            let with_clock = cases
+                .iter()
+                .filter(|case| Minute::start_of(case.registered.day()) != case.registered);
+            with_clock.count() * 2 > cases.len()
+        };
+        let (earlier, now) = (by_day(&batch.rows), by_day(rows));
+        let is_exact = has_clock(&batch.rows) && has_clock(rows);
+        let (mut shared_days, mut repeated_days) = (0_usize, 0_usize);
+        for (day, contents) in &now {
+            let Some(before) = earlier.get(day) else { continue };
+            shared_days += 1;
+            let is_repeated = match is_exact {
+                true => is_within(contents, before) || is_within(before, contents),
+                // Without a time of day rows are alike by chance; only equal days tell.
+                false => contents == before && contents.len() > 1,
+            };
+            repeated_days += usize::from(is_repeated);
+        }
+        shared_days > 0 && repeated_days * 2 > shared_days
     }
 
     fn effect(&self, old: &Case, new: &Case) -> Effect {
@@ -163,18 +249,153 @@ struct Matches {
     dropped: Dropped,
 }
 
-/// The new rows by number, and those without one by content, the first last.
-fn index(rows: &[Case]) -> (HashMap<Box<str>, usize>, HashMap<Content, Vec<usize>>) {
-    let mut by_number = HashMap::new();
-    let mut by_content: HashMap<Content, Vec<usize>> = HashMap::new();
-    for (at, case) in rows.iter().enumerate().rev() {
-        if case.number.is_empty() {
-            by_content.entry(content(case)).or_default().push(at);
-        } else {
-            by_number.insert(case.number.clone(), at);
+/// Rows that the project has from the sheet's system.
+struct Earlier<'p> {
+    /// The batch's place among the project's.
+    at: usize,
+    batch: &'p CaseBatch,
+    is_same_stream: bool,
+    /// Whether they came with this import, as another part of the delivery.
+    is_part: bool,
+}
+
+/// A case of the project that the sheet does not have just so.
+struct Left {
+    /// The batch's place among the project's.
+    at: usize,
+    /// The case's place in the batch.
+    place: usize,
+    /// Whether the stream had it in the period that the sheet speaks of.
+    is_known: bool,
+    is_same_stream: bool,
+    is_part: bool,
+}
+
+/// What the other parts of a delivery hold.
+#[derive(Default)]
+struct OtherParts {
+    numbers: HashSet<Box<str>>,
+    contents: HashMap<Content, usize>,
+}
+
+impl OtherParts {
+    /// Whether another part has that case; of equal rows each is found once.
+    fn has(&mut self, case: &Case) -> bool {
+        if !case.number.is_empty() {
+            return self.numbers.contains(&case.number);
+        }
+        match self.contents.get_mut(&content(case)) {
+            Some(count) if *count > 0 => {
+                *count -= 1;
+                true
+            }
+            _ => false,
         }
     }
-    (by_number, by_content)
+}
+
+/// The new rows by number and by content, the first last.
+struct Index {
+    by_number: HashMap<Box<str>, usize>,
+    by_content: HashMap<Content, Vec<usize>>,
+    /// Cases without a number by what does not change while they are worked on; filled when it is
+    /// first asked for.
+    by_origin: Option<HashMap<Origin, Vec<usize>>>,
+    is_taken: Vec<bool>,
+}
+
+/// When a case was registered, by whom and about what.
+type Origin = (Minute, Code, Code);
+
+impl Index {
+    /// By number; by content, too, where some case has no number.
+    fn of(rows: &[Case], is_by_content: bool) -> Self {
+        let mut by_number = HashMap::new();
+        let mut by_content: HashMap<Content, Vec<usize>> = HashMap::new();
+        for (at, case) in rows.iter().enumerate().rev() {
+            if is_by_content {
+                by_content.entry(content(case)).or_default().push(at);
+            }
+            if !case.number.is_empty() {
+                by_number.insert(case.number.clone(), at);
+            }
+        }
+        Self { by_number, by_content, by_origin: None, is_taken: vec![false; rows.len()] }
+    }
+
+    /// The new row that is the project's case. A case whose list has no numbers any more, or has
+    /// got some, is known by what it is.
+    fn find(&mut self, rows: &[Case], old: &Case, may_match_content: bool) -> Option<usize> {
+        if let Some(at) = self.by_number.get(&old.number).filter(|_| !old.number.is_empty()) {
+            self.is_taken[*at] = true;
+            return Some(*at);
+        }
+        if !may_match_content {
+            return None;
+        }
+        let candidates = self.by_content.get_mut(&content(old))?;
+        let place = candidates.iter().rposition(|at| {
+            !self.is_taken[*at] && (old.number.is_empty() || rows[*at].number.is_empty())
+        })?;
+        let at = candidates.remove(place);
+        self.is_taken[at] = true;
+        Some(at)
+    }
+}
+
+impl Index {
+    /// The new row that is the project's case with another state; neither has a number. Days
+    /// without a time of day say too little.
+    fn find_changed(&mut self, rows: &[Case], old: &Case) -> Option<usize> {
+        let is_whole_day = Minute::start_of(old.registered.day()) == old.registered;
+        if !old.number.is_empty() || is_whole_day {
+            return None;
+        }
+        let by_origin = self.by_origin.get_or_insert_with(|| {
+            let mut by_origin: HashMap<Origin, Vec<usize>> = HashMap::new();
+            for (at, case) in rows.iter().enumerate().rev() {
+                if case.number.is_empty() && !self.is_taken[at] {
+                    by_origin.entry(origin(case)).or_default().push(at);
+                }
+            }
+            by_origin
+        });
+        let at = by_origin.get_mut(&origin(old))?.pop()?;
+        self.is_taken[at] = true;
+        Some(at)
+    }
+}
+
+fn origin(case: &Case) -> Origin {
+    (case.registered, case.customer, case.category)
+}
+
+/// How often each content stands on each day.
+fn by_day(rows: &[Case]) -> HashMap<Date, HashMap<Content, usize>> {
+    let mut days: HashMap<Date, HashMap<Content, usize>> = HashMap::new();
+    for case in rows {
+        *days.entry(case.registered.day()).or_default().entry(content(case)).or_default() += 1;
+    }
+    days
+}
+
+fn is_within(some: &HashMap<Content, usize>, all: &HashMap<Content, usize>) -> bool {
+    some.iter().all(|(content, count)| all.get(content).is_some_and(|of_all| of_all >= count))
+}
+
+/// A case of a sheet in the codes of the project; words that the project lacks have no code, and
+/// so no case of the project either.
+fn in_codes_of(case: &Case, from: &Codes, into: &Codes) -> Case {
+    let code = |from: &Vocabulary, into: &Vocabulary, code: Code| {
+        from.word(code).map_or(Code(0), |word| into.code(word).unwrap_or(Code(u16::MAX)))
+    };
+    Case {
+        priority: code(&from.priorities, &into.priorities, case.priority),
+        kind: code(&from.types, &into.types, case.kind),
+        category: code(&from.categories, &into.categories, case.category),
+        customer: code(&from.customers, &into.customers, case.customer),
+        ..case.clone()
+    }
 }
 
 fn content(case: &Case) -> Content {

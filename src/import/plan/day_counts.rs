@@ -1,12 +1,13 @@
 //! Day counts against those that the project has.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
+use super::delivery::{SharedRows, tell_kept};
 use super::{Effect, Gone, SheetPlan, Stage};
 use crate::calendar::Date;
 use crate::import::day_counts::day_count_text;
-use crate::import::sheet::SheetRead;
+use crate::import::sheet::{SheetRead, TypedRows};
 use crate::project::{DayCount, DayCountBatch};
 
 impl Stage<'_> {
@@ -15,22 +16,41 @@ impl Stage<'_> {
         let mut plan = SheetPlan::default();
         let by_day: HashMap<Date, &DayCount> =
             rows.iter().map(|count| (count.date, count)).collect();
+        let of_other_parts: HashSet<Date> = self
+            .other_parts(sheet)
+            .filter_map(|part| match &part.rows {
+                TypedRows::DayCounts(rows) => Some(rows.iter().map(|count| count.date)),
+                _ => None,
+            })
+            .flatten()
+            .collect();
         let mut effects: HashMap<Date, Effect> = HashMap::new();
         let mut kept: Vec<DayCountBatch> = Vec::with_capacity(self.project.day_counts.len());
+        let (mut shared, mut staying) = (SharedRows::default(), 0);
         for batch in self.project.day_counts.iter() {
             if !self.is_same_stream(batch.source, sheet) {
                 kept.push(batch.clone());
                 continue;
             }
+            let is_part = self.is_of_this_import(batch.source);
             let mut rest = Vec::new();
             for old in batch.rows.iter() {
-                let is_in_period = sheet.period.is_some_and(|period| period.contains(old.date));
-                plan.known += u32::from(is_in_period);
+                let is_known =
+                    !is_part && sheet.period.is_some_and(|period| period.contains(old.date));
+                plan.known += u32::from(is_known);
                 if let Some(new) = by_day.get(&old.date) {
-                    effects.insert(old.date, effect(old, new));
-                } else if is_in_period {
+                    let effect = effect(old, new);
+                    if is_part {
+                        let differs = effect != Effect::Unchanged;
+                        let day = || day_count_text(old, "date");
+                        shared.see(batch.source, (old.row, new.row), differs, day);
+                    }
+                    effects.insert(old.date, effect);
+                } else if is_known && sheet.is_period_stated && !of_other_parts.contains(&old.date)
+                {
                     plan.lose(|| Gone { what: day_count_text(old, "date"), day: Some(old.date) });
                 } else {
+                    staying += u32::from(is_known && !of_other_parts.contains(&old.date));
                     rest.push(old.clone());
                 }
             }
@@ -38,6 +58,8 @@ impl Stage<'_> {
                 kept.push(DayCountBatch { source: batch.source, rows: Arc::new(rest) });
             }
         }
+        shared.tell(self, sheet, &mut plan);
+        tell_kept(staying, &mut plan);
         let effect_of = |day: Date| effects.get(&day).cloned().unwrap_or(Effect::New);
         for count in rows {
             plan.count(&effect_of(count.date));

@@ -1,12 +1,13 @@
 //! Postings against those that the project has.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
+use super::delivery::tell_kept;
 use super::{Effect, Gone, SheetPlan, Stage};
 use crate::calendar::{Date, Span, Year};
 use crate::import::accounts::{ledger_text, month_of_period};
-use crate::import::sheet::SheetRead;
+use crate::import::sheet::{SheetRead, TypedRows};
 use crate::issue::{Issue, Severity};
 use crate::message;
 use crate::number::Decimal;
@@ -44,52 +45,203 @@ impl<'r> Postings<'r> {
     fn text(&self, row: &LedgerRow, field: &str) -> String {
         ledger_text(row, field, self.accounts, self.customers)
     }
+
+    fn counted(&self) -> Contents<'r> {
+        let mut counted = HashMap::with_capacity(self.rows.len());
+        for content in self.rows.iter().filter_map(|row| self.content(row)) {
+            *counted.entry(content).or_default() += 1;
+        }
+        counted
+    }
 }
 
+/// A posting's content, without the sheet that it stands in.
+type OwnedContent = (Box<str>, Option<Date>, u8, AccountString, Decimal, Option<String>);
+
+fn owned((voucher, day, period, account, amount, customer): Content<'_>) -> OwnedContent {
+    (voucher.into(), day, period, account.clone(), amount, customer.map(str::to_owned))
+}
+
+/// A ledger among those of a delivery, with the customers that the register knows.
+struct LedgerPart<'s> {
+    sheet: &'s SheetRead,
+    year: Year,
+    accounts: &'s [AccountString],
+    customers: Vec<String>,
+    /// The postings that no earlier part has.
+    rows: Arc<Vec<LedgerRow>>,
+    unknown_customers: usize,
+    /// Postings that an earlier part has just so, and the place of the first of them.
+    repeated: Option<(u32, u32)>,
+    vouchers: HashSet<(Box<str>, u8)>,
+}
+
+impl LedgerPart<'_> {
+    fn postings(&self) -> Postings<'_> {
+        Postings { accounts: self.accounts, customers: &self.customers, rows: &self.rows }
+    }
+
+    /// Whether the part speaks of the days of a posting of the same year.
+    fn is_in_period(&self, batch: &LedgerBatch, row: &LedgerRow) -> bool {
+        let period = self.sheet.period.unwrap_or(Span::year(self.year));
+        batch.year == self.year
+            && month_of_period(row.period, batch.year)
+                .is_some_and(|month| month.intersection(&period).is_some())
+    }
+
+    /// Whether a posting of the project goes for what the part holds: all of a period that it
+    /// states, else the vouchers that it has.
+    fn replaces(&self, batch: &LedgerBatch, row: &LedgerRow, contents: &Contents<'_>) -> bool {
+        let has_voucher = || self.vouchers.contains(&(row.voucher.clone(), row.period));
+        let has_content = || {
+            Postings::of(batch).content(row).is_some_and(|content| contents.contains_key(&content))
+        };
+        self.is_in_period(batch, row)
+            && (self.sheet.is_period_stated || has_voucher() || has_content())
+    }
+}
+
+impl LedgerPart<'_> {
+    /// Leaves out what earlier parts have just so: an export of the half-year beside one of the
+    /// year. `before` counts their postings, each with the row of the first.
+    fn leave_out_repeated(&mut self, before: &mut HashMap<OwnedContent, (usize, u32)>) {
+        let (mut count, mut first) = (0_u32, None);
+        let mut kept = Vec::with_capacity(self.rows.len());
+        let postings = self.postings();
+        for row in postings.rows {
+            let earlier = postings.content(row).and_then(|own| before.get_mut(&owned(own)));
+            match earlier.filter(|(left, _)| *left > 0) {
+                Some((left, _)) => {
+                    *left -= 1;
+                    count += 1;
+                    first.get_or_insert(row.row);
+                }
+                None => kept.push(row.clone()),
+            }
+        }
+        if let Some(first) = first {
+            self.rows = Arc::new(kept);
+            self.repeated = Some((count, first));
+        }
+    }
+}
+
+/// How often each posting stands somewhere.
+type Contents<'r> = HashMap<Content<'r>, usize>;
+
 impl Stage<'_> {
-    /// Postings are known by what they are, counted. What the same stream had in the period is
-    /// replaced.
-    pub(super) fn take_ledger(
-        &mut self,
-        sheet: &SheetRead,
-        year: Year,
-        accounts: &[AccountString],
-        (names, rows): (&[String], &Arc<Vec<LedgerRow>>),
-    ) -> SheetPlan {
-        let (customers, rows, unknown) = self.known_customers(names, rows);
-        let new = Postings { accounts, customers: &customers, rows: &rows };
-        let period = sheet.period.unwrap_or(Span::year(year));
-        let is_of_sibling = |batch: &LedgerBatch| {
-            let source = self.project.source(batch.source);
-            source.is_some_and(|own| own.sha256 == sheet.sha256 && own.sheet != sheet.sheet)
+    /// Postings are known by what they are, counted. The ledgers of one stream are taken
+    /// together, since one voucher may stand in several of them. A voucher that they have takes
+    /// the place of the stream's same voucher; all of the stream's postings of a period are
+    /// replaced where a ledger states it.
+    pub(super) fn take_ledgers(&mut self, sheets: &[&SheetRead]) -> Vec<SheetPlan> {
+        let parts = self.ledger_parts(sheets);
+        let contents: Vec<Contents<'_>> =
+            parts.iter().map(|part| part.postings().counted()).collect();
+        let is_of_stream = |batch: &LedgerBatch| {
+            sheets.first().is_some_and(|sheet| self.is_same_stream(batch.source, sheet))
         };
-        let is_replaced = |batch: &LedgerBatch, row: &LedgerRow| {
-            batch.year == year
-                && self.is_same_stream(batch.source, sheet)
-                && !is_of_sibling(batch)
-                && month_of_period(row.period, batch.year)
-                    .is_some_and(|own| own.intersection(&period).is_some())
+        let replaced_by = |batch: &LedgerBatch, row: &LedgerRow| {
+            let mut parts = parts.iter().zip(&contents);
+            parts.position(|(part, contents)| {
+                is_of_stream(batch) && part.replaces(batch, row, contents)
+            })
         };
-        let mut plan = compare(&self.project.ledger, new, &is_replaced, sheet);
-        if unknown > 0 {
-            let message = message!("import-unknown-customers", count = unknown);
-            plan.notes.push(Issue { severity: Severity::Note, ..Issue::warning(message) });
+        let mut plans = compare(&self.project.ledger, &parts, &replaced_by);
+        for (part, plan) in parts.iter().zip(&mut plans) {
+            self.tell_of_ledger(part, plan);
         }
-        plan.is_taken = plan.moves_rows() || !self.covers(sheet);
-        if plan.is_taken {
-            let kept = kept(&self.project.ledger, &is_replaced);
-            let source = self.add_source(sheet);
-            let batch = LedgerBatch {
-                source,
-                year,
-                accounts: Arc::new(accounts.to_vec()),
-                customers: Arc::new(customers),
-                rows,
+        if let Some(plan) = plans.last_mut() {
+            let is_staying = |batch: &LedgerBatch, row: &LedgerRow| {
+                is_of_stream(batch)
+                    && parts.iter().any(|part| part.is_in_period(batch, row))
+                    && replaced_by(batch, row).is_none()
             };
-            let batches = kept.into_iter().chain((!batch.rows.is_empty()).then_some(batch));
-            self.project.ledger = Arc::new(batches.collect());
+            let staying: usize = self
+                .project
+                .ledger
+                .iter()
+                .map(|batch| batch.rows.iter().filter(|row| is_staying(batch, row)).count())
+                .sum();
+            tell_kept(u32::try_from(staying).unwrap_or(u32::MAX), plan);
         }
-        plan
+        let is_taken = plans.iter().any(SheetPlan::moves_rows)
+            || parts.iter().any(|part| !self.covers(part.sheet));
+        if !is_taken {
+            return plans;
+        }
+        let is_replaced = |batch: &LedgerBatch, row: &LedgerRow| replaced_by(batch, row).is_some();
+        let mut ledger = kept(&self.project.ledger, &is_replaced);
+        drop(contents);
+        for (part, plan) in parts.into_iter().zip(&mut plans) {
+            plan.is_taken = true;
+            let source = self.add_source(part.sheet);
+            if part.rows.is_empty() {
+                continue;
+            }
+            ledger.push(LedgerBatch {
+                source,
+                year: part.year,
+                accounts: Arc::new(part.accounts.to_vec()),
+                customers: Arc::new(part.customers),
+                rows: part.rows,
+            });
+        }
+        self.project.ledger = Arc::new(ledger);
+        plans
+    }
+
+    /// The ledgers as parts: what an earlier part has just so is not counted again.
+    fn ledger_parts<'p>(&self, sheets: &[&'p SheetRead]) -> Vec<LedgerPart<'p>> {
+        let mut parts: Vec<LedgerPart<'p>> = Vec::with_capacity(sheets.len());
+        for sheet in sheets {
+            let TypedRows::Ledger { year, accounts, customers, rows } = &sheet.rows else {
+                continue;
+            };
+            let (customers, rows, unknown_customers) = self.known_customers(customers, rows);
+            let vouchers = rows
+                .iter()
+                .filter(|row| !row.voucher.is_empty())
+                .map(|row| (row.voucher.clone(), row.period))
+                .collect();
+            let mut part = LedgerPart {
+                sheet,
+                year: *year,
+                accounts,
+                customers,
+                rows,
+                unknown_customers,
+                repeated: None,
+                vouchers,
+            };
+            let mut before: HashMap<OwnedContent, (usize, u32)> = HashMap::new();
+            for earlier in &parts {
+                let postings = earlier.postings();
+                for row in postings.rows {
+                    if let Some(content) = postings.content(row) {
+                        let (count, _) = before.entry(owned(content)).or_insert((0, row.row));
+                        *count += 1;
+                    }
+                }
+            }
+            if !before.is_empty() {
+                part.leave_out_repeated(&mut before);
+            }
+            parts.push(part);
+        }
+        parts
+    }
+
+    fn tell_of_ledger(&self, part: &LedgerPart<'_>, plan: &mut SheetPlan) {
+        let mut note = |message| {
+            plan.notes.push(Issue { severity: Severity::Note, ..Issue::warning(message) });
+        };
+        if part.unknown_customers > 0 {
+            note(message!("import-unknown-customers", count = part.unknown_customers));
+        }
+        if let Some((count, row)) = part.repeated {
+            note(message!("import-postings-repeated", count = count, row = row.to_string()));
+        }
     }
 
     /// The customers as the register names them, the rows that point at them, and how many
@@ -147,70 +299,83 @@ fn kept(
     kept
 }
 
-/// Holds the new postings against those that they replace.
+/// Holds the postings of a delivery against those that they replace. What is gone is told of the
+/// first part that replaces it.
 fn compare(
     batches: &[LedgerBatch],
-    new: Postings<'_>,
-    is_replaced: &dyn Fn(&LedgerBatch, &LedgerRow) -> bool,
-    sheet: &SheetRead,
-) -> SheetPlan {
-    let mut plan = SheetPlan::default();
-    let old: Vec<(Postings<'_>, &LedgerRow)> = batches
-        .iter()
-        .flat_map(|batch| {
-            let replaced = batch.rows.iter().filter(|row| is_replaced(batch, row));
-            replaced.map(move |row| (Postings::of(batch), row))
-        })
-        .collect();
-    plan.known = u32::try_from(old.len()).unwrap_or(u32::MAX);
-    if old.is_empty() {
-        plan.new = u32::try_from(new.rows.len()).unwrap_or(u32::MAX);
-        plan.effects = vec![Effect::New; sheet.preview.len()];
-        return plan;
+    parts: &[LedgerPart<'_>],
+    replaced_by: &dyn Fn(&LedgerBatch, &LedgerRow) -> Option<usize>,
+) -> Vec<SheetPlan> {
+    let mut plans: Vec<SheetPlan> = parts.iter().map(|_| SheetPlan::default()).collect();
+    let mut old: Vec<(usize, Postings<'_>, &LedgerRow)> = Vec::new();
+    for batch in batches {
+        for row in batch.rows.iter() {
+            if let Some(part) = replaced_by(batch, row) {
+                plans[part].known += 1;
+                old.push((part, Postings::of(batch), row));
+            }
+        }
     }
-    let mut by_content: HashMap<Content<'_>, usize> = HashMap::with_capacity(old.len());
-    for content in old.iter().filter_map(|(postings, row)| postings.content(row)) {
+    let mut by_content: Contents<'_> = HashMap::with_capacity(old.len());
+    for content in old.iter().filter_map(|(_, postings, row)| postings.content(row)) {
         *by_content.entry(content).or_default() += 1;
     }
-    let mut is_new = Vec::with_capacity(new.rows.len());
-    for row in new.rows {
-        let known = new.content(row).and_then(|content| by_content.get_mut(&content));
-        is_new.push(match known {
-            Some(count) if *count > 0 => {
-                *count -= 1;
-                false
-            }
-            _ => true,
-        });
+    let mut is_new: Vec<Vec<bool>> = Vec::with_capacity(parts.len());
+    for part in parts {
+        let postings = part.postings();
+        let mut of_part = Vec::with_capacity(postings.rows.len());
+        for row in postings.rows {
+            let known = postings.content(row).and_then(|content| by_content.get_mut(&content));
+            of_part.push(match known {
+                Some(count) if *count > 0 => {
+                    *count -= 1;
+                    false
+                }
+                _ => true,
+            });
+        }
+        is_new.push(of_part);
     }
     // What is left of the old rows has changed under the same voucher, or is gone.
-    let mut by_voucher: HashMap<Voucher<'_>, Vec<(Postings<'_>, &LedgerRow)>> = HashMap::new();
-    for (postings, row) in old.iter().rev() {
+    let mut by_voucher: HashMap<Voucher<'_>, Vec<(usize, Postings<'_>, &LedgerRow)>> =
+        HashMap::new();
+    for (part, postings, row) in old.iter().rev() {
         let left = postings.content(row).and_then(|content| by_content.get_mut(&content));
         if let Some(left) = left.filter(|left| **left > 0) {
             *left -= 1;
-            by_voucher.entry((&row.voucher, row.period)).or_default().push((*postings, row));
+            by_voucher.entry((&row.voucher, row.period)).or_default().push((*part, *postings, row));
         }
     }
-    let mut previews = sheet.preview.iter().peekable();
-    for (row, is_new) in new.rows.iter().zip(is_new) {
-        let effect = if is_new {
-            let before = by_voucher.get_mut(&(&*row.voucher, row.period)).and_then(Vec::pop);
-            before.map_or(Effect::New, |(postings, old)| changed(postings, old, new, row))
-        } else {
-            Effect::Unchanged
-        };
-        plan.count(&effect);
-        if previews.next_if(|preview| preview.row == row.row).is_some() {
-            plan.effects.push(effect);
+    for ((part, plan), is_new) in parts.iter().zip(&mut plans).zip(is_new) {
+        let postings = part.postings();
+        let mut previews = part.sheet.preview.iter().peekable();
+        for (row, is_new) in postings.rows.iter().zip(is_new) {
+            let effect = if is_new {
+                let before = by_voucher.get_mut(&(&*row.voucher, row.period)).and_then(Vec::pop);
+                before.map_or(Effect::New, |(_, before, old)| changed(before, old, postings, row))
+            } else {
+                Effect::Unchanged
+            };
+            plan.count(&effect);
+            // A posting that an earlier part has stands in the preview, but is not taken again.
+            while previews.next_if(|preview| preview.row < row.row).is_some() {
+                plan.effects.push(Effect::Unchanged);
+            }
+            if previews.next_if(|preview| preview.row == row.row).is_some() {
+                plan.effects.push(effect);
+            }
+        }
+        plan.effects.extend(previews.map(|_| Effect::Unchanged));
+        if let Some((count, _)) = part.repeated {
+            plan.unchanged += count;
         }
     }
     let mut left: Vec<_> = by_voucher.into_values().flatten().collect();
-    left.sort_unstable_by_key(|(_, row)| row.row);
-    for (postings, row) in left {
-        plan.lose(|| gone(postings, row));
+    left.sort_unstable_by_key(|(part, _, row)| (*part, row.row));
+    for (part, postings, row) in left {
+        plans[part].lose(|| gone(postings, row));
     }
-    plan
+    plans
 }
 
 fn changed(before: Postings<'_>, old: &LedgerRow, after: Postings<'_>, new: &LedgerRow) -> Effect {

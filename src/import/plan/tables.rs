@@ -4,15 +4,17 @@ use std::collections::{HashMap, HashSet};
 use std::str::FromStr as _;
 use std::sync::Arc;
 
+use super::delivery::{SharedRows, tell_kept};
 use super::{Effect, Gone, SheetPlan, Stage};
 use crate::import::sheet::{SheetRead, TableRow, TypedRows};
 use crate::import::tables::{day_column, days_of, row_key, table_columns};
 use crate::number::Decimal;
-use crate::project::{Cell, CellKind, Correction, RowRef, Rows, TableId, source_key};
+use crate::project::{Cell, CellKind, Correction, RowRef, Rows, Source, TableId, source_key};
 
 impl Stage<'_> {
     /// Rows are known by their key as the source has it. What a person corrected stays, and
-    /// what a person typed is never removed.
+    /// what a person typed is never removed. What the same stream had in a period that the sheet
+    /// states, and no part of the delivery has now, is gone.
     pub(super) fn take_table(
         &mut self,
         sheet: &SheetRead,
@@ -33,23 +35,34 @@ impl Stage<'_> {
             places.entry(source_key(own, place, &self.project.corrections)).or_insert(place);
         }
         let mut kept = HashSet::new();
+        let mut shared = SharedRows::default();
         for row in rows {
             let key = row_key(table, columns, row);
             let place = places.get(&key).copied();
             kept.extend(place);
-            merge.take(own, &key, place, row);
+            let differs = merge.take(own, &key, place, row);
+            let origin = place.and_then(|place| own.origin(place));
+            if let Some(origin) = origin.filter(|origin| self.is_of_this_import(origin.source)) {
+                shared.see(origin.source, (origin.row, row.row), differs, || key.clone());
+            }
         }
         // A row that could not be understood is no sign that it is gone.
         kept.extend(sheet.rejected_keys().filter_map(|key| places.get(key).copied()));
-        for sibling in self.siblings(sheet) {
-            if let TypedRows::Table { columns, rows, .. } = &sibling.rows {
+        for part in self.other_parts(sheet) {
+            kept.extend(part.rejected_keys().filter_map(|key| places.get(key).copied()));
+            if let TypedRows::Table { columns, rows, .. } = &part.rows {
                 let keys = rows.iter().map(|row| row_key(table, columns, row));
                 kept.extend(keys.filter_map(|key| places.get(&key).copied()));
             }
         }
-        let gone: Vec<usize> = (0..own.len())
-            .filter(|place| !kept.contains(place) && self.is_in_scope(sheet, own, *place))
-            .collect();
+        let known: Vec<usize> =
+            (0..own.len()).filter(|place| self.is_in_scope(sheet, own, *place)).collect();
+        let mut gone: Vec<usize> =
+            known.iter().copied().filter(|place| !kept.contains(place)).collect();
+        if !sheet.is_period_stated {
+            tell_kept(u32::try_from(gone.len()).unwrap_or(u32::MAX), &mut merge.plan);
+            gone.clear();
+        }
         for place in &gone {
             let key = source_key(own, *place, &self.project.corrections);
             merge.corrections.retain(|c| c.table != table || c.key != key);
@@ -57,8 +70,10 @@ impl Stage<'_> {
                 day_column(own.columns()).and_then(|column| days_of(&own.cell(*place, column)));
             merge.plan.lose(|| Gone { what: own.key(*place), day: day.map(|span| span.first) });
         }
-        let in_scope = (0..own.len()).filter(|place| self.is_in_scope(sheet, own, *place));
-        merge.plan.known = u32::try_from(in_scope.count()).unwrap_or(u32::MAX);
+        merge.plan.known = u32::try_from(known.len()).unwrap_or(u32::MAX);
+        shared.tell(self, sheet, &mut merge.plan);
+        let question = self.which_sheet(sheet, rows.len(), &shared);
+        self.ask(sheet, question);
         self.apply_merge(sheet, merge, &gone)
     }
 
@@ -96,9 +111,9 @@ impl Stage<'_> {
     /// export's, and no other year's export takes them away.
     fn is_in_scope(&self, sheet: &SheetRead, own: &dyn Rows, place: usize) -> bool {
         let source = own.origin(place).and_then(|origin| self.project.source(origin.source));
-        let Some(source) = source.filter(|source| source.stream == sheet.stream) else {
-            return false;
-        };
+        let is_earlier =
+            |source: &&Source| source.stream == sheet.stream && !self.is_of_this_import(source.id);
+        let Some(source) = source.filter(is_earlier) else { return false };
         if let (Some(earlier), Some(period)) = (source.period, sheet.period)
             && earlier.intersection(&period).is_none()
         {
@@ -133,14 +148,17 @@ struct Step {
 }
 
 impl Merge<'_> {
-    fn take(&mut self, own: &dyn Rows, key: &str, place: Option<usize>, row: &TableRow) {
+    /// Takes a row; the answer is whether it changes a row that the project has.
+    fn take(&mut self, own: &dyn Rows, key: &str, place: Option<usize>, row: &TableRow) -> bool {
         let values = self.columns.iter().copied().zip(row.cells.iter().cloned());
         let (cells, effect) = match place {
             None => (values.collect(), Effect::New),
             Some(place) => self.changes(own, key, place, values),
         };
         self.plan.count(&effect);
+        let is_change = matches!(effect, Effect::Changed(_));
         self.steps.push(Step { row: row.row, place, cells, effect });
+        is_change
     }
 
     fn changes(

@@ -7,6 +7,7 @@ pub(super) mod modal;
 mod new_project;
 mod new_year;
 mod notices;
+mod remove_source;
 mod search;
 mod type_path;
 mod unsaved;
@@ -28,6 +29,7 @@ pub fn show(ui: &mut Ui, cx: &mut Context<'_>) -> Option<ShellAction> {
     new_project::show(ui, cx);
     new_year::show(ui, cx);
     milestone::show(ui, cx);
+    remove_source::show(ui, cx);
     make_report::show(ui, cx);
     let asked = search::show(ui, cx);
     licences::show(ui, cx);

@@ -5,24 +5,39 @@ use eframe::egui::Ui;
 use super::parts::{Column, Table};
 use crate::look::tokens;
 use crate::number;
-use crate::project::{Minute, Project, Source};
+use crate::project::{Minute, Project, Source, SourceId};
 use crate::t;
+use crate::ui::icon;
 use crate::ui::theme::{self, colors, scale};
 use crate::ui::when;
+use crate::ui::widgets::button::IconButton;
 use crate::ui::widgets::tooltip::{self, Tip};
 
+/// The column of the button that takes a source out.
+const REMOVE: usize = 11;
 /// So much of a file's hash is shown; the rest on hover.
 const HASH_SHOWN: usize = 8;
 
-pub(super) fn show(ui: &mut Ui, project: &Project, now: Minute) {
+/// Shows the sources; the one that somebody wants to take out is handed back.
+pub(super) fn show(ui: &mut Ui, project: &Project, now: Minute) -> Option<SourceId> {
     let table = Table::new(ui, columns(), tokens().row.roomy);
     table.head(ui);
     // Later imports have higher numbers.
     let mut sources: Vec<&Source> = project.sources.iter().collect();
     sources.sort_by_key(|source| std::cmp::Reverse((source.imported, source.id)));
+    let mut removed = None;
     for source in sources {
-        table.row(ui, None, |ui, column| cell(ui, source, column, now));
+        table.row(ui, None, |ui, column| match column {
+            REMOVE => {
+                let name = t!("sources-remove", file = &source.file);
+                if ui.add(IconButton::new(icon::TRASH, &name)).clicked() {
+                    removed = Some(source.id);
+                }
+            }
+            _ => cell(ui, source, column, now),
+        });
     }
+    removed
 }
 
 fn columns() -> Vec<Column> {
@@ -38,6 +53,7 @@ fn columns() -> Vec<Column> {
         Column::text(t!("sources-when"), 98.0),
         Column::text(t!("sources-who"), 80.0).share(0.5),
         Column::text(t!("sources-hash"), 62.0),
+        Column::text(String::new(), 24.0),
     ]
 }
 

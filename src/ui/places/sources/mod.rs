@@ -1,6 +1,6 @@
 //! Where the data come from, and the import.
 
-mod changed;
+pub mod changed;
 mod corrections;
 mod coverage;
 mod list;
@@ -121,7 +121,8 @@ fn imported(ui: &mut Ui, cx: &mut Context<'_>, document: &Document) {
         divide(ui, tokens().size.margin - 8.0);
         let count = t!("sources-count", count = project.sources.len());
         section(ui, &t!("sources-imported"), &count);
-        list::show(ui, project, cx.app.now());
+        let removed = list::show(ui, project, cx.app.now());
+        cx.commands.extend(removed.map(Command::AskToRemove));
     });
 }
 

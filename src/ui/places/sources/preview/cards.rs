@@ -82,7 +82,7 @@ fn sheet_card(view: &View<'_>, index: usize) -> Card {
     } else {
         t!("card-sheet", kind = kind, sheet = &read.sheet)
     };
-    let asks = !read.questions.is_empty() || entry.loses_many();
+    let asks = entry.questions().next().is_some() || entry.loses_many();
     let look = match (view.selected == Some(index), asks || !read.rejects.is_empty()) {
         (true, _) => Look::Chosen,
         (false, true) => Look::Marked,

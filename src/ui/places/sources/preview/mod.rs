@@ -19,7 +19,7 @@ use eframe::egui::{CentralPanel, Frame, Panel, Ui};
 
 use super::parts;
 use crate::app::{ImportPreview, ImportSession};
-use crate::import::{Options, SheetPlan, SheetRead};
+use crate::import::{Options, Question, SheetPlan, SheetRead};
 use crate::look::tokens;
 use crate::project::SourceKind;
 use crate::t;
@@ -46,11 +46,14 @@ pub struct State {
 /// A sheet of the preview with what it would change.
 #[derive(Clone, Copy)]
 struct Entry<'a> {
+    /// The sheet's place among the import's sheets.
+    sheet: usize,
     /// The file's place among the import's files.
     file: usize,
     path: &'a Path,
     read: &'a SheetRead,
     plan: &'a SheetPlan,
+    all_questions: &'a [(usize, Question)],
     /// What the person has said of the file.
     said: Option<&'a Options>,
     /// Whether the file has other sheets, of which what is said of this one does not hold.
@@ -74,14 +77,19 @@ impl<'a> View<'a> {
             let sheets = own.outcome.as_deref().unwrap_or_default();
             entries.extend(sheets.iter().zip(plans.by_ref().take(sheets.len())).map(
                 |(read, plan)| Entry {
+                    sheet: 0,
                     file,
                     path: &own.path,
                     read,
                     plan,
+                    all_questions: &preview.plan.questions,
                     said: session.requests().get(file).map(|request| &request.options),
                     has_siblings: sheets.len() > 1,
                 },
             ));
+        }
+        for (sheet, entry) in entries.iter_mut().enumerate() {
+            entry.sheet = sheet;
         }
         let selected = chosen(&entries, state).or_else(|| most_telling(&entries));
         Self { preview, entries, selected, is_reading: session.is_reading() }
@@ -98,15 +106,21 @@ impl<'a> View<'a> {
     }
 }
 
-impl Entry<'_> {
+impl<'a> Entry<'a> {
     fn id(&self) -> (PathBuf, String) {
         (self.path.to_owned(), self.read.sheet.clone())
     }
 
-    /// Whether so many cases would go that a person should agree. While a question is open the
+    /// What only a person knows of the sheet, alone or beside the others.
+    fn questions(&self) -> impl Iterator<Item = &'a Question> {
+        let of_sheet = |(at, _): &&(usize, Question)| *at == self.sheet;
+        self.all_questions.iter().filter(of_sheet).map(|(_, question)| question)
+    }
+
+    /// Whether so many rows would go that a person should agree. While a question is open the
     /// rows may still be read otherwise, and nothing can be said.
     fn loses_many(&self) -> bool {
-        self.plan.has_many_gone && self.read.questions.is_empty()
+        self.plan.has_many_gone && self.questions().next().is_none()
     }
 
     /// What has been said of the sheet so far, to say something more.
@@ -127,7 +141,7 @@ fn chosen(entries: &[Entry<'_>], state: &State) -> Option<usize> {
 /// The sheet to look at first: one that asks something, else one with rejected rows, else the
 /// latest cases.
 fn most_telling(entries: &[Entry<'_>]) -> Option<usize> {
-    let asks = |entry: &Entry<'_>| !entry.read.questions.is_empty() || entry.loses_many();
+    let asks = |entry: &Entry<'_>| entry.questions().next().is_some() || entry.loses_many();
     let rejects = |entry: &Entry<'_>| !entry.read.rejects.is_empty();
     let cases = || {
         let all = entries.iter().enumerate();

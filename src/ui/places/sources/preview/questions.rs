@@ -20,7 +20,7 @@ const LIST_WIDTH: f32 = 220.0;
 
 pub(super) fn show(ui: &mut Ui, cx: &mut Context<'_>, view: &View<'_>) {
     for entry in &view.entries {
-        for question in &entry.read.questions {
+        for question in entry.questions() {
             card(ui, icon::HELP, &title(entry), &question.asks.text(), |ui| {
                 if let Some(command) = answer(ui, entry, question) {
                     // What comes of the answer is what one wants to see next.
@@ -80,8 +80,12 @@ fn answer(ui: &mut Ui, entry: &Entry<'_>, question: &Question) -> Option<Command
         pressed(ui, &words)?
     };
     let mut options = entry.options();
-    options.say(&question.answers.get(chosen)?.says);
-    Some(Command::ReadAgain { file: entry.file, options })
+    let setting = &question.answers.get(chosen)?.says;
+    options.say(setting);
+    Some(match setting {
+        Setting::Sheet(_) => Command::ReadSheet { file: entry.file, options },
+        _ => Command::ReadAgain { file: entry.file, options },
+    })
 }
 
 /// A button for each answer; the one that is pressed, by its place.

@@ -1,0 +1,162 @@
+//! Sheets of one import that come from one stream are parts of one delivery: what one part
+//! brings, no other part removes, and what stands in two parts is told with both places.
+
+use std::collections::BTreeMap;
+
+use super::{SheetPlan, Stage};
+use crate::import::options::Setting;
+use crate::import::question::{Answer, Question};
+use crate::import::sheet::SheetRead;
+use crate::issue::{Issue, Severity};
+use crate::message;
+use crate::project::SourceId;
+
+impl<'s> Stage<'s> {
+    /// The other parts of the delivery that the sheet belongs to. The same sheet given twice is
+    /// one part.
+    pub(super) fn other_parts(&self, sheet: &SheetRead) -> impl Iterator<Item = &'s SheetRead> {
+        let is_other_part = |other: &&&SheetRead| {
+            other.stream == sheet.stream
+                && (other.sha256 != sheet.sha256 || other.sheet != sheet.sheet)
+        };
+        self.sheets.iter().filter(is_other_part).copied()
+    }
+
+    /// Whether a source came with this import, so that what it brought is not gone for another
+    /// part that lacks it.
+    pub(super) fn is_of_this_import(&self, source: SourceId) -> bool {
+        self.new_sources.contains(&source)
+    }
+
+    /// Which sheet of a workbook is meant, where two have the same keys and say other things of
+    /// most of them, as one sheet a company does.
+    pub(super) fn which_sheet(
+        &self,
+        sheet: &SheetRead,
+        rows: usize,
+        shared: &SharedRows,
+    ) -> Option<Question> {
+        let is_of_file = |part: &&SheetRead| part.sha256 == sheet.sha256;
+        let clash = shared.parts().find(|(source, shared)| {
+            let is_other_sheet =
+                self.project.source(*source).is_some_and(|own| own.sha256 == sheet.sha256);
+            is_other_sheet
+                && shared.rows as usize * 2 >= rows
+                && shared.differing.saturating_mul(2) >= shared.rows
+        });
+        let (_, shared) = clash?;
+        let mut names: Vec<&str> = vec![&sheet.sheet];
+        names.extend(self.other_parts(sheet).filter(is_of_file).map(|part| part.sheet.as_str()));
+        names.sort_unstable();
+        let answers =
+            names.iter().map(|name| Answer::new(*name, Setting::Sheet((*name).to_owned())));
+        let asks = message!(
+            "import-ask-sheet",
+            sheets = names.join(", "),
+            count = shared.rows,
+            differing = shared.differing,
+        );
+        Question::new(asks, answers.collect())
+    }
+
+    /// Asks something that only the parts together show; of one file it is asked once.
+    pub(super) fn ask(&mut self, sheet: &SheetRead, question: Option<Question>) {
+        let is_asked = self.questions.iter().any(|(at, _)| self.sheets[*at].sha256 == sheet.sha256);
+        let at = self.sheets.iter().position(|own| std::ptr::eq(*own, sheet));
+        if let (Some(at), Some(question), false) = (at, question, is_asked) {
+            self.questions.push((at, question));
+        }
+    }
+
+    /// Where a row of a source stands, in words: `saker.xlsx, Januar, rad 5`.
+    pub(super) fn place_of(&self, source: SourceId, row: u32) -> String {
+        let Some(source) = self.project.source(source) else { return String::new() };
+        place_in_words(&source.file, &source.sheet, row)
+    }
+}
+
+/// A row with its file and sheet, in words.
+pub(super) fn place_in_words(file: &str, sheet: &str, row: u32) -> String {
+    let row = row.to_string();
+    match sheet.is_empty() {
+        true => crate::t!("import-place-of-row", file = file, row = row),
+        false => crate::t!("import-place-of-row-in-sheet", file = file, sheet = sheet, row = row),
+    }
+}
+
+/// Rows of a sheet whose key another part of the delivery has, too.
+#[derive(Default)]
+pub(super) struct SharedRows {
+    by_part: BTreeMap<SourceId, SharedWith>,
+}
+
+/// What a sheet shares with one other part.
+#[derive(Default)]
+pub(super) struct SharedWith {
+    /// How many rows have the same key.
+    pub(super) rows: u32,
+    /// How many of them say something else.
+    pub(super) differing: u32,
+    /// The first: its key, its row in the other part and in this one.
+    first: (String, u32, u32),
+}
+
+impl SharedRows {
+    /// Notes a row whose key `other` has in its row `there`.
+    pub(super) fn see(
+        &mut self,
+        other: SourceId,
+        (there, here): (u32, u32),
+        differs: bool,
+        key: impl FnOnce() -> String,
+    ) {
+        let shared = self.by_part.entry(other).or_default();
+        // The first that differs is worth more than the first of all.
+        if shared.rows == 0 || (differs && shared.differing == 0) {
+            shared.first = (key(), there, here);
+        }
+        shared.rows += 1;
+        shared.differing += u32::from(differs);
+    }
+
+    /// What is shared with each other part.
+    pub(super) fn parts(&self) -> impl Iterator<Item = (SourceId, &SharedWith)> {
+        self.by_part.iter().map(|(source, shared)| (*source, shared))
+    }
+
+    /// Tells of each other part what it shares with `sheet`.
+    pub(super) fn tell(&self, stage: &Stage<'_>, sheet: &SheetRead, plan: &mut SheetPlan) {
+        for (source, shared) in self.parts() {
+            let (key, there, here) = &shared.first;
+            let first = stage.place_of(source, *there);
+            let second = place_in_words(&sheet.file, &sheet.sheet, *here);
+            let message = match shared.differing {
+                0 => message!(
+                    "import-shared-alike",
+                    count = shared.rows,
+                    key = key.as_str(),
+                    first = first,
+                    second = second,
+                ),
+                differing => message!(
+                    "import-shared-differing",
+                    count = shared.rows,
+                    differing = differing,
+                    key = key.as_str(),
+                    first = first,
+                    second = second,
+                ),
+            };
+            plan.notes.push(Issue { severity: Severity::Note, ..Issue::warning(message) });
+        }
+    }
+}
+
+/// Tells that rows of the project are not in a sheet that does not say which days it speaks of,
+/// so that they stay.
+pub(super) fn tell_kept(kept: u32, plan: &mut SheetPlan) {
+    if kept > 0 {
+        let message = message!("import-rows-stay", count = kept);
+        plan.notes.push(Issue { severity: Severity::Note, ..Issue::warning(message) });
+    }
+}

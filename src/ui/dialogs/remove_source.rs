@@ -1,0 +1,81 @@
+//! The dialog that shows what would change without a source, before it is taken out.
+
+use eframe::egui::{Align, Layout, ScrollArea, Ui};
+
+use super::modal;
+use crate::app::{Command, Removal};
+use crate::figures::groups_text;
+use crate::look::tokens;
+use crate::project::Source;
+use crate::t;
+use crate::ui::context::Context;
+use crate::ui::places::sources::changed;
+use crate::ui::places::sources::parts::Table;
+use crate::ui::theme::{self, colors, scale};
+use crate::ui::widgets::button::Button;
+use crate::ui::widgets::heading::section;
+
+const WIDTH: f32 = 640.0;
+/// The table of changed figures is this high at most; the rest is scrolled to.
+const TABLE_HEIGHT: f32 = 260.0;
+
+/// Shows the dialog while somebody asks.
+pub(super) fn show(ui: &Ui, cx: &mut Context<'_>) {
+    let Some(id) = cx.app.source_to_remove() else { return };
+    let Some(document) = cx.app.document() else { return };
+    let Some(source) = document.project().source(id) else { return };
+    let title = t!("remove-source-title", file = &source.file);
+    let removal = cx.app.removal().filter(|removal| removal.source() == id);
+    let (answer, is_left) =
+        modal::show_wide(ui, "remove-source", &title, WIDTH, |ui, _| contents(ui, source, removal));
+    match answer {
+        Some(true) => cx.push(Command::RemoveSource),
+        Some(false) => cx.push(Command::KeepSource),
+        None if is_left => cx.push(Command::KeepSource),
+        None => {}
+    }
+}
+
+/// The answer is whether the source goes, once somebody has said it.
+fn contents(ui: &mut Ui, source: &Source, removal: Option<&Removal>) -> Option<bool> {
+    let kind = t!(source.stream.kind.word_key());
+    match removal {
+        None => {
+            theme::paragraph(ui, t!("remove-source-reckons"), scale().body, colors(ui).text_2);
+        }
+        Some(removal) => {
+            let lead = t!("remove-source-lead", count = removal.rows, kind = kind);
+            theme::paragraph(ui, lead, scale().body, colors(ui).text);
+            ui.add_space(14.0);
+            figures(ui, removal);
+        }
+    }
+    ui.add_space(20.0);
+    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        let verb = t!("remove-source-do");
+        let goes = ui.add_enabled(removal.is_some(), Button::primary(&verb)).clicked();
+        let stays = ui.add(Button::secondary(&t!("ui-cancel")).keys(&t!("keys-escape"))).clicked();
+        match (goes, stays) {
+            (true, _) => Some(true),
+            (_, true) => Some(false),
+            _ => None,
+        }
+    })
+    .inner
+}
+
+fn figures(ui: &mut Ui, removal: &Removal) {
+    if removal.changes.is_empty() {
+        section(ui, &t!("changed-none"), "");
+        return;
+    }
+    let title = t!("changed-title", count = removal.changes.len());
+    section(ui, &title, &groups_text(removal.changes.iter()));
+    ScrollArea::vertical().max_height(TABLE_HEIGHT).auto_shrink([false, true]).show(ui, |ui| {
+        let table = Table::new(ui, changed::columns(t!("changed-after")), tokens().row.roomy);
+        table.head(ui);
+        for change in &removal.changes {
+            table.row(ui, None, |ui, column| changed::cell(ui, change, column));
+        }
+    });
+}
