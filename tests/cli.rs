@@ -225,3 +225,50 @@ fn corrections_are_a_table_with_what_the_source_says_and_why() {
     let shown = done(&["table", text(&path), "corrections"]);
     assert!(shown.contains("Ansatte i alt") && shown.contains("1\u{a0}000,50"), "{shown}");
 }
+
+#[test]
+fn a_source_is_listed_and_taken_out_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("nytt.ron");
+    let project = text(&path);
+    done(&["new", project, "--year", "2021", "--baseline", "2015-2020"]);
+    let list = folder.path().join("saker.csv");
+    fs::write(&list, "Saksnr;Registrert;Pri\n1;11.03.2021;A\n2;12.03.2021;C\n").unwrap();
+    let other = folder.path().join("hamar.csv");
+    fs::write(&other, "Saksnr;Registrert;Pri\n7;11.03.2021;A\n").unwrap();
+    done(&["import", project, text(&list), "--system", "GLPI"]);
+    done(&["import", project, text(&other), "--system", "GLPI", "--selection", "Hamar"]);
+
+    let answer: serde_json::Value =
+        serde_json::from_str(&done(&["sources", project, "--json"])).unwrap();
+    let field = |at: usize, name: &str| answer[at][name].clone();
+    assert_eq!((field(0, "id"), field(0, "rows")), (1.into(), 2.into()));
+    assert_eq!((field(1, "system"), field(1, "selection")), ("GLPI".into(), "Hamar".into()));
+    assert!(done(&["sources", project]).starts_with("1: saker.csv, Saker, 2021-03-11..2021-03-12"));
+
+    let before = fs::read(&path).unwrap();
+    let told = done(&["sources", project, "--remove", "1", "--dry-run"]);
+    assert!(told.ends_with("Ingenting er endret\n"), "{told}");
+    assert_eq!(fs::read(&path).unwrap(), before);
+    let told = done(&["sources", project, "--remove", "1"]);
+    assert!(told.ends_with("Tok ut kilden saker.csv (Saker) med 2 rader\n"), "{told}");
+    let after = storage::read(&path).unwrap();
+    assert_eq!((after.sources.len(), after.cases.len()), (1, 1));
+    assert!(refused(&["sources", project, "--remove", "1"]).contains("ingen kilde 1"));
+}
+
+#[test]
+fn what_was_noticed_is_told_with_file_and_row() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("nytt.ron");
+    let project = text(&path);
+    done(&["new", project, "--year", "2021", "--baseline", "2015-2020"]);
+    let accounts = folder.path().join("saldo.csv");
+    let rows = "Kontoklasse;Konto;Regnskap 2021\n1;010;100\n1;050;50\n;Sum;160\n";
+    fs::write(&accounts, rows).unwrap();
+    let answer = done(&["import", project, text(&accounts), "--json"]);
+    let answer: serde_json::Value = serde_json::from_str(&answer).unwrap();
+    let note = &answer["notes"][0];
+    assert_eq!((&note["file"], &note["row"]), (&"saldo.csv".into(), &4.into()));
+    assert!(note["cause"].as_str().unwrap().contains("160,00"), "{note}");
+}

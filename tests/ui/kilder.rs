@@ -204,3 +204,30 @@ fn a_file_without_known_headings_is_read_once_the_person_says_what_it_holds() {
     let counts: Vec<u32> = project.day_counts[0].rows.iter().map(|day| day.cases).collect();
     assert_eq!(counts, [5, 6, 7]);
 }
+
+#[test]
+fn a_source_is_taken_out_after_a_look_at_what_changes_and_comes_back_by_undo() {
+    let folder = tempfile::tempdir().unwrap();
+    let stamp = |row: usize| format!("{:02}.03.2021 08:{row:02}", 1 + row % 28);
+    let mut harness = window(chosen(vec![cases(folder.path(), "saker-2021.csv", stamp)]), None);
+    new_project_with_exports(&mut harness);
+    click(&mut harness, "Importer 40 saker");
+    wait_until(&mut harness, |harness| rows_of_cases(harness) == 40);
+    wait_for(&mut harness, "Ta ut kilden saker-2021.csv");
+
+    click(&mut harness, "Ta ut kilden saker-2021.csv");
+    wait_for(&mut harness, "Ta ut saker-2021.csv?");
+    wait_until(&mut harness, |harness| !is_disabled(harness, "Ta ut kilden"));
+    assert_eq!(rows_of_cases(&harness), 40, "nothing goes before the person says so");
+    harness.key_press(Key::Escape);
+    harness.run_steps(3);
+    assert!(harness.query_by_label("Ta ut saker-2021.csv?").is_none());
+
+    click(&mut harness, "Ta ut kilden saker-2021.csv");
+    wait_for(&mut harness, "Ta ut saker-2021.csv?");
+    wait_until(&mut harness, |harness| !is_disabled(harness, "Ta ut kilden"));
+    click(&mut harness, "Ta ut kilden");
+    wait_until(&mut harness, |harness| rows_of_cases(harness) == 0);
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Z);
+    wait_until(&mut harness, |harness| rows_of_cases(harness) == 40);
+}

@@ -72,6 +72,8 @@ fn figures(ui: &mut Ui, removal: &Removal) {
     let title = t!("changed-title", count = removal.changes.len());
     section(ui, &title, &groups_text(removal.changes.iter()));
     ScrollArea::vertical().max_height(TABLE_HEIGHT).auto_shrink([false, true]).show(ui, |ui| {
+        // The bar of the scroll area lies beside the numbers, not over them.
+        ui.set_max_width(ui.available_width() - tokens().size.margin / 2.0);
         let table = Table::new(ui, changed::columns(t!("changed-after")), tokens().row.roomy);
         table.head(ui);
         for change in &removal.changes {

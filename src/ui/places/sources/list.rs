@@ -13,6 +13,14 @@ use crate::ui::when;
 use crate::ui::widgets::button::IconButton;
 use crate::ui::widgets::tooltip::{self, Tip};
 
+/// The column of how many rows were read.
+const READ: usize = 4;
+/// The column of how many of them were no data.
+const SKIPPED: usize = 7;
+/// The column of the person who imported.
+const WHO: usize = 9;
+/// The column of the file's hash.
+const HASH: usize = 10;
 /// The column of the button that takes a source out.
 const REMOVE: usize = 11;
 /// So much of a file's hash is shown; the rest on hover.
@@ -20,24 +28,37 @@ const HASH_SHOWN: usize = 8;
 
 /// Shows the sources; the one that somebody wants to take out is handed back.
 pub(super) fn show(ui: &mut Ui, project: &Project, now: Minute) -> Option<SourceId> {
-    let table = Table::new(ui, columns(), tokens().row.roomy);
+    let (shown, columns): (Vec<usize>, Vec<Column>) =
+        columns().into_iter().enumerate().filter(|(at, _)| fits(*at, ui.available_width())).unzip();
+    let table = Table::new(ui, columns, tokens().row.roomy);
     table.head(ui);
     // Later imports have higher numbers.
     let mut sources: Vec<&Source> = project.sources.iter().collect();
     sources.sort_by_key(|source| std::cmp::Reverse((source.imported, source.id)));
     let mut removed = None;
     for source in sources {
-        table.row(ui, None, |ui, column| match column {
+        table.row(ui, None, |ui, place| match shown[place] {
             REMOVE => {
                 let name = t!("sources-remove", file = &source.file);
                 if ui.add(IconButton::new(icon::TRASH, &name)).clicked() {
                     removed = Some(source.id);
                 }
             }
-            _ => cell(ui, source, column, now),
+            column => cell(ui, source, column, now),
         });
     }
     removed
+}
+
+/// Whether a column has room: in a narrow window the file's hash goes first, then the person, then
+/// what was read and skipped.
+fn fits(column: usize, width: f32) -> bool {
+    match column {
+        HASH => width >= 1150.0,
+        WHO => width >= 1060.0,
+        READ | SKIPPED => width >= 1000.0,
+        _ => true,
+    }
 }
 
 fn columns() -> Vec<Column> {
@@ -77,13 +98,13 @@ fn cell(ui: &mut Ui, source: &Source, column: usize, now: Minute) {
             theme::text(ui, what, scale().table, colors.text);
         }
         3 => quiet(ui, source.period.map_or_else(|| t!("sources-no-period"), when::span_short)),
-        4 => count(ui, source.read, colors.text),
+        READ => count(ui, source.read, colors.text),
         5 => count(ui, source.accepted, colors.text),
         6 => count(ui, source.rejected, colors.text),
-        7 => count(ui, source.skipped, colors.text_2),
+        SKIPPED => count(ui, source.skipped, colors.text_2),
         8 => quiet(ui, when::moment(source.imported, now)),
-        9 if source.imported_by.is_empty() => quiet(ui, t!("sources-nobody")),
-        9 => quiet(ui, source.imported_by.clone()),
+        WHO if source.imported_by.is_empty() => quiet(ui, t!("sources-nobody")),
+        WHO => quiet(ui, source.imported_by.clone()),
         _ => hash(ui, &source.sha256),
     }
 }
