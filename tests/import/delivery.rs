@@ -55,13 +55,24 @@ fn one_part_alone_does_not_take_the_other_without_a_word() {
         &[&files.write("drift.csv", DRIFT), &files.write("investering.csv", INVESTMENT)],
     );
     let before = imported(&project(), &read);
-    let newer = DRIFT.replace(";1000", ";1100");
+    // An account that nobody knew, beside one that is known: the others of the year would go.
+    let newer = DRIFT.replace("650;120;-1000", "690;120;-1100");
     let next = plan(&before, &[sheet(files.write("drift-2.csv", newer))]);
-    assert!(next.has_many_gone(), "two of four known accounts would go");
+    assert!(next.has_many_gone(), "three of four known accounts would go");
     // As a selection of its own it replaces nothing but itself.
     let said = Options { selection: Some("drift".to_owned()), ..Options::default() };
     let part = sheet_with(files.write("drift-3.csv", DRIFT), &before, &said);
     assert_eq!(plan(&before, &[part]).sheets[0].gone, 0);
+}
+
+#[test]
+fn parts_that_are_imported_one_after_the_other_stand_beside_each_other() {
+    let files = Files::new();
+    let before = imported(&project(), &[sheet(files.write("drift.csv", DRIFT))]);
+    let next = plan(&before, &[sheet(files.write("investering.csv", INVESTMENT))]);
+    assert_eq!((next.sheets[0].new, next.sheets[0].gone), (2, 0));
+    assert!(next.sheets[0].notes[0].message.text().contains("en annen del av det samme"));
+    assert_eq!(next.apply(&context()).unwrap().0.balances.len(), 4);
 }
 
 const LEDGER: &str = "Bilagsnr;Bilagsdato;Kontoklasse;Konto;Ansvar;Beløp\n";

@@ -18,7 +18,7 @@ cli-trail-typed = Skrevet inn i prosjektet
 cli-trail-typed-by = Skrevet inn i prosjektet av { $who }, { $when }
 cli-unknown-content = { $why }. Svar med --kind og --map
 cli-question = { $question }. Svar med { $option }
-cli-gone = { $gone } av { $known } kjente rader i perioden finnes ikke i eksporten og ville forsvinne. Ingenting er endret. Legg til --allow-gone hvis det er riktig
+cli-gone = { $gone } av { $known } kjente rader i perioden finnes ikke i eksporten og ville forsvinne. Ingenting er endret. Legg til --allow-gone hvis det er riktig, eller --selection med det fila er et utvalg av, så blir de stående
 cli-no-such-kind = «{ $kind }» er ikke et innhold som kan importeres. Velg blant { $kinds }
 cli-bad-map = «{ $text }» peker ikke på en kolonne. Skriv felt=kolonne, for eksempel --map created=Innmeldt
 cli-bad-zone = «{ $text }» er ikke en kjent tidssone. Skriv --timezone utc eller --timezone local

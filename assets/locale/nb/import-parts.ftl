@@ -10,6 +10,10 @@ import-shared-differing = { $count ->
     [one] «{ $key }» står i to deler av leveransen med ulikt innhold: { $first } og { $second }. Den siste gjelder
    *[other] { $count } rader står i to deler av leveransen, og { $differing } av dem har ulikt innhold. Den første er «{ $key }»: { $first } og { $second }. Den siste gjelder
 }
+import-rows-stay-other-part = { $count ->
+    [one] 1 rad fra et tidligere uttrekk blir stående: fila har ingen av radene som er kjent fra før, og er lest som en annen del av det samme
+   *[other] { $count } rader fra tidligere uttrekk blir stående: fila har ingen av radene som er kjent fra før, og er lest som en annen del av det samme
+}
 import-rows-stay = { $count ->
     [one] 1 rad fra et tidligere uttrekk av samme slag er ikke i fila. Den blir stående, siden fila ikke sier hvilken periode den gjelder. Oppgi perioden hvis raden skal bort
    *[other] { $count } rader fra tidligere uttrekk av samme slag er ikke i fila. De blir stående, siden fila ikke sier hvilken periode den gjelder. Oppgi perioden hvis de skal bort

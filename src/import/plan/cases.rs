@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
-use super::delivery::{SharedRows, tell_kept};
+use super::delivery::{Absent, SharedRows};
 use super::{Effect, Gone, SheetPlan, Stage};
 use crate::calendar::Date;
 use crate::import::cases::case_text;
@@ -88,7 +88,7 @@ impl Stage<'_> {
         let rejected: HashSet<&str> = sheet.rejected_keys().collect();
         let mut shared = SharedRows::default();
         let (mut pairs, mut left) = (Vec::new(), Vec::new());
-        let mut kept = 0;
+        let mut has_known = false;
         for Earlier { at, batch, is_same_stream, is_part } in batches {
             let may_repeat = is_part && self.repeats(batch, rows);
             for (place, old) in batch.rows.iter().enumerate() {
@@ -100,7 +100,10 @@ impl Stage<'_> {
                 // repeat each other.
                 let may_match_content = is_same_stream && (!is_part || may_repeat);
                 match index.find(rows, old, may_match_content) {
-                    Some(new) => pairs.push((at, place, new, is_part)),
+                    Some(new) => {
+                        has_known |= is_known;
+                        pairs.push((at, place, new, is_part));
+                    }
                     None => left.push(Left { at, place, is_known, is_same_stream, is_part }),
                 }
             }
@@ -112,6 +115,7 @@ impl Stage<'_> {
                 true => index.find_changed(rows, old),
                 false => None,
             };
+            has_known |= same.is_some();
             pairs.extend(same.map(|new| (left.at, left.place, new, false)));
             same.is_none()
         });
@@ -131,20 +135,22 @@ impl Stage<'_> {
             }
             matches.dropped.entry(at).or_default().insert(place);
         }
+        let absent = Absent::of(sheet, has_known);
+        let mut staying = 0;
         for Left { at, place, is_known, .. } in left {
             let old = &self.project.cases[at].rows[place];
             if !is_known || rejected.contains(&*old.number) || others.has(old) {
                 continue;
             }
-            if sheet.is_period_stated {
+            if absent == Absent::Gone {
                 plan.lose(|| gone(old));
                 matches.dropped.entry(at).or_default().insert(place);
             } else {
-                kept += 1;
+                staying += 1;
             }
         }
         shared.tell(self, sheet, &mut plan);
-        tell_kept(kept, &mut plan);
+        absent.tell(staying, &mut plan);
         (matches, plan)
     }
 

@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
-use super::delivery::{SharedRows, tell_kept};
+use super::delivery::{Absent, SharedRows};
 use super::{Effect, Gone, SheetPlan, Stage};
 use crate::calendar::Date;
 use crate::import::day_counts::day_count_text;
@@ -27,6 +27,18 @@ impl Stage<'_> {
         let mut effects: HashMap<Date, Effect> = HashMap::new();
         let mut kept: Vec<DayCountBatch> = Vec::with_capacity(self.project.day_counts.len());
         let (mut shared, mut staying) = (SharedRows::default(), 0);
+        let is_known_day = |batch: &DayCountBatch, day: Date| {
+            !self.is_of_this_import(batch.source)
+                && self.is_same_stream(batch.source, sheet)
+                && sheet.period.is_some_and(|period| period.contains(day))
+        };
+        let absent = Absent::of(
+            sheet,
+            self.project.day_counts.iter().any(|batch| {
+                let mut known = batch.rows.iter().filter(|old| is_known_day(batch, old.date));
+                known.any(|old| by_day.contains_key(&old.date))
+            }),
+        );
         for batch in self.project.day_counts.iter() {
             if !self.is_same_stream(batch.source, sheet) {
                 kept.push(batch.clone());
@@ -35,8 +47,7 @@ impl Stage<'_> {
             let is_part = self.is_of_this_import(batch.source);
             let mut rest = Vec::new();
             for old in batch.rows.iter() {
-                let is_known =
-                    !is_part && sheet.period.is_some_and(|period| period.contains(old.date));
+                let is_known = is_known_day(batch, old.date);
                 plan.known += u32::from(is_known);
                 if let Some(new) = by_day.get(&old.date) {
                     let effect = effect(old, new);
@@ -46,11 +57,11 @@ impl Stage<'_> {
                         shared.see(batch.source, (old.row, new.row), differs, day);
                     }
                     effects.insert(old.date, effect);
-                } else if is_known && sheet.is_period_stated && !of_other_parts.contains(&old.date)
+                } else if is_known && absent == Absent::Gone && !of_other_parts.contains(&old.date)
                 {
                     plan.lose(|| Gone { what: day_count_text(old, "date"), day: Some(old.date) });
                 } else {
-                    staying += u32::from(is_known && !of_other_parts.contains(&old.date));
+                    staying += usize::from(is_known && !of_other_parts.contains(&old.date));
                     rest.push(old.clone());
                 }
             }
@@ -59,7 +70,7 @@ impl Stage<'_> {
             }
         }
         shared.tell(self, sheet, &mut plan);
-        tell_kept(staying, &mut plan);
+        absent.tell(staying, &mut plan);
         let effect_of = |day: Date| effects.get(&day).cloned().unwrap_or(Effect::New);
         for count in rows {
             plan.count(&effect_of(count.date));

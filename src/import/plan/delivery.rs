@@ -152,11 +152,37 @@ impl SharedRows {
     }
 }
 
-/// Tells that rows of the project are not in a sheet that does not say which days it speaks of,
-/// so that they stay.
-pub(super) fn tell_kept(kept: u32, plan: &mut SheetPlan) {
-    if kept > 0 {
-        let message = message!("import-rows-stay", count = kept);
+/// Whether rows of the project go that a sheet could have and has not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Absent {
+    /// They go: the sheet states the period that they are of.
+    Gone,
+    /// They stay: the sheet does not say which days it speaks of.
+    NoPeriod,
+    /// They stay: the sheet has none of the known rows, so that it is another part of the
+    /// delivery, imported by itself.
+    OtherPart,
+}
+
+impl Absent {
+    /// What is to be made of rows that `sheet` has not; `has_known` says whether it has any of
+    /// the rows that are known from its stream.
+    pub(super) fn of(sheet: &SheetRead, has_known: bool) -> Self {
+        match (sheet.is_period_stated, has_known) {
+            (false, _) => Self::NoPeriod,
+            (true, false) => Self::OtherPart,
+            (true, true) => Self::Gone,
+        }
+    }
+
+    /// Tells that rows stay, and why.
+    pub(super) fn tell(self, staying: usize, plan: &mut SheetPlan) {
+        let message = match self {
+            _ if staying == 0 => return,
+            Self::Gone => return,
+            Self::NoPeriod => message!("import-rows-stay", count = staying),
+            Self::OtherPart => message!("import-rows-stay-other-part", count = staying),
+        };
         plan.notes.push(Issue { severity: Severity::Note, ..Issue::warning(message) });
     }
 }

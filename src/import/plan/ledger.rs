@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
-use super::delivery::tell_kept;
+use super::delivery::Absent;
 use super::{Effect, Gone, SheetPlan, Stage};
 use crate::calendar::{Date, Span, Year};
 use crate::import::accounts::{ledger_text, month_of_period};
@@ -91,13 +91,18 @@ impl LedgerPart<'_> {
 
     /// Whether a posting of the project goes for what the part holds: all of a period that it
     /// states, else the vouchers that it has.
-    fn replaces(&self, batch: &LedgerBatch, row: &LedgerRow, contents: &Contents<'_>) -> bool {
+    fn replaces(
+        &self,
+        batch: &LedgerBatch,
+        row: &LedgerRow,
+        contents: &Contents<'_>,
+        absent: Absent,
+    ) -> bool {
         let has_voucher = || self.vouchers.contains(&(row.voucher.clone(), row.period));
         let has_content = || {
             Postings::of(batch).content(row).is_some_and(|content| contents.contains_key(&content))
         };
-        self.is_in_period(batch, row)
-            && (self.sheet.is_period_stated || has_voucher() || has_content())
+        self.is_in_period(batch, row) && (absent == Absent::Gone || has_voucher() || has_content())
     }
 }
 
@@ -141,10 +146,20 @@ impl Stage<'_> {
         let is_of_stream = |batch: &LedgerBatch| {
             sheets.first().is_some_and(|sheet| self.is_same_stream(batch.source, sheet))
         };
+        // A voucher or a posting that is known shows that the ledger is no other part.
+        let has_known =
+            self.project.ledger.iter().filter(|batch| is_of_stream(batch)).any(|batch| {
+                let mut parts = parts.iter().zip(&contents);
+                parts.any(|(part, contents)| {
+                    let mut rows = batch.rows.iter();
+                    rows.any(|row| part.replaces(batch, row, contents, Absent::NoPeriod))
+                })
+            });
+        let absent = |part: &LedgerPart<'_>| Absent::of(part.sheet, has_known);
         let replaced_by = |batch: &LedgerBatch, row: &LedgerRow| {
             let mut parts = parts.iter().zip(&contents);
             parts.position(|(part, contents)| {
-                is_of_stream(batch) && part.replaces(batch, row, contents)
+                is_of_stream(batch) && part.replaces(batch, row, contents, absent(part))
             })
         };
         let mut plans = compare(&self.project.ledger, &parts, &replaced_by);
@@ -163,7 +178,7 @@ impl Stage<'_> {
                 .iter()
                 .map(|batch| batch.rows.iter().filter(|row| is_staying(batch, row)).count())
                 .sum();
-            tell_kept(u32::try_from(staying).unwrap_or(u32::MAX), plan);
+            parts.last().map_or(Absent::NoPeriod, absent).tell(staying, plan);
         }
         let is_taken = plans.iter().any(SheetPlan::moves_rows)
             || parts.iter().any(|part| !self.covers(part.sheet));

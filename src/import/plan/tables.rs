@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 use std::str::FromStr as _;
 use std::sync::Arc;
 
-use super::delivery::{SharedRows, tell_kept};
+use super::delivery::{Absent, SharedRows};
 use super::{Effect, Gone, SheetPlan, Stage};
 use crate::import::sheet::{SheetRead, TableRow, TypedRows};
 use crate::import::tables::{day_column, days_of, row_key, table_columns};
@@ -46,6 +46,7 @@ impl Stage<'_> {
                 shared.see(origin.source, (origin.row, row.row), differs, || key.clone());
             }
         }
+        let matched = kept.clone();
         // A row that could not be understood is no sign that it is gone.
         kept.extend(sheet.rejected_keys().filter_map(|key| places.get(key).copied()));
         for part in self.other_parts(sheet) {
@@ -59,8 +60,9 @@ impl Stage<'_> {
             (0..own.len()).filter(|place| self.is_in_scope(sheet, own, *place)).collect();
         let mut gone: Vec<usize> =
             known.iter().copied().filter(|place| !kept.contains(place)).collect();
-        if !sheet.is_period_stated {
-            tell_kept(u32::try_from(gone.len()).unwrap_or(u32::MAX), &mut merge.plan);
+        let absent = Absent::of(sheet, known.iter().any(|place| matched.contains(place)));
+        if absent != Absent::Gone {
+            absent.tell(gone.len(), &mut merge.plan);
             gone.clear();
         }
         for place in &gone {
