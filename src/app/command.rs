@@ -76,6 +76,8 @@ pub enum Command {
         /// How it is to be understood.
         options: Options,
     },
+    /// Let the files about which something is asked wait until the others are taken in.
+    SetAskedAside,
     /// Leave a file out of the import.
     LeaveOut {
         /// The file's place among the import's files.
@@ -181,6 +183,7 @@ impl App {
             Command::ReadExports(paths) => self.read_exports(paths),
             Command::ForgetExports => self.waiting_exports.clear(),
             Command::ReadAgain { file, options } => self.read_again(file, options),
+            Command::SetAskedAside => self.set_asked_aside(),
             Command::AskToRemove(source) => self.ask_to_remove(source),
             Command::RemoveSource => self.remove_source(),
             Command::KeepSource => self.keep_source(),

@@ -19,6 +19,8 @@ pub struct ImportSession {
     reading: Option<Job<Option<ImportPreview>>>,
     /// Whether the person has said yes to what is being planned anew.
     is_accepted: bool,
+    /// Files whose questions are answered after the others are taken in.
+    set_aside: Vec<FileRequest>,
 }
 
 /// What was understood of the files, and what they would change.
@@ -51,6 +53,33 @@ impl ImportSession {
     /// What was understood; `None` until the files are read.
     pub fn preview(&self) -> Option<&ImportPreview> {
         self.preview.as_ref()
+    }
+
+    /// How many files wait until the others are taken in.
+    pub fn set_aside(&self) -> usize {
+        self.set_aside.len()
+    }
+
+    /// The files, by their place, of which something is asked that an import cannot do without.
+    fn asked(&self) -> Vec<usize> {
+        let Some(preview) = &self.preview else { return Vec::new() };
+        let mut first_sheet = 0;
+        let mut asked = Vec::new();
+        for (file, read) in preview.files.iter().enumerate() {
+            let sheets = first_sheet..first_sheet + read.outcome.as_ref().map_or(0, Vec::len);
+            let mut questions = preview.plan.questions.iter();
+            if questions.any(|(at, question)| sheets.contains(at) && !question.may_wait) {
+                asked.push(file);
+            }
+            first_sheet = sheets.end;
+        }
+        asked
+    }
+
+    /// Whether some files are asked about and others are not.
+    pub fn can_set_aside(&self) -> bool {
+        let asked = self.asked().len();
+        asked > 0 && asked < self.requests.len()
     }
 
     /// Whether files are being read.
@@ -102,6 +131,29 @@ impl App {
         self.start_reading(requests);
     }
 
+    /// Lets the files about which something is asked wait until the others are taken in.
+    pub(super) fn set_asked_aside(&mut self) {
+        let Some(session) = &mut self.import else { return };
+        if !session.can_set_aside() {
+            return;
+        }
+        let asked = session.asked();
+        let mut requests = Vec::new();
+        for (file, request) in session.requests.iter().enumerate() {
+            let to = if asked.contains(&file) { &mut session.set_aside } else { &mut requests };
+            to.push(request.clone());
+        }
+        self.start_reading(requests);
+    }
+
+    /// Forgets the import that was taken in; files that were set aside are read next.
+    fn end_import(&mut self) {
+        let set_aside = self.import.take().map(|session| session.set_aside).unwrap_or_default();
+        if !set_aside.is_empty() {
+            self.start_reading(set_aside);
+        }
+    }
+
     pub(super) fn leave_out(&mut self, file: usize) {
         let Some(session) = &self.import else { return };
         let mut requests = session.requests.clone();
@@ -109,7 +161,7 @@ impl App {
             requests.remove(file);
         }
         if requests.is_empty() {
-            self.import = None;
+            self.end_import();
         } else {
             self.start_reading(requests);
         }
@@ -138,8 +190,10 @@ impl App {
             Some(ImportPreview { files: Arc::new(files), plan: Arc::new(plan), changes, revision })
         });
         let is_accepted = before.as_ref().is_some_and(|session| session.is_accepted);
-        let preview = before.and_then(|session| session.preview);
-        self.import = Some(ImportSession { requests, preview, reading: Some(job), is_accepted });
+        let (preview, set_aside) =
+            before.map_or((None, Vec::new()), |session| (session.preview, session.set_aside));
+        let reading = Some(job);
+        self.import = Some(ImportSession { requests, preview, reading, is_accepted, set_aside });
     }
 
     pub(super) fn cancel_reading(&mut self) {
@@ -167,13 +221,13 @@ impl App {
                     document.change(after, what.clone(), revision);
                 }
                 self.notify(Notice::undoable(what));
-                self.import = None;
+                self.end_import();
             }
             // A question that is still open keeps the preview where it can be answered.
             None if plan.has_changes() => {}
             None => {
                 self.notify(Notice::done(t!("notice-nothing-new")));
-                self.import = None;
+                self.end_import();
             }
         }
     }

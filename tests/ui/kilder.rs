@@ -231,3 +231,21 @@ fn a_source_is_taken_out_after_a_look_at_what_changes_and_comes_back_by_undo() {
     harness.key_press_modifiers(Modifiers::COMMAND, Key::Z);
     wait_until(&mut harness, |harness| rows_of_cases(harness) == 40);
 }
+
+#[test]
+fn a_file_that_asks_does_not_lock_the_others() {
+    let folder = tempfile::tempdir().unwrap();
+    let plain = cases(folder.path(), "sikre.csv", |row| format!("{:02}.03.2021", 1 + row % 28));
+    let asks = cases(folder.path(), "tvetydige.csv", |row| format!("{:02}/04/2021", 1 + row % 12));
+    let mut harness = window(chosen(vec![plain, asks]), None);
+    new_project_with_exports(&mut harness);
+    click(&mut harness, "Ta de andre filene først");
+    wait_until(&mut harness, |harness| {
+        !harness.state().app().import().is_some_and(|session| session.is_reading())
+    });
+    wait_for(&mut harness, "Fila det er spørsmål om, leses etterpå.");
+    click(&mut harness, "Importer 40 saker");
+    wait_until(&mut harness, |harness| rows_of_cases(harness) == 40);
+    // The other file comes back with its question.
+    wait_for(&mut harness, "kan leses med dag først eller måned først");
+}

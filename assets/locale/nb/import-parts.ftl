@@ -46,3 +46,9 @@ remove-source-lead = { $count ->
 }
 remove-source-reckons = Regner ut hva som endres …
 remove-source-do = Ta ut kilden
+
+bar-set-aside = Ta de andre filene først
+bar-set-aside-after = { $count ->
+    [one] Fila det er spørsmål om, leses etterpå.
+   *[other] De { $count } filene det er spørsmål om, leses etterpå.
+}

@@ -3,7 +3,7 @@
 use eframe::egui::{Align, Layout, Ui, UiBuilder, vec2};
 
 use super::View;
-use crate::app::Command;
+use crate::app::{Command, ImportSession};
 use crate::look::tokens;
 use crate::project::SourceKind;
 use crate::t;
@@ -29,13 +29,25 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Context<'_>, view: &View<'_>) {
         if ui.add(Button::secondary(&t!("ui-cancel")).keys(&t!("keys-escape"))).clicked() {
             cx.push(Command::CancelImport);
         }
+        let can_set_aside = cx.app.import().is_some_and(ImportSession::can_set_aside);
+        if can_set_aside
+            && !view.is_reading
+            && ui.add(Button::secondary(&t!("bar-set-aside"))).clicked()
+        {
+            cx.push(Command::SetAskedAside);
+        }
+        let set_aside = cx.app.import().map_or(0, ImportSession::set_aside);
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| match hindrance {
             Some(hindrance) => {
                 let color = colors(ui).warning;
                 theme::text(ui, hindrance, medium(scale().body), color);
             }
             None => {
-                theme::text(ui, summary(view), scale().body, colors(ui).text_2);
+                let after = match set_aside {
+                    0 => summary(view),
+                    count => t!("bar-set-aside-after", count = count),
+                };
+                theme::text(ui, after, scale().body, colors(ui).text_2);
             }
         });
     });
