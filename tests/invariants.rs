@@ -46,7 +46,7 @@ const ONE_PLACE: [(&str, &[&str]); 18] = [
     ("html5gum", &["import/open.rs", "import/open/"]),
     ("encoding_rs", &["import/open.rs", "import/open/"]),
     ("zip", &["import/open.rs", "import/open/", "report/docx/"]),
-    ("quick_xml", &["import/open/docx.rs", "report/docx/"]),
+    ("quick_xml", &["import/open/", "report/docx/"]),
     ("hayro_interpret", &["import/open/pdf.rs"]),
     ("kurbo", &["import/open/pdf.rs"]),
     ("typst", &["report/pdf/"]),

@@ -17,8 +17,8 @@ use crate::import::{
 use crate::issue::Issue;
 use crate::number::DecimalMark;
 use crate::project::{
-    AmountUnit, DateOrder, LedgerSign, PriorityMeaning, Project, SourceKind, StampMeaning,
-    TimeZoneChoice,
+    AmountUnit, DateOrder, LedgerSign, PercentUnit, PriorityMeaning, Project, SourceKind,
+    StampMeaning, TimeUnit, TimeZoneChoice,
 };
 use crate::{message, storage, t};
 
@@ -69,6 +69,12 @@ pub struct ImportArgs {
     /// What amounts are counted in.
     #[arg(long, value_enum)]
     unit: Option<UnitArg>,
+    /// What plain numbers of percent columns are: 0,0336 or 3,36.
+    #[arg(long, value_enum)]
+    percent: Option<PercentArg>,
+    /// What times of minutes are counted in, where no heading says it.
+    #[arg(long, value_enum)]
+    time_unit: Option<TimeArg>,
     /// The company whose rows are read, of a list of several; `*` for all of them.
     #[arg(long, value_name = "NAME")]
     company: Option<String>,
@@ -133,6 +139,18 @@ enum UnitArg {
 enum StampArg {
     Local,
     Utc,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum PercentArg {
+    Share,
+    Points,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum TimeArg {
+    Minutes,
+    Hours,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -273,6 +291,14 @@ fn options(args: &ImportArgs) -> Result<Options, Issue> {
             UnitArg::Kr => AmountUnit::Krone,
             UnitArg::Tusen => AmountUnit::Thousand,
             UnitArg::Mill => AmountUnit::Million,
+        }),
+        percent: args.percent.map(|percent| match percent {
+            PercentArg::Share => PercentUnit::Share,
+            PercentArg::Points => PercentUnit::Points,
+        }),
+        time_unit: args.time_unit.map(|unit| match unit {
+            TimeArg::Minutes => TimeUnit::Minutes,
+            TimeArg::Hours => TimeUnit::Hours,
         }),
         company: args.company.as_ref().map(|name| match name.as_str() {
             ALL_COMPANIES => String::new(),

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 
 use super::key::slug;
 use crate::calendar::{Span, day_number};
-use crate::project::{Direction, Goal, GoalMetric, Project};
+use crate::project::{CallDay, Direction, Goal, GoalMetric, Project, Uptime};
 
 /// What a goal's result says of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,6 +57,9 @@ pub struct GoalResult {
     pub result: Option<Decimal>,
     /// What the result was counted from, where it was computed.
     pub portion: Option<Portion>,
+    /// Days or months of the span that are in no share, since one of their two numbers is not
+    /// known.
+    pub left_out: usize,
     /// The number that the result is held against, in percent.
     pub threshold: Option<Decimal>,
     /// Which side of the threshold is good.
@@ -100,6 +103,7 @@ pub fn goal_results(project: &Project, span: Span) -> Vec<GoalResult> {
 
 fn goal_result(project: &Project, row: usize, goal: &Goal, span: Span) -> GoalResult {
     let portion = portion(project, goal, span);
+    let left_out = left_out(project, goal.metric, span);
     let is_whole_year = span == Span::year(span.first.year());
     let result = match goal.metric {
         GoalMetric::Manual => goal.result.filter(|_| is_whole_year),
@@ -123,32 +127,22 @@ fn goal_result(project: &Project, row: usize, goal: &Goal, span: Span) -> GoalRe
             if is_met { Outcome::Met } else { Outcome::Missed }
         }
     };
-    GoalResult { row, result, portion, threshold, direction, outcome }
+    GoalResult { row, result, portion, left_out, threshold, direction, outcome }
 }
 
 fn portion(project: &Project, goal: &Goal, span: Span) -> Option<Portion> {
     let is_within = |day: Option<Date>| day.is_some_and(|day| span.contains(day));
-    let sum = |counts: &mut dyn Iterator<Item = Option<u32>>| -> u64 {
-        counts.flatten().map(u64::from).sum()
-    };
     let portion = match goal.metric {
         GoalMetric::Manual => return None,
         GoalMetric::Uptime => {
-            let rows = || project.uptime.iter().filter(|row| is_within(row.period_start));
-            let whole = sum(&mut rows().map(|row| row.measured_minutes));
-            let outage = sum(&mut rows().map(|row| row.outage_minutes));
+            let rows = project.uptime.iter().filter(|row| is_within(row.period_start));
+            let (outage, whole) = sums(rows.filter_map(outage_of));
             Portion { part: whole.saturating_sub(outage), whole }
         }
         GoalMetric::CallsWithin1Min | GoalMetric::CallsWithin3Min => {
-            let rows = || project.calls.iter().filter(|row| is_within(row.date));
-            let within = |row: &crate::project::CallDay| match goal.metric {
-                GoalMetric::CallsWithin1Min => row.within_1_min,
-                _ => row.within_3_min,
-            };
-            Portion {
-                part: sum(&mut rows().map(within)),
-                whole: sum(&mut rows().map(|row| row.answered)),
-            }
+            let rows = project.calls.iter().filter(|row| is_within(row.date));
+            let (part, whole) = sums(rows.filter_map(|row| answered_of(row, goal.metric)));
+            Portion { part, whole }
         }
         GoalMetric::DeliveriesOver => {
             let days = project.deliveries.iter().filter(|row| is_within(row.delivered));
@@ -160,6 +154,44 @@ fn portion(project: &Project, goal: &Goal, span: Span) -> Option<Portion> {
         }
     };
     (portion.whole > 0).then_some(portion)
+}
+
+/// Rows of the span of which one number is known or none.
+fn left_out(project: &Project, metric: GoalMetric, span: Span) -> usize {
+    let is_within = |day: Option<Date>| day.is_some_and(|day| span.contains(day));
+    match metric {
+        GoalMetric::Uptime => {
+            let rows = project.uptime.iter().filter(|row| is_within(row.period_start));
+            rows.filter(|row| outage_of(row).is_none()).count()
+        }
+        GoalMetric::CallsWithin1Min | GoalMetric::CallsWithin3Min => {
+            let rows = project.calls.iter().filter(|row| is_within(row.date));
+            rows.filter(|row| answered_of(row, metric).is_none()).count()
+        }
+        _ => 0,
+    }
+}
+
+/// The outage of a month and the minutes that were measured; `None` where one of them is not
+/// known, since no share of an unknown number is known either.
+pub(in crate::figures) fn outage_of(row: &Uptime) -> Option<(u32, u32)> {
+    row.outage_minutes.zip(row.measured_minutes)
+}
+
+/// How many of a day's calls were answered within the limit of that metric, and of how many;
+/// `None` where one of them is not known.
+pub(in crate::figures) fn answered_of(row: &CallDay, metric: GoalMetric) -> Option<(u32, u32)> {
+    let within = match metric {
+        GoalMetric::CallsWithin1Min => row.within_1_min,
+        _ => row.within_3_min,
+    };
+    within.zip(row.answered)
+}
+
+fn sums(pairs: impl Iterator<Item = (u32, u32)>) -> (u64, u64) {
+    pairs.fold((0, 0), |(parts, wholes), (part, whole)| {
+        (parts + u64::from(part), wholes + u64::from(whole))
+    })
 }
 
 /// How many took more days than the goal's limit.

@@ -45,6 +45,7 @@ pub use customers::{CustomerIndex, Register};
 pub use daily::{daily_series, day_point};
 pub use figure::{Figure, Unit, period_text};
 pub use goals::{GoalResult, Outcome, Portion, goal_name};
+use goals::{answered_of, outage_of};
 use incidents::IncidentCases;
 pub use incidents::Incidents;
 pub use key::{CaseMeasure, Key, Reference, SickMeasure, ascii_slug};

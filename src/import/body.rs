@@ -1,21 +1,37 @@
 //! The rows below a header, typed one by one as they stream by.
 
-use super::accounts::{AccountsReader, Fate, FundReader, Surroundings, settle};
+use super::accounts::{AccountsReader, Fate, FundReader, Surroundings, settle, year_of_field};
 use super::cases::CaseReader;
+use super::cell_notes::CellNotes;
 use super::classify::classify;
 use super::dates::{DateRule, OrderEvidence};
 use super::day_counts::DayCountReader;
 use super::header::{HeadRow, find_header};
 use super::mapping::Mapping;
+use super::measures::SaidUnits;
 use super::question::Question;
 use super::raw::{RawCell, cell_at};
 use super::synonyms::synonyms;
-use super::tables::TableReader;
+use super::tables::{TableReader, table_columns};
 use super::titles::{Titles, read_titles};
 use super::verdict::{Reject, SkipReason, Skipped};
 use super::{Known, Options};
 use crate::project::{SourceKind, TableId};
 use crate::words::Message;
+
+/// The fields of accounts that hold amounts.
+const AMOUNTS: [&str; 10] = [
+    "actual",
+    "revised_budget",
+    "original_budget",
+    "last_year",
+    "amount",
+    "debit",
+    "credit",
+    "opening",
+    "movement",
+    "closing",
+];
 
 /// A sheet from its header on.
 pub struct Body {
@@ -37,6 +53,8 @@ pub struct Body {
     pub skipped: Vec<Skipped>,
     /// The first date with slashes.
     pub slash_date: String,
+    /// What cells tell besides their values.
+    pub cell_notes: CellNotes,
 }
 
 /// Types rows of one kind.
@@ -74,6 +92,7 @@ impl Body {
             if options.time_zone.is_none() {
                 rule.time_zone = profile.time_zone;
             }
+            rule.stamps = rule.stamps.or(profile.stamps);
         }
         mapping.take_choices(names, options)?;
         let below: Vec<&[RawCell<'static>]> =
@@ -86,16 +105,23 @@ impl Body {
         let titles = read_titles(&above);
         let heading_year = settle(&mut mapping);
         let years = (heading_year, titles.period, known.report_year);
+        let units = SaidUnits {
+            percent: options.percent.or(profile.and_then(|profile| profile.percent)),
+            time: options.time_unit.or(profile.and_then(|profile| profile.time_unit)),
+        };
         let body = Self {
             header_row,
             titles,
-            reader: RowReader::new(&mapping, || Surroundings::of(options, profile, &above, years)),
+            reader: RowReader::new(&mapping, units, || {
+                Surroundings::of(options, profile, &above, years)
+            }),
             mapping,
             questions,
             last_row: header_row,
             rejects: Vec::new(),
             skipped: Vec::new(),
             slash_date: String::new(),
+            cell_notes: CellNotes::default(),
         };
         Ok(Some((body, header.at)))
     }
@@ -115,7 +141,7 @@ impl Body {
         }
         let before = *evidence;
         match reader.take(row, cells, &self.mapping, (rule, evidence)) {
-            Fate::Kept => {}
+            Fate::Kept => self.cell_notes.see(row, cells, &self.mapping),
             Fate::Skipped(reason) => self.skipped.push(Skipped { first: row, last: row, reason }),
             Fate::Rejected(reject) => self.rejects.push(reject),
         }
@@ -131,8 +157,34 @@ impl Body {
     }
 }
 
+impl Body {
+    /// Whether the numbers of a column are added up, so that one that is merged over several
+    /// rows must count once.
+    pub fn adds_up(&self, column: usize) -> bool {
+        let field = self.mapping.columns.get(column).and_then(|own| own.field.as_deref());
+        let Some(field) = field else { return false };
+        match self.mapping.kind {
+            SourceKind::Cases => false,
+            SourceKind::DayCounts => field == "cases",
+            SourceKind::Table(TableId::Fund) if year_of_field(field).is_some() => true,
+            SourceKind::Ledger
+            | SourceKind::Table(TableId::Balances | TableId::BalanceList | TableId::Fund) => {
+                AMOUNTS.contains(&field)
+            }
+            SourceKind::Table(table) => {
+                let mut columns = table_columns(table).iter();
+                columns.any(|own| own.id == field && own.kind.is_number())
+            }
+        }
+    }
+}
+
 impl RowReader {
-    fn new(mapping: &Mapping, surroundings: impl FnOnce() -> Surroundings) -> Option<Self> {
+    fn new(
+        mapping: &Mapping,
+        units: SaidUnits,
+        surroundings: impl FnOnce() -> Surroundings,
+    ) -> Option<Self> {
         match mapping.kind {
             SourceKind::Table(TableId::Balances | TableId::BalanceList) | SourceKind::Ledger => {
                 AccountsReader::new(mapping, surroundings()).map(Box::new).map(Self::Accounts)
@@ -142,7 +194,7 @@ impl RowReader {
             }
             SourceKind::Cases => CaseReader::new(mapping).map(Box::new).map(Self::Cases),
             SourceKind::DayCounts => DayCountReader::new(mapping).map(Self::DayCounts),
-            SourceKind::Table(table) => TableReader::new(table, mapping).map(Self::Table),
+            SourceKind::Table(table) => TableReader::new(table, mapping, units).map(Self::Table),
         }
     }
 

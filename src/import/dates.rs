@@ -7,19 +7,15 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use super::raw::RawCell;
+use super::raw::{DAYS_TO_1904, RawCell, SERIAL_OF_1970};
 use crate::message;
-use crate::project::{DateOrder, Minute, TimeZoneChoice};
+use crate::project::{DateOrder, Minute, StampMeaning, TimeZoneChoice};
 use crate::words::Message;
 
 /// The years in which a plain number in a date column is taken for a date.
 const NUMBER_YEARS: RangeInclusive<i16> = 2000..=2100;
 /// The years in which anything is taken for a date.
 const YEARS: RangeInclusive<i16> = 1950..=2100;
-/// 1 January 1970 in Excel's 1900 system.
-const SERIAL_OF_1970: f64 = 25_569.0;
-/// Days between the 1900 and the 1904 system.
-const DAYS_TO_1904: f64 = 1_462.0;
 
 /// The first letters of the months, Norwegian and English.
 const MONTHS: [(&str, i8); 15] = [
@@ -47,6 +43,8 @@ pub struct DateRule {
     pub order: Option<DateOrder>,
     /// What a stamp without a zone means.
     pub time_zone: TimeZoneChoice,
+    /// What a cell of a workbook means whose stamp ends in `Z`; `None` where nobody has said.
+    pub stamps: Option<StampMeaning>,
     /// Whether plain numbers count from 1904.
     pub is_1904: bool,
 }
@@ -123,11 +121,14 @@ pub fn read_minute(
     evidence: &mut OrderEvidence,
 ) -> Result<Minute, DateFault> {
     match cell {
-        RawCell::Empty => Err(DateFault::Missing),
+        RawCell::Empty | RawCell::Uncomputed => Err(DateFault::Missing),
         RawCell::Text(text) => read_text(text.trim(), rule, evidence),
-        RawCell::Number(serial) => from_serial(*serial, rule.is_1904, &NUMBER_YEARS, rule),
+        RawCell::Stamp(text) => read_stamp(text.trim(), rule, evidence),
+        RawCell::Number(serial) | RawCell::Duration(serial) => {
+            from_serial(*serial, rule.is_1904, &NUMBER_YEARS, rule)
+        }
         RawCell::DateTime { serial, is_1904 } => from_serial(*serial, *is_1904, &YEARS, rule),
-        RawCell::Bool(_) | RawCell::Error(_) => Err(DateFault::NotADate),
+        RawCell::Bool(_) | RawCell::Error(_) | RawCell::Percent(_) => Err(DateFault::NotADate),
     }
 }
 
@@ -163,6 +164,23 @@ fn from_serial(
 fn from_utc(minute: Minute) -> Minute {
     let minutes = i64::from(minute.minutes_since(Minute::default()));
     Timestamp::from_second(minutes * 60).map_or(minute, oslo)
+}
+
+/// A stamp whose `Z` is meant or is not; as long as nobody has said, it is not.
+fn read_stamp(
+    text: &str,
+    rule: &DateRule,
+    evidence: &mut OrderEvidence,
+) -> Result<Minute, DateFault> {
+    let wall = text.trim_end_matches(['Z', 'z']);
+    match rule.stamps {
+        Some(StampMeaning::Utc) => read_text(text, rule, evidence),
+        Some(StampMeaning::Wall) => {
+            let rule = DateRule { time_zone: TimeZoneChoice::Local, ..*rule };
+            read_text(wall, &rule, evidence)
+        }
+        None => read_text(wall, rule, evidence),
+    }
 }
 
 fn read_text(

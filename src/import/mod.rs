@@ -13,6 +13,7 @@
 mod accounts;
 mod body;
 mod cases;
+mod cell_notes;
 mod classify;
 mod dates;
 mod day_counts;
@@ -21,6 +22,8 @@ mod earlier;
 mod header;
 mod heading;
 mod mapping;
+mod measures;
+mod merged;
 mod open;
 mod options;
 mod parallel;
@@ -47,7 +50,7 @@ use crate::message;
 use crate::project::{Profile, Project, StatementLine};
 use crate::words::Message;
 
-use open::Book;
+use open::{Book, SheetName};
 use read::Outcome;
 
 pub use accounts::AccountForm;
@@ -214,44 +217,65 @@ fn read_sheets(
         let sheet = earlier::sheet(&book, project, known).map_err(Issue::error)?;
         return Ok(vec![sheet]);
     }
-    let wanted = request.options.sheet.as_deref();
-    let mut names = book.sheets();
-    // A text file has one sheet without a name, and it is always the wanted one.
-    let is_named = names.iter().any(|name| !name.is_empty());
-    if let Some(wanted) = wanted.filter(|_| is_named) {
-        let all = names.join(", ");
-        names.retain(|name| name.to_lowercase() == wanted.to_lowercase());
-        if names.is_empty() {
-            return Err(Issue::error(message!(
-                "import-no-such-sheet",
-                sheet = wanted,
-                sheets = all
-            )));
-        }
-    }
+    let wanted = wanted_sheets(&book, &request.options)?;
     let mut sheets = Vec::new();
-    for name in &names {
-        let left_out = match read::read_sheet(&mut book, name, &request.options, known, progress) {
-            Ok(Outcome::Read(sheet)) => {
-                sheets.push(*sheet);
-                continue;
-            }
-            Ok(Outcome::Cancelled) => break,
-            Ok(Outcome::Empty) => continue,
-            Ok(Outcome::OnlyHeader) => message!("import-only-header"),
-            Ok(Outcome::Unknown) => message!("import-unknown-content"),
-            Ok(Outcome::Unusable(why)) => why,
-            Err(failure) => return Err(issue_in(failure, name)),
-        };
-        notes.push(issue_in(left_out, name));
-    }
-    if !sheets.is_empty() {
-        for note in notes.iter_mut() {
-            note.severity = Severity::Note;
+    let mut hidden = Vec::new();
+    for (place, sheet) in &wanted {
+        // Who names a sheet wants it, hidden or not.
+        if sheet.is_hidden && !request.options.with_hidden && request.options.sheet.is_none() {
+            hidden.push((*place, &sheet.name));
+            continue;
         }
-        return Ok(sheets);
+        match read::read_sheet(&mut book, (*place, &sheet.name), &request.options, known, progress)
+        {
+            Ok(Outcome::Read(sheet)) => sheets.push(*sheet),
+            Ok(Outcome::Cancelled) => break,
+            Ok(outcome) => notes.extend(left_out(outcome).map(|why| issue_in(why, &sheet.name))),
+            Err(failure) => return Err(issue_in(failure, &sheet.name)),
+        }
     }
-    Err(notes.drain(..).next().unwrap_or_else(|| Issue::error(message!("import-file-empty"))))
+    if sheets.is_empty() {
+        // What is sought may stand in the hidden ones, and that is the cause then.
+        for (place, name) in &hidden {
+            let read =
+                read::read_sheet(&mut book, (*place, name), &request.options, known, progress);
+            if matches!(read, Ok(Outcome::Read(_))) {
+                return Err(issue_in(message!("import-only-hidden"), name));
+            }
+        }
+        let first = notes.drain(..).next();
+        return Err(first.unwrap_or_else(|| Issue::error(message!("import-file-empty"))));
+    }
+    notes.extend(hidden.iter().map(|(_, name)| issue_in(message!("import-hidden-sheet"), name)));
+    for note in notes.iter_mut() {
+        note.severity = Severity::Note;
+    }
+    Ok(sheets)
+}
+
+/// The sheets that the person wants, each with its place in the file.
+fn wanted_sheets(book: &Book, options: &Options) -> Result<Vec<(usize, SheetName)>, Issue> {
+    let mut sheets: Vec<(usize, SheetName)> = book.sheets().into_iter().enumerate().collect();
+    // A text file has one sheet without a name, and it is always the wanted one.
+    let is_named = sheets.iter().any(|(_, sheet)| !sheet.name.is_empty());
+    let Some(wanted) = options.sheet.as_deref().filter(|_| is_named) else { return Ok(sheets) };
+    let names: Vec<&str> = sheets.iter().map(|(_, sheet)| sheet.name.as_str()).collect();
+    let all = names.join(", ");
+    sheets.retain(|(_, sheet)| sheet.name.to_lowercase() == wanted.to_lowercase());
+    if sheets.is_empty() {
+        return Err(Issue::error(message!("import-no-such-sheet", sheet = wanted, sheets = all)));
+    }
+    Ok(sheets)
+}
+
+/// Why a sheet cannot be taken; `None` where there is nothing in it.
+fn left_out(outcome: Outcome) -> Option<Message> {
+    match outcome {
+        Outcome::OnlyHeader => Some(message!("import-only-header")),
+        Outcome::Unknown => Some(message!("import-unknown-content")),
+        Outcome::Unusable(why) => Some(why),
+        Outcome::Read(_) | Outcome::Empty | Outcome::Cancelled => None,
+    }
 }
 
 fn issue_in(message: Message, sheet: &str) -> Issue {

@@ -1,16 +1,23 @@
 //! The door: the only place that names the spreadsheet readers and touches files.
 //!
 //! What a file is, its content decides, never its name. Sheets come out as streams of rows;
-//! xlsx, xlsb, CSV and HTML are read row by row, and the raw grid is never held.
+//! all but the old binary `.xls` are read row by row, and the raw grid is never held.
 
+mod archive;
 pub mod document;
 mod docx;
 mod html;
+mod number_format;
+mod ods;
 mod pdf;
+mod rows;
 mod text;
 mod workbook;
+mod xlsb;
+mod xlsx;
+mod xml;
 
-use std::io::{Cursor, Error, ErrorKind};
+use std::io::{Error, ErrorKind};
 use std::path::Path;
 use std::time::UNIX_EPOCH;
 
@@ -22,14 +29,63 @@ use crate::message;
 use crate::project::{Minute, Project};
 use crate::storage;
 use crate::words::Message;
+use archive::Archive;
 use workbook::Workbook;
 
 /// More cells than this in one sheet are refused: no export is that large, and a file that
-/// says so is damaged or made to fill the memory.
+/// has them is damaged or made to fill the memory. What a sheet says of its size does not count.
 pub const MAX_CELLS: u64 = 5_000_000;
+/// What the XML that Excel 2003 wrote says of itself.
+const XML_2003: &str = "urn:schemas-microsoft-com:office:spreadsheet";
 
 /// Takes the rows of a sheet: the row's number as Excel counts, and its cells from column A.
 pub type OnRow<'f> = dyn FnMut(u32, &[RawCell<'_>]) -> Flow + 'f;
+
+/// A sheet's name, and whether the workbook hides it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SheetName {
+    /// The name; empty for text files.
+    pub name: String,
+    /// Whether Excel shows it only to those who ask.
+    pub is_hidden: bool,
+}
+
+/// Cells of one column that stand as one over several rows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Merge {
+    /// The first row, as Excel counts; it holds the value.
+    pub first_row: u32,
+    /// The last row.
+    pub last_row: u32,
+    /// The column, 0 for A.
+    pub column: usize,
+}
+
+/// What a sheet says besides the values of its cells; known when it was read to its end.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SheetFacts {
+    /// Cells that go on over several rows.
+    pub merges: Vec<Merge>,
+    /// Rows with cells that are hidden or filtered out, from the first to the last of each run.
+    pub hidden_rows: Vec<(u32, u32)>,
+}
+
+impl SheetFacts {
+    /// Notes a merge; one within a row says nothing that a reader needs.
+    fn merge(&mut self, merge: Merge) {
+        if merge.last_row > merge.first_row {
+            self.merges.push(merge);
+        }
+    }
+
+    /// Notes that a row is hidden; rows come in order.
+    fn hide(&mut self, row: u32) {
+        match self.hidden_rows.last_mut() {
+            Some((_, last)) if last.checked_add(1) == Some(row) => *last = row,
+            _ => self.hidden_rows.push((row, row)),
+        }
+    }
+}
 
 /// An opened file, whatever its format.
 pub struct Book {
@@ -58,11 +114,11 @@ impl Book {
         Ok(Self { sha256, modified: modified(path), content: Content::of(bytes)? })
     }
 
-    /// The names of the sheets; a text file has one without a name.
-    pub fn sheets(&self) -> Vec<String> {
+    /// The sheets in their order; a text file has one without a name.
+    pub fn sheets(&self) -> Vec<SheetName> {
         match &self.content {
             Content::Workbook(workbook) => workbook.sheets(),
-            Content::Text(_) | Content::Html(_) => vec![String::new()],
+            Content::Text(_) | Content::Html(_) => vec![SheetName::default()],
             Content::Project(_) => Vec::new(),
         }
     }
@@ -88,16 +144,17 @@ impl Book {
         matches!(&self.content, Content::Workbook(workbook) if workbook.is_1904())
     }
 
-    /// Streams the rows of one sheet, until the end or until `on_row` has enough.
+    /// Streams the rows of one sheet, by its place among [`Book::sheets`], until the end or
+    /// until `on_row` has enough.
     ///
     /// # Errors
     /// When the sheet is damaged or too large; some rows may have been given by then.
-    pub fn read(&mut self, sheet: &str, on_row: &mut OnRow<'_>) -> Result<(), Message> {
+    pub fn read(&mut self, sheet: usize, on_row: &mut OnRow<'_>) -> Result<SheetFacts, Message> {
         match &mut self.content {
             Content::Workbook(workbook) => workbook.read(sheet, on_row),
-            Content::Text(text) => text::read(text, on_row),
-            Content::Html(text) => html::read(text, on_row),
-            Content::Project(_) => Ok(()),
+            Content::Text(text) => text::read(text, on_row).map(|()| SheetFacts::default()),
+            Content::Html(text) => html::read(text, on_row).map(|()| SheetFacts::default()),
+            Content::Project(_) => Ok(SheetFacts::default()),
         }
     }
 }
@@ -120,6 +177,12 @@ impl Content {
         }
         let start: String = text.trim_start().chars().take(4096).collect();
         if start.starts_with('<') {
+            if ods::is_flat(&start) {
+                return ods::Ods::flat(text).map(Box::new).map(Workbook::Ods).map(Self::Workbook);
+            }
+            if start.contains(XML_2003) {
+                return Err(message!("import-xml-2003"));
+            }
             let start = start.to_ascii_lowercase();
             let is_page =
                 ["<html", "<table", "<!doctype html"].iter().any(|tag| start.contains(tag));
@@ -138,18 +201,17 @@ impl Content {
 
 /// A zip is a workbook if it has a workbook's parts.
 fn zipped(bytes: Vec<u8>) -> Result<Workbook, Message> {
-    let archive =
-        zip::ZipArchive::new(Cursor::new(&bytes)).map_err(|_| message!("import-damaged"))?;
-    let has = |name: &str| archive.file_names().flatten().any(|own| own.eq_ignore_ascii_case(name));
-    let (is_xlsx, is_xlsb) = (has("xl/workbook.xml"), has("xl/workbook.bin"));
-    let is_ods = has("content.xml") && has("mimetype");
-    let is_document = has("word/document.xml") || has("ppt/presentation.xml");
-    drop(archive);
+    let mut archive = Archive::new(bytes)?;
+    if xlsx::is_xlsx(&mut archive)? {
+        return Workbook::xlsx(archive);
+    }
+    let has = |name: &str| archive.find(name).is_some();
     match () {
-        () if is_xlsx => Workbook::xlsx(bytes),
-        () if is_xlsb => Workbook::xlsb(bytes),
-        () if is_ods => Workbook::ods(bytes),
-        () if is_document => Err(message!("import-document")),
+        () if has("xl/workbook.bin") => Workbook::xlsb(archive),
+        () if has("content.xml") && has("mimetype") => Workbook::ods(archive),
+        () if has("word/document.xml") || has("ppt/presentation.xml") => {
+            Err(message!("import-document"))
+        }
         () => Err(message!("import-not-a-spreadsheet")),
     }
 }
@@ -163,7 +225,8 @@ fn compound(bytes: Vec<u8>) -> Result<Workbook, Message> {
     };
     match () {
         () if names("EncryptedPackage") => Err(message!("import-encrypted")),
-        () if names("Workbook") || names("Book") => Workbook::xls(bytes),
+        () if names("Workbook") => Workbook::xls(bytes, true),
+        () if names("Book") => Workbook::xls(bytes, false),
         () if names("WordDocument") || names("PowerPoint Document") => {
             Err(message!("import-document"))
         }

@@ -4,8 +4,8 @@ use super::accounts::AccountForm;
 use crate::calendar::{Span, Year};
 use crate::number::DecimalMark;
 use crate::project::{
-    AmountUnit, DateOrder, LedgerSign, PriorityMeaning, Profile, SourceKind, StampMeaning,
-    TimeZoneChoice,
+    AmountUnit, DateOrder, LedgerSign, PercentUnit, PriorityMeaning, Profile, SourceKind,
+    StampMeaning, TimeUnit, TimeZoneChoice,
 };
 
 /// What the person says about a file; everything that is not said, the content decides.
@@ -40,6 +40,10 @@ pub struct Options {
     pub decimal: Option<DecimalMark>,
     /// What amounts are counted in.
     pub unit: Option<AmountUnit>,
+    /// What plain numbers of percent columns are.
+    pub percent: Option<PercentUnit>,
+    /// What times of minutes are counted in, where no heading says it.
+    pub time_unit: Option<TimeUnit>,
     /// The company whose rows are read, of a list of several; an empty name means all.
     pub company: Option<String>,
     /// What the system's own words for priority mean.
@@ -95,6 +99,10 @@ pub enum Setting {
     Decimal(DecimalMark),
     /// What amounts are counted in.
     Unit(AmountUnit),
+    /// What plain numbers of percent columns are.
+    Percent(PercentUnit),
+    /// What times of minutes are counted in.
+    TimeUnit(TimeUnit),
     /// The company whose rows are read; an empty name means all.
     Company(String),
     /// What a word for priority means.
@@ -132,6 +140,8 @@ impl Setting {
             Self::Decimal(DecimalMark::Comma) => ("--decimal", "comma".to_owned()),
             Self::Decimal(DecimalMark::Point) => ("--decimal", "point".to_owned()),
             Self::Unit(unit) => ("--unit", unit.choice().id.to_owned()),
+            Self::Percent(unit) => ("--percent", unit.choice().id.to_owned()),
+            Self::TimeUnit(unit) => ("--time-unit", unit.choice().id.to_owned()),
             Self::Company(name) if name.is_empty() => ("--company", ALL_COMPANIES.to_owned()),
             Self::Company(name) => ("--company", name.clone()),
             Self::Priority { word, means } => {
@@ -189,6 +199,8 @@ impl Options {
             Setting::AccountForm(form) => self.account_form = Some(form),
             Setting::Decimal(mark) => self.decimal = Some(mark),
             Setting::Unit(unit) => self.unit = Some(unit),
+            Setting::Percent(unit) => self.percent = Some(unit),
+            Setting::TimeUnit(unit) => self.time_unit = Some(unit),
             Setting::Company(name) => self.company = Some(name),
             Setting::Priority { word, means } => {
                 self.priorities.retain(|(own, _)| *own != word);

@@ -4,10 +4,13 @@
 use super::body::Body;
 use super::dates::{DateRule, OrderEvidence, OrderVerdict};
 use super::header::{HEADER_ROWS, HeadRow};
-use super::open::Book;
+use super::merged::Merged;
+use super::open::{Book, Merge, SheetFacts};
 use super::raw::{Flow, RawCell};
 use super::sheet::SheetRead;
 use super::{Known, Options};
+use crate::issue::{Issue, Severity};
+use crate::message;
 use crate::project::DateOrder;
 use crate::words::Message;
 
@@ -33,13 +36,13 @@ pub enum Outcome {
     Cancelled,
 }
 
-/// Reads one sheet. Reading never fails because of a row.
+/// Reads one sheet, by its place in the file and its name. Reading never fails because of a row.
 ///
 /// # Errors
 /// When the file is damaged or the sheet too large.
 pub fn read_sheet(
     book: &mut Book,
-    sheet: &str,
+    (place, sheet): (usize, &str),
     options: &Options,
     known: &Known<'_>,
     progress: &mut dyn FnMut(u32) -> bool,
@@ -47,19 +50,27 @@ pub fn read_sheet(
     let rule = DateRule {
         order: options.date_order,
         time_zone: options.time_zone.unwrap_or_default(),
+        stamps: options.stamps,
         is_1904: book.is_1904(),
     };
     let mut pass = Pass::new(options, known, rule, progress);
-    pass.run(book, sheet)?;
+    let facts = pass.run(book, place)?;
+    // Which cells are merged is told behind the rows.
+    let merges = facts.merges.as_slice();
+    if pass.body.as_ref().is_some_and(|body| !Merged::below(body.header_row, merges).is_empty()) {
+        let progress = pass.progress;
+        pass = Pass { merges, ..Pass::new(options, known, rule, progress) };
+        pass.run(book, place)?;
+    }
     // What the whole column proves is known only now; another pass is cheaper than keeping rows.
     let is_month_first = pass.evidence.verdict() == OrderVerdict::MonthFirst;
     if pass.rule.order.is_none() && is_month_first {
         let progress = pass.progress;
         let rule = DateRule { order: Some(DateOrder::MonthFirst), ..rule };
-        pass = Pass::new(options, known, rule, progress);
-        pass.run(book, sheet)?;
+        pass = Pass { merges, ..Pass::new(options, known, rule, progress) };
+        pass.run(book, place)?;
     }
-    Ok(pass.finish(book, sheet))
+    Ok(pass.finish(book, sheet, &facts))
 }
 
 struct Pass<'p> {
@@ -69,6 +80,9 @@ struct Pass<'p> {
     progress: &'p mut dyn FnMut(u32) -> bool,
     head: Vec<HeadRow>,
     body: Option<Body>,
+    /// The sheet's merged cells, where they are known.
+    merges: &'p [Merge],
+    merged: Merged,
     evidence: OrderEvidence,
     is_cancelled: bool,
     failure: Option<Message>,
@@ -88,18 +102,20 @@ impl<'p> Pass<'p> {
             progress,
             head: Vec::new(),
             body: None,
+            merges: &[],
+            merged: Merged::default(),
             evidence: OrderEvidence::default(),
             is_cancelled: false,
             failure: None,
         }
     }
 
-    fn run(&mut self, book: &mut Book, sheet: &str) -> Result<(), Message> {
-        book.read(sheet, &mut |row, cells| self.take(row, cells))?;
+    fn run(&mut self, book: &mut Book, place: usize) -> Result<SheetFacts, Message> {
+        let facts = book.read(place, &mut |row, cells| self.take(row, cells))?;
         if self.body.is_none() && !self.head.is_empty() && self.failure.is_none() {
             self.decide();
         }
-        Ok(())
+        Ok(facts)
     }
 
     fn take(&mut self, row: u32, cells: &[RawCell<'_>]) -> Flow {
@@ -111,7 +127,7 @@ impl<'p> Pass<'p> {
             return Flow::Stop;
         }
         match &mut self.body {
-            Some(body) => body.take(row, cells, &self.rule, &mut self.evidence),
+            Some(_) => self.give(row, cells),
             None => {
                 self.head.push((row, cells.iter().map(RawCell::to_owned_cell).collect()));
                 if self.head.len() >= HEAD_ROWS {
@@ -122,15 +138,26 @@ impl<'p> Pass<'p> {
         Flow::Continue
     }
 
+    /// Gives a row to the body, with what merged cells let hold in it.
+    fn give(&mut self, row: u32, cells: &[RawCell<'_>]) {
+        let Some(body) = &mut self.body else { return };
+        if self.merged.is_empty() {
+            return body.take(row, cells, &self.rule, &mut self.evidence);
+        }
+        let cells = self.merged.fill(row, cells, |column| body.adds_up(column));
+        body.take(row, &cells, &self.rule, &mut self.evidence);
+    }
+
     /// Finds the header in the head, and takes the head's rows below it.
     fn decide(&mut self) -> Flow {
         let head = std::mem::take(&mut self.head);
         match Body::of_head(&head, self.options, self.known, &mut self.rule) {
-            Ok(Some((mut body, at))) => {
-                for (row, cells) in &head[at + 1..] {
-                    body.take(*row, cells, &self.rule, &mut self.evidence);
-                }
+            Ok(Some((body, at))) => {
+                self.merged = Merged::below(body.header_row, self.merges);
                 self.body = Some(body);
+                for (row, cells) in head.iter().skip(at + 1) {
+                    self.give(*row, cells);
+                }
                 return Flow::Continue;
             }
             Ok(None) => self.head = head,
@@ -139,7 +166,7 @@ impl<'p> Pass<'p> {
         Flow::Stop
     }
 
-    fn finish(self, book: &Book, sheet: &str) -> Outcome {
+    fn finish(self, book: &Book, sheet: &str, facts: &SheetFacts) -> Outcome {
         if self.is_cancelled {
             return Outcome::Cancelled;
         }
@@ -157,7 +184,18 @@ impl<'p> Pass<'p> {
         } else {
             self.evidence.verdict()
         };
+        let rows = body.header_row.saturating_add(1)..=body.last_row;
+        let hidden = facts.hidden_rows.iter().map(|(first, last)| {
+            let last = last.saturating_add(1).min(rows.end().saturating_add(1));
+            last.saturating_sub(*first.max(rows.start()))
+        });
+        let hidden = hidden.fold(0, u32::saturating_add);
         let mut read = body.finish(self.options, self.known, &self.rule, verdict);
+        read.notes.extend(self.merged.notes());
+        if hidden > 0 {
+            let message = message!("import-hidden-rows", count = hidden);
+            read.notes.push(Issue { severity: Severity::Note, ..Issue::warning(message) });
+        }
         read.sha256.clone_from(&book.sha256);
         sheet.clone_into(&mut read.sheet);
         read.exported = read.exported.or(book.modified);

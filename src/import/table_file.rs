@@ -40,9 +40,9 @@ pub fn read_table_file(path: &Path) -> Result<TableFile, Issue> {
 fn read(path: &Path, name: &str) -> Result<TableFile, Message> {
     let mut book = Book::open(path)?;
     let mut sheets = Vec::new();
-    for sheet in book.sheets() {
+    for place in 0..book.sheets().len() {
         let mut rows: TextRows = Vec::new();
-        book.read(&sheet, &mut |_, cells| {
+        book.read(place, &mut |_, cells| {
             rows.push(cells.iter().map(text).collect());
             if rows.len() < MOST_ROWS { Flow::Continue } else { Flow::Stop }
         })?;

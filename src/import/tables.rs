@@ -5,12 +5,16 @@ use std::collections::HashMap;
 use super::accounts::with_zeros;
 use super::dates::{DateRule, OrderEvidence};
 use super::mapping::{Mapping, missing};
+use super::measures::{Measure, SaidUnits, as_percent};
+use super::question::Question;
 use super::raw::{RawCell, cell_at};
 use super::sheet::TableRow;
 use super::values::read_cell;
 use super::verdict::{Reject, SkipReason, Skipped};
 use crate::calendar::{Date, Span};
-use crate::project::{Cell, CellKind, Column, Project, SourceKind, TableId};
+use crate::project::{
+    Cell, CellKind, Column, PercentUnit, Project, SourceKind, TableId, TargetUnit,
+};
 
 /// Columns of the mapping whose codes have three digits at least.
 const CODES: [&str; 3] = ["art", "function", "account"];
@@ -25,19 +29,44 @@ pub struct TableReader {
     table: TableId,
     /// The sheet's column and the table's column of each field that is read.
     columns: Vec<(usize, usize)>,
+    /// What the numbers of each of them are measured in, where that must be found out.
+    measures: Vec<Option<Measure>>,
+    said: SaidUnits,
+    /// Cells that may be shares in place of percentages: the row and the column among those read.
+    shares: Vec<(usize, usize)>,
     rows: Vec<TableRow>,
+}
+
+/// What became of a table.
+pub struct FinishedTable {
+    /// The table's columns that were read.
+    pub columns: Vec<usize>,
+    /// The rows.
+    pub rows: Vec<TableRow>,
+    /// Rows that a later one repeats.
+    pub skipped: Vec<Skipped>,
+    /// What only a person knows.
+    pub questions: Vec<Question>,
 }
 
 impl TableReader {
     /// A reader for a sheet of that mapping; `None` while a key column is missing.
-    pub fn new(table: TableId, mapping: &Mapping) -> Option<Self> {
+    pub fn new(table: TableId, mapping: &Mapping, said: SaidUnits) -> Option<Self> {
         let own = table_columns(table);
         let columns: Vec<(usize, usize)> = (0..own.len())
             .filter_map(|index| Some((mapping.column_of(own[index].id)?, index)))
             .collect();
         let first_key = own.iter().position(|column| column.is_key)?;
         columns.iter().any(|(_, index)| *index == first_key).then_some(())?;
-        Some(Self { table, columns, rows: Vec::new() })
+        let heading = |column: usize| mapping.columns.get(column).map(|own| own.heading.as_str());
+        let mut measures: Vec<Option<Measure>> = columns
+            .iter()
+            .map(|(column, index)| {
+                Measure::of(own[*index].id, heading(*column).unwrap_or_default(), said)
+            })
+            .collect();
+        Measure::share_units(measures.iter_mut().flatten());
+        Some(Self { table, columns, measures, said, shares: Vec::new(), rows: Vec::new() })
     }
 
     /// The table.
@@ -87,7 +116,7 @@ impl TableReader {
     }
 
     fn try_read(
-        &self,
+        &mut self,
         row: u32,
         cells: &[RawCell<'_>],
         rule: &DateRule,
@@ -95,10 +124,24 @@ impl TableReader {
     ) -> Result<Vec<Cell>, Reject> {
         let own = table_columns(self.table);
         let mut values = Vec::with_capacity(self.columns.len());
-        for (column, index) in &self.columns {
+        let counts_days = self.counts_days(cells, rule);
+        let mut shares = Vec::new();
+        for (place, (column, index)) in self.columns.iter().enumerate() {
             let cell = cell_at(cells, *column);
-            let value = read_cell(own[*index].kind, cell, rule, evidence)
-                .map_err(|cause| Reject::new(row, *column, cell, cause))?;
+            let is_measured = !cell.is_blank()
+                && !matches!(cell, RawCell::Error(_))
+                && !(counts_days && own[*index].id == "target_value");
+            let measure = self.measures.get_mut(place).and_then(Option::as_mut);
+            let value = match measure.filter(|_| is_measured) {
+                Some(measure) => measure.read(cell).map(|measured| {
+                    if measured.may_be_share {
+                        shares.push((self.rows.len(), place));
+                    }
+                    measured.cell
+                }),
+                None => read_cell(own[*index].kind, cell, rule, evidence),
+            };
+            let value = value.map_err(|cause| Reject::new(row, *column, cell, cause))?;
             let value = match (self.table, value) {
                 // A number has lost its leading zeros.
                 (TableId::Mapping, Cell::Text(code)) if CODES.contains(&own[*index].id) => {
@@ -116,11 +159,52 @@ impl TableReader {
             }
             values.push(value);
         }
+        self.shares.extend(shares);
         Ok(values)
     }
 
-    /// The table's columns that were read, the rows, and those that a later row repeats.
-    pub fn finish(self) -> (Vec<usize>, Vec<TableRow>, Vec<Skipped>) {
+    /// Whether a goal's number is a limit in days and no percentage.
+    fn counts_days(&self, cells: &[RawCell<'_>], rule: &DateRule) -> bool {
+        let own = table_columns(self.table);
+        let unit = self.columns.iter().find(|(_, index)| own[*index].id == "target_unit");
+        unit.is_some_and(|(column, index)| {
+            let cell = cell_at(cells, *column);
+            let unit = read_cell(own[*index].kind, cell, rule, &mut OrderEvidence::default());
+            matches!(unit, Ok(Cell::Choice(unit)) if unit == TargetUnit::Days.choice())
+        })
+    }
+
+    /// Settles what the plain numbers of percent columns are, and asks where only a person knows.
+    fn settle_units(&mut self) -> Vec<Question> {
+        let measures = || self.measures.iter().flatten();
+        let mut questions: Vec<Question> = Measure::ask_time(measures()).into_iter().collect();
+        let in_doubt = |place: &usize| {
+            let measure = self.measures.get(*place).and_then(Option::as_ref);
+            measure.is_some_and(Measure::looks_like_shares)
+        };
+        match self.said.percent {
+            Some(PercentUnit::Points) => {}
+            Some(PercentUnit::Share) => {
+                for (row, place) in self.shares.iter().filter(|(_, place)| in_doubt(place)) {
+                    let cell = self.rows.get_mut(*row).and_then(|row| row.cells.get_mut(*place));
+                    if let Some(cell) = cell
+                        && let Some(percent) = as_percent(cell)
+                    {
+                        *cell = percent;
+                    }
+                }
+            }
+            None => {
+                let asked = measures().find(|measure| measure.looks_like_shares());
+                questions.extend(asked.and_then(Measure::ask_percent));
+            }
+        }
+        questions
+    }
+
+    /// What the rows say together.
+    pub fn finish(mut self) -> FinishedTable {
+        let questions = self.settle_units();
         let columns: Vec<usize> = self.columns.iter().map(|(_, index)| *index).collect();
         let keys: Vec<String> =
             self.rows.iter().map(|row| row_key(self.table, &columns, row)).collect();
@@ -137,7 +221,7 @@ impl TableReader {
                 skipped.push(Skipped { first: row.row, last: row.row, reason });
             }
         }
-        (columns, rows, skipped)
+        FinishedTable { columns, rows, skipped, questions }
     }
 }
 

@@ -10,12 +10,12 @@ use super::day_counts::day_count_text;
 use super::mapping::Mapping;
 use super::question::Question;
 use super::sheet::{PreviewRow, SheetRead, TableRow, TypedRows};
-use super::tables::{day_column, days_of, table_columns};
+use super::tables::{FinishedTable, day_column, days_of, table_columns};
 use super::verdict::Skipped;
 use super::{Known, Options};
 use crate::calendar::Span;
 use crate::message;
-use crate::project::{Codes, ColumnChoice, LedgerRow, Profile, SourceKind, Stream};
+use crate::project::{Codes, ColumnChoice, LedgerRow, Profile, SourceKind, Stream, TimeZoneChoice};
 
 /// Rows that a preview shows.
 const PREVIEW_ROWS: usize = 8;
@@ -39,6 +39,11 @@ impl Body {
             let asks = message!("import-ask-date-order", example = self.slash_date);
             questions.extend(Question::date_order(asks));
         }
+        if rule.stamps.is_none() && rule.time_zone != TimeZoneChoice::Utc {
+            questions.extend(self.cell_notes.question());
+        }
+        let mut notes = finished.notes;
+        notes.extend(self.cell_notes.notes(&mapping));
         let profile = mapping.profile.and_then(|index| known.profiles.get(index));
         let remembered_system = profile.map(|profile| profile.system.clone()).unwrap_or_default();
         let system = [options.system.clone().unwrap_or_default(), titles.system, remembered_system];
@@ -74,7 +79,7 @@ impl Body {
             header_row: self.header_row,
             columns: mapping.columns,
             questions,
-            notes: finished.notes,
+            notes,
             read: accepted.saturating_add(rejected).saturating_add(skipped_rows),
             rejects,
             skipped,
@@ -101,9 +106,9 @@ fn finish_rows(reader: Option<RowReader>) -> Finished {
         }
         Some(RowReader::Table(reader)) => {
             let table = reader.table();
-            let (columns, rows, skipped) = reader.finish();
+            let FinishedTable { columns, rows, skipped, questions } = reader.finish();
             let rows = TypedRows::Table { table, columns, rows };
-            Finished { rows: Some(rows), skipped, ..Finished::default() }
+            Finished { rows: Some(rows), skipped, questions, ..Finished::default() }
         }
         Some(RowReader::Accounts(reader)) => reader.finish(),
         Some(RowReader::Fund(reader)) => reader.finish(),
@@ -165,6 +170,8 @@ fn profile_to_remember(
                 || options.company.is_some()
                 || options.decimal.is_some())
         || options.stamps.is_some()
+        || options.percent.is_some()
+        || options.time_unit.is_some()
         || !options.priorities.is_empty()
         || !options.leave_out.is_empty();
     if options.map.is_empty() && options.system.is_none() && !has_answers {
@@ -188,6 +195,8 @@ fn profile_to_remember(
         unit: options.unit.or(earlier.and_then(|earlier| earlier.unit)),
         company: options.company.clone().or(earlier.and_then(|earlier| earlier.company.clone())),
         stamps: options.stamps.or(earlier.and_then(|earlier| earlier.stamps)),
+        percent: options.percent.or(earlier.and_then(|earlier| earlier.percent)),
+        time_unit: options.time_unit.or(earlier.and_then(|earlier| earlier.time_unit)),
         priorities: options.priorities_beside(earlier),
         leave_out: options.leave_out_beside(earlier),
     })

@@ -33,8 +33,12 @@ pub fn read_cell(
         (CellKind::Year, RawCell::DateTime { .. }) => {
             minute().map(|minute| Cell::Year(minute.day().year()))
         }
+        // A share is no count: 100 % is not 1.
+        (CellKind::Count, RawCell::Percent(_)) => Err(message!("import-cell-percent")),
         (CellKind::Count, RawCell::Number(value)) => count(*value).map(Cell::Count),
-        (CellKind::Number { .. }, RawCell::Number(value)) => decimal(*value).map(Cell::Number),
+        (CellKind::Number { .. }, RawCell::Number(value) | RawCell::Percent(value)) => {
+            decimal(*value).map(Cell::Number)
+        }
         (CellKind::Flag, RawCell::Bool(value)) => Ok(Cell::Flag(*value)),
         _ => kind.parse(&compose(&cell.text())),
     }
@@ -56,7 +60,10 @@ pub fn count(value: f64) -> Result<u32, Message> {
 }
 
 /// The number that was typed: the shortest decimal that the file's float stands for.
-fn decimal(value: f64) -> Result<Decimal, Message> {
+///
+/// # Errors
+/// When the number is none, or beyond every decimal.
+pub fn decimal(value: f64) -> Result<Decimal, Message> {
     let text = value.to_string();
     Decimal::from_str(&text).map_err(|_| NumberError::NotANumber.into())
 }

@@ -24,6 +24,10 @@ pub struct Reject {
 impl Reject {
     /// The rejection of `row` for its cell in `column`.
     pub fn new(row: u32, column: usize, cell: &RawCell<'_>, cause: Message) -> Self {
+        let cause = match cell {
+            RawCell::Uncomputed => message!("import-formula-without-result"),
+            _ => cause,
+        };
         let (cell, value) = (cell_name(column, row), cell.text().into_owned());
         Self { row, cell, value, cause, known_by: String::new() }
     }

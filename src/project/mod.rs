@@ -60,8 +60,8 @@ pub use people::{
 };
 pub use printed::{PrintedFile, PrintedTable};
 pub use profile::{
-    AmountUnit, ColumnChoice, DateOrder, LedgerSign, PriorityMeaning, Profile, StampMeaning,
-    TimeZoneChoice,
+    AmountUnit, ColumnChoice, DateOrder, LedgerSign, PercentUnit, PriorityMeaning, Profile,
+    StampMeaning, TimeUnit, TimeZoneChoice,
 };
 pub use record::{CellAt, Column, Record, Rows, TableId};
 pub use register::{Customer, CustomerNames};

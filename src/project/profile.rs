@@ -47,6 +47,26 @@ choice_field! {
 }
 
 choice_field! {
+    /// What a plain number in a column of percentages is.
+    pub enum PercentUnit {
+        /// A share of one: 0,0336.
+        Share = "share" "percent-share",
+        /// The percentage itself: 3,36.
+        Points = "points" "percent-points",
+    }
+}
+
+choice_field! {
+    /// What times are counted in, where no heading says it.
+    pub enum TimeUnit {
+        /// Minutes.
+        Minutes = "minutes" "time-unit-minutes",
+        /// Hours.
+        Hours = "hours" "time-unit-hours",
+    }
+}
+
+choice_field! {
     /// What amounts are counted in.
     pub enum AmountUnit {
         /// Kroner.
@@ -111,6 +131,12 @@ pub struct Profile {
     /// The answer about stamps that end in `Z`, where one was needed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub stamps: Option<StampMeaning>,
+    /// The answer about plain numbers in columns of percentages, where one was needed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub percent: Option<PercentUnit>,
+    /// The answer about what times are counted in, where one was needed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub time_unit: Option<TimeUnit>,
     /// What the system's own words for priority mean.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub priorities: Vec<(String, PriorityMeaning)>,

@@ -66,6 +66,8 @@ help-import-selection = Hva eksportene er et utvalg av i systemet, for eksempel 
 help-import-system = Systemet eksportene kommer fra
 help-import-priority = Hva et ord for prioritet betyr, ord=A, ord=B eller ord=other
 help-import-unit = Hva beløpene er i: kr, tusen eller mill
+help-import-percent = Hva tall i prosentkolonner er: share (0,0336) eller points (3,36)
+help-import-time_unit = Hva tid er i når overskriften ikke sier det: minutes eller hours
 help-import-company = Firmaet som leses, i en liste med flere; * for alle
 help-import-separator = Tegnet som skiller cellene i en tekstfil; tab for tabulator
 help-import-stamps = Hva celler med tider som slutter på Z betyr: local eller utc

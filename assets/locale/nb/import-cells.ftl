@@ -1,1 +1,41 @@
 # What cells of workbooks say besides their values: hidden sheets, number formats, formulas.
+
+# Svarene
+percent-share = Andeler: 0,0336 er 3,36 %
+percent-points = Prosent: 0,0336 er 0,0336 %
+time-unit-minutes = Minutter
+time-unit-hours = Timer
+
+# Spørsmålene
+import-ask-stamps = Tider som «{ $example }» slutter på Z. Noen systemer skriver norsk klokketid slik, andre UTC. Velg hva som gjelder for dette systemet
+import-ask-percent = Kolonnen «{ $heading }» har prosent, men ingen tall over 1 («{ $example }»). Velg om tallene er andeler eller prosent
+import-ask-time-unit = Overskriften «{ $heading }» sier ikke om tiden er i timer eller minutter, og tallene («{ $example }») ligner timer. Velg hva som gjelder
+
+# Det som blir fortalt
+import-hidden-sheet = Arket er skjult i arbeidsboka og er ikke lest. Vis arket i Excel og lagre, eller velg det med --sheet eller --with-hidden
+import-only-hidden = Arket er skjult i arbeidsboka og er ikke lest, og ingen av de synlige arkene ligner en eksport. Vis arket i Excel og lagre, eller velg det med --sheet eller --with-hidden
+import-hidden-rows =
+    { $count ->
+        [one] En rad er skjult i arket og er lest
+       *[other] { $count } rader er skjult i arket og er lest
+    }
+import-merged-number = Tallet i kolonne { $column } er slått sammen over radene { $first }–{ $last } og er regnet med én gang
+import-formulas-without-result =
+    { $count ->
+        [one] Kolonne { $column } («{ $heading }») har en formel uten lagret verdi, og cella er lest som tom. Åpne fila i Excel og lagre den, og importer den igjen
+       *[other] Kolonne { $column } («{ $heading }») har { $count } formler uten lagret verdi, og cellene er lest som tomme. Åpne fila i Excel og lagre den, og importer den igjen
+    }
+import-formula-without-result = Cella har en formel uten lagret verdi. Åpne fila i Excel og lagre den
+import-cell-percent = Cella viser prosent der det skal stå et antall
+import-sheet-without-name = Ark { $number }
+
+# Filer som ikke kan leses
+import-xml-2003 = Fila er et XML-regneark fra Excel 2003. Åpne den i Excel og lagre den som xlsx
+import-xlsb-short-cells = Fila er en xlsb med celler i kortform, som ikke kan leses riktig. Åpne den i Excel og lagre den som xlsx
+
+# Kontrollen
+check-goal-left-out =
+    { $count ->
+        [one] «{ $measure }»: en dag eller måned mangler et av tallene og er ikke med i resultatet. Fyll inn tallet om det er kjent
+       *[other] «{ $measure }»: { $count } dager eller måneder mangler et av tallene og er ikke med i resultatet. Fyll inn tallene om de er kjent
+    }

@@ -15,9 +15,16 @@ const NOT_REACHED: [&str; 2] = ["ikke nådd", "ikke nå"];
 pub fn push(found: &mut Vec<Finding>, figures: &Figures) {
     for result in figures.goals() {
         let Some(goal) = figures.project().goals.get(result.row) else { continue };
+        let mut place = Where::area(Area::Goals).table("goals").row(goal.measure.as_str());
+        place.key = figures.goal_key(result.row);
+        if result.left_out > 0 {
+            let (measure, count) = (goal.measure.as_str(), result.left_out);
+            let message = message!("check-goal-left-out", measure = measure, count = count);
+            let made_of = [measure, &count.to_string()];
+            let rule = "goal-left-out";
+            found.push(Finding::new(rule, Severity::Note, message, place.clone(), &made_of));
+        }
         if let Some((rule, severity, message)) = judge(goal, &result) {
-            let mut place = Where::area(Area::Goals).table("goals").row(goal.measure.as_str());
-            place.key = figures.goal_key(result.row);
             let value = result.result.map_or_else(String::new, |own| own.normalize().to_string());
             let target = result.threshold.map_or_else(String::new, |own| own.to_string());
             let made_of = [goal.measure.as_str(), &value, &target, &goal.remark];

@@ -7,7 +7,9 @@ use jiff::civil::Date;
 
 use super::{Figures, Trail, TrailPart};
 use crate::calendar::Year;
-use crate::figures::{Figure, Key, SickMeasure, is_apprentice, sick_days, staff_at_year_end};
+use crate::figures::{
+    Figure, Key, SickMeasure, answered_of, is_apprentice, outage_of, sick_days, staff_at_year_end,
+};
 use crate::project::{
     CellAt, Correction, GoalMetric, Record, RowRef, SickGroup, TableId, TurnoverDirection,
 };
@@ -128,32 +130,38 @@ impl Figures {
             GoalMetric::Manual => self.cells(TableId::Goals, Some(goal.row), &["result"]),
             GoalMetric::Uptime => self.year_cells(
                 &project.uptime,
-                |row| row.period_start,
+                |row| outage_of(row).and(row.period_start),
                 year,
                 &["measured_minutes", "outage_minutes"],
             ),
-            GoalMetric::CallsWithin1Min => {
-                self.year_cells(&project.calls, |row| row.date, year, &["within_1_min", "answered"])
-            }
-            GoalMetric::CallsWithin3Min => {
-                self.year_cells(&project.calls, |row| row.date, year, &["within_3_min", "answered"])
-            }
+            metric @ GoalMetric::CallsWithin1Min => self.year_cells(
+                &project.calls,
+                |row| answered_of(row, metric).and(row.date),
+                year,
+                &["within_1_min", "answered"],
+            ),
+            metric @ GoalMetric::CallsWithin3Min => self.year_cells(
+                &project.calls,
+                |row| answered_of(row, metric).and(row.date),
+                year,
+                &["within_3_min", "answered"],
+            ),
             GoalMetric::DeliveriesOver => self.year_cells(
                 &project.deliveries,
-                |row| row.delivered,
+                |row| row.ordered.and(row.delivered),
                 year,
                 &["ordered", "delivered"],
             ),
             GoalMetric::NewUsersOver => self.year_cells(
                 &project.new_users,
-                |row| row.delivered,
+                |row| row.ordered.and(row.delivered),
                 year,
                 &["ordered", "delivered"],
             ),
         }
     }
 
-    /// Cells of all rows whose day lies in `year`.
+    /// Cells of all rows that have a day in `year`.
     fn year_cells<T: Record>(
         &self,
         rows: &[T],

@@ -161,9 +161,14 @@ fn amount(cell: &RawCell<'_>, shown: &mut Shown) -> Result<Amount, NumberError> 
             shown.open.get_or_insert_with(|| text.into());
             Ok(Amount::Open(text.into()))
         }
-        RawCell::DateTime { .. } | RawCell::Bool(_) | RawCell::Error(_) => {
-            Err(NumberError::NotANumber)
-        }
+        // A formula without a result is no amount of nothing.
+        RawCell::Uncomputed
+        | RawCell::DateTime { .. }
+        | RawCell::Percent(_)
+        | RawCell::Duration(_)
+        | RawCell::Stamp(_)
+        | RawCell::Bool(_)
+        | RawCell::Error(_) => Err(NumberError::NotANumber),
     }
 }
 

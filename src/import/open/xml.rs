@@ -1,0 +1,67 @@
+//! What the readers of XML need alike: attributes, texts and references.
+
+use std::borrow::Cow;
+
+use quick_xml::events::{BytesRef, BytesStart};
+use quick_xml::{Reader, XmlVersion};
+
+use crate::message;
+use crate::words::Message;
+
+/// A reader of a piece; the piece may begin or end within an element.
+pub fn reader(piece: &str) -> Reader<&[u8]> {
+    let mut reader = Reader::from_str(piece);
+    let config = reader.config_mut();
+    config.check_end_names = false;
+    config.allow_unmatched_ends = true;
+    config.allow_dangling_amp = true;
+    reader
+}
+
+/// The value of the attribute of that name, whatever its prefix.
+pub fn attribute(tag: &BytesStart<'_>, name: &str) -> Option<String> {
+    let mut attributes = tag.attributes();
+    let own = attributes
+        .with_checks(false)
+        .flatten()
+        .find(|own| own.key.local_name().as_ref() == name)?;
+    Some(own.normalized_value(XmlVersion::Implicit1_0).ok()?.into_owned())
+}
+
+/// Whether an attribute says yes.
+pub fn is_true(value: &str) -> bool {
+    matches!(value.trim(), "1" | "true" | "on")
+}
+
+/// A text that comes in several events, borrowed while it is one.
+#[derive(Default)]
+pub struct Text<'x>(Cow<'x, str>);
+
+impl<'x> Text<'x> {
+    /// Adds what stands in the next event.
+    pub fn push(&mut self, more: Cow<'x, str>) {
+        if self.0.is_empty() {
+            self.0 = more;
+        } else {
+            self.0.to_mut().push_str(&more);
+        }
+    }
+
+    /// The text.
+    pub fn get(&self) -> &str {
+        &self.0
+    }
+}
+
+/// What `&name;` stands for.
+pub fn character(name: &BytesRef<'_>) -> Cow<'static, str> {
+    match name.resolve_char_ref() {
+        Ok(Some(c)) => Cow::Owned(c.to_string()),
+        _ => Cow::Borrowed(quick_xml::escape::resolve_predefined_entity(name).unwrap_or_default()),
+    }
+}
+
+/// XML that no reader can make sense of.
+pub fn damaged(_: quick_xml::Error) -> Message {
+    message!("import-damaged")
+}
