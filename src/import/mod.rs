@@ -17,6 +17,7 @@ mod classify;
 mod dates;
 mod day_counts;
 mod document;
+mod doubt;
 mod earlier;
 mod header;
 mod heading;
@@ -51,6 +52,7 @@ use open::Book;
 use read::Outcome;
 
 pub use accounts::AccountForm;
+pub use cases::known_priority;
 pub use document::{Document, DocumentLine};
 pub use mapping::NOT_READ;
 pub use options::{ALL_COMPANIES, HeaderRow, Options, Setting};

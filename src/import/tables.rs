@@ -9,7 +9,7 @@ use super::raw::{RawCell, cell_at};
 use super::sheet::TableRow;
 use super::values::read_cell;
 use super::verdict::{Reject, SkipReason, Skipped};
-use crate::calendar::{Date, Span};
+use crate::calendar::{Date, Span, YEARS, Year};
 use crate::project::{Cell, CellKind, Column, Project, SourceKind, TableId};
 
 /// Columns of the mapping whose codes have three digits at least.
@@ -25,19 +25,31 @@ pub struct TableReader {
     table: TableId,
     /// The sheet's column and the table's column of each field that is read.
     columns: Vec<(usize, usize)>,
+    /// The table's column of the year, and the year, where no column of the sheet says it.
+    year: Option<(usize, Year)>,
     rows: Vec<TableRow>,
 }
 
+/// The column that says of which year a row of the table is, where it is part of the row's key.
+pub fn year_column(table: TableId) -> Option<usize> {
+    table_columns(table)
+        .iter()
+        .position(|column| column.is_key && column.id == "year" && column.kind == CellKind::Year)
+}
+
 impl TableReader {
-    /// A reader for a sheet of that mapping; `None` while a key column is missing.
-    pub fn new(table: TableId, mapping: &Mapping) -> Option<Self> {
+    /// A reader for a sheet of that mapping; `None` while a key column is missing. The rows are of
+    /// `year` where no column says of which.
+    pub fn new(table: TableId, mapping: &Mapping, year: Option<Year>) -> Option<Self> {
         let own = table_columns(table);
         let columns: Vec<(usize, usize)> = (0..own.len())
             .filter_map(|index| Some((mapping.column_of(own[index].id)?, index)))
             .collect();
         let first_key = own.iter().position(|column| column.is_key)?;
-        columns.iter().any(|(_, index)| *index == first_key).then_some(())?;
-        Some(Self { table, columns, rows: Vec::new() })
+        let has = |wanted: usize| columns.iter().any(|(_, index)| *index == wanted);
+        let year = year_column(table).filter(|column| !has(*column)).zip(year);
+        (has(first_key) || year.is_some_and(|(column, _)| column == first_key)).then_some(())?;
+        Some(Self { table, columns, year, rows: Vec::new() })
     }
 
     /// The table.
@@ -81,7 +93,10 @@ impl TableReader {
                     read_cell(own[*index].kind, cell, rule, &mut OrderEvidence::default()).ok()?,
                 ))
             });
-        let Some(key) = key.collect::<Option<Vec<(usize, Cell)>>>() else { return String::new() };
+        let Some(mut key) = key.collect::<Option<Vec<(usize, Cell)>>>() else {
+            return String::new();
+        };
+        key.extend(self.year.map(|(column, year)| (column, Cell::Year(year))));
         let (columns, cells): (Vec<usize>, Vec<Cell>) = key.into_iter().unzip();
         row_key(self.table, &columns, &TableRow { row: 0, cells })
     }
@@ -97,8 +112,12 @@ impl TableReader {
         let mut values = Vec::with_capacity(self.columns.len());
         for (column, index) in &self.columns {
             let cell = cell_at(cells, *column);
-            let value = read_cell(own[*index].kind, cell, rule, evidence)
-                .map_err(|cause| Reject::new(row, *column, cell, cause))?;
+            let year = years_end(self.table, own[*index].kind, cell);
+            let value = match year {
+                Some(day) => Cell::Date(day),
+                None => read_cell(own[*index].kind, cell, rule, evidence)
+                    .map_err(|cause| Reject::new(row, *column, cell, cause))?,
+            };
             let value = match (self.table, value) {
                 // A number has lost its leading zeros.
                 (TableId::Mapping, Cell::Text(code)) if CODES.contains(&own[*index].id) => {
@@ -116,12 +135,14 @@ impl TableReader {
             }
             values.push(value);
         }
+        values.extend(self.year.map(|(_, year)| Cell::Year(year)));
         Ok(values)
     }
 
     /// The table's columns that were read, the rows, and those that a later row repeats.
     pub fn finish(self) -> (Vec<usize>, Vec<TableRow>, Vec<Skipped>) {
-        let columns: Vec<usize> = self.columns.iter().map(|(_, index)| *index).collect();
+        let columns = self.columns.iter().map(|(_, index)| *index);
+        let columns: Vec<usize> = columns.chain(self.year.map(|(column, _)| column)).collect();
         let keys: Vec<String> =
             self.rows.iter().map(|row| row_key(self.table, &columns, row)).collect();
         let last: HashMap<&str, u32> =
@@ -139,6 +160,19 @@ impl TableReader {
         }
         (columns, rows, skipped)
     }
+}
+
+/// Staff and groups are counted on a day, and a year alone means its last.
+fn years_end(table: TableId, kind: CellKind, cell: &RawCell<'_>) -> Option<Date> {
+    if !matches!(table, TableId::Staff | TableId::Gender) || kind != CellKind::Date {
+        return None;
+    }
+    let text = match cell {
+        RawCell::Number(_) | RawCell::Text(_) => cell.text(),
+        _ => return None,
+    };
+    let year: Year = text.parse().ok().filter(|year| YEARS.contains(year))?;
+    Some(Span::year(year).last)
 }
 
 /// The first key column must be filled, and so must the one that gives the row its day.
