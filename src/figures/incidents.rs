@@ -112,9 +112,8 @@ fn of_system(project: &Project, system: &str, used: &HashSet<Code>) -> Vec<Urgen
 pub(super) fn unknown_priorities(project: &Project) -> Vec<UnknownPriority> {
     let Some(priorities) = Priorities::of(project) else { return Vec::new() };
     let mut unknown: BTreeMap<(usize, Code), UnknownPriority> = BTreeMap::new();
-    let unexplained = |batch: &CaseBatch, case: &Case| {
-        priorities.of_case(batch.source, case) == Urgency::Unknown
-    };
+    let unexplained =
+        |batch: &CaseBatch, case: &Case| priorities.of_case(batch.source, case) == Urgency::Unknown;
     for batch in project.cases.iter() {
         let Some(system) = priorities.systems.get(&batch.source) else { continue };
         for case in batch.rows.iter().filter(|case| unexplained(batch, case)) {
@@ -170,13 +169,19 @@ impl IncidentCases {
         Some(found)
     }
 
+    /// Whether nobody knows of a case of `span` whether it is an incident.
+    pub fn has_unknown(&self, span: Span) -> bool {
+        let days = day_number(span.first)..=day_number(span.last);
+        self.unknown_days.iter().any(|day| days.contains(day))
+    }
+
     /// The incidents of `span`; `project` is the one that they were found in. `None` where a case
     /// of the span may be one or not.
     pub fn within(&self, project: &Project, span: Span) -> Option<Incidents> {
-        let days = day_number(span.first)..=day_number(span.last);
-        if self.unknown_days.iter().any(|day| days.contains(day)) {
+        if self.has_unknown(span) {
             return None;
         }
+        let days = day_number(span.first)..=day_number(span.last);
         let places = self.incidents.iter().filter(|place| days.contains(&place.day));
         let cases: Vec<&Case> =
             places.map(|place| &project.cases[place.batch].rows[place.row]).collect();

@@ -189,14 +189,22 @@ impl Figures {
     /// where nobody has said what a priority of its cases means, and where the span has no case
     /// rows: its cases may be known as day counts, which tell of no incidents.
     pub fn incidents(&self, span: Span) -> Option<Incidents> {
-        let cases = self
-            .incidents
-            .get_or_init(|| IncidentCases::of(&self.project).map(Arc::new))
-            .as_ref()?;
+        let cases = self.incident_cases()?;
         if !self.volumes.has_rows(span) {
             return None;
         }
         cases.within(&self.project, span)
+    }
+
+    fn incident_cases(&self) -> Option<&Arc<IncidentCases>> {
+        let cases = self.incidents.get_or_init(|| IncidentCases::of(&self.project).map(Arc::new));
+        cases.as_ref()
+    }
+
+    /// Whether a case of the span has a priority that nobody has explained.
+    pub fn has_unknown_priority(&self, span: Span) -> bool {
+        let cases = self.incident_cases();
+        cases.is_some_and(|cases| cases.has_unknown(span))
     }
 
     /// The words for priority that nobody has explained, the most frequent first. Until somebody

@@ -191,20 +191,20 @@ impl RowReader {
         mapping: &Mapping,
         (rule, evidence): (&DateRule, &mut OrderEvidence),
     ) -> Fate {
-        let typed = |is_doubtful: bool,
-                     read: &mut dyn FnMut() -> Result<Option<SkipReason>, Reject>| {
-            // A sum row could pass for data, so that it must be looked at before it is typed.
-            if is_doubtful && let Some(reason) = classify(cells, mapping) {
-                return Fate::Skipped(reason);
-            }
-            match read() {
-                Ok(None) => Fate::Kept,
-                Ok(Some(reason)) => Fate::Skipped(reason),
-                Err(reject) => {
-                    classify(cells, mapping).map_or(Fate::Rejected(reject), Fate::Skipped)
+        let typed =
+            |is_doubtful: bool, read: &mut dyn FnMut() -> Result<Option<SkipReason>, Reject>| {
+                // A sum row could pass for data, so that it must be looked at before it is typed.
+                if is_doubtful && let Some(reason) = classify(cells, mapping) {
+                    return Fate::Skipped(reason);
                 }
-            }
-        };
+                match read() {
+                    Ok(None) => Fate::Kept,
+                    Ok(Some(reason)) => Fate::Skipped(reason),
+                    Err(reject) => {
+                        classify(cells, mapping).map_or(Fate::Rejected(reject), Fate::Skipped)
+                    }
+                }
+            };
         match self {
             Self::Cases(reader) => {
                 typed(reader.is_doubtful(cells), &mut || reader.read(row, cells, rule, evidence))

@@ -247,9 +247,7 @@ impl Mapping {
     pub fn columns_of_numbers(&self, rows: &[&[RawCell<'static>]]) -> Vec<usize> {
         self.columns_that(rows, |cell| match cell {
             RawCell::Number(_) => true,
-            RawCell::Text(text) => {
-                is_number(text)
-            }
+            RawCell::Text(text) => is_number(text),
             _ => false,
         })
     }

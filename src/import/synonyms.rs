@@ -27,6 +27,8 @@ pub struct Synonyms {
     pub amounts: HashSet<String>,
     /// This program's word for each spelling of a priority.
     pub priorities: HashMap<String, String>,
+    /// Spellings of priorities that are known in sheets of certain headings.
+    pub priorities_of_forms: Vec<FormPriorities>,
     /// This program's word for each spelling of a type.
     pub types: HashMap<String, String>,
     /// The labels of title rows.
@@ -79,6 +81,17 @@ pub struct KindNames {
     pub not_beside: Vec<HeadingRule>,
     /// Headings that name persons where any of some others stands, too.
     pub persons_beside: Vec<(String, Vec<String>)>,
+}
+
+/// Words for priority that are known in sheets of certain headings.
+#[derive(Debug)]
+pub struct FormPriorities {
+    /// The headings, all of which stand there.
+    pub headings: Vec<String>,
+    /// This program's word.
+    pub class: String,
+    /// The spellings.
+    pub words: Vec<String>,
 }
 
 /// A heading whose meaning others decide.
@@ -170,6 +183,7 @@ struct File {
     doubtful_statuses: Vec<String>,
     amounts: Vec<String>,
     priorities: Vec<(String, Vec<String>)>,
+    priorities_of_forms: Vec<(Vec<String>, String, Vec<String>)>,
     types: Vec<(String, Vec<String>)>,
     titles: TitleNames,
     sums: Vec<String>,
@@ -216,14 +230,13 @@ impl File {
             let fields = kind.fields.into_iter().map(field).collect();
             let (required, typical) = (kind.required, kind.typical);
             let locked = all(kind.locked).into_iter().collect();
-            let rules = |rules: Vec<(String, String, Vec<String>)>| {
-                let rule = |(field, heading, others): (String, String, Vec<String>)| HeadingRule {
-                    field,
-                    heading: normal(&heading),
-                    others: all(others),
+            let rules =
+                |rules: Vec<(String, String, Vec<String>)>| {
+                    let rule = |(field, heading, others): (String, String, Vec<String>)| {
+                        HeadingRule { field, heading: normal(&heading), others: all(others) }
+                    };
+                    rules.into_iter().map(rule).collect()
                 };
-                rules.into_iter().map(rule).collect()
-            };
             let beside = kind.persons_beside.into_iter();
             Some(KindNames {
                 kind: SourceKind::from_id(&kind.kind)?,
@@ -247,6 +260,14 @@ impl File {
             doubtful_statuses: all(self.doubtful_statuses).into_iter().collect(),
             amounts: all(self.amounts).into_iter().collect(),
             priorities: words(self.priorities),
+            priorities_of_forms: self
+                .priorities_of_forms
+                .into_iter()
+                .map(|(headings, class, words)| {
+                    let (headings, words) = (all(headings), all(words));
+                    FormPriorities { headings, class, words }
+                })
+                .collect(),
             types: words(self.types),
             titles: TitleNames {
                 period: all(period),

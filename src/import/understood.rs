@@ -109,8 +109,7 @@ fn finish_rows(reader: Option<RowReader>, mapping: &Mapping) -> (Finished, First
         Some(RowReader::DayCounts(reader)) => {
             let counts = reader.finish();
             let rows = Some(TypedRows::DayCounts(counts.rows));
-            let mut finished =
-                Finished { rows, skipped: counts.skipped, ..Finished::default() };
+            let mut finished = Finished { rows, skipped: counts.skipped, ..Finished::default() };
             counts.note.into_iter().for_each(|note| finished.note(None, note));
             finished
         }

@@ -11,11 +11,7 @@ impl Project {
 
 /// What a person said that `word` means in exports of cases from `system`. Systems without a
 /// name are taken for one; where two answers contradict each other, nothing is known.
-pub fn priority_meaning(
-    profiles: &[Profile],
-    system: &str,
-    word: &str,
-) -> Option<PriorityMeaning> {
+pub fn priority_meaning(profiles: &[Profile], system: &str, word: &str) -> Option<PriorityMeaning> {
     let of_system =
         profiles.iter().filter(|own| own.kind == SourceKind::Cases && own.system == system);
     let mut answers = of_system.flat_map(|own| &own.priorities);

@@ -74,11 +74,13 @@ fn amounts_by_day_are_asked_about() {
 #[test]
 fn other_numbers_beside_a_date_are_asked_about() {
     let files = Files::new();
-    let text = "Dato;Kommune;Timer\n01.03.2021;Hamar;4,5\n02.03.2021;Løten;3\n03.03.2021;Grue;7,5\n";
+    let text =
+        "Dato;Kommune;Timer\n01.03.2021;Hamar;4,5\n02.03.2021;Løten;3\n03.03.2021;Grue;7,5\n";
     let read = sheet(files.write("hours.csv", text));
     let options: Vec<String> = read.questions.iter().map(Question::option).collect();
     assert_eq!(options, ["--kind cases|day-counts"]);
-    let text = "Dato;Kommune;Kategori\n01.03.2021;Hamar;PC\n02.03.2021;Løten;PC\n03.03.2021;Grue;PC\n";
+    let text =
+        "Dato;Kommune;Kategori\n01.03.2021;Hamar;PC\n02.03.2021;Løten;PC\n03.03.2021;Grue;PC\n";
     assert_eq!(sheet(files.write("words.csv", text)).questions, []);
 }
 
@@ -112,8 +114,10 @@ fn a_column_that_holds_persons_is_read_only_when_somebody_says_so() {
     let read = sheet(&path);
     let [question] = &read.questions[..] else { panic!("{:?}", read.questions) };
     assert!(!question.may_wait);
-    assert_eq!(question.option(), "--map customer=… eller --persons allow");
-    assert!(!format!("{:?} {:?} {:?}", read.rows, read.preview, read.questions).contains("Nordmann"));
+    assert_eq!(question.option(), "--map customer=-|Sted eller --persons allow");
+    assert!(
+        !format!("{:?} {:?} {:?}", read.rows, read.preview, read.questions).contains("Nordmann")
+    );
 
     let chosen = |column: &str| Options {
         map: vec![("customer".to_owned(), column.to_owned())],
@@ -167,10 +171,8 @@ fn what_happened_in_an_event_may_be_taken_by_a_persons_choice() {
     );
     let read = sheet(&path);
     assert!(!format!("{:?}", read.rows).contains("Brudd i"), "not by itself");
-    let options = Options {
-        map: vec![("text".to_owned(), "Beskrivelse".to_owned())],
-        ..Options::default()
-    };
+    let options =
+        Options { map: vec![("text".to_owned(), "Beskrivelse".to_owned())], ..Options::default() };
     let after = imported(&project(), &[sheet_with(&path, &project(), &options)]);
     assert_eq!(after.events[0].text, "Brudd i Løten");
 }

@@ -103,7 +103,8 @@ fn the_number_of_a_customer_is_not_a_case_number() {
     for at in 0..60 {
         let customer = at % 5;
         let (day, category) = (at % 28 + 1, at % 7);
-        text += &format!("{};{day:02}.03.2021;Emne {category};Kommune {customer}\n", 400 + customer);
+        text +=
+            &format!("{};{day:02}.03.2021;Emne {category};Kommune {customer}\n", 400 + customer);
     }
     let read = sheet(files.write("customer-id.csv", text));
     assert_eq!(read.accepted(), 60);

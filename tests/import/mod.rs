@@ -8,6 +8,7 @@ mod case_lists;
 mod case_numbers;
 mod dates;
 mod formats;
+mod forms;
 mod mapping;
 mod plan_cases;
 mod plan_tables;

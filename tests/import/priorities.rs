@@ -94,8 +94,7 @@ fn until_somebody_says_what_a_word_means_the_incidents_are_unknown_and_never_non
     let after = imported(&project(), &[read]);
     assert_eq!(incidents(&after), None);
     let figures = Figures::of(&after);
-    let request =
-        TableRequest { name: "incidents".to_owned(), year: Some(2021), quarter: None };
+    let request = TableRequest { name: "incidents".to_owned(), year: Some(2021), quarter: None };
     let table = figures.table(&request).unwrap();
     assert_eq!(table.rows.len(), 4);
     for row in &table.rows {

@@ -75,6 +75,10 @@ import-rows-are-counts = Raden teller saker
 
 import-ask-year = Ingen kolonne sier hvilket år radene i «{ $kind }» gjelder. Hvilket år er det
 
+# Et tall som finnes, men som ingen kjenner ennå
+number-unknown = –
+incidents-unknown = ukjent
+
 check-priority-unknown =
     { $cases ->
         [one] Én sak

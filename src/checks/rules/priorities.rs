@@ -37,8 +37,7 @@ fn push_unknown(found: &mut Vec<Finding>, figures: &Figures) {
         );
         let place = Where::area(Area::Cases).table("incidents");
         let made_of: Vec<&str> = words.iter().map(String::as_str).collect();
-        let finding =
-            Finding::new("priority-unknown", Severity::Warning, message, place, &made_of);
+        let finding = Finding::new("priority-unknown", Severity::Warning, message, place, &made_of);
         let at = Where::area(Area::Sources).table("sources").row(source.file.as_str());
         found.push(finding.and_at(Where { file: Some(source.file.clone()), ..at }));
     }
@@ -64,8 +63,7 @@ fn push_closed_before(found: &mut Vec<Finding>, figures: &Figures) {
             ..place
         };
         let made_of = [source.sha256.as_str(), &source.sheet, &count.to_string()];
-        let finding =
-            Finding::new("closed-before", Severity::Warning, message, place, &made_of);
+        let finding = Finding::new("closed-before", Severity::Warning, message, place, &made_of);
         found.push(Finding { found: Some(Said::count(count)), ..finding });
     }
 }

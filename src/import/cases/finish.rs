@@ -66,8 +66,7 @@ impl CaseReader {
                 .map(|status| message!("import-status-unmet", status = status)),
         );
         let shown = rows.iter().zip(&beside).take(first_rows);
-        let first =
-            shown.map(|(case, beside)| (case.row, statuses.word(beside.status).to_owned()));
+        let first = shown.map(|(case, beside)| (case.row, statuses.word(beside.status).to_owned()));
         let first = first.collect();
         let skipped = if number.is_some() { drop_repeated(&mut rows) } else { Vec::new() };
         FinishedCases { rows, codes, skipped, questions, notes, statuses: first }
@@ -160,10 +159,8 @@ fn recode_words(
 
 /// Whether the persons in the column of customers are to be read, or another column.
 fn ask_persons(count: usize, others: &[String]) -> Option<Question> {
-    let column = |column: &str| Setting::Column {
-        field: "customer".to_owned(),
-        column: column.to_owned(),
-    };
+    let column =
+        |column: &str| Setting::Column { field: "customer".to_owned(), column: column.to_owned() };
     let mut answers = vec![Answer::new(crate::t!("import-persons-not-read"), column(NOT_READ))];
     answers.extend(others.iter().map(|other| {
         let words = crate::t!("import-persons-other", column = other);

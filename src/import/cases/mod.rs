@@ -9,9 +9,11 @@ mod trust;
 mod words;
 
 use super::dates::{DateFault, DateRule, OrderEvidence, read_minute};
+use super::heading::normal;
 use super::mapping::{Mapping, missing};
 use super::raw::{RawCell, cell_at};
 use super::sheet::Certainty;
+use super::synonyms::synonyms;
 use super::values::minute_text;
 use super::verdict::{Reject, SkipReason};
 use super::{Known, Options};
@@ -32,6 +34,8 @@ use words::{WordColumn, last_of_path};
 pub struct CaseRules {
     /// What words for priority mean.
     priorities: Vec<(String, PriorityMeaning)>,
+    /// Words that the headings make certain, in the form in which they are compared.
+    of_form: Vec<(&'static str, &'static str)>,
     /// The statuses that are left out.
     leave_out: Vec<String>,
     /// Those of them that were named for this import.
@@ -57,14 +61,27 @@ impl CaseRules {
             }
         }
         let customer = mapping.column_of("customer").and_then(|at| mapping.columns.get(at));
-        let is_confirmed =
-            customer.is_some_and(|column| column.certainty == Certainty::Remembered);
+        let is_confirmed = customer.is_some_and(|column| column.certainty == Certainty::Remembered);
+        let forms = synonyms().priorities_of_forms.iter();
+        let fitting =
+            forms.filter(|form| form.headings.iter().all(|own| mapping.normals.contains(own)));
+        let of_form = fitting
+            .flat_map(|form| form.words.iter().map(|word| (word.as_str(), form.class.as_str())));
         Self {
             priorities,
+            of_form: of_form.collect(),
             leave_out: options.leave_out_beside(profile),
             named_now: options.leave_out.clone(),
             may_hold_persons: options.allows_persons || is_confirmed,
         }
+    }
+
+    /// What this program calls a priority of that word.
+    fn known(&self, word: &str) -> Option<&'static str> {
+        let compared = normal(word);
+        let mut of_form = self.of_form.iter();
+        let certain = of_form.find(|(own, _)| *own == compared).map(|(_, class)| *class);
+        certain.or_else(|| known_priority(word))
     }
 
     /// What a person said that a word for priority means.

@@ -164,7 +164,8 @@ mod tests {
 
     #[test]
     fn other_numbers_stay_as_they_are() {
-        for number in ["INC0010001", "IM2307 0608", "2021-17", "SAK-7", "10.001", "1E5", "12/2021"] {
+        for number in ["INC0010001", "IM2307 0608", "2021-17", "SAK-7", "10.001", "1E5", "12/2021"]
+        {
             assert_eq!(canonical(number), number);
             let cell = RawCell::Text(number.into());
             assert_eq!(number_of(&cell), NumberCell::Number(number.into()), "{number}");

@@ -72,9 +72,8 @@ impl Statuses {
 
     /// The words that a person wants left out and that no case has.
     pub fn unmet<'s>(&'s self, wanted: &'s [String]) -> impl Iterator<Item = &'s str> {
-        let is_met = |own: &&String| {
-            self.column.words.iter().any(|(_, word)| is_same_word(own, word))
-        };
+        let is_met =
+            |own: &&String| self.column.words.iter().any(|(_, word)| is_same_word(own, word));
         wanted.iter().filter(move |own| !is_met(own)).map(String::as_str)
     }
 }

@@ -131,11 +131,8 @@ fn names_a_column<'c>(rows: impl Iterator<Item = &'c Case> + Clone, numbers: usi
 /// round, is no sign of another case.
 #[cfg_attr(not(test), expect(dead_code, reason = "the plan asks it"))]
 pub fn numbers_contradict(a: &[Case], b: &[Case]) -> bool {
-    let known: HashMap<&str, &Case> = a
-        .iter()
-        .filter(|case| !case.number.is_empty())
-        .map(|case| (&*case.number, case))
-        .collect();
+    let known: HashMap<&str, &Case> =
+        a.iter().filter(|case| !case.number.is_empty()).map(|case| (&*case.number, case)).collect();
     let mut repeats = Repeats::default();
     for case in b {
         if let Some(before) = known.get(&*case.number) {
@@ -258,9 +255,8 @@ mod tests {
             .collect();
         assert_eq!(distrusted(&rows), None);
         // One that was corrected.
-        let mut rows: Vec<Case> = (0_u16..20)
-            .map(|at| case(&format!("S{at}"), (4, 1), at % 3 + 1, 0))
-            .collect();
+        let mut rows: Vec<Case> =
+            (0_u16..20).map(|at| case(&format!("S{at}"), (4, 1), at % 3 + 1, 0)).collect();
         rows.push(case("S3", (4, 2), 3, 0));
         assert_eq!(distrusted(&rows), None);
     }
@@ -270,7 +266,9 @@ mod tests {
         assert!(numbers_contradict(&list(1, 3), &list(2, 3)), "running numbers");
         let at = |month: i8, customer: u16| -> Vec<Case> {
             (1..=9_i8)
-                .map(|day| case(&format!("{}", 400 + i32::from(day)), (month, day + 10), customer, 0))
+                .map(|day| {
+                    case(&format!("{}", 400 + i32::from(day)), (month, day + 10), customer, 0)
+                })
                 .collect()
         };
         assert!(numbers_contradict(&at(1, 1), &at(2, 2)), "another customer each");
