@@ -120,7 +120,7 @@ fn json(table: &Table) -> String {
 
 fn json_cell(cell: &TableCell) -> Value {
     match cell {
-        TableCell::Blank => Value::Null,
+        TableCell::Blank | TableCell::Unknown => Value::Null,
         TableCell::Count(value) | TableCell::Ordinal(value) => (*value).into(),
         TableCell::Flag(flag) => (*flag).into(),
         TableCell::Number(..) | TableCell::Percent(..) | TableCell::Change(..) => {

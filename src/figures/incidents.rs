@@ -1,9 +1,10 @@
 //! A- and B-incidents: the cases whose priority makes them worth telling of.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use crate::calendar::{Quarter, Span, day_number};
-use crate::project::{Case, Code, Project};
+use crate::import::known_priority;
+use crate::project::{Case, CaseBatch, Code, PriorityMeaning, Project, SourceId, is_same_word};
 
 /// The incidents of a span.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,10 +17,130 @@ pub struct Incidents {
     pub distinct: Option<u32>,
 }
 
+/// What a priority makes of its cases.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Urgency {
+    /// An incident.
+    Incident,
+    /// None, as one without a priority.
+    Ordinary,
+    /// The system's word is not known, and nobody has said what it means.
+    Unknown,
+}
+
+/// A system's word for priority that nobody has explained.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UnknownPriority {
+    /// A source that has it.
+    pub source: SourceId,
+    /// The word.
+    pub word: String,
+    /// How many cases of its system have it.
+    pub cases: u32,
+}
+
+/// What each priority makes of the cases of each source.
+pub(super) struct Priorities {
+    systems: HashMap<SourceId, usize>,
+    /// For each system, by code.
+    urgencies: Vec<Vec<Urgency>>,
+}
+
+impl Priorities {
+    /// The priorities of a project; `None` without any at all.
+    pub fn of(project: &Project) -> Option<Self> {
+        if project.codes.priorities.0.is_empty() {
+            return None;
+        }
+        let mut names: Vec<&str> = Vec::new();
+        let mut systems = HashMap::new();
+        for batch in project.cases.iter() {
+            let name = project.source(batch.source).map_or("", |source| &source.stream.system);
+            let at = names.iter().position(|own| *own == name).unwrap_or_else(|| {
+                names.push(name);
+                names.len() - 1
+            });
+            systems.insert(batch.source, at);
+        }
+        let mut used = vec![HashSet::new(); names.len()];
+        for batch in project.cases.iter() {
+            let Some(used) = systems.get(&batch.source).and_then(|at| used.get_mut(*at)) else {
+                continue;
+            };
+            used.extend(batch.rows.iter().map(|case| case.priority));
+        }
+        let urgencies = names.iter().zip(&used).map(|(name, used)| of_system(project, name, used));
+        Some(Self { urgencies: urgencies.collect(), systems })
+    }
+
+    /// What its priority makes of a case of that source.
+    pub fn of_case(&self, source: SourceId, case: &Case) -> Urgency {
+        let system = self.systems.get(&source).and_then(|at| self.urgencies.get(*at));
+        let urgency = system.and_then(|own| own.get(usize::from(case.priority.0)));
+        urgency.copied().unwrap_or(Urgency::Ordinary)
+    }
+}
+
+/// What the priorities make of a system's cases, by code. A person who counts some of a system's
+/// own words as incidents has decided about all of them.
+fn of_system(project: &Project, system: &str, used: &HashSet<Code>) -> Vec<Urgency> {
+    let words = &project.codes.priorities;
+    let counted = &project.settings.incident_priorities;
+    let is_counted = |word: &str| counted.iter().any(|own| own == word);
+    let are_decided = words
+        .iter()
+        .filter(|(code, word)| used.contains(code) && known_priority(word).is_none())
+        .any(|(_, word)| is_counted(word));
+    let urgency = |word: &str| {
+        let class = match project.priority_meaning(system, word) {
+            _ if known_priority(word).is_none() && is_counted(word) => return Urgency::Incident,
+            Some(PriorityMeaning::A) => Some("A"),
+            Some(PriorityMeaning::B) => Some("B"),
+            Some(PriorityMeaning::Other) => return Urgency::Ordinary,
+            None => known_priority(word),
+        };
+        match class {
+            Some(class) if is_counted(class) || is_counted(word) => Urgency::Incident,
+            None if !are_decided => Urgency::Unknown,
+            _ => Urgency::Ordinary,
+        }
+    };
+    std::iter::once(Urgency::Ordinary).chain(words.iter().map(|(_, word)| urgency(word))).collect()
+}
+
+/// The words for priority that nobody has explained, the most frequent first.
+pub(super) fn unknown_priorities(project: &Project) -> Vec<UnknownPriority> {
+    let Some(priorities) = Priorities::of(project) else { return Vec::new() };
+    let mut unknown: BTreeMap<(usize, Code), UnknownPriority> = BTreeMap::new();
+    let unexplained =
+        |batch: &CaseBatch, case: &Case| priorities.of_case(batch.source, case) == Urgency::Unknown;
+    for batch in project.cases.iter() {
+        let Some(system) = priorities.systems.get(&batch.source) else { continue };
+        for case in batch.rows.iter().filter(|case| unexplained(batch, case)) {
+            let word = project.codes.priorities.word(case.priority).unwrap_or_default();
+            let own = unknown.entry((*system, case.priority)).or_insert_with(|| UnknownPriority {
+                source: batch.source,
+                word: word.to_owned(),
+                cases: 0,
+            });
+            own.cases = own.cases.saturating_add(1);
+            own.source = own.source.max(batch.source);
+        }
+    }
+    let mut unknown: Vec<UnknownPriority> = unknown.into_values().collect();
+    unknown.sort_by(|a, b| b.cases.cmp(&a.cases).then_with(|| a.word.cmp(&b.word)));
+    unknown.dedup_by(|a, b| a.source == b.source && is_same_word(&a.word, &b.word));
+    unknown
+}
+
 /// Where the cases stand whose priority makes them incidents: found in one walk through all rows,
 /// since a report asks for the incidents of many spans.
 #[derive(Clone, Debug, Default)]
-pub(super) struct IncidentCases(Vec<Place>);
+pub(super) struct IncidentCases {
+    incidents: Vec<Place>,
+    /// The days of cases of which nobody knows whether they are incidents.
+    unknown_days: HashSet<i32>,
+}
 
 #[derive(Clone, Copy, Debug)]
 struct Place {
@@ -31,24 +152,37 @@ struct Place {
 impl IncidentCases {
     /// The incidents of a project; `None` without any priority at all.
     pub fn of(project: &Project) -> Option<Self> {
-        let priorities = incident_priorities(project)?;
-        let batches = project.cases.iter().enumerate();
-        let cases = batches.flat_map(|(batch, own)| {
-            let rows = own.rows.iter().enumerate();
-            let incidents = rows.filter(|(_, case)| priorities.contains(&case.priority));
-            incidents.map(move |(row, case)| Place {
-                day: case.registered.day_number(),
-                batch,
-                row,
-            })
-        });
-        Some(Self(cases.collect()))
+        let priorities = Priorities::of(project)?;
+        let mut found = Self::default();
+        for (batch, own) in project.cases.iter().enumerate() {
+            for (row, case) in own.rows.iter().enumerate() {
+                let day = case.registered.day_number();
+                match priorities.of_case(own.source, case) {
+                    Urgency::Incident => found.incidents.push(Place { day, batch, row }),
+                    Urgency::Unknown => {
+                        found.unknown_days.insert(day);
+                    }
+                    Urgency::Ordinary => {}
+                }
+            }
+        }
+        Some(found)
     }
 
-    /// The incidents of `span`; `project` is the one that they were found in.
-    pub fn within(&self, project: &Project, span: Span) -> Incidents {
+    /// Whether nobody knows of a case of `span` whether it is an incident.
+    pub fn has_unknown(&self, span: Span) -> bool {
         let days = day_number(span.first)..=day_number(span.last);
-        let places = self.0.iter().filter(|place| days.contains(&place.day));
+        self.unknown_days.iter().any(|day| days.contains(day))
+    }
+
+    /// The incidents of `span`; `project` is the one that they were found in. `None` where a case
+    /// of the span may be one or not.
+    pub fn within(&self, project: &Project, span: Span) -> Option<Incidents> {
+        if self.has_unknown(span) {
+            return None;
+        }
+        let days = day_number(span.first)..=day_number(span.last);
+        let places = self.incidents.iter().filter(|place| days.contains(&place.day));
         let cases: Vec<&Case> =
             places.map(|place| &project.cases[place.batch].rows[place.row]).collect();
         let parents: HashSet<&str> =
@@ -66,17 +200,6 @@ impl IncidentCases {
         let told: HashSet<_> = told.map(|case| quarter(case)).collect();
         let distinct = (!all.is_empty() && told == all).then_some(parents.len() + alone);
         let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
-        Incidents { cases: count(cases.len()), distinct: distinct.map(count) }
+        Some(Incidents { cases: count(cases.len()), distinct: distinct.map(count) })
     }
-}
-
-/// The codes of the priorities that the settings name; `None` without any priority at all.
-pub(super) fn incident_priorities(project: &Project) -> Option<Vec<Code>> {
-    let known = &project.codes.priorities;
-    let codes: Vec<Code> = known
-        .iter()
-        .filter(|(_, word)| project.settings.incident_priorities.iter().any(|own| own == word))
-        .map(|(code, _)| code)
-        .collect();
-    (!known.0.is_empty()).then_some(codes)
 }

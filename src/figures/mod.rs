@@ -47,7 +47,7 @@ pub use figure::{Figure, Unit, period_text};
 pub use goals::{GoalResult, Outcome, Portion, goal_name};
 use goals::{answered_of, outage_of};
 use incidents::IncidentCases;
-pub use incidents::Incidents;
+pub use incidents::{Incidents, UnknownPriority};
 pub use key::{CaseMeasure, Key, Reference, SickMeasure, ascii_slug};
 pub use key_index::KeyIndex;
 pub use milestones::TracedChange;
@@ -187,14 +187,31 @@ impl Figures {
     }
 
     /// The A- and B-incidents of a span; `None` where no case row of the project has a priority,
-    /// and where the span has no case rows: its cases may be known as day counts, which tell of no
-    /// incidents.
+    /// where nobody has said what a priority of its cases means, and where the span has no case
+    /// rows: its cases may be known as day counts, which tell of no incidents.
     pub fn incidents(&self, span: Span) -> Option<Incidents> {
-        let cases = self
-            .incidents
-            .get_or_init(|| IncidentCases::of(&self.project).map(Arc::new))
-            .as_ref()?;
-        self.volumes.has_rows(span).then(|| cases.within(&self.project, span))
+        let cases = self.incident_cases()?;
+        if !self.volumes.has_rows(span) {
+            return None;
+        }
+        cases.within(&self.project, span)
+    }
+
+    fn incident_cases(&self) -> Option<&Arc<IncidentCases>> {
+        let cases = self.incidents.get_or_init(|| IncidentCases::of(&self.project).map(Arc::new));
+        cases.as_ref()
+    }
+
+    /// Whether a case of the span has a priority that nobody has explained.
+    pub fn has_unknown_priority(&self, span: Span) -> bool {
+        let cases = self.incident_cases();
+        cases.is_some_and(|cases| cases.has_unknown(span))
+    }
+
+    /// The words for priority that nobody has explained, the most frequent first. Until somebody
+    /// does, the incidents of their days are not known.
+    pub fn unknown_priorities(&self) -> Vec<UnknownPriority> {
+        incidents::unknown_priorities(&self.project)
     }
 
     /// The goals of the report year with their results.

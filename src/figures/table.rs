@@ -12,6 +12,8 @@ use crate::project::Presentation;
 pub enum TableCell {
     /// A gap, or nothing to say.
     Blank,
+    /// A number that there is and nobody knows yet; a gap for machines.
+    Unknown,
     /// A text.
     Text(String),
     /// A word for people with its name for machines.
@@ -69,6 +71,7 @@ impl TableCell {
     pub fn print(&self) -> String {
         match self {
             Self::Blank => String::new(),
+            Self::Unknown => crate::t!("number-unknown"),
             Self::Text(text) | Self::Named(text, _) => text.clone(),
             Self::Date(day) => day.strftime("%d.%m.%Y").to_string(),
             Self::Count(value) => number::count(*value),
@@ -89,7 +92,7 @@ impl TableCell {
             format!("{rounded:.*}", decimals as usize)
         };
         match self {
-            Self::Blank => String::new(),
+            Self::Blank | Self::Unknown => String::new(),
             Self::Text(text) => text.clone(),
             Self::Named(_, id) => (*id).to_owned(),
             Self::Date(day) => day.to_string(),

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use super::breakdown::cases_in;
 use super::breakdown::cases_sharing;
 use super::catalogue::reference_key;
-use super::incidents::incident_priorities;
+use super::incidents::{Priorities, Urgency};
 use super::key::{CaseMeasure, Reference};
 use super::volumes::Filter;
 use super::{Comparison, Figure, Figures, Key, Period, SickMeasure};
@@ -135,8 +135,11 @@ impl Figures {
             }
             Key::Workdays(..) => Way::computed(t!("trail-workdays"), Vec::new()),
             Key::Incidents(year, period) | Key::DistinctIncidents(year, period) => {
-                let codes = incident_priorities(&self.project).unwrap_or_default();
-                let is_incident = |case: &Case| codes.contains(&case.priority);
+                let priorities = Priorities::of(&self.project);
+                let is_incident = |source: SourceId, case: &Case| {
+                    let urgency = priorities.as_ref().map(|own| own.of_case(source, case));
+                    urgency == Some(Urgency::Incident)
+                };
                 Way::read(self.case_rows("priority", period.span(*year), is_incident))
             }
             Key::GoalResult(year, measure) => self.goal_way(*year, measure, key),
@@ -349,7 +352,7 @@ impl Figures {
     /// The rows behind the cases of a span, by source: case rows, and day counts where the days
     /// are known by those alone.
     fn row_parts(&self, span: Span) -> Vec<TrailPart> {
-        let mut parts = self.case_rows("created", span, |_| true);
+        let mut parts = self.case_rows("created", span, |_, _| true);
         for batch in self.project.day_counts.iter() {
             let rows = batch
                 .rows
@@ -366,11 +369,11 @@ impl Figures {
         &self,
         field: &str,
         span: Span,
-        is_wanted: impl Fn(&Case) -> bool,
+        is_wanted: impl Fn(SourceId, &Case) -> bool,
     ) -> Vec<TrailPart> {
         let everything = Filter::default();
         let rows = cases_in(&self.project, &everything, span)
-            .filter(|(_, case)| is_wanted(case))
+            .filter(|(source, case)| is_wanted(*source, case))
             .map(|(source, case)| RowRef { source, row: case.row })
             .collect::<Vec<_>>();
         self.origin_parts(field, rows.into_iter())

@@ -1,11 +1,12 @@
 //! The rows below a header, typed one by one as they stream by.
 
 use super::accounts::{AccountsReader, Fate, FundReader, Surroundings, settle, year_of_field};
-use super::cases::CaseReader;
+use super::cases::{CaseReader, CaseRules};
 use super::cell_notes::CellNotes;
 use super::classify::classify;
 use super::dates::{DateRule, OrderEvidence};
 use super::day_counts::DayCountReader;
+use super::doubt::{ask_whether_cases, ask_year, lacks_year};
 use super::header::{HeadRow, find_header};
 use super::mapping::Mapping;
 use super::measures::SaidUnits;
@@ -16,7 +17,8 @@ use super::tables::{TableReader, table_columns};
 use super::titles::{Titles, read_titles};
 use super::verdict::{Reject, SkipReason, Skipped};
 use super::{Known, Options};
-use crate::project::{SourceKind, TableId};
+use crate::calendar::{Span, Year};
+use crate::project::{SourceKind, TableId, TimeZoneChoice};
 use crate::words::Message;
 
 /// The fields of accounts that hold amounts.
@@ -43,6 +45,8 @@ pub struct Body {
     pub mapping: Mapping,
     /// What only a person knows about the columns.
     pub questions: Vec<Question>,
+    /// Whether nothing but the person, if anybody, says that a row is a case.
+    pub was_doubtful: bool,
     /// Types the rows; `None` while a question about a column is open.
     pub reader: Option<RowReader>,
     /// The last row with content.
@@ -97,8 +101,11 @@ impl Body {
         mapping.take_choices(names, options)?;
         let below: Vec<&[RawCell<'static>]> =
             head[header.at + 1..].iter().map(|(_, cells)| cells.as_slice()).collect();
-        let questions =
+        let mut questions =
             if below.is_empty() { Vec::new() } else { mapping.guess(names, &below, rule)? };
+        let doubt = ask_whether_cases(&mapping, &below).filter(|_| profile.is_none());
+        let was_doubtful = doubt.is_some();
+        questions.extend(doubt.filter(|_| options.kind.is_none()));
         let above: Vec<&[RawCell<'static>]> =
             head[..header.at].iter().map(|(_, cells)| cells.as_slice()).collect();
         let header_row = head[header.at].0;
@@ -109,13 +116,26 @@ impl Body {
             percent: options.percent.or(profile.and_then(|profile| profile.percent)),
             time: options.time_unit.or(profile.and_then(|profile| profile.time_unit)),
         };
+        let year = options.year.or_else(|| titles.period.and_then(year_of));
+        if lacks_year(&mapping) && year.is_none() {
+            questions.extend(ask_year(mapping.kind, known.report_year));
+        }
+        if options.time_zone.is_none() && profile.is_none() && mapping.says_utc() {
+            rule.time_zone = TimeZoneChoice::Utc;
+        }
+        let remembered = profile.map_or("", |profile| &profile.system);
+        let said = options.system.as_deref().unwrap_or_default();
+        let system = [said, &titles.system, remembered].into_iter().find(|own| !own.is_empty());
+        let case_rules =
+            || CaseRules::of(options, profile, known, (system.unwrap_or_default(), &mapping));
+        let surroundings = || Surroundings::of(options, profile, &above, years);
+        let reader = RowReader::new(&mapping, (units, year), surroundings, case_rules);
         let body = Self {
             header_row,
             titles,
-            reader: RowReader::new(&mapping, units, || {
-                Surroundings::of(options, profile, &above, years)
-            }),
+            reader,
             mapping,
+            was_doubtful,
             questions,
             last_row: header_row,
             rejects: Vec::new(),
@@ -179,11 +199,18 @@ impl Body {
     }
 }
 
+/// The year that a period is, or lies within.
+fn year_of(period: Span) -> Option<Year> {
+    let year = period.first.year();
+    (year == period.last.year()).then_some(year)
+}
+
 impl RowReader {
     fn new(
         mapping: &Mapping,
-        units: SaidUnits,
+        (units, year): (SaidUnits, Option<Year>),
         surroundings: impl FnOnce() -> Surroundings,
+        case_rules: impl FnOnce() -> CaseRules,
     ) -> Option<Self> {
         match mapping.kind {
             SourceKind::Table(TableId::Balances | TableId::BalanceList) | SourceKind::Ledger => {
@@ -192,9 +219,13 @@ impl RowReader {
             SourceKind::Table(TableId::Fund) => {
                 FundReader::new(mapping, &surroundings()).map(Self::Fund)
             }
-            SourceKind::Cases => CaseReader::new(mapping).map(Box::new).map(Self::Cases),
+            SourceKind::Cases => {
+                CaseReader::new(mapping, case_rules()).map(Box::new).map(Self::Cases)
+            }
             SourceKind::DayCounts => DayCountReader::new(mapping).map(Self::DayCounts),
-            SourceKind::Table(table) => TableReader::new(table, mapping, units).map(Self::Table),
+            SourceKind::Table(table) => {
+                TableReader::new(table, mapping, units, year).map(Self::Table)
+            }
         }
     }
 
@@ -206,28 +237,30 @@ impl RowReader {
         mapping: &Mapping,
         (rule, evidence): (&DateRule, &mut OrderEvidence),
     ) -> Fate {
-        let typed = |is_doubtful: bool, read: &mut dyn FnMut() -> Result<(), Reject>| {
-            // A sum row could pass for data, so that it must be looked at before it is typed.
-            if is_doubtful && let Some(reason) = classify(cells, mapping) {
-                return Fate::Skipped(reason);
-            }
-            match read() {
-                Ok(()) => Fate::Kept,
-                Err(reject) => {
-                    classify(cells, mapping).map_or(Fate::Rejected(reject), Fate::Skipped)
+        let typed =
+            |is_doubtful: bool, read: &mut dyn FnMut() -> Result<Option<SkipReason>, Reject>| {
+                // A sum row could pass for data, so that it must be looked at before it is typed.
+                if is_doubtful && let Some(reason) = classify(cells, mapping) {
+                    return Fate::Skipped(reason);
                 }
-            }
-        };
+                match read() {
+                    Ok(None) => Fate::Kept,
+                    Ok(Some(reason)) => Fate::Skipped(reason),
+                    Err(reject) => {
+                        classify(cells, mapping).map_or(Fate::Rejected(reject), Fate::Skipped)
+                    }
+                }
+            };
         match self {
             Self::Cases(reader) => {
                 typed(reader.is_doubtful(cells), &mut || reader.read(row, cells, rule, evidence))
             }
             Self::DayCounts(reader) => {
-                typed(false, &mut || reader.read(row, cells, rule, evidence))
+                typed(false, &mut || reader.read(row, cells, rule, evidence).map(|()| None))
             }
-            Self::Table(reader) => {
-                typed(reader.is_without_days(), &mut || reader.read(row, cells, rule, evidence))
-            }
+            Self::Table(reader) => typed(reader.is_without_days(), &mut || {
+                reader.read(row, cells, rule, evidence).map(|()| None)
+            }),
             Self::Accounts(reader) => reader.take(row, cells, mapping, (rule, evidence)),
             Self::Fund(reader) => reader.take(row, cells, mapping),
         }

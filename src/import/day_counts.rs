@@ -8,20 +8,37 @@ use super::raw::{RawCell, cell_at};
 use super::values::read_cell;
 use super::verdict::{Reject, SkipReason, Skipped};
 use crate::calendar::Date;
+use crate::message;
 use crate::project::{Cell, CellKind, DayCount, SourceKind};
+use crate::words::Message;
 
 /// Types day counts one by one.
 pub struct DayCountReader {
     date: usize,
     cases: usize,
+    /// The headings of columns that tell one count of a day from another, and are not kept.
+    others: Vec<String>,
     rows: Vec<DayCount>,
+}
+
+/// The day counts of a whole sheet.
+pub struct FinishedDayCounts {
+    /// One count for each day.
+    pub rows: Vec<DayCount>,
+    /// The rows whose count was added to another of their day.
+    pub skipped: Vec<Skipped>,
+    /// What a person should know.
+    pub note: Option<Message>,
 }
 
 impl DayCountReader {
     /// A reader for a sheet of that mapping; `None` while a column is missing.
     pub fn new(mapping: &Mapping) -> Option<Self> {
         let (date, cases) = (mapping.column_of("date")?, mapping.column_of("cases")?);
-        Some(Self { date, cases, rows: Vec::new() })
+        let others = mapping.columns.iter().filter(|own| own.field.is_none());
+        let others = others.map(|own| own.heading.trim()).filter(|heading| !heading.is_empty());
+        let others = others.map(str::to_owned).collect();
+        Some(Self { date, cases, others, rows: Vec::new() })
     }
 
     /// Takes a row.
@@ -54,22 +71,39 @@ impl DayCountReader {
         }
     }
 
-    /// The counts, and the rows whose day a later row repeats.
-    pub fn finish(self) -> (Vec<DayCount>, Vec<Skipped>) {
-        let last: HashMap<Date, u32> =
-            self.rows.iter().map(|count| (count.date, count.row)).collect();
+    /// One count for each day: several of one day, for a customer or a place each, add up.
+    pub fn finish(self) -> FinishedDayCounts {
+        let mut places: HashMap<Date, usize> = HashMap::new();
+        let mut rows: Vec<DayCount> = Vec::with_capacity(self.rows.len());
         let mut skipped = Vec::new();
-        let mut rows = self.rows;
-        rows.retain(|count| {
-            let by = last.get(&count.date).copied().unwrap_or(count.row);
-            if by != count.row {
-                let reason = SkipReason::Repeated { by };
-                skipped.push(Skipped { first: count.row, last: count.row, reason });
+        let mut total = 0_u64;
+        for count in self.rows {
+            total += u64::from(count.cases);
+            let place = *places.entry(count.date).or_insert(rows.len());
+            match rows.get_mut(place) {
+                Some(day) => {
+                    day.cases = day.cases.saturating_add(count.cases);
+                    let reason = SkipReason::AddedToDay { to: day.row };
+                    skipped.push(Skipped { first: count.row, last: count.row, reason });
+                }
+                None => rows.push(count),
             }
-            by == count.row
+        }
+        let note = (!skipped.is_empty()).then(|| match self.others.is_empty() {
+            true => message!("import-days-added", cases = total, days = rows.len()),
+            false => message!(
+                "import-days-added-over",
+                cases = total,
+                days = rows.len(),
+                columns = quoted(&self.others),
+            ),
         });
-        (rows, skipped)
+        FinishedDayCounts { rows, skipped, note }
     }
+}
+
+fn quoted(headings: &[String]) -> String {
+    headings.iter().map(|own| format!("«{own}»")).collect::<Vec<_>>().join(", ")
 }
 
 /// A day count's field as it stands in previews.

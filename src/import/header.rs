@@ -1,6 +1,7 @@
 //! The header among the title rows: which row it is, and so what the sheet holds.
 
 use super::Options;
+use super::doubt::counts_cases;
 use super::mapping::Mapping;
 use super::raw::{RawCell, filled};
 use super::synonyms::{KindNames, synonyms};
@@ -42,8 +43,11 @@ pub fn find_header(rows: &[HeadRow], options: &Options, profiles: &[Profile]) ->
 }
 
 /// A row that lacks something of its kind is a header all the same if the person named the
-/// kind, or if it can only be a list of cases.
+/// kind, or if it can only be a list of cases. A list that counts cases is none of cases.
 fn is_plausible(mapping: &Mapping, names: &KindNames, options: &Options) -> bool {
+    if options.kind.is_none() && mapping.profile.is_none() && counts_cases(mapping) {
+        return false;
+    }
     mapping.is_complete(names)
         || (options.kind.is_some() && mapping.matched() > 0)
         || (names.kind == SourceKind::Cases && mapping.matched() >= 2)

@@ -5,6 +5,10 @@ use std::borrow::Cow;
 /// A heading as it is compared: small letters, å in one piece, without points, colons, `(T)`,
 /// years and surplus spaces. `Opprettet  dato:` and `opprettet_dato` are the same.
 pub fn normal(heading: &str) -> String {
+    // Some systems head the case numbers so.
+    if heading.trim() == "#" {
+        return "#".to_owned();
+    }
     let composed = compose(heading).to_lowercase().replace("(t)", " ");
     let spaced: String = composed
         .chars()
@@ -52,5 +56,6 @@ mod tests {
         assert_eq!(normal("Målt tid (min)"), "målt tid min");
         assert_eq!(normal("Saldo 31.12.2021"), normal("Saldo 31.12"));
         assert_ne!(normal("Saksnr"), normal("Saksnavn"));
+        assert_eq!(normal(" # "), "#");
     }
 }

@@ -10,6 +10,7 @@ use super::sheet::{Certainty, ColumnRead, column_letters, field_word};
 use super::synonyms::{KindNames, synonyms};
 use super::tables::table_columns;
 use crate::message;
+use crate::number::{NumberError, parse_decimal};
 use crate::project::{CellKind, Profile, SourceKind, TableId};
 use crate::words::Message;
 
@@ -39,8 +40,10 @@ impl Mapping {
         let normals: Vec<String> = headings.iter().map(|heading| normal(heading)).collect();
         let columns =
             headings.iter().zip(&normals).enumerate().map(|(index, (heading, normal))| {
-                let is_person =
-                    synonyms().persons.contains(normal) || names.locked.contains(normal);
+                let is_person = synonyms().persons.contains(normal)
+                    || names.locked.contains(normal)
+                    || is_locked_text(names.kind, normal)
+                    || names.is_person_beside(normal, &normals);
                 let certainty = if is_person { Certainty::Person } else { Certainty::Ignored };
                 ColumnRead {
                     index,
@@ -98,7 +101,9 @@ impl Mapping {
             if self.column_of(field).is_some() {
                 continue;
             }
-            let known = headings.iter().filter(|heading| !is_unwanted(heading));
+            let known = headings.iter().filter(|heading| {
+                !is_unwanted(heading) && names.holds(field, heading, &self.normals)
+            });
             if let Some(column) = known.into_iter().find_map(|heading| self.free_column(heading)) {
                 self.assign(column, field, Certainty::Known);
             }
@@ -129,12 +134,23 @@ impl Mapping {
             let Some(column) = self.find(wanted) else {
                 return Err(message!("import-no-such-column", column = wanted));
             };
-            if self.columns[column].certainty == Certainty::Person {
+            if self.columns[column].certainty == Certainty::Person
+                && !self.may_be_chosen(names, column, options)
+            {
                 return Err(message!("import-column-locked", column = wanted));
             }
             self.assign(column, field, Certainty::Chosen);
         }
         Ok(())
+    }
+
+    /// Whether a column that names persons may be read: a person says so. Free text is never a
+    /// field of a case.
+    fn may_be_chosen(&self, names: &KindNames, column: usize, options: &Options) -> bool {
+        let normal = self.normals.get(column).map_or("", String::as_str);
+        options.allows_persons
+            && !names.locked.contains(normal)
+            && !is_locked_text(names.kind, normal)
     }
 
     /// Guesses from the content what the headings do not tell, and asks where several columns
@@ -203,9 +219,37 @@ impl Mapping {
         self.columns.iter().position(|column| column.field.as_deref() == Some(field))
     }
 
-    /// How many columns are read.
+    /// How many columns are read, but for those that say nothing of what the sheet holds.
     pub fn matched(&self) -> usize {
-        self.columns.iter().filter(|column| column.field.is_some()).count()
+        let aside = synonyms().of(self.kind).map_or(&[][..], |names| &names.aside);
+        let fields = self.columns.iter().filter_map(|column| column.field.as_ref());
+        fields.filter(|field| !aside.contains(field)).count()
+    }
+
+    /// Whether the headings of the times say that they are in UTC.
+    pub fn says_utc(&self) -> bool {
+        let created = self.column_of("created").and_then(|at| self.normals.get(at));
+        created.is_some_and(|heading| heading.split(' ').any(|word| word == "utc"))
+    }
+
+    /// The headings of columns that are not read and could be, in the order of the sheet.
+    pub fn free_headings(&self) -> Vec<String> {
+        let free = self.columns.iter().filter(|column| self.is_free(column.index));
+        free.map(|column| column.heading.trim().to_owned()).filter(|own| !own.is_empty()).collect()
+    }
+
+    /// Whether a column that is not read has one of those headings.
+    pub fn has_free(&self, headings: &std::collections::HashSet<String>) -> bool {
+        (0..self.columns.len()).any(|at| self.is_free(at) && headings.contains(&self.normals[at]))
+    }
+
+    /// The free columns that hold numbers and nothing else.
+    pub fn columns_of_numbers(&self, rows: &[&[RawCell<'static>]]) -> Vec<usize> {
+        self.columns_that(rows, |cell| match cell {
+            RawCell::Number(_) => true,
+            RawCell::Text(text) => is_number(text),
+            _ => false,
+        })
     }
 
     /// Whether everything is there that makes a sheet this kind.
@@ -278,6 +322,18 @@ impl Mapping {
         );
         Question::column(asks, field, candidates)
     }
+}
+
+/// Whether a text is a number, whatever its point may mean.
+fn is_number(text: &str) -> bool {
+    let number = parse_decimal(text);
+    number.is_ok() || number == Err(NumberError::Ambiguous)
+}
+
+/// Whether a column is free text that this kind of export never keeps. What happened in an event
+/// is told in the report, and a person may choose the column that tells it.
+fn is_locked_text(kind: SourceKind, heading: &str) -> bool {
+    kind != SourceKind::Table(TableId::Events) && synonyms().texts.contains(heading)
 }
 
 fn is_year_field(field: &str) -> bool {

@@ -18,6 +18,7 @@ mod classify;
 mod dates;
 mod day_counts;
 mod document;
+mod doubt;
 mod earlier;
 mod header;
 mod heading;
@@ -54,6 +55,7 @@ use open::{Book, SheetName};
 use read::Outcome;
 
 pub use accounts::AccountForm;
+pub use cases::known_priority;
 pub use document::{Document, DocumentLine};
 pub use mapping::NOT_READ;
 pub use options::{ALL_COMPANIES, HeaderRow, Options, Setting};

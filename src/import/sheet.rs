@@ -104,6 +104,8 @@ pub fn field_word(kind: SourceKind, field: &str) -> String {
         (_, "category") => "import-field-category",
         (_, "customer") => "import-field-customer",
         (_, "parent") => "import-field-parent",
+        (_, "inner") => "import-field-inner",
+        (_, "status") => "import-field-status",
         (_, "date") => "import-field-date",
         (_, "cases") => "import-field-cases",
         _ => "missing",

@@ -15,10 +15,20 @@ const DATA: &str = include_str!("../../assets/import/synonyms-v1.ron");
 pub struct Synonyms {
     /// The kinds of exports, in the order in which they are tried.
     pub kinds: Vec<KindNames>,
-    /// Columns that name or describe persons.
+    /// Columns that name persons.
     pub persons: HashSet<String>,
+    /// Columns of free text, which may describe persons.
+    pub texts: HashSet<String>,
+    /// Words of the names of organisations, which no person has.
+    pub organisations: HashSet<String>,
+    /// Statuses of cases that may be none: merged, deleted, spam.
+    pub doubtful_statuses: HashSet<String>,
+    /// Columns of amounts, which no case has.
+    pub amounts: HashSet<String>,
     /// This program's word for each spelling of a priority.
     pub priorities: HashMap<String, String>,
+    /// Spellings of priorities that are known in sheets of certain headings.
+    pub priorities_of_forms: Vec<FormPriorities>,
     /// This program's word for each spelling of a type.
     pub types: HashMap<String, String>,
     /// The labels of title rows.
@@ -63,6 +73,36 @@ pub struct KindNames {
     pub fields: Vec<(String, Vec<String>)>,
     /// Columns that are never read in this kind, beside those that name persons.
     pub locked: HashSet<String>,
+    /// Fields that say nothing of whether an export is of this kind.
+    pub aside: Vec<String>,
+    /// Headings that mean a field only where all of some others stand, too.
+    pub only_beside: Vec<HeadingRule>,
+    /// Headings that do not mean a field where any of some others stands, too.
+    pub not_beside: Vec<HeadingRule>,
+    /// Headings that name persons where any of some others stands, too.
+    pub persons_beside: Vec<(String, Vec<String>)>,
+}
+
+/// Words for priority that are known in sheets of certain headings.
+#[derive(Debug)]
+pub struct FormPriorities {
+    /// The headings, all of which stand there.
+    pub headings: Vec<String>,
+    /// This program's word.
+    pub class: String,
+    /// The spellings.
+    pub words: Vec<String>,
+}
+
+/// A heading whose meaning others decide.
+#[derive(Debug)]
+pub struct HeadingRule {
+    /// The field.
+    pub field: String,
+    /// The heading.
+    pub heading: String,
+    /// The others.
+    pub others: Vec<String>,
 }
 
 /// The labels of the rows above a header.
@@ -91,6 +131,21 @@ impl KindNames {
             .iter()
             .find(|(_, headings)| headings.iter().any(|own| own == heading))
             .map(|(id, _)| id.as_str())
+    }
+
+    /// Whether a heading means a field in a sheet that has those headings.
+    pub fn holds(&self, field: &str, heading: &str, all: &[String]) -> bool {
+        let is_own = |rule: &&HeadingRule| rule.field == field && rule.heading == heading;
+        let is_there = |other: &String| all.contains(other);
+        self.only_beside.iter().filter(is_own).all(|rule| rule.others.iter().all(is_there))
+            && !self.not_beside.iter().filter(is_own).any(|rule| rule.others.iter().any(is_there))
+    }
+
+    /// Whether a heading names persons in a sheet that has those headings.
+    pub fn is_person_beside(&self, heading: &str, all: &[String]) -> bool {
+        self.persons_beside
+            .iter()
+            .any(|(own, others)| own == heading && others.iter().any(|other| all.contains(other)))
     }
 }
 
@@ -123,7 +178,12 @@ struct File {
     version: u32,
     kinds: Vec<FileKind>,
     persons: Vec<String>,
+    texts: Vec<String>,
+    organisations: Vec<String>,
+    doubtful_statuses: Vec<String>,
+    amounts: Vec<String>,
     priorities: Vec<(String, Vec<String>)>,
+    priorities_of_forms: Vec<(Vec<String>, String, Vec<String>)>,
     types: Vec<(String, Vec<String>)>,
     titles: TitleNames,
     sums: Vec<String>,
@@ -142,6 +202,14 @@ struct FileKind {
     fields: Vec<(String, Vec<String>)>,
     #[serde(default)]
     locked: Vec<String>,
+    #[serde(default)]
+    aside: Vec<String>,
+    #[serde(default)]
+    only_beside: Vec<(String, String, Vec<String>)>,
+    #[serde(default)]
+    not_beside: Vec<(String, String, Vec<String>)>,
+    #[serde(default)]
+    persons_beside: Vec<(String, Vec<String>)>,
 }
 
 impl File {
@@ -162,15 +230,44 @@ impl File {
             let fields = kind.fields.into_iter().map(field).collect();
             let (required, typical) = (kind.required, kind.typical);
             let locked = all(kind.locked).into_iter().collect();
-            let kind = SourceKind::from_id(&kind.kind)?;
-            Some(KindNames { kind, required, typical, fields, locked })
+            let rules =
+                |rules: Vec<(String, String, Vec<String>)>| {
+                    let rule = |(field, heading, others): (String, String, Vec<String>)| {
+                        HeadingRule { field, heading: normal(&heading), others: all(others) }
+                    };
+                    rules.into_iter().map(rule).collect()
+                };
+            let beside = kind.persons_beside.into_iter();
+            Some(KindNames {
+                kind: SourceKind::from_id(&kind.kind)?,
+                required,
+                typical,
+                fields,
+                locked,
+                aside: kind.aside,
+                only_beside: rules(kind.only_beside),
+                not_beside: rules(kind.not_beside),
+                persons_beside: beside.map(|(own, others)| (normal(&own), all(others))).collect(),
+            })
         });
         let BookNames { drift, investment, balance, titles: book_titles } = self.books;
         let TitleNames { period, from, to, selection, everything, system, exported } = self.titles;
         Synonyms {
             kinds: kinds.collect(),
             persons: all(self.persons).into_iter().collect(),
+            texts: all(self.texts).into_iter().collect(),
+            organisations: all(self.organisations).into_iter().collect(),
+            doubtful_statuses: all(self.doubtful_statuses).into_iter().collect(),
+            amounts: all(self.amounts).into_iter().collect(),
             priorities: words(self.priorities),
+            priorities_of_forms: self
+                .priorities_of_forms
+                .into_iter()
+                .map(|(headings, class, words)| {
+                    let (headings, words) = (all(headings), all(words));
+                    FormPriorities { headings, class, words }
+                })
+                .collect(),
             types: words(self.types),
             titles: TitleNames {
                 period: all(period),

@@ -11,7 +11,7 @@ use super::raw::{RawCell, cell_at};
 use super::sheet::TableRow;
 use super::values::read_cell;
 use super::verdict::{Reject, SkipReason, Skipped};
-use crate::calendar::{Date, Span};
+use crate::calendar::{Date, Span, YEARS, Year};
 use crate::project::{
     Cell, CellKind, Column, PercentUnit, Project, SourceKind, TableId, TargetUnit,
 };
@@ -34,6 +34,8 @@ pub struct TableReader {
     said: SaidUnits,
     /// Cells that may be shares in place of percentages: the row and the column among those read.
     shares: Vec<(usize, usize)>,
+    /// The table's column of the year, and the year, where no column of the sheet says it.
+    year: Option<(usize, Year)>,
     rows: Vec<TableRow>,
 }
 
@@ -49,15 +51,30 @@ pub struct FinishedTable {
     pub questions: Vec<Question>,
 }
 
+/// The column that says of which year a row of the table is, where it is part of the row's key.
+pub fn year_column(table: TableId) -> Option<usize> {
+    table_columns(table)
+        .iter()
+        .position(|column| column.is_key && column.id == "year" && column.kind == CellKind::Year)
+}
+
 impl TableReader {
-    /// A reader for a sheet of that mapping; `None` while a key column is missing.
-    pub fn new(table: TableId, mapping: &Mapping, said: SaidUnits) -> Option<Self> {
+    /// A reader for a sheet of that mapping; `None` while a key column is missing. The rows are of
+    /// `year` where no column says of which.
+    pub fn new(
+        table: TableId,
+        mapping: &Mapping,
+        said: SaidUnits,
+        year: Option<Year>,
+    ) -> Option<Self> {
         let own = table_columns(table);
         let columns: Vec<(usize, usize)> = (0..own.len())
             .filter_map(|index| Some((mapping.column_of(own[index].id)?, index)))
             .collect();
         let first_key = own.iter().position(|column| column.is_key)?;
-        columns.iter().any(|(_, index)| *index == first_key).then_some(())?;
+        let has = |wanted: usize| columns.iter().any(|(_, index)| *index == wanted);
+        let year = year_column(table).filter(|column| !has(*column)).zip(year);
+        (has(first_key) || year.is_some_and(|(column, _)| column == first_key)).then_some(())?;
         let heading = |column: usize| mapping.columns.get(column).map(|own| own.heading.as_str());
         let mut measures: Vec<Option<Measure>> = columns
             .iter()
@@ -66,7 +83,7 @@ impl TableReader {
             })
             .collect();
         Measure::share_units(measures.iter_mut().flatten());
-        Some(Self { table, columns, measures, said, shares: Vec::new(), rows: Vec::new() })
+        Some(Self { table, columns, measures, said, shares: Vec::new(), year, rows: Vec::new() })
     }
 
     /// The table.
@@ -110,7 +127,10 @@ impl TableReader {
                     read_cell(own[*index].kind, cell, rule, &mut OrderEvidence::default()).ok()?,
                 ))
             });
-        let Some(key) = key.collect::<Option<Vec<(usize, Cell)>>>() else { return String::new() };
+        let Some(mut key) = key.collect::<Option<Vec<(usize, Cell)>>>() else {
+            return String::new();
+        };
+        key.extend(self.year.map(|(column, year)| (column, Cell::Year(year))));
         let (columns, cells): (Vec<usize>, Vec<Cell>) = key.into_iter().unzip();
         row_key(self.table, &columns, &TableRow { row: 0, cells })
     }
@@ -139,7 +159,10 @@ impl TableReader {
                     }
                     measured.cell
                 }),
-                None => read_cell(own[*index].kind, cell, rule, evidence),
+                None => match years_end(self.table, own[*index].kind, cell) {
+                    Some(day) => Ok(Cell::Date(day)),
+                    None => read_cell(own[*index].kind, cell, rule, evidence),
+                },
             };
             let value = value.map_err(|cause| Reject::new(row, *column, cell, cause))?;
             let value = match (self.table, value) {
@@ -160,6 +183,7 @@ impl TableReader {
             values.push(value);
         }
         self.shares.extend(shares);
+        values.extend(self.year.map(|(_, year)| Cell::Year(year)));
         Ok(values)
     }
 
@@ -205,7 +229,8 @@ impl TableReader {
     /// What the rows say together.
     pub fn finish(mut self) -> FinishedTable {
         let questions = self.settle_units();
-        let columns: Vec<usize> = self.columns.iter().map(|(_, index)| *index).collect();
+        let columns = self.columns.iter().map(|(_, index)| *index);
+        let columns: Vec<usize> = columns.chain(self.year.map(|(column, _)| column)).collect();
         let keys: Vec<String> =
             self.rows.iter().map(|row| row_key(self.table, &columns, row)).collect();
         let last: HashMap<&str, u32> =
@@ -223,6 +248,19 @@ impl TableReader {
         }
         FinishedTable { columns, rows, skipped, questions }
     }
+}
+
+/// Staff and groups are counted on a day, and a year alone means its last.
+fn years_end(table: TableId, kind: CellKind, cell: &RawCell<'_>) -> Option<Date> {
+    if !matches!(table, TableId::Staff | TableId::Gender) || kind != CellKind::Date {
+        return None;
+    }
+    let text = match cell {
+        RawCell::Number(_) | RawCell::Text(_) => cell.text(),
+        _ => return None,
+    };
+    let year: Year = text.parse().ok().filter(|year| YEARS.contains(year))?;
+    Some(Span::year(year).last)
 }
 
 /// The first key column must be filled, and so must the one that gives the row its day.

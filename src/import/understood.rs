@@ -30,7 +30,7 @@ impl Body {
         verdict: OrderVerdict,
     ) -> SheetRead {
         let Self { titles, mapping, mut questions, mut rejects, mut skipped, .. } = self;
-        let finished = finish_rows(self.reader);
+        let (finished, statuses) = finish_rows(self.reader, &mapping);
         let rows = finished.rows.unwrap_or_else(|| nothing(mapping.kind));
         rejects.extend(finished.rejects);
         skipped.extend(finished.skipped);
@@ -63,7 +63,12 @@ impl Body {
             file: String::new(),
             sha256: String::new(),
             sheet: String::new(),
-            profile: profile_to_remember(&mapping, &system, options, (rule, profile)),
+            profile: profile_to_remember(
+                &mapping,
+                (&system, self.was_doubtful),
+                options,
+                (rule, profile),
+            ),
             stream: Stream {
                 kind: mapping.kind,
                 system,
@@ -87,22 +92,35 @@ impl Body {
             rows,
         };
         preview(&mut read);
+        show_statuses(&mut read, &statuses);
         read
     }
 }
 
+/// The statuses of the first cases by row, which previews show and nothing keeps.
+type FirstStatuses = Vec<(u32, String)>;
+
 /// The rows of a reader with what they say together.
-fn finish_rows(reader: Option<RowReader>) -> Finished {
-    match reader {
+fn finish_rows(reader: Option<RowReader>, mapping: &Mapping) -> (Finished, FirstStatuses) {
+    let finished = match reader {
         Some(RowReader::Cases(reader)) => {
-            let cases = reader.finish();
+            let cases = reader.finish(&mapping.free_headings(), PREVIEW_ROWS);
             let rows = TypedRows::Cases { rows: cases.rows, codes: cases.codes };
-            let (rejects, skipped) = (cases.rejects, cases.skipped);
-            Finished { rows: Some(rows), rejects, skipped, ..Finished::default() }
+            let mut finished = Finished {
+                rows: Some(rows),
+                skipped: cases.skipped,
+                questions: cases.questions,
+                ..Finished::default()
+            };
+            cases.notes.into_iter().for_each(|note| finished.note(None, note));
+            return (finished, cases.statuses);
         }
         Some(RowReader::DayCounts(reader)) => {
-            let (rows, skipped) = reader.finish();
-            Finished { rows: Some(TypedRows::DayCounts(rows)), skipped, ..Finished::default() }
+            let counts = reader.finish();
+            let rows = Some(TypedRows::DayCounts(counts.rows));
+            let mut finished = Finished { rows, skipped: counts.skipped, ..Finished::default() };
+            counts.note.into_iter().for_each(|note| finished.note(None, note));
+            finished
         }
         Some(RowReader::Table(reader)) => {
             let table = reader.table();
@@ -113,6 +131,22 @@ fn finish_rows(reader: Option<RowReader>) -> Finished {
         Some(RowReader::Accounts(reader)) => reader.finish(),
         Some(RowReader::Fund(reader)) => reader.finish(),
         None => Finished::default(),
+    };
+    (finished, FirstStatuses::new())
+}
+
+fn show_statuses(read: &mut SheetRead, statuses: &[(u32, String)]) {
+    let Some(at) = read.fields().iter().position(|field| *field == "status") else { return };
+    for row in &mut read.preview {
+        let status = statuses.iter().find(|(own, _)| *own == row.row);
+        if let (Some((_, status)), Some(value)) = (status, row.values.get_mut(at)) {
+            value.clone_from(status);
+        }
+    }
+    let first = read.preview.first().and_then(|row| row.values.get(at)).cloned();
+    let column = read.columns.iter_mut().find(|own| own.field.as_deref() == Some("status"));
+    if let (Some(column), Some(first)) = (column, first) {
+        column.sample = first;
     }
 }
 
@@ -157,7 +191,7 @@ fn period_of(rows: &TypedRows) -> Option<Span> {
 /// How the sheet was understood, where the person had a say in it.
 fn profile_to_remember(
     mapping: &Mapping,
-    system: &str,
+    (system, was_doubtful): (&str, bool),
     options: &Options,
     (rule, earlier): (&DateRule, Option<&Profile>),
 ) -> Option<Profile> {
@@ -172,6 +206,8 @@ fn profile_to_remember(
         || options.stamps.is_some()
         || options.percent.is_some()
         || options.time_unit.is_some()
+        || was_doubtful && options.kind.is_some()
+        || options.allows_persons
         || !options.priorities.is_empty()
         || !options.leave_out.is_empty();
     if options.map.is_empty() && options.system.is_none() && !has_answers {

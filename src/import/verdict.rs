@@ -71,6 +71,13 @@ pub enum SkipReason {
     Footer,
     /// It says what the rows below it belong to.
     Group,
+    /// The case has a status that a person leaves out.
+    LeftOut,
+    /// Its count is added to that of another row of the same day.
+    AddedToDay {
+        /// That row.
+        to: u32,
+    },
     /// It belongs to books that this kind of export does not hold.
     OtherBooks,
     /// Its amounts are added to those of the row with the same account string.
@@ -99,6 +106,8 @@ impl SkipReason {
             Self::RepeatedHeader => message!("import-skip-header"),
             Self::Footer => message!("import-skip-footer"),
             Self::Group => message!("import-skip-group"),
+            Self::LeftOut => message!("import-skip-left-out"),
+            Self::AddedToDay { to } => message!("import-skip-added-to-day", row = to.to_string()),
             Self::OtherBooks => message!("import-skip-other-books"),
             Self::Added { to } => message!("import-skip-added", row = to.to_string()),
             Self::Replaced { by } => message!("import-skip-replaced", row = by.to_string()),

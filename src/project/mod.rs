@@ -20,6 +20,7 @@ mod minute;
 mod new_year;
 mod people;
 mod printed;
+mod priority;
 mod profile;
 mod record;
 mod register;
@@ -59,6 +60,7 @@ pub use people::{
     GenderCount, SickGroup, SickLeave, SickLeaveYear, Staff, Turnover, TurnoverDirection,
 };
 pub use printed::{PrintedFile, PrintedTable};
+pub use priority::{is_same_word, priority_meaning};
 pub use profile::{
     AmountUnit, ColumnChoice, DateOrder, LedgerSign, PercentUnit, PriorityMeaning, Profile,
     StampMeaning, TimeUnit, TimeZoneChoice,

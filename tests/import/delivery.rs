@@ -240,3 +240,30 @@ fn a_source_is_taken_out_with_all_that_it_brought_and_nothing_else() {
     let unknown = Edit::RemoveSource { source: arsmelding::project::SourceId(99) };
     assert!(before.edited(&unknown, &context()).is_err());
 }
+
+#[test]
+fn running_numbers_of_each_file_are_no_numbers() {
+    let files = Files::new();
+    let month = |month: u32| {
+        let rows = (1..=8).map(|n| {
+            let customer = ["Hamar", "Stange", "Løten"][(n as usize + month as usize) % 3];
+            format!("{n};{:02}.{month:02}.2021 08:{n:02};C;{customer}\n", n + 3)
+        });
+        files.write(&format!("id-{month:02}.csv"), list(rows))
+    };
+    let paths = [month(1), month(2), month(3)];
+    let read = read_all(&project(), &[&paths[0], &paths[1], &paths[2]]);
+    let planned = plan(&project(), &read);
+    let notes: Vec<String> =
+        planned.sheets.iter().flat_map(|s| &s.notes).map(|note| note.message.text()).collect();
+    assert!(notes.iter().any(|note| note.contains("begynner på nytt")), "{notes:?}");
+    let (after, _) = planned.apply(&context()).unwrap();
+    assert_eq!(case_count(&after), 24);
+    assert!(!plan(&after, &read_all(&after, &[&paths[0], &paths[1], &paths[2]])).has_changes());
+    // The same files one after the other come to the same.
+    let mut project = project();
+    for path in &paths {
+        project = imported(&project, &[sheet(path)]);
+    }
+    assert_eq!(case_count(&project), 24);
+}

@@ -1,1 +1,91 @@
 # Lists of cases: numbers, priorities, persons, statuses.
+
+import-field-inner = Systemets interne nummer
+import-field-status = Status
+
+import-skip-left-out = Saken har en status som er utelatt
+import-skip-added-to-day = Lagt til antallet i rad { $row }, som er samme dag
+
+import-numbers-shortened =
+    { $count ->
+        [one] Saksnummeret i én rad er
+       *[other] Saksnumrene i { $count } rader er
+    } forkortet av Excel (for eksempel 2,02103E+15 eller mer enn 15 siffer) og brukes ikke. Alle sakene telles. Ta ut eksporten på nytt uten å åpne den i Excel, om numrene skal med
+import-numbers-repeat = Samme saksnummer står på ulike saker, med annen registrert tid, annen kunde eller kategori. Kolonnen er derfor ikke brukt som saksnummer, og alle { $count } rader telles som egne saker. Velg en annen kolonne som saksnummer om det finnes en
+import-numbers-single =
+    { $count ->
+        [one] Én rad har
+       *[other] { $count } rader har
+    } { $numbers } som saksnummer, med ulikt innhold. De telles som egne saker uten nummer
+import-parents-left = Hovedsakene er ikke lest, for de er skrevet med saksnumre som ikke kan brukes
+
+import-ask-priority =
+    { $count ->
+        [one] Hva betyr prioriteten «{ $word }», som står på én sak
+       *[other] Hva betyr prioriteten «{ $word }», som står på { $count } saker
+    }? Er den A (kritisk), B (høy) eller ingen av dem
+import-ask-priority-of-several =
+    { $count ->
+        [one] Hva betyr prioriteten «{ $word }», som står på én sak
+       *[other] Hva betyr prioriteten «{ $word }», som står på { $count } saker
+    }? Er den A (kritisk), B (høy) eller ingen av dem? { $more ->
+        [one] Ett ord til er ukjent
+       *[other] { $more } ord til er ukjente
+    }: { $others }
+import-ask-priorities-many = Kolonnen for prioritet har { $count } ulike ord som ikke er kjent, blant dem { $examples }. Den ser ikke ut til å være prioriteten. Velg en annen kolonne, eller les listen uten prioritet
+import-priority-not-read = Les ikke prioriteten
+
+import-ask-persons =
+    { $count ->
+        [one] Kolonnen for kunde ser ut til å ha navn på en person
+       *[other] Kolonnen for kunde ser ut til å ha navn på { $count } personer
+    }. Navn på personer skal ikke i prosjektet. Velg kolonnen som har kommunen eller virksomheten, eller les listen uten kunde
+import-persons-not-read = Les listen uten kunde
+import-persons-other = Les kunden fra «{ $column }»
+import-persons-allow = Dette er kunder, ikke personer. Les kolonnen
+
+import-status-counted =
+    { $count ->
+        [one] Én sak har
+       *[other] { $count } saker har
+    } status «{ $status }» og er talt med. Er dette ikke egne saker, kan statusen utelates (--leave-out "{ $status }")
+import-status-left-out =
+    { $count ->
+        [one] Én sak med status «{ $status }» er utelatt
+       *[other] { $count } saker med status «{ $status }» er utelatt
+    }
+import-status-unmet = Ingen sak i listen har status «{ $status }», som skulle utelates
+
+import-days-added =
+    { $days ->
+        [one] Dagen har
+       *[other] De { $days } dagene har
+    } flere tall hver. Tallene er lagt sammen til { $cases } saker
+import-days-added-over =
+    { $days ->
+        [one] Dagen har
+       *[other] De { $days } dagene har
+    } flere tall hver. Tallene er lagt sammen til { $cases } saker, og fordelingen på { $columns } er ikke tatt med
+
+import-ask-cases = Listen har ingen saksnumre, men tall i { $columns }. Er hver rad én sak, eller teller raden flere
+import-ask-cases-amounts = Listen har ingen saksnumre, men beløp. Den ser ikke ut til å være en liste over saker. Importer den bare om hver rad er én sak
+import-ask-cases-amounts-in = Listen har ingen saksnumre, men beløp i { $columns }. Den ser ikke ut til å være en liste over saker. Importer den bare om hver rad er én sak
+import-rows-are-cases = Hver rad er én sak
+import-rows-are-counts = Raden teller saker
+
+import-ask-year = Ingen kolonne sier hvilket år radene i «{ $kind }» gjelder. Hvilket år er det
+
+# Et tall som finnes, men som ingen kjenner ennå
+number-unknown = –
+incidents-unknown = ukjent
+
+check-priority-unknown =
+    { $cases ->
+        [one] Én sak
+       *[other] { $cases } saker
+    } fra { $file } har en prioritet som ingen har forklart: { $words }. Til da er A- og B-hendelsene ukjente. Importer fila på nytt og svar på hva ordene betyr
+check-closed-before =
+    { $count ->
+        [one] Én sak
+       *[other] { $count } saker
+    } i { $file } er lukket før den ble registrert, første gang i rad { $row }. Sjekk om kolonnene for registrert og lukket er byttet, eller om dag og måned er det

@@ -52,3 +52,11 @@ bar-set-aside-after = { $count ->
     [one] Fila det er spørsmål om, leses etterpå.
    *[other] De { $count } filene det er spørsmål om, leses etterpå.
 }
+
+import-numbered-apart = Saksnumrene begynner på nytt: de samme numrene er andre saker i { $file }{ $sheet ->
+    [""] { "" }
+   *[other] , ark «{ $sheet }»
+}. { $count ->
+    [one] 1 sak er tatt inn uten nummer
+   *[other] { $count } saker er tatt inn uten nummer
+}

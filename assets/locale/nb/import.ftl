@@ -24,7 +24,6 @@ import-ask-column = Hvilken kolonne er «{ $field }»? Velg en av disse: { $cand
 
 import-field-missing = { $field } mangler
 import-date-missing = Datoen mangler
-import-unknown-priority = Prioriteten er ikke blant A til D
 import-cell-error = Cella inneholder en feil fra Excel, { $error }
 
 import-skip-blank = Tom rad

@@ -9,6 +9,7 @@ mod order;
 mod outliers;
 mod periods;
 mod printed;
+mod priorities;
 mod remarks;
 mod sources;
 mod texts;
@@ -25,6 +26,7 @@ pub fn findings(own: &Own<'_>, today: Date) -> Vec<Finding> {
     printed::push(&mut found, own);
     remarks::push(&mut found, figures);
     cases::push(&mut found, figures, today);
+    priorities::push(&mut found, figures);
     outliers::push(&mut found, figures);
     doubles::push(&mut found, figures);
     order::push(&mut found, figures, today);

@@ -215,10 +215,16 @@ impl Figures {
             let period = Period::Quarter(quarter);
             let Some(cases) = self.known(year, period) else { continue };
             let found = self.incidents(quarter.span(year));
+            // Where no source has priorities, there is nothing to know.
+            let is_unknown = found.is_none() && self.has_unknown_priority(quarter.span(year));
+            let count = |value: Option<u32>| match is_unknown {
+                true => TableCell::Unknown,
+                false => TableCell::count(value),
+            };
             let cells = vec![
                 TableCell::Ordinal(quarter.number().into()),
-                TableCell::count(found.map(|found| found.cases)),
-                TableCell::count(found.and_then(|found| found.distinct)),
+                count(found.map(|found| found.cases)),
+                count(found.and_then(|found| found.distinct)),
                 TableCell::Count(cases.into()),
             ];
             table.push(RowKind::Plain, cells);

@@ -6,8 +6,10 @@ use std::sync::Arc;
 use super::delivery::{Absent, SharedRows};
 use super::{Effect, Gone, SheetPlan, Stage};
 use crate::calendar::Date;
-use crate::import::cases::case_text;
+use crate::import::cases::{case_text, numbers_contradict};
 use crate::import::sheet::{SheetRead, TypedRows};
+use crate::issue::{Issue, Severity};
+use crate::message;
 use crate::project::{Case, CaseBatch, Code, Codes, Minute, SourceKind, Vocabulary};
 
 /// The fields of a case that an export may have or lack.
@@ -29,7 +31,9 @@ impl Stage<'_> {
         codes: &Codes,
     ) -> SheetPlan {
         let mut rows = self.recoded(rows, codes);
+        let apart = self.numbered_apart(sheet, &mut rows);
         let (matches, mut plan) = self.match_cases(sheet, &mut rows);
+        plan.notes.extend(apart);
         plan.new = u32::try_from(matches.effects.iter().filter(|effect| effect.is_none()).count())
             .unwrap_or(u32::MAX);
         plan.effects = sheet
@@ -68,6 +72,28 @@ impl Stage<'_> {
                 case
             })
             .collect()
+    }
+
+    /// Takes the numbers out of rows that count their cases anew, as running numbers of each
+    /// sheet or file do: the same number is another case in what the project has of the system.
+    /// They are known by what they are then, and that is told.
+    fn numbered_apart(&self, sheet: &SheetRead, rows: &mut [Case]) -> Option<Issue> {
+        let other = self
+            .batches_of_system(sheet)
+            .into_iter()
+            .find(|earlier| numbers_contradict(&earlier.batch.rows, rows))?;
+        let source = self.project.source(other.batch.source)?;
+        for case in rows.iter_mut() {
+            case.number = Box::default();
+            case.parent = None;
+        }
+        let message = message!(
+            "import-numbered-apart",
+            count = rows.len(),
+            file = source.file.as_str(),
+            sheet = source.sheet.as_str(),
+        );
+        Some(Issue { severity: Severity::Note, ..Issue::warning(message) })
     }
 
     fn match_cases(&self, sheet: &SheetRead, rows: &mut [Case]) -> (Matches, SheetPlan) {

@@ -124,7 +124,7 @@ fn write(
             sheet.write_blank(row, column, look)?;
             return Ok(());
         }
-        TableCell::Text(_) | TableCell::Named(..) | TableCell::Flag(_) => {
+        TableCell::Text(_) | TableCell::Named(..) | TableCell::Flag(_) | TableCell::Unknown => {
             sheet.write_string_with_format(row, column, cell.print(), look)?;
             return Ok(());
         }

@@ -71,8 +71,12 @@ fn incidents(ui: &mut Ui, content: &Content, commands: &mut Vec<Command>) {
     ui.add_space(6.0);
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 28.0;
-        for (period, incidents) in Period::ALL.iter().zip(&content.incidents) {
+        let unknown = content.has_unknown_priority;
+        for ((period, incidents), is_unknown) in
+            Period::ALL.iter().zip(&content.incidents).zip(unknown)
+        {
             let text = match incidents {
+                None if is_unknown => t!("incidents-unknown"),
                 None => t!("missing"),
                 Some(found) => match found.distinct.filter(|distinct| *distinct != found.cases) {
                     Some(distinct) => {

@@ -33,6 +33,8 @@ pub(super) struct Content {
     pub quarters: QuarterTable,
     /// A- and B-incidents of the four quarters and the year, where their days are known.
     pub incidents: [Option<Incidents>; 5],
+    /// Of which of them a priority that nobody has explained leaves the number unknown.
+    pub has_unknown_priority: [bool; 5],
     /// The priorities that make a case an incident.
     pub incident_priorities: Vec<String>,
     /// The cases of the quarter or year by each dimension.
@@ -76,6 +78,8 @@ impl Content {
                 figures.comparison(year, period)?;
                 figures.incidents(period.span(year))
             }),
+            has_unknown_priority: Period::ALL
+                .map(|period| figures.has_unknown_priority(period.span(year))),
             incident_priorities: project.settings.incident_priorities.clone(),
             shares: Dimension::ALL
                 .map(|dimension| (dimension, breakdown(project, filter, span, dimension)))

@@ -1,0 +1,194 @@
+//! A sheet of cases when its last row has been read: what follows from it as a whole.
+
+use std::collections::{HashMap, HashSet};
+
+use super::number::are_cut;
+use super::persons::look_like_persons;
+use super::priority::recode_priorities;
+use super::trust::{Distrust, distrusted};
+use super::words::recode;
+use super::{Beside, CaseReader, CaseRules};
+use crate::import::heading::normal;
+use crate::import::mapping::NOT_READ;
+use crate::import::options::Setting;
+use crate::import::question::{Answer, Question};
+use crate::import::synonyms::synonyms;
+use crate::import::verdict::{SkipReason, Skipped};
+use crate::message;
+use crate::project::{Case, Code, Codes, Vocabulary};
+use crate::words::Message;
+
+/// So many numbers that are none are named.
+const NAMED: usize = 3;
+
+/// What the rows of a whole sheet became.
+pub struct FinishedCases {
+    /// The accepted cases.
+    pub rows: Vec<Case>,
+    /// The words of their codes.
+    pub codes: Codes,
+    /// Cases that a later row repeats.
+    pub skipped: Vec<Skipped>,
+    /// What only a person knows.
+    pub questions: Vec<Question>,
+    /// What a person should know.
+    pub notes: Vec<Message>,
+    /// The statuses of the first cases, by row.
+    pub statuses: Vec<(u32, String)>,
+}
+
+impl CaseReader {
+    /// What follows from the sheet as a whole: which priorities are known, what the types are
+    /// called here, whether the numbers can be trusted, and which cases are repeated. `others`
+    /// are the headings that may hold the customers instead of the column that does.
+    pub fn finish(mut self, others: &[String], first_rows: usize) -> FinishedCases {
+        let mut notes = Vec::new();
+        self.tell_numbers(&mut notes);
+        let Self { number, priority, kind, category, customer, mut rows, .. } = self;
+        let (beside, rules, statuses) = (self.beside, self.rules, self.statuses);
+        parents_by_number(&mut rows, &beside);
+        let mut questions = Vec::new();
+        let mut codes = Codes { categories: category.words.clone(), ..Codes::default() };
+        let persons = (!rules.may_hold_persons).then(|| look_like_persons(&customer, &rows));
+        match persons.flatten() {
+            Some(count) => {
+                // Until a person has said so, no name leaves this room.
+                rows.iter_mut().for_each(|case| case.customer = Code(0));
+                questions.extend(ask_persons(count, others));
+            }
+            None => codes.customers.clone_from(&customer.words),
+        }
+        recode_words(&mut rows, &kind.words, (&priority.words, &rules), &mut codes, &mut questions);
+        notes.extend(statuses.notes());
+        notes.extend(
+            statuses
+                .unmet(&rules.named_now)
+                .map(|status| message!("import-status-unmet", status = status)),
+        );
+        let shown = rows.iter().zip(&beside).take(first_rows);
+        let first = shown.map(|(case, beside)| (case.row, statuses.word(beside.status).to_owned()));
+        let first = first.collect();
+        let skipped = if number.is_some() { drop_repeated(&mut rows) } else { Vec::new() };
+        FinishedCases { rows, codes, skipped, questions, notes, statuses: first }
+    }
+
+    /// Takes the numbers away that are none, and tells so.
+    fn tell_numbers(&mut self, notes: &mut Vec<Message>) {
+        let mut shortened = self.beside.iter().filter(|own| own.is_number_shortened).count();
+        if are_cut(self.rows.iter().map(|case| &*case.number)) {
+            for case in self.rows.iter_mut().filter(|case| !case.number.is_empty()) {
+                case.number = Box::default();
+                shortened += 1;
+            }
+        }
+        if shortened > 0 {
+            notes.push(message!("import-numbers-shortened", count = shortened));
+        }
+        let distrust = distrusted(&self.rows);
+        match &distrust {
+            Some(Distrust::Column) => {
+                notes.push(message!("import-numbers-repeat", count = self.rows.len()));
+                self.rows.iter_mut().for_each(|case| case.number = Box::default());
+            }
+            Some(Distrust::Numbers(numbers)) => {
+                let mut count = 0_u32;
+                for case in self.rows.iter_mut().filter(|own| numbers.contains(&own.number)) {
+                    case.number = Box::default();
+                    count += 1;
+                }
+                let mut named: Vec<&str> = numbers.iter().map(AsRef::as_ref).collect();
+                named.sort_unstable();
+                named.truncate(NAMED);
+                let named: Vec<String> =
+                    named.into_iter().map(|number| format!("«{number}»")).collect();
+                let numbers = named.join(", ");
+                notes.push(message!("import-numbers-single", count = count, numbers = numbers));
+            }
+            None => {}
+        }
+        // A parent is named by its number, and these numbers are none.
+        let are_none = distrust == Some(Distrust::Column)
+            || shortened > 0 && shortened * 2 > self.rows.len()
+            || self.shortened_parents > 0;
+        if are_none && self.rows.iter().any(|case| case.parent.is_some()) {
+            self.rows.iter_mut().for_each(|case| case.parent = None);
+            notes.push(message!("import-parents-left"));
+        }
+    }
+}
+
+/// Some systems name a case's parent by its inner number, which no reader of the report knows.
+fn parents_by_number(rows: &mut [Case], beside: &[Beside]) {
+    let numbers: HashMap<&str, Box<str>> = rows
+        .iter()
+        .zip(beside)
+        .filter(|(case, own)| !own.inner.is_empty() && !case.number.is_empty())
+        .map(|(case, own)| (&*own.inner, case.number.clone()))
+        .collect();
+    if numbers.is_empty() {
+        return;
+    }
+    for case in rows.iter_mut() {
+        if let Some(number) = case.parent.as_deref().and_then(|parent| numbers.get(parent)) {
+            case.parent = Some(number.clone());
+        }
+    }
+}
+
+fn recode_words(
+    rows: &mut [Case],
+    kinds: &Vocabulary,
+    (priorities, rules): (&Vocabulary, &CaseRules),
+    codes: &mut Codes,
+    questions: &mut Vec<Question>,
+) {
+    let type_codes = recode(kinds, &mut codes.types, |word| {
+        let known = synonyms().types.get(&normal(word));
+        Some(known.map_or(word, String::as_str))
+    });
+    let recoded = recode_priorities(priorities, rows, rules, &mut codes.priorities);
+    questions.extend(recoded.questions);
+    let new = |codes: &[Option<Code>], old: Code| {
+        codes.get(usize::from(old.0)).copied().flatten().unwrap_or_default()
+    };
+    for case in rows {
+        case.kind = new(&type_codes, case.kind);
+        case.priority = new(&recoded.codes, case.priority);
+    }
+}
+
+/// Whether the persons in the column of customers are to be read, or another column.
+fn ask_persons(count: usize, others: &[String]) -> Option<Question> {
+    let column =
+        |column: &str| Setting::Column { field: "customer".to_owned(), column: column.to_owned() };
+    let mut answers = vec![Answer::new(crate::t!("import-persons-not-read"), column(NOT_READ))];
+    answers.extend(others.iter().map(|other| {
+        let words = crate::t!("import-persons-other", column = other);
+        Answer::new(words, column(other))
+    }));
+    answers.push(Answer::new(crate::t!("import-persons-allow"), Setting::AllowPersons));
+    Question::new(message!("import-ask-persons", count = count), answers)
+}
+
+/// Of rows with the same number, the last counts.
+fn drop_repeated(rows: &mut Vec<Case>) -> Vec<Skipped> {
+    let numbered = rows.iter().filter(|case| !case.number.is_empty());
+    let last: HashMap<&str, &Case> = numbered.clone().map(|case| (&*case.number, case)).collect();
+    if last.len() == numbered.count() {
+        return Vec::new();
+    }
+    let skipped: Vec<Skipped> = rows
+        .iter()
+        .filter_map(|case| {
+            let counts = *last.get(&*case.number)?;
+            let by = counts.row;
+            let is_alike = Case { row: by, ..case.clone() } == *counts;
+            let reason =
+                if is_alike { SkipReason::Repeated { by } } else { SkipReason::Replaced { by } };
+            (by != case.row).then_some(Skipped { first: case.row, last: case.row, reason })
+        })
+        .collect();
+    let repeated: HashSet<u32> = skipped.iter().map(|skipped| skipped.first).collect();
+    rows.retain(|case| !repeated.contains(&case.row));
+    skipped
+}

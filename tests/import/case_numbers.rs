@@ -1,0 +1,171 @@
+//! A case number earns its trust.
+
+use arsmelding::import::{Options, SheetRead, SkipReason, TypedRows};
+use arsmelding::project::Case;
+
+use super::support::{Files, V::*, imported, numbers, project, sheet, sheet_with};
+
+const DOORS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/doors/numbers/");
+
+fn cases(read: &SheetRead) -> &[Case] {
+    match &read.rows {
+        TypedRows::Cases { rows, .. } => rows,
+        other => panic!("no cases: {other:?}"),
+    }
+}
+
+fn noted(read: &SheetRead, words: &str) -> bool {
+    read.notes.iter().any(|note| note.message.text().contains(words))
+}
+
+/// read = accepted + rejected + skipped, always.
+fn adds_up(read: &SheetRead) -> bool {
+    let rejected = u32::try_from(read.rejects.len()).unwrap();
+    read.read == read.accepted() + rejected + read.skipped_count()
+}
+
+#[test]
+fn numbers_that_excel_has_shortened_are_no_numbers_and_lose_no_case() {
+    for file in ["scientific.csv", "fifteen-digits.csv", "eighteen-digits.xlsx"] {
+        let read = sheet(format!("{DOORS}{file}"));
+        assert_eq!((read.read, read.accepted(), read.skipped_count()), (12, 12, 0), "{file}");
+        assert!(cases(&read).iter().all(|case| case.number.is_empty()), "{file}");
+        assert!(noted(&read, "forkortet av Excel"), "{file}");
+        let after = imported(&project(), std::slice::from_ref(&read));
+        assert_eq!(after.cases[0].rows.len(), 12);
+    }
+}
+
+#[test]
+fn a_shortened_number_among_whole_ones_costs_that_number_only() {
+    let files = Files::new();
+    let mut text = String::from("Saksnummer;Registrert;Kunde\n");
+    for number in 1..=9 {
+        text += &format!("202103110000{number};{number:02}.03.2021;Hamar\n");
+    }
+    text += "2,02103E+15;10.03.2021;Hamar\n";
+    let read = sheet(files.write("one.csv", text));
+    assert_eq!(read.accepted(), 10);
+    assert_eq!(cases(&read).iter().filter(|case| case.number.is_empty()).count(), 1);
+    assert!(noted(&read, "Saksnummeret i én rad er forkortet"));
+}
+
+#[test]
+fn one_number_in_several_spellings_is_one_case() {
+    let files = Files::new();
+    let text = "Saksnummer;Registrert;Kunde\n\
+        10001;01.03.2021 08:00;Hamar\n\
+        10 001;01.03.2021 08:00;Hamar\n\
+        00010001;01.03.2021 08:00;Hamar\n\
+        \"=\"\"10001\"\"\";01.03.2021 08:00;Hamar\n\
+        10001.0;01.03.2021 08:00;Hamar\n\
+        \"=HYPERLINK(\"\"https://sd.example/77\"\";\"\"10001\"\")\";01.03.2021 08:00;Hamar\n\
+        10\u{a0}001;01.03.2021 08:00;Hamar\n\
+        10002;01.03.2021 08:00;Hamar\n";
+    let read = sheet(files.write("spellings.csv", text));
+    assert_eq!((read.accepted(), read.skipped_count()), (2, 6));
+    assert!(read.skipped.iter().all(|own| matches!(own.reason, SkipReason::Repeated { .. })));
+    assert!(adds_up(&read));
+    // The same number as a real number, and with zeros before it, in the next export.
+    let before = imported(&project(), &[read]);
+    let next = sheet(files.xlsx(
+        "next.xlsx",
+        &[
+            &[T("Saksnummer"), T("Registrert"), T("Kunde")],
+            &[N(10_001.0), D("2021-03-01T08:00:00"), T("Hamar")],
+            &[T("010002"), D("2021-03-01T08:00:00"), T("Hamar")],
+        ],
+    ));
+    assert!(!super::support::plan(&before, &[next]).has_changes());
+}
+
+#[test]
+fn lists_below_one_another_with_running_numbers_keep_all_their_cases() {
+    let files = Files::new();
+    let mut text = String::from("Nr;ID;Registrert;Prioritet;Kunde\n");
+    for month in 1..=4 {
+        for (number, customer) in (1..=8).zip(["Hamar", "Løten", "Stange"].iter().cycle()) {
+            text += &format!("x;{number};{number:02}.{month:02}.2021 09:00;C;{customer}\n");
+        }
+    }
+    let read = sheet(files.write("below.csv", text));
+    assert_eq!((read.accepted(), read.skipped_count()), (32, 0));
+    assert!(noted(&read, "Samme saksnummer står på ulike saker"));
+    assert!(adds_up(&read));
+    let after = imported(&project(), &[read]);
+    assert_eq!(numbers(&after).len(), 32);
+}
+
+#[test]
+fn the_number_of_a_customer_is_not_a_case_number() {
+    let files = Files::new();
+    let mut text = String::from("ID;Registrert;Kategori;Kunde\n");
+    for at in 0..60 {
+        let customer = at % 5;
+        let (day, category) = (at % 28 + 1, at % 7);
+        text +=
+            &format!("{};{day:02}.03.2021;Emne {category};Kommune {customer}\n", 400 + customer);
+    }
+    let read = sheet(files.write("customer-id.csv", text));
+    assert_eq!(read.accepted(), 60);
+}
+
+#[test]
+fn a_list_with_a_row_for_each_comment_counts_each_case_once() {
+    let files = Files::new();
+    let mut text = String::from("Saksnr;Registrert;Kategori;Kunde\n");
+    for at in 0..60 {
+        let case = at / 3;
+        let (day, category, customer) = (case + 1, case % 4, case % 3);
+        text += &format!("S{case};{day:02}.03.2021;Emne {category};Kommune {customer}\n");
+    }
+    let read = sheet(files.write("comments.csv", text));
+    assert_eq!((read.accepted(), read.skipped_count()), (20, 40));
+    assert!(read.notes.is_empty(), "{:?}", read.notes);
+}
+
+#[test]
+fn a_word_in_place_of_a_number_is_no_number() {
+    let files = Files::new();
+    let mut text = String::from("Saksnr;Registrert;Kunde\n");
+    for at in 0..30 {
+        text += &format!("S{at};{:02}.03.2021;Hamar\n", at % 28 + 1);
+    }
+    for (at, customer) in ["Hamar", "Løten", "Stange", "Grue"].iter().enumerate() {
+        text += &format!("Ukjent;{:02}.04.2021;{customer}\n", at + 1);
+    }
+    let read = sheet(files.write("word.csv", text));
+    assert_eq!(read.accepted(), 34);
+    assert!(noted(&read, "4 rader har «Ukjent» som saksnummer"));
+    assert_eq!(cases(&read).iter().filter(|case| case.number.is_empty()).count(), 4);
+}
+
+#[test]
+fn a_parent_is_known_by_its_number_and_not_by_the_systems_inner_one() {
+    let files = Files::new();
+    let text = "Issue key,Issue id,Created,Priority,Parent\n\
+        SD-1,90001,01.03.2021 08:00,Highest,\n\
+        SD-2,90002,01.03.2021 08:05,Highest,90001\n\
+        SD-3,90003,01.03.2021 08:10,Highest,90001\n\
+        SD-4,90004,01.03.2021 08:15,Medium,80000\n";
+    let read = sheet(files.write("inner.csv", text));
+    let parents: Vec<Option<&str>> =
+        cases(&read).iter().map(|case| case.parent.as_deref()).collect();
+    assert_eq!(parents, [None, Some("SD-1"), Some("SD-1"), Some("80000")]);
+    let text = "Issue key,Issue id,Created,Parent,Parent key\n\
+        SD-1,90001,01.03.2021 08:00,,\nSD-2,90002,01.03.2021 08:05,90001,SD-1\n";
+    let read = sheet(files.write("key.csv", text));
+    assert_eq!(cases(&read)[1].parent.as_deref(), Some("SD-1"));
+}
+
+#[test]
+fn a_sign_may_head_the_numbers() {
+    let files = Files::new();
+    let text = "#;Opprettet;Overordnet sak\n17;01.03.2021;\n18;02.03.2021;17\n";
+    let read = sheet(files.write("sign.csv", text));
+    assert_eq!((&*cases(&read)[0].number, cases(&read)[1].parent.as_deref()), ("17", Some("17")));
+    let options =
+        Options { map: vec![("number".to_owned(), "#".to_owned())], ..Options::default() };
+    let read = sheet_with(files.write("sign.csv", text), &project(), &options);
+    assert_eq!(&*cases(&read)[0].number, "17");
+}

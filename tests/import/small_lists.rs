@@ -1,0 +1,68 @@
+//! Small lists as people keep them.
+
+use arsmelding::import::{Options, Question};
+use arsmelding::project::{SourceKind, TableId};
+use jiff::civil::date;
+
+use super::support::{Files, imported, project, sheet, sheet_with};
+
+fn of_year(year: i16) -> Options {
+    Options { year: Some(year), ..Options::default() }
+}
+
+#[test]
+fn goals_need_neither_year_nor_area() {
+    let files = Files::new();
+    let path = files.write("goals.csv", "Mål;Måltall;Resultat\nOppetid;99,8;99,9\nSvartid;80;75\n");
+    let read = sheet(&path);
+    assert_eq!(read.kind(), SourceKind::Table(TableId::Goals));
+    let options: Vec<String> = read.questions.iter().map(Question::option).collect();
+    assert_eq!(options, ["--source-year 2021|2020|2022"]);
+    let read = sheet_with(&path, &project(), &of_year(2021));
+    assert_eq!((read.questions.len(), read.accepted(), read.rejects.len()), (0, 2, 0));
+    let after = imported(&project(), &[read]);
+    assert_eq!(after.goals[0].year, Some(2021));
+    assert_eq!((after.goals[1].measure.as_str(), after.goals[1].area.as_str()), ("Svartid", ""));
+    let again = sheet_with(&path, &after, &of_year(2021));
+    assert!(!super::support::plan(&after, &[again]).has_changes());
+}
+
+#[test]
+fn a_title_row_says_the_year() {
+    let files = Files::new();
+    let text = "Periode: 01.01.2021–31.12.2021\nMål;Måltall;Resultat\nOppetid;99,8;99,9\n";
+    let read = sheet(files.write("titled.csv", text));
+    assert_eq!((read.questions.len(), read.accepted()), (0, 1));
+}
+
+#[test]
+fn staff_of_a_year_is_counted_on_its_last_day() {
+    let files = Files::new();
+    let text = "År;Ansatte;Årsverk\n2020;44;41,5\n2021;45;42,8\nSum;;\n";
+    let read = sheet(files.write("staff.csv", text));
+    assert_eq!((read.accepted(), read.rejects.len()), (2, 0));
+    let after = imported(&project(), &[read]);
+    assert_eq!(after.staff[1].date, Some(date(2021, 12, 31)));
+    assert_eq!(after.staff[1].employees_total, Some(45));
+    let text = "År;Antall ansatte\n2021;45\n";
+    assert_eq!(sheet(files.write("two.csv", text)).kind(), SourceKind::Table(TableId::Staff));
+}
+
+#[test]
+fn sick_leave_and_turnover_without_a_year_are_asked_about() {
+    let files = Files::new();
+    let lists = [
+        "Kjønn;Mulige dagsverk;Egenmeldte dagsverk;Legemeldte dagsverk\nKvinner;2818;42;159\nMenn;6117;33;72\n",
+        "Retning;Årsak;Antall\nUt;Pensjon;2\nInn;;3\n",
+    ];
+    for text in lists {
+        let path = files.write("list.csv", text);
+        assert_eq!(sheet(&path).questions[0].option(), "--source-year 2021|2020|2022", "{text}");
+        let read = sheet_with(&path, &project(), &of_year(2020));
+        assert_eq!((read.questions.len(), read.accepted()), (0, 2), "{text}");
+        let after = imported(&project(), &[read]);
+        let years: Vec<_> = after.sick_leave.iter().map(|own| own.year).collect();
+        let others: Vec<_> = after.turnover.iter().map(|own| own.year).collect();
+        assert!([years, others].concat().iter().all(|year| *year == Some(2020)), "{text}");
+    }
+}
