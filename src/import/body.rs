@@ -1,6 +1,9 @@
 //! The rows below a header, typed one by one as they stream by.
 
-use super::accounts::{AccountsReader, Fate, FundReader, Surroundings, settle};
+use super::accounts::{
+    AccountsReader, Around, Fate, FundReader, Surroundings, fund_question, missing_amount,
+    settle_names, settle_years, speaks_of_fund, title_year,
+};
 use super::cases::CaseReader;
 use super::classify::classify;
 use super::dates::{DateRule, OrderEvidence};
@@ -63,7 +66,7 @@ impl Body {
         head: &[HeadRow],
         options: &Options,
         known: &Known<'_>,
-        rule: &mut DateRule,
+        (rule, sheet): (&mut DateRule, &str),
     ) -> Result<Option<(Self, usize)>, Message> {
         let Some(header) = find_header(head, options, known.profiles) else { return Ok(None) };
         let mut mapping = header.mapping;
@@ -78,18 +81,33 @@ impl Body {
         mapping.take_choices(names, options)?;
         let below: Vec<&[RawCell<'static>]> =
             head[header.at + 1..].iter().map(|(_, cells)| cells.as_slice()).collect();
-        let questions =
+        let mut questions =
             if below.is_empty() { Vec::new() } else { mapping.guess(names, &below, rule)? };
         let above: Vec<&[RawCell<'static>]> =
             head[..header.at].iter().map(|(_, cells)| cells.as_slice()).collect();
         let header_row = head[header.at].0;
         let titles = read_titles(&above);
-        let heading_year = settle(&mut mapping);
-        let years = (heading_year, titles.period, known.report_year);
+        let around = Around { above: &head[..header.at], header_row, sheet, names };
+        settle_names(&mut mapping);
+        let titled = title_year(options, titles.period, &around);
+        let years = settle_years(&mut mapping, names, options, [titled, Some(known.report_year)]);
+        questions.extend(years.question);
+        if !below.is_empty() {
+            questions.extend(missing_amount(&mapping, &below)?);
+        }
+        let is_fund = mapping.kind == SourceKind::Table(TableId::Fund);
+        let is_doubtful = is_fund
+            && options.kind.is_none()
+            && !speaks_of_fund(&mapping, around.above, &head[header.at + 1..]);
+        if is_doubtful {
+            questions.extend(fund_question(&mapping));
+        }
+        let year = options.year.or(years.year).or(titled).unwrap_or(known.report_year);
+        let surroundings = || Surroundings::of(options, profile, &around, (year, years.left));
         let body = Self {
             header_row,
             titles,
-            reader: RowReader::new(&mapping, || Surroundings::of(options, profile, &above, years)),
+            reader: (!is_doubtful).then(|| RowReader::new(&mapping, surroundings)).flatten(),
             mapping,
             questions,
             last_row: header_row,
@@ -138,7 +156,7 @@ impl RowReader {
                 AccountsReader::new(mapping, surroundings()).map(Box::new).map(Self::Accounts)
             }
             SourceKind::Table(TableId::Fund) => {
-                FundReader::new(mapping, &surroundings()).map(Self::Fund)
+                FundReader::new(mapping, surroundings()).map(Self::Fund)
             }
             SourceKind::Cases => CaseReader::new(mapping).map(Box::new).map(Self::Cases),
             SourceKind::DayCounts => DayCountReader::new(mapping).map(Self::DayCounts),

@@ -49,14 +49,14 @@ pub fn read_sheet(
         time_zone: options.time_zone.unwrap_or_default(),
         is_1904: book.is_1904(),
     };
-    let mut pass = Pass::new(options, known, rule, progress);
+    let mut pass = Pass::new((options, sheet), known, rule, progress);
     pass.run(book, sheet)?;
     // What the whole column proves is known only now; another pass is cheaper than keeping rows.
     let is_month_first = pass.evidence.verdict() == OrderVerdict::MonthFirst;
     if pass.rule.order.is_none() && is_month_first {
         let progress = pass.progress;
         let rule = DateRule { order: Some(DateOrder::MonthFirst), ..rule };
-        pass = Pass::new(options, known, rule, progress);
+        pass = Pass::new((options, sheet), known, rule, progress);
         pass.run(book, sheet)?;
     }
     Ok(pass.finish(book, sheet))
@@ -64,6 +64,7 @@ pub fn read_sheet(
 
 struct Pass<'p> {
     options: &'p Options,
+    sheet: &'p str,
     known: &'p Known<'p>,
     rule: DateRule,
     progress: &'p mut dyn FnMut(u32) -> bool,
@@ -76,13 +77,14 @@ struct Pass<'p> {
 
 impl<'p> Pass<'p> {
     fn new(
-        options: &'p Options,
+        (options, sheet): (&'p Options, &'p str),
         known: &'p Known<'p>,
         rule: DateRule,
         progress: &'p mut dyn FnMut(u32) -> bool,
     ) -> Self {
         Self {
             options,
+            sheet,
             known,
             rule,
             progress,
@@ -125,7 +127,7 @@ impl<'p> Pass<'p> {
     /// Finds the header in the head, and takes the head's rows below it.
     fn decide(&mut self) -> Flow {
         let head = std::mem::take(&mut self.head);
-        match Body::of_head(&head, self.options, self.known, &mut self.rule) {
+        match Body::of_head(&head, self.options, self.known, (&mut self.rule, self.sheet)) {
             Ok(Some((mut body, at))) => {
                 for (row, cells) in &head[at + 1..] {
                     body.take(*row, cells, &self.rule, &mut self.evidence);

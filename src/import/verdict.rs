@@ -69,6 +69,8 @@ pub enum SkipReason {
     Group,
     /// It belongs to books that this kind of export does not hold.
     OtherBooks,
+    /// It is another company's than the one that is wanted.
+    OtherCompany,
     /// Its amounts are added to those of the row with the same account string.
     Added {
         /// That row.
@@ -96,6 +98,7 @@ impl SkipReason {
             Self::Footer => message!("import-skip-footer"),
             Self::Group => message!("import-skip-group"),
             Self::OtherBooks => message!("import-skip-other-books"),
+            Self::OtherCompany => message!("import-skip-other-company"),
             Self::Added { to } => message!("import-skip-added", row = to.to_string()),
             Self::Replaced { by } => message!("import-skip-replaced", row = by.to_string()),
             Self::Repeated { by } => message!("import-skip-repeated", row = by.to_string()),
