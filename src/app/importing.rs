@@ -214,6 +214,8 @@ impl App {
             return;
         }
         let plan = Arc::clone(&preview.plan);
+        let sheets = preview.files.iter().filter_map(|file| file.outcome.as_ref().ok()).flatten();
+        let nothing_new = plan.nothing_new(&sheets.collect::<Vec<_>>());
         let revision = self.new_revision();
         match plan.apply(&self.edit_context()) {
             Some((after, what)) => {
@@ -226,7 +228,7 @@ impl App {
             // A question that is still open keeps the preview where it can be answered.
             None if plan.has_changes() => {}
             None => {
-                self.notify(Notice::done(t!("notice-nothing-new")));
+                self.notify(Notice::done(nothing_new));
                 self.end_import();
             }
         }

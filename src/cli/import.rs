@@ -120,6 +120,7 @@ enum OrderArg {
 enum SignArg {
     Normal,
     Flipped,
+    Unsigned,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -200,7 +201,7 @@ pub fn run(args: &ImportArgs) -> CommandResult {
     } else {
         let what = match &applied {
             Some((_, what)) => what.clone(),
-            None => t!("notice-nothing-new"),
+            None => plan.nothing_new(&sheets),
         };
         let lines = sheets.iter().zip(&plan.sheets).map(|(sheet, plan)| text_sheet(sheet, plan));
         let end = if args.dry_run { t!("cli-dry-run") } else { what };
@@ -317,6 +318,7 @@ fn options(args: &ImportArgs) -> Result<Options, Issue> {
         sign: args.sign.map(|sign| match sign {
             SignArg::Normal => LedgerSign::Normal,
             SignArg::Flipped => LedgerSign::Flipped,
+            SignArg::Unsigned => LedgerSign::Unsigned,
         }),
         account_form: args.account_form.as_deref().map(account_form).transpose()?,
         decimal: args.decimal.map(|mark| match mark {

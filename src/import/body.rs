@@ -1,6 +1,9 @@
 //! The rows below a header, typed one by one as they stream by.
 
-use super::accounts::{AccountsReader, Fate, FundReader, Surroundings, settle, year_of_field};
+use super::accounts::{
+    AccountsReader, Around, Fate, FundReader, Surroundings, fund_question, missing_amount,
+    settle_names, settle_years, speaks_of_fund, title_year, year_of_field,
+};
 use super::cases::{CaseReader, CaseRules};
 use super::cell_notes::CellNotes;
 use super::classify::classify;
@@ -85,7 +88,7 @@ impl Body {
         head: &[HeadRow],
         options: &Options,
         known: &Known<'_>,
-        rule: &mut DateRule,
+        (rule, sheet): (&mut DateRule, &str),
     ) -> Result<Option<(Self, usize)>, Message> {
         let Some(header) = find_header(head, options, known.profiles) else { return Ok(None) };
         let mut mapping = header.mapping;
@@ -110,8 +113,6 @@ impl Body {
             head[..header.at].iter().map(|(_, cells)| cells.as_slice()).collect();
         let header_row = head[header.at].0;
         let titles = read_titles(&above);
-        let heading_year = settle(&mut mapping);
-        let years = (heading_year, titles.period, known.report_year);
         let units = SaidUnits {
             percent: options.percent.or(profile.and_then(|profile| profile.percent)),
             time: options.time_unit.or(profile.and_then(|profile| profile.time_unit)),
@@ -126,10 +127,30 @@ impl Body {
         let remembered = profile.map_or("", |profile| &profile.system);
         let said = options.system.as_deref().unwrap_or_default();
         let system = [said, &titles.system, remembered].into_iter().find(|own| !own.is_empty());
+        let around = Around { above: &head[..header.at], header_row, sheet, names };
+        settle_names(&mut mapping);
+        let titled = title_year(options, titles.period, &around);
+        let years = settle_years(&mut mapping, names, options, [titled, Some(known.report_year)]);
+        questions.extend(years.question);
+        if !below.is_empty() {
+            questions.extend(missing_amount(&mapping, &below)?);
+        }
+        let is_fund = mapping.kind == SourceKind::Table(TableId::Fund);
+        let is_doubtful = is_fund
+            && options.kind.is_none()
+            && !speaks_of_fund(&mapping, around.above, &head[header.at + 1..]);
+        if is_doubtful {
+            questions.extend(fund_question(&mapping));
+        }
+        let accounts_year = options.year.or(years.year).or(titled).unwrap_or(known.report_year);
+        let surroundings =
+            || Surroundings::of(options, profile, &around, (accounts_year, years.left));
         let case_rules =
             || CaseRules::of(options, profile, known, (system.unwrap_or_default(), &mapping));
-        let surroundings = || Surroundings::of(options, profile, &above, years);
-        let reader = RowReader::new(&mapping, (units, year), surroundings, case_rules);
+        let reader = match is_doubtful {
+            true => None,
+            false => RowReader::new(&mapping, (units, year), surroundings, case_rules),
+        };
         let body = Self {
             header_row,
             titles,
@@ -217,7 +238,7 @@ impl RowReader {
                 AccountsReader::new(mapping, surroundings()).map(Box::new).map(Self::Accounts)
             }
             SourceKind::Table(TableId::Fund) => {
-                FundReader::new(mapping, &surroundings()).map(Self::Fund)
+                FundReader::new(mapping, surroundings()).map(Self::Fund)
             }
             SourceKind::Cases => {
                 CaseReader::new(mapping, case_rules()).map(Box::new).map(Self::Cases)

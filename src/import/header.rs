@@ -1,11 +1,12 @@
 //! The header among the title rows: which row it is, and so what the sheet holds.
 
 use super::Options;
+use super::accounts::{holds_accounts, speaks_of_fund};
 use super::doubt::counts_cases;
 use super::mapping::Mapping;
 use super::raw::{RawCell, filled};
 use super::synonyms::{KindNames, synonyms};
-use crate::project::{Profile, SourceKind};
+use crate::project::{Profile, SourceKind, TableId};
 
 /// The header is looked for in so many rows with content.
 pub const HEADER_ROWS: usize = 60;
@@ -32,9 +33,14 @@ pub fn find_header(rows: &[HeadRow], options: &Options, profiles: &[Profile]) ->
         let Some(headings) = headings(cells) else { continue };
         for names in kinds() {
             let mapping = Mapping::of_headings(names, &headings, profiles);
-            let score = (mapping.is_complete(names), mapping.matched());
+            let (above, below) = (&rows[..at], &rows[at + 1..]);
+            // Any list of lines and years could be a fund's, so that others go before it.
+            let is_complete = mapping.is_complete(names)
+                && (names.kind != SourceKind::Table(TableId::Fund)
+                    || speaks_of_fund(&mapping, above, below));
+            let score = (is_complete, mapping.matched());
             let is_better = best.as_ref().is_none_or(|(so_far, _)| score > *so_far);
-            if is_better && is_plausible(&mapping, names, options) {
+            if is_better && is_plausible(&mapping, names, options, below) {
                 best = Some((score, Header { at, mapping }));
             }
         }
@@ -43,14 +49,23 @@ pub fn find_header(rows: &[HeadRow], options: &Options, profiles: &[Profile]) ->
 }
 
 /// A row that lacks something of its kind is a header all the same if the person named the
-/// kind, or if it can only be a list of cases. A list that counts cases is none of cases.
-fn is_plausible(mapping: &Mapping, names: &KindNames, options: &Options) -> bool {
+/// kind, or if it can only be a list of cases, or accounts whose amounts have no known heading. A
+/// list that counts cases is none of cases.
+fn is_plausible(
+    mapping: &Mapping,
+    names: &KindNames,
+    options: &Options,
+    below: &[HeadRow],
+) -> bool {
     if options.kind.is_none() && mapping.profile.is_none() && counts_cases(mapping) {
         return false;
     }
     mapping.is_complete(names)
         || (options.kind.is_some() && mapping.matched() > 0)
         || (names.kind == SourceKind::Cases && mapping.matched() >= 2)
+        || (matches!(names.kind, SourceKind::Table(TableId::Balances) | SourceKind::Ledger)
+            && mapping.matched() >= 2
+            && holds_accounts(mapping, below))
 }
 
 /// Where no heading is known but the person names the kind, and the columns or this one sheet:

@@ -1,7 +1,7 @@
 //! Which column is read into which field, and how sure that is.
 
 use super::Options;
-use super::accounts::{take_years, year_of_field};
+use super::accounts::{compared, take_years, year_of_field};
 use super::dates::{DateRule, OrderEvidence, read_minute};
 use super::heading::normal;
 use super::question::Question;
@@ -37,7 +37,8 @@ pub struct Mapping {
 impl Mapping {
     /// Maps the headings of a row, as far as profiles and synonyms know them.
     pub fn of_headings(names: &KindNames, headings: &[String], profiles: &[Profile]) -> Self {
-        let normals: Vec<String> = headings.iter().map(|heading| normal(heading)).collect();
+        let normals: Vec<String> =
+            headings.iter().map(|heading| compared(names, heading)).collect();
         let columns =
             headings.iter().zip(&normals).enumerate().map(|(index, (heading, normal))| {
                 let is_person = synonyms().persons.contains(normal)
@@ -280,16 +281,24 @@ impl Mapping {
 
     /// A column by its heading or its letters.
     fn find(&self, wanted: &str) -> Option<usize> {
+        // Headings that differ by their year are told apart by it.
+        let exact = self.columns.iter().position(|own| own.heading.trim() == wanted.trim());
         let heading = normal(wanted);
-        let by_heading = self.normals.iter().position(|own| !own.is_empty() && *own == heading);
-        by_heading.or_else(|| {
+        let by_heading = || {
+            let is_same = |own: &String| !own.is_empty() && *own == heading;
+            self.normals
+                .iter()
+                .position(is_same)
+                .or_else(|| self.columns.iter().position(|own| is_same(&normal(&own.heading))))
+        };
+        exact.filter(|_| !wanted.trim().is_empty()).or_else(by_heading).or_else(|| {
             let same = |index: &usize| column_letters(*index).eq_ignore_ascii_case(wanted.trim());
             (0..self.columns.len()).find(same)
         })
     }
 
     /// The free columns most of whose values fit.
-    fn columns_that(
+    pub fn columns_that(
         &self,
         rows: &[&[RawCell<'static>]],
         fits: impl Fn(&RawCell<'_>) -> bool,
@@ -304,12 +313,14 @@ impl Mapping {
         (0..self.columns.len()).filter(|column| self.is_free(*column)).filter(fit).collect()
     }
 
-    fn name_of(&self, column: usize) -> String {
+    /// What a column is called: its heading, or its letters.
+    pub fn name_of(&self, column: usize) -> String {
         let heading = &self.columns[column].heading;
         if heading.is_empty() { column_letters(column) } else { heading.clone() }
     }
 
-    fn free_names(&self) -> Vec<String> {
+    /// What the free columns are called.
+    pub fn free_names(&self) -> Vec<String> {
         let free = (0..self.columns.len()).filter(|column| self.is_free(*column));
         free.map(|column| self.name_of(column)).collect()
     }

@@ -6,6 +6,7 @@
 mod archive;
 pub mod document;
 mod docx;
+mod foreign;
 mod html;
 mod number_format;
 mod ods;
@@ -174,6 +175,9 @@ impl Content {
         if storage::is_project(&text) {
             let project = storage::parse(&text).map_err(|issue| issue.message)?;
             return Ok(Self::Project(Box::new(project)));
+        }
+        if let Some(what) = foreign::foreign(&text) {
+            return Err(what);
         }
         let start: String = text.trim_start().chars().take(4096).collect();
         if start.starts_with('<') {

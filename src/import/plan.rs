@@ -19,6 +19,7 @@ use crate::project::{
     Customer, CustomerNames, EditContext, Minute, Profile, Project, Source, SourceId, SourceKind,
     TableId, Touched,
 };
+use crate::t;
 
 /// When more than this share of the known rows of the period would go, in percent, the
 /// preview says so first.
@@ -171,6 +172,17 @@ impl Plan {
     /// Whether a question is open that an import cannot do without.
     pub fn must_be_answered(&self) -> bool {
         self.questions.iter().any(|(_, question)| !question.may_wait)
+    }
+
+    /// Why nothing would change: the sheets are known already, or nothing of them was accepted.
+    pub fn nothing_new<S: Borrow<SheetRead>>(&self, sheets: &[S]) -> String {
+        let sheets = || sheets.iter().map(Borrow::borrow);
+        let has_rejects = sheets().any(|sheet| !sheet.rejects.is_empty());
+        match () {
+            () if sheets().all(|sheet| sheet.rows.is_empty()) => t!("notice-nothing-accepted"),
+            () if has_rejects => t!("notice-nothing-new-accepted"),
+            () => t!("notice-nothing-new"),
+        }
     }
 
     /// The edit's sentence: "Importerte 10 859 saker fra saker-2021.xlsx".

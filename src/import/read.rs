@@ -53,13 +53,13 @@ pub fn read_sheet(
         stamps: options.stamps,
         is_1904: book.is_1904(),
     };
-    let mut pass = Pass::new(options, known, rule, progress);
+    let mut pass = Pass::new((options, sheet), known, rule, progress);
     let facts = pass.run(book, place)?;
     // Which cells are merged is told behind the rows.
     let merges = facts.merges.as_slice();
     if pass.body.as_ref().is_some_and(|body| !Merged::below(body.header_row, merges).is_empty()) {
         let progress = pass.progress;
-        pass = Pass { merges, ..Pass::new(options, known, rule, progress) };
+        pass = Pass { merges, ..Pass::new((options, sheet), known, rule, progress) };
         pass.run(book, place)?;
     }
     // What the whole column proves is known only now; another pass is cheaper than keeping rows.
@@ -67,7 +67,7 @@ pub fn read_sheet(
     if pass.rule.order.is_none() && is_month_first {
         let progress = pass.progress;
         let rule = DateRule { order: Some(DateOrder::MonthFirst), ..rule };
-        pass = Pass { merges, ..Pass::new(options, known, rule, progress) };
+        pass = Pass { merges, ..Pass::new((options, sheet), known, rule, progress) };
         pass.run(book, place)?;
     }
     Ok(pass.finish(book, sheet, &facts))
@@ -75,6 +75,7 @@ pub fn read_sheet(
 
 struct Pass<'p> {
     options: &'p Options,
+    sheet: &'p str,
     known: &'p Known<'p>,
     rule: DateRule,
     progress: &'p mut dyn FnMut(u32) -> bool,
@@ -90,13 +91,14 @@ struct Pass<'p> {
 
 impl<'p> Pass<'p> {
     fn new(
-        options: &'p Options,
+        (options, sheet): (&'p Options, &'p str),
         known: &'p Known<'p>,
         rule: DateRule,
         progress: &'p mut dyn FnMut(u32) -> bool,
     ) -> Self {
         Self {
             options,
+            sheet,
             known,
             rule,
             progress,
@@ -151,7 +153,7 @@ impl<'p> Pass<'p> {
     /// Finds the header in the head, and takes the head's rows below it.
     fn decide(&mut self) -> Flow {
         let head = std::mem::take(&mut self.head);
-        match Body::of_head(&head, self.options, self.known, &mut self.rule) {
+        match Body::of_head(&head, self.options, self.known, (&mut self.rule, self.sheet)) {
             Ok(Some((body, at))) => {
                 self.merged = Merged::below(body.header_row, self.merges);
                 self.body = Some(body);

@@ -85,6 +85,8 @@ pub fn field_word(kind: SourceKind, field: &str) -> String {
         }
         (_, "debit") => "import-field-debit",
         (_, "credit") => "import-field-credit",
+        (_, "side") => "import-field-side",
+        (_, "company") => "import-field-company",
         (_, "movement") => "import-field-movement",
         (_, "voucher") => "import-field-voucher",
         (SourceKind::Ledger, "date") => "import-field-voucher-date",

@@ -5,6 +5,7 @@ use std::sync::OnceLock;
 
 use serde::Deserialize;
 
+use super::accounts::AccountWords;
 use super::heading::normal;
 use crate::project::SourceKind;
 
@@ -45,6 +46,8 @@ pub struct Synonyms {
     pub closings: Vec<String>,
     /// How the books are named.
     pub books: BookNames,
+    /// Words of the accounts.
+    pub accounts: AccountWords,
 }
 
 /// How headings and title rows name the books of the accounts.
@@ -192,6 +195,7 @@ struct File {
     openings: Vec<String>,
     closings: Vec<String>,
     books: BookNames,
+    accounts: AccountWords,
 }
 
 #[derive(Deserialize)]
@@ -289,6 +293,7 @@ impl File {
                 balance: all(balance),
                 titles: all(book_titles),
             },
+            accounts: self.accounts.compared(),
         }
     }
 }

@@ -80,6 +80,8 @@ pub enum SkipReason {
     },
     /// It belongs to books that this kind of export does not hold.
     OtherBooks,
+    /// It is another company's than the one that is wanted.
+    OtherCompany,
     /// Its amounts are added to those of the row with the same account string.
     Added {
         /// That row.
@@ -109,6 +111,7 @@ impl SkipReason {
             Self::LeftOut => message!("import-skip-left-out"),
             Self::AddedToDay { to } => message!("import-skip-added-to-day", row = to.to_string()),
             Self::OtherBooks => message!("import-skip-other-books"),
+            Self::OtherCompany => message!("import-skip-other-company"),
             Self::Added { to } => message!("import-skip-added", row = to.to_string()),
             Self::Replaced { by } => message!("import-skip-replaced", row = by.to_string()),
             Self::Repeated { by } => message!("import-skip-repeated", row = by.to_string()),

@@ -70,6 +70,9 @@ pub enum LayoutRow {
         /// The form in which it stands; none means both.
         #[serde(default)]
         form: Option<Form>,
+        /// Whether the regulation does not have it: it stands only where something is on it.
+        #[serde(default)]
+        is_extra: bool,
     },
     /// A row of another statement, repeated.
     Carried {
@@ -171,6 +174,11 @@ impl LayoutRow {
             | Self::Carried { name, .. } => name,
             Self::Each { .. } => "",
         }
+    }
+
+    /// Whether the row stands only where something is on it.
+    pub fn is_extra(&self) -> bool {
+        matches!(self, Self::Line { is_extra: true, .. })
     }
 
     /// Whether the row takes the chart's line `line`.

@@ -30,6 +30,18 @@ const MINUSES: [char; 3] = ['-', '\u{2212}', '\u{2013}'];
 /// [`NumberError::Ambiguous`] for a lone comma before exactly three digits while `mark` is not
 /// known, and [`NumberError::TooManyDecimals`] where parts of an øre stand.
 pub fn parse_amount(text: &str, mark: Option<DecimalMark>) -> Result<Decimal, NumberError> {
+    parse_amount_with(text, mark, 2)
+}
+
+/// The same with more decimals, of an amount that is counted in thousands of kroner.
+///
+/// # Errors
+/// As [`parse_amount`].
+pub fn parse_amount_with(
+    text: &str,
+    mark: Option<DecimalMark>,
+    decimals: u32,
+) -> Result<Decimal, NumberError> {
     let text = text.trim();
     if text.is_empty() {
         return Err(NumberError::Empty);
@@ -43,7 +55,7 @@ pub fn parse_amount(text: &str, mark: Option<DecimalMark>) -> Result<Decimal, Nu
     if value >= TOO_LARGE {
         return Err(NumberError::TooLarge);
     }
-    if value.normalize().scale() > 2 {
+    if value.normalize().scale() > decimals {
         return Err(NumberError::TooManyDecimals);
     }
     let value = value.normalize();

@@ -4,7 +4,7 @@ mod amount;
 mod format;
 mod parse;
 
-pub use amount::{DecimalMark, parse_amount, proven_mark};
+pub use amount::{DecimalMark, parse_amount, parse_amount_with, proven_mark};
 pub use format::{
     change_percent, count, decimal, kroner, percent, round, signed_count, signed_percent,
 };

@@ -19,6 +19,8 @@ pub enum NumberError {
     TooManyDecimals,
     /// An amount beyond every company's.
     TooLarge,
+    /// A number of which a spreadsheet has shown the first digits only: `1,23E+08`.
+    Shortened,
 }
 
 impl NumberError {
@@ -32,6 +34,7 @@ impl NumberError {
             Self::Negative => "number-negative",
             Self::TooManyDecimals => "number-too-many-decimals",
             Self::TooLarge => "number-too-large",
+            Self::Shortened => "number-shortened",
         }
     }
 }

@@ -87,12 +87,22 @@ impl CorrectedCells {
         let mut cells = HashMap::new();
         for table in tables {
             let rows = project.rows(table);
+            let mut of_rows: HashMap<&str, Vec<usize>> = HashMap::new();
+            for (place, own) in corrections.iter().enumerate().filter(|(_, c)| c.table == table) {
+                of_rows.entry(own.key.as_str()).or_default().push(place);
+            }
+            // Only corrections of key columns make a source's key another than the table's.
+            let is_key = |c: &Correction| {
+                rows.columns().iter().any(|column| column.is_key && column.id == c.column)
+            };
+            let of_keys = corrections.iter().filter(|c| c.table == table && is_key(c));
+            let of_keys: Vec<Correction> = of_keys.cloned().collect();
             for row in (0..rows.len()).filter(|row| rows.origin(*row).is_some()) {
-                let key = source_key(rows, row, corrections);
-                let own = corrections.iter().enumerate();
-                for (place, own) in own.filter(|(_, own)| own.table == table && own.key == key) {
-                    if let Some(column) = rows.column(&own.column) {
-                        cells.insert(CellAt { table, row, column }, place);
+                let key = source_key(rows, row, &of_keys);
+                for place in of_rows.get(key.as_str()).into_iter().flatten() {
+                    let column = corrections.get(*place).and_then(|own| rows.column(&own.column));
+                    if let Some(column) = column {
+                        cells.insert(CellAt { table, row, column }, *place);
                     }
                 }
             }

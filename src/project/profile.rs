@@ -32,6 +32,8 @@ choice_field! {
         Normal = "normal" "sign-normal",
         /// Turned: income above zero.
         Flipped = "flipped" "sign-flipped",
+        /// None: income and expense both stand above zero, and so do assets and debt.
+        Unsigned = "unsigned" "sign-unsigned",
     }
 }
 

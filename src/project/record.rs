@@ -173,6 +173,8 @@ pub trait Rows {
     fn insert_blank(&mut self, at: usize);
     /// Takes a row away, if it is there.
     fn remove(&mut self, row: usize);
+    /// Takes away the rows that are not kept, all in one.
+    fn keep(&mut self, is_kept: &dyn Fn(usize) -> bool);
 
     /// The column with that id.
     fn column(&self, id: &str) -> Option<usize> {
@@ -225,6 +227,13 @@ impl<T: Record> Rows for Vec<T> {
         if row < self.len() {
             Self::remove(self, row);
         }
+    }
+    fn keep(&mut self, is_kept: &dyn Fn(usize) -> bool) {
+        let mut row = 0;
+        self.retain(|_| {
+            row += 1;
+            is_kept(row - 1)
+        });
     }
 }
 

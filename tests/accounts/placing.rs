@@ -31,7 +31,7 @@ fn an_account_without_a_line_is_listed_and_in_no_sum() {
         .collect();
     let expected = [
         &Cause::Unknown,
-        &Cause::OtherYear { from: Some(2023), to: None },
+        &Cause::OtherYear { from: Some(2026), to: None },
         &Cause::NotAllowed(Book::Drift),
         &Cause::WrongFunction(vec![841]),
     ];

@@ -78,3 +78,54 @@ help-import-account_form = Hva kontostrengen består av, for eksempel k.a.u.f.p 
 help-import-decimal = Hva som er desimaltegn i beløp: comma eller point
 
 accounts-without-actual = Ingen kolonne leses som regnskap, bare budsjettet tas inn. Har fila regnskapstall, velg kolonnen for Regnskap
+
+import-field-side = D/K
+import-field-company = Firma
+number-shortened = Tallet er forkortet av Excel, så de siste sifrene er borte. Vis kolonnen som tall i Excel og lagre på nytt
+import-skip-other-company = Gjelder et annet firma enn det som er valgt
+import-side-unknown = Cella sier verken debet eller kredit. Skriv D eller K
+import-side-missing = Ingen sier om beløpet er debet eller kredit. Skriv D eller K
+import-not-an-account = «{ $text }» er ikke et kontonummer
+
+import-ask-unit = «{ $text }» sier at beløpene ikke er i hele kroner, men andre overskrifter eller beløpene selv sier noe annet. Velg hva beløpene står i
+import-ask-unit-vague = «{ $text }» sier ikke hva beløpene er. Velg hva de står i
+import-unit-by = «{ $text }»: beløpene er lest i { $unit } og gjort om til kroner
+import-unit-read = Beløpene er lest i { $unit } og gjort om til kroner
+
+import-ask-heading-year = Kolonnene gjelder flere år: { $columns }. Velg året som skal tas inn. De andre kan tas inn etterpå
+import-year-columns = { $year } ({ $columns })
+import-other-years =
+    { $count ->
+        [one] Kolonnen { $columns } gjelder et annet år enn { $year } og er ikke tatt med. Importer fila en gang til med det året (--source-year) for å ta den inn
+       *[other] Kolonnene { $columns } gjelder andre år enn { $year } og er ikke tatt med. Importer fila en gang til med et av de årene (--source-year) for å ta dem inn
+    }
+
+import-ask-company =
+    { $more ->
+        [0] Lista har flere firma: { $companies }. Velg det som rapporten gjelder
+       *[other] Lista har flere firma: { $companies } og { $more } til. Velg det som rapporten gjelder
+    }
+import-company-rows =
+    { $count ->
+        [one] { $name } (en rad)
+       *[other] { $name } ({ $count } rader)
+    }
+import-all-companies = Alle sammen, lagt sammen
+import-credit-signed = Beløpene i Kredit har minus. De er lest som de står
+
+import-ask-sign-none = Inntektene i drift kommer til { $total } og utgiftene til { $others }, begge uten minus. I hovedboka står inntekter med minus. Velg hva som gjelder i denne fila
+import-ask-sign-none-balance = Eiendelene kommer til { $total } og egenkapital og gjeld til { $others }, begge uten minus. I hovedboka står egenkapital og gjeld med minus. Velg hva som gjelder i denne fila
+sign-unsigned = Uten fortegn: både inntekter og utgifter, eller eiendeler og gjeld, står uten minus
+
+import-ask-amount-column = Ligner { $kind } ({ $known }), men ingen overskrift er kjent som «{ $field }». Velg kolonnen med beløp: { $candidates }
+import-no-amount-column = Ligner { $kind } ({ $known }), men har ingen kolonne med beløp. Ta ut eksporten på nytt med beløp
+import-ask-account-for-names = Kolonnen «{ $column }» har ikke kontonumre: «{ $name }» er ikke et kontonummer. Velg kolonnen med kontonumre, eller ta ut lista på nytt med dem: { $candidates }
+import-ask-account = Ligner { $kind }, men ingen overskrift er kjent som konto. Velg kolonnen med konto, eller ta ut lista på nytt med den: { $candidates }
+import-ask-fund = Kolonnene { $columns } ligner historikken til et fond, men linjene har verken saldo, avsetning eller bruk. Er det noe annet, ta ut en liste med kontonumre eller velg hva fila inneholder
+import-is-fund = Historikken til disposisjonsfondet
+
+notice-nothing-accepted = Ingen rader ble godtatt, så ingenting er importert. Årsaken står ved hver rad
+notice-nothing-new-accepted = Ingenting nytt: radene som ble godtatt, er importert fra før
+
+import-kostra-file = Fila er KOSTRA-rapporteringen til SSB (poster som 0I og 0J), som bare har summer per art og funksjon. Ta heller ut en saldobalanse eller en hovedbok fra økonomisystemet som xlsx eller csv
+import-saf-t = Fila er en SAF-T-fil (regnskapsdata til Skatteetaten). Ta heller ut en saldobalanse eller en hovedbok fra økonomisystemet som xlsx eller csv

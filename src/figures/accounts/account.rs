@@ -115,13 +115,12 @@ pub fn accounts_of(project: &Project, year: Year) -> (Vec<Account>, Vec<LedgerDi
             },
         ),
     );
-    let known: Vec<Book> = accounts.iter().map(|account| account.book).collect();
+    let has_balance = accounts.iter().any(|account| account.book == Book::Balanse);
+    let has_result = accounts.iter().any(|account| account.book != Book::Balanse);
     let missing = |book: Book| match book {
         // One export holds both; it need not have investments.
-        Book::Drift | Book::Investering => {
-            !known.contains(&Book::Drift) && !known.contains(&Book::Investering)
-        }
-        Book::Balanse => !known.contains(&Book::Balanse),
+        Book::Drift | Book::Investering => !has_result,
+        Book::Balanse => !has_balance,
     };
     let ledger = of_ledger(project, year);
     let differences = ledger_differences(&ledger, &accounts);

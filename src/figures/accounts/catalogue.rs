@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::{
     Account, AccountsKey, AmountColumn, Amounts, CapacityMeasure, RowMeasure, Statement,
-    StatementRow, StatementRowKind, YearAccounts, art_code, art_name, by_art, deviation,
+    StatementRow, StatementRowKind, YearAccounts, art_name, deviation,
 };
 use crate::calendar::Year;
 use crate::figures::{Figures, Key, Unit};
@@ -146,9 +146,8 @@ impl Figures {
     pub(in crate::figures) fn art_accounts(&self, key: &AccountsKey) -> Vec<usize> {
         let AccountsKey::Art { statement, year, row, art, .. } = key else { return Vec::new() };
         let Some(own) = self.accounts().year(*year) else { return Vec::new() };
-        let Some(row) = self.statement_row(*statement, *year, row) else { return Vec::new() };
-        let is_own = |at: &usize| own.accounts.get(*at).is_some_and(|own| art_code(own) == *art);
-        row.accounts.iter().copied().filter(is_own).collect()
+        let accounts = own.arts_on(*statement, row).and_then(|arts| arts.get(art));
+        accounts.cloned().unwrap_or_default()
     }
 
     /// A row of a statement.
@@ -158,7 +157,8 @@ impl Figures {
 
     /// An account of a year, by its account string.
     pub fn account(&self, year: Year, account: &str) -> Option<&Account> {
-        self.accounts().year(year)?.accounts.iter().find(|own| own.text() == account)
+        let year = self.accounts().year(year)?;
+        year.accounts.get(year.place_of(account)?)
     }
 }
 
@@ -200,7 +200,7 @@ fn statement_keys(statement: &Statement) -> Vec<AccountsKey> {
 fn art_keys(own: &YearAccounts, statement: &Statement) -> Vec<AccountsKey> {
     let mut keys = Vec::new();
     for row in &statement.rows {
-        for (art, accounts) in by_art(&own.accounts, &row.accounts) {
+        for (art, accounts) in own.arts_on(statement.id, &row.id).into_iter().flatten() {
             let is_known = |column: &&AmountColumn| {
                 accounts.iter().any(|at| own.accounts[*at].amounts.get(**column).is_some())
             };

@@ -15,7 +15,8 @@ mod remarked;
 mod statement;
 mod trail;
 
-use std::collections::BTreeMap;
+use std::borrow::Cow;
+use std::collections::{BTreeMap, HashMap};
 
 pub use account::{Account, AccountOrigin, LedgerDifference};
 pub use amounts::{AmountColumn, Amounts};
@@ -73,7 +74,14 @@ pub struct YearAccounts {
     pub unplaced: Vec<Unplaced>,
     /// Accounts of which the ledger says something else than the balances, which count.
     pub ledger_differences: Vec<LedgerDifference>,
+    /// The accounts by their account strings.
+    places: HashMap<String, usize>,
+    /// The accounts on each line of a statement, by their art or chapter.
+    arts: HashMap<StatementId, HashMap<Cow<'static, str>, ArtAccounts>>,
 }
+
+/// Accounts by their art or chapter, in the order of the codes.
+type ArtAccounts = BTreeMap<String, Vec<usize>>;
 
 /// An account that stands on no line.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -166,7 +174,25 @@ impl YearAccounts {
             closing_drift,
             closing_investment,
         ];
-        Self { year, accounts, statements, in_next_form, unplaced, ledger_differences }
+        let mut places = HashMap::with_capacity(accounts.len());
+        for (at, account) in accounts.iter().enumerate() {
+            places.entry(account.text()).or_insert(at);
+        }
+        let arts_of = |own: &Statement| {
+            let lines = own.rows.iter().filter(|row| !row.accounts.is_empty());
+            lines.map(|row| (row.id.clone(), by_art(&accounts, &row.accounts))).collect()
+        };
+        let arts = statements.iter().map(|own| (own.id, arts_of(own))).collect();
+        Self {
+            year,
+            accounts,
+            statements,
+            in_next_form,
+            unplaced,
+            ledger_differences,
+            places,
+            arts,
+        }
     }
 
     /// Its statements as lines that could have been printed, but §5-9, which follows from the
@@ -191,6 +217,17 @@ impl YearAccounts {
         let own = self.statement(statement)?.amount(row, AmountColumn::Actual);
         let other = || self.in_next_form.iter().find(|own| own.id == statement);
         own.or_else(|| other()?.amount(row, AmountColumn::Actual))
+    }
+
+    /// The place of an account among the year's, by its account string.
+    pub fn place_of(&self, account: &str) -> Option<usize> {
+        self.places.get(account).copied()
+    }
+
+    /// The accounts on a line of a statement, by their art or chapter; `None` for a line that
+    /// has none.
+    fn arts_on(&self, statement: StatementId, row: &str) -> Option<&ArtAccounts> {
+        self.arts.get(&statement)?.get(row)
     }
 
     /// A statement of the year.

@@ -1,6 +1,7 @@
 //! A statement as it is printed: lines with their accounts, and sums that are computed.
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 
 use rust_decimal::Decimal;
 
@@ -166,6 +167,7 @@ impl Maker<'_> {
         let layout = layout(id);
         let template: Vec<&LayoutRow> =
             layout.into_iter().flat_map(|layout| layout.rows(self.form)).collect();
+        let template = self.without_blank_extras(id, &mut rows, template);
         let template = self.told_apart(id, &mut rows, template, others);
         let known = self.known_columns(id);
         let has_accounts = known.contains(&true);
@@ -195,6 +197,31 @@ impl Maker<'_> {
             rows.iter_mut().for_each(|row| row.amounts = Amounts::default());
         }
         Statement { id, year: self.year, basis, rows }
+    }
+
+    /// Leaves out the lines that the regulation does not have, where nothing is on them.
+    fn without_blank_extras(
+        &self,
+        id: StatementId,
+        rows: &mut Vec<StatementRow>,
+        template: Vec<&'static LayoutRow>,
+    ) -> Vec<&'static LayoutRow> {
+        let is_printed = |words: &str| {
+            let mut own = self.printed.iter();
+            own.any(|line| {
+                line.statement == id && line.year == Some(self.year) && folded(&line.line) == words
+            })
+        };
+        let stands = |(row, layout): &(StatementRow, &LayoutRow)| {
+            !layout.is_extra()
+                || !row.accounts.is_empty()
+                || is_printed(&folded(&row.name))
+                || is_printed(&folded(&row.id))
+        };
+        let kept = rows.drain(..).zip(template).filter(stands);
+        let (kept, template): (Vec<_>, Vec<_>) = kept.unzip();
+        *rows = kept;
+        template
     }
 
     /// Puts a line for each unit or project where the layout asks for them.
@@ -231,6 +258,7 @@ impl Maker<'_> {
             Each::Project => StatementId::InvestmentByProject,
         };
         let mut rows: Vec<(usize, StatementRow)> = Vec::new();
+        let mut places: HashMap<String, usize> = HashMap::new();
         let held = first.rows.iter().filter(|row| wanted.iter().any(|id| row.id == *id));
         for at in held.flat_map(|row| &row.accounts) {
             let account = &self.accounts[*at];
@@ -238,12 +266,15 @@ impl Maker<'_> {
             let name = rule.map_or_else(|| own_line(by, account, self.year), |r| r.line.clone());
             // The company's own lines stand in the order of its rules, the others after them.
             let rank = rule.map_or(usize::MAX, |rule| self.placer.rank(rule));
-            match rows.iter_mut().find(|(_, row)| row.name == name) {
+            match places.get(&name).and_then(|place| rows.get_mut(*place)) {
                 Some((own, row)) => {
                     *own = rank.min(*own);
                     row.accounts.push(*at);
                 }
-                None => rows.push((rank, unit_row(name, vec![*at]))),
+                None => {
+                    places.insert(name.clone(), rows.len());
+                    rows.push((rank, unit_row(name, vec![*at])));
+                }
             }
         }
         rows.sort_by(|(a, left), (b, right)| a.cmp(b).then_with(|| left.name.cmp(&right.name)));

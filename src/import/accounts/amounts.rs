@@ -2,10 +2,15 @@
 //! mark it has before the øre.
 
 use super::columns::{AMOUNTS, AmountColumn};
+use super::sides::Signs;
+use super::units::{decimals, factor};
 use crate::import::raw::{RawCell, cell_at};
 use crate::import::verdict::Reject;
 use crate::message;
-use crate::number::{Decimal, DecimalMark, NumberError, parse_amount, proven_mark};
+use crate::number::{
+    Decimal, DecimalMark, NumberError, parse_amount, parse_amount_with, proven_mark,
+};
+use crate::project::AmountUnit;
 
 /// An amount as far as its cell decides it.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,6 +34,10 @@ pub struct AmountReader {
     columns: Vec<AmountColumn>,
     shown: Vec<Shown>,
     cells: Vec<Amount>,
+    /// What the amounts of each column are counted in.
+    units: Vec<AmountUnit>,
+    /// Whether amounts of credit stand below zero in the sheet.
+    is_credit_signed: bool,
     /// What the person says about the mark.
     said: Option<DecimalMark>,
 }
@@ -74,7 +83,9 @@ impl AmountReader {
     /// Reads those columns.
     pub fn new(columns: &[AmountColumn], said: Option<DecimalMark>) -> Self {
         let shown = vec![Shown::default(); columns.len()];
-        Self { columns: columns.to_vec(), shown, cells: Vec::new(), said }
+        let units = vec![AmountUnit::Krone; columns.len()];
+        let columns = columns.to_vec();
+        Self { columns, shown, cells: Vec::new(), units, is_credit_signed: false, said }
     }
 
     /// Reads the amounts of a row; they come back by the place where they begin.
@@ -116,21 +127,87 @@ impl AmountReader {
     pub fn amounts(&self, row: u32, start: usize) -> Result<Amounts, Reject> {
         let mut amounts = [None; AMOUNTS];
         for (index, column) in self.columns.iter().enumerate() {
-            let value = match self.cells.get(start + index) {
-                None | Some(Amount::Blank) => continue,
-                Some(Amount::Exact(value)) => *value,
-                Some(Amount::Open(text)) => {
-                    parse_amount(text, Some(self.mark(index))).map_err(|error| {
-                        let cell = RawCell::Text(text.as_ref().into());
-                        Reject::new(row, column.column, &cell, error.into())
-                    })?
+            let Some(cell) = self.cells.get(start + index) else { continue };
+            let value = match self.value(index, cell) {
+                Ok(Some(value)) => value,
+                Ok(None) => continue,
+                Err(error) => {
+                    let text = if let Amount::Open(text) = cell { text.as_ref() } else { "" };
+                    let cell = RawCell::Text(text.into());
+                    return Err(Reject::new(row, column.column, &cell, error.into()));
                 }
             };
-            let value = if column.is_credit { -value } else { value };
+            let is_turned = column.is_credit && !self.is_credit_signed;
+            let value = if is_turned { -value } else { value };
             let sum: &mut Option<Decimal> = &mut amounts[column.field];
             *sum = Some(sum.map_or(value, |before| (before + value).normalize()));
         }
         Ok(amounts)
+    }
+
+    /// An amount in kroner, as the sheet has its sign; `None` for a blank.
+    fn value(&self, column: usize, cell: &Amount) -> Result<Option<Decimal>, NumberError> {
+        let unit = self.units.get(column).copied().unwrap_or_default();
+        let value = match cell {
+            Amount::Blank => return Ok(None),
+            Amount::Exact(value) => *value,
+            Amount::Open(text) => parse_amount_with(text, Some(self.mark(column)), decimals(unit))?,
+        };
+        if unit == AmountUnit::Krone {
+            return Ok(Some(value));
+        }
+        let kroner = value.checked_mul(factor(unit)).filter(|own| own.abs() < TOO_LARGE);
+        kroner.map(|own| Some(own.normalize())).ok_or(NumberError::TooLarge)
+    }
+
+    /// The columns that are read.
+    pub fn columns(&self) -> &[AmountColumn] {
+        &self.columns
+    }
+
+    /// Lets the amounts be counted in that unit, where a column's heading names no other.
+    pub fn count_in(&mut self, unit: AmountUnit, goes_before_headings: bool) {
+        let of = |column: &AmountColumn| match column.unit {
+            Some(own) if !goes_before_headings => own,
+            _ => unit,
+        };
+        self.units = self.columns.iter().map(of).collect();
+    }
+
+    /// Whether most of the amounts have øre: then they are hardly thousands.
+    pub fn have_ore(&self) -> bool {
+        let (mut all, mut with_ore) = (0_usize, 0_usize);
+        let filled = |(at, cell): (usize, &Amount)| {
+            let column = at.checked_rem(self.columns.len())?;
+            match cell {
+                Amount::Exact(value) => Some(*value),
+                cell => self.value(column, cell).ok().flatten(),
+            }
+        };
+        for value in self.cells.iter().enumerate().filter_map(filled) {
+            all += usize::from(!value.is_zero());
+            with_ore += usize::from(value.normalize().scale() == 2);
+        }
+        with_ore * 2 > all
+    }
+
+    /// Sees whether the amounts of credit carry their sign already.
+    pub fn see_credit(&mut self) {
+        let mut signs = Signs::default();
+        let count = self.columns.len();
+        for (index, _) in self.columns.iter().enumerate().filter(|(_, own)| own.is_credit) {
+            let own = self.cells.iter().skip(index).step_by(count.max(1));
+            for value in own.filter_map(|cell| self.value(index, cell).ok().flatten()) {
+                signs.below += usize::from(value < Decimal::ZERO);
+                signs.above += usize::from(value > Decimal::ZERO);
+            }
+        }
+        self.is_credit_signed = signs.are_carried();
+    }
+
+    /// Whether the amounts of credit carry their sign, and are read as they stand.
+    pub fn is_credit_signed(&self) -> bool {
+        self.is_credit_signed
     }
 
     /// The column of an amount.
@@ -154,8 +231,11 @@ fn amount(cell: &RawCell<'_>, shown: &mut Shown) -> Result<Amount, NumberError> 
             shown.see(text);
             let [comma, point] =
                 [DecimalMark::Comma, DecimalMark::Point].map(|mark| parse_amount(text, Some(mark)));
-            if comma == point {
-                return comma.map(Amount::Exact);
+            if comma == point && comma != Err(NumberError::TooManyDecimals) {
+                return match comma {
+                    Err(NumberError::NotANumber) => scientific(text).map(Amount::Exact),
+                    other => other.map(Amount::Exact),
+                };
             }
             shown.is_comma_open |= parse_amount(text, None) == Err(NumberError::Ambiguous);
             shown.open.get_or_insert_with(|| text.into());
@@ -169,6 +249,41 @@ fn amount(cell: &RawCell<'_>, shown: &mut Shown) -> Result<Amount, NumberError> 
         | RawCell::Stamp(_)
         | RawCell::Bool(_)
         | RawCell::Error(_) => Err(NumberError::NotANumber),
+    }
+}
+
+/// Amounts from here on are no kroner of any company.
+const TOO_LARGE: Decimal = Decimal::from_parts(0xA4C6_8000, 0x0003_8D7E, 0, false, 0);
+
+/// An amount as programs write numbers that are short that way: `2e+05`. Excel writes so what it
+/// has shortened, with a capital letter and some decimals of more.
+///
+/// # Errors
+/// When the text is no such number, or one whose last digits are lost.
+fn scientific(text: &str) -> Result<Decimal, NumberError> {
+    let at = text.find(['e', 'E']).ok_or(NumberError::NotANumber)?;
+    let (mantissa, exponent) = (text[..at].replace(',', "."), &text[at + 1..]);
+    let is_number = |own: &str| {
+        let digits = own.strip_prefix(['-', '+']).unwrap_or(own);
+        !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
+    };
+    if !is_number(&mantissa) || !is_number(exponent) || exponent.contains('.') {
+        return Err(NumberError::NotANumber);
+    }
+    let shown = mantissa.split_once('.').map_or(0, |(_, decimals)| decimals.len());
+    let places = exponent.parse::<i64>().unwrap_or(i64::MAX);
+    let is_shortened = text[at..].starts_with('E')
+        && shown > 0
+        && i64::try_from(shown).is_ok_and(|shown| places > shown);
+    if is_shortened {
+        return Err(NumberError::Shortened);
+    }
+    let text = format!("{mantissa}e{}", exponent.trim_start_matches('+'));
+    let value = Decimal::from_scientific(&text).map_err(|_| NumberError::NotANumber)?.normalize();
+    match () {
+        () if value.abs() >= TOO_LARGE => Err(NumberError::TooLarge),
+        () if value.scale() > 2 => Err(NumberError::TooManyDecimals),
+        () => Ok(value),
     }
 }
 
@@ -202,6 +317,20 @@ pub fn exact(value: f64) -> Result<Decimal, NumberError> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_short_way_to_write_a_number_is_an_amount_unless_digits_are_lost() {
+        for (text, amount) in
+            [("2e+05", "200000"), ("-1e5", "-100000"), ("2,5e+06", "2500000"), ("1E+05", "100000")]
+        {
+            assert_eq!(scientific(text).map(|own| own.to_string()).as_deref(), Ok(amount));
+        }
+        assert_eq!(scientific("1,23E+08"), Err(NumberError::Shortened));
+        assert_eq!(scientific("1e30"), Err(NumberError::TooLarge));
+        for text in ["e5", "1e", "x", "1e5e5", "1e1.5"] {
+            assert_eq!(scientific(text), Err(NumberError::NotANumber), "{text}");
+        }
+    }
 
     #[test]
     fn a_float_is_the_amount_that_was_typed() {

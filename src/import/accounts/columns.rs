@@ -1,11 +1,12 @@
 //! Which columns of a sheet hold codes, names and amounts, and of which year the amounts are.
 
 use super::form::Part;
+use super::units::unit_of_heading;
 use crate::calendar::Year;
 use crate::import::mapping::Mapping;
 use crate::import::raw::{RawCell, cell_at};
-use crate::import::sheet::{Certainty, ColumnRead};
-use crate::project::{SourceKind, TableId};
+use crate::import::sheet::Certainty;
+use crate::project::{AmountUnit, SourceKind, TableId};
 
 /// The most amounts that a row of any kind has.
 pub const AMOUNTS: usize = 4;
@@ -19,6 +20,10 @@ pub struct AmountColumn {
     pub field: usize,
     /// Whether it holds the credit side, which counts below zero.
     pub is_credit: bool,
+    /// Whether its side stands in its heading, debit or credit.
+    pub is_sided: bool,
+    /// What its amounts are counted in, where its heading says so.
+    pub unit: Option<AmountUnit>,
 }
 
 /// The columns that are read.
@@ -42,6 +47,10 @@ pub struct Columns {
     pub project_name: Option<usize>,
     /// The year of each row, where rows have one.
     pub year: Option<usize>,
+    /// The side of each row's amounts, debit or credit.
+    pub side: Option<usize>,
+    /// Whose each row is, in a list of several companies.
+    pub company: Option<usize>,
     /// The amounts.
     pub amounts: Vec<AmountColumn>,
 }
@@ -61,9 +70,14 @@ impl Columns {
     /// The columns that a mapping names.
     pub fn of(mapping: &Mapping) -> Self {
         let fields = amount_fields(mapping.kind);
+        let unit = |column: usize| {
+            let heading = mapping.columns.get(column)?.heading.as_str();
+            unit_of_heading(heading).map(|own| own.unit)
+        };
         let amount = |(field, id): (usize, &&str)| {
             let column = mapping.column_of(id)?;
-            Some(AmountColumn { column, field, is_credit: false })
+            let unit = unit(column);
+            Some(AmountColumn { column, field, is_credit: false, is_sided: false, unit })
         };
         let mut amounts: Vec<AmountColumn> = fields.iter().enumerate().filter_map(amount).collect();
         // Debit and credit make the amount that has no column of its own.
@@ -75,6 +89,8 @@ impl Columns {
                     column,
                     field: sided,
                     is_credit,
+                    is_sided: true,
+                    unit: unit(column),
                 }));
             }
         }
@@ -88,6 +104,8 @@ impl Columns {
             project: mapping.column_of("project"),
             project_name: mapping.column_of("project_name"),
             year: mapping.column_of("year"),
+            side: mapping.column_of("side"),
+            company: mapping.column_of("company"),
             amounts,
         }
     }
@@ -115,10 +133,8 @@ impl Columns {
     }
 }
 
-/// Settles what headings say only together: which of two equal ones is the name beside a code,
-/// and which of several years is the one that the sheet is about. That year comes back, where
-/// headings tell it.
-pub fn settle(mapping: &mut Mapping) -> Option<Year> {
+/// Settles which of two equal headings is the name beside a code.
+pub fn settle_names(mapping: &mut Mapping) {
     for (code, name) in
         [("account", "account_name"), ("unit", "unit_name"), ("project", "project_name")]
     {
@@ -131,78 +147,6 @@ pub fn settle(mapping: &mut Mapping) -> Option<Year> {
         {
             swap(mapping, own, beside);
         }
-    }
-    settle_years(mapping)
-}
-
-fn settle_years(mapping: &mut Mapping) -> Option<Year> {
-    let chosen = |mapping: &Mapping, id| {
-        let column = mapping.column_of(id)?;
-        Some((column, year_of(&mapping.columns[column].heading)))
-    };
-    if let Some((actual, Some(_))) = chosen(mapping, "actual") {
-        take_latest(mapping, actual);
-    }
-    for (now, before) in [("actual", "last_year"), ("closing", "opening")] {
-        if let (Some((now, Some(year))), Some((before, Some(earlier)))) =
-            (chosen(mapping, now), chosen(mapping, before))
-            && year < earlier
-        {
-            swap(mapping, now, before);
-        }
-    }
-    let headed = |id| chosen(mapping, id).and_then(|(_, year)| year);
-    let year = headed("actual")
-        .or_else(|| headed("closing"))
-        .or_else(|| headed("revised_budget"))
-        .or_else(|| headed("original_budget"))
-        .or_else(|| headed("last_year").map(|year| year.saturating_add(1)))?;
-    for id in ["revised_budget", "original_budget"] {
-        take_of_year(mapping, id, year);
-    }
-    Some(year)
-}
-
-/// Of several years' columns the latest is the accounts and the one before it last year's.
-fn take_latest(mapping: &mut Mapping, actual: usize) {
-    let normal = mapping.normals[actual].clone();
-    let is_open = |column: &ColumnRead| {
-        column.certainty != Certainty::Chosen
-            && (column.field.is_none()
-                || matches!(column.field.as_deref(), Some("actual" | "last_year")))
-    };
-    let mut years: Vec<(Year, usize)> = mapping
-        .columns
-        .iter()
-        .filter(|column| mapping.normals[column.index] == normal && is_open(column))
-        .filter_map(|column| Some((year_of(&column.heading)?, column.index)))
-        .collect();
-    years.sort_unstable_by_key(|(year, _)| std::cmp::Reverse(*year));
-    if years.len() < 3 {
-        return;
-    }
-    for (place, (_, column)) in years.iter().enumerate() {
-        let column = &mut mapping.columns[*column];
-        column.field = ["actual", "last_year"].get(place).map(|id| (*id).to_owned());
-        column.certainty =
-            if column.field.is_some() { Certainty::Known } else { Certainty::Ignored };
-    }
-}
-
-/// Of a budget of several years that of `year`.
-fn take_of_year(mapping: &mut Mapping, id: &str, year: Year) {
-    let Some(column) = mapping.column_of(id) else { return };
-    let own = &mapping.columns[column];
-    if own.certainty == Certainty::Chosen || year_of(&own.heading).is_none_or(|own| own == year) {
-        return;
-    }
-    let same = mapping.columns.iter().find(|other| {
-        other.field.is_none()
-            && mapping.normals[other.index] == mapping.normals[column]
-            && year_of(&other.heading) == Some(year)
-    });
-    if let Some(other) = same.map(|other| other.index) {
-        swap(mapping, column, other);
     }
 }
 

@@ -4,10 +4,10 @@ use super::amounts::Amounts;
 use super::balances::Balances;
 use super::codes::Padding;
 use super::decide::{Reading, decide};
+use super::sides::Side;
 use super::totals::{Mismatch, Totals};
 use super::{AccountsReader, Step, What, ledger, sign};
 use crate::calendar::{Span, Year};
-use crate::import::mapping::missing;
 use crate::import::question::Question;
 use crate::import::raw::RawCell;
 use crate::import::sheet::TypedRows;
@@ -64,12 +64,17 @@ pub struct DataRow {
     pub place: usize,
     /// The amounts, with the sign of the sheet.
     pub amounts: Amounts,
+    /// Whose it is, by the company's place.
+    pub company: u32,
 }
 
 impl AccountsReader {
     /// Types the rows.
-    pub fn finish(self) -> Finished {
+    pub fn finish(mut self) -> Finished {
         let mut finished = Finished::default();
+        self.tell_left(&mut finished);
+        self.decide_unit(&mut finished);
+        self.see_credit(&mut finished);
         let is_balance = self.kind == SourceKind::Table(TableId::BalanceList);
         let year = self.surroundings.year;
         let reading = match &self.surroundings.form {
@@ -87,21 +92,27 @@ impl AccountsReader {
             finished.questions.extend(Question::decimal_mark(example));
         }
         let rows = self.walk(&mut finished);
+        let rows = self.of_company(rows, &mut finished);
         let strings: Vec<Option<AccountString>> = self
             .strings
             .all()
             .iter()
             .map(|string| string.resolved(&reading.form, reading.padding))
             .collect();
-        let rows = self.understood(rows, &strings, &mut finished);
-        let total = sign::turned_total(self.kind, &rows, &strings, year);
-        if let (Some(total), None) = (total, self.surroundings.sign) {
-            finished.questions.extend(sign::question(total));
+        let mut rows = self.understood(rows, &strings, &mut finished);
+        self.ask_for_account(rows.len(), &mut finished);
+        let doubt = sign::doubt(self.kind, &rows, &strings, year);
+        if let (Some(doubt), None) = (doubt, self.surroundings.sign) {
+            finished.questions.extend(doubt.question());
         }
-        let is_flipped = self.surroundings.sign == Some(LedgerSign::Flipped)
-            // The sign of a balance list can be seen, so that no word about other files turns it.
-            && (!is_balance || total.is_some());
-        self.typed(rows, strings, is_flipped, &mut finished);
+        // The sign of a balance list can be seen, so that no word about other files turns it.
+        let fits = |sign: LedgerSign| match doubt {
+            Some(doubt) => doubt.is_unsigned() == (sign == LedgerSign::Unsigned),
+            None => false,
+        };
+        let said = self.surroundings.sign.filter(|sign| !is_balance || fits(*sign));
+        sign::turn(&mut rows, &strings, (said.unwrap_or_default(), is_balance, year));
+        self.typed(rows, strings, &mut finished);
         finished
     }
 
@@ -111,6 +122,7 @@ impl AccountsReader {
         let mut rows = Vec::with_capacity(self.steps.len());
         let mut place = 0;
         let mut wrong = Vec::new();
+        let is_sided = self.is_sided();
         for step in &self.steps {
             let this = place;
             place += usize::from(matches!(step.what, What::Data(_)));
@@ -118,17 +130,30 @@ impl AccountsReader {
                 totals.bound();
                 continue;
             }
-            let amounts = match self.amounts.amounts(step.row, step.amounts) {
+            let mut amounts = match self.amounts.amounts(step.row, step.amounts) {
                 Ok(amounts) => amounts,
                 Err(reject) => {
                     finished.rejects.push(reject);
                     continue;
                 }
             };
+            if is_sided && step.side == Side::Credit {
+                amounts = turned(amounts);
+            }
             match step.what {
+                What::Data(_) if is_sided && lacks_side(step, &amounts) => {
+                    let column = self.columns.side.unwrap_or_default();
+                    let cause = message!("import-side-missing");
+                    finished.rejects.push(Reject::new(step.row, column, &RawCell::Empty, cause));
+                }
                 What::Data(string) => {
                     totals.add(&amounts);
-                    rows.push(DataRow { row: step.row, string, place: this, amounts });
+                    let company = step.company;
+                    rows.push(DataRow { row: step.row, string, place: this, amounts, company });
+                }
+                // A sum without a side may stand on either.
+                _ if is_sided && step.side == Side::Unsaid && totals.is_sum(&turned(amounts)) => {
+                    self.sum(step, turned(amounts), &mut totals, &mut wrong, finished);
                 }
                 _ => self.sum(step, amounts, &mut totals, &mut wrong, finished),
             }
@@ -151,9 +176,7 @@ impl AccountsReader {
             What::SumAhead => totals.expect(row, amounts),
             What::Opening => totals.open(&amounts),
             What::Unnamed if !totals.is_sum(&amounts) => {
-                let column = self.columns.account.unwrap_or_default();
-                let cause = missing(self.kind, "account");
-                finished.rejects.push(Reject::new(row, column, &RawCell::Empty, cause));
+                finished.rejects.push(self.no_number(row));
                 return;
             }
             _ => {
@@ -231,22 +254,19 @@ impl AccountsReader {
         let column = self.columns.account.unwrap_or_default();
         let raw = self.strings.all().get(row.string as usize);
         let text = raw.map_or(String::new(), |own| own.account.text.clone());
-        let cause = message!("import-account-unknown-form");
+        let cause = match text.chars().any(char::is_alphabetic) {
+            true => message!("import-not-an-account", text = text.as_str()),
+            false => message!("import-account-unknown-form"),
+        };
         Reject::new(row.row, column, &RawCell::Text(text.into()), cause)
     }
 
     fn typed(
         self,
-        mut rows: Vec<DataRow>,
+        rows: Vec<DataRow>,
         strings: Vec<Option<AccountString>>,
-        is_flipped: bool,
         finished: &mut Finished,
     ) {
-        if is_flipped {
-            for amount in rows.iter_mut().flat_map(|row| row.amounts.iter_mut().flatten()) {
-                *amount = -*amount;
-            }
-        }
         let year: Year = self.surroundings.year;
         match (self.postings, self.kind) {
             (Some(postings), _) => {
@@ -260,4 +280,13 @@ impl AccountsReader {
             (None, _) => {}
         }
     }
+}
+
+fn turned(amounts: Amounts) -> Amounts {
+    amounts.map(|amount| amount.map(|own| -own))
+}
+
+/// Whether a row has an amount of which nothing says the side.
+fn lacks_side(step: &Step, amounts: &Amounts) -> bool {
+    step.side == Side::Unsaid && amounts.iter().flatten().any(|amount| !amount.is_zero())
 }

@@ -17,6 +17,7 @@ use crate::project::{Cell, Choice, FundLineKind, SourceKind, TableId};
 use super::amounts::AmountReader;
 use super::columns::AmountColumn;
 use super::groups::begins_with_one_of;
+use super::units::{decide, unit_of_heading, units_in_row};
 use super::{Fate, Finished, Surroundings};
 
 /// Keeps the lines of a fund until the sheet has ended.
@@ -28,7 +29,8 @@ pub struct FundReader {
     years: Vec<Option<Year>>,
     amounts: Vec<AmountReader>,
     lines: Vec<Line>,
-    own_year: Year,
+    headings: Vec<String>,
+    surroundings: Surroundings,
 }
 
 struct Line {
@@ -72,7 +74,7 @@ pub fn take_years(mapping: &mut Mapping) {
 
 impl FundReader {
     /// A reader for a sheet of that mapping; `None` while a column is missing.
-    pub fn new(mapping: &Mapping, surroundings: &Surroundings) -> Option<Self> {
+    pub fn new(mapping: &Mapping, surroundings: Surroundings) -> Option<Self> {
         let line = mapping.column_of("line")?;
         let headed = mapping.columns.iter().filter_map(|column| {
             let year = year_of_field(column.field.as_deref()?)?;
@@ -80,9 +82,13 @@ impl FundReader {
         });
         let long = mapping.column_of("amount").map(|column| (column, None));
         let columns: Vec<(usize, Option<Year>)> = long.into_iter().chain(headed).collect();
+        let decimal = surroundings.decimal;
         let reader = |(column, _): &(usize, Option<Year>)| {
-            let column = AmountColumn { column: *column, field: 0, is_credit: false };
-            AmountReader::new(&[column], surroundings.decimal)
+            let heading = mapping.columns.get(*column).map_or("", |own| own.heading.as_str());
+            let unit = unit_of_heading(heading).map(|own| own.unit);
+            let column =
+                AmountColumn { column: *column, field: 0, is_credit: false, is_sided: false, unit };
+            AmountReader::new(&[column], decimal)
         };
         (!columns.is_empty()).then(|| Self {
             line,
@@ -91,7 +97,8 @@ impl FundReader {
             amounts: columns.iter().map(reader).collect(),
             years: columns.iter().map(|(_, year)| *year).collect(),
             lines: Vec::new(),
-            own_year: surroundings.year,
+            headings: mapping.columns.iter().map(|own| own.heading.trim().to_owned()).collect(),
+            surroundings,
         })
     }
 
@@ -101,6 +108,7 @@ impl FundReader {
         let words = compose(&text);
         let said = self.kind.map(|at| cell_at(cells, at).text());
         let Some(kind) = kind_of(said.as_deref().unwrap_or_default(), &words) else {
+            self.surroundings.units.extend(units_in_row(row, cells));
             if let Some(reason) = classify(cells, mapping) {
                 return Fate::Skipped(reason);
             }
@@ -132,8 +140,9 @@ impl FundReader {
     }
 
     /// Types the lines; a blank is no row.
-    pub fn finish(self) -> Finished {
+    pub fn finish(mut self) -> Finished {
         let mut finished = Finished::default();
+        self.decide_unit(&mut finished);
         if let Some(example) = self.amounts.iter().find_map(AmountReader::question) {
             finished.questions.extend(Question::decimal_mark(example));
         }
@@ -143,7 +152,7 @@ impl FundReader {
         for line in &self.lines {
             let before = rows.len() + finished.rejects.len();
             for (index, amounts) in self.amounts.iter().enumerate() {
-                let year = self.years[index].or(line.year).unwrap_or(self.own_year);
+                let year = self.years[index].or(line.year).unwrap_or(self.surroundings.year);
                 let amount = match amounts.amounts(line.row, line.starts[index]) {
                     Ok([Some(amount), ..]) => amount,
                     Ok(_) => continue,
@@ -178,6 +187,21 @@ impl FundReader {
             .reduce(|all, own| all.hull(&own));
         finished.rows = Some(TypedRows::Table { table: TableId::Fund, columns, rows });
         finished
+    }
+}
+
+impl FundReader {
+    fn decide_unit(&mut self, finished: &mut Finished) {
+        let columns = self.amounts.iter().flat_map(AmountReader::columns);
+        let headings: Vec<&str> =
+            columns.map(|own| self.headings.get(own.column).map_or("", String::as_str)).collect();
+        let have_ore = self.amounts.iter().all(AmountReader::have_ore);
+        let decided = decide(&self.surroundings, &headings, have_ore);
+        for amounts in &mut self.amounts {
+            amounts.count_in(decided.unit, decided.goes_before_headings);
+        }
+        finished.questions.extend(decided.question);
+        finished.notes.extend(decided.note);
     }
 }
 

@@ -6,18 +6,25 @@
 //! has, is decided at its end, and the rows are typed then.
 
 mod amounts;
+mod asked;
 mod balances;
 mod codes;
 mod columns;
+mod company;
 mod decide;
+mod doubts;
 mod finish;
 mod form;
 mod fund;
 mod groups;
 mod ledger;
+mod sides;
 mod sign;
 mod surroundings;
 mod totals;
+mod units;
+mod words;
+mod years;
 
 use super::classify::{classify, repeats_header};
 use super::dates::{DateRule, OrderEvidence};
@@ -25,22 +32,29 @@ use super::mapping::{Mapping, missing};
 use super::raw::{RawCell, cell_at, filled};
 use super::synonyms::{KindNames, synonyms};
 use super::verdict::{Reject, SkipReason};
+use crate::message;
 use crate::project::{SourceKind, TableId};
 
 use amounts::AmountReader;
 use codes::{Strings, begins_with_code};
 use columns::Columns;
+use company::{Companies, company_in};
 use form::Part;
 use groups::{Context, Group, Label, class_of_books, group_of, label_of};
 use ledger::Postings;
+use sides::Side;
+use units::units_in_row;
 
 pub use codes::with_zeros;
-pub use columns::settle;
+pub use columns::settle_names;
+pub use doubts::{fund_question, holds_accounts, missing_amount, speaks_of_fund};
 pub use finish::Finished;
 pub use form::AccountForm;
 pub use fund::{FundReader, take_years, year_of_field};
 pub use ledger::{ledger_text, month as month_of_period};
-pub use surroundings::Surroundings;
+pub use surroundings::{Around, Surroundings, title_year};
+pub use words::AccountWords;
+pub use years::{compared, settle_years};
 
 fn text_of<'c>(cell: &'c RawCell<'_>) -> Option<&'c str> {
     match cell {
@@ -71,6 +85,17 @@ pub struct AccountsReader {
     /// What a ledger's rows hold beside account and amount.
     postings: Option<Postings>,
     steps: Vec<Step>,
+    companies: Companies,
+    /// What stands for an account in rows of amounts whose account is no number, by row.
+    nameless: Vec<(u32, Box<str>)>,
+    /// Whether rows were rejected for having no account at all.
+    lacks_accounts: bool,
+    /// The columns that could hold the account, where another does.
+    candidates: Vec<String>,
+    /// What the column of the account is called.
+    account_heading: String,
+    /// All headings.
+    headings: Vec<String>,
     /// Whether no row of data came since the last boundary.
     is_at_boundary: bool,
 }
@@ -81,6 +106,10 @@ struct Step {
     what: What,
     /// Where its amounts begin.
     amounts: usize,
+    /// The side that its amounts stand on, where a column says it.
+    side: Side,
+    /// Whose it is, by the company's place.
+    company: u32,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -113,9 +142,21 @@ impl AccountsReader {
             let name = String::new();
             context.open(Group { part: Part::Class, code: class.to_owned(), name });
         }
+        let mut candidates = mapping.free_names();
+        if candidates.is_empty() {
+            let all = 0..mapping.columns.len();
+            candidates = all.map(|column| mapping.name_of(column)).collect();
+        }
+        let heading = columns.account.and_then(|at| mapping.columns.get(at));
         Some(Self {
             kind: mapping.kind,
             names,
+            companies: Companies::new(surroundings.titled_company.as_deref()),
+            nameless: Vec::new(),
+            lacks_accounts: false,
+            candidates,
+            headings: mapping.columns.iter().map(|own| own.heading.trim().to_owned()).collect(),
+            account_heading: heading.map_or(String::new(), |own| own.heading.trim().to_owned()),
             amounts: AmountReader::new(&columns.amounts, surroundings.decimal),
             columns,
             surroundings,
@@ -196,8 +237,14 @@ impl AccountsReader {
         if !has_account {
             let column = self.columns.account.unwrap_or_default();
             let cause = missing(self.kind, "account");
+            self.lacks_accounts = true;
             return Fate::Rejected(Reject::new(row, column, cell_at(cells, column), cause));
         }
+        let Some(side) = self.side(cells) else {
+            let column = self.columns.side.unwrap_or_default();
+            let cell = cell_at(cells, column);
+            return Fate::Rejected(Reject::new(row, column, cell, message!("import-side-unknown")));
+        };
         let amounts = match self.amounts.read(row, cells) {
             Ok(amounts) => amounts,
             Err(reject) => return Fate::Rejected(reject),
@@ -208,7 +255,9 @@ impl AccountsReader {
             return Fate::Rejected(reject);
         }
         let string = self.strings.place(cells, &self.columns, &self.context);
-        self.steps.push(Step { row, what: What::Data(string), amounts });
+        let company = self.columns.company.map_or(&RawCell::Empty, |at| cell_at(cells, at));
+        let company = self.companies.take(company);
+        self.steps.push(Step { row, what: What::Data(string), amounts, side, company });
         self.is_at_boundary = false;
         Fate::Kept
     }
@@ -233,7 +282,12 @@ impl AccountsReader {
             Ok(amounts) => amounts,
             Err(reject) => return Fate::Rejected(reject),
         };
-        self.steps.push(Step { row, what, amounts });
+        let side = self.side(cells).unwrap_or_default();
+        self.steps.push(Step { row, what, amounts, side, company: 0 });
+        let account = self.columns.account.and_then(|at| text_of(cell_at(cells, at)));
+        if let (What::Unnamed, Some(name)) = (what, account.filter(|name| !name.is_empty())) {
+            self.nameless.push((row, name.into()));
+        }
         self.is_at_boundary = true;
         if let Some(Label::Sum(Some(part))) = label {
             self.context.close(part);
@@ -242,6 +296,11 @@ impl AccountsReader {
             self.context.open(group);
         }
         Fate::Kept
+    }
+
+    /// The side of a row; `None` where a word stands there that is none.
+    fn side(&self, cells: &[RawCell<'_>]) -> Option<Side> {
+        self.columns.side.map_or(Some(Side::Unsaid), |at| Side::of(cell_at(cells, at)))
     }
 
     /// The texts of a row outside the columns of amounts.
@@ -257,6 +316,13 @@ impl AccountsReader {
 
     /// Takes a row without amounts: a group, a heading, a footer.
     fn take_words(&mut self, row: u32, cells: &[RawCell<'_>], mapping: &Mapping) -> Fate {
+        self.surroundings.units.extend(units_in_row(row, cells));
+        if let Some(name) = company_in(cells, self.names).filter(|_| self.columns.company.is_none())
+        {
+            self.companies.open(&name);
+            self.bound(row);
+            return Fate::Skipped(SkipReason::Group);
+        }
         let words: Vec<_> =
             cells.iter().filter(|cell| !cell.is_blank()).map(RawCell::text).collect();
         let words = words.join(" ");
@@ -280,7 +346,8 @@ impl AccountsReader {
     }
 
     fn bound(&mut self, row: u32) {
-        self.steps.push(Step { row, what: What::Group, amounts: 0 });
+        let side = Side::Unsaid;
+        self.steps.push(Step { row, what: What::Group, amounts: 0, side, company: 0 });
         self.is_at_boundary = true;
     }
 

@@ -1,16 +1,18 @@
 //! What is known of a sheet of accounts before its first row: its year, and how it is meant.
 
 use super::columns::year_of;
+use super::company::company_in;
 use super::form::AccountForm;
 use super::groups::class_of_books;
 use super::text_of;
+use super::units::{UnitSaid, unit_in_name, units_in_row};
 use crate::calendar::{Span, Year};
 use crate::import::Options;
+use crate::import::header::HeadRow;
 use crate::import::heading::normal;
-use crate::import::raw::RawCell;
-use crate::import::synonyms::synonyms;
+use crate::import::synonyms::{KindNames, synonyms};
 use crate::number::DecimalMark;
-use crate::project::{LedgerSign, Profile};
+use crate::project::{AmountUnit, LedgerSign, Profile, cell_name};
 
 /// What is known of the accounts before their first row.
 #[derive(Clone, Debug, Default)]
@@ -25,33 +27,75 @@ pub struct Surroundings {
     pub form: Option<AccountForm>,
     /// Which mark stands before the øre, where somebody has said it.
     pub decimal: Option<DecimalMark>,
+    /// What amounts are counted in, where a person says it of this file …
+    pub unit: Option<AmountUnit>,
+    /// … or has said it of an earlier one …
+    pub earlier_unit: Option<AmountUnit>,
+    /// … and what the rows around the amounts and the sheet's name say of it.
+    pub units: Vec<UnitSaid>,
+    /// The company whose rows are wanted, where somebody has said it; an empty name means all.
+    pub company: Option<String>,
+    /// The company that a title row names.
+    pub titled_company: Option<String>,
+    /// The columns of other years that are not taken: their cells and headings.
+    pub left: Vec<(String, String)>,
+}
+
+/// Where a sheet's head is looked at from: what stands above the header, and the sheet's name.
+#[derive(Clone, Copy)]
+pub struct Around<'h> {
+    /// The rows above the header.
+    pub above: &'h [HeadRow],
+    /// The header's row, as Excel counts.
+    pub header_row: u32,
+    /// The sheet's name.
+    pub sheet: &'h str,
+    /// How the kind names its fields.
+    pub names: &'h KindNames,
+}
+
+/// The year that a person's period or the title rows name.
+pub fn title_year(options: &Options, titles: Option<Span>, around: &Around<'_>) -> Option<Year> {
+    let is_title = |text: &&str| {
+        let words = normal(text);
+        words.split(' ').any(|word| synonyms().books.titles.iter().any(|own| own == word))
+    };
+    let stated = options.period.or(titles).map(|span| span.last.year());
+    stated.or_else(|| texts(around).filter(is_title).filter_map(year_of).max())
+}
+
+fn texts<'h>(around: &Around<'h>) -> impl Iterator<Item = &'h str> {
+    around.above.iter().flat_map(|(_, cells)| cells.iter()).filter_map(text_of)
 }
 
 impl Surroundings {
-    /// What the headings' year, the rows above the header, the person and an earlier profile
-    /// say; the project's report year is the last resort.
+    /// What the year, the rows above the header, the person and an earlier profile say. `left`
+    /// are the columns that are of other years.
     pub fn of(
         options: &Options,
         profile: Option<&Profile>,
-        above: &[&[RawCell<'static>]],
-        (heading, titles, report_year): (Option<Year>, Option<Span>, Year),
+        around: &Around<'_>,
+        (year, left): (Year, Vec<(usize, String)>),
     ) -> Self {
-        let texts = || above.iter().flat_map(|row| row.iter()).filter_map(text_of);
-        let is_title = |text: &&str| {
-            let words = normal(text);
-            words.split(' ').any(|word| synonyms().books.titles.iter().any(|own| own == word))
-        };
-        let year = heading
-            .or_else(|| options.period.or(titles).map(|span| span.last.year()))
-            .or_else(|| texts().filter(is_title).filter_map(year_of).max())
-            .unwrap_or(report_year);
         let remembered = profile.and_then(|own| own.account_form.as_deref()?.parse().ok());
+        let rows = around.above.iter();
+        let cell = |(column, heading)| (cell_name(column, around.header_row), heading);
         Self {
             year,
-            class: texts().find_map(class_of_books),
+            class: texts(around).find_map(class_of_books),
             sign: options.sign.or(profile.and_then(|own| own.sign)),
             form: options.account_form.clone().or(remembered),
             decimal: options.decimal.or(profile.and_then(|own| own.decimal)),
+            unit: options.unit,
+            earlier_unit: profile.and_then(|own| own.unit),
+            units: rows
+                .clone()
+                .flat_map(|(row, cells)| units_in_row(*row, cells))
+                .chain(unit_in_name(around.sheet))
+                .collect(),
+            company: options.company.clone().or(profile.and_then(|own| own.company.clone())),
+            titled_company: rows.clone().find_map(|(_, cells)| company_in(cells, around.names)),
+            left: left.into_iter().map(cell).collect(),
         }
     }
 }

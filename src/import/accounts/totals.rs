@@ -9,8 +9,9 @@ use crate::number::Decimal;
 pub struct Totals {
     running: [Decimal; AMOUNTS],
     boundaries: Vec<[Decimal; AMOUNTS]>,
-    /// Sub-totals that stand above their rows: their place and amounts, and where they began.
-    ahead: Vec<(u32, Amounts, [Decimal; AMOUNTS])>,
+    /// Sub-totals that stand above their rows: their row and amounts, and the boundary at which
+    /// they began.
+    ahead: Vec<(u32, Amounts, usize)>,
 }
 
 /// A sub-total that is not what its rows come to.
@@ -62,7 +63,8 @@ impl Totals {
     /// Remembers a sub-total that stands above its rows, to be checked at the end.
     pub fn expect(&mut self, row: u32, amounts: Amounts) {
         self.bound();
-        self.ahead.push((row, amounts, self.running));
+        let start = self.boundaries.len().saturating_sub(1);
+        self.ahead.push((row, amounts, start));
     }
 
     /// Whether a row without a code sums up what stands above it.
@@ -82,7 +84,9 @@ impl Totals {
     pub fn unmet(&mut self) -> Vec<(u32, Vec<Mismatch>)> {
         self.bound();
         let unmet = self.ahead.iter().filter_map(|(row, says, start)| {
-            let ends = self.boundaries.iter().map(|end| difference(end, start));
+            let ends = self.boundaries.get(*start..)?;
+            let start = ends.first()?;
+            let ends = ends.iter().map(|end| difference(end, start));
             let mismatches = nearest(ends, says);
             (!mismatches.is_empty()).then_some((*row, mismatches))
         });

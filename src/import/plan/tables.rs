@@ -26,13 +26,16 @@ impl Stage<'_> {
             table,
             columns,
             plan: SheetPlan::default(),
+            corrected: self.corrected_keys(table),
             corrections: self.project.corrections.to_vec(),
             steps: Vec::with_capacity(rows.len()),
         };
         let own = self.project.rows(table);
         let mut places: HashMap<String, usize> = HashMap::with_capacity(own.len());
+        // Only corrections of key columns make a source's key another than the table's.
+        let of_keys = corrections_of_keys(own, &self.project.corrections);
         for place in 0..own.len() {
-            places.entry(source_key(own, place, &self.project.corrections)).or_insert(place);
+            places.entry(source_key(own, place, &of_keys)).or_insert(place);
         }
         let mut kept = HashSet::new();
         let mut shared = SharedRows::default();
@@ -65,18 +68,24 @@ impl Stage<'_> {
             absent.tell(gone.len(), &mut merge.plan);
             gone.clear();
         }
+        let mut gone_keys = HashSet::with_capacity(gone.len());
         for place in &gone {
-            let key = source_key(own, *place, &self.project.corrections);
-            merge.corrections.retain(|c| c.table != table || c.key != key);
+            gone_keys.insert(source_key(own, *place, &of_keys));
             let day =
                 day_column(own.columns()).and_then(|column| days_of(&own.cell(*place, column)));
             merge.plan.lose(|| Gone { what: own.key(*place), day: day.map(|span| span.first) });
         }
+        merge.corrections.retain(|c| c.table != table || !gone_keys.contains(&c.key));
         merge.plan.known = u32::try_from(known.len()).unwrap_or(u32::MAX);
         shared.tell(self, sheet, &mut merge.plan);
         let question = self.which_sheet(sheet, rows.len(), &shared);
         self.ask(sheet, question);
         self.apply_merge(sheet, merge, &gone)
+    }
+
+    fn corrected_keys(&self, table: TableId) -> HashSet<String> {
+        let own = self.project.corrections.iter().filter(|own| own.table == table);
+        own.map(|own| own.key.clone()).collect()
     }
 
     fn apply_merge(&mut self, sheet: &SheetRead, merge: Merge<'_>, gone: &[usize]) -> SheetPlan {
@@ -102,8 +111,9 @@ impl Stage<'_> {
             }
             own.set_origin(place, Some(RowRef { source, row: step.row }));
         }
-        for place in gone.iter().rev() {
-            own.remove(*place);
+        if !gone.is_empty() {
+            let gone: HashSet<usize> = gone.iter().copied().collect();
+            own.keep(&|place| !gone.contains(&place));
         }
         plan
     }
@@ -134,6 +144,8 @@ struct Merge<'r> {
     table: TableId,
     columns: &'r [usize],
     plan: SheetPlan,
+    /// The rows that have corrections, by their keys.
+    corrected: HashSet<String>,
     corrections: Vec<Correction>,
     steps: Vec<Step>,
 }
@@ -189,6 +201,9 @@ impl Merge<'_> {
     /// Whether a person's correction stands over the cell. It stays when the source moves under
     /// it, and is no longer needed when the source comes to agree.
     fn is_corrected(&mut self, key: &str, column: &str, value: &Cell, shown: &Cell) -> bool {
+        if !self.corrected.contains(key) {
+            return false;
+        }
         let of_cell = |c: &Correction| c.table == self.table && c.key == key && c.column == column;
         let Some(at) = self.corrections.iter().position(of_cell) else { return false };
         if value == shown {
@@ -201,6 +216,12 @@ impl Merge<'_> {
         }
         true
     }
+}
+
+fn corrections_of_keys(own: &dyn Rows, corrections: &[Correction]) -> Vec<Correction> {
+    let is_key = |id: &str| own.columns().iter().any(|column| column.is_key && column.id == id);
+    let of_keys = corrections.iter().filter(|c| c.table == own.table() && is_key(&c.column));
+    of_keys.cloned().collect()
 }
 
 /// A blank as the table will show it: a choice has no blank, and a flag is not set.

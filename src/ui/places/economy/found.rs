@@ -85,7 +85,7 @@ impl State {
             AccountsKey::Account { year, account, .. } => {
                 let year = document.figures().accounts().year(*year);
                 year.and_then(|year| {
-                    let at = year.accounts.iter().position(|own| own.text() == *account)?;
+                    let at = year.place_of(account)?;
                     MoveDraft::of_accounts(year, StatementId::ByNature, &[at], true)
                 })
             }

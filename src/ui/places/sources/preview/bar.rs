@@ -64,7 +64,8 @@ fn hindrance(view: &View<'_>, agreed_gone: Option<u32>) -> Option<String> {
     } else if plan.must_be_answered() {
         Some(t!("bar-questions", count = plan.questions.len()))
     } else if !plan.has_changes() {
-        Some(t!("notice-nothing-new"))
+        let sheets: Vec<_> = view.entries.iter().map(|entry| entry.read).collect();
+        Some(plan.nothing_new(&sheets))
     } else if gone > 0 && agreed_gone != Some(gone) {
         Some(t!("bar-gone"))
     } else {

@@ -1,0 +1,140 @@
+//! What a sheet of accounts shows only when its last row has been read, and what is asked then:
+//! the unit, the sides, whose rows are wanted, which column holds the accounts.
+
+use super::company::Wanted;
+use super::doubts::account_question;
+use super::finish::{DataRow, Finished};
+use super::sides::{Side, Signs};
+use super::units::decide;
+use super::{AccountsReader, What};
+use crate::import::mapping::missing;
+use crate::import::raw::RawCell;
+use crate::import::verdict::{Reject, SkipReason};
+use crate::message;
+use crate::number::Decimal;
+
+impl AccountsReader {
+    /// Names the columns of other years.
+    pub(super) fn tell_left(&self, finished: &mut Finished) {
+        let Some((cell, _)) = self.surroundings.left.first() else { return };
+        let headings = self.surroundings.left.iter().map(|(_, heading)| format!("«{heading}»"));
+        let headings: Vec<String> = headings.collect();
+        let message = message!(
+            "import-other-years",
+            count = headings.len(),
+            columns = headings.join(", "),
+            year = self.surroundings.year.to_string(),
+        );
+        finished.note(Some(cell.clone()), message);
+    }
+
+    /// Decides what the amounts are counted in.
+    pub(super) fn decide_unit(&mut self, finished: &mut Finished) {
+        let columns = self.columns.amounts.iter();
+        let headings: Vec<&str> =
+            columns.map(|own| self.headings.get(own.column).map_or("", String::as_str)).collect();
+        let decided = decide(&self.surroundings, &headings, self.amounts.have_ore());
+        self.amounts.count_in(decided.unit, decided.goes_before_headings);
+        finished.questions.extend(decided.question);
+        finished.notes.extend(decided.note);
+    }
+
+    /// Sees whether amounts of credit carry their sign.
+    pub(super) fn see_credit(&mut self, finished: &mut Finished) {
+        self.amounts.see_credit();
+        if self.amounts.is_credit_signed() {
+            finished.note(None, message!("import-credit-signed"));
+        }
+    }
+
+    /// Whether the column of sides gives the amounts their sign: those of credit stand above
+    /// zero, as those of debit do.
+    pub(super) fn is_sided(&self) -> bool {
+        // Debit and credit in columns of their own say it already.
+        if self.columns.side.is_none() || self.columns.amounts.iter().any(|own| own.is_sided) {
+            return false;
+        }
+        let mut signs = Signs::default();
+        let credit = self
+            .steps
+            .iter()
+            .filter(|step| step.side == Side::Credit && matches!(step.what, What::Data(_)));
+        for step in credit {
+            let amounts = self.amounts.amounts(step.row, step.amounts).unwrap_or_default();
+            for amount in amounts.iter().flatten() {
+                signs.below += usize::from(*amount < Decimal::ZERO);
+                signs.above += usize::from(*amount > Decimal::ZERO);
+            }
+        }
+        !signs.are_carried()
+    }
+
+    /// The rows of the company that is wanted; those of others are skipped, and a row of which
+    /// nothing says whose it is is rejected where one company alone is wanted.
+    pub(super) fn of_company(&self, rows: Vec<DataRow>, finished: &mut Finished) -> Vec<DataRow> {
+        let wanted = match self.companies.wanted(self.surroundings.company.as_deref()) {
+            Wanted::All => return rows,
+            Wanted::Ask => {
+                finished.questions.extend(self.companies.question());
+                return rows;
+            }
+            Wanted::Only(wanted) => wanted,
+        };
+        let mut kept = Vec::with_capacity(rows.len());
+        for row in rows {
+            if row.company == wanted {
+                kept.push(row);
+            } else if self.companies.is_unnamed(row.company) {
+                let column = self.columns.company.unwrap_or_default();
+                let cause = missing(self.kind, "company");
+                finished.rejects.push(Reject::new(row.row, column, &RawCell::Empty, cause));
+            } else {
+                finished.skip(row.row, SkipReason::OtherCompany);
+            }
+        }
+        kept
+    }
+
+    /// Why a row of amounts is no account: a name stands there, or nothing does.
+    pub(super) fn no_number(&self, row: u32) -> Reject {
+        let column = self.columns.account.unwrap_or_default();
+        let place = self.nameless.binary_search_by_key(&row, |(own, _)| *own);
+        match place.ok().and_then(|at| self.nameless.get(at)) {
+            Some((_, name)) => {
+                let cause = message!("import-not-an-account", text = name.as_ref());
+                Reject::new(row, column, &RawCell::Text(name.as_ref().into()), cause)
+            }
+            None => Reject::new(row, column, &RawCell::Empty, missing(self.kind, "account")),
+        }
+    }
+
+    /// Asks for the column of account numbers where the one that is taken for it has names, or
+    /// where there is none.
+    pub(super) fn ask_for_account(&self, accepted: usize, finished: &mut Finished) {
+        if accepted > 0 || !finished.questions.is_empty() {
+            return;
+        }
+        let kind = crate::t!(self.kind.word_key());
+        let question = match (self.columns.account, self.nameless.first()) {
+            (Some(_), Some((_, name))) => account_question(
+                |candidates| {
+                    message!(
+                        "import-ask-account-for-names",
+                        column = self.account_heading.as_str(),
+                        name = name.as_ref(),
+                        candidates = candidates,
+                    )
+                },
+                &self.candidates,
+            ),
+            (None, _) if self.lacks_accounts => account_question(
+                |candidates| {
+                    message!("import-ask-account", kind = kind.as_str(), candidates = candidates)
+                },
+                &self.candidates,
+            ),
+            _ => None,
+        };
+        finished.questions.extend(question);
+    }
+}

@@ -1,0 +1,133 @@
+//! Several companies in one list: the rows of one of them are wanted, or those of all.
+
+use std::collections::HashMap;
+
+use crate::import::heading::{compose, normal};
+use crate::import::options::Setting;
+use crate::import::question::{Answer, Question};
+use crate::import::raw::RawCell;
+use crate::import::synonyms::KindNames;
+use crate::message;
+
+/// So many companies are named in a question.
+const NAMED: usize = 12;
+
+/// The companies of a sheet, each with how many rows it has.
+#[derive(Default)]
+pub struct Companies {
+    names: Vec<(String, usize)>,
+    places: HashMap<Box<str>, u32>,
+    /// The company that a title or a group names, for rows that do not say their own.
+    of_group: u32,
+}
+
+/// What becomes of the rows of each company.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Wanted {
+    /// All rows are taken.
+    All,
+    /// Those of this company alone, by its place.
+    Only(u32),
+    /// A person must say.
+    Ask,
+}
+
+impl Companies {
+    /// The companies of a sheet of which nothing is known but what its titles say.
+    pub fn new(titled: Option<&str>) -> Self {
+        let mut companies = Self::default();
+        // The first has no name: rows of which nothing says whose they are.
+        companies.place(titled.unwrap_or_default());
+        companies
+    }
+
+    /// The company of a row of data, counted; a blank is the group's.
+    pub fn take(&mut self, cell: &RawCell<'_>) -> u32 {
+        let place = match cell.is_blank() {
+            true => self.of_group,
+            false => self.place(&compose(&cell.text())),
+        };
+        if let Some((_, count)) = self.names.get_mut(place as usize) {
+            *count += 1;
+        }
+        place
+    }
+
+    /// What follows is of that company, unless rows say otherwise.
+    pub fn open(&mut self, name: &str) {
+        self.of_group = self.place(name);
+    }
+
+    fn place(&mut self, name: &str) -> u32 {
+        let key = normal(name);
+        if let Some(place) = self.places.get(key.as_str()) {
+            return *place;
+        }
+        let place = u32::try_from(self.names.len()).unwrap_or(u32::MAX);
+        self.names.push((name.trim().to_owned(), 0));
+        self.places.insert(key.into(), place);
+        place
+    }
+
+    fn met(&self) -> impl Iterator<Item = &(String, usize)> {
+        self.names.iter().filter(|(_, count)| *count > 0)
+    }
+
+    /// Whose rows are taken. An empty name means all; a company that is not there is asked about.
+    pub fn wanted(&self, company: Option<&str>) -> Wanted {
+        match company.map(normal) {
+            Some(name) if name.is_empty() => Wanted::All,
+            Some(name) => match self.places.get(name.as_str()) {
+                Some(place) if self.is_met(*place) => Wanted::Only(*place),
+                // A list that names no company is nobody else's.
+                _ if self.met().all(|(name, _)| name.is_empty()) => Wanted::All,
+                _ => Wanted::Ask,
+            },
+            None if self.met().count() > 1 => Wanted::Ask,
+            None => Wanted::All,
+        }
+    }
+
+    fn is_met(&self, place: u32) -> bool {
+        self.names.get(place as usize).is_some_and(|(_, count)| *count > 0)
+    }
+
+    /// Whether nothing says whose the rows of that place are.
+    pub fn is_unnamed(&self, place: u32) -> bool {
+        self.names.get(place as usize).is_none_or(|(name, _)| name.is_empty())
+    }
+
+    /// Which company's rows are wanted.
+    pub fn question(&self) -> Option<Question> {
+        let named: Vec<&(String, usize)> =
+            self.met().filter(|(name, _)| !name.is_empty()).collect();
+        let told = named.iter().take(NAMED);
+        let told: Vec<String> = told
+            .map(|(name, count)| crate::t!("import-company-rows", name = name, count = *count))
+            .collect();
+        let more = named.len().saturating_sub(NAMED);
+        let asks = message!("import-ask-company", companies = told.join(", "), more = more,);
+        let one = named.iter().map(|(name, _)| Answer::new(name, Setting::Company(name.clone())));
+        let all = Answer::new(crate::t!("import-all-companies"), Setting::Company(String::new()));
+        Question::new(asks, one.chain([all]).collect())
+    }
+}
+
+/// The company that a title or a group names: "Firma: Hedmark IKT".
+pub fn company_in(cells: &[RawCell<'_>], names: &KindNames) -> Option<String> {
+    let texts: Vec<String> =
+        cells.iter().filter(|cell| !cell.is_blank()).map(|cell| cell.text().into_owned()).collect();
+    let is_label = |label: &str| {
+        let label = normal(label);
+        let fields = names.fields.iter().filter(|(id, _)| id == "company");
+        fields.into_iter().any(|(_, headings)| headings.contains(&label))
+    };
+    texts.iter().enumerate().find_map(|(at, text)| match text.split_once(':') {
+        Some((label, name)) if is_label(label) && !name.trim().is_empty() => {
+            Some(name.trim().to_owned())
+        }
+        // The label in a cell of its own, the name beside it.
+        Some((label, _)) if is_label(label) => texts.get(at + 1).cloned(),
+        _ => None,
+    })
+}

@@ -1,0 +1,126 @@
+//! What a sheet lacks to be read as accounts: a column of amounts, one of account numbers, words
+//! of a fund. Each is asked about with the headings that there are.
+
+use super::columns::Columns;
+use super::groups::begins_with_one_of;
+use crate::import::header::HeadRow;
+use crate::import::heading::normal;
+use crate::import::mapping::Mapping;
+use crate::import::options::Setting;
+use crate::import::question::{Answer, Question};
+use crate::import::raw::{RawCell, cell_at};
+use crate::import::sheet::field_word;
+use crate::import::synonyms::synonyms;
+use crate::message;
+use crate::number::{DecimalMark, parse_amount};
+use crate::project::{SourceKind, TableId};
+use crate::words::Message;
+
+/// So many of a column's cells in percent must be codes for it to hold accounts.
+const CODES_PERCENT: usize = 80;
+
+/// The field of the amount without which a kind cannot be.
+fn main_amount(kind: SourceKind) -> Option<&'static str> {
+    match kind {
+        SourceKind::Table(TableId::Balances) => Some("actual"),
+        SourceKind::Table(TableId::BalanceList) => Some("closing"),
+        SourceKind::Ledger => Some("amount"),
+        SourceKind::Table(_) | SourceKind::Cases | SourceKind::DayCounts => None,
+    }
+}
+
+/// Asks which column holds the amounts, where no heading is known as one.
+///
+/// # Errors
+/// When there is no column that could hold any.
+pub fn missing_amount(
+    mapping: &Mapping,
+    below: &[&[RawCell<'static>]],
+) -> Result<Option<Question>, Message> {
+    let Some(field) = main_amount(mapping.kind) else { return Ok(None) };
+    if !Columns::of(mapping).amounts.is_empty() {
+        return Ok(None);
+    }
+    let is_amount = |cell: &RawCell<'_>| match cell {
+        RawCell::Number(_) => true,
+        RawCell::Text(text) => parse_amount(text, Some(DecimalMark::Comma)).is_ok(),
+        _ => false,
+    };
+    let likely = mapping.columns_that(below, is_amount);
+    let candidates: Vec<String> = match likely.is_empty() {
+        true => mapping.free_names(),
+        false => likely.into_iter().map(|column| mapping.name_of(column)).collect(),
+    };
+    let known: Vec<&str> = mapping
+        .columns
+        .iter()
+        .filter(|column| column.field.is_some())
+        .map(|column| column.heading.trim())
+        .collect();
+    let kind = crate::t!(mapping.kind.word_key());
+    let known = known.join(", ");
+    if candidates.is_empty() {
+        return Err(message!("import-no-amount-column", kind = kind, known = known));
+    }
+    let asks = message!(
+        "import-ask-amount-column",
+        kind = kind,
+        known = known,
+        field = field_word(mapping.kind, field),
+        candidates = candidates.join(", "),
+    );
+    Ok(Question::column(asks, field, candidates))
+}
+
+/// Asks which column holds the account numbers, of those that there are.
+pub fn account_question(
+    asks: impl Fn(String) -> Message,
+    candidates: &[String],
+) -> Option<Question> {
+    Question::column(asks(candidates.join(", ")), "account", candidates.to_vec())
+}
+
+/// Whether the column that is taken for the account holds codes.
+pub fn holds_accounts(mapping: &Mapping, below: &[HeadRow]) -> bool {
+    let Some(column) = mapping.column_of("account") else { return false };
+    let cells = below.iter().map(|(_, cells)| cell_at(cells, column)).filter(|own| !own.is_blank());
+    let (all, codes) = cells.fold((0_usize, 0_usize), |(all, codes), cell| {
+        (all + 1, codes + usize::from(super::codes::begins_with_code(cell)))
+    });
+    all > 0 && codes * 100 >= all * CODES_PERCENT
+}
+
+/// Whether a list with a line and amounts is the history of a fund: a heading or a title says
+/// it, or the lines have balances, or most of them words of a fund.
+pub fn speaks_of_fund(mapping: &Mapping, above: &[HeadRow], below: &[HeadRow]) -> bool {
+    let words = &synonyms().accounts.fund;
+    let has_word = |text: &str| {
+        let text = normal(text);
+        text.split(' ').any(|word| words.iter().any(|own| own == word))
+    };
+    let Some(line) = mapping.column_of("line") else { return false };
+    let is_told = mapping.profile.is_some()
+        || mapping.column_of("kind").is_some()
+        || mapping.columns.get(line).is_some_and(|own| has_word(&own.heading))
+        || above.iter().flat_map(|(_, cells)| cells).any(|cell| has_word(&cell.text()));
+    if is_told {
+        return true;
+    }
+    let lines = below.iter().map(|(_, cells)| cell_at(cells, line).text());
+    let lines: Vec<String> =
+        lines.map(|text| normal(&text)).filter(|own| !own.is_empty()).collect();
+    let balances = [&synonyms().openings, &synonyms().closings];
+    let is_balance = |text: &String| balances.iter().any(|labels| begins_with_one_of(text, labels));
+    let of_fund = lines.iter().filter(|text| has_word(text)).count();
+    lines.iter().any(is_balance) || of_fund * 2 > lines.len()
+}
+
+/// Asks whether a list of lines and years is the history of a fund.
+pub fn fund_question(mapping: &Mapping) -> Option<Question> {
+    let read = mapping.columns.iter().filter(|column| column.field.is_some());
+    let headings: Vec<&str> = read.map(|column| column.heading.trim()).collect();
+    let asks = message!("import-ask-fund", columns = headings.join(", "));
+    let fund = SourceKind::Table(TableId::Fund);
+    let answer = Answer::new(crate::t!("import-is-fund"), Setting::Kind(fund));
+    Question::new(asks, vec![answer])
+}

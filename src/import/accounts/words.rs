@@ -1,0 +1,86 @@
+//! Words of the accounts, from the data of the import, in the form in which they are compared.
+
+use serde::Deserialize;
+
+use crate::import::heading::normal;
+use crate::project::AmountUnit;
+
+/// Words of the accounts.
+#[derive(Debug, Deserialize)]
+pub struct AccountWords {
+    /// Amounts are counted in kroner.
+    pub krone: Vec<String>,
+    /// In thousands.
+    pub thousand: Vec<String>,
+    /// In millions.
+    pub million: Vec<String>,
+    /// Thousands, where that is all that a cell says, or in a heading.
+    pub thousand_cells: Vec<String>,
+    /// Millions, likewise.
+    pub million_cells: Vec<String>,
+    /// Thousands, in a heading alone.
+    pub thousand_headings: Vec<String>,
+    /// Which of these name no money.
+    pub vague: Vec<String>,
+    /// Words before an amount that is a limit and no unit.
+    pub limits: Vec<String>,
+    /// What an amount is called whose heading names its unit only.
+    pub amount: String,
+    /// Letters that stand for the name of an amount before its year.
+    pub short: Vec<(String, String)>,
+    /// How a posting's side is written: debit.
+    pub debit: Vec<String>,
+    /// Credit.
+    pub credit: Vec<String>,
+    /// Words that the lines of a fund's history have.
+    pub fund: Vec<String>,
+}
+
+impl AccountWords {
+    /// The same as they are compared. Words for units are parted by the longest first, so that
+    /// "i tusen kroner" is not found as "i tusen" with something behind it.
+    pub fn compared(self) -> Self {
+        let all = |words: Vec<String>| {
+            let mut words: Vec<String> = words.iter().map(|word| normal(word)).collect();
+            words.sort_by_key(|word| std::cmp::Reverse(word.len()));
+            words
+        };
+        let signs =
+            |words: Vec<String>| words.iter().map(|word| side_word(word)).collect::<Vec<_>>();
+        let short = self.short.iter().map(|(letter, name)| (normal(letter), normal(name)));
+        Self {
+            krone: all(self.krone),
+            thousand: all(self.thousand),
+            million: all(self.million),
+            thousand_cells: all(self.thousand_cells),
+            million_cells: all(self.million_cells),
+            thousand_headings: all(self.thousand_headings),
+            vague: all(self.vague),
+            limits: all(self.limits),
+            amount: normal(&self.amount),
+            short: short.collect(),
+            debit: signs(self.debit),
+            credit: signs(self.credit),
+            fund: all(self.fund),
+        }
+    }
+
+    /// The words for each unit that may stand anywhere in a text.
+    pub fn units(&self) -> [(AmountUnit, &[String]); 3] {
+        [
+            (AmountUnit::Million, &self.million),
+            (AmountUnit::Thousand, &self.thousand),
+            (AmountUnit::Krone, &self.krone),
+        ]
+    }
+
+    /// The words for each unit that may be all that a cell says.
+    pub fn units_of_cells(&self) -> [(AmountUnit, &[String]); 2] {
+        [(AmountUnit::Million, &self.million_cells), (AmountUnit::Thousand, &self.thousand_cells)]
+    }
+}
+
+/// A word for a side as it is compared: signs are kept.
+pub fn side_word(word: &str) -> String {
+    word.trim().trim_end_matches('.').to_lowercase()
+}

@@ -1,0 +1,313 @@
+//! The years of headings: each column of amounts is of its own year, and only those of the
+//! sheet's year and, of the accounts, of the year before are taken.
+
+use super::units::unit_of_heading;
+use crate::calendar::Year;
+use crate::import::Options;
+use crate::import::heading::normal;
+use crate::import::mapping::Mapping;
+use crate::import::options::Setting;
+use crate::import::question::{Answer, Question};
+use crate::import::sheet::Certainty;
+use crate::import::synonyms::{KindNames, synonyms};
+use crate::message;
+use crate::project::{SourceKind, TableId};
+
+/// A field of amounts, the heading's names that it takes, and how many years before the sheet's.
+type Taken = (&'static str, &'static str, Year);
+
+/// What the columns of balances are taken from. A heading without a word about last year may be
+/// last year's accounts by its year.
+const BALANCES: [Taken; 5] = [
+    ("actual", "actual", 0),
+    ("revised_budget", "revised_budget", 0),
+    ("original_budget", "original_budget", 0),
+    ("last_year", "actual", 1),
+    ("last_year", "last_year", 1),
+];
+
+/// The same of a balance list, whose opening balance is last year's closing.
+const BALANCE_LIST: [Taken; 4] = [
+    ("closing", "closing", 0),
+    ("opening", "opening", 0),
+    ("opening", "closing", 1),
+    ("opening", "opening", 1),
+];
+
+/// What headings say of years.
+#[derive(Default)]
+pub struct HeadingYears {
+    /// The year that the sheet is about, where headings tell it.
+    pub year: Option<Year>,
+    /// Which of several years, where only a person knows.
+    pub question: Option<Question>,
+    /// Columns of other years, by their places and headings.
+    pub left: Vec<(usize, String)>,
+}
+
+/// A column of amounts that a year heads.
+struct Headed {
+    index: usize,
+    role: &'static str,
+    /// The year; `None` for a heading with several.
+    year: Option<Year>,
+}
+
+/// Lets each column of amounts be of its own year. `likely` is the year that titles name, then
+/// the one that is reported on.
+pub fn settle_years(
+    mapping: &mut Mapping,
+    names: &KindNames,
+    options: &Options,
+    likely: [Option<Year>; 2],
+) -> HeadingYears {
+    let taken: &[Taken] = match mapping.kind {
+        SourceKind::Table(TableId::Balances) => &BALANCES,
+        SourceKind::Table(TableId::BalanceList) => &BALANCE_LIST,
+        _ => return HeadingYears::default(),
+    };
+    let headed = headed(mapping, names, taken);
+    if headed.is_empty() {
+        return HeadingYears::default();
+    }
+    let (year, question) = sheet_year(mapping, names, (&headed, taken), (options, likely));
+    let Some(year) = year else { return HeadingYears::default() };
+    let is_chosen = |mapping: &Mapping, index: usize| {
+        mapping.columns.get(index).is_some_and(|own| own.certainty == Certainty::Chosen)
+    };
+    for own in &headed {
+        if !is_chosen(mapping, own.index) {
+            clear(mapping, own.index);
+        }
+    }
+    for (field, role, before) in taken {
+        let is_told = options.map.iter().any(|(own, _)| own == field);
+        if is_told || mapping.column_of(field).is_some() {
+            continue;
+        }
+        let of_year = headed.iter().find(|own| {
+            let is_free = mapping.columns.get(own.index).is_some_and(|own| own.field.is_none());
+            is_free && own.role == *role && own.year == year.checked_sub(*before)
+        });
+        let column = of_year.map(|own| own.index).or_else(|| {
+            let is_own = field == role;
+            is_own.then(|| without_year(mapping, names, role)).flatten()
+        });
+        if let Some(column) = column {
+            assign(mapping, column, field);
+        }
+    }
+    let is_other = |own: &&Headed| {
+        let is_read = mapping.columns.get(own.index).is_some_and(|own| own.field.is_some());
+        !is_read && own.year != Some(year)
+    };
+    let heading = |own: &Headed| {
+        let heading = mapping.columns.get(own.index).map(|own| own.heading.trim().to_owned());
+        (own.index, heading.unwrap_or_default())
+    };
+    let left = headed.iter().filter(is_other).map(heading).collect();
+    HeadingYears { year: Some(year), question, left }
+}
+
+/// The columns of amounts with a year in their heading.
+fn headed(mapping: &Mapping, names: &KindNames, taken: &[Taken]) -> Vec<Headed> {
+    let columns = mapping.columns.iter().filter(|own| own.certainty != Certainty::Person);
+    let headed = columns.filter_map(|own| {
+        let years = years_in(&own.heading, names);
+        let last = *years.last()?;
+        let role = role_of(mapping, names, own.index, taken)?;
+        let year = (years.first() == years.last()).then_some(last);
+        Some(Headed { index: own.index, role, year })
+    });
+    headed.collect()
+}
+
+/// What a column of amounts is called, whatever its year: by the field that a person or a profile
+/// gave it, else by its heading.
+fn role_of(
+    mapping: &Mapping,
+    names: &KindNames,
+    index: usize,
+    taken: &[Taken],
+) -> Option<&'static str> {
+    let column = mapping.columns.get(index)?;
+    let roles = || taken.iter().map(|(_, role, _)| *role);
+    let is_decided = matches!(column.certainty, Certainty::Chosen | Certainty::Remembered);
+    if let Some(field) = column.field.as_deref().filter(|_| is_decided) {
+        return roles().find(|role| *role == field);
+    }
+    let heading = mapping.normals.get(index)?;
+    roles().find(|role| knows(names, role, heading))
+}
+
+fn knows(names: &KindNames, field: &str, heading: &str) -> bool {
+    let mut fields = names.fields.iter().filter(|(id, _)| id == field);
+    fields.any(|(_, headings)| headings.iter().any(|own| own == heading))
+}
+
+/// A free column of that name which no year heads.
+fn without_year(mapping: &Mapping, names: &KindNames, role: &str) -> Option<usize> {
+    let mut free = mapping.columns.iter().filter(|own| {
+        own.field.is_none()
+            && own.certainty != Certainty::Person
+            && years_in(&own.heading, names).is_empty()
+    });
+    let heading = |index: usize| mapping.normals.get(index).map_or("", String::as_str);
+    free.find(|own| knows(names, role, heading(own.index))).map(|own| own.index)
+}
+
+/// The year that the sheet is about: what a person says, else a year of the headings that titles
+/// name, or that is reported on, else the latest of the accounts; budgets of several years, or
+/// of others than the accounts, are asked about.
+fn sheet_year(
+    mapping: &Mapping,
+    names: &KindNames,
+    (headed, taken): (&[Headed], &[Taken]),
+    (options, likely): (&Options, [Option<Year>; 2]),
+) -> (Option<Year>, Option<Question>) {
+    if let Some(year) = options.year {
+        return (Some(year), None);
+    }
+    let main = taken.first().map_or("", |(field, ..)| field);
+    let years_of = |is_main: bool| {
+        let own = headed.iter().filter(move |own| (own.role == main) == is_main);
+        let mut years: Vec<Year> = own.filter_map(|own| own.year).collect();
+        years.sort_unstable();
+        years.dedup();
+        years
+    };
+    let is_chosen = |own: &&Headed| {
+        own.role == main
+            && mapping.columns.get(own.index).is_some_and(|own| own.certainty == Certainty::Chosen)
+    };
+    if let Some(year) = headed.iter().find(is_chosen).and_then(|own| own.year) {
+        return (Some(year), None);
+    }
+    let (accounts, others) = (years_of(true), years_of(false));
+    let mut all: Vec<Year> = accounts.iter().chain(&others).copied().collect();
+    all.sort_unstable();
+    all.dedup();
+    // Accounts without a year are those of the year that titles name, or of the report's; beside
+    // accounts with one they are those of the year after.
+    let is_plain = mapping.column_of(main).is_some_and(|column| {
+        let heading = mapping.columns.get(column).map_or("", |own| own.heading.as_str());
+        years_in(heading, names).is_empty()
+    });
+    let has_plain = without_year(mapping, names, main).is_some();
+    let is_right = |year: &Year| {
+        let follows = accounts.last().is_some_and(|last| Some(*last) == year.checked_sub(1));
+        is_plain || all.contains(year) || (has_plain && follows)
+    };
+    if let Some(year) = likely.into_iter().flatten().find(is_right) {
+        return (Some(year), None);
+    }
+    let latest = accounts.last().or(others.last()).copied();
+    let is_clear = match accounts.last() {
+        Some(last) => others.iter().all(|year| year <= last),
+        None => others.len() == 1,
+    };
+    // Last year's accounts alone are told by their name.
+    let is_last_years = accounts.is_empty() && headed.iter().all(|own| own.role == "last_year");
+    if is_last_years {
+        return (latest.and_then(|year| year.checked_add(1)), None);
+    }
+    let question = if is_clear { None } else { question(mapping, headed, &all) };
+    (latest, question)
+}
+
+/// Of which year the rows are, each with the columns that are of it.
+fn question(mapping: &Mapping, headed: &[Headed], years: &[Year]) -> Option<Question> {
+    let heading = |own: &Headed| {
+        let column = mapping.columns.get(own.index);
+        column.map_or(String::new(), |own| own.heading.trim().to_owned())
+    };
+    let all: Vec<String> = headed.iter().map(heading).collect();
+    let answers = years.iter().map(|year| {
+        let own = headed.iter().filter(|own| own.year == Some(*year));
+        let own: Vec<String> = own.map(heading).collect();
+        let words =
+            crate::t!("import-year-columns", year = year.to_string(), columns = own.join(", "));
+        Answer::new(words, Setting::Year(*year))
+    });
+    let asks = message!("import-ask-heading-year", columns = all.join(", "));
+    Question::new(asks, answers.collect())
+}
+
+fn assign(mapping: &mut Mapping, column: usize, field: &str) {
+    if let Some(own) = mapping.columns.get_mut(column) {
+        own.field = Some(field.to_owned());
+        own.certainty = Certainty::Known;
+    }
+}
+
+fn clear(mapping: &mut Mapping, column: usize) {
+    if let Some(own) = mapping.columns.get_mut(column) {
+        own.field = None;
+        own.certainty = Certainty::Ignored;
+    }
+}
+
+/// The years that a heading names, in order: `Regnskap 2021`, `B2021`, `Oppr. budsjett 21`.
+fn years_in(heading: &str, names: &KindNames) -> Vec<Year> {
+    let words = heading.split(|c: char| !c.is_ascii_digit());
+    let years = words.filter(|word| word.len() == 4).filter_map(|word| word.parse().ok());
+    let years: Vec<Year> = years.filter(|year| (1950..=2100).contains(year)).collect();
+    if !years.is_empty() {
+        return years;
+    }
+    short_year(&bare(heading), names).map(|(_, year)| year).into_iter().collect()
+}
+
+/// A heading as it is compared in exports of the accounts: without its unit and its year, however
+/// short they are written. One that no field knows is left as it is.
+pub fn compared(names: &KindNames, heading: &str) -> String {
+    let own = normal(heading);
+    let is_of_accounts = matches!(
+        names.kind,
+        SourceKind::Table(TableId::Balances | TableId::BalanceList) | SourceKind::Ledger
+    );
+    if !is_of_accounts || names.field_of(&own).is_some() {
+        return own;
+    }
+    let bare = bare(heading);
+    if names.field_of(&bare).is_some() {
+        return bare;
+    }
+    let short = short_year(&bare, names).map(|(name, _)| name);
+    short.or_else(|| letters(&bare, names)).unwrap_or(own)
+}
+
+/// A heading in its compared form without its unit.
+fn bare(heading: &str) -> String {
+    match unit_of_heading(heading) {
+        Some(own) if own.rest.is_empty() => synonyms().accounts.amount.clone(),
+        Some(own) => own.rest,
+        None => normal(heading),
+    }
+}
+
+/// The name and the year of a heading whose year has two digits, or none between it and the
+/// letter that stands for its name: `budsjett 21`, `b21`, `r2020`.
+fn short_year(bare: &str, names: &KindNames) -> Option<(String, Year)> {
+    let at = bare.rfind(|c: char| !c.is_ascii_digit())?;
+    let end = at + bare[at..].chars().next()?.len_utf8();
+    let (name, digits) = (bare[..end].trim(), &bare[end..]);
+    let year: Year = match digits.len() {
+        2 => digits.parse::<Year>().ok().map(|year| 2000 + year)?,
+        4 => digits.parse().ok().filter(|year| (1950..=2100).contains(year))?,
+        _ => return None,
+    };
+    let is_amount = |name: &str| {
+        let field = names.field_of(name);
+        field.is_some_and(|own| BALANCES.iter().chain(&BALANCE_LIST).any(|(id, ..)| *id == own))
+    };
+    let name = letters(name, names).unwrap_or_else(|| name.to_owned());
+    is_amount(&name).then_some((name, year))
+}
+
+/// The name that a letter stands for.
+fn letters(bare: &str, names: &KindNames) -> Option<String> {
+    let mut short = synonyms().accounts.short.iter();
+    let (_, name) = short.find(|(letter, _)| letter == bare)?;
+    names.field_of(name).is_some().then(|| name.clone())
+}
