@@ -1,16 +1,19 @@
 //! Case rows: typed as they stream by, finished when the whole column is known.
 
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
-use super::dates::{DateFault, DateRule, OrderEvidence, read_minute};
+use super::dates::{DateFault, DateRule, OrderEvidence, read_minute, with_clock};
 use super::heading::{compose, normal};
 use super::mapping::{Mapping, missing};
+use super::noticed::note_at;
 use super::raw::{RawCell, cell_at};
-use super::synonyms::synonyms;
+use super::synonyms::{is_nothing, synonyms};
 use super::values::minute_text;
 use super::verdict::{Reject, SkipReason, Skipped};
+use crate::issue::Issue;
 use crate::message;
-use crate::project::{Case, Code, Codes, Minute, SourceKind, Vocabulary};
+use crate::project::{Case, Code, Codes, Minute, SourceKind, Vocabulary, cell_name};
 
 /// From so many known priorities in percent, an unknown one is a mistake; below, the system
 /// has priorities of its own.
@@ -21,12 +24,29 @@ pub struct CaseReader {
     number: Option<usize>,
     created: usize,
     closed: Option<usize>,
+    /// The columns of the clocks, where dates stand without.
+    clocks: Clocks,
+    /// What stood where a closing time should, and was none.
+    odd_closed: OddClosed,
     parent: Option<usize>,
     priority: WordColumn,
     kind: WordColumn,
     category: WordColumn,
     customer: WordColumn,
     rows: Vec<Case>,
+}
+
+#[derive(Clone, Copy, Default)]
+struct Clocks {
+    created: Option<usize>,
+    closed: Option<usize>,
+}
+
+/// Closing times that were none: the case is read all the same.
+#[derive(Default)]
+struct OddClosed {
+    count: u32,
+    first: Option<(String, String)>,
 }
 
 /// What the rows of a whole sheet became.
@@ -39,6 +59,8 @@ pub struct FinishedCases {
     pub rejects: Vec<Reject>,
     /// Cases that a later row repeats.
     pub skipped: Vec<Skipped>,
+    /// What a person should know.
+    pub notes: Vec<Issue>,
 }
 
 impl CaseReader {
@@ -50,6 +72,11 @@ impl CaseReader {
             number: mapping.column_of("number"),
             created: mapping.column_of("created")?,
             closed: mapping.column_of("closed"),
+            clocks: Clocks {
+                created: mapping.column_of("created_clock"),
+                closed: mapping.column_of("closed_clock"),
+            },
+            odd_closed: OddClosed::default(),
             parent: mapping.column_of("parent"),
             priority: words("priority"),
             kind: words("type"),
@@ -89,7 +116,8 @@ impl CaseReader {
         evidence: &mut OrderEvidence,
     ) -> Result<(), Reject> {
         let created = cell_at(cells, self.created);
-        let registered = read_minute(created, rule, evidence).map_err(|fault| match fault {
+        let moment = moment(cells, self.created, self.clocks.created);
+        let registered = read_minute(&moment, rule, evidence).map_err(|fault| match fault {
             DateFault::Missing => {
                 Reject::new(row, self.created, created, missing(SourceKind::Cases, "created"))
             }
@@ -111,8 +139,9 @@ impl CaseReader {
             }
             None => Box::default(),
         };
-        let open_minutes = self.open_minutes(row, cells, registered, rule, evidence)?;
+        let open_minutes = self.open_minutes(row, cells, registered, rule, evidence);
         let parent = self.parent.map(|column| cell_at(cells, column).text());
+        let parent = parent.filter(|parent| !is_nothing(parent));
         self.rows.push(Case {
             number,
             registered,
@@ -129,27 +158,42 @@ impl CaseReader {
         Ok(())
     }
 
+    /// How long a case was open. What is no date where one should stand costs the closing time,
+    /// never the case.
     fn open_minutes(
-        &self,
+        &mut self,
         row: u32,
         cells: &[RawCell<'_>],
         registered: Minute,
         rule: &DateRule,
         evidence: &mut OrderEvidence,
-    ) -> Result<Option<i32>, Reject> {
-        let Some(column) = self.closed else { return Ok(None) };
-        let cell = cell_at(cells, column);
-        match read_minute(cell, rule, evidence) {
-            Ok(closed) => Ok(Some(closed.minutes_since(registered))),
-            Err(DateFault::Missing) => Ok(None),
-            Err(fault) => Err(Reject::new(row, column, cell, fault.message())),
+    ) -> Option<i32> {
+        let column = self.closed?;
+        let moment = moment(cells, column, self.clocks.closed);
+        match read_minute(&moment, rule, evidence) {
+            Ok(closed) => Some(closed.minutes_since(registered)),
+            Err(DateFault::Missing) => None,
+            Err(_) => {
+                let odd = &mut self.odd_closed;
+                odd.count = odd.count.saturating_add(1);
+                let text = || cell_at(cells, column).text().into_owned();
+                odd.first.get_or_insert_with(|| (cell_name(column, row), text()));
+                None
+            }
         }
     }
 
     /// What follows from the sheet as a whole: which priorities are known, what the types are
     /// called here, and which cases are repeated.
     pub fn finish(self) -> FinishedCases {
-        let Self { number, priority, kind, category, customer, mut rows, .. } = self;
+        let Self { number, priority, kind, category, customer, odd_closed, mut rows, .. } = self;
+        let mut notes = Vec::new();
+        if let Some((cell, example)) = odd_closed.first {
+            let count = odd_closed.count;
+            let told = message!("import-note-odd-closed", count = count, example = example);
+            notes.push(note_at(told, &cell));
+        }
+        notes.extend(several_customers(&customer, &rows));
         let mut rejects = Vec::new();
         let mut codes =
             Codes { categories: category.words, customers: customer.words, ..Codes::default() };
@@ -172,8 +216,45 @@ impl CaseReader {
             true
         });
         let skipped = if number.is_some() { drop_repeated(&mut rows) } else { Vec::new() };
-        FinishedCases { rows, codes, rejects, skipped }
+        FinishedCases { rows, codes, rejects, skipped, notes }
     }
+}
+
+/// A date, with the clock that stands beside it.
+fn moment<'c, 'a>(
+    cells: &'c [RawCell<'a>],
+    date: usize,
+    clock: Option<usize>,
+) -> Cow<'c, RawCell<'a>> {
+    let date = cell_at(cells, date);
+    match clock {
+        Some(clock) => Cow::Owned(with_clock(date, cell_at(cells, clock))),
+        None => Cow::Borrowed(date),
+    }
+}
+
+/// Cells that name several customers at once, each of which the list also has alone, or with a
+/// line break between them.
+fn several_customers(customers: &WordColumn, rows: &[Case]) -> Option<Issue> {
+    let column = customers.column?;
+    let words: Vec<&str> = customers.words.iter().map(|(_, word)| word).collect();
+    let is_several = |word: &str| {
+        let parts: Vec<&str> = word.split([',', ';', '/', '|']).map(str::trim).collect();
+        parts.len() > 1
+            && (customers.broken.contains(word) || parts.iter().all(|part| words.contains(part)))
+    };
+    let several: HashSet<Code> = customers
+        .words
+        .iter()
+        .filter(|(_, word)| is_several(word))
+        .map(|(code, _)| code)
+        .collect();
+    let mut found = rows.iter().filter(|case| several.contains(&case.customer));
+    let first = found.next()?;
+    let count = u32::try_from(found.count() + 1).unwrap_or(u32::MAX);
+    let example = customers.words.word(first.customer).unwrap_or_default();
+    let told = message!("import-note-several-customers", count = count, example = example);
+    Some(note_at(told, &cell_name(column, first.row)))
 }
 
 /// The new code of each old one, 0 among them; `None` where `word` knows no word for it.
@@ -228,6 +309,8 @@ struct WordColumn {
     words: Vocabulary,
     /// Every spelling that was met, so that most cells cost one look-up.
     met: HashMap<Box<str>, Code>,
+    /// Words that had a line break in them.
+    broken: HashSet<String>,
 }
 
 impl WordColumn {
@@ -241,9 +324,18 @@ impl WordColumn {
         if let Some(code) = self.met.get(text.as_ref()) {
             return *code;
         }
-        let word = compose(&text);
+        let word = match compose(&text) {
+            // Several values of a cell stand on lines of their own.
+            word if word.contains('\n') => {
+                let word = word.replace('\n', ", ");
+                self.broken.insert(word.clone());
+                Cow::Owned(word)
+            }
+            word => word,
+        };
         let code = match self.met.get(word.as_ref()) {
             Some(code) => *code,
+            None if is_nothing(&word) => Code(0),
             None => self.add(&word),
         };
         self.met.insert(text.as_ref().into(), code);
@@ -268,6 +360,10 @@ pub fn case_text(case: &Case, field: &str, codes: &Codes) -> String {
         "closed" => case
             .open_minutes
             .map_or_else(String::new, |minutes| minute_text(case.registered.plus_minutes(minutes))),
+        "created_clock" => clock_text(case.registered),
+        "closed_clock" => case.open_minutes.map_or_else(String::new, |minutes| {
+            clock_text(case.registered.plus_minutes(minutes))
+        }),
         "priority" => word(&codes.priorities, case.priority),
         "type" => word(&codes.types, case.kind),
         "category" => word(&codes.categories, case.category),
@@ -275,4 +371,9 @@ pub fn case_text(case: &Case, field: &str, codes: &Codes) -> String {
         "parent" => case.parent.as_deref().unwrap_or_default().to_owned(),
         _ => String::new(),
     }
+}
+
+fn clock_text(minute: Minute) -> String {
+    let (hour, minute) = minute.clock();
+    format!("{hour:02}:{minute:02}")
 }

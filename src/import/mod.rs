@@ -21,6 +21,7 @@ mod earlier;
 mod header;
 mod heading;
 mod mapping;
+mod noticed;
 mod open;
 mod options;
 mod parallel;
@@ -210,6 +211,7 @@ fn read_sheets(
     progress: &mut dyn FnMut(u32) -> bool,
 ) -> Result<Vec<SheetRead>, Issue> {
     let mut book = Book::open(&request.path).map_err(Issue::error)?;
+    book.part_by(request.options.separator);
     if let Some(project) = book.project() {
         let sheet = earlier::sheet(&book, project, known).map_err(Issue::error)?;
         return Ok(vec![sheet]);
@@ -239,7 +241,6 @@ fn read_sheets(
             Ok(Outcome::Cancelled) => break,
             Ok(Outcome::Empty) => continue,
             Ok(Outcome::OnlyHeader) => message!("import-only-header"),
-            Ok(Outcome::Unknown) => message!("import-unknown-content"),
             Ok(Outcome::Unusable(why)) => why,
             Err(failure) => return Err(issue_in(failure, name)),
         };

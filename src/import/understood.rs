@@ -5,16 +5,14 @@ use std::sync::Arc;
 use super::accounts::{Finished, ledger_text};
 use super::body::{Body, RowReader};
 use super::cases::case_text;
-use super::dates::{DateRule, OrderVerdict};
+use super::dates::DateRule;
 use super::day_counts::day_count_text;
 use super::mapping::Mapping;
-use super::question::Question;
 use super::sheet::{PreviewRow, SheetRead, TableRow, TypedRows};
 use super::tables::{day_column, days_of, table_columns};
 use super::verdict::Skipped;
 use super::{Known, Options};
 use crate::calendar::Span;
-use crate::message;
 use crate::project::{Codes, ColumnChoice, LedgerRow, Profile, SourceKind, Stream};
 
 /// Rows that a preview shows.
@@ -27,18 +25,13 @@ impl Body {
         options: &Options,
         known: &Known<'_>,
         rule: &DateRule,
-        verdict: OrderVerdict,
     ) -> SheetRead {
-        let Self { titles, mapping, mut questions, mut rejects, mut skipped, .. } = self;
+        let Self { titles, mapping, notes, mut questions, mut rejects, mut skipped, .. } = self;
         let finished = finish_rows(self.reader);
         let rows = finished.rows.unwrap_or_else(|| nothing(mapping.kind));
         rejects.extend(finished.rejects);
         skipped.extend(finished.skipped);
         questions.extend(finished.questions);
-        if verdict == OrderVerdict::Ask {
-            let asks = message!("import-ask-date-order", example = self.slash_date);
-            questions.extend(Question::date_order(asks));
-        }
         let profile = mapping.profile.and_then(|index| known.profiles.get(index));
         let remembered_system = profile.map(|profile| profile.system.clone()).unwrap_or_default();
         let system = [options.system.clone().unwrap_or_default(), titles.system, remembered_system];
@@ -70,7 +63,7 @@ impl Body {
             header_row: self.header_row,
             columns: mapping.columns,
             questions,
-            notes: finished.notes,
+            notes: finished.notes.into_iter().chain(notes).collect(),
             read: accepted.saturating_add(rejected).saturating_add(skipped_rows),
             rejects,
             skipped,
@@ -88,8 +81,8 @@ fn finish_rows(reader: Option<RowReader>) -> Finished {
         Some(RowReader::Cases(reader)) => {
             let cases = reader.finish();
             let rows = TypedRows::Cases { rows: cases.rows, codes: cases.codes };
-            let (rejects, skipped) = (cases.rejects, cases.skipped);
-            Finished { rows: Some(rows), rejects, skipped, ..Finished::default() }
+            let (rejects, skipped, notes) = (cases.rejects, cases.skipped, cases.notes);
+            Finished { rows: Some(rows), rejects, skipped, notes, ..Finished::default() }
         }
         Some(RowReader::DayCounts(reader)) => {
             let (rows, skipped) = reader.finish();
