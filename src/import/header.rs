@@ -68,11 +68,7 @@ pub fn find_header(
     let plausible =
         |mapping: &Mapping, names: &KindNames| is_plausible(mapping, names, options);
     let plain = best(&singles, options, profiles, plausible);
-    // Headings in two rows are looked for where those of one row leave something out.
-    let paired = match &plain {
-        Some((score, _)) if score.is_complete && score.matched > 3 => None,
-        _ => best(&pairs(rows, &singles), options, profiles, plausible),
-    };
+    let paired = best(&pairs(rows, &singles), options, profiles, plausible);
     let found = match (plain, paired) {
         (Some((one, plain)), Some((two, paired))) => Some(if two > one { paired } else { plain }),
         (plain, paired) => plain.or(paired).map(|(_, header)| header),
@@ -310,7 +306,7 @@ fn looks_like(mapping: &Mapping, names: &KindNames) -> Message {
         kind = crate::t!(names.kind.word_key()),
         id = names.kind.id(),
         field = field,
-        missing = words.join(", "),
+        missing = words.join("», «"),
         known = list(&known),
         others = list(&others),
     )

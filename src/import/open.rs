@@ -23,6 +23,7 @@ use crate::message;
 use crate::project::{Minute, Project};
 use crate::storage;
 use crate::words::Message;
+use html::Page;
 use text::TextTable;
 use workbook::Workbook;
 
@@ -45,7 +46,7 @@ pub struct Book {
 enum Content {
     Workbook(Workbook),
     Text(TextTable),
-    Html(String),
+    Html(Page),
     Project(Box<Project>),
 }
 
@@ -60,11 +61,15 @@ impl Book {
         Ok(Self { sha256, modified: modified(path), content: Content::of(bytes)? })
     }
 
-    /// The names of the sheets; a text file has one without a name.
+    /// The names of the sheets; a text file has one without a name, and so has a page of one list.
     pub fn sheets(&self) -> Vec<String> {
         match &self.content {
             Content::Workbook(workbook) => workbook.sheets(),
-            Content::Text(_) | Content::Html(_) => vec![String::new()],
+            Content::Text(_) => vec![String::new()],
+            Content::Html(page) if page.count() > 1 => {
+                (1..=page.count()).map(|number| crate::t!("import-html-list", number = number)).collect()
+            }
+            Content::Html(_) => vec![String::new()],
             Content::Project(_) => Vec::new(),
         }
     }
@@ -119,10 +124,11 @@ impl Book {
     /// # Errors
     /// When the sheet is damaged or too large; some rows may have been given by then.
     pub fn read(&mut self, sheet: &str, on_row: &mut OnRow<'_>) -> Result<(), Message> {
+        let place = self.sheets().iter().position(|own| own == sheet);
         match &mut self.content {
             Content::Workbook(workbook) => workbook.read(sheet, on_row),
             Content::Text(table) => table.read(on_row),
-            Content::Html(text) => html::read(text, on_row),
+            Content::Html(page) => page.read(place.unwrap_or_default(), on_row),
             Content::Project(_) => Ok(()),
         }
     }
@@ -151,7 +157,7 @@ impl Content {
             let is_page =
                 ["<html", "<table", "<!doctype html"].iter().any(|tag| start.contains(tag));
             return if is_page {
-                Ok(Self::Html(decoded.text))
+                Ok(Self::Html(Page::new(decoded.text)))
             } else {
                 Err(message!("import-not-a-spreadsheet"))
             };

@@ -202,6 +202,35 @@ fn spans_of_both_kinds_and_tables_within_cells_move_nothing() {
 }
 
 #[test]
+fn lists_of_a_page_are_read_each_with_its_own_headings() {
+    let files = Files::new();
+    let row = |nr: u32, day: u32| format!("<tr><td>{nr}</td><td>{day:02}.03.2021 08:00</td><td>Hamar</td></tr>");
+    let head = "<tr><th>Saksnr</th><th>Registrert</th><th>Kunde</th></tr>";
+    let title = "<table><tr><td>Saker</td></tr></table>";
+    let counts = "<table><tr><th>Kunde</th><th>Saker</th></tr><tr><td>Hamar</td><td>4</td></tr></table>";
+    let page = format!(
+        "<html>{title}<table>{head}{}{}</table><table>{head}{}{}</table>{counts}</html>",
+        row(1, 1), row(2, 2), row(3, 3), row(4, 4)
+    );
+    let project = project();
+    let read = super::support::sheets(files.write("page.xls", page), &project, &Options::default());
+    assert_eq!(read.len(), 1, "the second list is no list of cases");
+    assert_eq!((read[0].accepted(), read[0].rejects.len()), (4, 0));
+    assert_eq!(read[0].sheet, "Tabell 1");
+}
+
+#[test]
+fn a_list_whose_last_line_is_cut_off_is_told() {
+    let files = Files::new();
+    let rows: String = (1..20).map(|day| format!("{day};{day:02}.03.2021 08:00;C;Hamar\n")).collect();
+    let head = "Nr;Registrert;Prioritet;Kunde\n";
+    let read = sheet(files.write("cut.csv", format!("{head}{rows}20;20.03.2021 08:00;C")));
+    assert!(has_note(&read, "rad 21, er kortere"), "{:?}", notes(&read));
+    let read = sheet(files.write("whole.csv", format!("{head}{rows}20;20.03.2021 08:00;C;Ham")));
+    assert!(!has_note(&read, "kortere"));
+}
+
+#[test]
 fn a_word_for_nothing_is_a_blank() {
     for (name, cases, closed_cases) in
         [("closed-is-a-dash.csv", 8, 4), ("closed-is-a-word.csv", 8, 4), ("closed-is-null.csv", 2, 1)]

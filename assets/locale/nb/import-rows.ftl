@@ -103,3 +103,5 @@ import-skipped-repeated =
        *[other] { $count } gjentatte rader
     }
 cli-import-skipped = { "  " }hoppet over: { $reasons }
+import-html-list = Tabell { $number }
+import-note-last-line = Den siste linja i fila, rad { $row }, er kortere enn de andre og slutter uten linjeskift. Fila kan være avkortet; ta ut eksporten på nytt

@@ -63,11 +63,16 @@ fn try_read(cursor: &mut Cursor<'_>, mut is_compact: bool) -> Option<Clock> {
 
 /// Seconds and their parts must be numbers, but the project counts in minutes.
 fn seconds(cursor: &mut Cursor<'_>) -> Option<()> {
+    let before = *cursor;
     if !matches!(cursor.peek(), Some(Token::Mark(':' | '.'))) {
         return Some(());
     }
     cursor.advance();
-    let Some(Token::Number(seconds)) = cursor.peek() else { return None };
+    let Some(Token::Number(seconds)) = cursor.peek() else {
+        // The point that ends a sentence.
+        *cursor = before;
+        return Some(());
+    };
     cursor.advance();
     fraction(cursor);
     (seconds.len() <= 2).then_some(())

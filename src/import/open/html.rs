@@ -14,24 +14,104 @@ const MAX_SPAN: usize = 200;
 /// More rows than Excel has are not believed.
 const MAX_ROW_SPAN: usize = 1_048_576;
 
-/// Streams the rows of all tables of a page, in order.
-pub fn read(text: &str, on_row: &mut OnRow<'_>) -> Result<(), Message> {
+/// The tables of a page, by the list that they belong to.
+pub struct Page {
+    text: String,
+    /// Where lists begin, by the place of their first table; the first begins with the page.
+    lists: Vec<usize>,
+}
+
+impl Page {
+    /// A page with its lists. A table of several rows and columns is a list of its own unless it
+    /// has the headings of the list before it; small tables are titles of the list below them,
+    /// and footers at the end.
+    pub fn new(text: String) -> Self {
+        let mut page = Self { text, lists: vec![0] };
+        if page.text.to_ascii_lowercase().matches("<table").count() > 1 {
+            page.lists = page.find_lists();
+        }
+        page
+    }
+
+    /// How many lists the page has.
+    pub fn count(&self) -> usize {
+        self.lists.len()
+    }
+
+    /// Streams the rows of one list, in order.
+    ///
+    /// # Errors
+    /// When the page has too many cells.
+    pub fn read(&self, list: usize, on_row: &mut OnRow<'_>) -> Result<(), Message> {
+        let first = self.lists.get(list).copied().unwrap_or_default();
+        let end = self.lists.get(list + 1).copied().unwrap_or(usize::MAX);
+        stream(&self.text, &mut |table, row, cells| match table {
+            _ if table < first => Flow::Continue,
+            _ if table >= end => Flow::Stop,
+            _ => on_row(row, cells),
+        })
+    }
+
+    fn find_lists(&self) -> Vec<usize> {
+        struct Seen {
+            table: usize,
+            rows: usize,
+            headings: Vec<String>,
+        }
+        let mut tables: Vec<Seen> = Vec::new();
+        // A page that cannot be read whole is refused when its rows are read.
+        let _ = stream(&self.text, &mut |table, _, cells| {
+            if cells.iter().filter(|cell| !cell.is_blank()).count() < 2 {
+                return Flow::Continue;
+            }
+            match tables.iter_mut().find(|seen| seen.table == table) {
+                Some(seen) => seen.rows += 1,
+                None => {
+                    let headings = cells.iter().map(|cell| cell.text().into_owned()).collect();
+                    tables.push(Seen { table, rows: 1, headings });
+                }
+            }
+            Flow::Continue
+        });
+        tables.sort_by_key(|seen| seen.table);
+        let mut lists: Vec<usize> = Vec::new();
+        let mut headings: Vec<Vec<String>> = Vec::new();
+        let mut last: Option<usize> = None;
+        for seen in tables.into_iter().filter(|seen| seen.rows > 1) {
+            if !headings.contains(&seen.headings) {
+                // What stands between two lists is the title of the second.
+                lists.push(last.map_or(0, |last| last + 1));
+                headings.push(seen.headings);
+            }
+            last = Some(seen.table);
+        }
+        if lists.is_empty() { vec![0] } else { lists }
+    }
+}
+
+/// Takes the rows: the table's place in the page, the row's number as Excel counts, its cells.
+type OnTableRow<'f> = dyn FnMut(usize, u32, &[RawCell<'_>]) -> Flow + 'f;
+
+fn stream(text: &str, on_row: &mut OnTableRow<'_>) -> Result<(), Message> {
     let mut emitter = DefaultEmitter::default();
     emitter.naively_switch_states(true);
-    let mut page = Page { on_row, row: 0, seen: 0, table: Table::default(), outer: Vec::new() };
+    let mut tables =
+        Tables { on_row, row: 0, seen: 0, begun: 0, table: Table::default(), outer: Vec::new() };
     for token in Tokenizer::new_with_emitter(text, emitter) {
         let Ok(token) = token;
-        if page.take(token)? == Flow::Stop {
+        if tables.take(token)? == Flow::Stop {
             return Ok(());
         }
     }
-    page.end_row().map(|_| ())
+    tables.end_row().map(|_| ())
 }
 
-struct Page<'t, 'f> {
-    on_row: &'t mut OnRow<'f>,
+struct Tables<'t, 'f> {
+    on_row: &'t mut OnTableRow<'f>,
     row: u32,
     seen: u64,
+    /// How many tables have begun.
+    begun: usize,
     table: Table,
     /// The tables around it, each with a cell that is still open.
     outer: Vec<Table>,
@@ -43,6 +123,8 @@ struct Table {
     /// The cell that is being read.
     open: Option<Open>,
     is_in_row: bool,
+    /// Which table of the page it is.
+    place: usize,
     /// What cells above say of the columns of the coming rows.
     spanned: Vec<Option<Spanned>>,
     /// Whether rows of several cells came, so that a table within a cell is no part of the list.
@@ -63,10 +145,10 @@ struct Spanned {
     rows: usize,
 }
 
-impl Page<'_, '_> {
+impl Tables<'_, '_> {
     fn take(&mut self, token: Token) -> Result<Flow, Message> {
         match token {
-            Token::StartTag(tag) if tag.name.as_slice() == b"table" => self.begin_table(),
+            Token::StartTag(tag) if tag.name.as_slice() == b"table" => return self.begin_table(),
             Token::EndTag(tag) if tag.name.as_slice() == b"table" => return self.end_table(),
             // Within a cell of the list a table is words.
             Token::StartTag(_) | Token::EndTag(_) if self.table.depth > 0 => self.push(" "),
@@ -105,17 +187,24 @@ impl Page<'_, '_> {
 
     /// A table within a cell is a list of its own where the tables around it only lay out the
     /// page, and words where it stands in a list.
-    fn begin_table(&mut self) {
-        let table = &mut self.table;
-        if table.open.is_none() {
-            return;
+    fn begin_table(&mut self) -> Result<Flow, Message> {
+        if self.table.open.is_none() {
+            // A table that was not ended.
+            let flow = self.end_row()?;
+            self.begun += 1;
+            self.table = Table { place: self.begun, ..Table::default() };
+            return Ok(flow);
         }
+        let table = &mut self.table;
         let is_in_list = table.has_rows || table.cells.iter().any(|cell| !cell.is_blank());
         if is_in_list {
             table.depth += 1;
         } else {
-            self.outer.push(std::mem::take(&mut self.table));
+            self.begun += 1;
+            let inner = Table { place: self.begun, ..Table::default() };
+            self.outer.push(std::mem::replace(table, inner));
         }
+        Ok(Flow::Continue)
     }
 
     fn end_table(&mut self) -> Result<Flow, Message> {
@@ -152,7 +241,7 @@ impl Page<'_, '_> {
         if self.seen > MAX_CELLS {
             return Err(message!("import-too-large", most = MAX_CELLS));
         }
-        let flow = (self.on_row)(self.row, &table.cells);
+        let flow = (self.on_row)(table.place, self.row, &table.cells);
         table.cells.clear();
         Ok(flow)
     }

@@ -74,7 +74,7 @@ impl TextTable {
         let mut fields = Vec::new();
         let (mut quotes, mut breaks) = (Told::default(), Told::default());
         let mut strange = self.strange.iter().copied().peekable();
-        let mut first_strange = None;
+        let (mut first_strange, mut cut) = (None, None);
         let mut seen: u64 = 0;
         while let Some(record) = records.next(&mut fields)? {
             match record.mended {
@@ -86,6 +86,10 @@ impl TextTable {
                 first_strange.get_or_insert_with(|| self.cell_of(at, record, separator));
             }
             join_entities(&mut fields, shape.width);
+            let is_last = record.end == self.text.len();
+            if is_last && shape.is_even && (2..shape.width).contains(&fields.len()) && shape.begins(&fields) {
+                cut = Some(record.row);
+            }
             let cells: Vec<RawCell<'_>> = fields.iter().map(|field| cell(field)).collect();
             seen = seen.saturating_add(cells.len() as u64);
             if seen > MAX_CELLS {
@@ -96,6 +100,10 @@ impl TextTable {
             }
         }
         self.notes = notes(&quotes, &breaks, first_strange, self.strange.len());
+        if let Some(row) = cut {
+            let told = message!("import-note-last-line", row = row.to_string());
+            self.notes.push(note_at(told, &cell_name(0, row)));
+        }
         Ok(())
     }
 

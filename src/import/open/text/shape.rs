@@ -96,18 +96,18 @@ pub fn separator(text: &str) -> char {
     }
     // Of two that part equally many records alike, the first stands: a comma is also a decimal
     // sign, so it comes after.
-    let mut best = (';', None);
+    let mut best = (';', 0.0);
     for candidate in [';', '\t', ',', '|'] {
-        let counted = consistency(text, candidate);
-        if counted > best.1 {
-            best = (candidate, counted);
+        let share = consistency(text, candidate);
+        if share > best.1 {
+            best = (candidate, share);
         }
     }
     best.0
 }
 
-/// How many records have equally many cells, two at least.
-fn consistency(text: &str, separator: char) -> Option<usize> {
+/// The share of the records that have equally many cells, two at least.
+fn consistency(text: &str, separator: char) -> f64 {
     let mut records = Records::new(text, separator, None);
     let mut widths = Vec::new();
     let mut fields = Vec::new();
@@ -115,7 +115,8 @@ fn consistency(text: &str, separator: char) -> Option<usize> {
         widths.push(fields.len());
     }
     let alike = |width: &usize| widths.iter().filter(|own| *own == width).count();
-    widths.iter().filter(|width| **width > 1).map(alike).max()
+    let most = widths.iter().filter(|width| **width > 1).map(alike).max().unwrap_or_default();
+    most as f64 / widths.len().max(1) as f64
 }
 
 /// The most common number; of several the largest.
