@@ -20,6 +20,7 @@ use crate::project::{
     AmountUnit, DateOrder, LedgerSign, PercentUnit, PriorityMeaning, Project, SourceKind,
     StampMeaning, TimeUnit, TimeZoneChoice,
 };
+use crate::words::Arg;
 use crate::{message, storage, t};
 
 /// What `import` is given.
@@ -228,10 +229,22 @@ fn all_or_nothing(files: &[FileRead]) -> Result<Vec<&SheetRead>, Issue> {
 
 /// The reason, and the options that would help where the content is not recognised.
 fn with_option(issue: &Issue) -> Issue {
-    if issue.message.key != "import-unknown-content" {
-        return issue.clone();
-    }
-    let message = message!("cli-unknown-content", why = issue.message.text());
+    let why = issue.message.text();
+    let arg = |name: &str| {
+        let arg = issue.message.args.iter().find(|(own, _)| *own == name);
+        match arg {
+            Some((_, Arg::Text(text))) => text.clone(),
+            _ => String::new(),
+        }
+    };
+    let message = match issue.message.key {
+        "import-unknown-content" => message!("cli-unknown-content", why = why),
+        "import-looks-like" => {
+            message!("cli-looks-like", why = why, kind = arg("id"), field = arg("field"))
+        }
+        "import-first-row-is-data" => message!("cli-first-row-is-data", why = why),
+        _ => return issue.clone(),
+    };
     Issue { message, ..issue.clone() }
 }
 
@@ -431,6 +444,9 @@ fn json_sheet(sheet: &SheetRead, plan: &SheetPlan) -> Value {
         "gone": plan.gone,
         "unchanged": plan.unchanged,
         "rejects": rejects.collect::<Vec<_>>(),
+        "skips": sheet.skipped_by_reason().iter().map(|(reason, count)| {
+            json!({ "cause": reason.counted(*count), "count": count })
+        }).collect::<Vec<_>>(),
         "notes": notes(sheet, plan).map(|note| note.message.text()).collect::<Vec<_>>(),
     })
 }
@@ -454,6 +470,12 @@ fn text_sheet(sheet: &SheetRead, plan: &SheetPlan) -> String {
         gone = plan.gone,
         unchanged = plan.unchanged,
     )];
+    let skipped = sheet.skipped_by_reason();
+    if !skipped.is_empty() {
+        let reasons: Vec<String> =
+            skipped.iter().map(|(reason, count)| reason.counted(*count)).collect();
+        lines.push(t!("cli-import-skipped", reasons = reasons.join(", ")));
+    }
     lines.extend(sheet.rejects.iter().map(|reject| {
         t!(
             "cli-import-reject",

@@ -7,23 +7,28 @@ use super::accounts::{
 use super::cases::{CaseReader, CaseRules};
 use super::cell_notes::CellNotes;
 use super::classify::classify;
-use super::dates::{DateRule, OrderEvidence};
+use super::dates::{DateRule, OrderEvidence, has_clock, read_minute};
 use super::day_counts::DayCountReader;
 use super::doubt::{ask_whether_cases, ask_year, lacks_year};
 use super::header::{HeadRow, find_header};
 use super::mapping::Mapping;
 use super::measures::SaidUnits;
+use super::noticed::note;
 use super::question::Question;
-use super::raw::{RawCell, cell_at};
-use super::synonyms::synonyms;
+use super::raw::{RawCell, cell_at, filled};
+use super::synonyms::{is_nothing, synonyms};
 use super::tables::{TableReader, table_columns};
-use super::titles::{Titles, read_titles};
+use super::titles::{Titles, read_titles, zone_of_heading};
 use super::verdict::{Reject, SkipReason, Skipped};
 use super::{Known, Options};
 use crate::calendar::{Span, Year};
+use crate::issue::Issue;
+use crate::message;
 use crate::project::{SourceKind, TableId, TimeZoneChoice};
 use crate::words::Message;
 
+/// A line that speaks of the whole list has few cells.
+const REMARK_CELLS: usize = 5;
 /// The fields of accounts that hold amounts.
 const AMOUNTS: [&str; 10] = [
     "actual",
@@ -58,10 +63,26 @@ pub struct Body {
     pub rejects: Vec<Reject>,
     /// Rows that are no data.
     pub skipped: Vec<Skipped>,
-    /// The first date with slashes.
-    pub slash_date: String,
     /// What cells tell besides their values.
     pub cell_notes: CellNotes,
+    /// What was noticed of the sheet.
+    pub notes: Vec<Issue>,
+    /// How many cells a row can have; `None` where a row may have any number.
+    width: Option<usize>,
+    /// Columns that have the heading of one that is read.
+    repeats: Vec<Repeat>,
+    /// The first date that can be read both ways.
+    pub open_date: String,
+    /// The first date as text that proves which number comes first.
+    pub proof_date: String,
+}
+
+/// A column that is read, and those of the same heading.
+struct Repeat {
+    column: usize,
+    others: Vec<usize>,
+    /// Rows in which several of them are filled, with different things.
+    both: u32,
 }
 
 /// Types rows of one kind.
@@ -79,8 +100,8 @@ pub enum RowReader {
 }
 
 impl Body {
-    /// Understands the head; the place of the header comes with it. A profile that fits also
-    /// says what nobody said about dates.
+    /// Understands the head; the place of the first row below the header comes with it. A profile
+    /// that fits also says what nobody said about dates, unless the rule `is_settled`.
     ///
     /// # Errors
     /// When a column is missing, or one that the person chose is not there.
@@ -88,13 +109,15 @@ impl Body {
         head: &[HeadRow],
         options: &Options,
         known: &Known<'_>,
-        (rule, sheet): (&mut DateRule, &str),
+        (rule, is_settled): (&mut DateRule, bool),
+        (sheet, width): (&str, Option<usize>),
     ) -> Result<Option<(Self, usize)>, Message> {
-        let Some(header) = find_header(head, options, known.profiles) else { return Ok(None) };
+        let Some(header) = find_header(head, options, known.profiles)? else { return Ok(None) };
+        let first = header.below();
         let mut mapping = header.mapping;
         let Some(names) = synonyms().of(mapping.kind) else { return Ok(None) };
         let profile = mapping.profile.and_then(|index| known.profiles.get(index));
-        if let Some(profile) = profile {
+        if let Some(profile) = profile.filter(|_| !is_settled) {
             rule.order = rule.order.or(profile.date_order);
             if options.time_zone.is_none() {
                 rule.time_zone = profile.time_zone;
@@ -102,32 +125,46 @@ impl Body {
             rule.stamps = rule.stamps.or(profile.stamps);
         }
         mapping.take_choices(names, options)?;
-        let below: Vec<&[RawCell<'static>]> =
-            head[header.at + 1..].iter().map(|(_, cells)| cells.as_slice()).collect();
-        let mut questions =
-            if below.is_empty() { Vec::new() } else { mapping.guess(names, &below, rule)? };
+        let rows = |rows: &[HeadRow]| -> Vec<Vec<RawCell<'static>>> {
+            rows.iter().map(|(_, cells)| cells.clone()).collect()
+        };
+        let head_above = &head[..header.at.unwrap_or_default()];
+        let (above, below) = (rows(head_above), rows(&head[first..]));
+        let above: Vec<&[RawCell<'static>]> = above.iter().map(Vec::as_slice).collect();
+        let below: Vec<&[RawCell<'static>]> = below.iter().map(Vec::as_slice).collect();
+        let mut titles = read_titles(&above);
+        let mut notes = mapping.hold_against(names, &below, rule)?;
+        let mut questions = Vec::new();
+        if header.is_doubtful {
+            questions.extend(Question::no_headings(head.first().map_or(1, |(row, _)| *row)));
+        } else if !below.is_empty() {
+            questions = mapping.guess(names, &below, rule)?;
+            mapping.find_clocks(&below);
+        }
         let doubt = ask_whether_cases(&mapping, &below).filter(|_| profile.is_none());
         let was_doubtful = doubt.is_some();
         questions.extend(doubt.filter(|_| options.kind.is_none()));
-        let above: Vec<&[RawCell<'static>]> =
-            head[..header.at].iter().map(|(_, cells)| cells.as_slice()).collect();
-        let header_row = head[header.at].0;
-        let titles = read_titles(&above);
-        let units = SaidUnits {
-            percent: options.percent.or(profile.and_then(|profile| profile.percent)),
-            time: options.time_unit.or(profile.and_then(|profile| profile.time_unit)),
-        };
+        take_zone(&mut titles, &mapping);
+        if options.time_zone.is_none() && !is_settled {
+            rule.time_zone = titles.notices.time_zone().unwrap_or(rule.time_zone);
+            if profile.is_none() && mapping.says_utc() {
+                rule.time_zone = TimeZoneChoice::Utc;
+            }
+        }
+        if is_without_clock(&mapping, &below) {
+            let created = mapping.column_of("created").map(|at| mapping.columns[at].heading.trim());
+            notes
+                .push(note(message!("import-note-no-clock", column = created.unwrap_or_default())));
+        }
+        let repeats = mapping.repeated().into_iter();
+        let repeats = repeats.map(|(column, others)| Repeat { column, others, both: 0 }).collect();
+        let header_row = header.at.map_or(0, |at| head[at].0);
+        let headed = header.at.map_or(0, |at| head[at].1.len());
         let year = options.year.or_else(|| titles.period.and_then(year_of));
         if lacks_year(&mapping) && year.is_none() {
             questions.extend(ask_year(mapping.kind, known.report_year));
         }
-        if options.time_zone.is_none() && profile.is_none() && mapping.says_utc() {
-            rule.time_zone = TimeZoneChoice::Utc;
-        }
-        let remembered = profile.map_or("", |profile| &profile.system);
-        let said = options.system.as_deref().unwrap_or_default();
-        let system = [said, &titles.system, remembered].into_iter().find(|own| !own.is_empty());
-        let around = Around { above: &head[..header.at], header_row, sheet, names };
+        let around = Around { above: head_above, header_row, sheet, names };
         settle_names(&mut mapping);
         let titled = title_year(options, titles.period, &around);
         let years = settle_years(&mut mapping, names, options, [titled, Some(known.report_year)]);
@@ -135,21 +172,28 @@ impl Body {
         if !below.is_empty() {
             questions.extend(missing_amount(&mapping, &below)?);
         }
-        let is_fund = mapping.kind == SourceKind::Table(TableId::Fund);
-        let is_doubtful = is_fund
+        let is_other_fund = mapping.kind == SourceKind::Table(TableId::Fund)
             && options.kind.is_none()
-            && !speaks_of_fund(&mapping, around.above, &head[header.at + 1..]);
-        if is_doubtful {
+            && !speaks_of_fund(&mapping, head_above, &head[first..]);
+        if is_other_fund {
             questions.extend(fund_question(&mapping));
         }
-        let accounts_year = options.year.or(years.year).or(titled).unwrap_or(known.report_year);
-        let surroundings =
-            || Surroundings::of(options, profile, &around, (accounts_year, years.left));
-        let case_rules =
-            || CaseRules::of(options, profile, known, (system.unwrap_or_default(), &mapping));
-        let reader = match is_doubtful {
-            true => None,
-            false => RowReader::new(&mapping, (units, year), surroundings, case_rules),
+        let reader = if header.is_doubtful || is_other_fund {
+            None
+        } else {
+            let units = SaidUnits {
+                percent: options.percent.or(profile.and_then(|profile| profile.percent)),
+                time: options.time_unit.or(profile.and_then(|profile| profile.time_unit)),
+            };
+            let accounts_year = options.year.or(years.year).or(titled).unwrap_or(known.report_year);
+            let surroundings =
+                || Surroundings::of(options, profile, &around, (accounts_year, years.left));
+            let remembered = profile.map_or("", |profile| &profile.system);
+            let said = options.system.as_deref().unwrap_or_default();
+            let systems = [said, &titles.system, remembered];
+            let system = systems.into_iter().find(|system| !system.is_empty()).unwrap_or_default();
+            let case_rules = || CaseRules::of(options, profile, known, (system, &mapping));
+            RowReader::new(&mapping, (units, year), surroundings, case_rules)
         };
         let body = Self {
             header_row,
@@ -161,10 +205,14 @@ impl Body {
             last_row: header_row,
             rejects: Vec::new(),
             skipped: Vec::new(),
-            slash_date: String::new(),
             cell_notes: CellNotes::default(),
+            notes,
+            width: width.map(|width| width.max(headed)).filter(|width| *width > 1),
+            repeats,
+            open_date: String::new(),
+            proof_date: String::new(),
         };
-        Ok(Some((body, header.at)))
+        Ok(Some((body, first)))
     }
 
     /// Takes a row with content: as data, as no data, or as a reject.
@@ -181,21 +229,117 @@ impl Body {
             self.skipped.push(Skipped { first: next, last: row - 1, reason: SkipReason::Blank });
         }
         let before = *evidence;
-        match reader.take(row, cells, &self.mapping, (rule, evidence)) {
+        let merged = first_filled(&mut self.repeats, cells);
+        let cells = merged.as_deref().unwrap_or(cells);
+        let is_wide = self.width.is_some_and(|width| cells.len() > width);
+        let fate = match is_wide {
+            true => wide(row, cells, &self.mapping),
+            false => reader.take(row, cells, &self.mapping, (rule, evidence)),
+        };
+        let is_remark = |cells: &[RawCell<'_>]| filled(cells) <= REMARK_CELLS;
+        match fate {
             Fate::Kept => self.cell_notes.see(row, cells, &self.mapping),
-            Fate::Skipped(reason) => self.skipped.push(Skipped { first: row, last: row, reason }),
+            Fate::Skipped(reason) => {
+                if is_remark(cells) && matches!(reason, SkipReason::Footer | SkipReason::Sum) {
+                    self.titles.notices.take(cells);
+                }
+                self.skipped.push(Skipped { first: row, last: row, reason });
+            }
+            Fate::Rejected(_) if is_remark(cells) && self.titles.notices.take(cells) => {
+                let reason = SkipReason::Footer;
+                self.skipped.push(Skipped { first: row, last: row, reason });
+            }
             Fate::Rejected(reject) => self.rejects.push(reject),
         }
-        if before != *evidence && self.slash_date.is_empty() {
-            let is_date = |text: &str| {
-                text.starts_with(|c: char| c.is_ascii_digit()) && text.matches('/').count() == 2
-            };
-            let read = self.mapping.columns.iter().filter(|column| column.field.is_some());
-            let mut texts = read.map(|column| cell_at(cells, column.index).text());
-            let date = texts.find(|text| is_date(text));
-            self.slash_date = date.unwrap_or_default().into_owned();
+        if before != *evidence {
+            self.remember_dates(cells, before, *evidence);
         }
     }
+
+    /// Keeps the dates that a question shows.
+    fn remember_dates(&mut self, cells: &[RawCell<'_>], before: OrderEvidence, now: OrderEvidence) {
+        let is_open = !before.has_open_question() && now.has_open_question();
+        let is_proof = before.proofs() == 0 && now.proofs() > 0;
+        if !is_open && !is_proof {
+            return;
+        }
+        let read = self.mapping.columns.iter().filter(|column| column.field.is_some());
+        for column in read {
+            let text = cell_at(cells, column.index).text();
+            let mut alone = OrderEvidence::default();
+            let cell = RawCell::Text(text.as_ref().into());
+            // Only what it proves is of interest, not what it is.
+            let _ = read_minute(&cell, &DateRule::default(), &mut alone);
+            if is_open && alone.has_open_question() && self.open_date.is_empty() {
+                self.open_date = text.clone().into_owned();
+            }
+            if is_proof && alone.proofs() > 0 && self.proof_date.is_empty() {
+                self.proof_date = text.into_owned();
+            }
+        }
+    }
+
+    /// What is told of columns with the same heading.
+    pub fn repeated_notes(&self) -> impl Iterator<Item = Issue> {
+        self.repeats.iter().map(|own| self.mapping.repeated_note(own.column, &own.others, own.both))
+    }
+}
+
+/// A row with more cells than the table has columns: a separator stands within a cell, and the
+/// cells behind it have moved.
+fn wide(row: u32, cells: &[RawCell<'_>], mapping: &Mapping) -> Fate {
+    if let Some(reason) = classify(cells, mapping) {
+        return Fate::Skipped(reason);
+    }
+    let at = cells.iter().rposition(|cell| !cell.is_blank()).unwrap_or_default();
+    let cause = message!("import-row-too-wide");
+    Fate::Rejected(Reject::new(row, at, cell_at(cells, at), cause))
+}
+
+/// The row with what further columns of the same heading say where the first is blank; `None`
+/// where nothing is filled in.
+fn first_filled<'a>(repeats: &mut [Repeat], cells: &[RawCell<'a>]) -> Option<Vec<RawCell<'a>>> {
+    let mut merged: Option<Vec<RawCell<'a>>> = None;
+    for Repeat { column, others, both } in repeats {
+        let own = cell_at(cells, *column);
+        let mut filled = others
+            .iter()
+            .map(|other| cell_at(cells, *other))
+            .filter(|cell| !cell.is_blank() && !is_nothing(&cell.text()));
+        if !own.is_blank() && !is_nothing(&own.text()) {
+            *both += u32::from(filled.any(|other| other.text() != own.text()));
+            continue;
+        }
+        let Some(first) = filled.next() else { continue };
+        *both += u32::from(filled.any(|other| other.text() != first.text()));
+        let merged = merged.get_or_insert_with(|| cells.to_vec());
+        if merged.len() <= *column {
+            merged.resize(*column + 1, RawCell::Empty);
+        }
+        if let Some(cell) = merged.get_mut(*column) {
+            *cell = first.clone();
+        }
+    }
+    merged
+}
+
+/// The zone that the headings of the moments name, where no title does.
+fn take_zone(titles: &mut Titles, mapping: &Mapping) {
+    let columns = ["created", "closed"].into_iter().filter_map(|field| mapping.column_of(field));
+    for column in columns {
+        let zone = zone_of_heading(&mapping.columns[column].heading);
+        titles.notices.zone = titles.notices.zone.take().or(zone);
+    }
+}
+
+/// Whether the rows of cases have days and no time of day.
+fn is_without_clock(mapping: &Mapping, rows: &[&[RawCell<'_>]]) -> bool {
+    let Some(created) = mapping.column_of("created") else { return false };
+    let days = || rows.iter().map(|row| cell_at(row, created)).filter(|cell| !cell.is_blank());
+    mapping.kind == SourceKind::Cases
+        && mapping.column_of("created_clock").is_none()
+        && days().next().is_some()
+        && !days().any(has_clock)
 }
 
 impl Body {

@@ -19,6 +19,9 @@ pub fn classify(cells: &[RawCell<'_>], mapping: &Mapping) -> Option<SkipReason> 
     if is_sum_label(text) {
         return Some(SkipReason::Sum);
     }
+    if ends_in_sum(cells) {
+        return Some(SkipReason::Sum);
+    }
     let words = normal(text);
     if count == 1 && text.trim().bytes().all(|byte| byte.is_ascii_digit()) {
         return Some(SkipReason::Sum);
@@ -35,6 +38,24 @@ pub fn is_sum_label(text: &str) -> bool {
     let label = normal(text.split(':').next().unwrap_or_default());
     synonyms().sums.contains(&label)
         || synonyms().sum_starts.iter().any(|start| begins(&words, start))
+}
+
+/// Sub-totals as Excel puts them in: "Hamar kommune Antall" beside numbers, and little else.
+fn ends_in_sum(cells: &[RawCell<'_>]) -> bool {
+    let mut labels = 0;
+    for cell in cells.iter().filter(|cell| !cell.is_blank()) {
+        let RawCell::Text(text) = cell else { continue };
+        let words = normal(text);
+        let is_label =
+            words.rsplit_once(' ').is_some_and(|(_, last)| synonyms().sums.contains(last));
+        let is_number = text.trim().chars().all(|c| c.is_ascii_digit() || " .,\u{a0}".contains(c));
+        match (is_label, is_number) {
+            (true, _) => labels += 1,
+            (false, true) => {}
+            (false, false) => return false,
+        }
+    }
+    labels == 1 && filled(cells) * 2 <= cells.len().max(4)
 }
 
 fn begins(words: &str, start: &str) -> bool {

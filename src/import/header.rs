@@ -1,51 +1,133 @@
 //! The header among the title rows: which row it is, and so what the sheet holds.
 
-use super::Options;
 use super::accounts::{holds_accounts, speaks_of_fund};
+use super::dates::{DateRule, is_like_date};
 use super::doubt::counts_cases;
+use super::heading::normal;
 use super::mapping::Mapping;
+use super::options::HeaderRow;
 use super::raw::{RawCell, filled};
+use super::sheet::field_word;
 use super::synonyms::{KindNames, synonyms};
+use super::{NOT_READ, Options};
+use crate::message;
 use crate::project::{Profile, SourceKind, TableId};
+use crate::words::Message;
 
 /// The header is looked for in so many rows with content.
 pub const HEADER_ROWS: usize = 60;
+/// Headings that are named in a sentence.
+const NAMED: usize = 8;
 
 /// A row that was kept until the header is known.
 pub type HeadRow = (u32, Vec<RawCell<'static>>);
 
 /// The header, by its place among the rows that were kept, and what its headings say.
 pub struct Header {
-    /// The place among the kept rows.
-    pub at: usize,
+    /// The place among the kept rows; `None` for a list without headings.
+    pub at: Option<usize>,
     /// Which column is what.
     pub mapping: Mapping,
+    /// Whether a person must say that the list has no headings.
+    pub is_doubtful: bool,
+}
+
+impl Header {
+    /// The place of the first row below it.
+    pub fn below(&self) -> usize {
+        self.at.map_or(0, |at| at + 1)
+    }
 }
 
 /// Finds the header: the row most of whose headings are known, of the kind that fits best.
 /// `None` where no row looks like one.
-pub fn find_header(rows: &[HeadRow], options: &Options, profiles: &[Profile]) -> Option<Header> {
-    let kinds = || {
-        synonyms().kinds.iter().filter(|names| options.kind.is_none_or(|kind| kind == names.kind))
+///
+/// # Errors
+/// When the person names a row that is not there.
+pub fn find_header(
+    rows: &[HeadRow],
+    options: &Options,
+    profiles: &[Profile],
+) -> Result<Option<Header>, Message> {
+    match options.header_row {
+        Some(HeaderRow::None) => return without_headings(rows, options).map(Some),
+        Some(HeaderRow::At(wanted)) => {
+            let Some(at) = rows.iter().position(|(row, _)| *row == wanted) else {
+                return Err(message!("import-no-such-row", row = wanted.to_string()));
+            };
+            let headings = all_headings(&rows[at].1);
+            let is_any = |mapping: &Mapping, _: &KindNames, _: &[HeadRow]| {
+                options.kind.is_some() || mapping.matched() + named(mapping, options) > 0
+            };
+            let named = best(rows, &[(at, headings)], options, profiles, is_any);
+            return Ok(named.map(|(_, header)| header));
+        }
+        None => {}
+    }
+    let single = |(at, (_, cells)): (usize, &HeadRow)| Some((at, headings(cells)?));
+    let singles: Vec<(usize, Vec<String>)> =
+        rows.iter().take(HEADER_ROWS).enumerate().filter_map(single).collect();
+    let plausible = |mapping: &Mapping, names: &KindNames, below: &[HeadRow]| {
+        is_plausible(mapping, names, options, below)
     };
-    let mut best: Option<((bool, usize), Header)> = None;
-    for (at, (_, cells)) in rows.iter().take(HEADER_ROWS).enumerate() {
-        let Some(headings) = headings(cells) else { continue };
-        for names in kinds() {
-            let mapping = Mapping::of_headings(names, &headings, profiles);
-            let (above, below) = (&rows[..at], &rows[at + 1..]);
+    let plain = best(rows, &singles, options, profiles, plausible);
+    let paired = best(rows, &pairs(rows, &singles), options, profiles, plausible);
+    let found = match (plain, paired) {
+        (Some((one, plain)), Some((two, paired))) => Some(if two > one { paired } else { plain }),
+        (plain, paired) => plain.or(paired).map(|(_, header)| header),
+    };
+    Ok(found.or_else(|| widest(rows, &singles, options)))
+}
+
+/// How well a row does as a header.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Score {
+    /// Columns that the person names.
+    named: usize,
+    is_complete: bool,
+    matched: usize,
+}
+
+fn best(
+    rows: &[HeadRow],
+    candidates: &[(usize, Vec<String>)],
+    options: &Options,
+    profiles: &[Profile],
+    is_plausible: impl Fn(&Mapping, &KindNames, &[HeadRow]) -> bool,
+) -> Option<(Score, Header)> {
+    let mut best: Option<(Score, Header)> = None;
+    for (at, headings) in candidates {
+        for names in kinds(options) {
+            let mapping = Mapping::of_headings(names, headings, profiles);
+            let above = rows.get(..*at).unwrap_or_default();
+            let below = rows.get(at + 1..).unwrap_or_default();
             // Any list of lines and years could be a fund's, so that others go before it.
             let is_complete = mapping.is_complete(names)
                 && (names.kind != SourceKind::Table(TableId::Fund)
                     || speaks_of_fund(&mapping, above, below));
-            let score = (is_complete, mapping.matched());
+            let matched = mapping.matched();
+            let score = Score { named: named(&mapping, options), is_complete, matched };
             let is_better = best.as_ref().is_none_or(|(so_far, _)| score > *so_far);
-            if is_better && is_plausible(&mapping, names, options, below) {
-                best = Some((score, Header { at, mapping }));
+            if is_better && is_plausible(&mapping, names, below) {
+                best = Some((score, Header { at: Some(*at), mapping, is_doubtful: false }));
             }
         }
     }
-    best.map(|(_, header)| header).or_else(|| widest(rows, options))
+    best
+}
+
+fn kinds(options: &Options) -> impl Iterator<Item = &'static KindNames> {
+    let wanted = options.kind;
+    synonyms().kinds.iter().filter(move |names| wanted.is_none_or(|kind| kind == names.kind))
+}
+
+/// How many of the columns that the person names have their headings here.
+fn named(mapping: &Mapping, options: &Options) -> usize {
+    let is_heading = |wanted: &str| {
+        let heading = normal(wanted);
+        wanted != NOT_READ && !heading.is_empty() && mapping.normals.contains(&heading)
+    };
+    options.map.iter().filter(|(_, column)| is_heading(column)).count()
 }
 
 /// A row that lacks something of its kind is a header all the same if the person named the
@@ -60,40 +142,191 @@ fn is_plausible(
     if options.kind.is_none() && mapping.profile.is_none() && counts_cases(mapping) {
         return false;
     }
+    let named = named(mapping, options);
     mapping.is_complete(names)
-        || (options.kind.is_some() && mapping.matched() > 0)
-        || (names.kind == SourceKind::Cases && mapping.matched() >= 2)
+        || (options.kind.is_some() && mapping.matched() + named > 0)
+        || (names.kind == SourceKind::Cases
+            && mapping.matched() + named >= 2
+            && has_mark_of_cases(mapping))
         || (matches!(names.kind, SourceKind::Table(TableId::Balances) | SourceKind::Ledger)
             && mapping.matched() >= 2
             && holds_accounts(mapping, below))
 }
 
+/// A customer and a category alone could head any list.
+fn has_mark_of_cases(mapping: &Mapping) -> bool {
+    ["number", "created", "closed", "priority", "parent"]
+        .iter()
+        .any(|field| mapping.column_of(field).is_some())
+}
+
+/// The headings of two rows, one below the other: where cells are merged, the upper one's go
+/// for the columns to the right that have none, and for those whose lower cell is blank.
+fn pairs(rows: &[HeadRow], singles: &[(usize, Vec<String>)]) -> Vec<(usize, Vec<String>)> {
+    let mut pairs = Vec::new();
+    for (at, lower) in singles {
+        let Some(above) = at.checked_sub(1).and_then(|above| rows.get(above)) else { continue };
+        let upper = all_headings(&above.1);
+        let is_next = rows.get(*at).is_some_and(|(row, _)| *row == above.0.saturating_add(1));
+        if !is_next || filled(&above.1) < 2 || has_data(&above.1) {
+            continue;
+        }
+        let width = upper.len().max(lower.len());
+        let text = |headings: &[String], column: usize| {
+            headings.get(column).map(|text| text.trim().to_owned()).unwrap_or_default()
+        };
+        let (mut filled_in, mut joined) = (Vec::new(), Vec::new());
+        let mut group = String::new();
+        for column in 0..width {
+            let (over, under) = (text(&upper, column), text(lower, column));
+            if !over.is_empty() {
+                group.clone_from(&over);
+            }
+            filled_in.push(if under.is_empty() { over } else { under.clone() });
+            joined.push(match under.is_empty() {
+                true => filled_in.last().cloned().unwrap_or_default(),
+                false => format!("{group} {under}").trim().to_owned(),
+            });
+        }
+        pairs.push((*at, filled_in));
+        pairs.push((*at, joined));
+    }
+    pairs
+}
+
 /// Where no heading is known but the person names the kind, and the columns or this one sheet:
-/// the row with most texts.
-fn widest(rows: &[HeadRow], options: &Options) -> Option<Header> {
+/// the row with most texts; a list whose first row is data has no headings, it seems.
+fn widest(rows: &[HeadRow], singles: &[(usize, Vec<String>)], options: &Options) -> Option<Header> {
     let names = synonyms().of(options.kind?)?;
     if options.map.is_empty() && options.sheet.is_none() {
         return None;
     }
-    let candidates = rows.iter().take(HEADER_ROWS).enumerate();
-    let widest = candidates.filter_map(|(at, (_, cells))| Some((at, headings(cells)?)));
-    let (at, headings) = widest.rev().max_by_key(|(_, headings)| {
-        headings.iter().filter(|heading| !heading.is_empty()).count()
-    })?;
-    Some(Header { at, mapping: Mapping::of_headings(names, &headings, &[]) })
+    let count = |headings: &[String]| headings.iter().filter(|own| !own.is_empty()).count();
+    let widest = singles.iter().rev().max_by_key(|(_, headings)| count(headings));
+    let Some((at, headings)) = widest else {
+        let is_data = rows.first().is_some_and(|(_, cells)| has_data(cells));
+        let blank = || Mapping::of_headings(names, &vec![String::new(); width(rows)], &[]);
+        return is_data.then(|| Header { at: None, mapping: blank(), is_doubtful: true });
+    };
+    Some(Header {
+        at: Some(*at),
+        mapping: Mapping::of_headings(names, headings, &[]),
+        is_doubtful: false,
+    })
+}
+
+fn without_headings(rows: &[HeadRow], options: &Options) -> Result<Header, Message> {
+    let names = options.kind.and_then(|kind| synonyms().of(kind));
+    let names = names.ok_or(message!("import-no-headings-no-kind"))?;
+    let mapping = Mapping::of_headings(names, &vec![String::new(); width(rows)], &[]);
+    Ok(Header { at: None, mapping, is_doubtful: false })
+}
+
+fn width(rows: &[HeadRow]) -> usize {
+    rows.iter().map(|(_, cells)| cells.len()).max().unwrap_or_default()
 }
 
 /// The cells of a row as headings; `None` where they cannot be any.
 fn headings(cells: &[RawCell<'_>]) -> Option<Vec<String>> {
-    // A year may head a column of amounts.
-    let is_year = |value: f64| value.fract() == 0.0 && (1950.0..=2100.0).contains(&value);
     let texts = cells.iter().filter(|cell| match cell {
-        RawCell::Text(_) => !cell.is_blank(),
+        RawCell::Text(text) => !cell.is_blank() && !is_amount(text),
         RawCell::Number(value) => is_year(*value),
         _ => false,
     });
-    if filled(cells) < 2 || texts.count() * 2 < filled(cells) {
+    if filled(cells) < 2 || texts.count() * 2 < filled(cells) || has_data(cells) {
         return None;
     }
-    Some(cells.iter().map(|cell| cell.text().into_owned()).collect())
+    Some(all_headings(cells))
+}
+
+fn all_headings(cells: &[RawCell<'_>]) -> Vec<String> {
+    cells.iter().map(|cell| cell.text().into_owned()).collect()
+}
+
+/// Whether a row holds a moment, which no heading does. The last and the first day of a year
+/// head columns of balances.
+fn has_data(cells: &[RawCell<'_>]) -> bool {
+    let is_moment = |cell: &&RawCell<'_>| match cell {
+        RawCell::Text(text) => {
+            let words = normal(text);
+            let is_balance = ["3112", "0101", "11", "3006"].contains(&words.as_str());
+            text.trim().len() > 4 && !is_balance && is_like_date(cell, &DateRule::default())
+        }
+        RawCell::DateTime { .. } => is_like_date(cell, &DateRule::default()),
+        _ => false,
+    };
+    cells.iter().any(|cell| is_moment(&cell))
+}
+
+/// A year may head a column of amounts.
+fn is_year(value: f64) -> bool {
+    value.fract() == 0.0 && (1950.0..=2100.0).contains(&value)
+}
+
+fn is_amount(text: &str) -> bool {
+    let text = text.trim();
+    let is_plain = |c: char| c.is_ascii_digit() || c.is_whitespace() || ".,-−".contains(c);
+    let has_digits = text.contains(|c: char| c.is_ascii_digit());
+    has_digits && text.chars().all(is_plain) && !text.parse().is_ok_and(is_year)
+}
+
+/// Why no row is a header: what the sheet looks like, and what it lacks of that.
+pub fn unknown(rows: &[HeadRow], options: &Options) -> Message {
+    if rows.first().is_some_and(|(_, cells)| has_data(cells)) {
+        return message!("import-first-row-is-data", row = rows[0].0.to_string());
+    }
+    let single = |(_, cells): &HeadRow| headings(cells);
+    let candidates = rows.iter().take(HEADER_ROWS).filter_map(single);
+    let mut closest: Option<(usize, Mapping, &KindNames)> = None;
+    for headings in candidates {
+        for names in kinds(options) {
+            let mapping = Mapping::of_headings(names, &headings, &[]);
+            if names.kind == SourceKind::Cases && !has_mark_of_cases(&mapping) {
+                continue;
+            }
+            // What is required tells more of a kind than what many lists have.
+            let required = names.required.iter().filter(|own| mapping.column_of(own).is_some());
+            let score = mapping.matched() * 2 + required.count();
+            if closest.as_ref().is_none_or(|(so_far, ..)| score > *so_far) {
+                closest = Some((score, mapping, names));
+            }
+        }
+    }
+    match closest {
+        Some((_, mapping, names)) if mapping.matched() >= 2 => looks_like(&mapping, names),
+        _ => message!("import-unknown-content"),
+    }
+}
+
+fn looks_like(mapping: &Mapping, names: &KindNames) -> Message {
+    let has = |field: &String| mapping.column_of(field).is_some();
+    let (known, others): (Vec<_>, Vec<_>) = mapping
+        .columns
+        .iter()
+        .filter(|own| !own.heading.trim().is_empty())
+        .partition(|own| own.field.is_some());
+    let list = |columns: &[&super::sheet::ColumnRead]| {
+        let mut told: Vec<&str> =
+            columns.iter().take(NAMED).map(|own| own.heading.trim()).collect();
+        if columns.len() > NAMED {
+            told.push("…");
+        }
+        told.join(", ")
+    };
+    let missing: Vec<&String> = match names.required.iter().filter(|own| !has(own)).collect() {
+        missing if !Vec::is_empty(&missing) => missing,
+        // Of what an export of the kind has at least one of, the first is meant.
+        _ => names.typical.iter().take(1).collect(),
+    };
+    let field = missing.first().map(|own| own.as_str()).unwrap_or_default();
+    let words: Vec<String> = missing.iter().map(|own| field_word(names.kind, own)).collect();
+    message!(
+        "import-looks-like",
+        kind = crate::t!(names.kind.word_key()),
+        id = names.kind.id(),
+        field = field,
+        missing = words.join("», «"),
+        known = list(&known),
+        others = list(&others),
+    )
 }

@@ -9,7 +9,13 @@ pub fn normal(heading: &str) -> String {
     if heading.trim() == "#" {
         return "#".to_owned();
     }
-    let composed = compose(heading).to_lowercase().replace("(t)", " ");
+    let mut composed = compose(heading).to_lowercase().replace("-\n", "").replace("(t)", " ");
+    // A heading may say of which zone its stamps are.
+    for zone in ["(utc)", "(gmt)", "(cet)", "(cest)", "(europe/oslo)"] {
+        if composed.contains(zone) {
+            composed = composed.replace(zone, " ");
+        }
+    }
     let spaced: String = composed
         .chars()
         .filter(|c| !matches!(c, '.' | ':' | '*' | '"' | ','))
@@ -20,12 +26,36 @@ pub fn normal(heading: &str) -> String {
     words.join(" ")
 }
 
-/// A text whose å is one character; macOS writes it as an a and a ring.
+/// A text whose å is one character, macOS writes it as an a and a ring, and whose words are
+/// parted by one plain space, so that no name stands twice for its spaces. Line breaks stay.
 pub fn compose(text: &str) -> Cow<'_, str> {
-    if !text.contains('\u{30a}') {
+    let is_plain = text.bytes().all(|byte| (b' '..0xC2).contains(&byte) || byte == 0xC3)
+        && !text.contains("  ");
+    if is_plain {
         return Cow::Borrowed(text);
     }
-    Cow::Owned(text.replace("a\u{30a}", "å").replace("A\u{30a}", "Å"))
+    let mut composed = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '\u{30a}' if composed.ends_with(['a', 'A']) => {
+                let ringed = if composed.pop() == Some('a') { 'å' } else { 'Å' };
+                composed.push(ringed);
+            }
+            '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}' | '\r' => {}
+            '\n' => {
+                composed.truncate(composed.trim_end_matches(' ').len());
+                composed.push(c);
+            }
+            c if c.is_whitespace() => {
+                if !composed.ends_with([' ', '\n']) && !composed.is_empty() {
+                    composed.push(' ');
+                }
+            }
+            c => composed.push(c),
+        }
+    }
+    composed.truncate(composed.trim_end().len());
+    if composed == text { Cow::Borrowed(text) } else { Cow::Owned(composed) }
 }
 
 /// Day and month of a date: `31.12.2021` is `3112`.
@@ -57,5 +87,18 @@ mod tests {
         assert_eq!(normal("Saldo 31.12.2021"), normal("Saldo 31.12"));
         assert_ne!(normal("Saksnr"), normal("Saksnavn"));
         assert_eq!(normal(" # "), "#");
+        assert_eq!(normal("Saks-\nnummer"), "saksnummer");
+        assert_eq!(normal("Registrert\ndato"), "registrert dato");
+        assert_eq!(normal("Created At (UTC)"), "created at");
+    }
+
+    #[test]
+    fn a_name_does_not_stand_twice_for_its_spaces() {
+        for name in
+            ["Løten kommune", "Løten  kommune", "Løten\u{a0}kommune", " Løten\u{200b} kommune"]
+        {
+            assert_eq!(compose(name), "Løten kommune", "{name:?}");
+        }
+        assert_eq!(compose("to\r\nlinjer  her"), "to\nlinjer her");
     }
 }

@@ -1,8 +1,10 @@
 //! Which column is read into which field, and how sure that is.
 
+mod content;
+
 use super::Options;
 use super::accounts::{compared, take_years, year_of_field};
-use super::dates::{DateRule, OrderEvidence, read_minute};
+use super::dates::{DateRule, OrderEvidence, is_like_date, read_minute};
 use super::heading::normal;
 use super::question::Question;
 use super::raw::{RawCell, cell_at};
@@ -171,9 +173,7 @@ impl Mapping {
                 continue;
             }
             let is_date = is_date_field(names.kind, field);
-            let fits = |cell: &RawCell<'_>| {
-                is_date && read_minute(cell, rule, &mut OrderEvidence::default()).is_ok()
-            };
+            let fits = |cell: &RawCell<'_>| is_date && is_like_date(cell, rule);
             let candidates = self.columns_that(rows, fits);
             match candidates[..] {
                 [only] => self.assign(only, field, Certainty::Guessed),

@@ -25,6 +25,7 @@ mod heading;
 mod mapping;
 mod measures;
 mod merged;
+mod noticed;
 mod open;
 mod options;
 mod parallel;
@@ -215,6 +216,7 @@ fn read_sheets(
     progress: &mut dyn FnMut(u32) -> bool,
 ) -> Result<Vec<SheetRead>, Issue> {
     let mut book = Book::open(&request.path).map_err(Issue::error)?;
+    book.part_by(request.options.separator);
     if let Some(project) = book.project() {
         let sheet = earlier::sheet(&book, project, known).map_err(Issue::error)?;
         return Ok(vec![sheet]);

@@ -26,11 +26,14 @@ use jiff::Timestamp;
 use sha2::{Digest as _, Sha256};
 
 use super::raw::{Flow, RawCell};
+use crate::issue::Issue;
 use crate::message;
 use crate::project::{Minute, Project};
 use crate::storage;
 use crate::words::Message;
 use archive::Archive;
+use html::Page;
+use text::TextTable;
 use workbook::Workbook;
 
 /// More cells than this in one sheet are refused: no export is that large, and a file that
@@ -99,8 +102,8 @@ pub struct Book {
 
 enum Content {
     Workbook(Workbook),
-    Text(String),
-    Html(String),
+    Text(TextTable),
+    Html(Page),
     Project(Box<Project>),
 }
 
@@ -115,10 +118,17 @@ impl Book {
         Ok(Self { sha256, modified: modified(path), content: Content::of(bytes)? })
     }
 
-    /// The sheets in their order; a text file has one without a name.
+    /// The sheets in their order; a text file has one without a name, and so has a page of one
+    /// list.
     pub fn sheets(&self) -> Vec<SheetName> {
         match &self.content {
             Content::Workbook(workbook) => workbook.sheets(),
+            Content::Html(page) if page.count() > 1 => (1..=page.count())
+                .map(|number| SheetName {
+                    name: crate::t!("import-html-list", number = number),
+                    is_hidden: false,
+                })
+                .collect(),
             Content::Text(_) | Content::Html(_) => vec![SheetName::default()],
             Content::Project(_) => Vec::new(),
         }
@@ -135,8 +145,32 @@ impl Book {
     /// The whole text of a text file.
     pub fn text(&self) -> Option<&str> {
         match &self.content {
-            Content::Text(text) => Some(text),
+            Content::Text(table) => Some(&table.text),
             Content::Workbook(_) | Content::Html(_) | Content::Project(_) => None,
+        }
+    }
+
+    /// Says what parts the cells of a text file; nothing is said by `None`.
+    pub fn part_by(&mut self, separator: Option<char>) {
+        if let Content::Text(table) = &mut self.content {
+            table.separator = separator;
+        }
+    }
+
+    /// How many cells most rows of a text table have; `None` for other files, whose cells cannot
+    /// be parted wrongly.
+    pub fn row_width(&self) -> Option<usize> {
+        match &self.content {
+            Content::Text(table) => Some(table.width()),
+            Content::Workbook(_) | Content::Html(_) | Content::Project(_) => None,
+        }
+    }
+
+    /// What was noticed of the file itself when its rows were last read.
+    pub fn notes(&self) -> &[Issue] {
+        match &self.content {
+            Content::Text(table) => &table.notes,
+            Content::Workbook(_) | Content::Html(_) | Content::Project(_) => &[],
         }
     }
 
@@ -153,8 +187,8 @@ impl Book {
     pub fn read(&mut self, sheet: usize, on_row: &mut OnRow<'_>) -> Result<SheetFacts, Message> {
         match &mut self.content {
             Content::Workbook(workbook) => workbook.read(sheet, on_row),
-            Content::Text(text) => text::read(text, on_row).map(|()| SheetFacts::default()),
-            Content::Html(text) => html::read(text, on_row).map(|()| SheetFacts::default()),
+            Content::Text(table) => table.read(on_row).map(|()| SheetFacts::default()),
+            Content::Html(page) => page.read(sheet, on_row).map(|()| SheetFacts::default()),
             Content::Project(_) => Ok(SheetFacts::default()),
         }
     }
@@ -171,9 +205,10 @@ impl Content {
         if bytes.starts_with(&[0xD0, 0xCF, 0x11, 0xE0]) {
             return compound(bytes).map(Self::Workbook);
         }
-        let text = text::decode(bytes).ok_or(message!("import-not-a-spreadsheet"))?;
-        if storage::is_project(&text) {
-            let project = storage::parse(&text).map_err(|issue| issue.message)?;
+        let decoded = text::decode(bytes).ok_or(message!("import-not-a-spreadsheet"))?;
+        let text = &decoded.text;
+        if storage::is_project(text) {
+            let project = storage::parse(text).map_err(|issue| issue.message)?;
             return Ok(Self::Project(Box::new(project)));
         }
         if let Some(what) = foreign::foreign(&text) {
@@ -191,7 +226,7 @@ impl Content {
             let is_page =
                 ["<html", "<table", "<!doctype html"].iter().any(|tag| start.contains(tag));
             return if is_page {
-                Ok(Self::Html(text))
+                Ok(Self::Html(Page::new(decoded.text)))
             } else {
                 Err(message!("import-not-a-spreadsheet"))
             };
@@ -199,7 +234,7 @@ impl Content {
         if start.starts_with("%PDF") || start.starts_with("{\\rtf") {
             return Err(message!("import-not-a-spreadsheet"));
         }
-        Ok(Self::Text(text))
+        Ok(Self::Text(TextTable::new(decoded)))
     }
 }
 

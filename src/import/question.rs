@@ -1,10 +1,10 @@
 //! What only a person knows, with the answers that are possible.
 
 use super::accounts::AccountForm;
-use super::options::Setting;
+use super::options::{HeaderRow, Setting};
 use crate::message;
 use crate::number::DecimalMark;
-use crate::project::DateOrder;
+use crate::project::{DateOrder, TimeZoneChoice};
 use crate::words::Message;
 
 /// More answers than this are not listed on the command line.
@@ -87,6 +87,23 @@ impl Question {
         let answer =
             |order: DateOrder| Answer::new(order.choice().word(), Setting::DateOrder(order));
         Self::new(asks, orders.map(answer).into())
+    }
+
+    /// Whether a list whose first row is data has no headings.
+    pub(super) fn no_headings(row: u32) -> Option<Self> {
+        let answer = Answer::new(
+            crate::t!("import-answer-no-headings"),
+            Setting::HeaderRow(HeaderRow::None),
+        );
+        Self::new(message!("import-ask-no-headings", row = row.to_string()), vec![answer])
+    }
+
+    /// What stamps mean of a list that names a zone that is not reckoned with.
+    pub(super) fn time_zone(zone: &str) -> Option<Self> {
+        let zones = [TimeZoneChoice::Local, TimeZoneChoice::Utc];
+        let answer =
+            |zone: TimeZoneChoice| Answer::new(zone.choice().word(), Setting::TimeZone(zone));
+        Self::new(message!("import-ask-zone", zone = zone), zones.map(answer).into())
     }
 
     /// Which mark stands before the øre in amounts like `example`.

@@ -3,15 +3,16 @@
 
 use super::body::Body;
 use super::dates::{DateRule, OrderEvidence, OrderVerdict};
-use super::header::{HEADER_ROWS, HeadRow};
+use super::header::{HEADER_ROWS, HeadRow, unknown};
 use super::merged::Merged;
+use super::noticed::note;
 use super::open::{Book, Merge, SheetFacts};
+use super::question::Question;
 use super::raw::{Flow, RawCell};
 use super::sheet::SheetRead;
 use super::{Known, Options};
-use crate::issue::{Issue, Severity};
+use crate::issue::Issue;
 use crate::message;
-use crate::project::DateOrder;
 use crate::words::Message;
 
 /// Rows with content that are kept before the header is decided: as many as may stand above
@@ -19,6 +20,9 @@ use crate::words::Message;
 const HEAD_ROWS: usize = HEADER_ROWS + 60;
 /// Rows between two reports of progress.
 const PROGRESS_ROWS: u32 = 2_000;
+
+/// Passes beside the first, at the most: for the order of dates, and for their zone.
+const MORE_PASSES: usize = 2;
 
 /// What became of a sheet.
 pub enum Outcome {
@@ -30,8 +34,6 @@ pub enum Outcome {
     OnlyHeader,
     /// A column is missing, or one that the person chose is not there.
     Unusable(Message),
-    /// No row looks like a known header.
-    Unknown,
     /// The person cancelled.
     Cancelled,
 }
@@ -52,22 +54,25 @@ pub fn read_sheet(
         time_zone: options.time_zone.unwrap_or_default(),
         stamps: options.stamps,
         is_1904: book.is_1904(),
+        ..DateRule::default()
     };
-    let mut pass = Pass::new((options, sheet), known, rule, progress);
+    let width = book.row_width();
+    let mut pass = Pass::new((options, sheet), known, rule, width, progress);
     let facts = pass.run(book, place)?;
     // Which cells are merged is told behind the rows.
     let merges = facts.merges.as_slice();
     if pass.body.as_ref().is_some_and(|body| !Merged::below(body.header_row, merges).is_empty()) {
         let progress = pass.progress;
-        pass = Pass { merges, ..Pass::new((options, sheet), known, rule, progress) };
+        pass = Pass { merges, ..Pass::new((options, sheet), known, rule, width, progress) };
         pass.run(book, place)?;
     }
-    // What the whole column proves is known only now; another pass is cheaper than keeping rows.
-    let is_month_first = pass.evidence.verdict() == OrderVerdict::MonthFirst;
-    if pass.rule.order.is_none() && is_month_first {
+    // What the whole column proves and a footer says is known only now; another pass is cheaper
+    // than keeping rows.
+    for _ in 0..MORE_PASSES {
+        let Some(rule) = pass.better_rule() else { break };
         let progress = pass.progress;
-        let rule = DateRule { order: Some(DateOrder::MonthFirst), ..rule };
-        pass = Pass { merges, ..Pass::new((options, sheet), known, rule, progress) };
+        let again = Pass::new((options, sheet), known, rule, width, progress);
+        pass = Pass { is_settled: true, merges, ..again };
         pass.run(book, place)?;
     }
     Ok(pass.finish(book, sheet, &facts))
@@ -78,6 +83,10 @@ struct Pass<'p> {
     sheet: &'p str,
     known: &'p Known<'p>,
     rule: DateRule,
+    /// Whether the rule comes from the whole sheet, so that no profile knows better.
+    is_settled: bool,
+    /// How many cells a row can have.
+    width: Option<usize>,
     progress: &'p mut dyn FnMut(u32) -> bool,
     head: Vec<HeadRow>,
     body: Option<Body>,
@@ -94,6 +103,7 @@ impl<'p> Pass<'p> {
         (options, sheet): (&'p Options, &'p str),
         known: &'p Known<'p>,
         rule: DateRule,
+        width: Option<usize>,
         progress: &'p mut dyn FnMut(u32) -> bool,
     ) -> Self {
         Self {
@@ -101,6 +111,8 @@ impl<'p> Pass<'p> {
             sheet,
             known,
             rule,
+            is_settled: false,
+            width,
             progress,
             head: Vec::new(),
             body: None,
@@ -153,11 +165,13 @@ impl<'p> Pass<'p> {
     /// Finds the header in the head, and takes the head's rows below it.
     fn decide(&mut self) -> Flow {
         let head = std::mem::take(&mut self.head);
-        match Body::of_head(&head, self.options, self.known, (&mut self.rule, self.sheet)) {
-            Ok(Some((body, at))) => {
+        let rule = (&mut self.rule, self.is_settled);
+        let sheet = (self.sheet, self.width);
+        match Body::of_head(&head, self.options, self.known, rule, sheet) {
+            Ok(Some((body, first))) => {
                 self.merged = Merged::below(body.header_row, self.merges);
                 self.body = Some(body);
-                for (row, cells) in head.iter().skip(at + 1) {
+                for (row, cells) in head.iter().skip(first) {
                     self.give(*row, cells);
                 }
                 return Flow::Continue;
@@ -168,6 +182,16 @@ impl<'p> Pass<'p> {
         Flow::Stop
     }
 
+    /// The rule that the whole sheet asks for, where it is another one.
+    fn better_rule(&self) -> Option<DateRule> {
+        let body = self.body.as_ref().filter(|_| !self.is_cancelled && self.failure.is_none())?;
+        let mut rule = self.evidence.settled(self.rule, self.options.date_order);
+        if self.options.time_zone.is_none() {
+            rule.time_zone = body.titles.notices.time_zone().unwrap_or(rule.time_zone);
+        }
+        (!rule.means_the_same(self.rule)).then_some(rule)
+    }
+
     fn finish(self, book: &Book, sheet: &str, facts: &SheetFacts) -> Outcome {
         if self.is_cancelled {
             return Outcome::Cancelled;
@@ -176,31 +200,81 @@ impl<'p> Pass<'p> {
             return Outcome::Unusable(failure);
         }
         let Some(body) = self.body else {
-            return if self.head.is_empty() { Outcome::Empty } else { Outcome::Unknown };
+            return match self.head.is_empty() {
+                true => Outcome::Empty,
+                false => Outcome::Unusable(unknown(&self.head, self.options)),
+            };
         };
         if body.last_row == body.header_row {
             return Outcome::OnlyHeader;
         }
-        let verdict = if self.rule.order.is_some() {
-            OrderVerdict::DayFirst
-        } else {
-            self.evidence.verdict()
-        };
-        let rows = body.header_row.saturating_add(1)..=body.last_row;
-        let hidden = facts.hidden_rows.iter().map(|(first, last)| {
-            let last = last.saturating_add(1).min(rows.end().saturating_add(1));
-            last.saturating_sub(*first.max(rows.start()))
-        });
-        let hidden = hidden.fold(0, u32::saturating_add);
-        let mut read = body.finish(self.options, self.known, &self.rule, verdict);
-        read.notes.extend(self.merged.notes());
+        let (questions, mut notes) = told(&body, &self.rule, self.evidence, self.options);
+        notes.extend(body.repeated_notes());
+        notes.extend(self.merged.notes());
+        let hidden = hidden_rows(&body, facts);
         if hidden > 0 {
-            let message = message!("import-hidden-rows", count = hidden);
-            read.notes.push(Issue { severity: Severity::Note, ..Issue::warning(message) });
+            notes.push(note(message!("import-hidden-rows", count = hidden)));
         }
+        let mut read = body.finish(self.options, self.known, &self.rule);
+        read.questions.extend(questions);
+        read.notes.splice(0..0, book.notes().iter().cloned());
+        read.notes.extend(notes);
         read.sha256.clone_from(&book.sha256);
         sheet.clone_into(&mut read.sheet);
         read.exported = read.exported.or(book.modified);
         Outcome::Read(Box::new(read))
     }
+}
+
+/// How many rows of the list are hidden in the sheet.
+fn hidden_rows(body: &Body, facts: &SheetFacts) -> u32 {
+    let (first_row, end) = (body.header_row.saturating_add(1), body.last_row.saturating_add(1));
+    let hidden = facts.hidden_rows.iter().map(|(first, last)| {
+        last.saturating_add(1).min(end).saturating_sub(*first.max(&first_row))
+    });
+    hidden.fold(0, u32::saturating_add)
+}
+
+/// What is asked and told of the sheet's dates, its zone, and its length.
+fn told(
+    body: &Body,
+    rule: &DateRule,
+    evidence: OrderEvidence,
+    options: &Options,
+) -> (Vec<Question>, Vec<Issue>) {
+    let (mut questions, mut notes) = (Vec::new(), Vec::new());
+    match (evidence.verdict(), options.date_order) {
+        (OrderVerdict::Ask, _) if rule.order.is_none() => {
+            let asks = message!("import-ask-date-order", example = body.open_date.as_str());
+            questions.extend(Question::date_order(asks));
+        }
+        (OrderVerdict::Turned(_), None) => {
+            let asks = message!("import-ask-turned", example = body.proof_date.as_str());
+            questions.extend(Question::date_order(asks));
+        }
+        (OrderVerdict::Turned(order), Some(said)) if order == said => {
+            let example = body.proof_date.as_str();
+            notes.push(note(message!("import-note-turned", example = example)));
+        }
+        (OrderVerdict::Proved(proved), Some(said)) if proved != said => {
+            let example = body.proof_date.as_str();
+            notes.push(note(message!("import-note-order-proved", example = example)));
+        }
+        _ => {}
+    }
+    let notices = &body.titles.notices;
+    if let Some(zone) = notices.other_zone().filter(|_| options.time_zone.is_none()) {
+        match body.mapping.profile {
+            // The zone of an earlier export of the same form was answered for.
+            Some(_) => {
+                let means = rule.time_zone.choice().word();
+                notes.push(note(message!("import-note-zone", zone = zone, means = means)));
+            }
+            None => questions.extend(Question::time_zone(zone)),
+        }
+    }
+    if let Some((shown, all)) = notices.cut {
+        notes.push(note(message!("import-note-cut", shown = shown, all = all)));
+    }
+    (questions, notes)
 }

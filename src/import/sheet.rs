@@ -101,6 +101,8 @@ pub fn field_word(kind: SourceKind, field: &str) -> String {
         (_, "number") => "import-field-number",
         (_, "created") => "import-field-created",
         (_, "closed") => "import-field-closed",
+        (_, "created_clock") => "import-field-created_clock",
+        (_, "closed_clock") => "import-field-closed_clock",
         (_, "priority") => "import-field-priority",
         (_, "type") => "import-field-type",
         (_, "category") => "import-field-category",
@@ -237,7 +239,7 @@ impl SheetRead {
 
     /// Whether the rows have cells with headings; the lines of another year's project have none.
     pub fn has_cells(&self) -> bool {
-        self.header_row > 0
+        self.header_row > 0 || self.columns.iter().all(|column| column.heading.is_empty())
     }
 
     /// Rows accepted.
@@ -248,6 +250,18 @@ impl SheetRead {
     /// Rows that are no data.
     pub fn skipped_count(&self) -> u32 {
         self.skipped.iter().map(Skipped::count).fold(0, u32::saturating_add)
+    }
+
+    /// Why rows are no data, each reason once, with how many they are.
+    pub fn skipped_by_reason(&self) -> Vec<(SkipReason, u32)> {
+        let mut told: Vec<(SkipReason, u32)> = Vec::new();
+        for rows in &self.skipped {
+            match told.iter_mut().find(|(reason, _)| reason.is_like(rows.reason)) {
+                Some((_, count)) => *count = count.saturating_add(rows.count()),
+                None => told.push((rows.reason, rows.count())),
+            }
+        }
+        told
     }
 
     /// Rows whose case a later row has, too, with other content, each with the row that counts.

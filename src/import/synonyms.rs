@@ -40,6 +40,12 @@ pub struct Synonyms {
     pub sum_starts: Vec<String>,
     /// What footers begin with.
     pub footers: Vec<String>,
+    /// Words that stand for nothing.
+    pub nothing: HashSet<String>,
+    /// Words that stand for no day, beside those.
+    pub no_day: HashSet<String>,
+    /// Words of a column of flags.
+    pub flags: HashSet<String>,
     /// What a balance before the rows begins with.
     pub openings: Vec<String>,
     /// What a balance after the rows begins with.
@@ -125,6 +131,14 @@ pub struct TitleNames {
     pub system: Vec<String>,
     /// Before the moment of the export.
     pub exported: Vec<String>,
+    /// Before the zone of the stamps.
+    pub zone: Vec<String>,
+    /// What a sentence about the zone begins with: "All times in UTC".
+    pub zone_starts: Vec<String>,
+    /// Words beside how many rows of how many an export shows.
+    pub shown: Vec<String>,
+    /// What stands before how many there are.
+    pub of: Vec<String>,
 }
 
 impl KindNames {
@@ -165,6 +179,16 @@ pub fn fields(kind: SourceKind) -> Vec<&'static str> {
     names.map_or(Vec::new(), |names| names.fields.iter().map(|(id, _)| id.as_str()).collect())
 }
 
+/// Whether a text stands for nothing: a word for it, or a mark alone.
+pub fn is_nothing(text: &str) -> bool {
+    !text.chars().any(char::is_alphanumeric) || synonyms().nothing.contains(&normal(text))
+}
+
+/// Whether a text stands for no day.
+pub fn is_no_day(text: &str) -> bool {
+    is_nothing(text) || synonyms().no_day.contains(&normal(text))
+}
+
 /// The synonyms. The file is part of the program, and a test reads it.
 pub fn synonyms() -> &'static Synonyms {
     static PARSED: OnceLock<Synonyms> = OnceLock::new();
@@ -192,6 +216,9 @@ struct File {
     sums: Vec<String>,
     sum_starts: Vec<String>,
     footers: Vec<String>,
+    nothing: Vec<String>,
+    no_day: Vec<String>,
+    flags: Vec<String>,
     openings: Vec<String>,
     closings: Vec<String>,
     books: BookNames,
@@ -255,7 +282,7 @@ impl File {
             })
         });
         let BookNames { drift, investment, balance, titles: book_titles } = self.books;
-        let TitleNames { period, from, to, selection, everything, system, exported } = self.titles;
+        let own = self.titles;
         Synonyms {
             kinds: kinds.collect(),
             persons: all(self.persons).into_iter().collect(),
@@ -274,17 +301,24 @@ impl File {
                 .collect(),
             types: words(self.types),
             titles: TitleNames {
-                period: all(period),
-                from: all(from),
-                to: all(to),
-                selection: all(selection),
-                everything: all(everything),
-                system: all(system),
-                exported: all(exported),
+                period: all(own.period),
+                from: all(own.from),
+                to: all(own.to),
+                selection: all(own.selection),
+                everything: all(own.everything),
+                system: all(own.system),
+                exported: all(own.exported),
+                zone: all(own.zone),
+                zone_starts: all(own.zone_starts),
+                shown: all(own.shown),
+                of: all(own.of),
             },
             sums: all(self.sums).into_iter().collect(),
             sum_starts: all(self.sum_starts),
             footers: all(self.footers),
+            nothing: all(self.nothing).into_iter().collect(),
+            no_day: all(self.no_day).into_iter().collect(),
+            flags: all(self.flags).into_iter().collect(),
             openings: all(self.openings),
             closings: all(self.closings),
             books: BookNames {

@@ -1,11 +1,15 @@
 //! The rows above the header: period, selection, system, moment of the export.
 
+mod notices;
+
 use super::dates::{DateRule, OrderEvidence, read_minute};
 use super::heading::normal;
 use super::raw::RawCell;
 use super::synonyms::{TitleNames, synonyms};
 use crate::calendar::Span;
 use crate::project::Minute;
+
+pub use notices::{Notices, zone_of_heading};
 
 /// What the title rows say.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -18,6 +22,8 @@ pub struct Titles {
     pub system: String,
     /// When the export was made.
     pub exported: Option<Minute>,
+    /// What they and the footers say of the whole list.
+    pub notices: Notices,
 }
 
 /// Reads the title rows. A label stands before its value in the same cell (`Utvalg: alle`) or
@@ -27,6 +33,7 @@ pub fn read_titles(rows: &[&[RawCell<'static>]]) -> Titles {
     let mut titles = Titles::default();
     let (mut from, mut to) = (None, None);
     for row in rows {
+        titles.notices.take(row);
         let filled: Vec<&RawCell<'_>> = row.iter().filter(|cell| !cell.is_blank()).collect();
         for (index, cell) in filled.iter().enumerate() {
             let RawCell::Text(text) = cell else { continue };

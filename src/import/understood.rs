@@ -5,16 +5,14 @@ use std::sync::Arc;
 use super::accounts::{Finished, ledger_text};
 use super::body::{Body, RowReader};
 use super::cases::case_text;
-use super::dates::{DateRule, OrderVerdict};
+use super::dates::DateRule;
 use super::day_counts::day_count_text;
 use super::mapping::Mapping;
-use super::question::Question;
 use super::sheet::{PreviewRow, SheetRead, TableRow, TypedRows};
 use super::tables::{FinishedTable, day_column, days_of, table_columns};
 use super::verdict::Skipped;
 use super::{Known, Options};
 use crate::calendar::Span;
-use crate::message;
 use crate::project::{Codes, ColumnChoice, LedgerRow, Profile, SourceKind, Stream, TimeZoneChoice};
 
 /// Rows that a preview shows.
@@ -22,27 +20,17 @@ const PREVIEW_ROWS: usize = 8;
 
 impl Body {
     /// The sheet as it was understood; file and sheet have no names yet.
-    pub fn finish(
-        self,
-        options: &Options,
-        known: &Known<'_>,
-        rule: &DateRule,
-        verdict: OrderVerdict,
-    ) -> SheetRead {
-        let Self { titles, mapping, mut questions, mut rejects, mut skipped, .. } = self;
+    pub fn finish(self, options: &Options, known: &Known<'_>, rule: &DateRule) -> SheetRead {
+        let Self { titles, mapping, notes, mut questions, mut rejects, mut skipped, .. } = self;
         let (finished, statuses) = finish_rows(self.reader, &mapping);
         let rows = finished.rows.unwrap_or_else(|| nothing(mapping.kind));
         rejects.extend(finished.rejects);
         skipped.extend(finished.skipped);
         questions.extend(finished.questions);
-        if verdict == OrderVerdict::Ask {
-            let asks = message!("import-ask-date-order", example = self.slash_date);
-            questions.extend(Question::date_order(asks));
-        }
         if rule.stamps.is_none() && rule.time_zone != TimeZoneChoice::Utc {
             questions.extend(self.cell_notes.question());
         }
-        let mut notes = finished.notes;
+        let mut notes: Vec<Issue> = finished.notes.into_iter().chain(notes).collect();
         notes.extend(self.cell_notes.notes(&mapping));
         let profile = mapping.profile.and_then(|index| known.profiles.get(index));
         let remembered_system = profile.map(|profile| profile.system.clone()).unwrap_or_default();
@@ -110,6 +98,7 @@ fn finish_rows(reader: Option<RowReader>, mapping: &Mapping) -> (Finished, First
                 rows: Some(rows),
                 skipped: cases.skipped,
                 questions: cases.questions,
+                notes: cases.told_at,
                 ..Finished::default()
             };
             cases.notes.into_iter().for_each(|note| finished.note(None, note));

@@ -5,6 +5,7 @@ use std::str::FromStr as _;
 use super::dates::{DateFault, DateRule, OrderEvidence, read_minute};
 use super::heading::compose;
 use super::raw::RawCell;
+use super::synonyms::{is_no_day, is_nothing};
 use crate::message;
 use crate::number::{Decimal, NumberError};
 use crate::project::{Cell, CellKind, Minute};
@@ -27,6 +28,11 @@ pub fn read_cell(
         return Err(message!("import-cell-error", error = error.as_ref()));
     }
     let mut minute = || read_minute(cell, rule, evidence).map_err(DateFault::message);
+    if matches!(kind, CellKind::Date | CellKind::Minute)
+        && matches!(cell, RawCell::Text(text) if is_no_day(text))
+    {
+        return Ok(Cell::Blank);
+    }
     match (kind, cell) {
         (CellKind::Date, _) => minute().map(|minute| Cell::Date(minute.day())),
         (CellKind::Minute, _) => minute().map(Cell::Minute),
@@ -40,7 +46,10 @@ pub fn read_cell(
             decimal(*value).map(Cell::Number)
         }
         (CellKind::Flag, RawCell::Bool(value)) => Ok(Cell::Flag(*value)),
-        _ => kind.parse(&compose(&cell.text())),
+        _ => kind.parse(&compose(&cell.text())).or_else(|fault| {
+            // A word for nothing leaves a cell blank that need not be filled.
+            if is_nothing(&cell.text()) { Ok(Cell::Blank) } else { Err(fault) }
+        }),
     }
 }
 

@@ -100,6 +100,26 @@ pub enum SkipReason {
 }
 
 impl SkipReason {
+    /// Whether two reasons are the same but for the row that they point to.
+    pub fn is_like(self, other: Self) -> bool {
+        std::mem::discriminant(&self) == std::mem::discriminant(&other)
+    }
+
+    /// How many rows were passed over for this reason, in words.
+    pub fn counted(self, count: u32) -> String {
+        match self {
+            Self::Blank => crate::t!("import-skipped-blank", count = count),
+            Self::Sum => crate::t!("import-skipped-sum", count = count),
+            Self::RepeatedHeader => crate::t!("import-skipped-header", count = count),
+            Self::Footer => crate::t!("import-skipped-footer", count = count),
+            Self::Group => crate::t!("import-skipped-group", count = count),
+            Self::OtherBooks => crate::t!("import-skipped-other-books", count = count),
+            Self::Added { .. } => crate::t!("import-skipped-added", count = count),
+            Self::Replaced { .. } => crate::t!("import-skipped-replaced", count = count),
+            Self::Repeated { .. } => crate::t!("import-skipped-repeated", count = count),
+        }
+    }
+
     /// The reason in words.
     pub fn message(self) -> Message {
         match self {

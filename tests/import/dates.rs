@@ -1,7 +1,9 @@
 //! Every form of a date, and what is asked rather than guessed.
 
-use arsmelding::import::Options;
+use arsmelding::import::{self, Options};
 use arsmelding::project::{DateOrder, TimeZoneChoice};
+
+use proptest::prelude::*;
 
 use super::support::{Files, V::*, minute, project, registered, sheet, sheet_with};
 
@@ -35,6 +37,70 @@ fn a_date_is_read_in_every_form_that_exports_have() {
     let read = sheet(files.write("dates.csv", list(&texts)));
     assert_eq!(read.rejects, []);
     assert_eq!(registered(&read), forms.map(|(_, expected)| minute(expected)));
+}
+
+#[test]
+fn a_date_in_words_is_read_in_norwegian_and_english() {
+    let files = Files::new();
+    let morning = "2021-03-12T10:42";
+    let forms = [
+        // CLDR's medium, long and full forms in bokmål and nynorsk.
+        ("12. mars 2021, 10:42", morning),
+        ("12. mars 2021 kl. 10:42", morning),
+        ("1. mars 2021 kl. 08.05", "2021-03-01T08:05"),
+        ("fredag 12. mars 2021 kl. 10:42", morning),
+        ("fredag 12. mars 2021 10:42", morning),
+        ("tysdag 2. mars 2021 kl. 08:05", "2021-03-02T08:05"),
+        ("fre. 12. mars 2021 10.42", morning),
+        ("12 Mar 2021", "2021-03-12T00:00"),
+        ("12. des. 2021", "2021-12-12T00:00"),
+        ("Mar 12, 2021 10:42 AM", morning),
+        ("March 12, 2021 10:42 PM", "2021-03-12T22:42"),
+        ("Friday, March 12, 2021 10:42:00 AM", morning),
+        // RT in English and Norwegian, and the clock of Unix.
+        ("Fri Mar 12 10:42:00 2021", morning),
+        ("fr. mars 12 10:42:00 2021", morning),
+        ("Fri Mar 12 10:42:00 CET 2021", morning),
+        ("Fri, 12 Mar 2021 10:42:00 +0100", morning),
+        ("Fri Mar 12 2021 10:42:00 GMT+0100 (sentraleuropeisk normaltid)", morning),
+        ("20210312", "2021-03-12T00:00"),
+        ("20210312T104200", morning),
+        ("20210312104200", morning),
+        ("202103121042", morning),
+        ("20210312 10:42", morning),
+        ("20210312T094200Z", morning),
+        ("2021-03-12 10:42:00 CET", morning),
+        ("2021-07-12 10:42 CEST", "2021-07-12T10:42"),
+        ("2021-07-12 10:42 CET", "2021-07-12T11:42"),
+        ("2021-03-12 10:42 (Europe/Oslo)", morning),
+        ("2021-03-12T10:42+01:00[Europe/Oslo]", morning),
+        ("2021-03-12 10:42 Europe/Oslo", morning),
+        ("2021-03-12 10:42 GMT+01:00", morning),
+        ("12.03.2021\u{a0}10:42", morning),
+        ("12.03.2021, kl. 10.42.", morning),
+        ("10:42 12.03.2021", morning),
+        ("12.03.2021 fredag 10:42", morning),
+    ];
+    let rows = forms.map(|(text, _)| format!("1;\"{text}\";C\n")).concat();
+    let read = sheet(files.write("words.csv", format!("Sak;Registrert;Prioritet\n{rows}")));
+    let faults: Vec<&str> = read.rejects.iter().map(|reject| reject.value.as_str()).collect();
+    assert_eq!(faults, [""; 0]);
+    for ((text, expected), row) in forms.iter().zip(2..) {
+        let one = format!("Registrert;Prioritet;Kunde\n\"{text}\";C;Hamar\n");
+        assert_eq!(
+            registered(&sheet(files.write("one.csv", one))),
+            [minute(expected)],
+            "{row}: {text}"
+        );
+    }
+    for text in ["3 weeks ago", "12", "mars", "markert 12 2021", "12. mars", "uke 12 2021", "1042"]
+    {
+        let one = format!("Registrert;Prioritet;Kunde\n{text};C;Hamar\n01.03.2021;C;Hamar\n");
+        assert_eq!(sheet(files.write("none.csv", one)).accepted(), 1, "{text}");
+    }
+    // A zone that is not reckoned with is no date, rather than a wrong one.
+    let far = "Registrert;Prioritet;Kunde\n2021-03-12 10:42 PST;C;Hamar\n01.03.2021;C;Hamar\n";
+    assert_eq!(sheet(files.write("far.csv", far)).rejects[0].cell, "A2");
 }
 
 #[test]
@@ -116,6 +182,153 @@ fn a_stamp_in_utc_becomes_norwegian_time_before_its_day_is_taken() {
     let read = sheet_with(&path, &project(), &said);
     assert_eq!(registered(&read), ["2021-01-01T00:30", "2021-06-30T00:00"].map(minute));
     assert_eq!(registered(&sheet(&path))[0], minute("2020-12-31T23:30"));
+}
+
+fn door(name: &str) -> std::path::PathBuf {
+    std::path::PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/data/doors/rows").join(name)
+}
+
+fn months(read: &import::SheetRead) -> Vec<i8> {
+    let mut months: Vec<i8> = registered(read).iter().map(|own| own.day().month()).collect();
+    months.sort_unstable();
+    months.dedup();
+    months
+}
+
+#[test]
+fn the_order_of_hyphens_and_points_is_proved_asked_and_obeyed_as_that_of_slashes() {
+    for name in ["month-first-hyphens-proved.csv", "month-first-points-proved.csv"] {
+        let read = sheet(door(name));
+        assert_eq!(
+            (read.accepted(), read.rejects.len(), read.questions.len()),
+            (7, 0, 0),
+            "{name}"
+        );
+        assert_eq!(months(&read), [1, 2, 3, 4, 5, 6], "{name}");
+    }
+    let read = sheet(door("month-first-hyphens-one-proof.csv"));
+    assert_eq!(months(&read), [3, 5, 7, 9]);
+    for name in ["hyphens-both-ways.csv", "slashes-both-ways.csv", "hyphens-of-one-month.csv"] {
+        let asked = sheet(door(name));
+        assert_eq!(asked.questions[0].option(), "--date-order dmy|mdy", "{name}");
+    }
+    let said = Options { date_order: Some(DateOrder::MonthFirst), ..Options::default() };
+    assert_eq!(months(&sheet_with(door("hyphens-of-one-month.csv"), &project(), &said)), [3]);
+    // Points both ways are as Norwegians write, unless a person says otherwise.
+    let files = Files::new();
+    let points = files.write("points.csv", list(&["01.03.2021", "02.03.2021"]));
+    assert_eq!(months(&sheet(&points)), [3]);
+    assert_eq!(months(&sheet_with(&points, &project(), &said)), [1, 2]);
+}
+
+#[test]
+fn what_one_column_proves_holds_for_the_others() {
+    let files = Files::new();
+    let text = "Nr;Registrert;Lukket\n1;03-01-2021 08:00;03-02-2021 08:00\n\
+                2;03-02-2021 08:00;03-25-2021 08:00\n";
+    let read = sheet(files.write("closed.csv", text));
+    assert_eq!(months(&read), [3]);
+    assert_eq!(read.questions, []);
+}
+
+#[test]
+fn what_cannot_be_is_not_so_whoever_says_it() {
+    let files = Files::new();
+    let path = files.write("said.csv", list(&["03/04/2021", "03/25/2021"]));
+    let said = Options { date_order: Some(DateOrder::DayFirst), ..Options::default() };
+    let read = sheet_with(path, &project(), &said);
+    assert_eq!((months(&read), read.rejects.len()), (vec![3], 0));
+    assert!(read.notes.iter().any(|note| note.message.text().contains("viser selv")));
+}
+
+#[test]
+fn dates_that_a_spreadsheet_program_has_turned_are_asked_about_and_turned_back() {
+    let path = door("half-turned-by-excel.xlsx");
+    let asked = sheet(&path);
+    assert!(asked.questions[0].asks.text().contains("aldri er over 12"));
+    assert_eq!(asked.questions[0].option(), "--date-order dmy|mdy");
+    let said = Options { date_order: Some(DateOrder::MonthFirst), ..Options::default() };
+    let read = sheet_with(&path, &project(), &said);
+    assert_eq!((read.accepted(), months(&read)), (21, vec![1, 2, 3]));
+    assert!(read.notes.iter().any(|note| note.message.text().contains("byttet tilbake")));
+    // Saved as text by a Norwegian program, the turned ones have points.
+    let files = Files::new();
+    let text = list(&["01.05.2021 08:00", "12.01.2021 08:00", "1/15/2021 8:00", "1/29/2021 8:00"]);
+    let path = files.write("saved.csv", text.replace("12.01.2021", "01.12.2021"));
+    assert_eq!(sheet(&path).questions.len(), 1);
+    assert_eq!(months(&sheet_with(&path, &project(), &said)), [1]);
+}
+
+#[test]
+fn date_and_clock_may_stand_in_two_columns() {
+    let files = Files::new();
+    let expected = ["2021-03-01T08:14", "2021-03-02T23:59"].map(minute);
+    for (head, first, second) in [
+        ("Nr;Dato;Klokkeslett;Pri", "1;01.03.2021;08:14;C", "2;02.03.2021;23:59;C"),
+        ("Nr;Registrert;Tid;Pri", "1;01.03.2021;08.14;C", "2;02.03.2021;23.59;C"),
+        ("Nr;Registrert;;Pri", "1;2021-03-01;08:14:30;C", "2;2021-03-02;23:59:00;C"),
+        ("Nr;Registrert;Time;Pri", "1;01.03.2021;8:14 AM;C", "2;02.03.2021;11:59 PM;C"),
+    ] {
+        let text = format!("{head}\n{first}\n{second}\n");
+        let read = sheet(files.write("two.csv", &text));
+        assert_eq!(registered(&read), expected, "{text}");
+        assert!(!read.notes.iter().any(|note| note.message.text().contains("uten klokkeslett")));
+    }
+    let read = sheet(files.xlsx(
+        "two.xlsx",
+        &[
+            &[T("Saksnr"), T("Registrert"), T("Kl."), T("Prioritet")],
+            &[T("1"), D("2021-03-01T00:00:00"), N(8.0 / 24.0 + 14.0 / 1440.0), T("C")],
+            &[T("2"), D("2021-03-02T00:00:00"), N(1439.0 / 1440.0), T("C")],
+        ],
+    ));
+    assert_eq!(registered(&read), expected);
+}
+
+#[test]
+fn dates_without_a_time_of_day_are_told() {
+    let files = Files::new();
+    let told = |read: &import::SheetRead| {
+        read.notes.iter().any(|note| note.message.text().contains("datoer uten klokkeslett"))
+    };
+    assert!(told(&sheet(files.write("days.csv", list(&["01.03.2021", "02.03.2021"])))));
+    assert!(!told(&sheet(files.write("one.csv", list(&["01.03.2021", "02.03.2021 10:00"])))));
+}
+
+proptest! {
+    /// One date whose second number is over twelve settles all dates of the list, in every form.
+    #[test]
+    fn one_proof_settles_the_order_of_a_list(
+        days in proptest::collection::vec((1_i8..=12, 1_i8..=28), 1..20),
+        mark in prop::sample::select(vec!['/', '-', '.']),
+    ) {
+        let written: Vec<String> = days
+            .iter()
+            .chain(&[(6, 25)])
+            .map(|(month, day)| format!("{month:02}{mark}{day:02}{mark}2021 10:00"))
+            .collect();
+        let texts: Vec<&str> = written.iter().map(String::as_str).collect();
+        let files = Files::new();
+        let read = sheet(files.write("list.csv", list(&texts)));
+        prop_assert_eq!(&read.rejects, &[]);
+        let found: Vec<(i8, i8)> =
+            registered(&read).iter().map(|own| (own.day().month(), own.day().day())).collect();
+        prop_assert_eq!(&found[..days.len()], &days[..]);
+    }
+
+    /// Norwegian dates are never asked about.
+    #[test]
+    fn points_are_read_as_norwegians_write(days in proptest::collection::vec((1_i8..=28, 1_i8..=12), 1..20)) {
+        let written: Vec<String> =
+            days.iter().map(|(day, month)| format!("{day}.{month}.2021 10:00")).collect();
+        let texts: Vec<&str> = written.iter().map(String::as_str).collect();
+        let files = Files::new();
+        let read = sheet(files.write("list.csv", list(&texts)));
+        prop_assert_eq!(&read.questions, &[]);
+        let found: Vec<(i8, i8)> =
+            registered(&read).iter().map(|own| (own.day().day(), own.day().month())).collect();
+        prop_assert_eq!(found, days);
+    }
 }
 
 /// The zip with one of its texts changed.

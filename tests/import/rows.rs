@@ -110,17 +110,13 @@ fn a_row_that_cannot_be_understood_is_rejected_with_cell_and_cause() {
             ("B22", "31.02.2021 09:40", "Datoen finnes ikke".to_owned()),
             ("A24", "", "Saksnummer mangler".to_owned()),
             ("B25", "", "Tid registrert mangler".to_owned()),
-            (
-                "C26",
-                "aldri",
-                "Ikke en dato. Skriv dag.måned.år, for eksempel 11.03.2021".to_owned()
-            ),
         ]
     );
     assert_eq!(
         read.skipped,
         [Skipped { first: 4, last: 4, reason: SkipReason::Replaced { by: 27 } }]
     );
+    // Who says when a case will be closed has not closed it; the case counts.
     assert_eq!(read.read, read.accepted() + 4 + read.skipped_count());
 }
 

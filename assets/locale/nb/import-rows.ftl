@@ -1,1 +1,107 @@
 # Rows held against the shape of their sheet, and dates.
+
+import-field-created_clock = Klokkeslett registrert
+import-field-closed_clock = Klokkeslett lukket
+
+import-quote-swallows = Rad { $row } har et anførselstegn som ikke lukkes der det skal; radene { $row }–{ $last } er lest som én celle. Fjern anførselstegnet i fila, eller ta ut eksporten på nytt
+import-note-stray-quote =
+    { $count ->
+        [one] Rad { $row } har et anførselstegn som ikke lukkes. Tegnet er lest som en del av teksten
+       *[other] { $count } rader, først rad { $row }, har et anførselstegn som ikke lukkes. Tegnet er lest som en del av teksten
+    }
+import-note-line-break =
+    { $count ->
+        [one] Rad { $row } er delt over flere linjer og er satt sammen igjen
+       *[other] { $count } rader, først rad { $row }, er delt over flere linjer og er satt sammen igjen
+    }
+import-note-strange-byte =
+    { $count ->
+        [one] Et tegn i { $cell } er skrevet i en annen tegnkoding enn resten av fila. Det er lest som «{ $read }»
+       *[other] { $count } tegn, det første i { $cell }, er skrevet i en annen tegnkoding enn resten av fila. Det første er lest som «{ $read }»
+    }
+import-row-too-wide = Raden har flere celler enn lista har kolonner, så cellene er forskjøvet. Et skilletegn står trolig i en tekst uten anførselstegn. Rett raden i fila
+
+import-note-no-dates = Kolonnen «{ $column }» har «{ $example }» og ingen datoer, og leses ikke
+import-column-without-dates = Kolonnen «{ $column }» skulle hatt datoer, men har «{ $example }». Ta ut eksporten med dato og klokkeslett, eller velg en annen kolonne
+import-note-no-clock = Kolonnen «{ $column }» har datoer uten klokkeslett. Sakene teller på riktig dag, men tid på døgnet er ikke kjent
+import-note-repeated-heading =
+    { $both ->
+        [0] Overskriften «{ $heading }» står i flere kolonner ({ $columns }). For hver rad gjelder den første som er fylt ut
+        [one] Overskriften «{ $heading }» står i flere kolonner ({ $columns }). For hver rad gjelder den første som er fylt ut; i en rad står det noe annet i en av de andre
+       *[other] Overskriften «{ $heading }» står i flere kolonner ({ $columns }). For hver rad gjelder den første som er fylt ut; i { $both } rader står det noe annet i en av de andre
+    }
+import-note-odd-closed =
+    { $count ->
+        [one] En sak har ikke en dato der den ble lukket, men «{ $example }». Saken er med, uten tid lukket
+       *[other] { $count } saker har ikke en dato der de ble lukket, men for eksempel «{ $example }». Sakene er med, uten tid lukket
+    }
+import-note-several-customers =
+    { $count ->
+        [one] En celle har flere kunder, «{ $example }». Saken telles under det samlede navnet
+       *[other] { $count } celler har flere kunder, for eksempel «{ $example }». Sakene telles under det samlede navnet
+    }
+
+import-ask-turned = Arket har både tekst med datoer som ikke kan snus («{ $example }»), og ekte datoer der dagen aldri er over 12. Et regneark har trolig byttet dag og måned i de ekte datoene. Velg hva som sto først i den opprinnelige lista, så blir datoene rettet, eller ta ut eksporten på nytt og importer den uten å åpne den i Excel
+import-note-turned = Dag og måned er byttet tilbake i de ekte datoene, siden teksten («{ $example }») viser at et regneark har snudd dem
+import-note-order-proved = Datoene i lista viser selv hva som står først («{ $example }»), og er lest slik, ikke som valgt
+import-ask-zone = Lista oppgir tidssonen «{ $zone }», som programmet ikke regner om fra. Velg hva tidene betyr, eller ta ut eksporten med norsk tid
+import-note-zone = Lista oppgir tidssonen «{ $zone }», som programmet ikke regner om fra. Tidene er lest som før: { $means }
+import-note-cut = Lista er avkortet: den viser { $shown } av { $all } rader. Ta ut eksporten på nytt med alle rader
+
+import-no-such-row = Rad { $row } er tom eller ligger for langt nede til å ha overskriftene. Velg raden med overskrifter
+import-no-headings-no-kind = En liste uten overskrifter sier ikke selv hva den inneholder. Velg hva den inneholder, og hvilken kolonne som er hva
+import-ask-no-headings = Rad { $row } ser ut som data, og ingen rad har overskrifter. Si fra om lista er uten overskrifter, så blir alle radene lest
+import-answer-no-headings = Lista har ingen overskrifter
+import-first-row-is-data = Rad { $row } ser ut som data, og ingen rad har kjente overskrifter. Ta ut eksporten med overskrifter, eller velg hva fila inneholder, og hvilken kolonne som er hva
+import-looks-like = Arket ligner «{ $kind }» (kjente overskrifter: { $known }), men ingen kolonne er kjent som «{ $missing }». Andre overskrifter: { $others }. Ta med kolonnen i eksporten, eller velg hvilken det er
+cli-looks-like = { $why }. Svar med --kind { $kind } --map { $field }=KOLONNE
+cli-first-row-is-data = { $why }. Svar med --kind, --header-row none og --map
+
+import-skipped-blank =
+    { $count ->
+        [one] 1 tom rad
+       *[other] { $count } tomme rader
+    }
+import-skipped-sum =
+    { $count ->
+        [one] 1 sumrad
+       *[other] { $count } sumrader
+    }
+import-skipped-header =
+    { $count ->
+        [one] 1 gjentatt overskrift
+       *[other] { $count } gjentatte overskrifter
+    }
+import-skipped-footer =
+    { $count ->
+        [one] 1 rad med tekst om lista
+       *[other] { $count } rader med tekst om lista
+    }
+import-skipped-group =
+    { $count ->
+        [one] 1 gruppeoverskrift
+       *[other] { $count } gruppeoverskrifter
+    }
+import-skipped-other-books =
+    { $count ->
+        [one] 1 rad fra andre regnskap
+       *[other] { $count } rader fra andre regnskap
+    }
+import-skipped-added =
+    { $count ->
+        [one] 1 rad lagt til en annen med samme konto
+       *[other] { $count } rader lagt til andre med samme konto
+    }
+import-skipped-replaced =
+    { $count ->
+        [one] 1 rad som en senere rad med samme nummer og annet innhold gjelder for
+       *[other] { $count } rader som senere rader med samme nummer og annet innhold gjelder for
+    }
+import-skipped-repeated =
+    { $count ->
+        [one] 1 gjentatt rad
+       *[other] { $count } gjentatte rader
+    }
+cli-import-skipped = { "  " }hoppet over: { $reasons }
+import-html-list = Tabell { $number }
+import-note-last-line = Den siste linja i fila, rad { $row }, er kortere enn de andre og slutter uten linjeskift. Fila kan være avkortet; ta ut eksporten på nytt

@@ -166,7 +166,7 @@ sum-read = { $count } lest
 sum-parts = = { $parts }
 sum-accepted = { $count } godtatt
 sum-rejected = { $count } avvist
-sum-skipped = { $count } hoppet over
+sum-skipped-why = { $count } hoppet over ({ $reasons })
 applies = Gjelder { $period }, kilde «{ $source }»
 applies-period = Gjelder { $period }
 
@@ -185,6 +185,7 @@ source-one-day = Fyll inn begge dagene, eller la begge stå tomme
 
 columns-title = Kolonner
 columns-of-project = Linjene er oppstillingene slik prosjektet for { $year } viser dem. De står ved siden av det årets eksport sier om { $year }.
+columns-caption-none = Lista har ingen overskrifter. Navn og fritekst kommer aldri inn i prosjektfila.
 columns-caption = Overskrift funnet på rad { $row }. Navn og fritekst kommer aldri inn i prosjektfila.
 columns-not-read = Leses ikke
 columns-field = Kolonne { $column }, { $heading }

@@ -5,6 +5,7 @@ use std::collections::{HashMap, HashSet};
 use super::number::are_cut;
 use super::persons::look_like_persons;
 use super::priority::recode_priorities;
+use super::several::several_customers;
 use super::trust::{Distrust, distrusted};
 use super::words::recode;
 use super::{Beside, CaseReader, CaseRules};
@@ -14,6 +15,7 @@ use crate::import::options::Setting;
 use crate::import::question::{Answer, Question};
 use crate::import::synonyms::synonyms;
 use crate::import::verdict::{SkipReason, Skipped};
+use crate::issue::Issue;
 use crate::message;
 use crate::project::{Case, Code, Codes, Vocabulary};
 use crate::words::Message;
@@ -33,6 +35,8 @@ pub struct FinishedCases {
     pub questions: Vec<Question>,
     /// What a person should know.
     pub notes: Vec<Message>,
+    /// The same, of single cells.
+    pub told_at: Vec<Issue>,
     /// The statuses of the first cases, by row.
     pub statuses: Vec<(u32, String)>,
 }
@@ -44,8 +48,10 @@ impl CaseReader {
     pub fn finish(mut self, others: &[String], first_rows: usize) -> FinishedCases {
         let mut notes = Vec::new();
         self.tell_numbers(&mut notes);
-        let Self { number, priority, kind, category, customer, mut rows, .. } = self;
+        let Self { number, moments, priority, kind, category, customer, mut rows, .. } = self;
         let (beside, rules, statuses) = (self.beside, self.rules, self.statuses);
+        let told_at = moments.note().into_iter().chain(several_customers(&customer, &rows));
+        let told_at: Vec<Issue> = told_at.collect();
         parents_by_number(&mut rows, &beside);
         let mut questions = Vec::new();
         let mut codes = Codes { categories: category.words.clone(), ..Codes::default() };
@@ -69,7 +75,7 @@ impl CaseReader {
         let first = shown.map(|(case, beside)| (case.row, statuses.word(beside.status).to_owned()));
         let first = first.collect();
         let skipped = if number.is_some() { drop_repeated(&mut rows) } else { Vec::new() };
-        FinishedCases { rows, codes, skipped, questions, notes, statuses: first }
+        FinishedCases { rows, codes, skipped, questions, notes, told_at, statuses: first }
     }
 
     /// Takes the numbers away that are none, and tells so.

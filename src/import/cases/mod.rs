@@ -1,14 +1,16 @@
 //! Case rows: typed as they stream by, finished when the whole column is known.
 
 mod finish;
+mod moments;
 mod number;
 mod persons;
 mod priority;
+mod several;
 mod status;
 mod trust;
 mod words;
 
-use super::dates::{DateFault, DateRule, OrderEvidence, read_minute};
+use super::dates::{DateRule, OrderEvidence};
 use super::heading::normal;
 use super::mapping::{Mapping, missing};
 use super::raw::{RawCell, cell_at};
@@ -18,14 +20,14 @@ use super::values::minute_text;
 use super::verdict::{Reject, SkipReason};
 use super::{Known, Options};
 use crate::project::{
-    Case, Code, Codes, Minute, PriorityMeaning, Profile, SourceKind, Vocabulary, is_same_word,
+    Case, Code, Codes, PriorityMeaning, Profile, SourceKind, Vocabulary, is_same_word,
     priority_meaning,
 };
 
+use moments::{Moments, clock_text};
 use number::{NumberCell, number_of};
 pub use priority::known_priority;
 use status::Statuses;
-#[expect(unused_imports, reason = "the plan asks it when it joins the parts of a delivery")]
 pub use trust::numbers_contradict;
 use words::{WordColumn, last_of_path};
 
@@ -94,8 +96,7 @@ impl CaseRules {
 /// Types case rows one by one.
 pub struct CaseReader {
     number: Option<usize>,
-    created: usize,
-    closed: Option<usize>,
+    moments: Moments,
     parent: Option<usize>,
     /// The system's inner number of the case, by which other rows may name it as their parent.
     inner: Option<usize>,
@@ -126,8 +127,7 @@ impl CaseReader {
         let words = |field| WordColumn::of(mapping.column_of(field));
         Some(Self {
             number: mapping.column_of("number"),
-            created: mapping.column_of("created")?,
-            closed: mapping.column_of("closed"),
+            moments: Moments::of(mapping)?,
             parent: mapping.column_of("parent"),
             inner: mapping.column_of("inner"),
             priority: words("priority"),
@@ -144,7 +144,7 @@ impl CaseReader {
 
     /// Whether the registered time is a plain number, as it may also be in a sum row.
     pub fn is_doubtful(&self, cells: &[RawCell<'_>]) -> bool {
-        matches!(cell_at(cells, self.created), RawCell::Number(_))
+        self.moments.is_doubtful(cells)
     }
 
     /// Takes a row; the reason where it is left out.
@@ -174,13 +174,7 @@ impl CaseReader {
         rule: &DateRule,
         evidence: &mut OrderEvidence,
     ) -> Result<Option<SkipReason>, Reject> {
-        let created = cell_at(cells, self.created);
-        let registered = read_minute(created, rule, evidence).map_err(|fault| match fault {
-            DateFault::Missing => {
-                Reject::new(row, self.created, created, missing(SourceKind::Cases, "created"))
-            }
-            _ => Reject::new(row, self.created, created, fault.message()),
-        })?;
+        let registered = self.moments.registered(row, cells, rule, evidence)?;
         let number = match self.number {
             Some(column) => number_of(cell_at(cells, column)),
             None => NumberCell::Number("".into()),
@@ -194,7 +188,7 @@ impl CaseReader {
                 return Err(Reject::new(row, column, cell_at(cells, column), cause));
             }
         };
-        let open_minutes = self.open_minutes(row, cells, registered, rule, evidence)?;
+        let open_minutes = self.moments.open_minutes(row, cells, registered, (rule, evidence));
         let status = self.statuses.code(cells);
         if self.statuses.is_left_out(status) {
             return Ok(Some(SkipReason::LeftOut));
@@ -230,23 +224,6 @@ impl CaseReader {
             }
         }
     }
-
-    fn open_minutes(
-        &self,
-        row: u32,
-        cells: &[RawCell<'_>],
-        registered: Minute,
-        rule: &DateRule,
-        evidence: &mut OrderEvidence,
-    ) -> Result<Option<i32>, Reject> {
-        let Some(column) = self.closed else { return Ok(None) };
-        let cell = cell_at(cells, column);
-        match read_minute(cell, rule, evidence) {
-            Ok(closed) => Ok(Some(closed.minutes_since(registered))),
-            Err(DateFault::Missing) => Ok(None),
-            Err(fault) => Err(Reject::new(row, column, cell, fault.message())),
-        }
-    }
 }
 
 /// A case's field as it stands in previews; an open case's closed time is empty.
@@ -258,6 +235,10 @@ pub fn case_text(case: &Case, field: &str, codes: &Codes) -> String {
         "closed" => case
             .open_minutes
             .map_or_else(String::new, |minutes| minute_text(case.registered.plus_minutes(minutes))),
+        "created_clock" => clock_text(case.registered),
+        "closed_clock" => case
+            .open_minutes
+            .map_or_else(String::new, |minutes| clock_text(case.registered.plus_minutes(minutes))),
         "priority" => word(&codes.priorities, case.priority),
         "type" => word(&codes.types, case.kind),
         "category" => word(&codes.categories, case.category),

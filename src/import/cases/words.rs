@@ -1,9 +1,11 @@
 //! Columns of words that repeat: each word is kept once.
 
-use std::collections::HashMap;
+use std::borrow::Cow;
+use std::collections::{HashMap, HashSet};
 
 use crate::import::heading::compose;
 use crate::import::raw::{RawCell, cell_at};
+use crate::import::synonyms::is_nothing;
 use crate::project::{Code, Vocabulary};
 
 /// A column of words, each kept once.
@@ -15,6 +17,8 @@ pub struct WordColumn {
     pub words: Vocabulary,
     /// Every spelling that was met, so that most cells cost one look-up.
     met: HashMap<Box<str>, Code>,
+    /// Words that had a line break in them: several values in one cell.
+    pub broken: HashSet<String>,
     /// Makes of a cell's text the word that counts.
     shaped: Option<fn(&str) -> &str>,
 }
@@ -42,10 +46,18 @@ impl WordColumn {
         if let Some(code) = self.met.get(text.as_ref()) {
             return *code;
         }
-        let word = compose(&text);
+        let word = match compose(&text) {
+            word if word.contains('\n') => {
+                let word = word.replace('\n', ", ");
+                self.broken.insert(word.clone());
+                Cow::Owned(word)
+            }
+            word => word,
+        };
         let word = self.shaped.map_or(word.as_ref(), |shape| shape(word.as_ref()));
         let code = match self.met.get(word) {
             Some(code) => *code,
+            None if is_nothing(word) => Code(0),
             None => self.add(word),
         };
         self.met.insert(word.into(), code);

@@ -43,7 +43,7 @@ fn parse(bytes: Vec<u8>) -> Result<Document, Message> {
     if bytes.windows(5).take(1024).any(|start| start == b"%PDF-") {
         return pdf::read(bytes);
     }
-    let text = text::decode(bytes).ok_or(message!("document-unknown"))?;
+    let text = text::decode(bytes).ok_or(message!("document-unknown"))?.text;
     let is_other = ["<", "{\\rtf"].iter().any(|start| text.trim_start().starts_with(start));
     if is_other { Err(message!("document-unknown")) } else { Ok(Document::of_text(&text)) }
 }

@@ -1,126 +1,167 @@
-//! Text tables: the encoding, the separator, the rows.
+//! Text tables: the encoding, the separator, the rows, and what is off with them.
+
+mod encoding;
+mod entities;
+mod records;
+mod shape;
 
 use std::borrow::Cow;
 
-use encoding_rs::{Encoding, WINDOWS_1252};
-
 use super::{Flow, MAX_CELLS, OnRow, RawCell};
+use crate::import::noticed::note_at;
+use crate::issue::Issue;
 use crate::message;
+use crate::project::cell_name;
 use crate::words::Message;
+use encoding::Decoded;
+use records::{Mended, Record, Records};
+use shape::Shape;
 
-/// Lines that are looked at to find the separator.
-const SAMPLE_LINES: usize = 50;
+pub use encoding::decode;
 
-/// The text of a file: by its byte order mark, else UTF-8 if it is valid, else Windows-1252.
-/// `None` for what is no text.
-pub fn decode(bytes: Vec<u8>) -> Option<String> {
-    let text = match Encoding::for_bom(&bytes) {
-        Some((encoding, _)) => encoding.decode(&bytes).0.into_owned(),
-        None => match String::from_utf8(bytes) {
-            Ok(text) => text,
-            Err(error) => {
-                let bytes = error.into_bytes();
-                WINDOWS_1252.decode_without_bom_handling(&bytes).0.into_owned()
+/// A text table.
+pub struct TextTable {
+    /// The whole text.
+    pub text: String,
+    /// Where characters stand that the file's encoding does not have.
+    strange: Vec<usize>,
+    /// What parts the cells, where a person says it.
+    pub separator: Option<char>,
+    /// What was noticed when the rows were last read.
+    pub notes: Vec<Issue>,
+}
+
+/// Rows of which there may be several, told by the first.
+#[derive(Default)]
+struct Told {
+    count: u32,
+    first: u32,
+}
+
+impl Told {
+    fn add(&mut self, row: u32) {
+        if self.count == 0 {
+            self.first = row;
+        }
+        self.count = self.count.saturating_add(1);
+    }
+}
+
+impl TextTable {
+    /// The table that a text is.
+    pub fn new(decoded: Decoded) -> Self {
+        let Decoded { text, strange } = decoded;
+        Self { text, strange, separator: None, notes: Vec::new() }
+    }
+
+    fn separator(&self) -> char {
+        self.separator.unwrap_or_else(|| shape::separator(&self.text))
+    }
+
+    /// How many cells most rows have. A row with more has a separator within a cell.
+    pub fn width(&self) -> usize {
+        Shape::of(&self.text, self.separator()).width
+    }
+
+    /// Streams the rows.
+    ///
+    /// # Errors
+    /// When there are too many, or a quote swallows rows.
+    pub fn read(&mut self, on_row: &mut OnRow<'_>) -> Result<(), Message> {
+        let separator = self.separator();
+        let shape = Shape::of(&self.text, separator);
+        let mut records = Records::new(&self.text, separator, Some(&shape));
+        let mut fields = Vec::new();
+        let (mut quotes, mut breaks) = (Told::default(), Told::default());
+        let mut strange = self.strange.iter().copied().peekable();
+        let (mut first_strange, mut cut) = (None, None);
+        let mut seen: u64 = 0;
+        while let Some(record) = records.next(&mut fields)? {
+            match record.mended {
+                Some(Mended::StrayQuote) => quotes.add(record.row),
+                Some(Mended::LineBreak) => breaks.add(record.row),
+                None => {}
             }
-        },
-    };
-    let is_text = |c: char| !c.is_control() || matches!(c, '\t' | '\n' | '\r' | '\u{c}');
-    text.chars().take(4096).all(is_text).then_some(text)
-}
-
-/// Streams the rows of a text table.
-pub fn read(text: &str, on_row: &mut OnRow<'_>) -> Result<(), Message> {
-    let mut reader = csv::ReaderBuilder::new()
-        .delimiter(separator(text))
-        .has_headers(false)
-        .flexible(true)
-        .from_reader(text.as_bytes());
-    let mut record = csv::StringRecord::new();
-    let mut lines = LineCount::new(text);
-    let mut seen: u64 = 0;
-    while reader.read_record(&mut record).map_err(|_| message!("import-damaged"))? {
-        let start = record.position().map_or(0, csv::Position::byte);
-        let row = lines.row_at(usize::try_from(start).unwrap_or(usize::MAX));
-        // A quoted field may hold line breaks, which Excel keeps within one row.
-        lines.within_rows += record.iter().map(|field| field.matches('\n').count()).sum::<usize>();
-        let cells: Vec<RawCell<'_>> = record.iter().map(cell).collect();
-        seen = seen.saturating_add(cells.len() as u64);
-        if seen > MAX_CELLS {
-            return Err(message!("import-too-large", most = MAX_CELLS));
+            while let Some(at) = strange.next_if(|at| *at <= record.end) {
+                first_strange.get_or_insert_with(|| self.cell_of(at, record, separator));
+            }
+            join_entities(&mut fields, shape.width);
+            let is_last = record.end == self.text.len();
+            if is_last
+                && shape.is_even
+                && (2..shape.width).contains(&fields.len())
+                && shape.begins(&fields)
+            {
+                cut = Some(record.row);
+            }
+            let cells: Vec<RawCell<'_>> = fields.iter().map(|field| cell(field)).collect();
+            seen = seen.saturating_add(cells.len() as u64);
+            if seen > MAX_CELLS {
+                return Err(message!("import-too-large", most = MAX_CELLS));
+            }
+            if on_row(record.row, &cells) == Flow::Stop {
+                break;
+            }
         }
-        if on_row(row, &cells) == Flow::Stop {
-            break;
+        self.notes = notes(&quotes, &breaks, first_strange, self.strange.len());
+        if let Some(row) = cut {
+            let told = message!("import-note-last-line", row = row.to_string());
+            self.notes.push(note_at(told, &cell_name(0, row)));
         }
-    }
-    Ok(())
-}
-
-/// Counts rows as Excel does. The reader passes over blank lines without a word, and may stop
-/// between the two characters of a line break.
-struct LineCount<'a> {
-    bytes: &'a [u8],
-    line_end: u8,
-    counted_to: usize,
-    lines: usize,
-    /// Line breaks so far that stand within a quoted field.
-    within_rows: usize,
-}
-
-impl<'a> LineCount<'a> {
-    fn new(text: &'a str) -> Self {
-        let line_end = if text.contains('\n') { b'\n' } else { b'\r' };
-        Self { bytes: text.as_bytes(), line_end, counted_to: 0, lines: 0, within_rows: 0 }
+        Ok(())
     }
 
-    /// The row of the record that starts at or just after byte `start`.
-    fn row_at(&mut self, start: usize) -> u32 {
-        let rest = self.bytes.get(start..).unwrap_or_default();
-        let breaks = rest.iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
-        let passed = self.bytes.get(self.counted_to..start + breaks).unwrap_or_default();
-        self.lines += passed.iter().filter(|byte| **byte == self.line_end).count();
-        self.counted_to = start + breaks;
-        u32::try_from(self.lines.saturating_sub(self.within_rows) + 1).unwrap_or(u32::MAX)
+    /// The cell and the character at a place within a record.
+    fn cell_of(&self, at: usize, record: Record, separator: char) -> (String, String) {
+        let before = self.text.get(record.start..at).unwrap_or_default();
+        let column = before.matches(separator).count();
+        let after = self.text.get(at..).and_then(|rest| rest.chars().next());
+        (cell_name(column, record.row), after.map(String::from).unwrap_or_default())
     }
 }
 
-fn cell(field: &str) -> RawCell<'_> {
-    if field.is_empty() { RawCell::Empty } else { RawCell::Text(Cow::Borrowed(field)) }
+fn notes(
+    quotes: &Told,
+    breaks: &Told,
+    strange: Option<(String, String)>,
+    strange_count: usize,
+) -> Vec<Issue> {
+    let mut notes = Vec::new();
+    let at = |told: &Told| (told.count, told.first.to_string(), cell_name(0, told.first));
+    if quotes.count > 0 {
+        let (count, row, cell) = at(quotes);
+        notes.push(note_at(message!("import-note-stray-quote", count = count, row = row), &cell));
+    }
+    if breaks.count > 0 {
+        let (count, row, cell) = at(breaks);
+        notes.push(note_at(message!("import-note-line-break", count = count, row = row), &cell));
+    }
+    if let Some((cell, read)) = strange {
+        let message = message!(
+            "import-note-strange-byte",
+            count = u32::try_from(strange_count).unwrap_or(u32::MAX),
+            cell = cell.as_str(),
+            read = read,
+        );
+        notes.push(note_at(message, &cell));
+    }
+    notes
 }
 
-/// The separator that parts most lines alike: `;`, a tab or a comma. An Excel line `sep=;`
-/// says it outright.
-fn separator(text: &str) -> u8 {
-    if let Some(&[said]) =
-        text.lines().next().and_then(|line| line.strip_prefix("sep=")).map(str::as_bytes)
-    {
-        return said;
-    }
-    let lines: Vec<&str> =
-        text.lines().filter(|line| !line.trim().is_empty()).take(SAMPLE_LINES).collect();
-    let consistency = |separator: u8| {
-        let counts: Vec<usize> = lines.iter().map(|line| parts(line, separator)).collect();
-        let alike = |wanted: usize| counts.iter().filter(|count| **count == wanted).count();
-        counts.iter().filter(|count| **count > 0).map(|count| (alike(*count), *count)).max()
-    };
-    // Of two that part equally many lines alike, the first stands: a comma is also a decimal
-    // sign, so it comes last.
-    let mut best = (b';', None);
-    for candidate in [b';', b'\t', b','] {
-        let found = consistency(candidate);
-        if found.map(|(lines, _)| lines) > best.1.map(|(lines, _): (usize, usize)| lines) {
-            best = (candidate, found);
+/// A semicolon that ends an entity, `L&oslash;ten`, parts no cells.
+fn join_entities(fields: &mut Vec<Cow<'_, str>>, width: usize) {
+    while width > 1 && fields.len() > width {
+        let Some(at) = fields.iter().rposition(|field| entities::is_open(field)) else { return };
+        if at + 1 >= fields.len() {
+            return;
+        }
+        let rest = fields.remove(at + 1);
+        if let Some(field) = fields.get_mut(at) {
+            *field = Cow::Owned(format!("{field};{rest}"));
         }
     }
-    best.0
 }
 
-/// How many separators stand outside of quotes.
-fn parts(line: &str, separator: u8) -> usize {
-    let mut in_quotes = false;
-    line.bytes()
-        .filter(|byte| {
-            in_quotes ^= *byte == b'"';
-            *byte == separator && !in_quotes
-        })
-        .count()
+fn cell<'t>(field: &'t Cow<'_, str>) -> RawCell<'t> {
+    if field.is_empty() { RawCell::Empty } else { RawCell::Text(entities::plain(field)) }
 }

@@ -112,7 +112,11 @@ fn sum_text(read: &SheetRead) -> String {
         parts.push(t!("sum-rejected", count = read.rejects.len()));
     }
     if read.skipped_count() > 0 {
-        parts.push(t!("sum-skipped", count = read.skipped_count()));
+        let reasons = read.skipped_by_reason();
+        let told: Vec<String> =
+            reasons.iter().map(|(reason, count)| reason.counted(*count)).collect();
+        let count = read.skipped_count();
+        parts.push(t!("sum-skipped-why", count = count, reasons = told.join(", ")));
     }
     t!("sum-parts", parts = parts.join(" + "))
 }

@@ -30,7 +30,10 @@ pub(super) fn show(ui: &mut Ui, entry: &Entry<'_>) -> Option<Command> {
         theme::paragraph(ui, words, scale().body, colors(ui).text_2);
         return None;
     }
-    let caption = t!("columns-caption", row = read.header_row.to_string());
+    let caption = match read.header_row {
+        0 => t!("columns-caption-none"),
+        row => t!("columns-caption", row = row.to_string()),
+    };
     section(ui, &t!("columns-title"), &caption);
     ui.add_space(6.0);
     ui.spacing_mut().item_spacing.y = 0.0;

@@ -16,7 +16,13 @@ use crate::ui::widgets::dropdown::{Stress, dropdown};
 use crate::ui::widgets::severity::Verdict;
 
 /// The refusals that a person can answer by saying what the file holds.
-const UNKNOWN_CONTENT: [&str; 2] = ["import-unknown-content", "import-no-date-column"];
+const UNKNOWN_CONTENT: [&str; 5] = [
+    "import-unknown-content",
+    "import-looks-like",
+    "import-first-row-is-data",
+    "import-no-headings-no-kind",
+    "import-no-date-column",
+];
 const KIND_WIDTH: f32 = 190.0;
 
 pub(super) fn show(ui: &mut Ui, cx: &mut Context<'_>, view: &View<'_>) {

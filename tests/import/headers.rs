@@ -1,0 +1,192 @@
+//! Which row the headings are, and what is said where none is.
+
+use std::path::PathBuf;
+
+use arsmelding::import::{HeaderRow, Options, SheetRead, TypedRows};
+use arsmelding::project::SourceKind;
+
+use super::support::{
+    Files, V::*, imported, minute, project, refusal, registered, sheet, sheet_with,
+};
+
+fn door(name: &str) -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/data/doors/rows").join(name)
+}
+
+fn map(choices: &[(&str, &str)]) -> Vec<(String, String)> {
+    choices.iter().map(|(field, column)| ((*field).to_owned(), (*column).to_owned())).collect()
+}
+
+fn cases(choices: &[(&str, &str)]) -> Options {
+    Options { kind: Some(SourceKind::Cases), map: map(choices), ..Options::default() }
+}
+
+fn has_note(read: &SheetRead, words: &str) -> bool {
+    read.notes.iter().any(|note| note.message.text().contains(words))
+}
+
+#[test]
+fn the_first_row_of_a_list_without_headings_is_data() {
+    let path = door("without-headings.xlsx");
+    let said = refusal(&path, &Options::default());
+    assert!(said.starts_with("Rad 1 ser ut som data"), "{said}");
+    let asked = sheet_with(&path, &project(), &cases(&[("created", "B")]));
+    assert_eq!(asked.questions.len(), 1);
+    assert_eq!(asked.questions[0].option(), "--header-row none");
+    assert!(asked.rows.is_empty());
+    let mut options = cases(&[("created", "B")]);
+    options.say(&asked.questions[0].answers[0].says);
+    let read = sheet_with(&path, &project(), &options);
+    assert_eq!((read.accepted(), read.read, read.header_row), (6, 6, 0));
+    // Its cells can still be told: the columns go into the source.
+    assert!(read.has_cells());
+    let after = imported(&project(), &[read]);
+    assert!(!after.sources[0].columns.is_empty());
+}
+
+#[test]
+fn a_list_without_headings_asks_for_what_it_holds() {
+    let files = Files::new();
+    let path = files
+        .write("bare.csv", "1;01.03.2021 08:00;C\n2;02.03.2021 08:00;C\n3;03.03.2021 08:00;B\n");
+    let none = Some(HeaderRow::None);
+    let said = refusal(&path, &Options { header_row: none, ..Options::default() });
+    assert!(said.contains("uten overskrifter"), "{said}");
+    // The column of dates is found by what it holds.
+    let options = Options { header_row: none, ..cases(&[("number", "A"), ("priority", "C")]) };
+    let read = sheet_with(&path, &project(), &options);
+    assert_eq!(read.accepted(), 3);
+    assert_eq!(registered(&read)[0], minute("2021-03-01T08:00"));
+}
+
+#[test]
+fn a_person_can_say_where_the_headings_stand() {
+    let files = Files::new();
+    let text = "Saksnr;Registrert;Prioritet\n(tekst);(dato);(kode)\n\
+                Nummer;Når;Hast\n1;01.03.2021 08:00;C\n2;02.03.2021 08:00;C\n";
+    let path = files.write("third.csv", text);
+    let options = Options {
+        header_row: Some(HeaderRow::At(3)),
+        ..cases(&[("number", "Nummer"), ("created", "Når"), ("priority", "Hast")])
+    };
+    let read = sheet_with(&path, &project(), &options);
+    assert_eq!((read.header_row, read.read, read.accepted()), (3, 2, 2));
+    let beyond = Options { header_row: Some(HeaderRow::At(99)), ..options };
+    assert!(refusal(&path, &beyond).starts_with("Rad 99 er tom"));
+}
+
+#[test]
+fn a_row_of_data_with_a_known_word_is_no_header() {
+    let files = Files::new();
+    // As GitLab writes it; none of its headings need be known.
+    let text = "Ref,State,Title,Made At (UTC),Done At (UTC)\n\
+                11,Closed,a,2021-06-30 23:30:00,2021-07-01 08:00:00\n\
+                12,Closed,Type,2021-07-02 10:00:00,2021-07-03 08:00:00\n";
+    let options = cases(&[("created", "Made At (UTC)"), ("closed", "Done At (UTC)")]);
+    let read = sheet_with(files.write("gitlab.csv", text), &project(), &options);
+    assert_eq!((read.header_row, read.accepted()), (1, 2));
+    // The headings say the zone of the stamps.
+    assert_eq!(registered(&read)[0], minute("2021-07-01T01:30"));
+}
+
+#[test]
+fn headings_may_stand_in_two_rows_and_have_line_breaks() {
+    let files = Files::new();
+    let read = sheet(files.xlsx(
+        "two.xlsx",
+        &[
+            &[T("Sakene våre")],
+            &[T("Sak"), T(""), T("Tid"), T(""), T("Kunde")],
+            &[T("Saks-\nnummer"), T("Prioritet"), T("Registrert\ndato"), T("Lukket"), T("")],
+            &[T("1"), T("C"), D("2021-03-01T08:00:00"), D("2021-03-02T08:00:00"), T("Hamar")],
+            &[T("2"), T("C"), D("2021-03-02T08:00:00"), T(""), T("Løten")],
+        ],
+    ));
+    assert_eq!((read.header_row, read.accepted(), read.rejects.len()), (3, 2, 0));
+    assert_eq!(read.fields(), ["number", "priority", "created", "closed", "customer"]);
+    // What the upper row says may be half of the heading.
+    let read = sheet(files.write(
+        "halves.csv",
+        "Registrert;;Lukket;\nDato;Klokkeslett;Dato;Kl\n01.03.2021;08:14;02.03.2021;09:30\n\
+         02.03.2021;10:00;;\n",
+    ));
+    assert_eq!(registered(&read), ["2021-03-01T08:14", "2021-03-02T10:00"].map(minute));
+    let TypedRows::Cases { rows, .. } = &read.rows else { panic!("no cases") };
+    assert_eq!(rows[0].open_minutes, Some(25 * 60 + 16));
+}
+
+#[test]
+fn a_refusal_says_what_the_sheet_looks_like_and_what_is_missing() {
+    let said = refusal(door("accounts-without-amount.csv"), &Options::default());
+    assert!(said.contains("ligner «Regnskap per konto»"), "{said}");
+    assert!(said.contains("art, art_tekst, ansvar") && said.contains("«Regnskap»"), "{said}");
+    assert!(said.contains("beloep"), "{said}");
+    let said = refusal(door("budget-without-dates.csv"), &Options::default());
+    assert!(said.contains("ligner «Regnskap per konto»") && said.contains("«Konto»"), "{said}");
+    let files = Files::new();
+    let uptime = files.write("uptime.csv", "System;Målt tid (min);Merknad\nFagsystem;44640;x\n");
+    let said = refusal(uptime, &Options::default());
+    assert!(said.contains("ligner «Oppetid»") && said.contains("«Nedetid"), "{said}");
+}
+
+#[test]
+fn a_column_of_dates_without_dates_is_named() {
+    let files = Files::new();
+    let text = "#\tid\tOpprettet\tPrioritet\n1\t1\t3 weeks ago\tC\n2\t2\t4 weeks ago\tC\n";
+    let said = refusal(files.write("rt.tsv", text), &Options::default());
+    assert!(said.contains("«Opprettet»") && said.contains("«3 weeks ago»"), "{said}");
+}
+
+#[test]
+fn a_zone_in_a_title_a_heading_or_a_footer_is_obeyed() {
+    let read = sheet(door("timezone-in-footer.csv"));
+    assert_eq!(
+        registered(&read),
+        ["2021-07-01T01:30", "2022-01-01T00:30", "2021-03-01T11:00"].map(minute)
+    );
+    assert_eq!((read.accepted(), read.rejects.len(), read.skipped_count()), (3, 0, 2));
+    let files = Files::new();
+    let rows = "1;2021-06-30 23:30:00;C\n";
+    for text in [
+        format!("Timezone: UTC\nNr;Registrert;Pri\n{rows}"),
+        format!("Tidssone;Etc/UTC\nNr;Registrert;Pri\n{rows}"),
+        format!("Alle tider er i UTC\n\nNr;Registrert;Pri\n{rows}"),
+        format!("Nr;Registrert (UTC);Pri\n{rows}"),
+        format!("Nr;Registrert;Pri\n{rows}\nAll times in UTC;;\n"),
+    ] {
+        let read = sheet(files.write("utc.csv", &text));
+        assert_eq!(registered(&read), [minute("2021-07-01T01:30")], "{text}");
+    }
+    for zone in ["Europe/Oslo", "CET", "(UTC+01:00) Amsterdam, Berlin, Bern, Roma"] {
+        let text = format!("Tidssone: {zone}\nNr;Registrert;Pri\n{rows}");
+        let read = sheet(files.write("oslo.csv", &text));
+        assert_eq!(registered(&read), [minute("2021-06-30T23:30")], "{text}");
+        assert_eq!(read.questions, []);
+    }
+    let text = format!("Nr;Registrert;Pri\n{rows}Timezone: America/New_York;;\n");
+    let path = files.write("york.csv", text);
+    let read = sheet(&path);
+    assert!(read.questions[0].asks.text().contains("America/New_York"));
+    assert_eq!(read.questions[0].option(), "--timezone local|utc");
+    let mut options = Options::default();
+    options.say(&read.questions[0].answers[1].says);
+    let read = sheet_with(&path, &project(), &options);
+    assert_eq!((read.questions.len(), registered(&read)[0]), (0, minute("2021-07-01T01:30")));
+}
+
+#[test]
+fn a_list_that_says_that_it_is_cut_is_told() {
+    let files = Files::new();
+    let rows = "1;01.03.2021 08:00;C\n2;02.03.2021 08:00;C\n";
+    for line in ["Viser 10 000 av 17 312", "Showing 1 to 1,000 of 17,312 entries"] {
+        let above = format!("{line}\nNr;Registrert;Pri\n{rows}");
+        let below = format!("Nr;Registrert;Pri\n{rows}{line}\n").replace("1,000", "1000");
+        for text in [above, below] {
+            let read = sheet(files.write("cut.csv", &text));
+            assert_eq!((read.accepted(), read.rejects.len()), (2, 0), "{text}");
+            assert!(has_note(&read, "Lista er avkortet"), "{text}");
+        }
+    }
+    let whole = format!("Nr;Registrert;Pri\n{rows}Viser 2 av 2\n");
+    assert!(!has_note(&sheet(files.write("whole.csv", whole)), "avkortet"));
+}
