@@ -4,7 +4,7 @@ mod content;
 
 use super::Options;
 use super::accounts::{compared, take_years, year_of_field};
-use super::dates::{DateRule, OrderEvidence, is_like_date, read_minute};
+use super::dates::{DateRule, is_like_date};
 use super::heading::normal;
 use super::question::Question;
 use super::raw::{RawCell, cell_at};

@@ -276,7 +276,6 @@ fn wanted_sheets(book: &Book, options: &Options) -> Result<Vec<(usize, SheetName
 fn left_out(outcome: Outcome) -> Option<Message> {
     match outcome {
         Outcome::OnlyHeader => Some(message!("import-only-header")),
-        Outcome::Unknown => Some(message!("import-unknown-content")),
         Outcome::Unusable(why) => Some(why),
         Outcome::Read(_) | Outcome::Empty | Outcome::Cancelled => None,
     }

@@ -211,13 +211,16 @@ impl Content {
             let project = storage::parse(text).map_err(|issue| issue.message)?;
             return Ok(Self::Project(Box::new(project)));
         }
-        if let Some(what) = foreign::foreign(&text) {
+        if let Some(what) = foreign::foreign(text) {
             return Err(what);
         }
         let start: String = text.trim_start().chars().take(4096).collect();
         if start.starts_with('<') {
             if ods::is_flat(&start) {
-                return ods::Ods::flat(text).map(Box::new).map(Workbook::Ods).map(Self::Workbook);
+                return ods::Ods::flat(decoded.text)
+                    .map(Box::new)
+                    .map(Workbook::Ods)
+                    .map(Self::Workbook);
             }
             if start.contains(XML_2003) {
                 return Err(message!("import-xml-2003"));

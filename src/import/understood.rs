@@ -13,6 +13,7 @@ use super::tables::{FinishedTable, day_column, days_of, table_columns};
 use super::verdict::Skipped;
 use super::{Known, Options};
 use crate::calendar::Span;
+use crate::issue::Issue;
 use crate::project::{Codes, ColumnChoice, LedgerRow, Profile, SourceKind, Stream, TimeZoneChoice};
 
 /// Rows that a preview shows.

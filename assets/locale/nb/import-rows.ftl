@@ -105,3 +105,18 @@ import-skipped-repeated =
 cli-import-skipped = { "  " }hoppet over: { $reasons }
 import-html-list = Tabell { $number }
 import-note-last-line = Den siste linja i fila, rad { $row }, er kortere enn de andre og slutter uten linjeskift. Fila kan være avkortet; ta ut eksporten på nytt
+import-skipped-left-out =
+    { $count ->
+        [one] 1 sak med en status som er utelatt
+       *[other] { $count } saker med en status som er utelatt
+    }
+import-skipped-added-to-day =
+    { $count ->
+        [one] 1 rad lagt til en annen rad for samme dag
+       *[other] { $count } rader lagt til andre rader for samme dag
+    }
+import-skipped-other-company =
+    { $count ->
+        [one] 1 rad for et annet firma
+       *[other] { $count } rader for andre firma
+    }
