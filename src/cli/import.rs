@@ -403,7 +403,7 @@ fn notes<'a>(sheet: &'a SheetRead, plan: &'a SheetPlan) -> impl Iterator<Item = 
 
 /// All that was noticed: sheets that were left out, then sheet by sheet.
 fn noticed<'a>(files: &'a [FileRead], plan: &'a Plan) -> impl Iterator<Item = Issue> {
-    let left_out = files.iter().flat_map(|file| file.notes.iter().cloned());
+    let left_out = files.iter().flat_map(|file| file.notes.iter().map(as_left_out));
     let sheets = files.iter().filter_map(|file| file.outcome.as_ref().ok()).flatten();
     let of_sheets = sheets.zip(&plan.sheets).flat_map(|(sheet, plan)| {
         notes(sheet, plan).map(|note| {
@@ -413,6 +413,15 @@ fn noticed<'a>(files: &'a [FileRead], plan: &'a Plan) -> impl Iterator<Item = Is
         })
     });
     left_out.chain(of_sheets)
+}
+
+/// A sheet's cause, and that the sheet is left out for it.
+fn as_left_out(note: &Issue) -> Issue {
+    if note.message.key == "import-hidden-sheet" {
+        return note.clone();
+    }
+    let message = message!("cli-sheet-left-out", why = note.message.text());
+    Issue { message, ..note.clone() }
 }
 
 fn json_note(note: &Issue) -> Value {

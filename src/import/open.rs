@@ -39,6 +39,10 @@ use workbook::Workbook;
 /// More cells than this in one sheet are refused: no export is that large, and a file that
 /// has them is damaged or made to fill the memory. What a sheet says of its size does not count.
 pub const MAX_CELLS: u64 = 5_000_000;
+/// So many lines of a text tell whether it has cells.
+const LINES_LOOKED_AT: usize = 50;
+/// How the names of workbooks end.
+const WORKBOOK_NAMES: [&str; 6] = ["xls", "xlsx", "xlsm", "xlsb", "ods", "fods"];
 /// What the XML that Excel 2003 wrote says of itself.
 const XML_2003: &str = "urn:schemas-microsoft-com:office:spreadsheet";
 
@@ -115,7 +119,14 @@ impl Book {
     pub fn open(path: &Path) -> Result<Self, Message> {
         let bytes = std::fs::read(path).map_err(|error| unreadable(&error))?;
         let sha256 = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
-        Ok(Self { sha256, modified: modified(path), content: Content::of(bytes)? })
+        let content = Content::of(bytes)?;
+        if let Content::Text(text) = &content
+            && has_name_of_workbook(path)
+            && !has_cells(text)
+        {
+            return Err(message!("import-not-a-spreadsheet"));
+        }
+        Ok(Self { sha256, modified: modified(path), content })
     }
 
     /// The sheets in their order; a text file has one without a name, and so has a page of one
@@ -228,7 +239,9 @@ impl Content {
             let start = start.to_ascii_lowercase();
             let is_page =
                 ["<html", "<table", "<!doctype html"].iter().any(|tag| start.contains(tag));
-            return if is_page {
+            // A page that tells of an error has no table.
+            let has_table = ["<table", "<TABLE", "<Table"].iter().any(|tag| text.contains(tag));
+            return if is_page && has_table {
                 Ok(Self::Html(Page::new(decoded.text)))
             } else {
                 Err(message!("import-not-a-spreadsheet"))
@@ -239,6 +252,21 @@ impl Content {
         }
         Ok(Self::Text(TextTable::new(decoded)))
     }
+}
+
+/// Whether a file is called a workbook. Text under such a name is an export all the same if it
+/// has cells; a sentence is what a system left in place of the file.
+fn has_name_of_workbook(path: &Path) -> bool {
+    let extension = path.extension().map(|own| own.to_string_lossy().to_lowercase());
+    extension.is_some_and(|own| WORKBOOK_NAMES.contains(&own.as_str()))
+}
+
+/// Whether a text has several lines of cells, or one that can only be headings.
+fn has_cells(text: &str) -> bool {
+    let lines = || text.lines().filter(|line| !line.trim().is_empty()).take(LINES_LOOKED_AT);
+    let is_parted = |line: &&str| line.contains([';', '\t', ',', '|']);
+    let is_heading = |line: &str| line.matches([';', '\t']).count() > 1;
+    lines().filter(is_parted).count() > 1 || lines().any(is_heading)
 }
 
 /// A zip is a workbook if it has a workbook's parts.

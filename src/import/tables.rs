@@ -12,8 +12,10 @@ use super::sheet::TableRow;
 use super::values::read_cell;
 use super::verdict::{Reject, SkipReason, Skipped};
 use crate::calendar::{Date, Span, YEARS, Year};
+use crate::issue::{Issue, Severity};
+use crate::message;
 use crate::project::{
-    Cell, CellKind, Column, PercentUnit, Project, SourceKind, TableId, TargetUnit,
+    Cell, CellKind, Column, PercentUnit, Project, SourceKind, TableId, TargetUnit, cell_name,
 };
 
 /// Columns of the mapping whose codes have three digits at least.
@@ -49,8 +51,16 @@ pub struct FinishedTable {
     pub skipped: Vec<Skipped>,
     /// What only a person knows.
     pub questions: Vec<Question>,
+    /// What a person should know.
+    pub notes: Vec<Issue>,
 }
 
+/// Numbers that say something together only.
+const PAIRS: [(&str, &str); 3] = [
+    ("answered", "within_1_min"),
+    ("answered", "within_3_min"),
+    ("measured_minutes", "outage_minutes"),
+];
 /// The column that says of which year a row of the table is, where it is part of the row's key.
 pub fn year_column(table: TableId) -> Option<usize> {
     table_columns(table)
@@ -226,9 +236,29 @@ impl TableReader {
         questions
     }
 
+    /// Tells of rows that have one number of a pair and not the other, which no share counts.
+    fn half_known(&self) -> Vec<Issue> {
+        let own = table_columns(self.table);
+        let place = |id: &str| self.columns.iter().position(|(_, index)| own[*index].id == id);
+        let pairs = PAIRS.iter().filter_map(|(a, b)| Some((place(a)?, place(b)?)));
+        let pairs: Vec<(usize, usize)> = pairs.collect();
+        let is_blank = |row: &TableRow, place: usize| row.cells.get(place) == Some(&Cell::Blank);
+        let is_half =
+            |row: &&TableRow| pairs.iter().any(|(a, b)| is_blank(row, *a) != is_blank(row, *b));
+        let mut half = self.rows.iter().filter(is_half);
+        let Some(first) = half.next() else { return Vec::new() };
+        let message = message!("import-half-known-rows", count = half.count() + 1);
+        let mut note = Issue { severity: Severity::Note, ..Issue::warning(message) };
+        let blank = pairs.iter().flat_map(|(a, b)| [*a, *b]).find(|own| is_blank(first, *own));
+        let column = blank.and_then(|place| self.columns.get(place)).map(|(column, _)| *column);
+        note.place.cell = column.map(|column| cell_name(column, first.row));
+        vec![note]
+    }
+
     /// What the rows say together.
     pub fn finish(mut self) -> FinishedTable {
         let questions = self.settle_units();
+        let notes = self.half_known();
         let columns = self.columns.iter().map(|(_, index)| *index);
         let columns: Vec<usize> = columns.chain(self.year.map(|(column, _)| column)).collect();
         let keys: Vec<String> =
@@ -246,7 +276,7 @@ impl TableReader {
                 skipped.push(Skipped { first: row.row, last: row.row, reason });
             }
         }
-        FinishedTable { columns, rows, skipped, questions }
+        FinishedTable { columns, rows, skipped, questions, notes }
     }
 }
 

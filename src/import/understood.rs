@@ -114,9 +114,9 @@ fn finish_rows(reader: Option<RowReader>, mapping: &Mapping) -> (Finished, First
         }
         Some(RowReader::Table(reader)) => {
             let table = reader.table();
-            let FinishedTable { columns, rows, skipped, questions } = reader.finish();
+            let FinishedTable { columns, rows, skipped, questions, notes } = reader.finish();
             let rows = TypedRows::Table { table, columns, rows };
-            Finished { rows: Some(rows), skipped, questions, ..Finished::default() }
+            Finished { rows: Some(rows), skipped, questions, notes, ..Finished::default() }
         }
         Some(RowReader::Accounts(reader)) => reader.finish(),
         Some(RowReader::Fund(reader)) => reader.finish(),

@@ -39,3 +39,14 @@ check-goal-left-out =
         [one] «{ $measure }»: en dag eller måned mangler et av tallene og er ikke med i resultatet. Fyll inn tallet om det er kjent
        *[other] «{ $measure }»: { $count } dager eller måneder mangler et av tallene og er ikke med i resultatet. Fyll inn tallene om de er kjent
     }
+
+# Små lister med tall som hører sammen
+import-half-known-rows =
+    { $count ->
+        [one] En rad har bare det ene av to tall som hører sammen, og regnes ikke med i målene
+       *[other] { $count } rader har bare det ene av to tall som hører sammen, og regnes ikke med i målene
+    }
+cli-sheet-left-out = Arket er ikke lest: { $why }
+
+# Vinduet
+refused-read-hidden = Les skjulte ark

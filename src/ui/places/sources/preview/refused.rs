@@ -4,7 +4,7 @@ use eframe::egui::{Align, Layout, Ui, vec2};
 
 use super::View;
 use crate::app::Command;
-use crate::import::FileRead;
+use crate::import::{FileRead, Options};
 use crate::issue::{Issue, Severity};
 use crate::look::tokens;
 use crate::project::SourceKind;
@@ -23,6 +23,8 @@ const UNKNOWN_CONTENT: [&str; 5] = [
     "import-no-headings-no-kind",
     "import-no-date-column",
 ];
+/// Sheets that are read where a person wants it.
+const HIDDEN: [&str; 2] = ["import-hidden-sheet", "import-only-hidden"];
 const KIND_WIDTH: f32 = 190.0;
 
 pub(super) fn show(ui: &mut Ui, cx: &mut Context<'_>, view: &View<'_>) {
@@ -33,7 +35,8 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Context<'_>, view: &View<'_>) {
         }
         for note in &file.notes {
             ui.add_space(6.0);
-            line(ui, Severity::Note, &t!("refused-sheet", issue = note.to_string()), |_| ());
+            let sentence = t!("refused-sheet", issue = note.to_string());
+            line(ui, Severity::Note, &sentence, |ui| read_hidden(ui, cx, index, note));
         }
     }
 }
@@ -45,6 +48,7 @@ fn refusal(ui: &mut Ui, cx: &mut Context<'_>, index: usize, file: &FileRead, iss
         if ui.add(Button::quiet(&leave_out)).clicked() {
             cx.push(Command::LeaveOut { file: index });
         }
+        read_hidden(ui, cx, index, issue);
         if can_be_told && let Some(kind) = kind_of(ui, file) {
             let requests = cx.app.import().map_or(&[][..], |session| session.requests());
             let Some(request) = requests.get(index) else { return };
@@ -55,6 +59,17 @@ fn refusal(ui: &mut Ui, cx: &mut Context<'_>, index: usize, file: &FileRead, iss
             cx.push(Command::ReadAgain { file: index, options });
         }
     });
+}
+
+/// Offers the hidden sheets, where one was left out.
+fn read_hidden(ui: &mut Ui, cx: &mut Context<'_>, file: usize, issue: &Issue) {
+    let is_hidden = HIDDEN.contains(&issue.message.key);
+    if is_hidden && ui.add(Button::quiet(&t!("refused-read-hidden"))).clicked() {
+        let requests = cx.app.import().map_or(&[][..], |session| session.requests());
+        let Some(request) = requests.get(file) else { return };
+        let options = Options { with_hidden: true, ..request.options.clone() };
+        cx.push(Command::ReadAgain { file, options });
+    }
 }
 
 fn kind_of(ui: &mut Ui, file: &FileRead) -> Option<SourceKind> {
