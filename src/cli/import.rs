@@ -234,7 +234,11 @@ fn refuse_open_questions(sheets: &[&SheetRead]) -> Result<(), Issue> {
         if let Some(question) = sheet.questions.first() {
             let asked = question.asks.text();
             let message = message!("cli-question", question = asked, option = question.option());
-            return Err(Issue::error(message).in_file(&sheet.file));
+            let issue = Issue::error(message).in_file(&sheet.file);
+            return Err(match sheet.sheet.as_str() {
+                "" => issue,
+                name => issue.in_sheet(name),
+            });
         }
     }
     Ok(())

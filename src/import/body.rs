@@ -121,12 +121,14 @@ impl Body {
         }
         if is_without_clock(&mapping, &below) {
             let created = mapping.column_of("created").map(|at| mapping.columns[at].heading.trim());
-            notes.push(note(message!("import-note-no-clock", column = created.unwrap_or_default())));
+            notes
+                .push(note(message!("import-note-no-clock", column = created.unwrap_or_default())));
         }
+        let headed = header.at.map_or(0, |at| head[at].1.len());
+        refuse_unheaded(headed, &below, width)?;
         let repeats = mapping.repeated().into_iter();
         let repeats = repeats.map(|(column, others)| Repeat { column, others, both: 0 }).collect();
         let header_row = header.at.map_or(0, |at| head[at].0);
-        let headed = header.at.map_or(0, |at| head[at].1.len());
         let heading_year = settle(&mut mapping);
         let years = (heading_year, titles.period, known.report_year);
         let body = Self {
@@ -218,9 +220,26 @@ impl Body {
 
     /// What is told of columns with the same heading.
     pub fn repeated_notes(&self) -> impl Iterator<Item = Issue> {
-        self.repeats
-            .iter()
-            .map(|own| self.mapping.repeated_note(own.column, &own.others, own.both))
+        self.repeats.iter().map(|own| self.mapping.repeated_note(own.column, &own.others, own.both))
+    }
+}
+
+/// Refuses a text table whose rows have one thing more than there are headings: which of them
+/// has none, nobody knows. R writes the names of rows so.
+fn refuse_unheaded(
+    headed: usize,
+    rows: &[&[RawCell<'_>]],
+    width: Option<usize>,
+) -> Result<(), Message> {
+    let is_more = |row: &&&[RawCell<'_>]| {
+        row.len() == headed + 1 && row.last().is_some_and(|c| !c.is_blank())
+    };
+    let more = rows.iter().filter(is_more).count();
+    match width {
+        Some(width) if headed > 0 && width == headed + 1 && more * 2 > rows.len() => {
+            Err(message!("import-rows-unheaded", headings = headed, cells = width))
+        }
+        _ => Ok(()),
     }
 }
 
@@ -237,10 +256,7 @@ fn wide(row: u32, cells: &[RawCell<'_>], mapping: &Mapping) -> Fate {
 
 /// The row with what further columns of the same heading say where the first is blank; `None`
 /// where nothing is filled in.
-fn first_filled<'a>(
-    repeats: &mut [Repeat],
-    cells: &[RawCell<'a>],
-) -> Option<Vec<RawCell<'a>>> {
+fn first_filled<'a>(repeats: &mut [Repeat], cells: &[RawCell<'a>]) -> Option<Vec<RawCell<'a>>> {
     let mut merged: Option<Vec<RawCell<'a>>> = None;
     for Repeat { column, others, both } in repeats {
         let own = cell_at(cells, *column);

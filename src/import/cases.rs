@@ -243,12 +243,8 @@ fn several_customers(customers: &WordColumn, rows: &[Case]) -> Option<Issue> {
         parts.len() > 1
             && (customers.broken.contains(word) || parts.iter().all(|part| words.contains(part)))
     };
-    let several: HashSet<Code> = customers
-        .words
-        .iter()
-        .filter(|(_, word)| is_several(word))
-        .map(|(code, _)| code)
-        .collect();
+    let several: HashSet<Code> =
+        customers.words.iter().filter(|(_, word)| is_several(word)).map(|(code, _)| code).collect();
     let mut found = rows.iter().filter(|case| several.contains(&case.customer));
     let first = found.next()?;
     let count = u32::try_from(found.count() + 1).unwrap_or(u32::MAX);
@@ -361,9 +357,9 @@ pub fn case_text(case: &Case, field: &str, codes: &Codes) -> String {
             .open_minutes
             .map_or_else(String::new, |minutes| minute_text(case.registered.plus_minutes(minutes))),
         "created_clock" => clock_text(case.registered),
-        "closed_clock" => case.open_minutes.map_or_else(String::new, |minutes| {
-            clock_text(case.registered.plus_minutes(minutes))
-        }),
+        "closed_clock" => case
+            .open_minutes
+            .map_or_else(String::new, |minutes| clock_text(case.registered.plus_minutes(minutes))),
         "priority" => word(&codes.priorities, case.priority),
         "type" => word(&codes.types, case.kind),
         "category" => word(&codes.categories, case.category),

@@ -46,7 +46,8 @@ fn ends_in_sum(cells: &[RawCell<'_>]) -> bool {
     for cell in cells.iter().filter(|cell| !cell.is_blank()) {
         let RawCell::Text(text) = cell else { continue };
         let words = normal(text);
-        let is_label = words.rsplit_once(' ').is_some_and(|(_, last)| synonyms().sums.contains(last));
+        let is_label =
+            words.rsplit_once(' ').is_some_and(|(_, last)| synonyms().sums.contains(last));
         let is_number = text.trim().chars().all(|c| c.is_ascii_digit() || " .,\u{a0}".contains(c));
         match (is_label, is_number) {
             (true, _) => labels += 1,

@@ -19,7 +19,6 @@ use crate::words::Message;
 pub use order::{OrderEvidence, OrderVerdict};
 pub use zone::{NamedZone, zone_in};
 
-
 /// The years in which a plain number in a date column is taken for a date.
 const NUMBER_YEARS: RangeInclusive<i16> = 2000..=2100;
 /// The years in which anything is taken for a date.

@@ -89,7 +89,9 @@ mod tests {
 
     #[test]
     fn a_name_does_not_stand_twice_for_its_spaces() {
-        for name in ["Løten kommune", "Løten  kommune", "Løten\u{a0}kommune", " Løten\u{200b} kommune"] {
+        for name in
+            ["Løten kommune", "Løten  kommune", "Løten\u{a0}kommune", " Løten\u{200b} kommune"]
+        {
             assert_eq!(compose(name), "Løten kommune", "{name:?}");
         }
         assert_eq!(compose("to\r\nlinjer  her"), "to\nlinjer her");

@@ -66,9 +66,9 @@ impl Book {
         match &self.content {
             Content::Workbook(workbook) => workbook.sheets(),
             Content::Text(_) => vec![String::new()],
-            Content::Html(page) if page.count() > 1 => {
-                (1..=page.count()).map(|number| crate::t!("import-html-list", number = number)).collect()
-            }
+            Content::Html(page) if page.count() > 1 => (1..=page.count())
+                .map(|number| crate::t!("import-html-list", number = number))
+                .collect(),
             Content::Html(_) => vec![String::new()],
             Content::Project(_) => Vec::new(),
         }

@@ -91,8 +91,10 @@ impl Question {
 
     /// Whether a list whose first row is data has no headings.
     pub(super) fn no_headings(row: u32) -> Option<Self> {
-        let answer =
-            Answer::new(crate::t!("import-answer-no-headings"), Setting::HeaderRow(HeaderRow::None));
+        let answer = Answer::new(
+            crate::t!("import-answer-no-headings"),
+            Setting::HeaderRow(HeaderRow::None),
+        );
         Self::new(message!("import-ask-no-headings", row = row.to_string()), vec![answer])
     }
 

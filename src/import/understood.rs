@@ -20,12 +20,7 @@ const PREVIEW_ROWS: usize = 8;
 
 impl Body {
     /// The sheet as it was understood; file and sheet have no names yet.
-    pub fn finish(
-        self,
-        options: &Options,
-        known: &Known<'_>,
-        rule: &DateRule,
-    ) -> SheetRead {
+    pub fn finish(self, options: &Options, known: &Known<'_>, rule: &DateRule) -> SheetRead {
         let Self { titles, mapping, notes, mut questions, mut rejects, mut skipped, .. } = self;
         let finished = finish_rows(self.reader);
         let rows = finished.rows.unwrap_or_else(|| nothing(mapping.kind));

@@ -87,9 +87,14 @@ fn a_date_in_words_is_read_in_norwegian_and_english() {
     assert_eq!(faults, [""; 0]);
     for ((text, expected), row) in forms.iter().zip(2..) {
         let one = format!("Registrert;Prioritet;Kunde\n\"{text}\";C;Hamar\n");
-        assert_eq!(registered(&sheet(files.write("one.csv", one))), [minute(expected)], "{row}: {text}");
+        assert_eq!(
+            registered(&sheet(files.write("one.csv", one))),
+            [minute(expected)],
+            "{row}: {text}"
+        );
     }
-    for text in ["3 weeks ago", "12", "mars", "markert 12 2021", "12. mars", "uke 12 2021", "1042"] {
+    for text in ["3 weeks ago", "12", "mars", "markert 12 2021", "12. mars", "uke 12 2021", "1042"]
+    {
         let one = format!("Registrert;Prioritet;Kunde\n{text};C;Hamar\n01.03.2021;C;Hamar\n");
         assert_eq!(sheet(files.write("none.csv", one)).accepted(), 1, "{text}");
     }
@@ -194,7 +199,11 @@ fn months(read: &import::SheetRead) -> Vec<i8> {
 fn the_order_of_hyphens_and_points_is_proved_asked_and_obeyed_as_that_of_slashes() {
     for name in ["month-first-hyphens-proved.csv", "month-first-points-proved.csv"] {
         let read = sheet(door(name));
-        assert_eq!((read.accepted(), read.rejects.len(), read.questions.len()), (7, 0, 0), "{name}");
+        assert_eq!(
+            (read.accepted(), read.rejects.len(), read.questions.len()),
+            (7, 0, 0),
+            "{name}"
+        );
         assert_eq!(months(&read), [1, 2, 3, 4, 5, 6], "{name}");
     }
     let read = sheet(door("month-first-hyphens-one-proof.csv"));

@@ -78,8 +78,7 @@ fn a_description_over_several_lines_is_one_row_whatever_stands_in_it() {
     assert_eq!(customers(&read), ["Hamar", "Løten", "Løten"]);
     assert_eq!(notes(&read).iter().filter(|note| note.contains("anførsel")).count(), 0);
     // The same without quotes, as some systems write it.
-    let rows: String =
-        (1..20).map(|day| format!("{day};{day:02}.03.2021;kort;Hamar\n")).collect();
+    let rows: String = (1..20).map(|day| format!("{day};{day:02}.03.2021;kort;Hamar\n")).collect();
     let bare = format!(
         "Nr;Registrert;Beskrivelse;Kunde\n{rows}20;20.03.2021;første linje\nandre linje;Løten\n"
     );
@@ -100,15 +99,15 @@ fn a_separator_within_a_cell_shifts_no_cells_in_silence() {
     assert!(read.rejects[0].cause.text().contains("forskjøvet"));
     assert_eq!(read.read, read.accepted() + 1);
     // Where every line ends in a separator, none has moved.
-    let text: String =
-        format!("{head}\n{}", rows.replace("; eller c", "")).replace('\n', ";\n");
+    let text: String = format!("{head}\n{}", rows.replace("; eller c", "")).replace('\n', ";\n");
     let read = sheet(files.write("trailing.csv", text));
     assert_eq!((read.accepted(), read.rejects.len()), (3, 0));
     // Also where the heading does not.
     let text = format!("{head}\n{}", rows.replace("; eller c", "").replace('\n', ";\n"));
     assert_eq!(sheet(files.write("trailing-rows.csv", text)).accepted(), 3);
     // A shifted row whose last cell is blank is as wide as the others with their separator.
-    let text = format!("{head}\n1;01.03.2021;a;C;Hamar\n2;02.03.2021;b;c;C;\n3;03.03.2021;d;C;Hamar\n");
+    let text =
+        format!("{head}\n1;01.03.2021;a;C;Hamar\n2;02.03.2021;b;c;C;\n3;03.03.2021;d;C;Hamar\n");
     assert_eq!(sheet(files.write("blank.csv", text)).rejects.len(), 1);
 }
 
@@ -157,8 +156,14 @@ fn a_name_stands_once_whatever_spaces_and_entities_it_is_written_with() {
     assert_eq!(names, ["Hamar kommune", "Løten kommune", "Stange kommune"]);
     let files = Files::new();
     let spellings = [
-        "Løten kommune", "L&oslash;ten kommune", "L&#248;ten kommune", "Løten\u{a0}kommune",
-        "Løten  kommune", "Løten&nbsp;kommune", "\u{200b}Løten kommune ", "\u{feff}Løten kommune",
+        "Løten kommune",
+        "L&oslash;ten kommune",
+        "L&#248;ten kommune",
+        "Løten\u{a0}kommune",
+        "Løten  kommune",
+        "Løten&nbsp;kommune",
+        "\u{200b}Løten kommune ",
+        "\u{feff}Løten kommune",
         "L&amp;oslash;ten kommune",
     ];
     let mut text = String::from("Nr;Registrert;Prioritet;Kunde\n");
@@ -204,13 +209,19 @@ fn spans_of_both_kinds_and_tables_within_cells_move_nothing() {
 #[test]
 fn lists_of_a_page_are_read_each_with_its_own_headings() {
     let files = Files::new();
-    let row = |nr: u32, day: u32| format!("<tr><td>{nr}</td><td>{day:02}.03.2021 08:00</td><td>Hamar</td></tr>");
+    let row = |nr: u32, day: u32| {
+        format!("<tr><td>{nr}</td><td>{day:02}.03.2021 08:00</td><td>Hamar</td></tr>")
+    };
     let head = "<tr><th>Saksnr</th><th>Registrert</th><th>Kunde</th></tr>";
     let title = "<table><tr><td>Saker</td></tr></table>";
-    let counts = "<table><tr><th>Kunde</th><th>Saker</th></tr><tr><td>Hamar</td><td>4</td></tr></table>";
+    let counts =
+        "<table><tr><th>Kunde</th><th>Saker</th></tr><tr><td>Hamar</td><td>4</td></tr></table>";
     let page = format!(
         "<html>{title}<table>{head}{}{}</table><table>{head}{}{}</table>{counts}</html>",
-        row(1, 1), row(2, 2), row(3, 3), row(4, 4)
+        row(1, 1),
+        row(2, 2),
+        row(3, 3),
+        row(4, 4)
     );
     let project = project();
     let read = super::support::sheets(files.write("page.xls", page), &project, &Options::default());
@@ -222,7 +233,8 @@ fn lists_of_a_page_are_read_each_with_its_own_headings() {
 #[test]
 fn a_list_whose_last_line_is_cut_off_is_told() {
     let files = Files::new();
-    let rows: String = (1..20).map(|day| format!("{day};{day:02}.03.2021 08:00;C;Hamar\n")).collect();
+    let rows: String =
+        (1..20).map(|day| format!("{day};{day:02}.03.2021 08:00;C;Hamar\n")).collect();
     let head = "Nr;Registrert;Prioritet;Kunde\n";
     let read = sheet(files.write("cut.csv", format!("{head}{rows}20;20.03.2021 08:00;C")));
     assert!(has_note(&read, "rad 21, er kortere"), "{:?}", notes(&read));
@@ -232,23 +244,47 @@ fn a_list_whose_last_line_is_cut_off_is_told() {
 
 #[test]
 fn a_word_for_nothing_is_a_blank() {
-    for (name, cases, closed_cases) in
-        [("closed-is-a-dash.csv", 8, 4), ("closed-is-a-word.csv", 8, 4), ("closed-is-null.csv", 2, 1)]
-    {
+    for (name, cases, closed_cases) in [
+        ("closed-is-a-dash.csv", 8, 4),
+        ("closed-is-a-word.csv", 8, 4),
+        ("closed-is-null.csv", 2, 1),
+    ] {
         let read = sheet(door(name));
         assert_eq!((read.accepted(), closed(&read)), (cases, closed_cases), "{name}");
         assert!(!has_note(&read, "ikke en dato"), "{name}");
     }
     let files = Files::new();
     let words = [
-        "-", "–", "—", "?", "null", "NULL", "N/A", "n/a", "NaT", "Not set", "Ikke satt", "Ikke lukket",
-        "00.00.0000", "0000-00-00 00:00:00", "0000-00-00", "(blank)", "ingen", "[none]", "åpen", "...",
+        "-",
+        "–",
+        "—",
+        "?",
+        "null",
+        "NULL",
+        "N/A",
+        "n/a",
+        "NaT",
+        "Not set",
+        "Ikke satt",
+        "Ikke lukket",
+        "00.00.0000",
+        "0000-00-00 00:00:00",
+        "0000-00-00",
+        "(blank)",
+        "ingen",
+        "[none]",
+        "åpen",
+        "...",
     ];
     let rows: String = (1..)
         .zip(words)
-        .map(|(nr, word)| format!("{nr};01.03.2021 08:00;{word};C;{}\n", if nr > 10 { "-" } else { "Hamar" }))
+        .map(|(nr, word)| {
+            format!("{nr};01.03.2021 08:00;{word};C;{}\n", if nr > 10 { "-" } else { "Hamar" })
+        })
         .collect();
-    let text = format!("Nr;Registrert;Lukket;Pri;Kunde\n{rows}99;02.03.2021 08:00;03.03.2021 09:00;C;Hamar\n");
+    let text = format!(
+        "Nr;Registrert;Lukket;Pri;Kunde\n{rows}99;02.03.2021 08:00;03.03.2021 09:00;C;Hamar\n"
+    );
     let read = sheet(files.write("nothing.csv", text));
     assert_eq!(read.rejects, []);
     assert_eq!(closed(&read), 1);
@@ -271,10 +307,8 @@ fn another_word_costs_the_closing_time_and_never_the_case() {
 
 #[test]
 fn a_column_of_flags_is_no_column_of_dates() {
-    let said = Options {
-        map: vec![("created".to_owned(), "callDate".to_owned())],
-        ..Options::default()
-    };
+    let said =
+        Options { map: vec![("created".to_owned(), "callDate".to_owned())], ..Options::default() };
     let read = sheet_with(door("closed-is-a-flag.csv"), &project(), &said);
     assert_eq!((read.accepted(), read.rejects.len(), closed(&read)), (10, 0, 8));
     let files = Files::new();
@@ -290,7 +324,8 @@ fn of_columns_with_one_heading_the_first_that_is_filled_counts() {
     assert_eq!(customers(&read).iter().filter(|name| !name.is_empty()).count(), 8);
     assert!(has_note(&read, "står i flere kolonner (C, D)"));
     let files = Files::new();
-    let text = "Nr;Registrert;Kunde;Kunde\n1;01.03.2021 08:00;Hamar;Løten\n2;01.03.2021 08:00;;Løten\n";
+    let text =
+        "Nr;Registrert;Kunde;Kunde\n1;01.03.2021 08:00;Hamar;Løten\n2;01.03.2021 08:00;;Løten\n";
     let read = sheet(files.write("both.csv", text));
     assert_eq!(customers(&read), ["Hamar", "Løten"]);
     assert!(has_note(&read, "i en rad står det noe annet"), "{:?}", notes(&read));

@@ -39,9 +39,8 @@ fn try_read(cursor: &mut Cursor<'_>, mut is_compact: bool) -> Option<Clock> {
             if !matches!(cursor.peek(), Some(Token::Mark(':' | '.'))) {
                 // `8 PM`
                 let mark = half(cursor)?;
-                return with_half(hour, 0, Some(mark)).and_then(|(hour, minute)| {
-                    Some(Clock { hour, minute, zone: zone(cursor)? })
-                });
+                return with_half(hour, 0, Some(mark))
+                    .and_then(|(hour, minute)| Some(Clock { hour, minute, zone: zone(cursor)? }));
             }
             cursor.advance();
             let Some(Token::Number(minute)) = cursor.peek() else { return None };

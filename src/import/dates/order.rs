@@ -184,10 +184,19 @@ mod tests {
     fn an_order_is_proved_by_days_over_twelve() {
         let verdict = |dates: &[(Form, i16, i16)]| evidence(dates, &[]).verdict();
         assert_eq!(verdict(&[(Form::Open, 3, 4)]), OrderVerdict::Ask);
-        assert_eq!(verdict(&[(Form::Open, 3, 4), (Form::Open, 3, 25)]), OrderVerdict::Proved(DateOrder::MonthFirst));
-        assert_eq!(verdict(&[(Form::Open, 3, 4), (Form::Open, 25, 3)]), OrderVerdict::Proved(DateOrder::DayFirst));
+        assert_eq!(
+            verdict(&[(Form::Open, 3, 4), (Form::Open, 3, 25)]),
+            OrderVerdict::Proved(DateOrder::MonthFirst)
+        );
+        assert_eq!(
+            verdict(&[(Form::Open, 3, 4), (Form::Open, 25, 3)]),
+            OrderVerdict::Proved(DateOrder::DayFirst)
+        );
         assert_eq!(verdict(&[(Form::Point, 3, 4)]), OrderVerdict::Plain);
-        assert_eq!(verdict(&[(Form::Point, 3, 4), (Form::Point, 3, 25)]), OrderVerdict::Proved(DateOrder::MonthFirst));
+        assert_eq!(
+            verdict(&[(Form::Point, 3, 4), (Form::Point, 3, 25)]),
+            OrderVerdict::Proved(DateOrder::MonthFirst)
+        );
         let both = [(Form::Open, 3, 25), (Form::Open, 25, 3)];
         assert_eq!(verdict(&both), OrderVerdict::Plain);
         assert_eq!(verdict(&[both[0], both[1], (Form::Open, 3, 4)]), OrderVerdict::Ask);
@@ -198,16 +207,25 @@ mod tests {
         let month_first = OrderVerdict::Turned(DateOrder::MonthFirst);
         let half = [(Form::Open, 1, 15), (Form::Open, 3, 29)];
         assert_eq!(evidence(&half, &[1, 5, 12]).verdict(), month_first);
-        assert_eq!(evidence(&half, &[1, 5, 13]).verdict(), OrderVerdict::Proved(DateOrder::MonthFirst));
+        assert_eq!(
+            evidence(&half, &[1, 5, 13]).verdict(),
+            OrderVerdict::Proved(DateOrder::MonthFirst)
+        );
         let saved_again = [half[0], half[1], (Form::Point, 1, 5), (Form::Point, 12, 1)];
         assert_eq!(evidence(&saved_again, &[]).verdict(), month_first);
         let pointed = [(Form::Point, 1, 15)];
         assert_eq!(evidence(&pointed, &[1, 5, 12]).verdict(), month_first);
         // One that a program would have taken shows that it took none.
         let kept = [half[0], (Form::Open, 3, 4)];
-        assert_eq!(evidence(&kept, &[1, 5, 12]).verdict(), OrderVerdict::Proved(DateOrder::MonthFirst));
+        assert_eq!(
+            evidence(&kept, &[1, 5, 12]).verdict(),
+            OrderVerdict::Proved(DateOrder::MonthFirst)
+        );
         let norwegian = [(Form::Open, 15, 1)];
-        assert_eq!(evidence(&norwegian, &[1, 5]).verdict(), OrderVerdict::Proved(DateOrder::DayFirst));
+        assert_eq!(
+            evidence(&norwegian, &[1, 5]).verdict(),
+            OrderVerdict::Proved(DateOrder::DayFirst)
+        );
         assert_eq!(
             evidence(&norwegian, &[1, 5, 2, 3, 4]).verdict(),
             OrderVerdict::Turned(DateOrder::DayFirst)

@@ -28,11 +28,59 @@ const MONTHS: [(i16, &[&str]); 12] = [
 
 /// The days of the week, whole and as they are shortened.
 const WEEKDAYS: [&str; 53] = [
-    "mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag", "måndag", "tysdag",
-    "laurdag", "sundag", "man", "tir", "tirs", "ons", "tor", "tors", "fre", "lør", "søn", "mån",
-    "tys", "lau", "sun", "ma", "ti", "on", "to", "fr", "lø", "sø", "må", "ty", "la", "su",
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue",
-    "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "lørd", "laur",
+    "mandag",
+    "tirsdag",
+    "onsdag",
+    "torsdag",
+    "fredag",
+    "lørdag",
+    "søndag",
+    "måndag",
+    "tysdag",
+    "laurdag",
+    "sundag",
+    "man",
+    "tir",
+    "tirs",
+    "ons",
+    "tor",
+    "tors",
+    "fre",
+    "lør",
+    "søn",
+    "mån",
+    "tys",
+    "lau",
+    "sun",
+    "ma",
+    "ti",
+    "on",
+    "to",
+    "fr",
+    "lø",
+    "sø",
+    "må",
+    "ty",
+    "la",
+    "su",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "mon",
+    "tue",
+    "tues",
+    "wed",
+    "thu",
+    "thur",
+    "thurs",
+    "fri",
+    "sat",
+    "lørd",
+    "laur",
 ];
 
 /// A part of a text.
@@ -104,11 +152,10 @@ pub fn read(
     }
     let text = plain(text);
     let mut cursor = Cursor { rest: &text };
-    let Parts { day, clock } =
-        parts(&mut cursor, rule, evidence).map_err(|fault| match fault {
-            DateFault::NotADate if synonyms::is_no_day(&text) => DateFault::Missing,
-            fault => fault,
-        })?;
+    let Parts { day, clock } = parts(&mut cursor, rule, evidence).map_err(|fault| match fault {
+        DateFault::NotADate if synonyms::is_no_day(&text) => DateFault::Missing,
+        fault => fault,
+    })?;
     if !YEARS.contains(&day.year()) {
         return Err(DateFault::OutOfRange);
     }

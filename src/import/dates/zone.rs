@@ -45,8 +45,19 @@ const LIKE_OSLO: [&str; 9] = [
 
 /// How names of zones begin: `America/New_York`.
 const AREAS: [&str; 13] = [
-    "africa", "america", "antarctica", "arctic", "asia", "atlantic", "australia", "brazil",
-    "canada", "europe", "indian", "pacific", "us",
+    "africa",
+    "america",
+    "antarctica",
+    "arctic",
+    "asia",
+    "atlantic",
+    "australia",
+    "brazil",
+    "canada",
+    "europe",
+    "indian",
+    "pacific",
+    "us",
 ];
 
 /// Whether a city of Europe has Norwegian time.
@@ -61,15 +72,41 @@ pub fn zone_in(text: &str) -> Option<NamedZone> {
     let lower = text.to_lowercase();
     let is_utc = matches!(
         lower.as_str(),
-        "utc" | "gmt" | "z" | "etc/utc" | "utc+0" | "utc+00:00" | "utc±0" | "utc+0000" | "gmt+0" | "+00:00"
-            | "zulu" | "universal" | "coordinated universal time" | "koordinert universaltid"
+        "utc"
+            | "gmt"
+            | "z"
+            | "etc/utc"
+            | "utc+0"
+            | "utc+00:00"
+            | "utc±0"
+            | "utc+0000"
+            | "gmt+0"
+            | "+00:00"
+            | "zulu"
+            | "universal"
+            | "coordinated universal time"
+            | "koordinert universaltid"
             | "greenwich mean time"
     );
     let is_norwegian = matches!(
         lower.as_str(),
-        "cet" | "cest" | "met" | "cet/cest" | "utc+1" | "gmt+1" | "utc+01:00" | "gmt+01:00" | "+01:00"
-            | "w. europe standard time" | "romance standard time" | "central european time"
-            | "central europe standard time" | "norsk tid" | "norge" | "lokal tid" | "local time"
+        "cet"
+            | "cest"
+            | "met"
+            | "cet/cest"
+            | "utc+1"
+            | "gmt+1"
+            | "utc+01:00"
+            | "gmt+01:00"
+            | "+01:00"
+            | "w. europe standard time"
+            | "romance standard time"
+            | "central european time"
+            | "central europe standard time"
+            | "norsk tid"
+            | "norge"
+            | "lokal tid"
+            | "local time"
             | "sentraleuropeisk tid"
     );
     let city = lower.rsplit(['/', ' ', ',']).find(|word| is_like_oslo(word));
@@ -94,8 +131,11 @@ fn is_zone_name(text: &str) -> bool {
     let is_shifted = ["utc", "gmt", "(utc", "(gmt"].iter().any(|start| {
         lower.strip_prefix(start).is_some_and(|rest| rest.trim_start().starts_with(['+', '-', '−']))
     });
-    let is_short = ["est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "bst", "ist", "eet", "eest", "msk", "aest"]
-        .contains(&lower.as_str());
+    let is_short = [
+        "est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "bst", "ist", "eet", "eest", "msk",
+        "aest",
+    ]
+    .contains(&lower.as_str());
     is_path || is_shifted || is_short || lower.ends_with("standard time")
 }
 
@@ -108,7 +148,9 @@ mod tests {
         for text in ["UTC", "(UTC)", "Etc/UTC", "UTC+00:00"] {
             assert_eq!(zone_in(text), Some(NamedZone::Utc), "{text}");
         }
-        for text in ["Europe/Oslo", "CET", "(UTC+01:00) Amsterdam, Berlin", "W. Europe Standard Time"] {
+        for text in
+            ["Europe/Oslo", "CET", "(UTC+01:00) Amsterdam, Berlin", "W. Europe Standard Time"]
+        {
             assert_eq!(zone_in(text), Some(NamedZone::Norwegian), "{text}");
         }
         for text in ["America/New_York", "UTC-5", "Eastern Standard Time", "EST"] {

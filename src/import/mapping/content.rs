@@ -46,9 +46,7 @@ impl Mapping {
             if let Some(other) = self.other_dates(names, field, column, rows, rule) {
                 self.assign(other.0, field, other.1);
             } else if names.required.iter().any(|own| own == field) {
-                let fits = |column: &usize| {
-                    self.is_free(*column) && has_dates(*column, rows, rule)
-                };
+                let fits = |column: &usize| self.is_free(*column) && has_dates(*column, rows, rule);
                 if !(0..self.columns.len()).any(|column| fits(&column)) {
                     return Err(message!(
                         "import-column-without-dates",
@@ -57,8 +55,7 @@ impl Mapping {
                     ));
                 }
             } else {
-                let told =
-                    message!("import-note-no-dates", column = heading, example = example);
+                let told = message!("import-note-no-dates", column = heading, example = example);
                 notes.push(note(told));
             }
         }
@@ -75,9 +72,8 @@ impl Mapping {
         rows: Rows<'_>,
         rule: &DateRule,
     ) -> Option<(usize, Certainty)> {
-        let fits = |own: &usize| {
-            *own != column && self.is_free(*own) && has_dates(*own, rows, rule)
-        };
+        let fits =
+            |own: &usize| *own != column && self.is_free(*own) && has_dates(*own, rows, rule);
         let headings = names.fields.iter().find(|(own, _)| own == field).map(|(_, all)| all);
         let known = headings.into_iter().flatten().find_map(|heading| {
             (0..self.columns.len()).find(|own| self.normals[*own] == *heading && fits(own))
@@ -150,7 +146,10 @@ impl Mapping {
         let others = |column: usize| -> Vec<usize> {
             let own = heading(column);
             let alike = |other: &usize| {
-                *other != column && !own.is_empty() && self.is_free(*other) && heading(*other) == own
+                *other != column
+                    && !own.is_empty()
+                    && self.is_free(*other)
+                    && heading(*other) == own
             };
             (0..self.columns.len()).filter(alike).collect()
         };
@@ -163,10 +162,8 @@ impl Mapping {
 
     /// What is told of such columns; `both` rows have something in several of them.
     pub fn repeated_note(&self, column: usize, others: &[usize], both: u32) -> Issue {
-        let letters: Vec<String> = std::iter::once(&column)
-            .chain(others)
-            .map(|column| column_letters(*column))
-            .collect();
+        let letters: Vec<String> =
+            std::iter::once(&column).chain(others).map(|column| column_letters(*column)).collect();
         note(message!(
             "import-note-repeated-heading",
             heading = self.columns[column].heading.trim(),

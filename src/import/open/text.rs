@@ -87,7 +87,11 @@ impl TextTable {
             }
             join_entities(&mut fields, shape.width);
             let is_last = record.end == self.text.len();
-            if is_last && shape.is_even && (2..shape.width).contains(&fields.len()) && shape.begins(&fields) {
+            if is_last
+                && shape.is_even
+                && (2..shape.width).contains(&fields.len())
+                && shape.begins(&fields)
+            {
                 cut = Some(record.row);
             }
             let cells: Vec<RawCell<'_>> = fields.iter().map(|field| cell(field)).collect();

@@ -60,7 +60,8 @@ fn zone_of(texts: &[String]) -> Option<NamedZone> {
             _ => (text.trim_end_matches(':'), texts.get(index + 1).map_or("", String::as_str)),
         };
         if names.zone.contains(&normal(label)) {
-            return zone_in(value).or_else(|| Some(NamedZone::Other(value.trim().to_owned())))
+            return zone_in(value)
+                .or_else(|| Some(NamedZone::Other(value.trim().to_owned())))
                 .filter(|_| !value.trim().is_empty());
         }
         let words = normal(text);
@@ -90,9 +91,8 @@ enum Part {
 fn shown_of(text: &str) -> Option<(u32, u32)> {
     let names = &synonyms().titles;
     let parts = parts(text);
-    let is_told = parts.iter().any(|part| {
-        matches!(part, Part::Word(word) if names.shown.contains(word))
-    });
+    let is_told =
+        parts.iter().any(|part| matches!(part, Part::Word(word) if names.shown.contains(word)));
     if !is_told {
         return None;
     }
@@ -126,10 +126,11 @@ fn parts(text: &str) -> Vec<Part> {
         if c.is_ascii_digit() {
             let mut digits = String::from(*c);
             loop {
-                let is_group = chars.get(end).is_some_and(|c| c.is_whitespace() || ".,'’".contains(*c))
-                    && (1..=3).all(|place| digit(end + place))
-                    && !digit(end + 4)
-                    && digits.len() <= 9;
+                let is_group =
+                    chars.get(end).is_some_and(|c| c.is_whitespace() || ".,'’".contains(*c))
+                        && (1..=3).all(|place| digit(end + place))
+                        && !digit(end + 4)
+                        && digits.len() <= 9;
                 if digit(end) {
                     digits.extend(chars.get(end));
                     end += 1;

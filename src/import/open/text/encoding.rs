@@ -14,9 +14,7 @@ pub struct Decoded {
 /// sound UTF-8; else Windows-1252. `None` for what is no text.
 pub fn decode(bytes: Vec<u8>) -> Option<Decoded> {
     let decoded = match Encoding::for_bom(&bytes) {
-        Some((encoding, mark)) if encoding == UTF_8 => {
-            mixed(bytes.get(mark..).unwrap_or_default())
-        }
+        Some((encoding, mark)) if encoding == UTF_8 => mixed(bytes.get(mark..).unwrap_or_default()),
         Some((encoding, _)) => sound(encoding.decode(&bytes).0.into_owned()),
         None => match String::from_utf8(bytes) {
             Ok(text) => sound(text),

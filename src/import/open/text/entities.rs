@@ -34,7 +34,8 @@ pub fn is_open(text: &str) -> bool {
 }
 
 fn without_width(text: &str) -> Cow<'_, str> {
-    let has_no_width = |c: char| matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}');
+    let has_no_width =
+        |c: char| matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}');
     if text.contains(has_no_width) {
         Cow::Owned(text.replace(has_no_width, ""))
     } else {
@@ -64,8 +65,8 @@ fn decoded(text: &str) -> Option<String> {
 /// What an entity, `&oslash;` or `&#248;`, stands for.
 fn character(entity: &str) -> Option<String> {
     let name = entity.strip_prefix('&')?.strip_suffix(';')?;
-    let is_name = !name.is_empty()
-        && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'#');
+    let is_name =
+        !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'#');
     if !is_name {
         return None;
     }

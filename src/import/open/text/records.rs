@@ -112,7 +112,8 @@ impl<'t, 's> Records<'t, 's> {
             .collect();
         let fitting = readings.iter().filter(|cells| shape.fits(cells)).count();
         // Where no column of dates tells a row from a text, all lines must look alike.
-        if fitting == readings.len() && (shape.has_dates() || readings.len() > 1 || !quoted.is_closed)
+        if fitting == readings.len()
+            && (shape.has_dates() || readings.len() > 1 || !quoted.is_closed)
         {
             return Ok(readings.into_iter().next());
         }
