@@ -156,10 +156,11 @@ impl Body {
             notes
                 .push(note(message!("import-note-no-clock", column = created.unwrap_or_default())));
         }
+        let headed = header.at.map_or(0, |at| head[at].1.len());
+        refuse_unheaded(headed, &below, width)?;
         let repeats = mapping.repeated().into_iter();
         let repeats = repeats.map(|(column, others)| Repeat { column, others, both: 0 }).collect();
         let header_row = header.at.map_or(0, |at| head[at].0);
-        let headed = header.at.map_or(0, |at| head[at].1.len());
         let year = options.year.or_else(|| titles.period.and_then(year_of));
         if lacks_year(&mapping) && year.is_none() {
             questions.extend(ask_year(mapping.kind, known.report_year));
@@ -282,6 +283,25 @@ impl Body {
     /// What is told of columns with the same heading.
     pub fn repeated_notes(&self) -> impl Iterator<Item = Issue> {
         self.repeats.iter().map(|own| self.mapping.repeated_note(own.column, &own.others, own.both))
+    }
+}
+
+/// Refuses a text table whose rows have one thing more than there are headings: which of them
+/// has none, nobody knows. R writes the names of rows so.
+fn refuse_unheaded(
+    headed: usize,
+    rows: &[&[RawCell<'_>]],
+    width: Option<usize>,
+) -> Result<(), Message> {
+    let is_more = |row: &&&[RawCell<'_>]| {
+        row.len() == headed + 1 && row.last().is_some_and(|c| !c.is_blank())
+    };
+    let more = rows.iter().filter(is_more).count();
+    match width {
+        Some(width) if headed > 0 && width == headed + 1 && more * 2 > rows.len() => {
+            Err(message!("import-rows-unheaded", headings = headed, cells = width))
+        }
+        _ => Ok(()),
     }
 }
 

@@ -1,7 +1,7 @@
 //! The header among the title rows: which row it is, and so what the sheet holds.
 
 use super::accounts::{holds_accounts, speaks_of_fund};
-use super::dates::{DateRule, is_like_date};
+use super::dates::{DateFault, DateRule, OrderEvidence, read_minute};
 use super::doubt::counts_cases;
 use super::heading::normal;
 use super::mapping::Mapping;
@@ -16,6 +16,8 @@ use crate::words::Message;
 
 /// The header is looked for in so many rows with content.
 pub const HEADER_ROWS: usize = 60;
+/// Headings in two rows stand as far down at the most.
+const PAIRED_ROWS: usize = 20;
 /// Headings that are named in a sentence.
 const NAMED: usize = 8;
 
@@ -168,7 +170,11 @@ fn pairs(rows: &[HeadRow], singles: &[(usize, Vec<String>)]) -> Vec<(usize, Vec<
         let Some(above) = at.checked_sub(1).and_then(|above| rows.get(above)) else { continue };
         let upper = all_headings(&above.1);
         let is_next = rows.get(*at).is_some_and(|(row, _)| *row == above.0.saturating_add(1));
-        if !is_next || filled(&above.1) < 2 || has_data(&above.1) {
+        let is_worded = [Some(&above.1), rows.get(*at).map(|(_, cells)| cells)]
+            .into_iter()
+            .flatten()
+            .all(|cells| is_worded(cells));
+        if *at > PAIRED_ROWS || !is_next || !is_worded || filled(&above.1) < 2 {
             continue;
         }
         let width = upper.len().max(lower.len());
@@ -239,23 +245,40 @@ fn headings(cells: &[RawCell<'_>]) -> Option<Vec<String>> {
     Some(all_headings(cells))
 }
 
+/// Whether all that stands in a row is words, or a year.
+fn is_worded(cells: &[RawCell<'_>]) -> bool {
+    let is_word = |cell: &RawCell<'_>| match cell {
+        RawCell::Text(text) => cell.is_blank() || !is_amount(text),
+        RawCell::Number(value) => is_year(*value),
+        RawCell::Empty => true,
+        _ => false,
+    };
+    cells.iter().all(is_word) && !has_data(cells)
+}
+
 fn all_headings(cells: &[RawCell<'_>]) -> Vec<String> {
     cells.iter().map(|cell| cell.text().into_owned()).collect()
 }
 
-/// Whether a row holds a moment, which no heading does. The last and the first day of a year
-/// head columns of balances.
+/// Whether a row holds a moment, which no heading does. The first day of a year and the last of
+/// a month head columns of balances.
 fn has_data(cells: &[RawCell<'_>]) -> bool {
-    let is_moment = |cell: &&RawCell<'_>| match cell {
-        RawCell::Text(text) => {
-            let words = normal(text);
-            let is_balance = ["3112", "0101", "11", "3006"].contains(&words.as_str());
-            text.trim().len() > 4 && !is_balance && is_like_date(cell, &DateRule::default())
+    let is_moment = |cell: &RawCell<'_>| {
+        let is_short = matches!(cell, RawCell::Text(text) if text.trim().len() < 6);
+        if is_short || matches!(cell, RawCell::Number(_)) {
+            return false;
         }
-        RawCell::DateTime { .. } => is_like_date(cell, &DateRule::default()),
-        _ => false,
+        match read_minute(cell, &DateRule::default(), &mut OrderEvidence::default()) {
+            Ok(moment) => {
+                let day = moment.day();
+                let ends_month = day.tomorrow().is_ok_and(|next| next.day() == 1);
+                let begins_year = (day.month(), day.day()) == (1, 1);
+                moment.clock() != (0, 0) || !(ends_month || begins_year)
+            }
+            Err(fault) => fault == DateFault::DoesNotExist,
+        }
     };
-    cells.iter().any(|cell| is_moment(&cell))
+    cells.iter().any(is_moment)
 }
 
 /// A year may head a column of amounts.
@@ -327,6 +350,7 @@ fn looks_like(mapping: &Mapping, names: &KindNames) -> Message {
         field = field,
         missing = words.join("», «"),
         known = list(&known),
+        more = others.len(),
         others = list(&others),
     )
 }

@@ -77,16 +77,22 @@ impl Mapping {
     /// Whether every column that the profile reads is there, under its own heading or a
     /// synonym of its field.
     fn fits(&self, profile: &Profile, names: &KindNames) -> bool {
-        let mut read =
+        let read =
             profile.columns.iter().filter_map(|c| Some((normal(&c.heading), c.field.as_deref()?)));
-        read.all(|(heading, field)| {
-            self.normals.iter().any(|own| *own == heading || names.field_of(own) == Some(field))
-        })
+        // A column without a heading is known by its place only, which moves.
+        let mut read = read.filter(|(heading, _)| !heading.is_empty()).peekable();
+        read.peek().is_some()
+            && read.all(|(heading, field)| {
+                self.normals.iter().any(|own| *own == heading || names.field_of(own) == Some(field))
+            })
     }
 
     fn take_profile(&mut self, profile: &Profile) {
         for choice in &profile.columns {
             let heading = normal(&choice.heading);
+            if heading.is_empty() {
+                continue;
+            }
             if let (Some(field), Some(column)) = (&choice.field, self.free_column(&heading)) {
                 self.assign(column, field, Certainty::Remembered);
             }

@@ -202,6 +202,10 @@ impl<'p> Pass<'p> {
         let Some(body) = self.body else {
             return match self.head.is_empty() {
                 true => Outcome::Empty,
+                // Lines of text without a single cell of their own.
+                false if self.width.is_some_and(|width| width < 2) => {
+                    Outcome::Unusable(message!("import-not-a-spreadsheet"))
+                }
                 false => Outcome::Unusable(unknown(&self.head, self.options)),
             };
         };

@@ -190,3 +190,37 @@ fn a_list_that_says_that_it_is_cut_is_told() {
     let whole = format!("Nr;Registrert;Pri\n{rows}Viser 2 av 2\n");
     assert!(!has_note(&sheet(files.write("whole.csv", whole)), "avkortet"));
 }
+
+#[test]
+fn rows_with_a_cell_more_than_there_are_headings_are_refused() {
+    let files = Files::new();
+    // As R writes a table with its row names.
+    let text = "Saksnr;Registrert;Kunde\n\"1\";11;01.03.2021;Hamar\n\"2\";12;02.03.2021;Løten\n";
+    let said = refusal(files.write("r.csv", text), &Options::default());
+    assert!(said.contains("4 celler") || said.contains("«Registrert»"), "{said}");
+    let text = "År;Område;Mål;Resultat\n1;2021;Drift;Oppetid;99\n2;2021;Drift;Svartid;3\n";
+    let said = refusal(files.write("goals.csv", text), &Options::default());
+    assert!(said.contains("5 celler") && said.contains("4 overskrifter"), "{said}");
+}
+
+#[test]
+fn lines_of_text_are_no_spreadsheet() {
+    let files = Files::new();
+    let said =
+        refusal(files.write("vedlegg.xls", "Se vedlegget i e-posten\n"), &Options::default());
+    assert!(said.starts_with("Fila er ikke et regneark"), "{said}");
+}
+
+#[test]
+fn what_was_remembered_of_a_column_without_a_heading_moves_to_no_other() {
+    let files = Files::new();
+    let text = "Nr;Kom;;Pri\n1;01.03.2021;08:14;C\n2;02.03.2021;10:00;C\n";
+    let options =
+        Options { map: map(&[("created", "Kom"), ("number", "Nr")]), ..Options::default() };
+    let read = sheet_with(files.write("first.csv", text), &project(), &options);
+    assert_eq!(registered(&read)[0], minute("2021-03-01T08:14"));
+    let after = imported(&project(), &[read]);
+    let next = "Nr;;Kom;;Pri\n3;x;03.03.2021;09:00;C\n4;y;04.03.2021;10:00;C\n";
+    let read = sheet_with(files.write("next.csv", next), &after, &Options::default());
+    assert_eq!(registered(&read)[0], minute("2021-03-03T09:00"));
+}

@@ -53,7 +53,11 @@ import-no-headings-no-kind = En liste uten overskrifter sier ikke selv hva den i
 import-ask-no-headings = Rad { $row } ser ut som data, og ingen rad har overskrifter. Si fra om lista er uten overskrifter, så blir alle radene lest
 import-answer-no-headings = Lista har ingen overskrifter
 import-first-row-is-data = Rad { $row } ser ut som data, og ingen rad har kjente overskrifter. Ta ut eksporten med overskrifter, eller velg hva fila inneholder, og hvilken kolonne som er hva
-import-looks-like = Arket ligner «{ $kind }» (kjente overskrifter: { $known }), men ingen kolonne er kjent som «{ $missing }». Andre overskrifter: { $others }. Ta med kolonnen i eksporten, eller velg hvilken det er
+import-looks-like =
+    { $more ->
+        [0] Arket ligner «{ $kind }» (kjente overskrifter: { $known }), men ingen kolonne er kjent som «{ $missing }». Ta med kolonnen i eksporten
+       *[other] Arket ligner «{ $kind }» (kjente overskrifter: { $known }), men ingen kolonne er kjent som «{ $missing }». Andre overskrifter: { $others }. Ta med kolonnen i eksporten, eller velg hvilken det er
+    }
 cli-looks-like = { $why }. Svar med --kind { $kind } --map { $field }=KOLONNE
 cli-first-row-is-data = { $why }. Svar med --kind, --header-row none og --map
 
@@ -120,3 +124,4 @@ import-skipped-other-company =
         [one] 1 rad for et annet firma
        *[other] { $count } rader for andre firma
     }
+import-rows-unheaded = Radene har { $cells } celler, men lista har bare { $headings } overskrifter, så det er ikke mulig å vite hvilken celle som hører til hvilken overskrift. Ta ut eksporten med en overskrift for hver kolonne
