@@ -441,7 +441,7 @@ impl RowReader {
                 typed(reader.is_doubtful(cells), &mut || reader.read(row, cells, rule, evidence))
             }
             Self::DayCounts(reader) => {
-                typed(false, &mut || reader.read(row, cells, rule, evidence).map(|()| None))
+                typed(false, &mut || reader.read(row, cells, rule, evidence))
             }
             Self::Table(reader) => typed(reader.is_without_days(), &mut || {
                 reader.read(row, cells, rule, evidence).map(|()| None)

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::classify::is_sum_label;
 use super::dates::{DateFault, DateRule, OrderEvidence, read_minute};
 use super::mapping::{Mapping, missing};
 use super::raw::{RawCell, cell_at};
@@ -41,7 +42,7 @@ impl DayCountReader {
         Some(Self { date, cases, others, rows: Vec::new() })
     }
 
-    /// Takes a row.
+    /// Takes a row; the reason where it is the sum of a day's other rows.
     ///
     /// # Errors
     /// When the row is no day with its count; it is not taken then.
@@ -51,7 +52,7 @@ impl DayCountReader {
         cells: &[RawCell<'_>],
         rule: &DateRule,
         evidence: &mut OrderEvidence,
-    ) -> Result<(), Reject> {
+    ) -> Result<Option<SkipReason>, Reject> {
         let (date, cases) = (cell_at(cells, self.date), cell_at(cells, self.cases));
         let day = read_minute(date, rule, evidence).map_err(|fault| match fault {
             DateFault::Missing => {
@@ -60,15 +61,27 @@ impl DayCountReader {
             _ => Reject::new(row, self.date, date, fault.message()),
         })?;
         match read_cell(CellKind::Count, cases, rule, evidence) {
+            Ok(Cell::Count(_)) if self.is_sum(cells) => Ok(Some(SkipReason::Sum)),
             Ok(Cell::Count(count)) => {
                 self.rows.push(DayCount { date: day.day(), cases: count, row });
-                Ok(())
+                Ok(None)
             }
             Ok(_) => {
                 Err(Reject::new(row, self.cases, cases, missing(SourceKind::DayCounts, "cases")))
             }
             Err(cause) => Err(Reject::new(row, self.cases, cases, cause)),
         }
+    }
+
+    /// Whether a word in the row says that it sums others up: `01.03.2021;Totalt;74`.
+    fn is_sum(&self, cells: &[RawCell<'_>]) -> bool {
+        let others =
+            cells.iter().enumerate().filter(|(at, _)| ![self.date, self.cases].contains(at));
+        let mut texts = others.filter_map(|(_, cell)| match cell {
+            RawCell::Text(text) => Some(text),
+            _ => None,
+        });
+        texts.any(|text| is_sum_label(text))
     }
 
     /// One count for each day: several of one day, for a customer or a place each, add up.

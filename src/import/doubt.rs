@@ -32,7 +32,7 @@ pub fn counts_cases(mapping: &Mapping) -> bool {
 /// other numbers.
 pub fn ask_whether_cases(mapping: &Mapping, rows: &[&[RawCell<'static>]]) -> Option<Question> {
     let has = |field: &&str| mapping.column_of(field).is_some();
-    if mapping.kind != SourceKind::Cases || OF_CASES.iter().any(|field| has(&field)) {
+    if mapping.kind != SourceKind::Cases || OF_CASES.iter().any(has) {
         return None;
     }
     let amounts = mapping.has_free(&synonyms().amounts);
@@ -63,9 +63,12 @@ pub fn ask_whether_cases(mapping: &Mapping, rows: &[&[RawCell<'static>]]) -> Opt
 /// Whether the rows are each of a year that no column says.
 pub fn lacks_year(mapping: &Mapping) -> bool {
     match mapping.kind {
-        SourceKind::Table(table @ (TableId::Goals | TableId::Turnover | TableId::SickLeave)) => {
-            year_column(table).is_some() && mapping.column_of("year").is_none()
-        }
+        SourceKind::Table(
+            table @ (TableId::Goals
+            | TableId::Turnover
+            | TableId::SickLeave
+            | TableId::SickLeaveYears),
+        ) => year_column(table).is_some() && mapping.column_of("year").is_none(),
         _ => false,
     }
 }

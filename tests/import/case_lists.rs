@@ -51,6 +51,11 @@ fn a_count_beside_a_date_makes_no_list_of_cases() {
         let TypedRows::DayCounts(rows) = &read.rows else { panic!("{text}") };
         assert_eq!((rows.len(), rows[0].cases), (1, 7), "{text}");
     }
+    // A day's sum is not one more of its counts.
+    let text = "Dato;Kommune;Antall\n01.03.2021;Hamar;4\n01.03.2021;Grue;3\n01.03.2021;Totalt;7\n";
+    let read = sheet(files.write("sums.csv", text));
+    let TypedRows::DayCounts(rows) = &read.rows else { panic!("{text}") };
+    assert_eq!((rows[0].cases, read.skipped[1].reason), (7, SkipReason::Sum));
     // A case number makes each row a case, whatever it counts besides.
     let text = "Saksnr;Dato;Kunde;Antall\n1;01.03.2021;Hamar;4\n2;01.03.2021;Hamar;3\n";
     assert_eq!(sheet(files.write("cases.csv", text)).kind(), SourceKind::Cases);

@@ -1,9 +1,11 @@
 //! Words for priority: known, asked about once per system, and unknown until then.
 
+use arsmelding::calendar::Quarter;
 use arsmelding::checks::{self, Finding};
 use arsmelding::figures::{Figures, Key, Period, TableCell, TableRequest};
 use arsmelding::import::{Options, Question, SheetRead};
-use arsmelding::project::{PriorityMeaning, Project};
+use arsmelding::project::{PriorityMeaning, Project, TextPeriod};
+use arsmelding::report::draft;
 use jiff::civil::date;
 
 use super::support::{Files, imported, plan, project, sheet, sheet_with};
@@ -105,6 +107,22 @@ fn until_somebody_says_what_a_word_means_the_incidents_are_unknown_and_never_non
     let [finding] = &waiting(&after)[..] else { panic!("one finding") };
     let message = finding.message.text();
     assert!(message.contains("243 saker") && message.contains("«Haster» (122)"), "{message}");
+}
+
+#[test]
+fn no_drafted_sentence_tells_of_incidents_that_nobody_knows() {
+    let files = Files::new();
+    let year = year(&["1 - Kritisk", "Haster", "Vanlig"]);
+    let read = sheet(files.write("waits.csv", &year));
+    let before = imported(&project(), &[read]);
+    let section = TextPeriod { year: 2021, quarter: Some(Quarter::First) };
+    let told = draft(&Figures::of(&before), "drift", section).unwrap();
+    assert!(told.contains("{saker.q1}") && !told.contains("hendelser"), "{told}");
+    let answers = said(&[("Haster", PriorityMeaning::B), ("Vanlig", PriorityMeaning::Other)]);
+    let read = sheet_with(files.write("waits.csv", &year), &before, &answers);
+    let after = imported(&before, &[read]);
+    let told = draft(&Figures::of(&after), "drift", section).unwrap();
+    assert!(told.contains("{hendelser.q1"), "{told}");
 }
 
 #[test]

@@ -49,6 +49,15 @@ fn staff_of_a_year_is_counted_on_its_last_day() {
 }
 
 #[test]
+fn sick_leave_in_percent_needs_no_year_column() {
+    let files = Files::new();
+    let path = files.write("percent.csv", "Sykefravær (%);Mål høyst (%)\n3,36;4\n");
+    assert_eq!(sheet(&path).questions[0].option(), "--source-year 2021|2020|2022");
+    let after = imported(&project(), &[sheet_with(&path, &project(), &of_year(2021))]);
+    assert_eq!(after.sick_leave_years[0].year, Some(2021));
+}
+
+#[test]
 fn sick_leave_and_turnover_without_a_year_are_asked_about() {
     let files = Files::new();
     let lists = [

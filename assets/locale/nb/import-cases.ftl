@@ -58,14 +58,14 @@ import-status-unmet = Ingen sak i listen har status «{ $status }», som skulle 
 
 import-days-added =
     { $days ->
-        [one] Dagen har
-       *[other] De { $days } dagene har
-    } flere tall hver. Tallene er lagt sammen til { $cases } saker
+        [one] Samme dag står i flere rader. Tallene er lagt sammen til { $cases } saker
+       *[other] Samme dag står i flere rader. Tallene er lagt sammen, til { $cases } saker på { $days } dager
+    }
 import-days-added-over =
     { $days ->
-        [one] Dagen har
-       *[other] De { $days } dagene har
-    } flere tall hver. Tallene er lagt sammen til { $cases } saker, og fordelingen på { $columns } er ikke tatt med
+        [one] Samme dag står i flere rader. Tallene er lagt sammen til { $cases } saker
+       *[other] Samme dag står i flere rader. Tallene er lagt sammen, til { $cases } saker på { $days } dager
+    }. Fordelingen på { $columns } er ikke tatt med
 
 import-ask-cases = Listen har ingen saksnumre, men tall i { $columns }. Er hver rad én sak, eller teller raden flere
 import-ask-cases-amounts = Listen har ingen saksnumre, men beløp. Den ser ikke ut til å være en liste over saker. Importer den bare om hver rad er én sak
@@ -86,6 +86,6 @@ check-priority-unknown =
     } fra { $file } har en prioritet som ingen har forklart: { $words }. Til da er A- og B-hendelsene ukjente. Importer fila på nytt og svar på hva ordene betyr
 check-closed-before =
     { $count ->
-        [one] Én sak
-       *[other] { $count } saker
-    } i { $file } er lukket før den ble registrert, første gang i rad { $row }. Sjekk om kolonnene for registrert og lukket er byttet, eller om dag og måned er det
+        [one] Én sak i { $file } er lukket før den ble registrert, i rad { $row }
+       *[other] { $count } saker i { $file } er lukket før de ble registrert, første gang i rad { $row }
+    }. Sjekk om kolonnene for registrert og lukket er byttet, eller om dag og måned er det

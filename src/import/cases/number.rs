@@ -46,6 +46,9 @@ pub fn canonical(text: &str) -> Cow<'_, str> {
     if text.chars().all(is_plain) && !text.starts_with('0') {
         return Cow::Borrowed(text);
     }
+    // Excel marks texts with an apostrophe, and some systems numbers with a sign.
+    let bare = text.trim().trim_start_matches(['\'', '#']);
+    let text = if bare.is_empty() { text } else { bare };
     let shown = shown_of_formula(text).unwrap_or_else(|| text.to_owned());
     let spaced: Vec<&str> = shown
         .split(|c: char| c.is_whitespace() || matches!(c, '\u{200b}' | '\u{feff}'))
@@ -151,6 +154,8 @@ mod tests {
             "=\"10001\"",
             "=\"00010001\"",
             "=10001",
+            "'10001",
+            "#10001",
             "=HYPERLINK(\"https://sd.example/1?id=77\",\"10001\")",
             "=HYPERLINK(\"https://sd.example/1\";\"10 001\")",
             "=hyperlink(\"https://sd.example/1\";10001)",

@@ -141,7 +141,7 @@ pub fn numbers_contradict(a: &[Case], b: &[Case]) -> bool {
     if repeats.moved < LEAST_REPEATS || repeats.moved * 5 < repeats.all * 4 {
         return false;
     }
-    let are_running = || [a, b].into_iter().all(|rows| runs_from_one(rows));
+    let are_running = || [a, b].into_iter().all(runs_from_one);
     let share = |rows: &[Case]| repeats.all * 2 >= rows.len();
     repeats.are_other_cases() || are_running() || (share(a) || share(b)) && are_apart(a, b)
 }
