@@ -1,6 +1,7 @@
 //! The accounts: statements from accounts, printed statements, the fund, deviations.
 
 mod books;
+mod chart_years;
 mod closing;
 mod deviations;
 mod earlier_year;

@@ -2,6 +2,8 @@
 
 mod accounts;
 mod accounts_amounts;
+mod accounts_doors;
+mod accounts_forms;
 mod accounts_ledger;
 mod bad_files;
 mod case_lists;

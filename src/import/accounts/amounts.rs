@@ -272,6 +272,9 @@ fn scientific(text: &str) -> Result<Decimal, NumberError> {
     }
     let shown = mantissa.split_once('.').map_or(0, |(_, decimals)| decimals.len());
     let places = exponent.parse::<i64>().unwrap_or(i64::MAX);
+    if places > 15 {
+        return Err(NumberError::TooLarge);
+    }
     let is_shortened = text[at..].starts_with('E')
         && shown > 0
         && i64::try_from(shown).is_ok_and(|shown| places > shown);

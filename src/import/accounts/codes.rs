@@ -154,7 +154,11 @@ impl RawString {
                 Part::Skipped => {}
             }
         }
-        if Book::of_class(&string.class) == Some(Book::Balanse) {
+        let is_balance = match Book::of_class(&string.class) {
+            Some(book) => book == Book::Balanse,
+            None => padding == Padding::NONE,
+        };
+        if is_balance {
             self.as_balance_account(&mut string, &code, form);
         } else {
             string.account = with_zeros(&string.account);
@@ -205,7 +209,7 @@ pub struct Padding {
 }
 
 impl Padding {
-    /// No zeros are lost: the first digit of a balance account is none.
+    /// No zeros are lost: the accounts are those of a balance list, whose first digit is none.
     pub const NONE: Self = Self { width: 0, pads_texts: false };
 
     /// As few zeros as every *art* has.

@@ -207,7 +207,10 @@ fn is_possible(code: &RawString, string: &AccountString) -> bool {
     let is_digit = tokens(&code.account.text).nth(1).is_some()
         && tokens(&code.account.text)
             .any(|own| own.len() == 1 && string.account == format!("00{own}"));
-    has_class && !is_digit && digits >= if is_balance { 2 } else { 3 }
+    // A chapter has two digits, so that one digit before a mark is the *kontoklasse*.
+    let lacks_class = string.class.is_empty()
+        && string.account.split_once('.').is_some_and(|(first, _)| first.len() < 2);
+    has_class && !is_digit && !lacks_class && digits >= if is_balance { 2 } else { 3 }
 }
 
 fn does_exist(string: &AccountString, is_balance: bool, year: Year) -> bool {

@@ -61,7 +61,19 @@ pub fn title_year(options: &Options, titles: Option<Span>, around: &Around<'_>) 
         words.split(' ').any(|word| synonyms().books.titles.iter().any(|own| own == word))
     };
     let stated = options.period.or(titles).map(|span| span.last.year());
-    stated.or_else(|| texts(around).filter(is_title).filter_map(year_of).max())
+    let year = |text: &str| year_of(text).or_else(|| year_of_period(text));
+    stated.or_else(|| texts(around).filter(is_title).filter_map(year).max())
+}
+
+/// The year of a period as finance systems write it: `202113`.
+fn year_of_period(text: &str) -> Option<Year> {
+    let words = text.split(|c: char| !c.is_ascii_digit()).filter(|word| word.len() == 6);
+    let periods = words.filter_map(|word| {
+        let (year, period) = word.split_at_checked(4)?;
+        let period: u8 = period.parse().ok()?;
+        year.parse().ok().filter(|year| (1950..=2100).contains(year) && period <= 13)
+    });
+    periods.max()
 }
 
 fn texts<'h>(around: &Around<'h>) -> impl Iterator<Item = &'h str> {

@@ -255,7 +255,10 @@ fn years_in(heading: &str, names: &KindNames) -> Vec<Year> {
     if !years.is_empty() {
         return years;
     }
-    short_year(&bare(heading), names).map(|(_, year)| year).into_iter().collect()
+    let spaced = heading.replace('.', " ");
+    let short = [heading, spaced.as_str()].into_iter();
+    let mut short = short.filter_map(|heading| short_year(&bare(heading), names));
+    short.next().map(|(_, year)| year).into_iter().collect()
 }
 
 /// A heading as it is compared in exports of the accounts: without its unit and its year, however
@@ -269,12 +272,17 @@ pub fn compared(names: &KindNames, heading: &str) -> String {
     if !is_of_accounts || names.field_of(&own).is_some() {
         return own;
     }
-    let bare = bare(heading);
-    if names.field_of(&bare).is_some() {
-        return bare;
-    }
-    let short = short_year(&bare, names).map(|(name, _)| name);
-    short.or_else(|| letters(&bare, names)).unwrap_or(own)
+    // A point may stand for the space, too: "Oppr.bud".
+    let spaced = heading.replace('.', " ");
+    let known = [heading, spaced.as_str()].into_iter().find_map(|heading| {
+        let bare = bare(heading);
+        if names.field_of(&bare).is_some() {
+            return Some(bare);
+        }
+        let short = short_year(&bare, names).map(|(name, _)| name);
+        short.or_else(|| letters(&bare, names))
+    });
+    known.unwrap_or(own)
 }
 
 /// A heading in its compared form without its unit.
