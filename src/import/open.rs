@@ -122,7 +122,7 @@ impl Book {
         let content = Content::of(bytes)?;
         if let Content::Text(text) = &content
             && has_name_of_workbook(path)
-            && !has_cells(text)
+            && !has_cells(&text.text)
         {
             return Err(message!("import-not-a-spreadsheet"));
         }
