@@ -290,7 +290,12 @@ fn is_amount(text: &str) -> bool {
     let text = text.trim();
     let is_plain = |c: char| c.is_ascii_digit() || c.is_whitespace() || ".,-−".contains(c);
     let has_digits = text.contains(|c: char| c.is_ascii_digit());
-    has_digits && text.chars().all(is_plain) && !text.parse().is_ok_and(is_year)
+    let is_day = || {
+        let cell = RawCell::Text(text.into());
+        read_minute(&cell, &DateRule::default(), &mut OrderEvidence::default()).is_ok()
+    };
+    // A year or the day of a balance may head a column of amounts.
+    has_digits && text.chars().all(is_plain) && !text.parse().is_ok_and(is_year) && !is_day()
 }
 
 /// Why no row is a header: what the sheet looks like, and what it lacks of that.

@@ -62,13 +62,10 @@ fn a_count_beside_a_date_makes_no_list_of_cases() {
 }
 
 #[test]
-fn amounts_by_day_are_asked_about() {
+fn amounts_by_day_are_no_cases_unless_somebody_says_so() {
     let path = format!("{DOORS}counts/amounts.csv");
-    let read = sheet(&path);
-    let [question] = &read.questions[..] else { panic!("{:?}", read.questions) };
-    assert_eq!((question.option().as_str(), question.may_wait), ("--kind cases", false));
-    assert!(question.asks.text().contains("«Amount»"));
-    assert!(plan(&project(), &[read]).apply(&super::support::context()).is_none());
+    let why = super::support::refusal(&path, &Options::default());
+    assert!(why.contains("Date, Amount") && why.contains("Type, Category"), "{why}");
     let said = Options { kind: Some(SourceKind::Cases), ..Options::default() };
     let read = sheet_with(&path, &project(), &said);
     assert_eq!((read.questions.len(), read.accepted()), (0, 14));

@@ -115,9 +115,9 @@ fn a_list_with_a_row_for_each_comment_counts_each_case_once() {
     let files = Files::new();
     let mut text = String::from("Saksnr;Registrert;Kategori;Kunde\n");
     for at in 0..60 {
-        let case = at / 3;
+        let case = at / 3; // three comments each
         let (day, category, customer) = (case + 1, case % 4, case % 3);
-        text += &format!("S{case};{day:02}.03.2021;Emne {category};Kommune {customer}\n");
+        text += &format!("S{case};{day:02}.03.2021 08:00;Emne {category};Kommune {customer}\n");
     }
     let read = sheet(files.write("comments.csv", text));
     assert_eq!((read.accepted(), read.skipped_count()), (20, 40));

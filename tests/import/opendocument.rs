@@ -163,7 +163,7 @@ fn numbers_come_as_what_they_are() {
     assert_eq!(read.preview[0].values, ["2020", "3,36", "4,00"]);
 
     let formula = "<table:table-cell table:formula=\"of:=[.A1]\"/>".to_owned();
-    let rows = head() + &row(&[text("1"), date("2021-03-01"), text("C"), formula]);
+    let rows = head() + &row(&[text("1"), date("2021-03-01T08:14:00"), text("C"), formula]);
     let read = sheet(files.write("formula.ods", ods(&table("table:name=\"A\"", &rows))));
     assert!(notes(&read)[0].contains("formel uten lagret verdi"), "{:?}", notes(&read));
 }

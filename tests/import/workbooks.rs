@@ -236,7 +236,7 @@ fn hidden_and_filtered_rows_are_read_counted_and_told() {
     }
     for row in 1..=30 {
         list.write(row, 0, row).unwrap();
-        list.write(row, 1, "01.03.2021").unwrap();
+        list.write(row, 1, "01.03.2021 08:14").unwrap();
         if row % 3 == 0 {
             list.set_row_hidden(row).unwrap();
         }

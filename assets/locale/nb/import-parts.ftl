@@ -53,10 +53,7 @@ bar-set-aside-after = { $count ->
    *[other] De { $count } filene det er spørsmål om, leses etterpå.
 }
 
-import-numbered-apart = Saksnumrene begynner på nytt: de samme numrene er andre saker i { $file }{ $sheet ->
-    [""] { "" }
-   *[other] , ark «{ $sheet }»
-}. { $count ->
-    [one] 1 sak er tatt inn uten nummer
-   *[other] { $count } saker er tatt inn uten nummer
+import-numbered-apart = { $count ->
+    [one] Saksnummeret står også i { $place }, men er en annen sak der. 1 sak er tatt inn uten nummer
+   *[other] Saksnumrene begynner på nytt: i { $place } er de samme numrene andre saker. { $count } saker er tatt inn uten nummer
 }

@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
-use super::delivery::{Absent, SharedRows};
+use super::delivery::{Absent, SharedRows, sheet_in_words};
 use super::{Effect, Gone, SheetPlan, Stage};
 use crate::calendar::Date;
 use crate::import::cases::{case_text, numbers_contradict};
@@ -90,8 +90,7 @@ impl Stage<'_> {
         let message = message!(
             "import-numbered-apart",
             count = rows.len(),
-            file = source.file.as_str(),
-            sheet = source.sheet.as_str(),
+            place = sheet_in_words(&source.file, &source.sheet),
         );
         Some(Issue { severity: Severity::Note, ..Issue::warning(message) })
     }

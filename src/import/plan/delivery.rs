@@ -75,6 +75,14 @@ impl<'s> Stage<'s> {
     }
 }
 
+/// A sheet with its file, in words.
+pub(super) fn sheet_in_words(file: &str, sheet: &str) -> String {
+    match sheet.is_empty() {
+        true => file.to_owned(),
+        false => crate::t!("question-sheet", file = file, sheet = sheet),
+    }
+}
+
 /// A row with its file and sheet, in words.
 pub(super) fn place_in_words(file: &str, sheet: &str, row: u32) -> String {
     let row = row.to_string();
