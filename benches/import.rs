@@ -1,5 +1,6 @@
 //! The xlsx exports as read, typed and previewed, against calamine's bare pass over the same
-//! files on one thread; and the peak memory of a process that imports all exports.
+//! files on one thread; the ods export against calamine's whole read of it; and the peak memory
+//! of a process that imports all exports.
 //!
 //! `cargo bench --bench import`
 
@@ -10,7 +11,7 @@ use std::path::{Path, PathBuf};
 
 use arsmelding::import::{self, FileRequest, Known};
 use arsmelding::project::{EditContext, Minute, Project};
-use calamine::{Reader as _, Xlsx, open_workbook};
+use calamine::{Ods, Reader as _, Xlsx, open_workbook};
 use jiff::civil::date;
 
 /// What a child process is told, to import everything and tell its peak memory.
@@ -29,6 +30,13 @@ fn main() {
         || preview(&workbooks),
         "calamine's cells to the end, one thread",
         || workbooks.iter().map(|path| cells(path)).sum(),
+    );
+    let spreadsheets = exports(|path| path.extension().is_some_and(|own| own == "ods"));
+    measure::compare(
+        "ods read, typed and previewed",
+        || preview(&spreadsheets),
+        "calamine's whole read",
+        || spreadsheets.iter().map(|path| whole(path)).sum(),
     );
     tell_peak_memory();
 }
@@ -57,6 +65,13 @@ fn cells(path: &Path) -> u64 {
         }
     }
     count
+}
+
+/// Every cell of every sheet of an ods, as calamine reads them.
+fn whole(path: &Path) -> u64 {
+    let mut workbook: Ods<BufReader<std::fs::File>> = open_workbook(path).expect("a sample file");
+    let sheets = workbook.worksheets();
+    sheets.iter().map(|(_, range)| std::hint::black_box(range).used_cells().count() as u64).sum()
 }
 
 fn exports(is_wanted: impl Fn(&Path) -> bool) -> Vec<PathBuf> {

@@ -23,6 +23,8 @@ const KIND: &str = "opendocument.spreadsheet";
 /// The end tag behind which the XML is cut.
 const ROW: &str = "table-row";
 
+/// What stands where a sheet begins or ends, and nowhere else.
+const SHEET_TAGS: [&str; 6] = ["table>", ":table ", ":table\n", ":table\r", ":table\t", "<table "];
 /// The prefixes of what is drawn upon a sheet.
 const DRAWINGS: [&str; 3] = ["draw", "dr3d", "form"];
 
@@ -141,11 +143,16 @@ fn sheets(source: impl Read) -> Result<Vec<SheetName>, Message> {
     let mut hidden: HashSet<String> = HashSet::new();
     let mut style = String::new();
     let mut passed = Passed::default();
-    let mut has_end = false;
+    let (mut is_first, mut has_end) = (true, false);
     // How deep within tables; a table in a cell is no sheet.
     let mut depth = 0_usize;
     let mut pieces = Pieces::new(source, ROW);
     while let Some(piece) = pieces.next()? {
+        // Between a sheet's first and last row there is nothing to find.
+        if !is_first && !SHEET_TAGS.iter().any(|tag| piece.contains(tag)) {
+            continue;
+        }
+        is_first = false;
         let mut reader = xml::reader(piece);
         loop {
             let event = reader.read_event().map_err(damaged)?;

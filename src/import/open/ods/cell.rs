@@ -16,69 +16,77 @@ pub struct CellHead {
     pub repeats: usize,
     /// Over how many rows it goes.
     pub rows: u32,
-    kind: String,
-    value: String,
-    has_formula: bool,
+    /// What the attributes alone say that the cell holds.
+    value: Option<RawCell<'static>>,
+    is_formula_alone: bool,
     is_error: bool,
-    is_covered: bool,
 }
 
 impl CellHead {
     /// A cell that begins with that tag.
     pub fn new(tag: &BytesStart<'_>, is_covered: bool) -> Self {
-        let mut head = Self { repeats: 1, rows: 1, is_covered, ..Self::default() };
+        let mut head = Self { repeats: 1, rows: 1, ..Self::default() };
+        let (mut kind, mut value) = (Cow::Borrowed(""), Cow::Borrowed(""));
+        let mut has_formula = false;
         let mut attributes = tag.attributes();
         for own in attributes.with_checks(false).flatten() {
-            let Ok(value) = own.normalized_value(XmlVersion::Implicit1_0) else { continue };
-            let is_calc = own.key.prefix().is_some_and(|prefix| prefix.as_ref() == "calcext");
-            match own.key.local_name().as_ref() {
-                "value-type" if is_calc => head.is_error |= value == "error",
-                "value-type" => head.kind = value.into_owned(),
-                "value" | "date-value" | "time-value" | "boolean-value" | "string-value" => {
-                    head.value = value.into_owned();
+            let (prefix, name) =
+                own.key.as_ref().rsplit_once(':').unwrap_or(("", own.key.as_ref()));
+            match name {
+                "value-type" if prefix == "calcext" => head.is_error |= own.value == "error",
+                "value-type" => kind = own.value,
+                "value" | "date-value" | "time-value" | "boolean-value" => value = own.value,
+                "string-value" => {
+                    let own = own.normalized_value(XmlVersion::Implicit1_0);
+                    value = Cow::Owned(own.unwrap_or_default().into_owned());
                 }
-                "formula" => head.has_formula = true,
-                "number-columns-repeated" => head.repeats = value.parse().unwrap_or(1).max(1),
-                "number-rows-spanned" => head.rows = value.parse().unwrap_or(1),
+                "formula" => has_formula = true,
+                "number-columns-repeated" => head.repeats = own.value.parse().unwrap_or(1).max(1),
+                "number-rows-spanned" => head.rows = own.value.parse().unwrap_or(1),
                 _ => {}
             }
         }
+        head.is_formula_alone = has_formula && kind.is_empty();
+        // What a merged cell covers holds nothing.
+        head.value = if is_covered { Some(RawCell::Empty) } else { valued(&kind, &value) };
         head
     }
 
-    /// What the cell holds. What a merged cell covers holds nothing.
+    /// Whether the text is wanted, since the attributes alone do not tell what the cell holds.
+    pub fn wants_text(&self) -> bool {
+        self.value.is_none() || self.is_error
+    }
+
+    /// What the cell holds.
     pub fn value(self) -> RawCell<'static> {
-        let Self { text, kind, value, .. } = self;
-        if self.is_covered {
-            return RawCell::Empty;
-        }
-        let seen = |text: String| match text.is_empty() {
-            true => RawCell::Empty,
-            false => RawCell::Text(Cow::Owned(text)),
-        };
+        let Self { text, .. } = self;
         if self.is_error && !text.is_empty() {
             return RawCell::Error(Cow::Owned(text));
         }
-        if kind.is_empty() && text.is_empty() && self.has_formula {
-            return RawCell::Uncomputed;
+        match self.value {
+            Some(value) => value,
+            None if text.is_empty() && self.is_formula_alone => RawCell::Uncomputed,
+            None if text.is_empty() => RawCell::Empty,
+            None => RawCell::Text(Cow::Owned(text)),
         }
-        let number = value.trim().parse::<f64>().ok().filter(|number| number.is_finite());
-        match (kind.as_str(), number) {
-            ("float" | "currency", Some(number)) => RawCell::Number(number),
-            ("percentage", Some(number)) => RawCell::Percent(number),
-            ("date", _) if !value.is_empty() => stamp_or_text(&value),
-            ("time", _) => match days_of(&value) {
-                Some(days) => RawCell::Duration(days),
-                None => seen(text),
-            },
-            ("boolean", _) => match value.trim() {
-                "true" => RawCell::Bool(true),
-                "false" => RawCell::Bool(false),
-                _ => seen(text),
-            },
-            ("string", _) if !value.is_empty() => seen(value),
-            _ => seen(text),
-        }
+    }
+}
+
+/// What a cell of that kind and value holds; `None` where its text is what it holds.
+fn valued(kind: &str, value: &str) -> Option<RawCell<'static>> {
+    let number = || value.trim().parse::<f64>().ok().filter(|number| number.is_finite());
+    match kind {
+        "float" | "currency" => number().map(RawCell::Number),
+        "percentage" => number().map(RawCell::Percent),
+        "date" if !value.is_empty() => Some(stamp_or_text(value)),
+        "time" => days_of(value).map(RawCell::Duration),
+        "boolean" => match value.trim() {
+            "true" => Some(RawCell::Bool(true)),
+            "false" => Some(RawCell::Bool(false)),
+            _ => None,
+        },
+        "string" if !value.is_empty() => Some(RawCell::Text(Cow::Owned(value.to_owned()))),
+        _ => None,
     }
 }
 

@@ -143,7 +143,7 @@ impl<'g, 'f> SheetReader<'g, 'f> {
             return;
         }
         match (name.as_ref(), &mut self.cell) {
-            ("p", Some(cell)) => {
+            ("p", Some(cell)) if cell.wants_text() => {
                 if !cell.text.is_empty() {
                     cell.text.push('\n');
                 }
