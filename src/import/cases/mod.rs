@@ -22,6 +22,7 @@ use crate::project::{
     priority_meaning,
 };
 
+pub use number::case_number;
 use number::{NumberCell, number_of};
 pub use priority::known_priority;
 use status::Statuses;
