@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use crate::calendar::{Quarter, Span, day_number};
+use crate::calendar::{Quarter, Span, Year, day_number};
 use crate::import::known_priority;
-use crate::project::{Case, CaseBatch, Code, PriorityMeaning, Project, SourceId, is_same_word};
+use crate::project::{Case, CaseBatch, Code, PriorityMeaning, Project, SourceId};
 
 /// The incidents of a span.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -129,7 +129,6 @@ pub(super) fn unknown_priorities(project: &Project) -> Vec<UnknownPriority> {
     }
     let mut unknown: Vec<UnknownPriority> = unknown.into_values().collect();
     unknown.sort_by(|a, b| b.cases.cmp(&a.cases).then_with(|| a.word.cmp(&b.word)));
-    unknown.dedup_by(|a, b| a.source == b.source && is_same_word(&a.word, &b.word));
     unknown
 }
 
@@ -140,6 +139,8 @@ pub(super) struct IncidentCases {
     incidents: Vec<Place>,
     /// The days of cases of which nobody knows whether they are incidents.
     unknown_days: HashSet<i32>,
+    /// The days of cases whose export has no priorities, in quarters in which no other has any.
+    ungraded_days: HashSet<i32>,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -154,9 +155,18 @@ impl IncidentCases {
     pub fn of(project: &Project) -> Option<Self> {
         let priorities = Priorities::of(project)?;
         let mut found = Self::default();
+        let (mut graded, mut ungraded) = (HashSet::new(), Vec::new());
         for (batch, own) in project.cases.iter().enumerate() {
+            let source = project.source(own.source);
+            let has_priorities = source
+                .is_some_and(|source| source.columns.iter().any(|(field, _)| field == "priority"));
             for (row, case) in own.rows.iter().enumerate() {
                 let day = case.registered.day_number();
+                if case.priority != Code(0) {
+                    graded.insert(quarter_of(case));
+                } else if !has_priorities {
+                    ungraded.push(case);
+                }
                 match priorities.of_case(own.source, case) {
                     Urgency::Incident => found.incidents.push(Place { day, batch, row }),
                     Urgency::Unknown => {
@@ -166,6 +176,8 @@ impl IncidentCases {
                 }
             }
         }
+        let ungraded = ungraded.into_iter().filter(|case| !graded.contains(&quarter_of(case)));
+        found.ungraded_days = ungraded.map(|case| case.registered.day_number()).collect();
         Some(found)
     }
 
@@ -176,12 +188,14 @@ impl IncidentCases {
     }
 
     /// The incidents of `span`; `project` is the one that they were found in. `None` where a case
-    /// of the span may be one or not.
+    /// of the span may be one or not, and where exports without priorities are all that is known
+    /// of a quarter.
     pub fn within(&self, project: &Project, span: Span) -> Option<Incidents> {
-        if self.has_unknown(span) {
+        let days = day_number(span.first)..=day_number(span.last);
+        let is_ungraded = self.ungraded_days.iter().any(|day| days.contains(day));
+        if is_ungraded || self.has_unknown(span) {
             return None;
         }
-        let days = day_number(span.first)..=day_number(span.last);
         let places = self.incidents.iter().filter(|place| days.contains(&place.day));
         let cases: Vec<&Case> =
             places.map(|place| &project.cases[place.batch].rows[place.row]).collect();
@@ -191,15 +205,17 @@ impl IncidentCases {
             .iter()
             .filter(|case| case.parent.is_none() && !parents.contains(&*case.number))
             .count();
-        let quarter = |case: &Case| {
-            let day = case.registered.day();
-            (day.year(), Quarter::of(day))
-        };
-        let all: HashSet<_> = cases.iter().map(|case| quarter(case)).collect();
+        let all: HashSet<_> = cases.iter().map(|case| quarter_of(case)).collect();
         let told = cases.iter().filter(|case| case.parent.is_some());
-        let told: HashSet<_> = told.map(|case| quarter(case)).collect();
+        let told: HashSet<_> = told.map(|case| quarter_of(case)).collect();
         let distinct = (!all.is_empty() && told == all).then_some(parents.len() + alone);
         let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
         Some(Incidents { cases: count(cases.len()), distinct: distinct.map(count) })
     }
+}
+
+/// The quarter in which a case was registered.
+fn quarter_of(case: &Case) -> (Year, Quarter) {
+    let day = case.registered.day();
+    (day.year(), Quarter::of(day))
 }

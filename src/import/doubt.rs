@@ -36,7 +36,11 @@ pub fn ask_whether_cases(mapping: &Mapping, rows: &[&[RawCell<'static>]]) -> Opt
         return None;
     }
     let amounts = mapping.has_free(&synonyms().amounts);
-    let numbers = mapping.columns_of_numbers(rows);
+    let is_helper = |at: &usize| {
+        mapping.normals.get(*at).is_some_and(|heading| synonyms().helpers.contains(heading))
+    };
+    let mut numbers = mapping.columns_of_numbers(rows);
+    numbers.retain(|at| !is_helper(at));
     if !amounts && numbers.is_empty() {
         return None;
     }

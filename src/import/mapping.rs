@@ -146,7 +146,7 @@ impl Mapping {
             if self.columns[column].certainty == Certainty::Person
                 && !self.may_be_chosen(names, column, options)
             {
-                return Err(message!("import-column-locked", column = wanted));
+                return Err(self.locked_message(names, column, wanted));
             }
             self.assign(column, field, Certainty::Chosen);
         }
@@ -160,6 +160,18 @@ impl Mapping {
         options.allows_persons
             && !names.locked.contains(normal)
             && !is_locked_text(names.kind, normal)
+    }
+
+    /// Why a column is not read, and what to do.
+    fn locked_message(&self, names: &KindNames, column: usize, wanted: &str) -> Message {
+        let normal = self.normals.get(column).map_or("", String::as_str);
+        if names.locked.contains(normal) {
+            message!("import-column-locked", column = wanted)
+        } else if is_locked_text(names.kind, normal) {
+            message!("import-column-text", column = wanted)
+        } else {
+            message!("import-column-persons", column = wanted)
+        }
     }
 
     /// Guesses from the content what the headings do not tell, and asks where several columns

@@ -56,7 +56,7 @@ use open::{Book, SheetName};
 use read::Outcome;
 
 pub use accounts::AccountForm;
-pub use cases::known_priority;
+pub use cases::{case_number, known_priority};
 pub use document::{Document, DocumentLine};
 pub use mapping::NOT_READ;
 pub use options::{ALL_COMPANIES, HeaderRow, Options, Setting};

@@ -26,6 +26,8 @@ pub struct Synonyms {
     pub doubtful_statuses: HashSet<String>,
     /// Columns of amounts, which no case has.
     pub amounts: HashSet<String>,
+    /// Columns of numbers that lists of cases have beside the cases.
+    pub helpers: HashSet<String>,
     /// This program's word for each spelling of a priority.
     pub priorities: HashMap<String, String>,
     /// Spellings of priorities that are known in sheets of certain headings.
@@ -209,6 +211,7 @@ struct File {
     organisations: Vec<String>,
     doubtful_statuses: Vec<String>,
     amounts: Vec<String>,
+    helpers: Vec<String>,
     priorities: Vec<(String, Vec<String>)>,
     priorities_of_forms: Vec<(Vec<String>, String, Vec<String>)>,
     types: Vec<(String, Vec<String>)>,
@@ -290,6 +293,7 @@ impl File {
             organisations: all(self.organisations).into_iter().collect(),
             doubtful_statuses: all(self.doubtful_statuses).into_iter().collect(),
             amounts: all(self.amounts).into_iter().collect(),
+            helpers: all(self.helpers).into_iter().collect(),
             priorities: words(self.priorities),
             priorities_of_forms: self
                 .priorities_of_forms

@@ -81,6 +81,10 @@ fn other_numbers_beside_a_date_are_asked_about() {
     let read = sheet(files.write("hours.csv", text));
     let options: Vec<String> = read.questions.iter().map(Question::option).collect();
     assert_eq!(options, ["--kind cases|day-counts"]);
+    // The week is no number of cases.
+    let text =
+        "Registrert;Uke;Kunde\n01.03.2021;9;Hamar\n08.03.2021;10;Løten\n15.03.2021;11;Grue\n";
+    assert_eq!(sheet(files.write("weeks.csv", text)).questions, []);
     let text =
         "Dato;Kommune;Kategori\n01.03.2021;Hamar;PC\n02.03.2021;Løten;PC\n03.03.2021;Grue;PC\n";
     assert_eq!(sheet(files.write("words.csv", text)).questions, []);
@@ -161,7 +165,7 @@ fn a_column_of_persons_can_be_chosen_when_allowed_and_free_text_never() {
     assert!(refusal(&path, &wanted("Bestiller", false)).contains("gjelder personer"));
     let read = sheet_with(&path, &project(), &wanted("Bestiller", true));
     assert_eq!(customers(&imported(&project(), &[read])), ["Hamar", "Grue"]);
-    assert!(refusal(&path, &wanted("Beskrivelse", true)).contains("gjelder personer"));
+    assert!(refusal(&path, &wanted("Beskrivelse", true)).contains("er fritekst"));
 }
 
 #[test]

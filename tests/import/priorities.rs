@@ -142,6 +142,23 @@ fn a_quarter_whose_words_are_all_known_keeps_its_number() {
 }
 
 #[test]
+fn a_quarter_whose_export_has_no_priorities_has_no_number() {
+    let files = Files::new();
+    let first = "Periode: 01.01.2021–31.03.2021\nSaksnr;Registrert;Prioritet\n1;04.01.2021;A\n";
+    let second = "Periode: 01.04.2021–30.06.2021\nSaksnr;Registrert;Kunde\n2;04.04.2021;Hamar\n";
+    let third = "Periode: 01.07.2021–30.09.2021\nSaksnr;Registrert;Prioritet\n3;04.07.2021;C\n";
+    let lists = [("q1.csv", first), ("q2.csv", second), ("q3.csv", third)];
+    let read = lists.map(|(name, text)| sheet(files.write(name, text)));
+    let figures = Figures::of(&imported(&project(), &read));
+    let of = |quarter: usize| {
+        let period = Period::ALL[quarter];
+        figures.value(&Key::Incidents(2021, period)).map(|value| value.to_string())
+    };
+    assert_eq!([of(0), of(1), of(2)], [Some("1".to_owned()), None, Some("0".to_owned())]);
+    assert_eq!(of(4), None, "nor has the year");
+}
+
+#[test]
 fn an_answer_counts_at_once_and_is_kept() {
     let files = Files::new();
     let path = files.write("waits.csv", year(&["1 - Kritisk", "Haster", "Vanlig"]));

@@ -35,6 +35,9 @@ import-ask-priority-of-several =
 import-ask-priorities-many = Kolonnen for prioritet har { $count } ulike ord som ikke er kjent, blant dem { $examples }. Den ser ikke ut til å være prioriteten. Velg en annen kolonne, eller les listen uten prioritet
 import-priority-not-read = Les ikke prioriteten
 
+import-column-persons = Kolonnen «{ $column }» gjelder personer og leses ikke. Velg en annen, eller si at den ikke har navn på personer (--persons allow)
+import-column-text = Kolonnen «{ $column }» er fritekst, som kan gjelde personer, og leses aldri. Velg en annen
+
 import-ask-persons =
     { $count ->
         [one] Kolonnen for kunde ser ut til å ha navn på en person
@@ -83,7 +86,7 @@ check-priority-unknown =
     { $cases ->
         [one] Én sak
        *[other] { $cases } saker
-    } fra { $file } har en prioritet som ingen har forklart: { $words }. Til da er A- og B-hendelsene ukjente. Importer fila på nytt og svar på hva ordene betyr
+    } fra { $file } har en prioritet som ingen har forklart: { $words }. A- og B-hendelsene er ukjente til noen gjør det. Importer fila på nytt og svar på hva ordene betyr
 check-closed-before =
     { $count ->
         [one] Én sak i { $file } er lukket før den ble registrert, i rad { $row }

@@ -25,6 +25,7 @@ use crate::project::{
 };
 
 use moments::{Moments, clock_text};
+pub use number::case_number;
 use number::{NumberCell, number_of};
 pub use priority::known_priority;
 use status::Statuses;

@@ -28,8 +28,8 @@ pub fn number_of<'c>(cell: &'c RawCell<'_>) -> NumberCell<'c> {
         return NumberCell::Shortened;
     }
     let text = match cell.text() {
-        Cow::Borrowed(text) => canonical(text),
-        Cow::Owned(text) => Cow::Owned(canonical(&text).into_owned()),
+        Cow::Borrowed(text) => case_number(text),
+        Cow::Owned(text) => Cow::Owned(case_number(&text).into_owned()),
     };
     match text {
         text if text.is_empty() => NumberCell::Missing,
@@ -41,7 +41,7 @@ pub fn number_of<'c>(cell: &'c RawCell<'_>) -> NumberCell<'c> {
 /// A case number in the one spelling in which numbers are compared. `10 001`, `="10001"`,
 /// `00010001`, `10001.0` and a link that shows `10001` are the same number: spaces and zeros come
 /// and go with the cell's format, and no system has both `7` and `007`.
-pub fn canonical(text: &str) -> Cow<'_, str> {
+pub fn case_number(text: &str) -> Cow<'_, str> {
     let is_plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '/');
     if text.chars().all(is_plain) && !text.starts_with('0') {
         return Cow::Borrowed(text);
@@ -162,7 +162,7 @@ mod tests {
             "  10001\u{200b}",
         ];
         for spelling in spellings {
-            assert_eq!(canonical(spelling), "10001", "{spelling}");
+            assert_eq!(case_number(spelling), "10001", "{spelling}");
         }
         assert_eq!(number_of(&RawCell::Number(10_001.0)), NumberCell::Number("10001".into()));
     }
@@ -171,11 +171,11 @@ mod tests {
     fn other_numbers_stay_as_they_are() {
         for number in ["INC0010001", "IM2307 0608", "2021-17", "SAK-7", "10.001", "1E5", "12/2021"]
         {
-            assert_eq!(canonical(number), number);
+            assert_eq!(case_number(number), number);
             let cell = RawCell::Text(number.into());
             assert_eq!(number_of(&cell), NumberCell::Number(number.into()), "{number}");
         }
-        assert_eq!(canonical("000"), "0");
+        assert_eq!(case_number("000"), "0");
     }
 
     #[test]

@@ -5,6 +5,7 @@ use eframe::egui::Ui;
 use crate::app::{Command, Document};
 use crate::calendar::Quarter;
 use crate::figures::{Figures, Key};
+use crate::import::case_number;
 use crate::project::{CellAt, Event, Minute, TableId};
 use crate::t;
 use crate::ui::context::Context;
@@ -186,16 +187,21 @@ fn list(
 
 /// The cases that an event names, by their own number or by that of the one they belong to.
 fn tied_cases(figures: &Figures, event: &Event) -> usize {
-    let names: Vec<&str> =
-        event.cases.split(';').map(str::trim).filter(|name| !name.is_empty()).collect();
+    // A person may write a number in another spelling than the export's.
+    let names: Vec<_> = event
+        .cases
+        .split(';')
+        .map(|name| case_number(name.trim()))
+        .filter(|name| !name.is_empty())
+        .collect();
     if names.is_empty() {
         return 0;
     }
     let cases = figures.project().cases.iter().flat_map(|batch| batch.rows.iter());
     cases
         .filter(|case| {
-            names.contains(&&*case.number)
-                || case.parent.as_deref().is_some_and(|parent| names.contains(&parent))
+            let is_named = |number: &str| names.iter().any(|name| name == number);
+            is_named(&case.number) || case.parent.as_deref().is_some_and(is_named)
         })
         .count()
 }
