@@ -55,7 +55,7 @@ pub enum Command {
     /// A new project.
     New(new::NewArgs),
     /// Previews and takes sources as one edit.
-    Import(import::ImportArgs),
+    Import(Box<import::ImportArgs>),
     /// One table.
     Table(table::TableArgs),
     /// All figures.
