@@ -1,8 +1,8 @@
 //! The rows below a header, typed one by one as they stream by.
 
 use super::accounts::{
-    AccountsReader, Around, Fate, FundReader, Surroundings, fund_question, missing_amount,
-    settle_names, settle_years, speaks_of_fund, title_year,
+    AccountsReader, Around, Fate, FundReader, StatementUnit, Surroundings, fund_question,
+    missing_amount, settle_names, settle_years, speaks_of_fund, title_year,
 };
 use super::cases::CaseReader;
 use super::classify::classify;
@@ -50,6 +50,8 @@ pub enum RowReader {
     DayCounts(DayCountReader),
     /// A small table.
     Table(TableReader),
+    /// Printed statements, with what their amounts are counted in.
+    Statements(TableReader, StatementUnit),
     /// Balances, a balance list or a ledger.
     Accounts(Box<AccountsReader>),
     /// The history of a fund.
@@ -158,6 +160,11 @@ impl RowReader {
             SourceKind::Table(TableId::Fund) => {
                 FundReader::new(mapping, surroundings()).map(Self::Fund)
             }
+            SourceKind::Table(TableId::Statements) => {
+                let unit = StatementUnit::of(mapping, &surroundings());
+                let reader = TableReader::new(TableId::Statements, mapping)?;
+                Some(Self::Statements(reader, unit))
+            }
             SourceKind::Cases => CaseReader::new(mapping).map(Box::new).map(Self::Cases),
             SourceKind::DayCounts => DayCountReader::new(mapping).map(Self::DayCounts),
             SourceKind::Table(table) => TableReader::new(table, mapping).map(Self::Table),
@@ -191,7 +198,7 @@ impl RowReader {
             Self::DayCounts(reader) => {
                 typed(false, &mut || reader.read(row, cells, rule, evidence))
             }
-            Self::Table(reader) => {
+            Self::Table(reader) | Self::Statements(reader, _) => {
                 typed(reader.is_without_days(), &mut || reader.read(row, cells, rule, evidence))
             }
             Self::Accounts(reader) => reader.take(row, cells, mapping, (rule, evidence)),
