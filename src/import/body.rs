@@ -1,8 +1,8 @@
 //! The rows below a header, typed one by one as they stream by.
 
 use super::accounts::{
-    AccountsReader, Around, Fate, FundReader, Surroundings, fund_question, missing_amount,
-    settle_names, settle_years, speaks_of_fund, title_year, year_of_field,
+    AccountsReader, Around, Fate, FundReader, StatementUnit, Surroundings, fund_question,
+    missing_amount, settle_names, settle_years, speaks_of_fund, title_year, year_of_field,
 };
 use super::cases::{CaseReader, CaseRules};
 use super::cell_notes::CellNotes;
@@ -93,6 +93,8 @@ pub enum RowReader {
     DayCounts(DayCountReader),
     /// A small table.
     Table(TableReader),
+    /// Printed statements, with what their amounts are counted in.
+    Statements(TableReader, StatementUnit),
     /// Balances, a balance list or a ledger.
     Accounts(Box<AccountsReader>),
     /// The history of a fund.
@@ -404,6 +406,11 @@ impl RowReader {
             SourceKind::Table(TableId::Fund) => {
                 FundReader::new(mapping, surroundings()).map(Self::Fund)
             }
+            SourceKind::Table(TableId::Statements) => {
+                let unit = StatementUnit::of(mapping, &surroundings());
+                let reader = TableReader::new(TableId::Statements, mapping, units, year)?;
+                Some(Self::Statements(reader, unit))
+            }
             SourceKind::Cases => {
                 CaseReader::new(mapping, case_rules()).map(Box::new).map(Self::Cases)
             }
@@ -443,9 +450,11 @@ impl RowReader {
             Self::DayCounts(reader) => {
                 typed(false, &mut || reader.read(row, cells, rule, evidence))
             }
-            Self::Table(reader) => typed(reader.is_without_days(), &mut || {
-                reader.read(row, cells, rule, evidence).map(|()| None)
-            }),
+            Self::Table(reader) | Self::Statements(reader, _) => {
+                typed(reader.is_without_days(), &mut || {
+                    reader.read(row, cells, rule, evidence).map(|()| None)
+                })
+            }
             Self::Accounts(reader) => reader.take(row, cells, mapping, (rule, evidence)),
             Self::Fund(reader) => reader.take(row, cells, mapping),
         }

@@ -118,6 +118,18 @@ fn finish_rows(reader: Option<RowReader>, mapping: &Mapping) -> (Finished, First
             let rows = TypedRows::Table { table, columns, rows };
             Finished { rows: Some(rows), skipped, questions, notes, ..Finished::default() }
         }
+        Some(RowReader::Statements(reader, unit)) => {
+            let table = reader.table();
+            let (columns, mut rows, skipped) = reader.finish();
+            let decided = unit.apply(&columns, &mut rows);
+            Finished {
+                rows: Some(TypedRows::Table { table, columns, rows }),
+                skipped,
+                questions: decided.question.into_iter().collect(),
+                notes: decided.note.into_iter().collect(),
+                ..Finished::default()
+            }
+        }
         Some(RowReader::Accounts(reader)) => reader.finish(),
         Some(RowReader::Fund(reader)) => reader.finish(),
         None => Finished::default(),
@@ -229,8 +241,9 @@ fn profile_to_remember(
 }
 
 fn is_about_accounts(kind: SourceKind) -> bool {
-    use crate::project::TableId::{BalanceList, Balances, Fund};
-    matches!(kind, SourceKind::Table(Balances | BalanceList | Fund) | SourceKind::Ledger)
+    use crate::project::TableId::{BalanceList, Balances, Fund, Statements};
+    let is_table = matches!(kind, SourceKind::Table(Balances | BalanceList | Fund | Statements));
+    is_table || kind == SourceKind::Ledger
 }
 
 /// Formats the first rows, and the first of them beside the columns.

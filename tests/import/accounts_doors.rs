@@ -172,6 +172,29 @@ fn a_ledger_a_balance_list_and_a_fund_have_units_too() {
 }
 
 #[test]
+fn sums_of_rounded_thousands_need_not_add_up() {
+    let files = Files::new();
+    let sums = |title: &str, sum: i64| {
+        let rows = "010;1\n020;2\n650;-2\n";
+        notes(&list(&files, &format!("{title}\nKonto;Regnskap 2021\n{rows}Sum;{sum}\n")))
+    };
+    assert_eq!(sums("Tall i tusen kroner", 2).len(), 1, "the unit alone is told");
+    assert_eq!(sums("Tall i tusen kroner", 9).len(), 2);
+    assert_eq!(sums("Tall i kroner", 2).len(), 1, "kroner are exact");
+}
+
+#[test]
+fn printed_statements_have_units_too() {
+    let files = Files::new();
+    let rows = "År;Oppstilling;Linje;Regnskap\n2021;§ 5-6;Lønnsutgifter;1 234\n";
+    let after = imported(&project(), &[list(&files, &format!("Tall i 1000 kr\n{rows}"))]);
+    assert_eq!(after.statements[0].actual, Some(1_234_000.into()));
+    let headed = rows.replace(";Regnskap\n", ";Regnskap (TNOK)\n");
+    let after = imported(&project(), &[list(&files, &headed)]);
+    assert_eq!(after.statements[0].actual, Some(1_234_000.into()));
+}
+
+#[test]
 fn each_column_is_of_the_year_in_its_heading() {
     let form = Setting::AccountForm("kaaa".parse().unwrap());
     for (name, rows, left) in [

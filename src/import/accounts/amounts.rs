@@ -160,6 +160,13 @@ impl AmountReader {
         kroner.map(|own| Some(own.normalize())).ok_or(NumberError::TooLarge)
     }
 
+    /// How far rounding may take an amount that is counted in thousands: half of one.
+    pub fn rounding(&self) -> Decimal {
+        let larger = self.units.iter().filter(|unit| **unit != AmountUnit::Krone);
+        let half = |unit: &AmountUnit| factor(*unit) / Decimal::TWO;
+        larger.map(half).max().unwrap_or_default()
+    }
+
     /// The columns that are read.
     pub fn columns(&self) -> &[AmountColumn] {
         &self.columns

@@ -15,7 +15,7 @@ use crate::import::verdict::{Reject, SkipReason, Skipped};
 use crate::issue::{Issue, Severity};
 use crate::kostra::Book;
 use crate::message;
-use crate::number;
+use crate::number::{self, Decimal};
 use crate::project::{AccountString, LedgerSign, SourceKind, TableId, cell_name};
 use crate::words::Message;
 
@@ -159,6 +159,11 @@ impl AccountsReader {
             }
         }
         wrong.extend(totals.unmet());
+        // Thousands are rounded, each by half at most, and so is their sum.
+        let slack = self.amounts.rounding() * Decimal::from(rows.len() + 1);
+        for (_, mismatches) in &mut wrong {
+            mismatches.retain(|own| (own.says - own.sum).abs() > slack);
+        }
         self.tell(wrong, finished);
         rows
     }

@@ -1,14 +1,22 @@
 //! Sub-totals are checks: each must be the sum of the rows since some earlier boundary.
 
+use std::collections::HashMap;
+
 use super::amounts::{Amounts, NOTHING};
 use super::columns::AMOUNTS;
 use crate::number::Decimal;
+
+/// Of a sum that no boundary bears out, the nearest is looked for among so many boundaries: those
+/// that are nearest to it, and the first.
+const LOOKED_AT: usize = 200;
 
 /// What the rows come to so far, and what they came to at each boundary: the sheet's start, a
 /// group's, after a sub-total.
 pub struct Totals {
     running: [Decimal; AMOUNTS],
     boundaries: Vec<[Decimal; AMOUNTS]>,
+    /// The boundaries at which each amount had come to a value.
+    at_value: [HashMap<Decimal, Vec<usize>>; AMOUNTS],
     /// Sub-totals that stand above their rows: their row and amounts, and the boundary at which
     /// they began.
     ahead: Vec<(u32, Amounts, usize)>,
@@ -27,7 +35,14 @@ pub struct Mismatch {
 
 impl Default for Totals {
     fn default() -> Self {
-        Self { running: NOTHING, boundaries: vec![NOTHING], ahead: Vec::new() }
+        let mut totals = Self {
+            running: NOTHING,
+            boundaries: Vec::new(),
+            at_value: std::array::from_fn(|_| HashMap::new()),
+            ahead: Vec::new(),
+        };
+        totals.push(NOTHING);
+        totals
     }
 }
 
@@ -44,8 +59,15 @@ impl Totals {
     /// From here on, sub-totals may count anew.
     pub fn bound(&mut self) {
         if self.boundaries.last() != Some(&self.running) {
-            self.boundaries.push(self.running);
+            self.push(self.running);
         }
+    }
+
+    fn push(&mut self, boundary: [Decimal; AMOUNTS]) {
+        for (value, places) in boundary.iter().zip(&mut self.at_value) {
+            places.entry(*value).or_default().push(self.boundaries.len());
+        }
+        self.boundaries.push(boundary);
     }
 
     /// Begins with a balance: what follows may be summed with it or without.
@@ -56,8 +78,9 @@ impl Totals {
             *sum -= amount.unwrap_or_default();
         }
         // Below the plain boundary, which is nearer to what a sub-total means.
-        let at = self.boundaries.len() - 1;
-        self.boundaries.insert(at, before);
+        let plain = self.running;
+        self.push(before);
+        self.push(plain);
     }
 
     /// Remembers a sub-total that stands above its rows, to be checked at the end.
@@ -85,16 +108,47 @@ impl Totals {
         self.bound();
         let unmet = self.ahead.iter().filter_map(|(row, says, start)| {
             let ends = self.boundaries.get(*start..)?;
-            let start = ends.first()?;
-            let ends = ends.iter().map(|end| difference(end, start));
-            let mismatches = nearest(ends, says);
+            let first = ends.first()?;
+            let is_end = |at: usize| at >= *start;
+            if self.has_boundary(says, |field, says| first[field] + says, is_end) {
+                return None;
+            }
+            let near = ends.iter().take(LOOKED_AT).chain(ends.last());
+            let mismatches = nearest(near.map(|end| difference(end, first)), says);
             (!mismatches.is_empty()).then_some((*row, mismatches))
         });
         unmet.collect()
     }
 
+    /// Whether some boundary has, in each amount that a sum says, the value that is wanted.
+    fn has_boundary(
+        &self,
+        says: &Amounts,
+        wanted: impl Fn(usize, Decimal) -> Decimal,
+        counts: impl Fn(usize) -> bool,
+    ) -> bool {
+        let said = says.iter().enumerate().filter_map(|(field, says)| Some((field, (*says)?)));
+        let wanted: Vec<(usize, Decimal)> =
+            said.map(|(field, says)| (field, wanted(field, says))).collect();
+        let places = |(field, value): &(usize, Decimal)| {
+            self.at_value[*field].get(value).map_or(&[][..], Vec::as_slice)
+        };
+        // The amount that the fewest boundaries have.
+        let Some(fewest) = wanted.iter().map(places).min_by_key(|places| places.len()) else {
+            return true;
+        };
+        let fits = |at: &usize| {
+            let boundary = self.boundaries.get(*at);
+            boundary.is_some_and(|own| wanted.iter().all(|(field, value)| own[*field] == *value))
+        };
+        fewest.iter().any(|at| counts(*at) && fits(at))
+    }
+
     fn mismatches(&self, says: &Amounts) -> Vec<Mismatch> {
-        let starts = self.boundaries.iter().rev();
+        if self.has_boundary(says, |field, says| self.running[field] - says, |_| true) {
+            return Vec::new();
+        }
+        let starts = self.boundaries.iter().rev().take(LOOKED_AT).chain(self.boundaries.first());
         nearest(starts.map(|start| difference(&self.running, start)), says)
     }
 }

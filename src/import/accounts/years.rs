@@ -267,7 +267,8 @@ pub fn compared(names: &KindNames, heading: &str) -> String {
     let own = normal(heading);
     let is_of_accounts = matches!(
         names.kind,
-        SourceKind::Table(TableId::Balances | TableId::BalanceList) | SourceKind::Ledger
+        SourceKind::Table(TableId::Balances | TableId::BalanceList | TableId::Statements)
+            | SourceKind::Ledger
     );
     if !is_of_accounts || names.field_of(&own).is_some() {
         return own;
