@@ -294,6 +294,14 @@ fn a_word_for_nothing_is_a_blank() {
 }
 
 #[test]
+fn a_column_of_nothing_is_not_told() {
+    let files = Files::new();
+    let text = "Nr;Registrert;Lukket\n1;01.03.2021 08:00;0000-00-00\n2;01.03.2021 08:00;N/A\n";
+    let read = sheet(files.write("nothing.csv", text));
+    assert_eq!((read.accepted(), closed(&read), notes(&read).len()), (2, 0, 0));
+}
+
+#[test]
 fn another_word_costs_the_closing_time_and_never_the_case() {
     let files = Files::new();
     let text = "Nr;Registrert;Lukket\n1;01.03.2021 08:00;02.03.2021 08:00\n2;01.03.2021 08:00;snart\n\

@@ -2,11 +2,13 @@
 //! stand beside them, and a second column of the same heading goes on where the first is blank.
 
 use super::Mapping;
-use crate::import::dates::{DateRule, has_clock, is_clock_cell, is_like_date};
+use crate::import::dates::{
+    DateFault, DateRule, OrderEvidence, has_clock, is_clock_cell, is_like_date, read_minute,
+};
 use crate::import::noticed::note;
 use crate::import::raw::{RawCell, cell_at};
 use crate::import::sheet::{Certainty, column_letters};
-use crate::import::synonyms::{KindNames, is_no_day, synonyms};
+use crate::import::synonyms::{KindNames, synonyms};
 use crate::issue::Issue;
 use crate::message;
 use crate::project::SourceKind;
@@ -179,10 +181,15 @@ fn without_dates(column: usize, rows: Rows<'_>, rule: &DateRule) -> Option<Strin
         .iter()
         .map(|row| cell_at(row, column))
         .filter(|cell| !cell.is_blank())
-        .filter(|cell| is_flag(cell) || !is_no_day(&cell.text()))
+        .filter(|cell| is_flag(cell) || !is_missing(cell, rule))
         .peekable();
     let example = filled.peek()?.text().into_owned();
     (!filled.any(|cell| is_like_date(cell, rule))).then_some(example)
+}
+
+/// Whether a cell says that there is no date.
+fn is_missing(cell: &RawCell<'_>, rule: &DateRule) -> bool {
+    read_minute(cell, rule, &mut OrderEvidence::default()) == Err(DateFault::Missing)
 }
 
 fn is_flag(cell: &RawCell<'_>) -> bool {
