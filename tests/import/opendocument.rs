@@ -67,7 +67,7 @@ fn texts_come_with_spaces_tabs_links_and_without_comments_and_drawings() {
     let files = Files::new();
     let cell = "<table:table-cell office:value-type=\"string\" calcext:value-type=\"string\">\
         <office:annotation><text:p>Merknad</text:p></office:annotation>\
-        <text:p>Nord<text:s text:c=\"1\"/><text:span>&amp; <text:a>Sør</text:a></text:span></text:p>\
+        <text:p>\n   Nord<text:s text:c=\"1\"/><text:span>&amp; <text:a>Sør</text:a></text:span></text:p>\
         <draw:frame><draw:text-box><text:p>Boks</text:p></draw:text-box></draw:frame></table:table-cell>";
     let shapes = "<table:shapes><draw:frame><text:p>Figur</text:p></draw:frame></table:shapes>";
     let tracked = "<table:tracked-changes><table:cell-content-change><table:previous>\

@@ -126,7 +126,15 @@ impl<'g, 'f> SheetReader<'g, 'f> {
 
     fn text(&mut self, text: &str) {
         if let (true, 0, Some(cell)) = (self.is_text, self.passed.0, &mut self.cell) {
-            cell.text.push_str(text);
+            // Blanks and line breaks in a row are one blank; more of them are elements.
+            for c in text.chars() {
+                let is_blank = matches!(c, ' ' | '\t' | '\r' | '\n');
+                if !is_blank {
+                    cell.text.push(c);
+                } else if !cell.text.is_empty() && !cell.text.ends_with([' ', '\n']) {
+                    cell.text.push(' ');
+                }
+            }
         }
     }
 
