@@ -120,15 +120,13 @@ fn finish_rows(reader: Option<RowReader>, mapping: &Mapping) -> (Finished, First
         }
         Some(RowReader::Statements(reader, unit)) => {
             let table = reader.table();
-            let (columns, mut rows, skipped) = reader.finish();
+            let FinishedTable { columns, mut rows, skipped, mut questions, mut notes } =
+                reader.finish();
             let decided = unit.apply(&columns, &mut rows);
-            Finished {
-                rows: Some(TypedRows::Table { table, columns, rows }),
-                skipped,
-                questions: decided.question.into_iter().collect(),
-                notes: decided.note.into_iter().collect(),
-                ..Finished::default()
-            }
+            questions.extend(decided.question);
+            notes.extend(decided.note);
+            let rows = Some(TypedRows::Table { table, columns, rows });
+            Finished { rows, skipped, questions, notes, ..Finished::default() }
         }
         Some(RowReader::Accounts(reader)) => reader.finish(),
         Some(RowReader::Fund(reader)) => reader.finish(),
