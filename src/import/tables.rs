@@ -158,9 +158,9 @@ impl TableReader {
         let mut shares = Vec::new();
         for (place, (column, index)) in self.columns.iter().enumerate() {
             let cell = cell_at(cells, *column);
-            let is_measured = !cell.is_blank()
-                && !matches!(cell, RawCell::Error(_))
-                && !(counts_days && own[*index].id == "target_value");
+            let is_limit_in_days = counts_days && own[*index].id == "target_value";
+            let is_unreadable = cell.is_blank() || matches!(cell, RawCell::Error(_));
+            let is_measured = !is_unreadable && !is_limit_in_days;
             let measure = self.measures.get_mut(place).and_then(Option::as_mut);
             let value = match measure.filter(|_| is_measured) {
                 Some(measure) => measure.read(cell).map(|measured| {

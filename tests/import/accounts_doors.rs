@@ -46,7 +46,7 @@ fn notes(read: &SheetRead) -> Vec<String> {
 fn asked(read: &SheetRead) -> (String, String) {
     let [question, ..] = &read.questions[..] else { panic!("nothing is asked: {:?}", notes(read)) };
     assert!(
-        !plan(&project(), std::slice::from_ref(read)).apply(&super::support::context()).is_some()
+        plan(&project(), std::slice::from_ref(read)).apply(&super::support::context()).is_none()
     );
     (question.option(), question.asks.text().replace('\u{a0}', " "))
 }

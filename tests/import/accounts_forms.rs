@@ -9,6 +9,9 @@ use arsmelding::project::{Project, SourceKind, TableId};
 
 use super::support::{Files, imported, project, sheet};
 
+/// Number, name, opening and closing balance.
+type Account = (&'static str, &'static str, i64, i64);
+
 /// An account of *drift*: art, name, *ansvar*, *tjeneste*, accounts, both budgets, last year.
 type Row = (u16, &'static str, u16, u16, [i64; 4]);
 
@@ -224,9 +227,7 @@ fn ledgers_of_each_system_are_the_same_postings() {
 #[test]
 fn balance_lists_of_each_system_are_the_same_accounts() {
     let files = Files::new();
-    let rows = |of: &dyn Fn(&(&str, &str, i64, i64)) -> String| -> String {
-        BALANCE.iter().map(of).collect()
-    };
+    let rows = |of: &dyn Fn(&Account) -> String| -> String { BALANCE.iter().map(of).collect() };
     let agresso = rows(&|(account, name, opening, closing)| {
         let moved = closing - opening;
         format!("{account};{name};{};{};{}\n", spaced(*opening), spaced(moved), spaced(*closing))

@@ -87,9 +87,7 @@ fn repeated_cells_and_rows_are_as_many_and_empty_ones_cost_nothing() {
     let files = Files::new();
     let wide = "<table:table-cell table:number-columns-repeated=\"16380\"/>";
     let own = row(&[text("1"), date("2021-03-01"), text("C"), text("Hamar"), wide.to_owned()]);
-    let empty = format!(
-        "<table:table-row table:number-rows-repeated=\"1048000\"><table:table-cell table:number-columns-repeated=\"16384\"/></table:table-row>"
-    );
+    let empty = "<table:table-row table:number-rows-repeated=\"1048000\"><table:table-cell table:number-columns-repeated=\"16384\"/></table:table-row>".to_owned();
     let path = files.write("blank.ods", ods(&table("table:name=\"A\"", &(head() + &own + &empty))));
     let read = sheet(path);
     assert_eq!((read.read, read.accepted()), (1, 1));

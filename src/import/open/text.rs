@@ -162,6 +162,6 @@ fn join_entities(fields: &mut Vec<Cow<'_, str>>, width: usize) {
     }
 }
 
-fn cell<'t>(field: &'t Cow<'_, str>) -> RawCell<'t> {
+fn cell(field: &str) -> RawCell<'_> {
     if field.is_empty() { RawCell::Empty } else { RawCell::Text(entities::plain(field)) }
 }

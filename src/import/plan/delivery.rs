@@ -178,8 +178,9 @@ impl Absent {
     pub(super) fn of(sheet: &SheetRead, has_known: bool) -> Self {
         match (sheet.is_period_stated, has_known) {
             (false, _) => Self::NoPeriod,
-            (true, false) => Self::OtherPart,
-            (true, true) => Self::Gone,
+            // What has no row at all says that there is none.
+            (true, false) if !sheet.rows.is_empty() => Self::OtherPart,
+            (true, _) => Self::Gone,
         }
     }
 

@@ -246,7 +246,7 @@ fn unquoted(text: &str, is_doubled: bool) -> Cow<'_, str> {
 
 /// How long the cell at the start of `text` is that has no quotes around it.
 fn cell_end(text: &str, separator: char) -> usize {
-    text.find(|c: char| c == separator || c == '\n' || c == '\r').unwrap_or(text.len())
+    text.find([separator, '\n', '\r']).unwrap_or(text.len())
 }
 
 /// The cells of one line; `None` where its quotes do not close within it.

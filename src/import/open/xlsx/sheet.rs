@@ -96,10 +96,8 @@ impl<'s> SheetReader<'s, '_> {
                         _ => {}
                     },
                     Event::End(tag) => match tag.local_name().as_ref() {
-                        "row" => {
-                            if self.end_row(&mut rows, row, is_hidden)? == Flow::Stop {
-                                return Ok(());
-                            }
+                        "row" if self.end_row(&mut rows, row, is_hidden)? == Flow::Stop => {
+                            return Ok(());
                         }
                         "sheetData" => is_closed = true,
                         _ => {}
