@@ -288,19 +288,17 @@ impl Body {
     }
 }
 
-/// Refuses a text table whose rows have one thing more than there are headings: which of them
-/// has none, nobody knows. R writes the names of rows so.
+/// Refuses a text table most of whose rows have more things than there are headings: which of them
+/// has none, nobody knows. R writes the names of rows so, and a comma within amounts parts them.
 fn refuse_unheaded(
     headed: usize,
     rows: &[&[RawCell<'_>]],
     width: Option<usize>,
 ) -> Result<(), Message> {
-    let is_more = |row: &&&[RawCell<'_>]| {
-        row.len() == headed + 1 && row.last().is_some_and(|c| !c.is_blank())
-    };
+    let is_more = |row: &&&[RawCell<'_>]| row.iter().skip(headed).any(|cell| !cell.is_blank());
     let more = rows.iter().filter(is_more).count();
     match width {
-        Some(width) if headed > 0 && width == headed + 1 && more * 2 > rows.len() => {
+        Some(width) if headed > 0 && width > headed && more * 2 > rows.len() => {
             Err(message!("import-rows-unheaded", headings = headed, cells = width))
         }
         _ => Ok(()),

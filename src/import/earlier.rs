@@ -45,6 +45,7 @@ pub fn sheet(book: &Book, project: &Project, known: &Known<'_>) -> Result<SheetR
         })
         .collect();
     let mut read = SheetRead {
+        left_out: Vec::new(),
         file: String::new(),
         sha256: book.sha256.clone(),
         sheet: t!("import-project-sheet"),

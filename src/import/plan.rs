@@ -54,6 +54,8 @@ pub struct SheetPlan {
     pub changed: u32,
     /// Rows of the project that the same stream no longer has in the period that it states.
     pub gone: u32,
+    /// Those of them that go because a person leaves their status out.
+    pub left_out: u32,
     /// Rows that the project has just so.
     pub unchanged: u32,
     /// Rows that the project had from the same stream in the period.
@@ -228,7 +230,8 @@ impl SheetPlan {
     }
 
     fn weigh_gone(&mut self) {
-        self.has_many_gone = u64::from(self.gone) * 100 > u64::from(self.known) * MANY_GONE_PERCENT;
+        self.has_many_gone =
+            u64::from(self.gone - self.left_out) * 100 > u64::from(self.known) * MANY_GONE_PERCENT;
     }
 
     fn lose(&mut self, gone: impl FnOnce() -> Gone) {

@@ -218,6 +218,9 @@ pub struct SheetRead {
     pub rejects: Vec<Reject>,
     /// Rows that are no data, in order.
     pub skipped: Vec<Skipped>,
+    /// The numbers of cases that a person leaves out for their status; the project has them no
+    /// more, either.
+    pub left_out: Vec<Box<str>>,
     /// The first accepted rows, formatted.
     pub preview: Vec<PreviewRow>,
     /// The accepted rows.

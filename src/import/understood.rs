@@ -49,6 +49,7 @@ impl Body {
         let rejected = u32::try_from(rejects.len()).unwrap_or(u32::MAX);
         let skipped_rows = skipped.iter().map(Skipped::count).fold(0, u32::saturating_add);
         let mut read = SheetRead {
+            left_out: finished.left_out,
             file: String::new(),
             sha256: String::new(),
             sheet: String::new(),
@@ -100,6 +101,7 @@ fn finish_rows(reader: Option<RowReader>, mapping: &Mapping) -> (Finished, First
                 skipped: cases.skipped,
                 questions: cases.questions,
                 notes: cases.told_at,
+                left_out: cases.left_out,
                 ..Finished::default()
             };
             cases.notes.into_iter().for_each(|note| finished.note(None, note));

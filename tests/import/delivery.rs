@@ -267,3 +267,57 @@ fn running_numbers_of_each_file_are_no_numbers() {
     }
     assert_eq!(case_count(&project), 24);
 }
+
+#[test]
+fn a_ledger_that_comes_again_as_a_selection_or_of_another_period_is_not_doubled() {
+    let files = Files::new();
+    let text = format!("{LEDGER}1;05.01.2021;1;010;100;700\n2;05.01.2021;1;010;100;300\n");
+    let path = files.write("hb.csv", &text);
+    let before = imported(&project(), &[sheet(&path)]);
+    let selection = Options { selection: Some("x".to_owned()), ..Options::default() };
+    let planned = plan(&before, &[sheet_with(&path, &before, &selection)]);
+    let after = planned.apply(&context()).map_or(before.clone(), |(after, _)| after);
+    assert_eq!(postings(&after), 2);
+    let february = arsmelding::calendar::Span::new(date(2021, 2, 1), date(2021, 2, 28));
+    let period = Options { period: Some(february), ..Options::default() };
+    let planned = plan(&before, &[sheet_with(&path, &before, &period)]);
+    let after = planned.apply(&context()).map_or(before.clone(), |(after, _)| after);
+    assert_eq!(postings(&after), 2);
+}
+
+#[test]
+fn cases_of_a_status_that_is_left_out_go_without_a_period_and_a_guard() {
+    let files = Files::new();
+    let rows = (1..=6).map(|n| {
+        let status = if n > 3 { "Slettet" } else { "Lukket" };
+        format!("S{n};{n:02}.03.2021 08:00;C;{status}\n")
+    });
+    let text: String =
+        std::iter::once("Saksnr;Registrert;Pri;Status\n".to_owned()).chain(rows).collect();
+    let path = files.write("status.csv", text);
+    let before = imported(&project(), &[sheet(&path)]);
+    assert_eq!(case_count(&before), 6);
+    let said = Options { leave_out: vec!["Slettet".to_owned()], ..Options::default() };
+    let planned = plan(&before, &[sheet_with(&path, &before, &said)]);
+    assert!(!planned.has_many_gone());
+    assert_eq!(case_count(&planned.apply(&context()).unwrap().0), 3);
+}
+
+#[test]
+fn a_word_for_nothing_is_no_case_number() {
+    let files = Files::new();
+    let rows = ["S1", "-", "N/A", "-", "null", "S2"]
+        .into_iter()
+        .enumerate()
+        .map(|(at, number)| format!("{number};{:02}.03.2021 08:00;C;Hamar\n", at + 1));
+    let read = sheet(files.write("uten.csv", list(rows)));
+    assert_eq!((read.accepted(), read.skipped_count()), (6, 0));
+}
+
+#[test]
+fn rows_with_more_cells_than_headings_are_refused() {
+    let files = Files::new();
+    let wide = "Konto,Kontonavn,Regnskap 2021,Budsjett 2021\n010,L,1000,50,900,00\n650,S,-1000,50,-900,00\n";
+    let why = super::support::refusal(files.write("wide.csv", wide), &Options::default());
+    assert!(why.contains("6 celler") && why.contains("4 overskrifter"), "{why}");
+}

@@ -37,6 +37,8 @@ pub struct Finished {
     pub questions: Vec<Question>,
     /// The days that the rows speak of.
     pub period: Option<Span>,
+    /// What is left out because a person said so, by the numbers of the cases.
+    pub left_out: Vec<Box<str>>,
 }
 
 impl Finished {

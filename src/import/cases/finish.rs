@@ -37,6 +37,8 @@ pub struct FinishedCases {
     pub notes: Vec<Message>,
     /// The same, of single cells.
     pub told_at: Vec<Issue>,
+    /// The numbers of the cases that are left out for their status.
+    pub left_out: Vec<Box<str>>,
     /// The statuses of the first cases, by row.
     pub statuses: Vec<(u32, String)>,
 }
@@ -50,6 +52,7 @@ impl CaseReader {
         self.tell_numbers(&mut notes);
         let Self { number, moments, priority, kind, category, customer, mut rows, .. } = self;
         let (beside, rules, statuses) = (self.beside, self.rules, self.statuses);
+        let left_out = self.left_out;
         let told_at = moments.note().into_iter().chain(several_customers(&customer, &rows));
         let told_at: Vec<Issue> = told_at.collect();
         parents_by_number(&mut rows, &beside);
@@ -75,7 +78,7 @@ impl CaseReader {
         let first = shown.map(|(case, beside)| (case.row, statuses.word(beside.status).to_owned()));
         let first = first.collect();
         let skipped = if number.is_some() { drop_repeated(&mut rows) } else { Vec::new() };
-        FinishedCases { rows, codes, skipped, questions, notes, told_at, statuses: first }
+        FinishedCases { rows, codes, skipped, questions, notes, told_at, left_out, statuses: first }
     }
 
     /// Takes the numbers away that are none, and tells so.

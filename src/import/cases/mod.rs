@@ -106,6 +106,8 @@ pub struct CaseReader {
     category: WordColumn,
     customer: WordColumn,
     statuses: Statuses,
+    /// The numbers of the cases that are left out for their status.
+    left_out: Vec<Box<str>>,
     rules: CaseRules,
     rows: Vec<Case>,
     /// What the rows have beside what a case keeps, in the order of `rows`.
@@ -136,6 +138,7 @@ impl CaseReader {
             category: words("category"),
             customer: words("customer").shaped(last_of_path),
             statuses: Statuses::of(mapping.column_of("status"), &rules.leave_out),
+            left_out: Vec::new(),
             rules,
             rows: Vec::new(),
             beside: Vec::new(),
@@ -180,9 +183,10 @@ impl CaseReader {
             Some(column) => number_of(cell_at(cells, column)),
             None => NumberCell::Number("".into()),
         };
-        let (number, is_number_shortened) = match number {
+        let (number, is_number_shortened): (Box<str>, bool) = match number {
             NumberCell::Number(number) => (Box::from(number.as_ref()), false),
             NumberCell::Shortened => (Box::default(), true),
+            NumberCell::Nothing => (Box::default(), false),
             NumberCell::Missing => {
                 let column = self.number.unwrap_or_default();
                 let cause = missing(SourceKind::Cases, "number");
@@ -192,6 +196,9 @@ impl CaseReader {
         let open_minutes = self.moments.open_minutes(row, cells, registered, (rule, evidence));
         let status = self.statuses.code(cells);
         if self.statuses.is_left_out(status) {
+            if !number.is_empty() {
+                self.left_out.push(number);
+            }
             return Ok(Some(SkipReason::LeftOut));
         }
         let parent = self.parent_of(cells);
@@ -218,7 +225,7 @@ impl CaseReader {
     fn parent_of(&mut self, cells: &[RawCell<'_>]) -> Option<Box<str>> {
         match number_of(cell_at(cells, self.parent?)) {
             NumberCell::Number(parent) => Some(Box::from(parent.as_ref())),
-            NumberCell::Missing => None,
+            NumberCell::Missing | NumberCell::Nothing => None,
             NumberCell::Shortened => {
                 self.shortened_parents = self.shortened_parents.saturating_add(1);
                 None

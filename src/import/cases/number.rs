@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use crate::import::raw::RawCell;
+use crate::import::synonyms::is_nothing;
 
 /// Excel keeps so many digits of a number; the rest become zeros.
 const EXCEL_DIGITS: usize = 15;
@@ -14,6 +15,8 @@ const TOO_LONG: f64 = 1e15;
 pub enum NumberCell<'c> {
     /// Nothing.
     Missing,
+    /// A word that says that there is none: `-`, `null`.
+    Nothing,
     /// The number, in the one spelling in which numbers are compared.
     Number(Cow<'c, str>),
     /// What Excel has left of a number that was too long for it.
@@ -33,6 +36,7 @@ pub fn number_of<'c>(cell: &'c RawCell<'_>) -> NumberCell<'c> {
     };
     match text {
         text if text.is_empty() => NumberCell::Missing,
+        text if is_nothing(&text) => NumberCell::Nothing,
         text if is_scientific(&text) => NumberCell::Shortened,
         text => NumberCell::Number(text),
     }

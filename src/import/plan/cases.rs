@@ -19,7 +19,7 @@ const FIELDS: [&str; 7] =
 /// What a case without a number is known by.
 type Content = (Minute, [Code; 4], Option<i32>, Option<Box<str>>);
 
-impl Stage<'_> {
+impl<'s> Stage<'s> {
     /// Cases are known by system and number; without a number by what they are, counted. What
     /// the same stream had in a period that the export states, and no part of the delivery has
     /// now, is gone; a case of another selection of the same system that this export has, too, is
@@ -108,7 +108,6 @@ impl Stage<'_> {
         let is_by_content =
             has_no_number(rows) || batches.iter().any(|earlier| has_no_number(&earlier.batch.rows));
         let mut index = Index::of(rows, is_by_content);
-        let mut others = self.cases_of_other_parts(sheet);
         // A row that could not be understood is no sign that its case is gone.
         let rejected: HashSet<&str> = sheet.rejected_keys().collect();
         let mut shared = SharedRows::default();
@@ -161,9 +160,21 @@ impl Stage<'_> {
             matches.dropped.entry(at).or_default().insert(place);
         }
         let absent = Absent::of(sheet, has_known);
+        let left_out: HashSet<&str> = sheet.left_out.iter().map(AsRef::as_ref).collect();
         let mut staying = 0;
+        // Looked through only where something is missing, which it rarely is.
+        let mut others = match left.iter().any(|left| left.is_known) {
+            true => self.cases_of_other_parts(sheet),
+            false => OtherParts::default(),
+        };
         for Left { at, place, is_known, .. } in left {
             let old = &self.project.cases[at].rows[place];
+            if left_out.contains(&*old.number) {
+                plan.lose(|| gone(old));
+                plan.left_out += 1;
+                matches.dropped.entry(at).or_default().insert(place);
+                continue;
+            }
             if !is_known || rejected.contains(&*old.number) || others.has(old) {
                 continue;
             }
@@ -196,17 +207,17 @@ impl Stage<'_> {
     }
 
     /// What the other parts of the delivery hold, earlier and later ones.
-    fn cases_of_other_parts(&self, sheet: &SheetRead) -> OtherParts {
+    fn cases_of_other_parts(&self, sheet: &SheetRead) -> OtherParts<'s> {
         let mut others = OtherParts::default();
         for part in self.other_parts(sheet) {
             let TypedRows::Cases { rows, codes } = &part.rows else { continue };
-            others.numbers.extend(part.rejected_keys().map(Box::from));
+            others.numbers.extend(part.rejected_keys());
             for case in rows {
                 if case.number.is_empty() {
                     let content = content(&in_codes_of(case, codes, &self.project.codes));
                     *others.contents.entry(content).or_default() += 1;
                 } else {
-                    others.numbers.insert(case.number.clone());
+                    others.numbers.insert(&case.number);
                 }
             }
         }
@@ -304,16 +315,16 @@ struct Left {
 
 /// What the other parts of a delivery hold.
 #[derive(Default)]
-struct OtherParts {
-    numbers: HashSet<Box<str>>,
+struct OtherParts<'s> {
+    numbers: HashSet<&'s str>,
     contents: HashMap<Content, usize>,
 }
 
-impl OtherParts {
+impl OtherParts<'_> {
     /// Whether another part has that case; of equal rows each is found once.
     fn has(&mut self, case: &Case) -> bool {
         if !case.number.is_empty() {
-            return self.numbers.contains(&case.number);
+            return self.numbers.contains(&*case.number);
         }
         match self.contents.get_mut(&content(case)) {
             Some(count) if *count > 0 => {

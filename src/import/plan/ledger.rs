@@ -89,6 +89,13 @@ impl LedgerPart<'_> {
                 .is_some_and(|month| month.intersection(&period).is_some())
     }
 
+    /// Whether the part has a posting of the project just so, voucher and all.
+    fn repeats(&self, batch: &LedgerBatch, row: &LedgerRow, contents: &Contents<'_>) -> bool {
+        batch.year == self.year
+            && !row.voucher.is_empty()
+            && Postings::of(batch).content(row).is_some_and(|own| contents.contains_key(&own))
+    }
+
     /// Whether a posting of the project goes for what the part holds: all of a period that it
     /// states, else the vouchers that it has.
     fn replaces(
@@ -102,7 +109,10 @@ impl LedgerPart<'_> {
         let has_content = || {
             Postings::of(batch).content(row).is_some_and(|content| contents.contains_key(&content))
         };
-        self.is_in_period(batch, row) && (absent == Absent::Gone || has_voucher() || has_content())
+        batch.year == self.year
+            && (has_voucher()
+                || has_content()
+                || absent == Absent::Gone && self.is_in_period(batch, row))
     }
 }
 
@@ -143,6 +153,13 @@ impl Stage<'_> {
         let parts = self.ledger_parts(sheets);
         let contents: Vec<Contents<'_>> =
             parts.iter().map(|part| part.postings().counted()).collect();
+        let is_of_system = |batch: &LedgerBatch| {
+            let source = self.project.source(batch.source);
+            source.zip(sheets.first()).is_some_and(|(source, sheet)| {
+                source.stream.kind == sheet.stream.kind
+                    && source.stream.system == sheet.stream.system
+            })
+        };
         let is_of_stream = |batch: &LedgerBatch| {
             sheets.first().is_some_and(|sheet| self.is_same_stream(batch.source, sheet))
         };
@@ -159,7 +176,11 @@ impl Stage<'_> {
         let replaced_by = |batch: &LedgerBatch, row: &LedgerRow| {
             let mut parts = parts.iter().zip(&contents);
             parts.position(|(part, contents)| {
-                is_of_stream(batch) && part.replaces(batch, row, contents, absent(part))
+                match is_of_stream(batch) {
+                    true => part.replaces(batch, row, contents, absent(part)),
+                    // The same voucher in another selection is the same posting.
+                    false => is_of_system(batch) && part.repeats(batch, row, contents),
+                }
             })
         };
         let mut plans = compare(&self.project.ledger, &parts, &replaced_by);

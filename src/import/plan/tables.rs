@@ -46,7 +46,7 @@ impl Stage<'_> {
             let differs = merge.take(own, &key, place, row);
             let origin = place.and_then(|place| own.origin(place));
             if let Some(origin) = origin.filter(|origin| self.is_of_this_import(origin.source)) {
-                shared.see(origin.source, (origin.row, row.row), differs, || key.clone());
+                shared.see(origin.source, (origin.row, row.row), differs, || key_in_words(&key));
             }
         }
         let matched = kept.clone();
@@ -137,6 +137,11 @@ impl Stage<'_> {
             _ => true,
         }
     }
+}
+
+/// A key without the parts that are blank.
+fn key_in_words(key: &str) -> String {
+    key.split(" · ").filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
 }
 
 /// What the rows of a sheet do to a table.
