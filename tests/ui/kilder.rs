@@ -226,8 +226,10 @@ fn a_source_is_taken_out_after_a_look_at_what_changes_and_comes_back_by_undo() {
     click(&mut harness, "Ta ut kilden saker-2021.csv");
     wait_for(&mut harness, "Ta ut saker-2021.csv?");
     wait_until(&mut harness, |harness| !is_disabled(harness, "Ta ut kilden"));
+    harness.run_steps(4);
     click(&mut harness, "Ta ut kilden");
     wait_until(&mut harness, |harness| rows_of_cases(harness) == 0);
+    harness.run_steps(4);
     harness.key_press_modifiers(Modifiers::COMMAND, Key::Z);
     wait_until(&mut harness, |harness| rows_of_cases(harness) == 40);
 }

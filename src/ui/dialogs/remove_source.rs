@@ -18,6 +18,8 @@ use crate::ui::widgets::heading::section;
 const WIDTH: f32 = 640.0;
 /// The table of changed figures is this high at most; the rest is scrolled to.
 const TABLE_HEIGHT: f32 = 260.0;
+/// Sentence, heading and table.
+const CONTENT_HEIGHT: f32 = TABLE_HEIGHT + 84.0;
 
 /// Shows the dialog while somebody asks.
 pub(super) fn show(ui: &Ui, cx: &mut Context<'_>) {
@@ -39,17 +41,21 @@ pub(super) fn show(ui: &Ui, cx: &mut Context<'_>) {
 /// The answer is whether the source goes, once somebody has said it.
 fn contents(ui: &mut Ui, source: &Source, removal: Option<&Removal>) -> Option<bool> {
     let kind = t!(source.stream.kind.word_key());
-    match removal {
-        None => {
-            theme::paragraph(ui, t!("remove-source-reckons"), scale().body, colors(ui).text_2);
+    // As high before the figures are known as after, so that no button moves under the pointer.
+    ui.scope(|ui| {
+        ui.set_min_height(CONTENT_HEIGHT);
+        match removal {
+            None => {
+                theme::paragraph(ui, t!("remove-source-reckons"), scale().body, colors(ui).text_2);
+            }
+            Some(removal) => {
+                let lead = t!("remove-source-lead", count = removal.rows, kind = kind);
+                theme::paragraph(ui, lead, scale().body, colors(ui).text);
+                ui.add_space(14.0);
+                figures(ui, removal);
+            }
         }
-        Some(removal) => {
-            let lead = t!("remove-source-lead", count = removal.rows, kind = kind);
-            theme::paragraph(ui, lead, scale().body, colors(ui).text);
-            ui.add_space(14.0);
-            figures(ui, removal);
-        }
-    }
+    });
     ui.add_space(20.0);
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
         let verb = t!("remove-source-do");
