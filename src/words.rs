@@ -101,6 +101,15 @@ pub struct Message {
 }
 
 impl Message {
+    /// The text that is filled in for that argument, where it is a text.
+    pub fn text_of(&self, argument: &str) -> Option<&str> {
+        let (_, arg) = self.args.iter().find(|(name, _)| *name == argument)?;
+        match arg {
+            Arg::Text(text) => Some(text),
+            Arg::Count(_) => None,
+        }
+    }
+
     /// The sentence in the user's language.
     pub fn text(&self) -> String {
         say(self.key, &self.args)

@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 
 use super::answer::Answer;
 use super::changes::{json_change, told};
+use super::noticed::{json_note, notes, noticed};
 use super::{CommandResult, edit_context};
 use crate::calendar::{Date, Span, YEARS, Year};
 use crate::figures::{Accounts, Change, Figures, changes};
@@ -394,45 +395,6 @@ fn period(text: &str) -> Result<Span, Issue> {
         }
         _ => Err(Issue::error(message!("cli-bad-period", text = text))),
     }
-}
-
-/// What a person should know of a sheet, as it was read and as it would change the project.
-fn notes<'a>(sheet: &'a SheetRead, plan: &'a SheetPlan) -> impl Iterator<Item = &'a Issue> {
-    sheet.notes.iter().chain(&plan.notes)
-}
-
-/// All that was noticed: sheets that were left out, then sheet by sheet.
-fn noticed<'a>(files: &'a [FileRead], plan: &'a Plan) -> impl Iterator<Item = Issue> {
-    let left_out = files.iter().flat_map(|file| file.notes.iter().map(as_left_out));
-    let sheets = files.iter().filter_map(|file| file.outcome.as_ref().ok()).flatten();
-    let of_sheets = sheets.zip(&plan.sheets).flat_map(|(sheet, plan)| {
-        notes(sheet, plan).map(|note| {
-            let mut note = note.clone().in_file(&sheet.file);
-            note.place.sheet = Some(sheet.sheet.clone()).filter(|name| !name.is_empty());
-            note
-        })
-    });
-    left_out.chain(of_sheets)
-}
-
-/// A sheet's cause, and that the sheet is left out for it.
-fn as_left_out(note: &Issue) -> Issue {
-    if note.message.key == "import-hidden-sheet" {
-        return note.clone();
-    }
-    let message = message!("cli-sheet-left-out", why = note.message.text());
-    Issue { message, ..note.clone() }
-}
-
-fn json_note(note: &Issue) -> Value {
-    let cell = note.place.cell.as_deref().unwrap_or_default();
-    let row = cell.trim_start_matches(|c: char| c.is_ascii_alphabetic()).parse::<u32>().ok();
-    json!({
-        "file": note.place.file,
-        "sheet": note.place.sheet,
-        "row": row,
-        "cause": note.message.text(),
-    })
 }
 
 fn json_sheet(sheet: &SheetRead, plan: &SheetPlan) -> Value {

@@ -10,6 +10,7 @@ mod figures;
 mod import;
 mod milestones;
 mod new;
+mod noticed;
 mod parse;
 mod report;
 mod sources;

@@ -59,7 +59,7 @@ pub use accounts::AccountForm;
 pub use cases::{case_number, known_priority};
 pub use document::{Document, DocumentLine};
 pub use mapping::NOT_READ;
-pub use options::{ALL_COMPANIES, HeaderRow, Options, Setting};
+pub use options::{ALL_COMPANIES, HeaderRow, Options, Setting, offered};
 pub use plan::{DayDifference, Effect, Gone, Plan, SheetPlan, plan};
 pub use printed::{PrintedRead, PrintedRow, printed_rows, read_printed, ways_to_read};
 pub use question::{Answer, Question};

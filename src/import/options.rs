@@ -7,6 +7,7 @@ use crate::project::{
     AmountUnit, DateOrder, LedgerSign, PercentUnit, PriorityMeaning, Profile, SourceKind,
     StampMeaning, TimeUnit, TimeZoneChoice,
 };
+use crate::words::Message;
 
 /// What the person says about a file; everything that is not said, the content decides.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -155,6 +156,16 @@ impl Setting {
             Self::HeaderRow(HeaderRow::At(row)) => ("--header-row", row.to_string()),
             Self::WithHidden => ("--with-hidden", String::new()),
         }
+    }
+}
+
+/// What a person may say in answer to a note, which need not be answered.
+pub fn offered(note: &Message) -> Option<Setting> {
+    match note.key {
+        "import-status-counted" => {
+            note.text_of("status").map(|status| Setting::LeaveOut(status.to_owned()))
+        }
+        _ => None,
     }
 }
 

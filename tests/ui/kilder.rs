@@ -251,3 +251,22 @@ fn a_file_that_asks_does_not_lock_the_others() {
     // The other file comes back with its question.
     wait_for(&mut harness, "kan leses med dag først eller måned først");
 }
+
+#[test]
+fn cases_of_a_status_are_left_out_by_a_click_on_the_note_about_them() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("saker.csv");
+    let rows = (0..12).map(|row| {
+        let status = if row < 5 { "Slettet" } else { "Lukket" };
+        format!("IR-{row:03};{:02}.03.2021 08:00;C;{status}\n", 1 + row)
+    });
+    let head = "Saksnr;Opprettet dato;Prioritet;Status\n".to_owned();
+    std::fs::write(&path, std::iter::once(head).chain(rows).collect::<String>()).unwrap();
+    let mut harness = window(chosen(vec![path]), None);
+    new_project_with_exports(&mut harness);
+    harness.get_by_label("Importer 12 saker");
+    click(&mut harness, "Utelat dem");
+    wait_for(&mut harness, "Importer 7 saker");
+    click(&mut harness, "Importer 7 saker");
+    wait_until(&mut harness, |harness| rows_of_cases(harness) == 7);
+}

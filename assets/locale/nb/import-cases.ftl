@@ -51,7 +51,7 @@ import-status-counted =
     { $count ->
         [one] Én sak har
        *[other] { $count } saker har
-    } status «{ $status }» og er talt med. Er dette ikke egne saker, kan statusen utelates (--leave-out "{ $status }")
+    } status «{ $status }» og er talt med. Er dette ikke egne saker, kan statusen utelates
 import-status-left-out =
     { $count ->
         [one] Én sak med status «{ $status }» er utelatt
@@ -92,3 +92,5 @@ check-closed-before =
         [one] Én sak i { $file } er lukket før den ble registrert, i rad { $row }
        *[other] { $count } saker i { $file } er lukket før de ble registrert, første gang i rad { $row }
     }. Sjekk om kolonnene for registrert og lukket er byttet, eller om dag og måned er det
+note-leave-out = Utelat dem
+cli-leave-out = { $why }, med { $option }

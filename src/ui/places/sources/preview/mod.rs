@@ -196,7 +196,7 @@ fn contents(ui: &mut Ui, cx: &mut Context<'_>, view: &View<'_>) {
     let width = ui.available_width();
     let columns = (width * 0.57).min(700.0);
     let gap = tokens().size.margin;
-    let mut chosen = None;
+    let (mut chosen, mut answered) = (None, None);
     parts::beside(
         ui,
         columns,
@@ -204,10 +204,10 @@ fn contents(ui: &mut Ui, cx: &mut Context<'_>, view: &View<'_>) {
         |ui| chosen = mapping::show(ui, &entry),
         |ui| {
             rejects::show(ui, &entry);
-            notes::show(ui, view, &entry, &mut cx.state.places.sources.preview);
+            answered = notes::show(ui, view, &entry, &mut cx.state.places.sources.preview);
         },
     );
-    cx.commands.extend(chosen);
+    cx.commands.extend(chosen.into_iter().chain(answered));
     ui.add_space(20.0);
     if let Some(document) = cx.app.document() {
         rows::show(ui, document.project(), &entry);

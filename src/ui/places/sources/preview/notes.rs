@@ -4,7 +4,8 @@
 use eframe::egui::{Align, Layout, Ui, vec2};
 
 use super::{Entry, State, View};
-use crate::import::Gone;
+use crate::app::Command;
+use crate::import::{self, Gone};
 use crate::look::tokens;
 use crate::t;
 use crate::ui::icon;
@@ -18,10 +19,21 @@ const GONE_SHOWN: usize = 12;
 /// Room for a button at the right of a note.
 const ACTION: f32 = 96.0;
 
-pub(super) fn show(ui: &mut Ui, view: &View<'_>, entry: &Entry<'_>, state: &mut State) {
+/// Shows the notes; what a person answers to one is handed back.
+pub(super) fn show(
+    ui: &mut Ui,
+    view: &View<'_>,
+    entry: &Entry<'_>,
+    state: &mut State,
+) -> Option<Command> {
     let plan = entry.plan;
+    let mut answered = None;
     for told in entry.read.notes.iter().chain(&plan.notes) {
-        note(ui, &told.message.text(), None);
+        let offer = import::offered(&told.message);
+        let action = offer.as_ref().map(|_| t!("note-leave-out"));
+        if note(ui, &told.message.text(), action.as_deref()) {
+            answered = offer;
+        }
     }
     if plan.gone > 0 {
         let action = if state.lists_gone { t!("gone-hide") } else { t!("gone-show") };
@@ -51,6 +63,11 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, entry: &Entry<'_>, state: &mut 
         );
         note(ui, &text, None);
     }
+    answered.map(|setting| {
+        let mut options = entry.options();
+        options.say(&setting);
+        Command::ReadAgain { file: entry.file, options }
+    })
 }
 
 /// A sentence with the icon of a note, and what can be done at the right; true when it is.
