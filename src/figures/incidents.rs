@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use crate::calendar::{Quarter, Span, Year, day_number};
 use crate::import::known_priority;
-use crate::project::{Case, CaseBatch, Code, PriorityMeaning, Project, SourceId};
+use crate::project::{Case, Code, PriorityMeaning, Project, SourceId};
 
 /// The incidents of a span.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,34 +62,49 @@ impl Priorities {
             });
             systems.insert(batch.source, at);
         }
-        let mut used = vec![HashSet::new(); names.len()];
+        let mut used = vec![vec![false; project.codes.priorities.0.len() + 1]; names.len()];
         for batch in project.cases.iter() {
             let Some(used) = systems.get(&batch.source).and_then(|at| used.get_mut(*at)) else {
                 continue;
             };
-            used.extend(batch.rows.iter().map(|case| case.priority));
+            for case in batch.rows.iter() {
+                if let Some(is_used) = used.get_mut(usize::from(case.priority.0)) {
+                    *is_used = true;
+                }
+            }
         }
         let urgencies = names.iter().zip(&used).map(|(name, used)| of_system(project, name, used));
         Some(Self { urgencies: urgencies.collect(), systems })
     }
 
+    /// What each priority makes of the cases of that source, by code.
+    pub fn of_source(&self, source: SourceId) -> &[Urgency] {
+        let system = self.systems.get(&source).and_then(|at| self.urgencies.get(*at));
+        system.map_or(&[], Vec::as_slice)
+    }
+
     /// What its priority makes of a case of that source.
     pub fn of_case(&self, source: SourceId, case: &Case) -> Urgency {
-        let system = self.systems.get(&source).and_then(|at| self.urgencies.get(*at));
-        let urgency = system.and_then(|own| own.get(usize::from(case.priority.0)));
-        urgency.copied().unwrap_or(Urgency::Ordinary)
+        urgency_of(self.of_source(source), case)
     }
+}
+
+/// What its priority makes of a case, of urgencies by code.
+fn urgency_of(urgencies: &[Urgency], case: &Case) -> Urgency {
+    urgencies.get(usize::from(case.priority.0)).copied().unwrap_or(Urgency::Ordinary)
 }
 
 /// What the priorities make of a system's cases, by code. A person who counts some of a system's
 /// own words as incidents has decided about all of them.
-fn of_system(project: &Project, system: &str, used: &HashSet<Code>) -> Vec<Urgency> {
+fn of_system(project: &Project, system: &str, used: &[bool]) -> Vec<Urgency> {
     let words = &project.codes.priorities;
     let counted = &project.settings.incident_priorities;
     let is_counted = |word: &str| counted.iter().any(|own| own == word);
     let are_decided = words
         .iter()
-        .filter(|(code, word)| used.contains(code) && known_priority(word).is_none())
+        .filter(|(code, word)| {
+            used.get(usize::from(code.0)) == Some(&true) && known_priority(word).is_none()
+        })
         .any(|(_, word)| is_counted(word));
     let urgency = |word: &str| {
         let class = match project.priority_meaning(system, word) {
@@ -112,11 +127,15 @@ fn of_system(project: &Project, system: &str, used: &HashSet<Code>) -> Vec<Urgen
 pub(super) fn unknown_priorities(project: &Project) -> Vec<UnknownPriority> {
     let Some(priorities) = Priorities::of(project) else { return Vec::new() };
     let mut unknown: BTreeMap<(usize, Code), UnknownPriority> = BTreeMap::new();
-    let unexplained =
-        |batch: &CaseBatch, case: &Case| priorities.of_case(batch.source, case) == Urgency::Unknown;
     for batch in project.cases.iter() {
         let Some(system) = priorities.systems.get(&batch.source) else { continue };
-        for case in batch.rows.iter().filter(|case| unexplained(batch, case)) {
+        let urgencies = priorities.of_source(batch.source);
+        // Mostly all words are known, and no row need be looked at.
+        if !urgencies.contains(&Urgency::Unknown) {
+            continue;
+        }
+        let is_unexplained = |case: &&Case| urgency_of(urgencies, case) == Urgency::Unknown;
+        for case in batch.rows.iter().filter(is_unexplained) {
             let word = project.codes.priorities.word(case.priority).unwrap_or_default();
             let own = unknown.entry((*system, case.priority)).or_insert_with(|| UnknownPriority {
                 source: batch.source,
@@ -160,14 +179,19 @@ impl IncidentCases {
             let source = project.source(own.source);
             let has_priorities = source
                 .is_some_and(|source| source.columns.iter().any(|(field, _)| field == "priority"));
+            let urgencies = priorities.of_source(own.source);
+            let mut last_graded = None;
             for (row, case) in own.rows.iter().enumerate() {
                 let day = case.registered.day_number();
                 if case.priority != Code(0) {
-                    graded.insert(quarter_of(case));
+                    // Most rows are of the same day as the one before.
+                    if last_graded.replace(day) != Some(day) {
+                        graded.insert(quarter_of(case));
+                    }
                 } else if !has_priorities {
                     ungraded.push(case);
                 }
-                match priorities.of_case(own.source, case) {
+                match urgency_of(urgencies, case) {
                     Urgency::Incident => found.incidents.push(Place { day, batch, row }),
                     Urgency::Unknown => {
                         found.unknown_days.insert(day);
