@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use super::answer::Answer;
 use super::changes::{json_change, told};
-use super::noticed::{json_note, notes, noticed};
+use super::noticed::{json_note, notes, noticed, with_offer};
 use super::{CommandResult, edit_context};
 use crate::calendar::{Date, Span, YEARS, Year};
 use crate::figures::{Accounts, Change, Figures, changes};
@@ -21,7 +21,6 @@ use crate::project::{
     AmountUnit, DateOrder, LedgerSign, PercentUnit, PriorityMeaning, Project, SourceKind,
     StampMeaning, TimeUnit, TimeZoneChoice,
 };
-use crate::words::Arg;
 use crate::{message, storage, t};
 
 /// What `import` is given.
@@ -231,20 +230,14 @@ fn all_or_nothing(files: &[FileRead]) -> Result<Vec<&SheetRead>, Issue> {
 /// The reason, and the options that would help where the content is not recognised.
 fn with_option(issue: &Issue) -> Issue {
     let why = issue.message.text();
-    let arg = |name: &str| {
-        let arg = issue.message.args.iter().find(|(own, _)| *own == name);
-        match arg {
-            Some((_, Arg::Text(text))) => text.clone(),
-            _ => String::new(),
-        }
-    };
+    let arg = |name: &str| issue.message.text_of(name).unwrap_or_default();
     let message = match issue.message.key {
         "import-unknown-content" => message!("cli-unknown-content", why = why),
         "import-looks-like" => {
             message!("cli-looks-like", why = why, kind = arg("id"), field = arg("field"))
         }
         "import-first-row-is-data" => message!("cli-first-row-is-data", why = why),
-        _ => return issue.clone(),
+        _ => return with_offer(issue.clone()),
     };
     Issue { message, ..issue.clone() }
 }

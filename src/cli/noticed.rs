@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 use crate::import::{self, FileRead, Plan, SheetPlan, SheetRead};
 use crate::issue::Issue;
 use crate::message;
+use crate::words::Message;
 
 /// All that was noticed: sheets that were left out, then sheet by sheet.
 pub fn noticed<'a>(files: &'a [FileRead], plan: &'a Plan) -> impl Iterator<Item = Issue> {
@@ -20,13 +21,24 @@ pub fn noticed<'a>(files: &'a [FileRead], plan: &'a Plan) -> impl Iterator<Item 
     left_out.chain(of_sheets).map(with_offer)
 }
 
-/// A note, and the option by which a person may answer it.
-fn with_offer(note: Issue) -> Issue {
-    let Some(setting) = import::offered(&note.message) else { return note };
-    let (name, value) = setting.option();
-    let option = format!("{name} \"{value}\"");
-    let message = message!("cli-leave-out", why = note.message.text(), option = option);
-    Issue { message, ..note }
+/// A note or a refusal, and the option of the command line that helps, where one does.
+pub fn with_offer(issue: Issue) -> Issue {
+    let Some(option) = option_for(&issue.message) else { return issue };
+    let message = message!("cli-note-option", why = issue.message.text(), option = option);
+    Issue { message, ..issue }
+}
+
+fn option_for(message: &Message) -> Option<String> {
+    let option = match message.key {
+        "import-hidden-sheet" | "import-only-hidden" => "--with-hidden",
+        "import-other-years" => "--source-year",
+        "import-column-persons" => "--persons allow",
+        _ => {
+            let (name, value) = import::offered(message)?.option();
+            return Some(format!("{name} \"{value}\""));
+        }
+    };
+    Some(option.to_owned())
 }
 
 /// A note for machines.

@@ -24,7 +24,7 @@ use super::{Known, Options};
 use crate::calendar::{Span, Year};
 use crate::issue::Issue;
 use crate::message;
-use crate::project::{SourceKind, TableId, TimeZoneChoice};
+use crate::project::{SourceKind, TableId};
 use crate::words::Message;
 
 /// A line that speaks of the whole list has few cells.
@@ -149,9 +149,6 @@ impl Body {
         take_zone(&mut titles, &mapping);
         if options.time_zone.is_none() && !is_settled {
             rule.time_zone = titles.notices.time_zone().unwrap_or(rule.time_zone);
-            if profile.is_none() && mapping.says_utc() {
-                rule.time_zone = TimeZoneChoice::Utc;
-            }
         }
         if is_without_clock(&mapping, &below) {
             let created = mapping.column_of("created").map(|at| mapping.columns[at].heading.trim());

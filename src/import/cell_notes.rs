@@ -6,7 +6,8 @@ use super::mapping::Mapping;
 use super::question::{Answer, Question};
 use super::raw::RawCell;
 use super::{Setting, sheet::column_letters};
-use crate::issue::{Issue, Severity};
+use crate::import::noticed::note_at;
+use crate::issue::Issue;
 use crate::message;
 use crate::project::{StampMeaning, cell_name};
 
@@ -39,7 +40,7 @@ impl CellNotes {
 
     /// What a person should know.
     pub fn notes(&self, mapping: &Mapping) -> Vec<Issue> {
-        let note = |(column, (row, count)): (&usize, &(u32, u32))| {
+        let without_result = |(column, (row, count)): (&usize, &(u32, u32))| {
             let heading = mapping.columns.get(*column).map(|own| own.heading.clone());
             let message = message!(
                 "import-formulas-without-result",
@@ -47,11 +48,9 @@ impl CellNotes {
                 heading = heading.unwrap_or_default(),
                 count = *count,
             );
-            let mut issue = Issue { severity: Severity::Note, ..Issue::warning(message) };
-            issue.place.cell = Some(cell_name(*column, *row));
-            issue
+            note_at(message, &cell_name(*column, *row))
         };
-        self.uncomputed.iter().map(note).collect()
+        self.uncomputed.iter().map(without_result).collect()
     }
 
     /// Whether moments that end in `Z` are meant as they stand there.

@@ -245,12 +245,6 @@ impl Mapping {
         fields.filter(|field| !aside.contains(field)).count()
     }
 
-    /// Whether the headings of the times say that they are in UTC.
-    pub fn says_utc(&self) -> bool {
-        let created = self.column_of("created").and_then(|at| self.normals.get(at));
-        created.is_some_and(|heading| heading.split(' ').any(|word| word == "utc"))
-    }
-
     /// The headings of columns that are not read and could be, in the order of the sheet.
     pub fn free_headings(&self) -> Vec<String> {
         let free = self.columns.iter().filter(|column| self.is_free(column.index));

@@ -5,7 +5,8 @@ use std::borrow::Cow;
 use super::open::Merge;
 use super::raw::{RawCell, cell_at};
 use super::sheet::column_letters;
-use crate::issue::{Issue, Severity};
+use crate::import::noticed::note_at;
+use crate::issue::Issue;
 use crate::message;
 use crate::project::cell_name;
 
@@ -73,7 +74,7 @@ impl Merged {
 
     /// What a person should know: which numbers of several rows count once.
     pub fn notes(&self) -> Vec<Issue> {
-        let note = |merge: &Merge| {
+        let counted_once = |merge: &Merge| {
             let column = column_letters(merge.column);
             let message = message!(
                 "import-merged-number",
@@ -81,10 +82,8 @@ impl Merged {
                 last = merge.last_row.to_string(),
                 column = column,
             );
-            let mut issue = Issue { severity: Severity::Note, ..Issue::warning(message) };
-            issue.place.cell = Some(cell_name(merge.column, merge.first_row));
-            issue
+            note_at(message, &cell_name(merge.column, merge.first_row))
         };
-        self.once.iter().map(note).collect()
+        self.once.iter().map(counted_once).collect()
     }
 }

@@ -56,6 +56,8 @@ pub struct SheetPlan {
     pub gone: u32,
     /// Those of them that go because a person leaves their status out.
     pub left_out: u32,
+    /// Rows that another part of the delivery has, too.
+    pub shared: u32,
     /// Rows that the project has just so.
     pub unchanged: u32,
     /// Rows that the project had from the same stream in the period.
@@ -171,9 +173,14 @@ impl Plan {
         self.has_changes
     }
 
-    /// Whether a question is open that an import cannot do without.
+    /// How many questions are open that an import cannot do without.
+    pub fn urgent_questions(&self) -> usize {
+        self.questions.iter().filter(|(_, question)| !question.may_wait).count()
+    }
+
+    /// Whether such a question is open.
     pub fn must_be_answered(&self) -> bool {
-        self.questions.iter().any(|(_, question)| !question.may_wait)
+        self.urgent_questions() > 0
     }
 
     /// Why nothing would change: the sheets are known already, or nothing of them was accepted.

@@ -12,7 +12,8 @@ use super::sheet::TableRow;
 use super::values::read_cell;
 use super::verdict::{Reject, SkipReason, Skipped};
 use crate::calendar::{Date, Span, YEARS, Year};
-use crate::issue::{Issue, Severity};
+use crate::import::noticed::note;
+use crate::issue::Issue;
 use crate::message;
 use crate::project::{
     Cell, CellKind, Column, PercentUnit, Project, SourceKind, TableId, TargetUnit, cell_name,
@@ -248,11 +249,11 @@ impl TableReader {
         let mut half = self.rows.iter().filter(is_half);
         let Some(first) = half.next() else { return Vec::new() };
         let message = message!("import-half-known-rows", count = half.count() + 1);
-        let mut note = Issue { severity: Severity::Note, ..Issue::warning(message) };
+        let mut told = note(message);
         let blank = pairs.iter().flat_map(|(a, b)| [*a, *b]).find(|own| is_blank(first, *own));
         let column = blank.and_then(|place| self.columns.get(place)).map(|(column, _)| *column);
-        note.place.cell = column.map(|column| cell_name(column, first.row));
-        vec![note]
+        told.place.cell = column.map(|column| cell_name(column, first.row));
+        vec![told]
     }
 
     /// What the rows say together.

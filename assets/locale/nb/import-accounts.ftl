@@ -96,8 +96,8 @@ import-ask-heading-year = Kolonnene gjelder flere år: { $columns }. Velg året 
 import-year-columns = { $year } ({ $columns })
 import-other-years =
     { $count ->
-        [one] Kolonnen { $columns } gjelder et annet år enn { $year } og er ikke tatt med. Importer fila en gang til med det året (--source-year) for å ta den inn
-       *[other] Kolonnene { $columns } gjelder andre år enn { $year } og er ikke tatt med. Importer fila en gang til med et av de årene (--source-year) for å ta dem inn
+        [one] Kolonnen { $columns } gjelder et annet år enn { $year } og er ikke tatt med. Importer fila en gang til med det året for å ta den inn
+       *[other] Kolonnene { $columns } gjelder andre år enn { $year } og er ikke tatt med. Importer fila en gang til med et av de årene for å ta dem inn
     }
 
 import-ask-company =

@@ -35,7 +35,7 @@ import-ask-priority-of-several =
 import-ask-priorities-many = Kolonnen for prioritet har { $count } ulike ord som ikke er kjent, blant dem { $examples }. Den ser ikke ut til å være prioriteten. Velg en annen kolonne, eller les listen uten prioritet
 import-priority-not-read = Les ikke prioriteten
 
-import-column-persons = Kolonnen «{ $column }» gjelder personer og leses ikke. Velg en annen, eller si at den ikke har navn på personer (--persons allow)
+import-column-persons = Kolonnen «{ $column }» gjelder personer og leses ikke. Velg en annen, eller si at den ikke har navn på personer
 import-column-text = Kolonnen «{ $column }» er fritekst, som kan gjelde personer, og leses aldri. Velg en annen
 
 import-ask-persons =
@@ -93,4 +93,4 @@ check-closed-before =
        *[other] { $count } saker i { $file } er lukket før de ble registrert, første gang i rad { $row }
     }. Sjekk om kolonnene for registrert og lukket er byttet, eller om dag og måned er det
 note-leave-out = Utelat dem
-cli-leave-out = { $why }, med { $option }
+cli-note-option = { $why } ({ $option })

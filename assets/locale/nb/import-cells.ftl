@@ -12,8 +12,8 @@ import-ask-percent = Kolonnen «{ $heading }» har prosent, men ingen tall over 
 import-ask-time-unit = Overskriften «{ $heading }» sier ikke om tiden er i timer eller minutter, og tallene («{ $example }») ligner timer. Velg hva som gjelder
 
 # Det som blir fortalt
-import-hidden-sheet = Arket er skjult i arbeidsboka og er ikke lest. Vis arket i Excel og lagre, eller velg det med --sheet eller --with-hidden
-import-only-hidden = Arket er skjult i arbeidsboka og er ikke lest, og ingen av de synlige arkene ligner en eksport. Vis arket i Excel og lagre, eller velg det med --sheet eller --with-hidden
+import-hidden-sheet = Arket er skjult i arbeidsboka og er ikke lest. Les de skjulte arkene, eller vis arket i Excel og lagre
+import-only-hidden = Arket er skjult i arbeidsboka og er ikke lest, og ingen av de synlige arkene ligner en eksport. Les de skjulte arkene, eller vis arket i Excel og lagre
 import-hidden-rows =
     { $count ->
         [one] En rad er skjult i arket og er lest

@@ -57,3 +57,4 @@ import-numbered-apart = { $count ->
     [one] Saksnummeret står også i { $place }, men er en annen sak der. 1 sak er tatt inn uten nummer
    *[other] Saksnumrene begynner på nytt: i { $place } er de samme numrene andre saker. { $count } saker er tatt inn uten nummer
 }
+question-may-wait = { $asks }. Svaret kan vente; til da er tallet på A- og B-hendelser ukjent

@@ -262,7 +262,7 @@ bar-questions =
         [one] Svar på spørsmålet over før importen
        *[other] Svar på de { $count } spørsmålene over før importen
     }
-bar-gone = Bekreft at sakene skal forsvinne før importen
+bar-gone = Bekreft at radene skal forsvinne før importen
 bar-remembered = Kolonnevalget huskes til neste år.
 bar-one-edit = Alt blir én endring som kan angres.
 bar-all = Alle filer: { $new } nye, { $changed } endret, { $gone } borte, { $unchanged } uendret.

@@ -8,11 +8,12 @@ use super::sides::Side;
 use super::totals::{Mismatch, Totals};
 use super::{AccountsReader, Step, What, ledger, sign};
 use crate::calendar::{Span, Year};
+use crate::import::noticed::{note, note_at};
 use crate::import::question::Question;
 use crate::import::raw::RawCell;
 use crate::import::sheet::TypedRows;
 use crate::import::verdict::{Reject, SkipReason, Skipped};
-use crate::issue::{Issue, Severity};
+use crate::issue::Issue;
 use crate::kostra::Book;
 use crate::message;
 use crate::number::{self, Decimal};
@@ -49,10 +50,10 @@ impl Finished {
 
     /// Tells something.
     pub fn note(&mut self, cell: Option<String>, message: Message) {
-        let mut issue = Issue::warning(message);
-        issue.severity = Severity::Note;
-        issue.place.cell = cell;
-        self.notes.push(issue);
+        self.notes.push(match cell {
+            Some(cell) => note_at(message, &cell),
+            None => note(message),
+        });
     }
 }
 

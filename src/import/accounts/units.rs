@@ -3,11 +3,12 @@
 use super::surroundings::Surroundings;
 use super::text_of;
 use crate::import::heading::normal;
+use crate::import::noticed::note;
 use crate::import::options::Setting;
 use crate::import::question::{Answer, Question};
 use crate::import::raw::RawCell;
 use crate::import::synonyms::synonyms;
-use crate::issue::{Issue, Severity};
+use crate::issue::Issue;
 use crate::message;
 use crate::number::Decimal;
 use crate::project::{AmountUnit, cell_name};
@@ -188,9 +189,9 @@ pub fn decide(around: &Surroundings, headings: &[&str], have_ore: bool) -> Decid
             Some(own) => message!("import-unit-by", text = own.text.as_str(), unit = words),
             None => message!("import-unit-read", unit = words),
         };
-        let mut note = Issue { severity: Severity::Note, ..Issue::warning(message) };
-        note.place.cell = own.and_then(|own| own.cell.clone());
-        decided.note = Some(note);
+        let mut told_at = note(message);
+        told_at.place.cell = own.and_then(|own| own.cell.clone());
+        decided.note = Some(told_at);
     }
     decided
 }

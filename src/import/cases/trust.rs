@@ -103,7 +103,7 @@ fn runs_anew<'c>(rows: impl Iterator<Item = &'c Case>) -> bool {
     for case in rows {
         let Ok(number) = case.number.parse::<u64>() else { return false };
         match before {
-            Some(last) if number == last + 1 => {}
+            Some(last) if Some(number) == u64::checked_add(last, 1) => {}
             _ if number <= 1 => starts += 1,
             _ => return false,
         }
@@ -166,7 +166,7 @@ fn runs_from_one(rows: &[Case]) -> bool {
         rows.iter().map(|case| case.number.parse::<u64>().ok()).collect();
     let Some(numbers) = numbers else { return false };
     let ends = numbers.iter().min().zip(numbers.iter().max());
-    ends.is_some_and(|(first, last)| *first <= 1 && last - first + 1 == numbers.len() as u64)
+    ends.is_some_and(|(first, last)| *first <= 1 && last - first == numbers.len() as u64 - 1)
 }
 
 /// Whether no case of one list was registered between the first and the last of the other.

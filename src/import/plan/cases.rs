@@ -7,8 +7,9 @@ use super::delivery::{Absent, SharedRows, sheet_in_words};
 use super::{Effect, Gone, SheetPlan, Stage};
 use crate::calendar::Date;
 use crate::import::cases::{case_text, numbers_contradict};
+use crate::import::noticed::note;
 use crate::import::sheet::{SheetRead, TypedRows};
-use crate::issue::{Issue, Severity};
+use crate::issue::Issue;
 use crate::message;
 use crate::project::{Case, CaseBatch, Code, Codes, Minute, SourceKind, Vocabulary};
 
@@ -92,7 +93,7 @@ impl<'s> Stage<'s> {
             count = rows.len(),
             place = sheet_in_words(&source.file, &source.sheet),
         );
-        Some(Issue { severity: Severity::Note, ..Issue::warning(message) })
+        Some(note(message))
     }
 
     fn match_cases(&self, sheet: &SheetRead, rows: &mut [Case]) -> (Matches, SheetPlan) {

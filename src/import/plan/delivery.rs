@@ -4,10 +4,10 @@
 use std::collections::BTreeMap;
 
 use super::{SheetPlan, Stage};
+use crate::import::noticed::note;
 use crate::import::options::Setting;
 use crate::import::question::{Answer, Question};
 use crate::import::sheet::SheetRead;
-use crate::issue::{Issue, Severity};
 use crate::message;
 use crate::project::SourceId;
 
@@ -135,6 +135,7 @@ impl SharedRows {
     /// Tells of each other part what it shares with `sheet`.
     pub(super) fn tell(&self, stage: &Stage<'_>, sheet: &SheetRead, plan: &mut SheetPlan) {
         for (source, shared) in self.parts() {
+            plan.shared += shared.rows;
             let (key, there, here) = &shared.first;
             let first = stage.place_of(source, *there);
             let second = place_in_words(&sheet.file, &sheet.sheet, *here);
@@ -155,7 +156,7 @@ impl SharedRows {
                     second = second,
                 ),
             };
-            plan.notes.push(Issue { severity: Severity::Note, ..Issue::warning(message) });
+            plan.notes.push(note(message));
         }
     }
 }
@@ -192,6 +193,6 @@ impl Absent {
             Self::NoPeriod => message!("import-rows-stay", count = staying),
             Self::OtherPart => message!("import-rows-stay-other-part", count = staying),
         };
-        plan.notes.push(Issue { severity: Severity::Note, ..Issue::warning(message) });
+        plan.notes.push(note(message));
     }
 }

@@ -7,8 +7,8 @@ use super::delivery::Absent;
 use super::{Effect, Gone, SheetPlan, Stage};
 use crate::calendar::{Date, Span, Year};
 use crate::import::accounts::{ledger_text, month_of_period};
+use crate::import::noticed::note;
 use crate::import::sheet::{SheetRead, TypedRows};
-use crate::issue::{Issue, Severity};
 use crate::message;
 use crate::number::Decimal;
 use crate::project::{AccountString, CustomerNames, LedgerBatch, LedgerRow};
@@ -269,14 +269,14 @@ impl Stage<'_> {
     }
 
     fn tell_of_ledger(&self, part: &LedgerPart<'_>, plan: &mut SheetPlan) {
-        let mut note = |message| {
-            plan.notes.push(Issue { severity: Severity::Note, ..Issue::warning(message) });
-        };
         if part.unknown_customers > 0 {
-            note(message!("import-unknown-customers", count = part.unknown_customers));
+            let message = message!("import-unknown-customers", count = part.unknown_customers);
+            plan.notes.push(note(message));
         }
         if let Some((count, row)) = part.repeated {
-            note(message!("import-postings-repeated", count = count, row = row.to_string()));
+            let message =
+                message!("import-postings-repeated", count = count, row = row.to_string());
+            plan.notes.push(note(message));
         }
     }
 
@@ -404,6 +404,7 @@ fn compare(
         plan.effects.extend(previews.map(|_| Effect::Unchanged));
         if let Some((count, _)) = part.repeated {
             plan.unchanged += count;
+            plan.shared += count;
         }
     }
     let mut left: Vec<_> = by_voucher.into_values().flatten().collect();

@@ -77,8 +77,10 @@ fn zone_of(texts: &[String]) -> Option<NamedZone> {
 
 /// The zone that a heading names behind its words: `Created At (UTC)`.
 pub fn zone_of_heading(heading: &str) -> Option<NamedZone> {
-    let (_, inner) = heading.trim().strip_suffix([')', ']'])?.rsplit_once(['(', '['])?;
-    zone_in(inner)
+    let inner = heading.trim().strip_suffix([')', ']']);
+    let zone = inner.and_then(|heading| zone_in(heading.rsplit_once(['(', '['])?.1));
+    let is_utc = || normal(heading).split(' ').any(|word| word == "utc");
+    zone.or_else(|| is_utc().then_some(NamedZone::Utc))
 }
 
 #[derive(Debug, PartialEq)]

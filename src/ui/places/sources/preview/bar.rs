@@ -62,7 +62,7 @@ fn hindrance(view: &View<'_>, agreed_gone: Option<u32>) -> Option<String> {
     } else if view.entries.is_empty() {
         Some(t!("bar-nothing-read"))
     } else if plan.must_be_answered() {
-        Some(t!("bar-questions", count = plan.questions.len()))
+        Some(t!("bar-questions", count = plan.urgent_questions()))
     } else if !plan.has_changes() {
         let sheets: Vec<_> = view.entries.iter().map(|entry| entry.read).collect();
         Some(plan.nothing_new(&sheets))
@@ -77,8 +77,10 @@ fn hindrance(view: &View<'_>, agreed_gone: Option<u32>) -> Option<String> {
 fn import_text(view: &View<'_>) -> String {
     let mut files: Vec<_> = view.entries.iter().map(|entry| entry.path).collect();
     files.dedup();
-    let accepted = view.entries.iter().map(|entry| entry.read.accepted());
-    let accepted = accepted.fold(0, u32::saturating_add);
+    // What stands in two parts is one row.
+    let rows =
+        view.entries.iter().map(|entry| entry.read.accepted().saturating_sub(entry.plan.shared));
+    let accepted = rows.fold(0, u32::saturating_add);
     let are_cases = view.entries.iter().all(|entry| entry.read.kind() == SourceKind::Cases);
     match files.len() {
         0 => t!("bar-import"),

@@ -21,7 +21,9 @@ const LIST_WIDTH: f32 = 220.0;
 pub(super) fn show(ui: &mut Ui, cx: &mut Context<'_>, view: &View<'_>) {
     for entry in &view.entries {
         for question in entry.questions() {
-            card(ui, icon::HELP, &title(entry), &question.asks.text(), |ui| {
+            let asks = question.asks.text();
+            let asks = if question.may_wait { t!("question-may-wait", asks = asks) } else { asks };
+            card(ui, icon::HELP, &title(entry), &asks, |ui| {
                 if let Some(command) = answer(ui, entry, question) {
                     // What comes of the answer is what one wants to see next.
                     cx.state.places.sources.preview.selected = Some(entry.id());
