@@ -272,3 +272,17 @@ fn what_was_noticed_is_told_with_file_and_row() {
     assert_eq!((&note["file"], &note["row"]), (&"saldo.csv".into(), &4.into()));
     assert!(note["cause"].as_str().unwrap().contains("160,00"), "{note}");
 }
+
+#[test]
+fn what_is_told_names_the_option_that_helps() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("nytt.ron");
+    let project = text(&path);
+    done(&["new", project, "--year", "2021", "--baseline", "2015-2020"]);
+    let hidden = "tests/data/doors/workbooks/hidden-sheet.xlsx";
+    let output = run(&["import", project, hidden]);
+    assert!(stderr(&output).contains("--with-hidden"), "{}", stderr(&output));
+    let answer = done(&["import", project, hidden, "--dry-run", "--json"]);
+    let answer: serde_json::Value = serde_json::from_str(&answer).unwrap();
+    assert!(answer["notes"][0]["cause"].as_str().unwrap().contains("--with-hidden"));
+}

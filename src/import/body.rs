@@ -24,7 +24,7 @@ use super::{Known, Options};
 use crate::calendar::{Span, Year};
 use crate::issue::Issue;
 use crate::message;
-use crate::project::{SourceKind, TableId};
+use crate::project::{Profile, SourceKind, TableId};
 use crate::words::Message;
 
 /// A line that speaks of the whole list has few cells.
@@ -120,11 +120,7 @@ impl Body {
         let Some(names) = synonyms().of(mapping.kind) else { return Ok(None) };
         let profile = mapping.profile.and_then(|index| known.profiles.get(index));
         if let Some(profile) = profile.filter(|_| !is_settled) {
-            rule.order = rule.order.or(profile.date_order);
-            if options.time_zone.is_none() {
-                rule.time_zone = profile.time_zone;
-            }
-            rule.stamps = rule.stamps.or(profile.stamps);
+            adopt(rule, profile, options);
         }
         mapping.take_choices(names, options)?;
         let rows = |rows: &[HeadRow]| -> Vec<Vec<RawCell<'static>>> {
@@ -150,11 +146,7 @@ impl Body {
         if options.time_zone.is_none() && !is_settled {
             rule.time_zone = titles.notices.time_zone().unwrap_or(rule.time_zone);
         }
-        if is_without_clock(&mapping, &below) {
-            let created = mapping.column_of("created").map(|at| mapping.columns[at].heading.trim());
-            notes
-                .push(note(message!("import-note-no-clock", column = created.unwrap_or_default())));
-        }
+        notes.extend(without_clock(&mapping, &below));
         let headed = header.at.map_or(0, |at| head[at].1.len());
         refuse_unheaded(headed, &below, width)?;
         let repeats = mapping.repeated().into_iter();
@@ -181,17 +173,11 @@ impl Body {
         let reader = if header.is_doubtful || is_other_fund {
             None
         } else {
-            let units = SaidUnits {
-                percent: options.percent.or(profile.and_then(|profile| profile.percent)),
-                time: options.time_unit.or(profile.and_then(|profile| profile.time_unit)),
-            };
+            let units = SaidUnits::of(options, profile);
             let accounts_year = options.year.or(years.year).or(titled).unwrap_or(known.report_year);
             let surroundings =
                 || Surroundings::of(options, profile, &around, (accounts_year, years.left));
-            let remembered = profile.map_or("", |profile| &profile.system);
-            let said = options.system.as_deref().unwrap_or_default();
-            let systems = [said, &titles.system, remembered];
-            let system = systems.into_iter().find(|system| !system.is_empty()).unwrap_or_default();
+            let system = system_of(options, &titles, profile);
             let case_rules = || CaseRules::of(options, profile, known, (system, &mapping));
             RowReader::new(&mapping, (units, year), surroundings, case_rules)
         };
@@ -349,14 +335,37 @@ fn take_zone(titles: &mut Titles, mapping: &Mapping) {
     }
 }
 
-/// Whether the rows of cases have days and no time of day.
-fn is_without_clock(mapping: &Mapping, rows: &[&[RawCell<'_>]]) -> bool {
-    let Some(created) = mapping.column_of("created") else { return false };
+/// Tells that the rows of cases have days and no time of day.
+fn without_clock(mapping: &Mapping, rows: &[&[RawCell<'_>]]) -> Option<Issue> {
+    let created = mapping.column_of("created")?;
     let days = || rows.iter().map(|row| cell_at(row, created)).filter(|cell| !cell.is_blank());
-    mapping.kind == SourceKind::Cases
+    let is_without = mapping.kind == SourceKind::Cases
         && mapping.column_of("created_clock").is_none()
         && days().next().is_some()
-        && !days().any(has_clock)
+        && !days().any(has_clock);
+    let heading = mapping.columns.get(created).map_or("", |column| column.heading.trim());
+    is_without.then(|| note(message!("import-note-no-clock", column = heading)))
+}
+
+/// Lets an earlier export of the same headings say what nobody has said about dates.
+fn adopt(rule: &mut DateRule, profile: &Profile, options: &Options) {
+    rule.order = rule.order.or(profile.date_order);
+    if options.time_zone.is_none() {
+        rule.time_zone = profile.time_zone;
+    }
+    rule.stamps = rule.stamps.or(profile.stamps);
+}
+
+/// The system that a sheet comes from: as a person says, a title, or an earlier export.
+pub fn system_of<'s>(
+    options: &'s Options,
+    titles: &'s Titles,
+    profile: Option<&'s Profile>,
+) -> &'s str {
+    let said = options.system.as_deref().unwrap_or_default();
+    let remembered = profile.map_or("", |profile| &profile.system);
+    let systems = [said, &titles.system, remembered];
+    systems.into_iter().find(|system| !system.is_empty()).unwrap_or_default()
 }
 
 impl Body {

@@ -1,14 +1,14 @@
 //! What the numbers of a small table are measured in, where files do it in several ways:
 //! percentages as 3,36 or 0,0336, times of minutes as hours or as clock times.
 
-use super::Setting;
 use super::heading::compose;
 use super::question::{Answer, Question};
 use super::raw::{RawCell, percent_of};
 use super::values::{count, decimal};
+use super::{Options, Setting};
 use crate::message;
 use crate::number::{self, Decimal, NumberError};
-use crate::project::{Cell, PercentUnit, TimeUnit};
+use crate::project::{Cell, PercentUnit, Profile, TimeUnit};
 use crate::words::Message;
 
 /// The columns that hold percentages.
@@ -32,6 +32,16 @@ pub struct SaidUnits {
     pub percent: Option<PercentUnit>,
     /// What plain numbers of columns of minutes are.
     pub time: Option<TimeUnit>,
+}
+
+impl SaidUnits {
+    /// What is said now, else what was said of an earlier export.
+    pub fn of(options: &Options, profile: Option<&Profile>) -> Self {
+        Self {
+            percent: options.percent.or(profile.and_then(|profile| profile.percent)),
+            time: options.time_unit.or(profile.and_then(|profile| profile.time_unit)),
+        }
+    }
 }
 
 /// A column whose numbers need a unit.

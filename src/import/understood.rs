@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::accounts::{Finished, ledger_text};
-use super::body::{Body, RowReader};
+use super::body::{Body, RowReader, system_of};
 use super::cases::case_text;
 use super::dates::DateRule;
 use super::day_counts::day_count_text;
@@ -34,9 +34,7 @@ impl Body {
         let mut notes: Vec<Issue> = finished.notes.into_iter().chain(notes).collect();
         notes.extend(self.cell_notes.notes(&mapping));
         let profile = mapping.profile.and_then(|index| known.profiles.get(index));
-        let remembered_system = profile.map(|profile| profile.system.clone()).unwrap_or_default();
-        let system = [options.system.clone().unwrap_or_default(), titles.system, remembered_system];
-        let system = system.into_iter().find(|system| !system.is_empty()).unwrap_or_default();
+        let system = system_of(options, &titles, profile).to_owned();
         let stated = options.period.or(titles.period);
         // Accounts are a year's, whatever part of it the title rows speak of; a ledger is not.
         let period = match mapping.kind {

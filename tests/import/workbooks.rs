@@ -194,7 +194,7 @@ fn hidden_sheets_are_left_out_and_told_unless_they_are_named() {
     assert_eq!(file.outcome.as_ref().unwrap().len(), 1);
     assert_eq!(file.notes[0].place.sheet.as_deref(), Some("Gammelt"));
     let told = without_sheet_names(&file).remove(0);
-    assert!(told.contains("skjult") && told.contains("--with-hidden"), "{told}");
+    assert!(told.contains("skjult") && told.contains("Les de skjulte arkene"), "{told}");
 
     let with_hidden = Options { with_hidden: true, ..Options::default() };
     assert_eq!(sheets(&path, &project(), &with_hidden).len(), 2);

@@ -67,15 +67,15 @@ pub fn unit_in_name(sheet: &str) -> Option<UnitSaid> {
 fn unit_in(text: &str) -> Option<(AmountUnit, bool)> {
     let words = &synonyms().accounts;
     let all = normal(text);
-    let unit = words.units().into_iter().find_map(|(unit, own)| {
-        let (_, phrase) = place(&all, own)?;
+    let unit = words.units().into_iter().find_map(|(unit, phrases)| {
+        let (_, phrase) = place(&all, phrases)?;
         Some((unit, words.vague.contains(phrase)))
     });
     unit.or_else(|| {
         let parts = text.split([':', '(', ')', ';']).map(normal).chain([all.clone()]);
         let parts: Vec<String> = parts.collect();
         let cells = words.units_of_cells().into_iter();
-        let mut named = cells.filter(|(_, own)| parts.iter().any(|part| own.contains(part)));
+        let mut named = cells.filter(|(_, names)| parts.iter().any(|part| names.contains(part)));
         named.next().map(|(unit, _)| (unit, false))
     })
 }
@@ -100,8 +100,8 @@ pub fn unit_of_heading(heading: &str) -> Option<HeadingUnit> {
         .into_iter()
         .chain(words.units_of_cells())
         .chain([(AmountUnit::Thousand, &words.thousand_headings[..])]);
-    lists.into_iter().find_map(|(unit, own)| {
-        let (at, phrase) = place(&all, own)?;
+    lists.into_iter().find_map(|(unit, phrases)| {
+        let (at, phrase) = place(&all, phrases)?;
         let mut rest: Vec<&str> = all.split(' ').collect();
         rest.drain(at..at + phrase.split(' ').count());
         let is_vague = words.vague.contains(phrase);
@@ -115,11 +115,11 @@ fn place<'p>(text: &str, phrases: &'p [String]) -> Option<(usize, &'p String)> {
     let words: Vec<&str> = text.split(' ').collect();
     let limits = &synonyms().accounts.limits;
     phrases.iter().find_map(|phrase| {
-        let own: Vec<&str> = phrase.split(' ').collect();
-        let mut windows = words.windows(own.len()).enumerate();
+        let wanted: Vec<&str> = phrase.split(' ').collect();
+        let mut windows = words.windows(wanted.len()).enumerate();
         let is_own = |(at, window): &(usize, &[&str])| {
             let before = at.checked_sub(1).and_then(|before| words.get(before));
-            *window == own && before.is_none_or(|word| !limits.iter().any(|own| own == word))
+            *window == wanted && before.is_none_or(|word| !limits.iter().any(|limit| limit == word))
         };
         windows.find(is_own).map(|(at, _)| (at, phrase))
     })
@@ -143,17 +143,17 @@ pub struct Decided {
 pub fn decide(around: &Surroundings, headings: &[&str], have_ore: bool) -> Decided {
     let columns: Vec<Option<HeadingUnit>> =
         headings.iter().map(|heading| unit_of_heading(heading)).collect();
-    let headed = distinct(columns.iter().flatten().map(|own| own.unit));
-    let titled = distinct(around.units.iter().map(|own| own.unit));
+    let headed = distinct(columns.iter().flatten().map(|heading| heading.unit));
+    let titled = distinct(around.units.iter().map(|said| said.unit));
     let is_silent = columns.contains(&None);
     let is_mixed = headed.len() > 1 || (!headed.is_empty() && is_silent);
-    let is_larger = |units: &[AmountUnit]| units.iter().any(|own| *own != AmountUnit::Krone);
-    let is_vague = around.units.iter().any(|own| own.is_vague)
-        || columns.iter().flatten().any(|own| own.is_vague);
+    let is_larger = |units: &[AmountUnit]| units.iter().any(|unit| *unit != AmountUnit::Krone);
+    let is_vague = around.units.iter().any(|said| said.is_vague)
+        || columns.iter().flatten().any(|heading| heading.is_vague);
     let is_unclear = titled.len() > 1
         || is_vague
         || (titled.is_empty() && is_mixed && is_larger(&headed))
-        || (titled.len() == 1 && headed.iter().any(|own| !titled.contains(own)))
+        || (titled.len() == 1 && headed.iter().any(|unit| !titled.contains(unit)))
         || ((is_larger(&titled) || is_larger(&headed)) && have_ore);
     let said = around.unit.or(around.earlier_unit);
     let of_file = match (&titled[..], &headed[..]) {
@@ -171,26 +171,26 @@ pub fn decide(around: &Surroundings, headings: &[&str], have_ore: bool) -> Decid
         question: None,
         note: None,
     };
-    let told = around.units.iter().find(|own| own.unit != AmountUnit::Krone);
+    let told = around.units.iter().find(|said| said.unit != AmountUnit::Krone);
     if is_unclear && said.is_none() {
         let heading = columns.iter().position(Option::is_some);
-        let heading = heading.and_then(|at| headings.get(at)).map(|own| own.trim());
-        let text = told.map(|own| own.text.as_str()).or(heading);
+        let heading = heading.and_then(|at| headings.get(at)).map(|heading| heading.trim());
+        let text = told.map(|said| said.text.as_str()).or(heading);
         let text = text.unwrap_or_default();
         decided.question = question(match is_vague {
             true => message!("import-ask-unit-vague", text = text),
             false => message!("import-ask-unit", text = text),
         });
     } else if unit != AmountUnit::Krone || (is_larger(&headed) && !decided.goes_before_headings) {
-        let own = told.filter(|own| own.unit == unit);
+        let source = told.filter(|said| said.unit == unit);
         let counted = headed.last().copied().filter(|_| unit == AmountUnit::Krone).unwrap_or(unit);
         let words = counted.choice().word().to_lowercase();
-        let message = match own {
-            Some(own) => message!("import-unit-by", text = own.text.as_str(), unit = words),
+        let message = match source {
+            Some(said) => message!("import-unit-by", text = said.text.as_str(), unit = words),
             None => message!("import-unit-read", unit = words),
         };
         let mut told_at = note(message);
-        told_at.place.cell = own.and_then(|own| own.cell.clone());
+        told_at.place.cell = source.and_then(|said| said.cell.clone());
         decided.note = Some(told_at);
     }
     decided
@@ -259,8 +259,8 @@ mod tests {
             ("Beløp i kr", AmountUnit::Krone, "beløp"),
             ("TNOK", AmountUnit::Thousand, ""),
         ] {
-            let own = unit_of_heading(heading).map(|own| (own.unit, own.rest));
-            assert_eq!(own, Some((unit, rest.to_owned())), "{heading}");
+            let read = unit_of_heading(heading).map(|read| (read.unit, read.rest));
+            assert_eq!(read, Some((unit, rest.to_owned())), "{heading}");
         }
         assert_eq!(unit_of_heading("Regnskap 2021"), None);
     }

@@ -73,37 +73,40 @@ pub fn settle_years(
     let (year, question) = sheet_year(mapping, names, (&headed, taken), (options, likely));
     let Some(year) = year else { return HeadingYears::default() };
     let is_chosen = |mapping: &Mapping, index: usize| {
-        mapping.columns.get(index).is_some_and(|own| own.certainty == Certainty::Chosen)
+        mapping.columns.get(index).is_some_and(|column| column.certainty == Certainty::Chosen)
     };
-    for own in &headed {
-        if !is_chosen(mapping, own.index) {
-            clear(mapping, own.index);
+    for column in &headed {
+        if !is_chosen(mapping, column.index) {
+            clear(mapping, column.index);
         }
     }
     for (field, role, before) in taken {
-        let is_told = options.map.iter().any(|(own, _)| own == field);
+        let is_told = options.map.iter().any(|(named, _)| named == field);
         if is_told || mapping.column_of(field).is_some() {
             continue;
         }
-        let of_year = headed.iter().find(|own| {
-            let is_free = mapping.columns.get(own.index).is_some_and(|own| own.field.is_none());
-            is_free && own.role == *role && own.year == year.checked_sub(*before)
+        let of_year = headed.iter().find(|column| {
+            let is_free =
+                mapping.columns.get(column.index).is_some_and(|column| column.field.is_none());
+            is_free && column.role == *role && column.year == year.checked_sub(*before)
         });
-        let column = of_year.map(|own| own.index).or_else(|| {
-            let is_own = field == role;
-            is_own.then(|| without_year(mapping, names, role)).flatten()
+        let column = of_year.map(|column| column.index).or_else(|| {
+            let is_named_so = field == role;
+            is_named_so.then(|| without_year(mapping, names, role)).flatten()
         });
         if let Some(column) = column {
             assign(mapping, column, field);
         }
     }
-    let is_other = |own: &&Headed| {
-        let is_read = mapping.columns.get(own.index).is_some_and(|own| own.field.is_some());
-        !is_read && own.year != Some(year)
+    let is_other = |column: &&Headed| {
+        let is_read =
+            mapping.columns.get(column.index).is_some_and(|column| column.field.is_some());
+        !is_read && column.year != Some(year)
     };
-    let heading = |own: &Headed| {
-        let heading = mapping.columns.get(own.index).map(|own| own.heading.trim().to_owned());
-        (own.index, heading.unwrap_or_default())
+    let heading = |column: &Headed| {
+        let heading =
+            mapping.columns.get(column.index).map(|column| column.heading.trim().to_owned());
+        (column.index, heading.unwrap_or_default())
     };
     let left = headed.iter().filter(is_other).map(heading).collect();
     HeadingYears { year: Some(year), question, left }
@@ -111,13 +114,13 @@ pub fn settle_years(
 
 /// The columns of amounts with a year in their heading.
 fn headed(mapping: &Mapping, names: &KindNames, taken: &[Taken]) -> Vec<Headed> {
-    let columns = mapping.columns.iter().filter(|own| own.certainty != Certainty::Person);
-    let headed = columns.filter_map(|own| {
-        let years = years_in(&own.heading, names);
+    let columns = mapping.columns.iter().filter(|column| column.certainty != Certainty::Person);
+    let headed = columns.filter_map(|column| {
+        let years = years_in(&column.heading, names);
         let last = *years.last()?;
-        let role = role_of(mapping, names, own.index, taken)?;
+        let role = role_of(mapping, names, column.index, taken)?;
         let year = (years.first() == years.last()).then_some(last);
-        Some(Headed { index: own.index, role, year })
+        Some(Headed { index: column.index, role, year })
     });
     headed.collect()
 }
@@ -142,18 +145,18 @@ fn role_of(
 
 fn knows(names: &KindNames, field: &str, heading: &str) -> bool {
     let mut fields = names.fields.iter().filter(|(id, _)| id == field);
-    fields.any(|(_, headings)| headings.iter().any(|own| own == heading))
+    fields.any(|(_, headings)| headings.iter().any(|known| known == heading))
 }
 
 /// A free column of that name which no year heads.
 fn without_year(mapping: &Mapping, names: &KindNames, role: &str) -> Option<usize> {
-    let mut free = mapping.columns.iter().filter(|own| {
-        own.field.is_none()
-            && own.certainty != Certainty::Person
-            && years_in(&own.heading, names).is_empty()
+    let mut free = mapping.columns.iter().filter(|column| {
+        column.field.is_none()
+            && column.certainty != Certainty::Person
+            && years_in(&column.heading, names).is_empty()
     });
     let heading = |index: usize| mapping.normals.get(index).map_or("", String::as_str);
-    free.find(|own| knows(names, role, heading(own.index))).map(|own| own.index)
+    free.find(|column| knows(names, role, heading(column.index))).map(|column| column.index)
 }
 
 /// The year that the sheet is about: what a person says, else a year of the headings that titles
@@ -170,17 +173,20 @@ fn sheet_year(
     }
     let main = taken.first().map_or("", |(field, ..)| field);
     let years_of = |is_main: bool| {
-        let own = headed.iter().filter(move |own| (own.role == main) == is_main);
-        let mut years: Vec<Year> = own.filter_map(|own| own.year).collect();
+        let headed = headed.iter().filter(move |column| (column.role == main) == is_main);
+        let mut years: Vec<Year> = headed.filter_map(|column| column.year).collect();
         years.sort_unstable();
         years.dedup();
         years
     };
-    let is_chosen = |own: &&Headed| {
-        own.role == main
-            && mapping.columns.get(own.index).is_some_and(|own| own.certainty == Certainty::Chosen)
+    let is_chosen = |column: &&Headed| {
+        column.role == main
+            && mapping
+                .columns
+                .get(column.index)
+                .is_some_and(|column| column.certainty == Certainty::Chosen)
     };
-    if let Some(year) = headed.iter().find(is_chosen).and_then(|own| own.year) {
+    if let Some(year) = headed.iter().find(is_chosen).and_then(|column| column.year) {
         return (Some(year), None);
     }
     let (accounts, others) = (years_of(true), years_of(false));
@@ -190,7 +196,7 @@ fn sheet_year(
     // Accounts without a year are those of the year that titles name, or of the report's; beside
     // accounts with one they are those of the year after.
     let is_plain = mapping.column_of(main).is_some_and(|column| {
-        let heading = mapping.columns.get(column).map_or("", |own| own.heading.as_str());
+        let heading = mapping.columns.get(column).map_or("", |column| column.heading.as_str());
         years_in(heading, names).is_empty()
     });
     let has_plain = without_year(mapping, names, main).is_some();
@@ -207,7 +213,8 @@ fn sheet_year(
         None => others.len() == 1,
     };
     // Last year's accounts alone are told by their name.
-    let is_last_years = accounts.is_empty() && headed.iter().all(|own| own.role == "last_year");
+    let is_last_years =
+        accounts.is_empty() && headed.iter().all(|column| column.role == "last_year");
     if is_last_years {
         return (latest.and_then(|year| year.checked_add(1)), None);
     }
@@ -217,16 +224,16 @@ fn sheet_year(
 
 /// Of which year the rows are, each with the columns that are of it.
 fn question(mapping: &Mapping, headed: &[Headed], years: &[Year]) -> Option<Question> {
-    let heading = |own: &Headed| {
-        let column = mapping.columns.get(own.index);
-        column.map_or(String::new(), |own| own.heading.trim().to_owned())
+    let heading = |column: &Headed| {
+        let column = mapping.columns.get(column.index);
+        column.map_or(String::new(), |column| column.heading.trim().to_owned())
     };
     let all: Vec<String> = headed.iter().map(heading).collect();
     let answers = years.iter().map(|year| {
-        let own = headed.iter().filter(|own| own.year == Some(*year));
-        let own: Vec<String> = own.map(heading).collect();
+        let of_year = headed.iter().filter(|column| column.year == Some(*year));
+        let of_year: Vec<String> = of_year.map(heading).collect();
         let words =
-            crate::t!("import-year-columns", year = year.to_string(), columns = own.join(", "));
+            crate::t!("import-year-columns", year = year.to_string(), columns = of_year.join(", "));
         Answer::new(words, Setting::Year(*year))
     });
     let asks = message!("import-ask-heading-year", columns = all.join(", "));
@@ -234,16 +241,16 @@ fn question(mapping: &Mapping, headed: &[Headed], years: &[Year]) -> Option<Ques
 }
 
 fn assign(mapping: &mut Mapping, column: usize, field: &str) {
-    if let Some(own) = mapping.columns.get_mut(column) {
-        own.field = Some(field.to_owned());
-        own.certainty = Certainty::Known;
+    if let Some(read) = mapping.columns.get_mut(column) {
+        read.field = Some(field.to_owned());
+        read.certainty = Certainty::Known;
     }
 }
 
 fn clear(mapping: &mut Mapping, column: usize) {
-    if let Some(own) = mapping.columns.get_mut(column) {
-        own.field = None;
-        own.certainty = Certainty::Ignored;
+    if let Some(read) = mapping.columns.get_mut(column) {
+        read.field = None;
+        read.certainty = Certainty::Ignored;
     }
 }
 
@@ -264,14 +271,14 @@ fn years_in(heading: &str, names: &KindNames) -> Vec<Year> {
 /// A heading as it is compared in exports of the accounts: without its unit and its year, however
 /// short they are written. One that no field knows is left as it is.
 pub fn compared(names: &KindNames, heading: &str) -> String {
-    let own = normal(heading);
+    let plain = normal(heading);
     let is_of_accounts = matches!(
         names.kind,
         SourceKind::Table(TableId::Balances | TableId::BalanceList | TableId::Statements)
             | SourceKind::Ledger
     );
-    if !is_of_accounts || names.field_of(&own).is_some() {
-        return own;
+    if !is_of_accounts || names.field_of(&plain).is_some() {
+        return plain;
     }
     // A point may stand for the space, too: "Oppr.bud".
     let spaced = heading.replace('.', " ");
@@ -283,14 +290,14 @@ pub fn compared(names: &KindNames, heading: &str) -> String {
         let short = short_year(&bare, names).map(|(name, _)| name);
         short.or_else(|| letters(&bare, names))
     });
-    known.unwrap_or(own)
+    known.unwrap_or(plain)
 }
 
 /// A heading in its compared form without its unit.
 fn bare(heading: &str) -> String {
     match unit_of_heading(heading) {
-        Some(own) if own.rest.is_empty() => synonyms().accounts.amount.clone(),
-        Some(own) => own.rest,
+        Some(unit) if unit.rest.is_empty() => synonyms().accounts.amount.clone(),
+        Some(unit) => unit.rest,
         None => normal(heading),
     }
 }
@@ -308,7 +315,7 @@ fn short_year(bare: &str, names: &KindNames) -> Option<(String, Year)> {
     };
     let is_amount = |name: &str| {
         let field = names.field_of(name);
-        field.is_some_and(|own| BALANCES.iter().chain(&BALANCE_LIST).any(|(id, ..)| *id == own))
+        field.is_some_and(|field| BALANCES.iter().chain(&BALANCE_LIST).any(|(id, ..)| *id == field))
     };
     let name = letters(name, names).unwrap_or_else(|| name.to_owned());
     is_amount(&name).then_some((name, year))

@@ -288,4 +288,14 @@ mod tests {
         assert!(!numbers_contradict(&before, &turned), "day and month");
         assert!(!numbers_contradict(&before, &list(2, 3)[..2]), "too few");
     }
+
+    #[test]
+    fn the_longest_numbers_are_numbers_too() {
+        let most = u64::MAX.to_string();
+        let numbers = ["0", &most, "0", &most, "1", &most];
+        let rows: Vec<Case> =
+            (1..=6_i8).zip(numbers).map(|(day, number)| case(number, (3, day), 1, 1)).collect();
+        assert!(!runs_anew(rows.iter()));
+        assert!(!runs_from_one(&rows));
+    }
 }
