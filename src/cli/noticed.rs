@@ -30,7 +30,7 @@ pub fn with_offer(issue: Issue) -> Issue {
 
 fn option_for(message: &Message) -> Option<String> {
     let option = match message.key {
-        "import-hidden-sheet" | "import-only-hidden" => "--with-hidden",
+        "import-hidden-sheet" | "import-only-hidden" => "--with-hidden, --sheet",
         "import-other-years" => "--source-year",
         "import-column-persons" => "--persons allow",
         _ => {
