@@ -211,6 +211,12 @@ fn bundle() -> &'static Bundle {
     })
 }
 
+/// "31. august", where the year is said elsewhere.
+pub fn day_and_month(day: Date) -> String {
+    let month = say(month_key(day.month()), &[]);
+    crate::t!("date-day-month", day = day.day().to_string(), month = month)
+}
+
 /// "11. mars 2021", as dates stand in sentences.
 pub fn date_long(day: Date) -> String {
     let month = say(month_key(day.month()), &[]);

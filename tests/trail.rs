@@ -26,6 +26,7 @@ fn ends(trail: &Trail) -> Vec<String> {
     for part in &trail.parts {
         match part {
             TrailPart::Figure(inner) => ends.extend(self::ends(inner)),
+            TrailPart::Workdays { .. } => {}
             TrailPart::Rows { source, cells, .. } => {
                 assert_eq!(source.sha256.len(), 64, "{}", source.file);
                 ends.push(format!("{}, {}, {cells}", source.file, source.sheet));

@@ -46,12 +46,19 @@ pub fn alt_text_daily(series: &DailySeries, events: &[EventMark]) -> String {
         true => t!("chart-alt-daily", quarter = quarter, year = year, years = baseline),
         false => t!("chart-alt-daily-alone", quarter = quarter, year = year),
     }];
-    let known: Vec<(Date, u32)> =
-        days.iter().filter_map(|day| Some((day.date, day.cases?))).collect();
+    // A day that was not over when the export was made is no part of a sum.
+    let known = days.iter().filter(|day| !day.is_partial);
+    let known: Vec<(Date, u32)> = known.filter_map(|day| Some((day.date, day.cases?))).collect();
     match known.iter().rev().max_by_key(|(_, cases)| *cases) {
         None => sentences.push(t!("chart-alt-no-data")),
         Some((date, cases)) => {
-            sentences.push(t!("chart-alt-total", cases = sum(known.iter().map(|day| day.1))));
+            let total = sum(known.iter().map(|day| day.1));
+            sentences.push(match known.last() {
+                Some((last, _)) if known.len() < days.len() => {
+                    t!("chart-alt-total-to-date", cases = total, date = date_long(*last))
+                }
+                _ => t!("chart-alt-total", cases = total),
+            });
             let (above, compared) = days_above(days);
             if compared > 0 {
                 sentences.push(t!("chart-alt-days-above", above = above, compared = compared));

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use super::answer::Answer;
 use super::{CommandResult, ProjectArg};
-use crate::figures::{Figure, Figures, Trail, TrailPart, Unit};
+use crate::figures::{Figure, Figures, Trail, TrailPart, Unit, workdays_text};
 use crate::issue::Issue;
 use crate::project::Cell;
 use crate::{message, number, storage, t};
@@ -109,6 +109,11 @@ fn json_trail(trail: &Trail) -> Value {
             "imported": Cell::Minute(source.imported).machine_text(),
             "imported_by": source.imported_by,
         }),
+        TrailPart::Workdays { count, span } => json!({
+            "workdays": count,
+            "first": span.first.to_string(),
+            "last": span.last.to_string(),
+        }),
         TrailPart::Correction { correction, .. } => json!({
             "original": correction.original,
             "value": correction.value,
@@ -149,6 +154,9 @@ fn push_trail(lines: &mut Vec<String>, trail: &Trail, depth: usize) {
                 let when = Cell::Minute(source.imported).edit_text();
                 let text = t!("cli-trail-rows", place = place, count = *count, when = when);
                 lines.push(format!("{indent}  {text}"));
+            }
+            TrailPart::Workdays { count, span } => {
+                lines.push(format!("{indent}  {}", workdays_text(*count, *span)));
             }
             TrailPart::Correction { correction, .. } => {
                 let text = t!(

@@ -122,6 +122,7 @@ fn json_cell(cell: &TableCell) -> Value {
     match cell {
         TableCell::Blank | TableCell::Unknown => Value::Null,
         TableCell::Count(value) | TableCell::Ordinal(value) => (*value).into(),
+        TableCell::YearToDate(year, _) => (*year).into(),
         TableCell::Flag(flag) => (*flag).into(),
         TableCell::Number(..) | TableCell::Percent(..) | TableCell::Change(..) => {
             let text = cell.machine_text();

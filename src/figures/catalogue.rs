@@ -2,11 +2,10 @@
 
 use rust_decimal::Decimal;
 
-use super::breakdown::cases_sharing;
 use super::figure::period_text;
 use super::key::{CaseMeasure, Reference, SickMeasure};
-use super::{Comparison, Figure, Figures, Key, Period, Unit, goal_name};
-use crate::calendar::{IsoWeek, Year, workdays};
+use super::{Figure, Figures, Key, Period, Unit, goal_name};
+use crate::calendar::{IsoWeek, Year};
 use crate::project::{Cell, CellAt, GenderCount, SickGroup, TableId};
 use crate::t;
 
@@ -94,110 +93,18 @@ impl Figures {
     /// Value, unit and decimals of a figure.
     fn measured(&self, key: &Key) -> (Option<Decimal>, Unit, u32) {
         match key {
-            Key::Cases(year, period, measure) => self.case_figure(*year, *period, *measure),
-            Key::CasesPerFte(year) => (self.cases_per_fte(*year), Unit::PerUnit, 1),
-            Key::Month(..) | Key::HalfYear(..) => {
-                let cases = key.months().and_then(|span| self.volumes().sum(span));
-                (cases.map(Decimal::from), Unit::Count, 0)
-            }
-            Key::Share(span, dimension, word) => {
-                let own = cases_sharing(&self.project, *span, *dimension, word.as_deref());
-                (Some(own.len().into()), Unit::Count, 0)
-            }
-            Key::Week(week) => (self.week(*week).map(Decimal::from), Unit::Count, 0),
-            Key::WeekAverage(week) => (self.week_average(*week), Unit::Count, 1),
-            Key::Day(day) => (self.volumes().on(*day).map(Decimal::from), Unit::Count, 0),
-            Key::DayAverage(day) => {
-                (self.day(*day).average.map(|average| average.value()), Unit::Count, 1)
-            }
-            Key::Workdays(year, period) => {
-                (Some(workdays(period.span(*year)).into()), Unit::Days, 0)
-            }
-            Key::Incidents(year, period) => {
-                let incidents = self.incidents(period.span(*year));
-                (incidents.map(|found| found.cases.into()), Unit::Count, 0)
-            }
-            Key::DistinctIncidents(year, period) => {
-                let incidents = self.incidents(period.span(*year));
-                (incidents.and_then(|found| found.distinct).map(Decimal::from), Unit::Count, 0)
-            }
-            Key::GoalResult(year, measure) => {
-                (self.goal(*year, measure).and_then(|goal| goal.result), percent(None), 2)
-            }
-            Key::WomenShare(row) => (self.women_share(row), percent(None), 1),
-            Key::Turnover(year) => {
-                let turnover = super::people::turnover(&self.project, *year);
-                (turnover.map(|turnover| turnover.percent), percent(None), 1)
-            }
-            Key::SickLeave(year, group, measure) => self.sick_figure(*year, *group, *measure),
             Key::Accounts(key) => self.account_value(key),
-            Key::Cell { table, row, column } => self.cell_figure(*table, row, column),
-        }
-    }
-
-    fn case_figure(
-        &self,
-        year: Year,
-        period: Period,
-        measure: CaseMeasure,
-    ) -> (Option<Decimal>, Unit, u32) {
-        let comparison = self.comparison(year, period);
-        let of = |value: fn(&Comparison) -> Option<Decimal>| comparison.as_ref().and_then(value);
-        let change = |reference| Unit::Change { from: reference_key(year, period, reference) };
-        match measure {
-            CaseMeasure::Count => (of(|c| Some(c.cases.into())), Unit::Count, 0),
-            CaseMeasure::Average => (of(|c| Some(c.average?.value())), Unit::Count, 0),
-            CaseMeasure::PerWorkday => (of(Comparison::per_workday), Unit::PerUnit, 1),
-            CaseMeasure::Change(Reference::LastYear) => {
-                (of(Comparison::change_from_last_year), change(Reference::LastYear), 1)
+            Key::Cell { table, row, column } => {
+                let found = self.find_cell(*table, row, column);
+                found.map_or((None, Unit::Plain, 0), |(row, column)| {
+                    self.measured_cell(CellAt { table: *table, row, column })
+                })
             }
-            CaseMeasure::Change(Reference::Average) => {
-                (of(Comparison::change_from_average), change(Reference::Average), 1)
-            }
-            CaseMeasure::ChangePerWorkday(Reference::LastYear) => {
-                (of(Comparison::change_from_last_year_per_workday), change(Reference::LastYear), 1)
-            }
-            CaseMeasure::ChangePerWorkday(Reference::Average) => {
-                (of(Comparison::change_from_average_per_workday), change(Reference::Average), 1)
+            _ => {
+                let (unit, decimals) = printed_as(key);
+                (self.evaluate(&self.made(key)), unit, decimals)
             }
         }
-    }
-
-    fn sick_figure(
-        &self,
-        year: Year,
-        group: Option<SickGroup>,
-        measure: SickMeasure,
-    ) -> (Option<Decimal>, Unit, u32) {
-        let days = super::people::sick_days(&self.project, year, group);
-        let share = |part: fn(super::SickDays) -> u32| {
-            days.and_then(|days| days.portion(part(days)).percent())
-        };
-        let of = Some(Key::SickLeave(year, group, SickMeasure::Possible));
-        match measure {
-            SickMeasure::Possible => (days.map(|d| d.possible.into()), Unit::Days, 0),
-            SickMeasure::SelfCertified => (days.map(|d| d.self_certified.into()), Unit::Days, 0),
-            SickMeasure::SelfCertifiedPercent => (share(|d| d.self_certified), percent(of), 2),
-            SickMeasure::DoctorCertified => {
-                (days.map(|d| d.doctor_certified.into()), Unit::Days, 0)
-            }
-            SickMeasure::DoctorCertifiedPercent => (share(|d| d.doctor_certified), percent(of), 2),
-            SickMeasure::Total => (days.map(|d| d.total().into()), Unit::Days, 0),
-            SickMeasure::TotalPercent => {
-                let value = match group {
-                    None => super::people::sick_leave_percent(&self.project, year),
-                    Some(_) => share(super::SickDays::total),
-                };
-                (value, percent(of), 2)
-            }
-        }
-    }
-
-    fn cell_figure(&self, table: TableId, row: &str, column: &str) -> (Option<Decimal>, Unit, u32) {
-        let found = self.find_cell(table, row, column);
-        found.map_or((None, Unit::Plain, 0), |(row, column)| {
-            self.measured_cell(CellAt { table, row, column })
-        })
     }
 
     /// Value, unit and decimals of what stands in a cell.
@@ -229,7 +136,7 @@ impl Figures {
     pub(super) fn label(&self, key: &Key) -> String {
         match key {
             Key::Cases(year, period, measure) => {
-                let period = period_text(*period, *year);
+                let period = self.period_words(*year, *period);
                 let last_year = (year - 1).to_string();
                 match measure {
                     CaseMeasure::Count => t!("figure-cases", period = period),
@@ -276,10 +183,10 @@ impl Figures {
                 t!("figure-workdays", period = period_text(*period, *year))
             }
             Key::Incidents(year, period) => {
-                t!("figure-incidents", period = period_text(*period, *year))
+                t!("figure-incidents", period = self.period_words(*year, *period))
             }
             Key::DistinctIncidents(year, period) => {
-                t!("figure-distinct-incidents", period = period_text(*period, *year))
+                t!("figure-distinct-incidents", period = self.period_words(*year, *period))
             }
             Key::GoalResult(year, measure) => {
                 t!("figure-goal-result", measure = measure, year = year.to_string())
@@ -311,6 +218,19 @@ impl Figures {
         }
     }
 
+    /// A period in words; with its last known day while it runs.
+    fn period_words(&self, year: Year, period: Period) -> String {
+        let words = period_text(period, year);
+        let running = self.comparison(year, period).filter(|compared| !compared.is_whole);
+        match running {
+            Some(compared) => {
+                let day = crate::words::day_and_month(compared.span.last);
+                t!("figure-period-to-date", period = words, day = day)
+            }
+            None => words,
+        }
+    }
+
     /// A row by its key columns, in words.
     fn row_text(&self, table: TableId, row_key: &str) -> String {
         let rows = self.project.rows(table);
@@ -321,27 +241,6 @@ impl Figures {
         let texts: Vec<String> =
             cells.map(|(index, column)| rows.cell(row, index).text(column.kind)).collect();
         texts.join(", ")
-    }
-
-    fn week(&self, week: IsoWeek) -> Option<u32> {
-        let weekly = self.weekly();
-        weekly.weeks.iter().find(|point| point.week == week).map(|point| point.cases)
-    }
-
-    fn week_average(&self, week: IsoWeek) -> Option<Decimal> {
-        let index = usize::from(week.week).checked_sub(1)?;
-        let average = *self.weekly().averages.get(index)?;
-        average.map(|average| average.value())
-    }
-
-    fn cases_per_fte(&self, year: Year) -> Option<Decimal> {
-        let cases = self.comparison(year, Period::Year)?.cases;
-        let (_, staff) = super::people::staff_at_year_end(&self.project, year)?;
-        Decimal::from(cases).checked_div(staff.available_fte?)
-    }
-
-    fn women_share(&self, row: &str) -> Option<Decimal> {
-        super::people::women(self.group(row)?.1)?.percent()
     }
 
     /// The key of a goal's result; `None` of a goal without a year.
@@ -409,6 +308,44 @@ pub(super) fn reference_key(year: Year, period: Period, reference: Reference) ->
     match reference {
         Reference::LastYear => Key::Cases(year - 1, period, CaseMeasure::Count),
         Reference::Average => Key::Cases(year, period, CaseMeasure::Average),
+    }
+}
+
+/// Unit and decimals with which a figure outside tables and accounts is printed.
+fn printed_as(key: &Key) -> (Unit, u32) {
+    match key {
+        Key::Cases(year, period, measure) => match measure {
+            CaseMeasure::Count | CaseMeasure::Average => (Unit::Count, 0),
+            CaseMeasure::PerWorkday => (Unit::PerUnit, 1),
+            CaseMeasure::Change(reference) | CaseMeasure::ChangePerWorkday(reference) => {
+                (Unit::Change { from: reference_key(*year, *period, *reference) }, 1)
+            }
+        },
+        Key::CasesPerFte(_) => (Unit::PerUnit, 1),
+        Key::WeekAverage(_) | Key::DayAverage(_) => (Unit::Count, 1),
+        Key::Workdays(..) => (Unit::Days, 0),
+        Key::GoalResult(..) => (percent(None), 2),
+        Key::WomenShare(_) | Key::Turnover(_) => (percent(None), 1),
+        Key::SickLeave(year, group, measure) => match measure {
+            SickMeasure::Possible
+            | SickMeasure::SelfCertified
+            | SickMeasure::DoctorCertified
+            | SickMeasure::Total => (Unit::Days, 0),
+            SickMeasure::SelfCertifiedPercent
+            | SickMeasure::DoctorCertifiedPercent
+            | SickMeasure::TotalPercent => {
+                (percent(Some(Key::SickLeave(*year, *group, SickMeasure::Possible))), 2)
+            }
+        },
+        Key::Month(..)
+        | Key::HalfYear(..)
+        | Key::Share(..)
+        | Key::Week(_)
+        | Key::Day(_)
+        | Key::Incidents(..)
+        | Key::DistinctIncidents(..) => (Unit::Count, 0),
+        // Both say themselves what they are counted in.
+        Key::Accounts(_) | Key::Cell { .. } => (Unit::Plain, 0),
     }
 }
 

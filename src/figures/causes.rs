@@ -377,10 +377,10 @@ impl Figures {
                 at.map(|at| row(TableId::Gender, at)).into_iter().collect()
             }
             Key::GoalResult(year, measure) => {
-                let Some(goal) = self.goal(*year, measure) else {
+                let Some(goal) = self.goal_row(*year, measure) else {
                     return whole(&[TableId::Goals]);
                 };
-                let measured = match self.project().goals[goal.row].metric {
+                let measured = match self.project().goals[goal].metric {
                     GoalMetric::Manual => None,
                     GoalMetric::Uptime => Some(TableId::Uptime),
                     GoalMetric::CallsWithin1Min | GoalMetric::CallsWithin3Min => {
@@ -390,7 +390,7 @@ impl Figures {
                     GoalMetric::NewUsersOver => Some(TableId::NewUsers),
                 };
                 let measured = measured.map(TableBehind::whole);
-                std::iter::once(row(TableId::Goals, goal.row)).chain(measured).collect()
+                std::iter::once(row(TableId::Goals, goal)).chain(measured).collect()
             }
             Key::Accounts(_) => whole(&[
                 TableId::Balances,

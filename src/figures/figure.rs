@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::{Key, Period};
+use crate::calendar::Span;
 use crate::number;
 use crate::t;
 
@@ -74,6 +75,13 @@ impl Figure {
             _ => number::decimal(value, self.decimals),
         }
     }
+}
+
+/// "166 arbeidsdager, 01.01.–31.08.2021".
+pub fn workdays_text(count: u32, span: Span) -> String {
+    let first = span.first.strftime("%d.%m.").to_string();
+    let last = span.last.strftime("%d.%m.%Y").to_string();
+    t!("trail-workdays-of", count = count, first = first, last = last)
 }
 
 /// "1. kvartal 2021", or "2021" for the whole year.

@@ -1,11 +1,16 @@
 //! Goals: each result computed from its export, and whether the goal was reached.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive as _;
 
 use super::key::slug;
-use crate::calendar::{Span, day_number};
+use super::{Figures, Made};
+use crate::calendar::{Span, Year, day_number};
 use crate::project::{CallDay, Direction, Goal, GoalMetric, Project, Uptime};
+use crate::t;
 
 /// What a goal's result says of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,6 +65,9 @@ pub struct GoalResult {
     /// Days or months of the span that are in no share, since one of their two numbers is not
     /// known.
     pub left_out: usize,
+    /// Of a share that is measured every month: how many months of the span are in it, and how
+    /// many the span has.
+    pub months: Option<(usize, usize)>,
     /// The number that the result is held against, in percent.
     pub threshold: Option<Decimal>,
     /// Which side of the threshold is good.
@@ -69,6 +77,21 @@ pub struct GoalResult {
 }
 
 impl GoalResult {
+    /// The months of the span that are in the result, and how many it has, where some are not.
+    pub fn missing_months(&self) -> Option<(usize, usize)> {
+        self.months.filter(|(known, all)| known < all)
+    }
+
+    /// What the result says of the goal, in words; with how much of the span it speaks of, where
+    /// that is a part only.
+    pub fn outcome_text(&self) -> String {
+        let word = crate::words::say(self.outcome.word_key(), &[]);
+        match self.missing_months() {
+            Some((known, all)) => t!("outcome-of-months", word = word, known = known, all = all),
+            None => word,
+        }
+    }
+
     /// Percentage points from the threshold to the result.
     pub fn distance(&self) -> Option<Decimal> {
         Some(self.result? - self.threshold?)
@@ -93,67 +116,75 @@ pub fn goal_name(project: &Project, row: usize) -> Option<String> {
     Some(format!("{} ({number})", goal.measure))
 }
 
-/// The goals of a year in the project's order, each with its result in `span`, which begins
-/// with the year and ends within it.
-pub fn goal_results(project: &Project, span: Span) -> Vec<GoalResult> {
-    let goals = project.goals.iter().enumerate();
-    let own = goals.filter(|(_, goal)| goal.year == Some(span.first.year()));
-    own.map(|(row, goal)| goal_result(project, row, goal, span)).collect()
+impl Figures {
+    /// The row of a year's goal, by the name of its figures.
+    pub(in crate::figures) fn goal_row(&self, year: Year, name: &str) -> Option<usize> {
+        let goals = self.project().goals.iter().enumerate();
+        let mut of_year = goals.filter(|(_, goal)| goal.year == Some(year)).map(|(row, _)| row);
+        of_year.find(|row| goal_name(self.project(), *row).is_some_and(|own| own == name))
+    }
+
+    /// The goals of a year in the project's order, each with its result in `span`, which begins
+    /// with the year and ends within it.
+    pub(super) fn goal_results(&self, span: Span) -> Vec<GoalResult> {
+        let goals = self.project().goals.iter().enumerate();
+        let of_year = goals.filter(|(_, goal)| goal.year == Some(span.first.year()));
+        of_year.map(|(row, goal)| self.goal_result(row, goal, span)).collect()
+    }
+
+    fn goal_result(&self, row: usize, goal: &Goal, span: Span) -> GoalResult {
+        let made = self.goal_made(row, span);
+        let result = self.evaluate(&made);
+        let portion = result.and_then(|_| self.portion(&made));
+        let left_out = left_out(self.project(), goal.metric, span);
+        // Of a limit in days the result is the share over it, and less of that is better.
+        let (threshold, direction) = match goal.metric {
+            GoalMetric::DeliveriesOver | GoalMetric::NewUsersOver => {
+                (goal.share_target, Direction::AtMost)
+            }
+            _ => (goal.target_value, goal.direction),
+        };
+        let outcome = match (threshold, result) {
+            (None, _) => Outcome::NotSet,
+            (Some(_), None) => Outcome::NoResult,
+            (Some(threshold), Some(result)) => {
+                let is_met = match direction {
+                    Direction::AtLeast => result >= threshold,
+                    Direction::AtMost => result <= threshold,
+                };
+                if is_met { Outcome::Met } else { Outcome::Missed }
+            }
+        };
+        let months = portion.and_then(|_| months(self.project(), goal.metric, span));
+        GoalResult { row, result, portion, left_out, months, threshold, direction, outcome }
+    }
+
+    /// The two counts of a share; `None` of what is made otherwise.
+    pub(in crate::figures) fn portion(&self, made: &Made) -> Option<Portion> {
+        let Made::Percent(part, whole) = made else { return None };
+        let count = |made| self.evaluate(made)?.to_u64();
+        Some(Portion { part: count(part)?, whole: count(whole)? })
+    }
 }
 
-fn goal_result(project: &Project, row: usize, goal: &Goal, span: Span) -> GoalResult {
-    let portion = portion(project, goal, span);
-    let left_out = left_out(project, goal.metric, span);
-    let is_whole_year = span == Span::year(span.first.year());
-    let result = match goal.metric {
-        GoalMetric::Manual => goal.result.filter(|_| is_whole_year),
-        _ => portion.and_then(Portion::percent),
-    };
-    // Of a limit in days the result is the share over it, and less of that is better.
-    let (threshold, direction) = match goal.metric {
-        GoalMetric::DeliveriesOver | GoalMetric::NewUsersOver => {
-            (goal.share_target, Direction::AtMost)
-        }
-        _ => (goal.target_value, goal.direction),
-    };
-    let outcome = match (threshold, result) {
-        (None, _) => Outcome::NotSet,
-        (Some(_), None) => Outcome::NoResult,
-        (Some(threshold), Some(result)) => {
-            let is_met = match direction {
-                Direction::AtLeast => result >= threshold,
-                Direction::AtMost => result <= threshold,
-            };
-            if is_met { Outcome::Met } else { Outcome::Missed }
-        }
-    };
-    GoalResult { row, result, portion, left_out, threshold, direction, outcome }
-}
-
-fn portion(project: &Project, goal: &Goal, span: Span) -> Option<Portion> {
-    let is_within = |day: Option<Date>| day.is_some_and(|day| span.contains(day));
-    let portion = match goal.metric {
-        GoalMetric::Manual => return None,
+/// How many months of the span have numbers, and how many it has; `None` of what need not happen
+/// every month.
+fn months(project: &Project, metric: GoalMetric, span: Span) -> Option<(usize, usize)> {
+    let days: Vec<Date> = match metric {
         GoalMetric::Uptime => {
-            let rows = project.uptime.iter().filter(|row| is_within(row.period_start));
-            let (outage, whole) = sums(rows.filter_map(outage_of));
-            Portion { part: whole.saturating_sub(outage), whole }
+            let rows = project.uptime.iter().filter(|row| outage_of(row).is_some());
+            rows.filter_map(|row| row.period_start).collect()
         }
         GoalMetric::CallsWithin1Min | GoalMetric::CallsWithin3Min => {
-            let rows = project.calls.iter().filter(|row| is_within(row.date));
-            let (part, whole) = sums(rows.filter_map(|row| answered_of(row, goal.metric)));
-            Portion { part, whole }
+            let rows = project.calls.iter().filter(|row| answered_of(row, metric).is_some());
+            rows.filter_map(|row| row.date).collect()
         }
-        GoalMetric::DeliveriesOver => {
-            let days = project.deliveries.iter().filter(|row| is_within(row.delivered));
-            over_limit(goal, days.filter_map(|row| days_between(row.ordered, row.delivered)))?
-        }
-        GoalMetric::NewUsersOver => {
-            let days = project.new_users.iter().filter(|row| is_within(row.delivered));
-            over_limit(goal, days.filter_map(|row| days_between(row.ordered, row.delivered)))?
-        }
+        GoalMetric::Manual | GoalMetric::DeliveriesOver | GoalMetric::NewUsersOver => return None,
     };
-    (portion.whole > 0).then_some(portion)
+    let within = days.into_iter().filter(|day| span.contains(*day));
+    let known: BTreeSet<i8> = within.map(Date::month).collect();
+    let all = span.last.month() - span.first.month() + 1;
+    Some((known.len(), usize::try_from(all).ok()?))
 }
 
 /// Rows of the span of which one number is known or none.
@@ -188,23 +219,7 @@ pub(in crate::figures) fn answered_of(row: &CallDay, metric: GoalMetric) -> Opti
     within.zip(row.answered)
 }
 
-fn sums(pairs: impl Iterator<Item = (u32, u32)>) -> (u64, u64) {
-    pairs.fold((0, 0), |(parts, wholes), (part, whole)| {
-        (parts + u64::from(part), wholes + u64::from(whole))
-    })
-}
-
-/// How many took more days than the goal's limit.
-fn over_limit(goal: &Goal, days: impl Iterator<Item = i32>) -> Option<Portion> {
-    let limit = goal.target_value?;
-    let mut portion = Portion { part: 0, whole: 0 };
-    for taken in days {
-        portion.whole += 1;
-        portion.part += u64::from(Decimal::from(taken) > limit);
-    }
-    Some(portion)
-}
-
-fn days_between(start: Option<Date>, end: Option<Date>) -> Option<i32> {
+/// Days from the one to the other; `None` where one is not known.
+pub(in crate::figures) fn days_between(start: Option<Date>, end: Option<Date>) -> Option<i32> {
     Some(day_number(end?) - day_number(start?))
 }

@@ -16,6 +16,7 @@ mod goals;
 mod incidents;
 mod key;
 mod key_index;
+mod made;
 mod milestones;
 mod new_year;
 mod people;
@@ -43,17 +44,16 @@ pub use changes::{Change, ChangeGroup, changes, groups_text};
 pub use customer_quarter::CustomerQuarter;
 pub use customers::{CustomerIndex, Register};
 pub use daily::{daily_series, day_point};
-pub use figure::{Figure, Unit, period_text};
+pub use figure::{Figure, Unit, period_text, workdays_text};
 pub use goals::{GoalResult, Outcome, Portion, goal_name};
-use goals::{answered_of, outage_of};
 use incidents::IncidentCases;
 pub use incidents::{Incidents, UnknownPriority};
 pub use key::{CaseMeasure, Key, Reference, SickMeasure, ascii_slug};
 pub use key_index::KeyIndex;
+pub use made::{Made, Rows};
 pub use milestones::TracedChange;
 pub use people::{
-    SickDays, Turnover, sick_days, sick_leave_percent, sick_leave_target, staff_at_year_end,
-    turnover, women,
+    SickDays, Turnover, sick_days, sick_leave_percent, sick_leave_target, staff_at_year_end, women,
 };
 pub use quarters::{Comparison, Period};
 pub use series::{Average, DailySeries, DayPoint, WeekPoint, WeeklySeries};
@@ -154,9 +154,11 @@ impl Figures {
         self.project.settings.report_year
     }
 
-    /// A period of `year` beside the baseline.
+    /// A period of `year` beside the baseline. Only the report year may still run; of another year
+    /// a part is `None`, since nothing would say that it is one.
     pub fn comparison(&self, year: Year, period: Period) -> Option<Comparison> {
-        Comparison::of(&self.volumes, period, year, self.baseline())
+        let compared = Comparison::of(&self.volumes, period, year, self.baseline())?;
+        (compared.is_whole || year == self.report_year()).then_some(compared)
     }
 
     /// The cases of a whole period of any year; `None` where a day of it is not known.
@@ -191,10 +193,17 @@ impl Figures {
     /// rows: its cases may be known as day counts, which tell of no incidents.
     pub fn incidents(&self, span: Span) -> Option<Incidents> {
         let cases = self.incident_cases()?;
-        if !self.volumes.has_rows(span) {
+        let counted = self.counted_days(span);
+        if !self.volumes.has_rows(counted) {
             return None;
         }
-        cases.within(&self.project, span)
+        cases.within(&self.project, counted)
+    }
+
+    /// The days of a span of which its incidents are counted: while it runs, those up to now, as of
+    /// its cases.
+    fn counted_days(&self, span: Span) -> Span {
+        self.volumes.known_start(span).unwrap_or(span)
     }
 
     fn incident_cases(&self) -> Option<&Arc<IncidentCases>> {
@@ -229,7 +238,7 @@ impl Figures {
     pub fn goals_until(&self, year: Year, last: Option<Quarter>) -> Vec<GoalResult> {
         let whole = Span::year(year);
         let end = last.map_or(whole.last, |quarter| quarter.span(year).last);
-        goals::goal_results(&self.project, Span::new(whole.first, end))
+        self.goal_results(Span::new(whole.first, end))
     }
 
     /// The agreements that were made within `span`, the first first.
@@ -239,10 +248,5 @@ impl Figures {
             dated.filter(|own| own.date.is_some_and(|day| span.contains(day))).collect();
         own.sort_by_key(|own| own.date);
         own
-    }
-
-    fn goal(&self, year: Year, name: &str) -> Option<GoalResult> {
-        let mut goals = self.goals_of(year).into_iter();
-        goals.find(|goal| goal_name(&self.project, goal.row).is_some_and(|own| own == name))
     }
 }

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::Portion;
 use crate::calendar::Year;
-use crate::project::{GenderCount, Project, SickGroup, SickLeave, Staff, TurnoverDirection};
+use crate::project::{GenderCount, Project, SickGroup, SickLeave, Staff};
 
 /// The staffing nearest the end of `year`: the latest day of count in it.
 pub fn staff_at_year_end(project: &Project, year: Year) -> Option<(usize, &Staff)> {
@@ -21,24 +21,9 @@ pub fn women(group: &GenderCount) -> Option<Portion> {
     Some(Portion { part: group.women?.into(), whole: group.total?.into() })
 }
 
-/// Turnover in percent: those who left during `year` for the reasons counted, over the average
-/// number of employees at the start and the end of it. Apprentices and hired hands, whom the
-/// statistics keep apart, are left out: the categories that name them do not count.
-pub fn turnover(project: &Project, year: Year) -> Option<Turnover> {
-    let left = project
-        .turnover
-        .iter()
-        .filter(|row| row.year == Some(year) && row.direction == TurnoverDirection::Out)
-        .filter(|row| !is_apprentice(&row.category))
-        .try_fold(0_u32, |sum, row| sum.checked_add(row.count?))?;
-    let employees = |year| staff_at_year_end(project, year)?.1.employees_total;
-    let (before, after) = (employees(year - 1)?, employees(year)?);
-    let average = Decimal::from(before.checked_add(after)?) / Decimal::TWO;
-    let percent = Decimal::from(left).checked_mul(Decimal::ONE_HUNDRED)?.checked_div(average)?;
-    Some(Turnover { left, employees_before: before, employees_after: after, percent })
-}
-
-/// A year's turnover with what it was made of.
+/// Those who left during a year for the reasons counted, in percent of the average number of
+/// employees at the start and the end of it. Apprentices and hired hands, whom the statistics keep
+/// apart, are left out: the categories that name them do not count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Turnover {
     /// Employees who left, with pension or without, but no apprentices or hired hands.
@@ -91,15 +76,16 @@ impl SickDays {
     }
 }
 
-/// The sick leave of one group, or of all where `group` is `None`, in `year`.
+/// The sick leave of one group, or of all where `group` is `None`, in `year`. That of all is
+/// known where every group has a row: the sum of some groups is not the company's.
 pub fn sick_days(project: &Project, year: Year, group: Option<SickGroup>) -> Option<SickDays> {
-    let mut rows = project
-        .sick_leave
-        .iter()
-        .filter(|row| row.year == Some(year) && group.is_none_or(|group| row.group == group))
-        .peekable();
-    rows.peek()?;
-    rows.try_fold(SickDays::default(), |sum, row| {
+    let rows = || project.sick_leave.iter().filter(|row| row.year == Some(year));
+    let wanted = |row: &SickLeave| group.is_none_or(|group| row.group == group);
+    let mut groups = SickGroup::ALL.iter().filter(|own| group.is_none_or(|group| group == **own));
+    if !groups.all(|group| rows().any(|row| row.group == *group)) {
+        return None;
+    }
+    rows().filter(|row| wanted(row)).try_fold(SickDays::default(), |sum, row| {
         let row = SickDays::of(row)?;
         Some(SickDays {
             possible: sum.possible.checked_add(row.possible)?,

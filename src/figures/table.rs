@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::shown_amount;
-use crate::calendar::Date;
+use crate::calendar::{Date, Year};
 use crate::number;
 use crate::project::Presentation;
 
@@ -24,6 +24,8 @@ pub enum TableCell {
     Count(i64),
     /// A whole number that is a name, as a year is: no thousands.
     Ordinal(i64),
+    /// A year that is known up to a day only; a year for machines.
+    YearToDate(Year, Date),
     /// A number with the decimals of the text and those of machines.
     Number(Decimal, u32, u32),
     /// Kroner, shown as the statement is; machines read the ledger's sign and two decimals.
@@ -76,6 +78,10 @@ impl TableCell {
             Self::Date(day) => day.strftime("%d.%m.%Y").to_string(),
             Self::Count(value) => number::count(*value),
             Self::Ordinal(value) => value.to_string(),
+            Self::YearToDate(year, last) => {
+                let day = crate::words::day_and_month(*last);
+                crate::t!("row-year-to-date", year = year.to_string(), day = day)
+            }
             Self::Number(value, decimals, _) => number::decimal(*value, *decimals),
             Self::Money(value, presentation) => shown_amount(*value, *presentation),
             Self::Percent(value, decimals) => number::percent(*value, *decimals),
@@ -97,6 +103,7 @@ impl TableCell {
             Self::Named(_, id) => (*id).to_owned(),
             Self::Date(day) => day.to_string(),
             Self::Count(value) | Self::Ordinal(value) => value.to_string(),
+            Self::YearToDate(year, _) => year.to_string(),
             Self::Number(value, _, decimals) => fixed(*value, *decimals),
             Self::Percent(value, _) | Self::Change(value, _) | Self::Money(value, _) => {
                 fixed(*value, 2)

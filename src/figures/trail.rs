@@ -2,23 +2,24 @@
 //! from the project alone, so that it works long after the source file is gone.
 
 mod cells;
+mod formula;
 
 use std::collections::BTreeMap;
 
 use super::breakdown::cases_in;
 use super::breakdown::cases_sharing;
-use super::catalogue::reference_key;
 use super::incidents::{Priorities, Urgency};
-use super::key::{CaseMeasure, Reference};
 use super::volumes::Filter;
-use super::{Comparison, Figure, Figures, Key, Period, SickMeasure};
-use crate::calendar::{Date, Span, Year};
-use crate::number;
-use crate::project::{Case, CellAt, Correction, LogEntry, RowRef, SickGroup, Source, SourceId};
+use super::{Figure, Figures, Key, Made, Rows};
+use crate::calendar::{Date, Span};
+use crate::project::{Case, CellAt, Correction, LogEntry, RowRef, Source, SourceId};
 use crate::t;
 
 /// At most so many runs of rows are named one by one; the rest is counted.
 const NAMED_RUNS: usize = 12;
+
+/// At most so many cells are parts of their own; of more, their places are told together.
+const NAMED_CELLS: usize = 12;
 
 /// What one can ask the trail of.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -65,6 +66,13 @@ pub enum TrailPart {
         /// The correction.
         correction: Box<Correction>,
     },
+    /// Working days by the calendar, of a span that no figure is of.
+    Workdays {
+        /// How many.
+        count: u32,
+        /// The span.
+        span: Span,
+    },
     /// A person typed it.
     Typed {
         /// What the log says of it: when, and who.
@@ -110,233 +118,92 @@ impl Figures {
     }
 
     fn way(&self, key: &Key) -> Way {
-        match key {
-            Key::Cases(year, period, measure) => self.case_way(*year, *period, *measure),
-            Key::CasesPerFte(year) => self.per_fte_way(*year),
-            Key::Share(span, dimension, word) => {
-                let own = cases_sharing(&self.project, *span, *dimension, word.as_deref());
-                let rows = own.into_iter().map(|(source, row)| RowRef { source, row });
-                Way::read(self.origin_parts("created", rows))
+        if let Key::Accounts(own) = key {
+            return self.account_way(own);
+        }
+        let made = self.made(key);
+        let parts = self.parts_of(&made);
+        match made {
+            Made::Unknown => Way::default(),
+            Made::Cell(at) => Way { at: Some(at), ..Way::read(parts) },
+            Made::Counted(..) => Way::read(parts),
+            _ => {
+                let basis = self.same_days(key, &made).into_iter().collect();
+                Way { basis, ..Way::computed(formula::sentence(self, key, &made), parts) }
             }
-            Key::Month(..) | Key::HalfYear(..) => {
-                Way::read(key.months().map_or_else(Vec::new, |span| self.row_parts(span)))
+        }
+    }
+
+    /// What a number was made of: every end of its arithmetic.
+    pub(super) fn parts_of(&self, made: &Made) -> Vec<TrailPart> {
+        let cells = made.cells();
+        if let Made::Cell(_) = made {
+            return self.cells_parts(&cells);
+        }
+        let counts_cells =
+            made.ends().iter().any(|end| matches!(end, Made::Counted(_, Rows::Cells(_))));
+        let are_named = cells.len() <= NAMED_CELLS && !counts_cells;
+        let mut parts = Vec::new();
+        for end in made.ends() {
+            match end {
+                Made::Figure(key) => parts.extend(self.figure_parts(std::slice::from_ref(key))),
+                Made::Cell(at) if are_named => parts.extend(self.cell_figures(&[*at])),
+                Made::Counted(_, rows) => parts.extend(self.counted_parts(rows)),
+                Made::Posted(_, rows) => parts.extend(self.counted_parts(rows)),
+                Made::ByRule(_, keys) => parts.extend(self.figure_parts(keys)),
+                Made::Workdays(count, span) => {
+                    parts.push(TrailPart::Workdays { count: *count, span: *span });
+                }
+                _ => {}
             }
-            Key::Week(week) => {
-                Way::read(week.span().map_or_else(Vec::new, |span| self.row_parts(span)))
+        }
+        if !are_named {
+            parts.extend(self.cells_parts(&cells));
+        }
+        parts
+    }
+
+    /// The rows that a number was counted from; those of tables are told as cells.
+    fn counted_parts(&self, rows: &Rows) -> Vec<TrailPart> {
+        match rows {
+            Rows::Cases(span) => self.row_parts(*span),
+            Rows::Sharing(span, dimension, word) => {
+                let found = cases_sharing(&self.project, *span, *dimension, word.as_deref());
+                let rows = found.into_iter().map(|(source, row)| RowRef { source, row });
+                self.origin_parts("created", rows)
             }
-            Key::WeekAverage(week) => {
-                let compared = self.weekly().compared(week.week);
-                self.mean_of(compared.map(|point| Key::Week(point.week)).collect())
-            }
-            Key::Day(day) => Way::read(self.row_parts(Span::new(*day, *day))),
-            Key::DayAverage(day) => {
-                let days = self.day(*day).compared.into_iter().map(|(day, _)| Key::Day(day));
-                self.mean_of(days.collect())
-            }
-            Key::Workdays(..) => Way::computed(t!("trail-workdays"), Vec::new()),
-            Key::Incidents(year, period) | Key::DistinctIncidents(year, period) => {
+            Rows::Incidents(span) => {
                 let priorities = Priorities::of(&self.project);
                 let is_incident = |source: SourceId, case: &Case| {
                     let urgency = priorities.as_ref().map(|own| own.of_case(source, case));
                     urgency == Some(Urgency::Incident)
                 };
-                Way::read(self.case_rows("priority", period.span(*year), is_incident))
+                self.case_rows("priority", *span, is_incident)
             }
-            Key::GoalResult(year, measure) => self.goal_way(*year, measure, key),
-            Key::WomenShare(row) => {
-                let formula = self
-                    .group(row)
-                    .and_then(|(_, own)| super::women(own))
-                    .map(|portion| t!("trail-women", women = portion.part, total = portion.whole));
-                Way { formula, ..Way::read(self.cell_figures(&self.cells_of(key))) }
-            }
-            Key::Turnover(year) => self.turnover_way(*year, key),
-            Key::SickLeave(year, group, measure) => self.sick_way(*year, *group, *measure, key),
-            Key::Accounts(own) => self.account_way(own),
-            Key::Cell { .. } => {
-                let cells = self.cells_of(key);
-                let at = cells.first().copied();
-                Way { at, ..Way::read(self.cells_parts(&cells)) }
-            }
+            Rows::Ledger { parts, is_opening } => self.posted_parts(parts, *is_opening),
+            Rows::Cells(_) => Vec::new(),
         }
     }
 
-    fn case_way(&self, year: Year, period: Period, measure: CaseMeasure) -> Way {
-        let count = Key::Cases(year, period, CaseMeasure::Count);
-        let workdays = Key::Workdays(year, period);
-        let Some(compared) = self.comparison(year, period) else { return Way::default() };
-        if !compared.is_whole
-            && let Some(way) = self.running_way(year, &compared, measure, &count)
-        {
-            return way;
-        }
-        match measure {
-            CaseMeasure::Count => Way::read(self.row_parts(compared.span)),
-            CaseMeasure::Average => {
-                let years = compared.average_years(self.volumes(), self.baseline()).into_iter();
-                let keys = years.map(|other| Key::Cases(other, period, CaseMeasure::Count));
-                self.mean_of(keys.collect())
-            }
-            CaseMeasure::PerWorkday => {
-                let formula = self.two("trail-quotient", &count, &workdays);
-                Way::computed(formula, self.figure_parts(&[count, workdays]))
-            }
-            CaseMeasure::Change(reference) => {
-                let from = reference_key(year, period, reference);
-                let formula = self.two("trail-change", &count, &from);
-                Way::computed(formula, self.figure_parts(&[count, from]))
-            }
-            CaseMeasure::ChangePerWorkday(reference) => {
-                let from = reference_key(year, period, reference);
-                let keys = [count, workdays, from];
-                Way::computed(t!("trail-change-workday"), self.figure_parts(&keys))
-            }
-        }
-    }
-
-    /// How a figure of a running period was computed: from the same days of other years, of which
-    /// there is no figure. `None` where it is computed as in a period that is over.
-    fn running_way(
-        &self,
-        year: Year,
-        compared: &Comparison,
-        measure: CaseMeasure,
-        count: &Key,
-    ) -> Option<Way> {
-        let years = match measure {
-            CaseMeasure::Average => compared.average_years(self.volumes(), self.baseline()),
-            CaseMeasure::Change(Reference::LastYear)
-            | CaseMeasure::ChangePerWorkday(Reference::LastYear) => vec![year - 1],
-            _ => return None,
-        };
-        let sums = years.iter().filter_map(|year| compared.same_days(self.volumes(), *year));
-        let texts: Vec<String> = sums.map(|sum| number::count(sum.into())).collect();
-        let formula = match measure {
-            CaseMeasure::Average => {
-                t!("trail-mean", values = texts.join(" + "), n = texts.len())
-            }
-            CaseMeasure::ChangePerWorkday(_) => t!("trail-change-workday"),
-            _ => {
-                let reference = texts.first()?.as_str();
-                t!("trail-change", new = self.figure(count).text(), reference = reference)
-            }
-        };
-        let mut parts = match measure {
-            CaseMeasure::Average => Vec::new(),
-            _ => self.figure_parts(std::slice::from_ref(count)),
-        };
-        for year in &years {
-            parts.extend(self.row_parts(compared.span_in(*year)));
-        }
+    /// Of a period that is not over: which days of which years it is compared with.
+    fn same_days(&self, key: &Key, made: &Made) -> Option<String> {
+        let Key::Cases(year, ..) = key else { return None };
+        let others: Vec<Span> = made
+            .ends()
+            .into_iter()
+            .filter_map(|end| match end {
+                Made::Counted(_, Rows::Cases(span)) if span.first.year() != *year => Some(*span),
+                _ => None,
+            })
+            .collect();
+        let (first, last) = (others.first()?, others.last()?);
         let day = |day: Date| day.strftime("%d.%m.").to_string();
-        let first = years.first()?.to_string();
-        let last = years.last()?.to_string();
-        let (from, to) = (day(compared.span.first), day(compared.span.last));
-        let basis = match years.len() {
+        let (from, to) = (day(first.first), day(first.last));
+        let (first, last) = (first.first.year().to_string(), last.first.year().to_string());
+        Some(match others.len() {
             1 => t!("trail-same-days", from = from, to = to, year = first),
             _ => t!("trail-same-days-years", from = from, to = to, first = first, last = last),
-        };
-        Some(Way { basis: vec![basis], ..Way::computed(formula, parts) })
-    }
-
-    fn per_fte_way(&self, year: Year) -> Way {
-        let cases = Key::Cases(year, Period::Year, CaseMeasure::Count);
-        let cells = self.cells_of(&Key::CasesPerFte(year));
-        let mut parts = self.figure_parts(std::slice::from_ref(&cases));
-        parts.extend(self.cell_figures(&cells));
-        let fte = cells.first().map(|at| self.cell_figure_at(*at).text());
-        let formula = t!(
-            "trail-per-fte",
-            cases = self.figure(&cases).text(),
-            fte = fte.unwrap_or_else(|| t!("missing")),
-        );
-        Way::computed(formula, parts)
-    }
-
-    fn turnover_way(&self, year: Year, key: &Key) -> Way {
-        let Some(turnover) = super::people::turnover(&self.project, year) else {
-            return Way::default();
-        };
-        let formula = t!(
-            "trail-turnover",
-            left = turnover.left,
-            before = turnover.employees_before,
-            after = turnover.employees_after,
-        );
-        Way::computed(formula, self.cell_figures(&self.cells_of(key)))
-    }
-
-    fn sick_way(
-        &self,
-        year: Year,
-        group: Option<SickGroup>,
-        measure: SickMeasure,
-        key: &Key,
-    ) -> Way {
-        let cells = self.cells_of(key);
-        let Some(days) = super::sick_days(&self.project, year, group) else {
-            // A year that is known as a percentage only.
-            return Way { at: cells.first().copied(), ..Way::read(self.cells_parts(&cells)) };
-        };
-        let own = |measure| Key::SickLeave(year, group, measure);
-        let percent = |part: u32, parts: &[SickMeasure]| {
-            let formula = t!("trail-sick-percent", days = part, possible = days.possible);
-            let keys: Vec<Key> =
-                parts.iter().copied().chain([SickMeasure::Possible]).map(own).collect();
-            Way::computed(formula, self.figure_parts(&keys))
-        };
-        match measure {
-            SickMeasure::Possible | SickMeasure::SelfCertified | SickMeasure::DoctorCertified => {
-                if cells.len() == 1 {
-                    return Way {
-                        at: cells.first().copied(),
-                        ..Way::read(self.cells_parts(&cells))
-                    };
-                }
-                Way::computed(t!("trail-sum"), self.cell_figures(&cells))
-            }
-            SickMeasure::Total => {
-                let formula = t!(
-                    "trail-sick-total",
-                    own = days.self_certified,
-                    doctor = days.doctor_certified,
-                );
-                let keys = [SickMeasure::SelfCertified, SickMeasure::DoctorCertified].map(own);
-                Way::computed(formula, self.figure_parts(&keys))
-            }
-            SickMeasure::SelfCertifiedPercent => {
-                percent(days.self_certified, &[SickMeasure::SelfCertified])
-            }
-            SickMeasure::DoctorCertifiedPercent => {
-                percent(days.doctor_certified, &[SickMeasure::DoctorCertified])
-            }
-            SickMeasure::TotalPercent => percent(days.total(), &[SickMeasure::Total]),
-        }
-    }
-
-    fn goal_way(&self, year: Year, measure: &str, key: &Key) -> Way {
-        let Some(goal) = self.goal(year, measure) else { return Way::default() };
-        let cells = self.cells_of(key);
-        let formula = goal.portion.map(|portion| {
-            let text = |count: u64| number::count(i64::try_from(count).unwrap_or(i64::MAX));
-            t!("trail-share", part = text(portion.part), whole = text(portion.whole))
-        });
-        // A result that was typed stands in one cell.
-        let at = cells.first().copied().filter(|_| formula.is_none() && cells.len() == 1);
-        Way { formula, at, ..Way::read(self.cells_parts(&cells)) }
-    }
-
-    /// The mean of those figures that have a value.
-    fn mean_of(&self, keys: Vec<Key>) -> Way {
-        let figures: Vec<Figure> = keys
-            .iter()
-            .map(|key| self.figure(key))
-            .filter(|figure| figure.value.is_some())
-            .collect();
-        let values: Vec<String> = figures.iter().map(Figure::text).collect();
-        let formula = t!("trail-mean", values = values.join(" + "), n = values.len());
-        let keys: Vec<Key> = figures.into_iter().map(|figure| figure.key).collect();
-        Way::computed(formula, self.figure_parts(&keys))
+        })
     }
 
     pub(super) fn two(&self, word_key: &str, new: &Key, reference: &Key) -> String {

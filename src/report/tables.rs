@@ -69,7 +69,7 @@ fn goals(figures: &Figures, quarter: Option<Quarter>) -> Table {
             measure,
             TableCell::text(&goal.target_text),
             TableCell::percent(found.result),
-            TableCell::Text(t!(found.outcome.word_key())),
+            TableCell::Text(found.outcome_text()),
             TableCell::text(&goal.remark),
         ];
         table.push(RowKind::Plain, cells);

@@ -46,6 +46,10 @@ chart-alt-daily-alone = Saker per dag i { $quarter } { $year }.
 chart-alt-weekly-alone = Saker per uke i { $year }.
 chart-alt-weekly = Saker per uke i { $year } mot snittet { $years }.
 chart-alt-no-data = Det mangler data.
+chart-alt-total-to-date = { $cases ->
+        [one] Én sak til og med { $date }.
+       *[other] { $cases } saker til og med { $date }.
+    }
 chart-alt-total = { $cases ->
     [one] I alt én sak.
    *[other] I alt { $cases } saker.

@@ -95,6 +95,7 @@ check-ledger-period =
         [one] Én postering i hovedboka for { $year } er datert et annet år
        *[other] { $count } posteringer i hovedboka for { $year } er datert et annet år
     }, den første er bilag { $voucher }. Sjekk at hovedboka gjelder riktig år
+check-goal-months = «{ $measure }» er regnet av { $known } av årets { $all } måneder. Importer resten av målingen, eller si i merknaden hvilke måneder som mangler
 check-goal-without-result = { $measure } har et måltall, men ikke noe resultat. Importer målingen, eller skriv inn resultatet
 check-goal-without-target = { $measure } har ikke noe måltall å holde resultatet mot. Fastsett hvor stor andel som kan være over grensen
 check-goal-word-missed = Merknaden til { $measure } sier at målet ikke er nådd, men resultatet når måltallet. Rett merknaden

@@ -44,6 +44,7 @@ weekday-short-7 = søn
 
 # { $day } is the day's number, { $month } its name.
 date-long = { $day }. { $month } { $year }
+date-day-month = { $day }. { $month }
 
 quarter-1 = 1. kvartal
 quarter-2 = 2. kvartal

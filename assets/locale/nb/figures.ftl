@@ -9,8 +9,10 @@ outcome-met = Nådd
 outcome-missed = Ikke nådd
 outcome-not-set = Ikke fastsatt
 outcome-no-result = Mangler resultat
+outcome-of-months = { $word }, { $known } av { $all } måneder
 
 figure-period = { $quarter } { $year }
+figure-period-to-date = { $period } per { $day }
 figure-cases = Saker, { $period }
 figure-cases-average = Saker i snitt, samme dager som { $period }
 figure-cases-per-workday = Saker per arbeidsdag, { $period }
@@ -50,6 +52,7 @@ trail-change-workday = Saker per arbeidsdag mot referansens saker per arbeidsdag
 trail-same-days = Sammenlignet med de samme dagene i { $year }, { $from }–{ $to }
 trail-same-days-years = Sammenlignet med de samme dagene, { $from }–{ $to }, i årene { $first }–{ $last }
 trail-mean = ({ $values }) delt på { $n }
+trail-workdays-of = { $count } arbeidsdager, { $first }–{ $last }
 trail-workdays = Mandag til fredag som ikke er helligdag
 trail-per-fte = { $cases } saker i året delt på { $fte } tilgjengelige årsverk ved årsslutt
 trail-share = { $part } av { $whole }
@@ -78,6 +81,8 @@ title-goals = Måloppnåelse
 title-sources = Kilder
 
 row-average = Snitt { $years }
+row-average-to-date = Snitt { $years }, samme dager
+row-year-to-date = { $year } per { $day }
 row-change-last-year = Endring fra { $year }
 row-change-average = Endring fra snittet
 row-change-average-workday = Endring fra snittet per arbeidsdag

@@ -21,6 +21,7 @@ draft-incidents-distinct = { $count } saker var hendelser med prioritet A eller 
 draft-busiest-week = Flest saker kom i uke { $week }, med { $cases }.
 draft-week-most-above = Lengst over snittet lå uke { $week }, med { $cases } mot { $average } i snitt.
 draft-goal = { $goal } ({ $result })
+draft-goal-of-months = { $goal } ({ $result }, { $known } av { $all } måneder)
 draft-goals = { $met } av { $all } mål med måltall er nådd.
 draft-goals-met = Nådd: { $goals }.
 draft-goals-missed = Ikke nådd: { $goals }.

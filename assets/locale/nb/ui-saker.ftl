@@ -19,7 +19,6 @@ cases-all-customers = alle { $count }
 cases-compare-with = Sammenlign med
 cases-similar-days = tilsvarende dager { $years }
 
-cases-day-month = { $day }. { $month }
 cases-count = { $count ->
     [one] 1 sak
    *[other] { $count } saker
@@ -93,9 +92,7 @@ cases-week-against = { $cases }, { $distance } enn snittet på { $average } for 
 cases-week-same = { $cases }, som snittet på { $average } for uke { $week } i { $years }.
 
 # The table of the quarters.
-cases-row-average-to-date = Snitt { $years }, samme dager
 cases-row-average-fewer = Snitt av { $count } av årene { $years }
-cases-row-year-to-date = { $year } per { $day }
 cases-as-printed-switch = Vis som trykt i 2021
 cases-printed-last-year = Fra { $last } som trykt i 2021 (delt på { $year })
 cases-printed-average = Fra snittet som trykt i 2021 (delt på { $year })
@@ -155,6 +152,7 @@ overview-no-goals = Ingen mål for året ennå.
 overview-goal-no-number = uten tallmål
 overview-goal-at-least = minst { $percent }
 overview-goal-at-most = høyst { $percent }
+overview-goal-months = Av { $known } av { $all } måneder
 overview-goal-over = { $points } prosentpoeng over
 overview-goal-under = { $points } prosentpoeng under
 overview-goal-exactly = Nøyaktig på målet

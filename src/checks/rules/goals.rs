@@ -24,6 +24,14 @@ pub fn push(found: &mut Vec<Finding>, figures: &Figures) {
             let rule = "goal-left-out";
             found.push(Finding::new(rule, Severity::Note, message, place.clone(), &made_of));
         }
+        if let Some((known, all)) = result.missing_months() {
+            let measure = goal.measure.as_str();
+            let message =
+                message!("check-goal-months", measure = measure, known = known, all = all);
+            let made_of = [measure, &known.to_string(), &all.to_string()];
+            let rule = "goal-months";
+            found.push(Finding::new(rule, Severity::Warning, message, place.clone(), &made_of));
+        }
         if let Some((rule, severity, message)) = judge(goal, &result) {
             let value = result.result.map_or_else(String::new, |own| own.normalize().to_string());
             let target = result.threshold.map_or_else(String::new, |own| own.to_string());

@@ -151,7 +151,7 @@ fn book_of(class: &str) -> Book {
 }
 
 /// A period's place in the year of a balance account: period 0 is its opening balance.
-const OPENING: u8 = 0;
+pub const OPENING: u8 = 0;
 
 /// The ledger's account strings with their sums. Of *drift* and *investering* all periods
 /// count; a balance account opens with period 0 and closes with all of them.

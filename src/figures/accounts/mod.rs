@@ -35,8 +35,8 @@ use rust_decimal::Decimal;
 use crate::calendar::Year;
 use crate::kostra::Form;
 use crate::project::{Project, StatementId, StatementLine};
-pub(super) use closing::closing_origin;
 use closing::{ClosingInput, closing};
+pub(super) use closing::{closing_origin, source_of};
 use place::Placer;
 use statement::{Maker, book_of};
 
@@ -268,6 +268,7 @@ fn compare_years(years: &mut BTreeMap<Year, YearAccounts>) {
                 let Some(amount) = before.for_next_year(statement.id, &row.id) else { continue };
                 let shown = row.amounts.get(AmountColumn::LastYear);
                 if !has_last_year {
+                    statement.is_last_year_of_own_accounts = true;
                     row.amounts.set(AmountColumn::LastYear, Some(amount));
                 } else if shown.is_some_and(|shown| shown != amount) {
                     row.own_last_year = Some(amount);

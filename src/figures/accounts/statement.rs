@@ -70,6 +70,9 @@ pub struct Statement {
     pub year: Year,
     /// Where its amounts come from.
     pub basis: Basis,
+    /// Whether its last column is the accounts of the year before as the project has them, since
+    /// no export or printed line of this year gives it.
+    pub is_last_year_of_own_accounts: bool,
     /// Its rows in order.
     pub rows: Vec<StatementRow>,
 }
@@ -196,7 +199,7 @@ impl Maker<'_> {
         if basis == Basis::Nothing {
             rows.iter_mut().for_each(|row| row.amounts = Amounts::default());
         }
-        Statement { id, year: self.year, basis, rows }
+        Statement { id, year: self.year, basis, is_last_year_of_own_accounts: false, rows }
     }
 
     /// Leaves out the lines that the regulation does not have, where nothing is on them.

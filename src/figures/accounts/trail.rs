@@ -1,14 +1,15 @@
 //! Where the accounts' figures come from: lines lead to accounts, accounts to rows of sources.
 
-use super::catalogue::{income_key, with_measure};
+use super::account::OPENING;
+use super::catalogue::with_measure;
 use super::closing::source_of;
 use super::{
     Account, AccountOrigin, AccountsKey, AmountColumn, Basis, CapacityMeasure, RowMeasure,
-    StatementRow, YearAccounts, by_art,
+    StatementRow, YearAccounts,
 };
 use crate::calendar::Year;
 use crate::figures::trail::Way;
-use crate::figures::{Figures, Key, TrailPart};
+use crate::figures::{Figures, Key, Made, TrailPart};
 use crate::kostra::folded;
 use crate::project::{CellAt, FundLineKind, MappingRule, RowRef, StatementId, TableId};
 use crate::t;
@@ -16,34 +17,112 @@ use crate::t;
 impl Figures {
     /// Where a figure of the accounts comes from.
     pub(in crate::figures) fn account_way(&self, key: &AccountsKey) -> Way {
-        match key {
-            AccountsKey::Row { statement, year, measure, row } => match measure {
-                RowMeasure::Amount(column) => self.row_way(*statement, *year, row, *column),
-                RowMeasure::Deviation(budget) => {
-                    self.deviation_way("trail-deviation", key, *budget)
+        let made = self.made(&Key::Accounts(key.clone()));
+        let mut way = Way::read(self.parts_of(&made));
+        if let Made::Cell(at) = made {
+            way.at = Some(at);
+        }
+        way.formula = self.account_formula(key, &made);
+        way.basis = self.account_basis(key, &made);
+        if let (AccountsKey::Fund(year, _), Some(at)) = (key, way.at) {
+            way.parts = self.given_parts(*year, at);
+        }
+        way
+    }
+
+    /// How a figure of the accounts was computed, in words and numbers.
+    fn account_formula(&self, key: &AccountsKey, made: &Made) -> Option<String> {
+        let count = made.ends().len();
+        Some(match (key, made) {
+            (_, Made::Unknown) => return None,
+            (AccountsKey::Row { statement, year, measure, row }, _) => match measure {
+                RowMeasure::Amount(column) => {
+                    return self.row_formula((*statement, *year, row), *column, made);
                 }
+                RowMeasure::Deviation(budget) => self.against("trail-deviation", key, *budget),
                 RowMeasure::DeviationPercent(budget) => {
-                    self.deviation_way("trail-deviation-percent", key, *budget)
+                    self.against("trail-deviation-percent", key, *budget)
                 }
             },
-            AccountsKey::Art { statement, year, column, row, .. } => {
-                self.art_way(key, (*statement, *year), *column, row)
+            (AccountsKey::Art { .. }, _) => t!("trail-accounts", count = count),
+            (AccountsKey::Account { .. }, _) | (AccountsKey::Fund(..), Made::Cell(_)) => {
+                return None;
             }
-            AccountsKey::Account { year, account, .. } => {
-                let cells = self.account_cells(key);
-                let parts = match self.account(*year, account).map(|own| &own.origin) {
-                    Some(AccountOrigin::Ledger(parts)) => self.ledger_parts(parts),
-                    _ => self.cells_parts(&cells),
-                };
-                Way { at: cells.first().copied(), ..Way::read(parts) }
+            (AccountsKey::Fund(..), Made::Sum(of)) if of.len() > 2 || of[0].0 > 0 && count > 1 => {
+                t!("trail-fund-opening")
             }
-            AccountsKey::Fund(year, line) => self.fund_way(*year, line, key),
-            AccountsKey::Capacity(year, measure) => self.capacity_way(*year, *measure),
-            AccountsKey::CapacityPercent(year, measure) => {
-                let keys =
-                    [Key::Accounts(AccountsKey::Capacity(*year, *measure)), income_key(*year)];
-                Way::computed(t!("trail-capacity-percent"), self.known_parts(&keys))
+            (AccountsKey::Fund(..), _) => t!("trail-fund"),
+            (AccountsKey::Capacity(_, CapacityMeasure::WorkingCapital), _) => {
+                t!("trail-working-capital")
             }
+            (AccountsKey::Capacity(..), Made::Cell(_)) => return None,
+            (AccountsKey::Capacity(..), _) => t!("trail-turned"),
+            (AccountsKey::CapacityPercent(..), _) => t!("trail-capacity-percent"),
+        })
+    }
+
+    fn row_formula(
+        &self,
+        (id, year, row): (StatementId, Year, &str),
+        column: AmountColumn,
+        made: &Made,
+    ) -> Option<String> {
+        let statement = self.statement(id, year)?;
+        let own = statement.row(row)?;
+        let count = made.ends().len();
+        if column == AmountColumn::LastYear && statement.is_last_year_of_own_accounts {
+            return Some(t!("trail-year-before"));
+        }
+        if !own.of.is_empty() {
+            return Some(t!("trail-sum-of-lines", count = count));
+        }
+        if let Some((words, ..)) = source_of(id, row) {
+            return Some(t!(words));
+        }
+        match (made, id) {
+            (Made::Cell(_), _) => Some(t!("trail-printed")),
+            (Made::Nothing, _) if own.accounts.is_empty() => {
+                (statement.basis == Basis::Accounts).then(|| t!("trail-no-account"))
+            }
+            (_, StatementId::BalanceSheet) => Some(t!("trail-chapters", count = count)),
+            _ => Some(t!("trail-arts", count = count)),
+        }
+    }
+
+    /// Accounts against a budget, in words and numbers.
+    fn against(&self, formula: &str, key: &AccountsKey, budget: AmountColumn) -> String {
+        let both = [AmountColumn::Actual, budget].map(RowMeasure::Amount);
+        let [actual, budget] = both.map(|measure| Key::Accounts(with_measure(key, measure)));
+        self.two(formula, &actual, &budget)
+    }
+
+    /// What decided that a line or an art has these accounts.
+    fn account_basis(&self, key: &AccountsKey, made: &Made) -> Vec<String> {
+        let (statement, year, row) = match key {
+            AccountsKey::Row { statement, year, row, measure: RowMeasure::Amount(_) } => {
+                (statement, year, row)
+            }
+            AccountsKey::Art { statement, year, row, .. } => (statement, year, row),
+            _ => return Vec::new(),
+        };
+        let known = self.accounts().year(*year);
+        let own = self.statement_row(*statement, *year, row);
+        let (Some(known), Some(own)) = (known, own) else { return Vec::new() };
+        if let AccountsKey::Art { .. } = key {
+            let accounts = self.art_accounts(key);
+            let codes = accounts.iter().filter_map(|at| known.accounts.get(*at));
+            let units = units_words(codes.map(|account| account.code.unit.as_str()));
+            let placing = self.placing(known, *statement, own, &accounts);
+            return units.into_iter().chain(placing).collect();
+        }
+        // Only a line that is made of arts was placed.
+        let is_of_arts = made
+            .ends()
+            .iter()
+            .any(|end| matches!(end, Made::Figure(Key::Accounts(AccountsKey::Art { .. }))));
+        match is_of_arts {
+            true => self.placing(known, *statement, own, &own.accounts),
+            false => Vec::new(),
         }
     }
 
@@ -98,113 +177,6 @@ impl Figures {
         self.cells(table, Some(row), &[id]).first().copied()
     }
 
-    fn deviation_way(&self, formula: &str, key: &AccountsKey, budget: AmountColumn) -> Way {
-        let own = [AmountColumn::Actual, budget].map(RowMeasure::Amount);
-        let [actual, budget] = own.map(|measure| Key::Accounts(with_measure(key, measure)));
-        Way::computed(self.two(formula, &actual, &budget), self.known_parts(&[actual, budget]))
-    }
-
-    /// The trails of those figures that have a value.
-    fn known_parts(&self, keys: &[Key]) -> Vec<TrailPart> {
-        let known: Vec<Key> =
-            keys.iter().filter(|key| self.figure(key).value.is_some()).cloned().collect();
-        self.figure_parts(&known)
-    }
-
-    fn row_way(&self, id: StatementId, year: Year, row_id: &str, column: AmountColumn) -> Way {
-        let Some(statement) = self.statement(id, year) else { return Way::default() };
-        let Some(row) = statement.row(row_id) else { return Way::default() };
-        if !row.of.is_empty() {
-            let parts = row.of.iter().map(|at| &statement.rows[*at]);
-            let keys: Vec<Key> = parts.map(|part| row_key(id, year, column, &part.id)).collect();
-            let formula = t!("trail-sum-of-lines", count = keys.len());
-            return Way::computed(formula, self.known_parts(&keys));
-        }
-        if let Some((formula, other, other_row, other_column)) = source_of(id, row_id) {
-            let key = row_key(other, year, other_column.unwrap_or(column), other_row);
-            return Way::computed(t!(formula), self.known_parts(&[key]));
-        }
-        let Some(own) = self.accounts().year(year) else { return Way::default() };
-        let knows =
-            |at: &usize| own.accounts.get(*at).is_some_and(|a| a.amounts.get(column).is_some());
-        if column == AmountColumn::LastYear && !row.accounts.iter().any(knows) {
-            let before = row_key(id, year - 1, AmountColumn::Actual, row_id);
-            let parts = self.known_parts(&[before]);
-            if !parts.is_empty() {
-                return Way::computed(t!("trail-year-before"), parts);
-            }
-        }
-        if row.accounts.is_empty() {
-            let cell = self.printed_cell(id, year, row, column);
-            let parts = self.cells_parts(cell.as_slice());
-            let formula = match (statement.basis, cell) {
-                (_, Some(_)) => Some(t!("trail-printed")),
-                (Basis::Accounts, None) => Some(t!("trail-no-account")),
-                _ => None,
-            };
-            return Way { formula, at: cell, ..Way::read(parts) };
-        }
-        self.arts_way(own, id, row, column)
-    }
-
-    /// A line is the sum of its arts, in the balance of its chapters.
-    fn arts_way(
-        &self,
-        year: &YearAccounts,
-        statement: StatementId,
-        row: &StatementRow,
-        column: AmountColumn,
-    ) -> Way {
-        let is_known = |at: &usize| {
-            let amount = year.accounts.get(*at).and_then(|own| own.amounts.get(column));
-            amount.is_some_and(|amount| !amount.is_zero())
-        };
-        let own: Vec<usize> = row.accounts.iter().copied().filter(is_known).collect();
-        let art_key = |art| {
-            Key::Accounts(AccountsKey::Art {
-                statement,
-                year: year.year,
-                column,
-                row: row.id.to_string(),
-                art,
-            })
-        };
-        let arts: Vec<Key> = by_art(&year.accounts, &own).into_keys().map(art_key).collect();
-        let formula = match statement {
-            StatementId::BalanceSheet => t!("trail-chapters", count = arts.len()),
-            _ => t!("trail-arts", count = arts.len()),
-        };
-        let basis = self.placing(year, statement, row, &own);
-        Way { basis, ..Way::computed(formula, self.figure_parts(&arts)) }
-    }
-
-    fn art_way(
-        &self,
-        key: &AccountsKey,
-        (statement, year): (StatementId, Year),
-        column: AmountColumn,
-        row: &str,
-    ) -> Way {
-        let Some(known) = self.accounts().year(year) else { return Way::default() };
-        let accounts = self.art_accounts(key);
-        let accounts: Vec<(usize, &Account)> =
-            accounts.iter().filter_map(|at| Some((*at, known.accounts.get(*at)?))).collect();
-        let keys: Vec<Key> = accounts
-            .iter()
-            .filter(|(_, own)| own.amounts.get(column).is_some_and(|amount| !amount.is_zero()))
-            .map(|(_, own)| {
-                Key::Accounts(AccountsKey::Account { year, column, account: own.text() })
-            })
-            .collect();
-        let units = units_words(accounts.iter().map(|(_, own)| own.code.unit.as_str()));
-        let own: Vec<usize> = accounts.iter().map(|(at, _)| *at).collect();
-        let row = self.statement_row(statement, year, row);
-        let placing = row.map(|row| self.placing(known, statement, row, &own));
-        let basis = units.into_iter().chain(placing.unwrap_or_default()).collect();
-        let formula = t!("trail-accounts", count = keys.len());
-        Way { basis, ..Way::computed(formula, self.figure_parts(&keys)) }
-    }
-
     /// What decides that accounts stand on a line: the chart, or the company's own rules.
     fn placing(
         &self,
@@ -239,55 +211,25 @@ impl Figures {
     }
 
     /// The rows of the ledger that an account's amount is the sum of.
-    fn ledger_parts(&self, parts: &[(usize, u32)]) -> Vec<TrailPart> {
+    pub(in crate::figures) fn posted_parts(
+        &self,
+        parts: &[(usize, u32)],
+        is_opening: bool,
+    ) -> Vec<TrailPart> {
         let rows = parts.iter().flat_map(|(batch, own)| {
             let batch = self.project().ledger.get(*batch);
             batch.into_iter().flat_map(move |batch| {
-                let rows = batch.rows.iter().filter(move |row| row.account == *own);
+                let rows = batch.rows.iter().filter(move |row| {
+                    row.account == *own && (!is_opening || row.period == OPENING)
+                });
                 rows.map(|row| RowRef { source: batch.source, row: row.row })
             })
         });
         self.origin_parts("amount", rows)
     }
 
-    fn fund_way(&self, year: Year, line: &str, key: &AccountsKey) -> Way {
-        let table = self.fund_table(year);
-        let Some(own) = table.lines.iter().find(|own| own.name == line) else {
-            return Way::default();
-        };
-        if let Some(at) = self.account_cells(key).first() {
-            return Way { at: Some(*at), ..Way::read(self.given_parts(year, *at)) };
-        }
-        let balance = |column| row_key(StatementId::BalanceSheet, year, column, "disposisjonsfond");
-        let drift = |row| row_key(StatementId::ByNature, year, AmountColumn::Actual, row);
-        let next = |id, row| row_key(id, year + 1, AmountColumn::LastYear, row);
-        let keys = match own.kind {
-            FundLineKind::Closing => vec![
-                balance(AmountColumn::Actual),
-                next(StatementId::BalanceSheet, "disposisjonsfond"),
-            ],
-            FundLineKind::Opening => vec![balance(AmountColumn::LastYear)],
-            FundLineKind::Movement => {
-                ["netto-disposisjonsfond", "avsetning-disposisjonsfond", "bruk-disposisjonsfond"]
-                    .into_iter()
-                    .flat_map(|row| [drift(row), next(StatementId::ByNature, row)])
-                    .collect()
-            }
-        };
-        let parts = self.known_parts(&keys);
-        if parts.is_empty() {
-            // Without a balance list of the year, it opens with what it closes with less its lines.
-            let rest = table.lines.iter().filter(|other| other.kind != FundLineKind::Opening);
-            let keys: Vec<Key> = rest
-                .map(|other| Key::Accounts(AccountsKey::Fund(year, other.name.clone())))
-                .collect();
-            return Way::computed(t!("trail-fund-opening"), self.known_parts(&keys));
-        }
-        Way::computed(t!("trail-fund"), parts)
-    }
-
     /// The cell of the fund's history that gives a line of a year, where it is given.
-    fn given_cell(&self, year: Year, line: &str) -> Option<CellAt> {
+    pub(in crate::figures) fn given_cell(&self, year: Year, line: &str) -> Option<CellAt> {
         let table = self.fund_table(year);
         let own = table.lines.iter().find(|own| own.name == line)?;
         let amount = own.amounts.first();
@@ -316,35 +258,6 @@ impl Figures {
         }
         parts
     }
-
-    fn capacity_way(&self, year: Year, measure: CapacityMeasure) -> Way {
-        let rows: &[(StatementId, &str)] = match measure {
-            CapacityMeasure::NetResult => &[(StatementId::ByNature, "netto-driftsresultat")],
-            CapacityMeasure::Fund => &[(StatementId::BalanceSheet, "disposisjonsfond")],
-            CapacityMeasure::WorkingCapital => &[
-                (StatementId::BalanceSheet, "sum-omløpsmidler"),
-                (StatementId::BalanceSheet, "sum-kortsiktig-gjeld"),
-            ],
-        };
-        let key = |(id, row): &(StatementId, &str)| {
-            let own = row_key(*id, year, AmountColumn::Actual, row);
-            match self.figure(&own).value {
-                Some(_) => own,
-                None => row_key(*id, year + 1, AmountColumn::LastYear, row),
-            }
-        };
-        let keys: Vec<Key> = rows.iter().map(key).collect();
-        let formula = match measure {
-            CapacityMeasure::WorkingCapital => t!("trail-working-capital"),
-            _ => t!("trail-turned"),
-        };
-        Way::computed(formula, self.known_parts(&keys))
-    }
-}
-
-fn row_key(statement: StatementId, year: Year, column: AmountColumn, row: &str) -> Key {
-    let measure = RowMeasure::Amount(column);
-    Key::Accounts(AccountsKey::Row { statement, year, measure, row: row.to_owned() })
 }
 
 /// "Ansvar 100–140", where the accounts name their *ansvar*.

@@ -45,12 +45,21 @@ impl Figures {
         for year in &years {
             let cells = Period::ALL.map(|period| TableCell::count(self.known(*year, period)));
             let kind = if *year == report_year { RowKind::Current } else { RowKind::Plain };
-            table.push(kind, with_head(TableCell::Ordinal((*year).into()), cells));
+            table.push(kind, with_head(self.year_cell(*year), cells));
         }
         if only.is_none() {
             self.push_comparisons(&mut table);
         }
         table
+    }
+
+    /// A year at the head of a row, with its last known day while it runs.
+    fn year_cell(&self, year: Year) -> TableCell {
+        let running = self.comparison(year, Period::Year).filter(|compared| !compared.is_whole);
+        match running {
+            Some(compared) => TableCell::YearToDate(year, compared.span.last),
+            None => TableCell::Ordinal(year.into()),
+        }
     }
 
     /// The average before the report year, and the changes after it.
@@ -65,7 +74,11 @@ impl Figures {
         // What nothing can be compared with has no row.
         let is_blank = |cells: &[TableCell; 5]| cells.iter().all(|cell| !cell.is_number());
         let average = row(&|c| TableCell::average(c.average.map(|a| a.value()), 0));
-        let head = t!("row-average", years = baseline.as_str());
+        let is_running = comparisons.iter().flatten().any(|compared| !compared.is_whole);
+        let head = match is_running {
+            true => t!("row-average-to-date", years = baseline.as_str()),
+            false => t!("row-average", years = baseline.as_str()),
+        };
         if !is_blank(&average) {
             let at = table.rows.len().saturating_sub(1);
             let average_row = crate::figures::TableRow {

@@ -3,16 +3,10 @@
 
 use std::collections::BTreeMap;
 
-use jiff::civil::Date;
-
 use super::{Figures, Trail, TrailPart};
 use crate::calendar::Year;
-use crate::figures::{
-    Figure, Key, SickMeasure, answered_of, is_apprentice, outage_of, sick_days, staff_at_year_end,
-};
-use crate::project::{
-    CellAt, Correction, GoalMetric, Record, RowRef, SickGroup, TableId, TurnoverDirection,
-};
+use crate::figures::{Figure, Key, staff_at_year_end};
+use crate::project::{CellAt, Correction, RowRef, TableId};
 
 impl Figures {
     /// The cells of tables that a figure rests on directly: those of its own row, rows or
@@ -20,23 +14,8 @@ impl Figures {
     /// none.
     pub fn cells_of(&self, key: &Key) -> Vec<CellAt> {
         match key {
-            Key::CasesPerFte(year) => self.staff_cell(*year, "available_fte").into_iter().collect(),
-            Key::GoalResult(year, measure) => self.goal_cells(*year, measure),
-            Key::WomenShare(row) => {
-                let row = self.group(row).map(|(row, _)| row);
-                self.cells(TableId::Gender, row, &["women", "total"])
-            }
-            Key::Turnover(year) => self.turnover_cells(*year),
-            Key::SickLeave(year, group, measure) => self.sick_cells(*year, *group, *measure),
             Key::Accounts(key) => self.account_cells(key),
-            Key::Cell { table, row, column } => {
-                let found = self.find_cell(*table, row, column);
-                found
-                    .into_iter()
-                    .map(|(row, column)| CellAt { table: *table, row, column })
-                    .collect()
-            }
-            _ => Vec::new(),
+            _ => self.made(key).cells(),
         }
     }
 
@@ -120,107 +99,5 @@ impl Figures {
     pub fn staff_cell(&self, year: Year, column: &str) -> Option<CellAt> {
         let (row, _) = staff_at_year_end(&self.project, year)?;
         self.cells(TableId::Staff, Some(row), &[column]).first().copied()
-    }
-
-    /// A typed result, or what the result is counted from.
-    fn goal_cells(&self, year: Year, measure: &str) -> Vec<CellAt> {
-        let Some(goal) = self.goal(year, measure) else { return Vec::new() };
-        let project = &self.project;
-        match project.goals[goal.row].metric {
-            GoalMetric::Manual => self.cells(TableId::Goals, Some(goal.row), &["result"]),
-            GoalMetric::Uptime => self.year_cells(
-                &project.uptime,
-                |row| outage_of(row).and(row.period_start),
-                year,
-                &["measured_minutes", "outage_minutes"],
-            ),
-            metric @ GoalMetric::CallsWithin1Min => self.year_cells(
-                &project.calls,
-                |row| answered_of(row, metric).and(row.date),
-                year,
-                &["within_1_min", "answered"],
-            ),
-            metric @ GoalMetric::CallsWithin3Min => self.year_cells(
-                &project.calls,
-                |row| answered_of(row, metric).and(row.date),
-                year,
-                &["within_3_min", "answered"],
-            ),
-            GoalMetric::DeliveriesOver => self.year_cells(
-                &project.deliveries,
-                |row| row.ordered.and(row.delivered),
-                year,
-                &["ordered", "delivered"],
-            ),
-            GoalMetric::NewUsersOver => self.year_cells(
-                &project.new_users,
-                |row| row.ordered.and(row.delivered),
-                year,
-                &["ordered", "delivered"],
-            ),
-        }
-    }
-
-    /// Cells of all rows that have a day in `year`.
-    fn year_cells<T: Record>(
-        &self,
-        rows: &[T],
-        day: impl Fn(&T) -> Option<Date>,
-        year: Year,
-        columns: &[&str],
-    ) -> Vec<CellAt> {
-        let own = rows.iter().enumerate();
-        own.filter(|(_, row)| day(row).is_some_and(|day| day.year() == year))
-            .flat_map(|(row, _)| self.cells(T::TABLE, Some(row), columns))
-            .collect()
-    }
-
-    fn turnover_cells(&self, year: Year) -> Vec<CellAt> {
-        let rows = self.project.turnover.iter().enumerate();
-        let counted = rows.filter(|(_, row)| {
-            row.year == Some(year)
-                && row.direction == TurnoverDirection::Out
-                && !is_apprentice(&row.category)
-        });
-        let left =
-            counted.flat_map(|(row, _)| self.cells(TableId::Turnover, Some(row), &["count"]));
-        let staff = [year - 1, year];
-        let staff = staff.into_iter().filter_map(|year| self.staff_cell(year, "employees_total"));
-        left.chain(staff).collect()
-    }
-
-    fn sick_cells(
-        &self,
-        year: Year,
-        group: Option<SickGroup>,
-        measure: SickMeasure,
-    ) -> Vec<CellAt> {
-        if sick_days(&self.project, year, group).is_none() {
-            let is_given = measure == SickMeasure::TotalPercent && group.is_none();
-            let row = self.project.sick_leave_years.iter().position(|row| row.year == Some(year));
-            let row = row.filter(|_| is_given);
-            return self.cells(TableId::SickLeaveYears, row, &["sick_leave_pct"]);
-        }
-        let rows = self.project.sick_leave.iter().enumerate();
-        rows.filter(|(_, row)| {
-            row.year == Some(year) && group.is_none_or(|group| row.group == group)
-        })
-        .flat_map(|(row, _)| self.cells(TableId::SickLeave, Some(row), sick_columns(measure)))
-        .collect()
-    }
-}
-
-/// The columns that a measure is counted from.
-fn sick_columns(measure: SickMeasure) -> &'static [&'static str] {
-    match measure {
-        SickMeasure::Possible => &["possible_workdays"],
-        SickMeasure::SelfCertified => &["self_certified_days"],
-        SickMeasure::SelfCertifiedPercent => &["self_certified_days", "possible_workdays"],
-        SickMeasure::DoctorCertified => &["doctor_certified_days"],
-        SickMeasure::DoctorCertifiedPercent => &["doctor_certified_days", "possible_workdays"],
-        SickMeasure::Total => &["self_certified_days", "doctor_certified_days"],
-        SickMeasure::TotalPercent => {
-            &["self_certified_days", "doctor_certified_days", "possible_workdays"]
-        }
     }
 }

@@ -17,7 +17,16 @@ impl Writer<'_> {
             own.filter_map(|goal| {
                 let result = self.field(&self.figures.goal_key(goal.row)?)?;
                 let name = escaped(&project.goals[goal.row].measure);
-                Some(t!("draft-goal", goal = name, result = result))
+                Some(match goal.missing_months() {
+                    Some((known, all)) => t!(
+                        "draft-goal-of-months",
+                        goal = name,
+                        result = result,
+                        known = known,
+                        all = all,
+                    ),
+                    None => t!("draft-goal", goal = name, result = result),
+                })
             })
             .collect()
         };

@@ -124,7 +124,11 @@ fn write(
             sheet.write_blank(row, column, look)?;
             return Ok(());
         }
-        TableCell::Text(_) | TableCell::Named(..) | TableCell::Flag(_) | TableCell::Unknown => {
+        TableCell::Text(_)
+        | TableCell::Named(..)
+        | TableCell::Flag(_)
+        | TableCell::Unknown
+        | TableCell::YearToDate(..) => {
             sheet.write_string_with_format(row, column, cell.print(), look)?;
             return Ok(());
         }

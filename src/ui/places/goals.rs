@@ -135,7 +135,7 @@ fn goals(
     let result_key = |row: usize| figures.goal_key(row);
     let outcome_cell = |row: usize| {
         result_of(row).map_or_else(Cell::default, |found| {
-            Cell::new(t!(found.outcome.word_key())).sign(sign(found.outcome))
+            Cell::new(found.outcome_text()).sign(sign(found.outcome))
         })
     };
     let distance_cell = |row: usize| {

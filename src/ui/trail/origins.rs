@@ -49,6 +49,7 @@ impl Origins {
         for part in &trail.parts {
             match part {
                 TrailPart::Figure(inner) => self.gather(inner),
+                TrailPart::Workdays { .. } => {}
                 TrailPart::Rows { source, cells, count } => self.add_rows(source, cells, *count),
                 TrailPart::Correction { at, correction } => {
                     if !self.corrections.iter().any(|(own, _)| own == at) {

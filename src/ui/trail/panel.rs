@@ -165,6 +165,10 @@ fn formula(
     ui.add_space(2.0);
     ui.spacing_mut().item_spacing.y = 0.0;
     for part in &trail.parts {
+        if let TrailPart::Workdays { count, span } = part {
+            let words = crate::figures::workdays_text(*count, *span);
+            theme::paragraph(ui, &words, scale().body, colors.text_2);
+        }
         let TrailPart::Figure(part) = part else { continue };
         if is_zero_line(part) {
             continue;

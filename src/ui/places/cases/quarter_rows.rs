@@ -6,8 +6,7 @@ use crate::figures::{CaseMeasure, Comparison, Figures, Key, Period, Reference, V
 use crate::number::{self, Decimal};
 use crate::t;
 use crate::ui::widgets::grid::{At, Cell, RowKind, Tone};
-
-use super::words::day_and_month;
+use crate::words::day_and_month;
 
 /// A row of the table.
 pub(super) struct Row {
@@ -109,7 +108,7 @@ fn average_row(year: Year, baseline: (Year, Year), comparisons: &[Option<Compari
     let whole_year = comparisons.iter().flatten().find(|own| own.period == Period::Year);
     let found = whole_year.and_then(|own| own.average).map(|average| average.n);
     let name = match (to_date(comparisons), found) {
-        (Some(_), _) => t!("cases-row-average-to-date", years = years),
+        (Some(_), _) => t!("row-average-to-date", years = years),
         (None, Some(n)) if usize::try_from(n).is_ok_and(|n| n < wanted) => {
             t!("cases-row-average-fewer", count = n, years = years)
         }
@@ -128,7 +127,7 @@ fn average_row(year: Year, baseline: (Year, Year), comparisons: &[Option<Compari
 fn this_year_row(year: Year, comparisons: &[Option<Comparison>; 5]) -> Row {
     let name = match to_date(comparisons) {
         Some(last) => {
-            t!("cases-row-year-to-date", year = year.to_string(), day = day_and_month(last))
+            t!("row-year-to-date", year = year.to_string(), day = day_and_month(last))
         }
         None => year.to_string(),
     };

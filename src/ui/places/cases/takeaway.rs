@@ -3,6 +3,7 @@
 use crate::figures::{Average, Comparison, DailySeries, Period, WeeklySeries};
 use crate::number::{self, Decimal};
 use crate::t;
+use crate::words::day_and_month;
 
 use super::words;
 
@@ -33,7 +34,7 @@ pub(super) fn days(
     let period = match comparison.is_whole {
         true => quarter,
         false => {
-            let day = words::day_and_month(comparison.span.last);
+            let day = day_and_month(comparison.span.last);
             t!("cases-period-to-date", period = quarter, day = day)
         }
     };

@@ -6,8 +6,9 @@ use crate::figures::WeeklySeries;
 use crate::number;
 use crate::t;
 use crate::ui::widgets::tooltip::Tip;
+use crate::words::day_and_month;
 
-use super::words::{cases, day_and_month, distance};
+use super::words::{cases, distance};
 
 /// The tooltip of the week with that number of the report year.
 pub(super) fn tip(series: &WeeklySeries, week: u8) -> Tip {

@@ -3,12 +3,6 @@
 use crate::calendar::Date;
 use crate::number::{self, Decimal};
 use crate::t;
-use crate::words::month_key;
-
-/// "31. august".
-pub(super) fn day_and_month(day: Date) -> String {
-    t!("cases-day-month", day = day.day().to_string(), month = t!(month_key(day.month())))
-}
 
 /// "5.3.2015", as dates stand in enumerations.
 pub(super) fn date_in_list(day: Date) -> String {

@@ -55,7 +55,7 @@ pub(super) fn takeaway(ui: &mut Ui, figures: &Figures) {
 
 /// "Turnover 11,8 %: 5 sluttet av 42,5 ansatte i snitt."
 pub(super) fn turnover(document: &Document, year: Year) -> String {
-    let Some(turnover) = figures::turnover(document.project(), year) else {
+    let Some(turnover) = document.figures().turnover(year) else {
         return t!("organisation-turnover-unknown");
     };
     let sum = turnover.employees_before.saturating_add(turnover.employees_after);

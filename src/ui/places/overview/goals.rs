@@ -78,7 +78,10 @@ impl Row {
             result: result.result.map_or_else(|| t!("missing"), percent),
             target: target(result),
             outcome: result.outcome,
-            remark: remark(result),
+            remark: match result.missing_months() {
+                Some((known, all)) => t!("overview-goal-months", known = known, all = all),
+                None => remark(result),
+            },
             bar: GoalBar {
                 scale: (first, Decimal::ONE_HUNDRED),
                 target: result.threshold,

@@ -93,9 +93,7 @@ fn sentence(figures: &Figures, comparison: &Comparison) -> Vec<(String, bool)> {
     let period = match comparison.is_whole {
         true => year.to_string(),
         false => {
-            let day = comparison.span.last;
-            let month = t!(crate::words::month_key(day.month()));
-            let day = t!("cases-day-month", day = day.day().to_string(), month = month);
+            let day = crate::words::day_and_month(comparison.span.last);
             t!("cases-period-to-date", period = year.to_string(), day = day)
         }
     };

@@ -6,7 +6,7 @@ use crate::app::Command;
 use crate::calendar::Year;
 use crate::figures::{
     CaseMeasure, Figures, Key, Period, SickDays, SickMeasure, TrailOf, sick_days,
-    sick_leave_percent, sick_leave_target, staff_at_year_end, turnover,
+    sick_leave_percent, sick_leave_target, staff_at_year_end,
 };
 use crate::number::{self, Decimal};
 use crate::project::SickGroup;
@@ -175,7 +175,7 @@ fn incidents(figures: &Figures, year: Year) -> Fact {
 }
 
 fn left(figures: &Figures, year: Year) -> Fact {
-    let turnover = turnover(figures.project(), year);
+    let turnover = figures.turnover(year);
     Fact {
         name: t!("overview-turnover"),
         value: turnover.map(|turnover| number::percent(turnover.percent, 1)),

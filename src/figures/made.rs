@@ -1,0 +1,219 @@
+//! How figures are made. A figure's value, the parts of its trail and the cells that it rests on
+//! all follow from one description, so that no trail can name another base than the value has.
+
+mod accounts;
+mod cases;
+mod organisation;
+
+use std::collections::HashSet;
+
+use rust_decimal::Decimal;
+
+use super::{Dimension, Figures, Key};
+use crate::calendar::Span;
+use crate::number::change_percent;
+use crate::project::CellAt;
+
+/// How a number is made: where it stands, what was counted, and the arithmetic on these.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Made {
+    /// Nothing is known of it.
+    Unknown,
+    /// Another figure.
+    Figure(Key),
+    /// What stands in a cell of the project's tables.
+    Cell(CellAt),
+    /// Rows that were counted.
+    Counted(u32, Rows),
+    /// Working days of a span, by the calendar.
+    Workdays(u32, Span),
+    /// Postings of the ledger, summed in kroner.
+    Posted(Decimal, Rows),
+    /// Zero: the accounts are known, and none of them stands on the line.
+    Nothing,
+    /// What a rule of the regulation makes of other figures, as a *strykning* is.
+    ByRule(Decimal, Vec<Key>),
+    /// The size of a number, without its sign.
+    Size(Box<Made>),
+    /// A sum, each number with its factor: 1 or −1.
+    Sum(Vec<(i32, Made)>),
+    /// The mean of some numbers.
+    Mean(Vec<Made>),
+    /// The first over the second.
+    Quotient(Box<Made>, Box<Made>),
+    /// The first in percent of the second.
+    Percent(Box<Made>, Box<Made>),
+    /// The change to the first from the second, in percent of the second.
+    Change(Box<Made>, Box<Made>),
+}
+
+/// Rows that a number was counted from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Rows {
+    /// All cases of a span: case rows, and day counts where there are no case rows.
+    Cases(Span),
+    /// Cases of a span that share a word.
+    Sharing(Span, Dimension, Option<String>),
+    /// A- and B-incidents of a span.
+    Incidents(Span),
+    /// Postings of accounts, each by the ledger's batch and its place in it; of an opening balance
+    /// those of period 0 only.
+    Ledger {
+        /// The accounts.
+        parts: Vec<(usize, u32)>,
+        /// Whether only period 0 counts.
+        is_opening: bool,
+    },
+    /// Rows of a table, by the cells that decided whether they count.
+    Cells(Vec<CellAt>),
+}
+
+impl Made {
+    /// The sum of some numbers.
+    pub fn sum(of: impl IntoIterator<Item = Self>) -> Self {
+        Self::Sum(of.into_iter().map(|own| (1, own)).collect())
+    }
+
+    /// The sum of some numbers; zero of none.
+    pub fn sum_or_nothing(of: Vec<Self>) -> Self {
+        if of.is_empty() { Self::Nothing } else { Self::sum(of) }
+    }
+
+    /// A figure with its sign turned.
+    pub fn negative(key: Key) -> Self {
+        Self::Sum(vec![(-1, Self::Figure(key))])
+    }
+
+    /// The first over the second.
+    pub fn quotient(part: Self, whole: Self) -> Self {
+        Self::Quotient(Box::new(part), Box::new(whole))
+    }
+
+    /// The first in percent of the second.
+    pub fn percent(part: Self, whole: Self) -> Self {
+        Self::Percent(Box::new(part), Box::new(whole))
+    }
+
+    /// The change from the second to the first, in percent of the second.
+    pub fn change(new: Self, reference: Self) -> Self {
+        Self::Change(Box::new(new), Box::new(reference))
+    }
+
+    /// The numbers at its ends, in the order in which they are told.
+    pub fn ends(&self) -> Vec<&Self> {
+        match self {
+            Self::Unknown | Self::Nothing => Vec::new(),
+            Self::Figure(_)
+            | Self::Cell(_)
+            | Self::Counted(..)
+            | Self::Workdays(..)
+            | Self::Posted(..)
+            | Self::ByRule(..) => vec![self],
+            Self::Size(of) => of.ends(),
+            Self::Sum(of) => of.iter().flat_map(|(_, own)| own.ends()).collect(),
+            Self::Mean(of) => of.iter().flat_map(Self::ends).collect(),
+            Self::Quotient(first, second)
+            | Self::Percent(first, second)
+            | Self::Change(first, second) => {
+                let mut ends = first.ends();
+                ends.extend(second.ends());
+                ends
+            }
+        }
+    }
+
+    /// The cells of tables that it rests on directly, not through another figure.
+    pub fn cells(&self) -> Vec<CellAt> {
+        let mut cells = Vec::new();
+        for end in self.ends() {
+            match end {
+                Self::Cell(at) => cells.push(*at),
+                Self::Counted(_, Rows::Cells(of)) => cells.extend(of),
+                _ => {}
+            }
+        }
+        let mut seen = HashSet::new();
+        cells.retain(|at| seen.insert(*at));
+        cells
+    }
+}
+
+impl Figures {
+    /// The number that a description gives; `None` where a part of it is not known, or where it
+    /// divides by zero.
+    pub fn evaluate(&self, made: &Made) -> Option<Decimal> {
+        match made {
+            Made::Unknown => None,
+            Made::Figure(key) => self.value(key),
+            Made::Cell(at) => self.measured_cell(*at).0,
+            Made::Counted(count, _) | Made::Workdays(count, _) => Some((*count).into()),
+            Made::Posted(amount, _) | Made::ByRule(amount, _) => Some(*amount),
+            Made::Nothing => Some(Decimal::ZERO),
+            Made::Size(of) => Some(self.evaluate(of)?.abs()),
+            Made::Sum(of) => self.sum_of(of),
+            Made::Mean(of) => {
+                let sum = of
+                    .iter()
+                    .try_fold(Decimal::ZERO, |sum, own| sum.checked_add(self.evaluate(own)?))?;
+                sum.checked_div(of.len().into())
+            }
+            Made::Quotient(part, whole) => self.evaluate(part)?.checked_div(self.evaluate(whole)?),
+            Made::Percent(part, whole) => {
+                let part = self.evaluate(part)?.checked_mul(Decimal::ONE_HUNDRED)?;
+                part.checked_div(self.evaluate(whole)?)
+            }
+            Made::Change(new, reference) => {
+                change_percent(self.evaluate(new)?, self.evaluate(reference)?)
+            }
+        }
+    }
+
+    /// A sum; of nothing it is nothing, and no zero.
+    fn sum_of(&self, of: &[(i32, Made)]) -> Option<Decimal> {
+        let mut sum: Option<Decimal> = None;
+        for (factor, own) in of {
+            let value = self.evaluate(own)?.checked_mul((*factor).into())?;
+            sum = Some(sum.unwrap_or_default().checked_add(value)?);
+        }
+        sum
+    }
+
+    /// How a figure is made. The statements are summed when the accounts are read, so of them this
+    /// says what was summed.
+    pub fn made(&self, key: &Key) -> Made {
+        match key {
+            Key::Cases(year, period, measure) => self.cases_made(*year, *period, *measure),
+            Key::CasesPerFte(year) => self.cases_per_fte_made(*year),
+            Key::Month(..) | Key::HalfYear(..) => self.months_made(key),
+            Key::Share(span, dimension, word) => {
+                self.share_made(*span, *dimension, word.as_deref())
+            }
+            Key::Week(week) => self.week_made(*week),
+            Key::WeekAverage(week) => self.week_average_made(*week),
+            Key::Day(day) => self.day_made(*day),
+            Key::DayAverage(day) => self.day_average_made(*day),
+            Key::Workdays(year, period) => {
+                let span = period.span(*year);
+                Made::Workdays(crate::calendar::workdays(span), span)
+            }
+            Key::Incidents(year, period) => self.incidents_made(period.span(*year)),
+            Key::DistinctIncidents(year, period) => {
+                self.distinct_incidents_made(period.span(*year))
+            }
+            Key::GoalResult(year, measure) => {
+                let row = self.goal_row(*year, measure);
+                row.map_or(Made::Unknown, |row| self.goal_made(row, Span::year(*year)))
+            }
+            Key::WomenShare(row) => self.women_made(row),
+            Key::Turnover(year) => self.turnover_made(*year),
+            Key::SickLeave(year, group, measure) => self.sick_made(*year, *group, *measure),
+            Key::Accounts(key) => self.account_made(key),
+            Key::Cell { table, row, column } => {
+                let found = self.find_cell(*table, row, column);
+                found.map_or(Made::Unknown, |(row, column)| {
+                    Made::Cell(CellAt { table: *table, row, column })
+                })
+            }
+        }
+    }
+}

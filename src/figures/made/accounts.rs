@@ -1,0 +1,223 @@
+//! How the figures of the accounts are made. The statements are summed when the accounts are read;
+//! what stands here is which numbers each of their rows is made of.
+
+use super::{Made, Rows};
+use crate::calendar::Year;
+use crate::figures::accounts::source_of;
+use crate::figures::{
+    AccountOrigin, AccountsKey, AmountColumn, Basis, CapacityMeasure, Figures, Key, RowMeasure,
+    Statement, StatementRow, by_art, income_key,
+};
+use crate::kostra::Side;
+use crate::project::{FundLineKind, StatementId};
+use crate::t;
+
+/// The row of *disposisjonsfond* in the balance sheet.
+const FUND: &str = "disposisjonsfond";
+
+impl Figures {
+    pub(super) fn account_made(&self, key: &AccountsKey) -> Made {
+        match key {
+            AccountsKey::Row { statement, year, measure, row } => match measure {
+                RowMeasure::Amount(column) => self.row_made(*statement, *year, row, *column),
+                RowMeasure::Deviation(budget) => {
+                    self.deviation_made((*statement, *year, row), *budget)
+                }
+                RowMeasure::DeviationPercent(budget) => {
+                    let planned = row_key(*statement, *year, *budget, row);
+                    let measure = RowMeasure::Deviation(*budget);
+                    let deviation = AccountsKey::Row {
+                        statement: *statement,
+                        year: *year,
+                        measure,
+                        row: row.clone(),
+                    };
+                    let size = Made::Size(Box::new(Made::Figure(planned)));
+                    Made::percent(Made::Figure(Key::Accounts(deviation)), size)
+                }
+            },
+            AccountsKey::Art { year, column, .. } => self.art_made(key, *year, *column),
+            AccountsKey::Account { year, column, account } => {
+                self.one_account_made(*year, account, *column)
+            }
+            AccountsKey::Fund(year, line) => self.fund_made(*year, line),
+            AccountsKey::Capacity(year, measure) => self.capacity_made(*year, *measure),
+            AccountsKey::CapacityPercent(year, measure) => {
+                let kroner = Key::Accounts(AccountsKey::Capacity(*year, *measure));
+                let income = self.known_row(StatementId::ByNature, *year, "sum-driftsinntekter");
+                Made::percent(
+                    Made::Figure(kroner),
+                    Made::negative(income.unwrap_or_else(|| income_key(*year))),
+                )
+            }
+        }
+    }
+
+    /// A row's accounts less its budget. The balance sheet has no budget.
+    fn deviation_made(
+        &self,
+        (id, year, row): (StatementId, Year, &str),
+        budget: AmountColumn,
+    ) -> Made {
+        let is_balance =
+            self.statement_row(id, year, row).is_none_or(|own| own.side == Side::Balance);
+        if is_balance {
+            return Made::Unknown;
+        }
+        let amount = |column| Made::Figure(row_key(id, year, column, row));
+        Made::Sum(vec![(1, amount(AmountColumn::Actual)), (-1, amount(budget))])
+    }
+
+    fn row_made(&self, id: StatementId, year: Year, row_id: &str, column: AmountColumn) -> Made {
+        let Some(statement) = self.statement(id, year) else { return Made::Unknown };
+        let Some(row) = statement.row(row_id) else { return Made::Unknown };
+        let Some(amount) = row.amounts.get(column) else { return Made::Unknown };
+        if column == AmountColumn::LastYear && statement.is_last_year_of_own_accounts {
+            return Made::Figure(row_key(id, year - 1, AmountColumn::Actual, row_id));
+        }
+        if !row.of.is_empty() {
+            let parts = row.of.iter().map(|at| &statement.rows[*at]);
+            let known = parts.filter(|part| part.amounts.get(column).is_some());
+            let keys: Vec<Key> = known.map(|part| row_key(id, year, column, &part.id)).collect();
+            return Made::sum_or_nothing(keys.into_iter().map(Made::Figure).collect());
+        }
+        if let Some((words, other, other_row, other_column)) = source_of(id, row_id) {
+            let of = row_key(other, year, other_column.unwrap_or(column), other_row);
+            return match words {
+                "origin-carried" => Made::Figure(of),
+                _ => Made::ByRule(amount, vec![of]),
+            };
+        }
+        self.line_made(statement, row, column)
+    }
+
+    /// A line: the sum of its arts, in the balance of its chapters; or as somebody printed it.
+    fn line_made(&self, statement: &Statement, row: &StatementRow, column: AmountColumn) -> Made {
+        if row.accounts.is_empty() {
+            let cell = self.printed_cell(statement.id, statement.year, row, column);
+            return match cell.filter(|_| statement.basis == Basis::Printed) {
+                Some(at) => Made::Cell(at),
+                None => Made::Nothing,
+            };
+        }
+        let Some(year) = self.accounts().year(statement.year) else { return Made::Unknown };
+        let stands = |at: &usize| {
+            let amount = year.accounts.get(*at).and_then(|own| own.amounts.get(column));
+            amount.is_some_and(|amount| !amount.is_zero())
+        };
+        let accounts: Vec<usize> = row.accounts.iter().copied().filter(stands).collect();
+        let arts = by_art(&year.accounts, &accounts).into_keys().map(|art| {
+            Made::Figure(Key::Accounts(AccountsKey::Art {
+                statement: statement.id,
+                year: statement.year,
+                column,
+                row: row.id.to_string(),
+                art,
+            }))
+        });
+        Made::sum_or_nothing(arts.collect())
+    }
+
+    fn art_made(&self, key: &AccountsKey, year: Year, column: AmountColumn) -> Made {
+        let Some(known) = self.accounts().year(year) else { return Made::Unknown };
+        let places = self.art_accounts(key);
+        let accounts: Vec<_> = places.iter().filter_map(|at| known.accounts.get(*at)).collect();
+        if accounts.iter().all(|own| own.amounts.get(column).is_none()) {
+            return Made::Unknown;
+        }
+        let stands = accounts
+            .into_iter()
+            .filter(|own| own.amounts.get(column).is_some_and(|amount| !amount.is_zero()));
+        let keys = stands.map(|own| {
+            let account = own.text();
+            Made::Figure(Key::Accounts(AccountsKey::Account { year, column, account }))
+        });
+        Made::sum_or_nothing(keys.collect())
+    }
+
+    fn one_account_made(&self, year: Year, account: &str, column: AmountColumn) -> Made {
+        let Some(own) = self.account(year, account) else { return Made::Unknown };
+        let Some(amount) = own.amounts.get(column) else { return Made::Unknown };
+        if let AccountOrigin::Ledger(parts) = &own.origin {
+            let is_opening = column == AmountColumn::LastYear;
+            return Made::Posted(amount, Rows::Ledger { parts: parts.clone(), is_opening });
+        }
+        self.amount_cell(own, column).map_or(Made::Unknown, Made::Cell)
+    }
+
+    /// A line of the fund, which stands above zero: from the balance sheet and the accounts where
+    /// they are known, else as its history gives it.
+    fn fund_made(&self, year: Year, line: &str) -> Made {
+        if let Some(at) = self.given_cell(year, line) {
+            return Made::Cell(at);
+        }
+        let balances = [FundLineKind::Opening, FundLineKind::Closing];
+        let kind = balances.into_iter().find(|kind| kind.choice().word() == line);
+        let row = |row| self.known_row(StatementId::ByNature, year, row);
+        let made = match kind {
+            Some(FundLineKind::Closing) => {
+                self.known_row(StatementId::BalanceSheet, year, FUND).map(Made::negative)
+            }
+            Some(_) => self.fund_opening_made(year),
+            None => row("netto-disposisjonsfond").map(Made::Figure).or_else(|| {
+                let keys = [row("avsetning-disposisjonsfond")?, row("bruk-disposisjonsfond")?];
+                Some(Made::sum(keys.map(Made::Figure)))
+            }),
+        };
+        let is_known = self.value(&Key::Accounts(AccountsKey::Fund(year, line.to_owned())));
+        made.filter(|_| is_known.is_some()).unwrap_or(Made::Unknown)
+    }
+
+    /// What the fund opens with: the balance sheet's own last column, else what it closes with
+    /// less the lines of the year.
+    fn fund_opening_made(&self, year: Year) -> Option<Made> {
+        let own = row_key(StatementId::BalanceSheet, year, AmountColumn::LastYear, FUND);
+        if self.value(&own).is_some() {
+            return Some(Made::negative(own));
+        }
+        let line = |name: &str| Key::Accounts(AccountsKey::Fund(year, name.to_owned()));
+        let mut terms = vec![(1, Made::Figure(line(&FundLineKind::Closing.choice().word())))];
+        let set_aside = t!("fund-set-aside");
+        terms.push((-1, Made::Figure(line(&set_aside))));
+        let given = self.project().fund.iter().enumerate().filter(|(_, entry)| {
+            entry.year == Some(year)
+                && entry.kind == FundLineKind::Movement
+                && entry.amount.is_some()
+                && crate::kostra::folded(&entry.line) != crate::kostra::folded(&set_aside)
+        });
+        let cells = given
+            .flat_map(|(row, _)| self.cells(crate::project::TableId::Fund, Some(row), &["amount"]));
+        terms.extend(cells.map(|at| (-1, Made::Cell(at))));
+        Some(Made::Sum(terms))
+    }
+
+    fn capacity_made(&self, year: Year, measure: CapacityMeasure) -> Made {
+        let balance = |row| self.known_row(StatementId::BalanceSheet, year, row);
+        let made = match measure {
+            CapacityMeasure::NetResult => self
+                .known_row(StatementId::ByNature, year, "netto-driftsresultat")
+                .map(Made::negative),
+            CapacityMeasure::Fund => balance(FUND).map(Made::negative).or_else(|| {
+                let closing = FundLineKind::Closing.choice().word();
+                self.given_cell(year, &closing).map(Made::Cell)
+            }),
+            CapacityMeasure::WorkingCapital => balance("sum-omløpsmidler")
+                .zip(balance("sum-kortsiktig-gjeld"))
+                .map(|(assets, debt)| Made::sum([assets, debt].map(Made::Figure))),
+        };
+        made.unwrap_or(Made::Unknown)
+    }
+
+    /// The figure that says what a row came to in a year: that of its own statement, or the last
+    /// column of the next year's.
+    fn known_row(&self, id: StatementId, year: Year, row: &str) -> Option<Key> {
+        let own = row_key(id, year, AmountColumn::Actual, row);
+        let next = row_key(id, year + 1, AmountColumn::LastYear, row);
+        [own, next].into_iter().find(|key| self.value(key).is_some())
+    }
+}
+
+fn row_key(statement: StatementId, year: Year, column: AmountColumn, row: &str) -> Key {
+    let measure = RowMeasure::Amount(column);
+    Key::Accounts(AccountsKey::Row { statement, year, measure, row: row.to_owned() })
+}

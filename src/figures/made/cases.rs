@@ -1,0 +1,132 @@
+//! How the figures of the cases are made.
+
+use super::{Made, Rows};
+use crate::calendar::{Date, IsoWeek, Span, Year, workdays};
+use crate::figures::breakdown::cases_sharing;
+use crate::figures::key::{CaseMeasure, Reference};
+use crate::figures::{Comparison, Dimension, Figures, Key, Period};
+
+impl Figures {
+    pub(super) fn cases_made(&self, year: Year, period: Period, measure: CaseMeasure) -> Made {
+        let Some(compared) = self.comparison(year, period) else { return Made::Unknown };
+        let own = |measure| Made::Figure(Key::Cases(year, period, measure));
+        match measure {
+            CaseMeasure::Count => Made::Counted(compared.cases, Rows::Cases(compared.span)),
+            CaseMeasure::Average => {
+                let years = self.average_years(&compared);
+                let of = years.into_iter().map(|year| self.same_days_made(&compared, year));
+                Made::Mean(of.collect())
+            }
+            CaseMeasure::PerWorkday => {
+                let days = workdays_made(&compared, year);
+                Made::quotient(own(CaseMeasure::Count), days)
+            }
+            CaseMeasure::Change(Reference::LastYear) => {
+                let before = self.same_days_made(&compared, year - 1);
+                Made::change(own(CaseMeasure::Count), before)
+            }
+            CaseMeasure::Change(Reference::Average) => {
+                Made::change(own(CaseMeasure::Count), own(CaseMeasure::Average))
+            }
+            CaseMeasure::ChangePerWorkday(reference) => {
+                let years = match reference {
+                    Reference::LastYear => vec![year - 1],
+                    Reference::Average => self.average_years(&compared),
+                };
+                let cases = years.iter().map(|year| self.same_days_made(&compared, *year));
+                let days = years.iter().map(|year| workdays_made(&compared, *year));
+                let per_workday = Made::quotient(Made::sum(cases), Made::sum(days));
+                Made::change(own(CaseMeasure::PerWorkday), per_workday)
+            }
+        }
+    }
+
+    fn average_years(&self, compared: &Comparison) -> Vec<Year> {
+        compared.average_years(self.volumes(), self.baseline())
+    }
+
+    /// The cases of the compared days in another year: a figure of that year where the period is
+    /// whole, else rows of which there is no figure.
+    fn same_days_made(&self, compared: &Comparison, year: Year) -> Made {
+        if compared.is_whole {
+            return Made::Figure(Key::Cases(year, compared.period, CaseMeasure::Count));
+        }
+        let cases = compared.same_days(self.volumes(), year);
+        cases.map_or(Made::Unknown, |cases| {
+            Made::Counted(cases, Rows::Cases(compared.span_in(year)))
+        })
+    }
+
+    pub(super) fn cases_per_fte_made(&self, year: Year) -> Made {
+        // The cases of a part of a year say nothing of a year's work.
+        let is_whole = self.comparison(year, Period::Year).is_some_and(|year| year.is_whole);
+        let Some(fte) = self.staff_cell(year, "available_fte").filter(|_| is_whole) else {
+            return Made::Unknown;
+        };
+        let cases = Made::Figure(Key::Cases(year, Period::Year, CaseMeasure::Count));
+        Made::quotient(cases, Made::Cell(fte))
+    }
+
+    pub(super) fn months_made(&self, key: &Key) -> Made {
+        let Some(span) = key.months() else { return Made::Unknown };
+        let cases = self.volumes().sum(span);
+        cases.map_or(Made::Unknown, |cases| Made::Counted(cases, Rows::Cases(span)))
+    }
+
+    pub(super) fn share_made(&self, span: Span, dimension: Dimension, word: Option<&str>) -> Made {
+        // Where the span has no rows, its cases may be known as day counts.
+        if !self.volumes().has_rows(span) {
+            return Made::Unknown;
+        }
+        let cases = cases_sharing(self.project(), span, dimension, word).len();
+        let rows = Rows::Sharing(span, dimension, word.map(str::to_owned));
+        Made::Counted(u32::try_from(cases).unwrap_or(u32::MAX), rows)
+    }
+
+    pub(super) fn week_made(&self, week: IsoWeek) -> Made {
+        let point = self.weekly().weeks.iter().find(|point| point.week == week);
+        match (point, week.span()) {
+            (Some(point), Some(span)) => Made::Counted(point.cases, Rows::Cases(span)),
+            _ => Made::Unknown,
+        }
+    }
+
+    pub(super) fn week_average_made(&self, week: IsoWeek) -> Made {
+        let compared = self.weekly().compared(week.week);
+        Made::Mean(compared.map(|point| Made::Figure(Key::Week(point.week))).collect())
+    }
+
+    pub(super) fn day_made(&self, day: Date) -> Made {
+        let cases = self.volumes().on(day);
+        let span = Span::new(day, day);
+        cases.map_or(Made::Unknown, |cases| Made::Counted(cases, Rows::Cases(span)))
+    }
+
+    pub(super) fn day_average_made(&self, day: Date) -> Made {
+        let compared = self.day(day).compared.into_iter();
+        Made::Mean(compared.map(|(day, _)| Made::Figure(Key::Day(day))).collect())
+    }
+
+    pub(super) fn incidents_made(&self, span: Span) -> Made {
+        let found = self.incidents(span);
+        found.map_or(Made::Unknown, |found| {
+            Made::Counted(found.cases, Rows::Incidents(self.counted_days(span)))
+        })
+    }
+
+    pub(super) fn distinct_incidents_made(&self, span: Span) -> Made {
+        let distinct = self.incidents(span).and_then(|found| found.distinct);
+        distinct.map_or(Made::Unknown, |count| {
+            Made::Counted(count, Rows::Incidents(self.counted_days(span)))
+        })
+    }
+}
+
+/// The working days of the compared days in a year.
+fn workdays_made(compared: &Comparison, year: Year) -> Made {
+    if compared.is_whole {
+        return Made::Figure(Key::Workdays(year, compared.period));
+    }
+    let span = compared.span_in(year);
+    Made::Workdays(workdays(span), span)
+}

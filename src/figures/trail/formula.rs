@@ -1,0 +1,65 @@
+//! How a figure was computed, in words and numbers.
+
+use crate::figures::key::CaseMeasure;
+use crate::figures::{Figures, Key, Made, SickMeasure};
+use crate::number;
+use crate::t;
+
+/// The sentence that tells how `key` was computed.
+pub(super) fn sentence(figures: &Figures, key: &Key, made: &Made) -> String {
+    let said = |made: &Made| operand(figures, made);
+    match (key, made) {
+        (Key::Workdays(..), _) => t!("trail-workdays"),
+        (Key::Cases(.., CaseMeasure::ChangePerWorkday(_)), _) => t!("trail-change-workday"),
+        (Key::CasesPerFte(_), Made::Quotient(cases, fte)) => {
+            t!("trail-per-fte", cases = said(cases), fte = said(fte))
+        }
+        (Key::GoalResult(..), Made::Percent(part, whole)) => {
+            t!("trail-share", part = said(part), whole = said(whole))
+        }
+        (Key::WomenShare(_), Made::Percent(women, total)) => {
+            t!("trail-women", women = said(women), total = said(total))
+        }
+        (Key::Turnover(_), Made::Percent(left, mean)) => {
+            let mut ends = match &**mean {
+                Made::Mean(ends) => ends.iter().map(said).collect(),
+                _ => Vec::new(),
+            }
+            .into_iter();
+            let mut next = || ends.next().unwrap_or_else(|| t!("missing"));
+            t!("trail-turnover", left = said(left), before = next(), after = next())
+        }
+        (Key::SickLeave(.., SickMeasure::Total), Made::Sum(of)) => {
+            let mut of = of.iter().map(|(_, made)| said(made));
+            let mut next = || of.next().unwrap_or_else(|| t!("missing"));
+            t!("trail-sick-total", own = next(), doctor = next())
+        }
+        (Key::SickLeave(..), Made::Percent(days, possible)) => {
+            t!("trail-sick-percent", days = said(days), possible = said(possible))
+        }
+        (_, Made::Mean(of)) => {
+            let values: Vec<String> = of.iter().map(said).collect();
+            t!("trail-mean", values = values.join(" + "), n = values.len())
+        }
+        (_, Made::Quotient(part, whole) | Made::Percent(part, whole)) => {
+            t!("trail-quotient", new = said(part), reference = said(whole))
+        }
+        (_, Made::Change(new, reference)) => {
+            t!("trail-change", new = said(new), reference = said(reference))
+        }
+        _ => t!("trail-sum"),
+    }
+}
+
+/// A number of the arithmetic as a reader sees it.
+fn operand(figures: &Figures, made: &Made) -> String {
+    match made {
+        Made::Figure(key) => figures.figure(key).text(),
+        Made::Cell(at) => figures.cell_figure_at(*at).text(),
+        Made::Counted(count, _) | Made::Workdays(count, _) => number::count((*count).into()),
+        _ => match figures.evaluate(made) {
+            Some(value) => number::decimal(value, value.normalize().scale().min(1)),
+            None => t!("missing"),
+        },
+    }
+}
