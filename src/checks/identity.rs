@@ -1,10 +1,15 @@
 //! Identities: what one number must be by others, and how far rounding may take it from there.
 
+use std::collections::HashMap;
+
 use rust_decimal::Decimal;
 
 use super::{Reading, Values};
-use crate::figures::Key;
+use crate::figures::{Figures, Key};
 use crate::issue::Severity;
+
+/// Where the numbers of an identity stand.
+type Get<'g> = &'g dyn Fn(&Key) -> Option<Reading>;
 
 /// A rule: its name, how bad a break of it is, and the key of its sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,11 +62,11 @@ impl Linear {
         self
     }
 
-    fn interval(&self, values: &dyn Values) -> Option<Interval> {
+    fn interval(&self, reading: Get<'_>) -> Option<Interval> {
         let divisor = Decimal::from(self.divisor);
         let mut sum = Interval::default();
         for (factor, key) in &self.terms {
-            let reading = values.get(key)?;
+            let reading = reading(key)?;
             let factor = Decimal::from(*factor);
             sum.value = sum.value.checked_add(reading.value.checked_mul(factor)?)?;
             sum.reach = sum.reach.checked_add(reading.reach().checked_mul(factor.abs())?)?;
@@ -182,7 +187,7 @@ impl Identity {
 
     fn try_judge(&self, values: &dyn Values) -> Option<Verdict> {
         let found = values.get(&self.subject)?;
-        let (expected, reach) = self.expected_range(found, values)?;
+        let (expected, reach) = self.expected_range(found, &|key| values.get(key))?;
         let difference = found.value.checked_sub(expected)?;
         let is_broken = match self.expected {
             Expected::AtMost(_) => difference > reach.saturating_add(TRACE),
@@ -197,10 +202,10 @@ impl Identity {
     }
 
     /// What is expected, and how far from it the found number may be.
-    fn expected_range(&self, found: Reading, values: &dyn Values) -> Option<(Decimal, Decimal)> {
+    fn expected_range(&self, found: Reading, reading: Get<'_>) -> Option<(Decimal, Decimal)> {
         match &self.expected {
             Expected::Same(sign, key) => {
-                let other = values.get(key)?;
+                let other = reading(key)?;
                 let reach = match other.step == found.step {
                     true => Decimal::ZERO,
                     false => other.reach().max(found.reach()),
@@ -208,18 +213,53 @@ impl Identity {
                 Some((other.value.checked_mul((*sign).into())?, reach))
             }
             Expected::Sum(sum) | Expected::AtMost(sum) => {
-                let sum = sum.interval(values)?;
+                let sum = sum.interval(reading)?;
                 Some((sum.value, sum.reach.checked_add(found.reach())?))
             }
             Expected::Percent(part, whole) => {
-                let (part, whole) = (part.interval(values)?, whole.interval(values)?);
+                let (part, whole) = (part.interval(reading)?, whole.interval(reading)?);
                 ratio(part, whole, Decimal::ZERO, found)
             }
             Expected::Change(new, reference) => {
-                let (new, reference) = (new.interval(values)?, reference.interval(values)?);
+                let (new, reference) = (new.interval(reading)?, reference.interval(reading)?);
                 ratio(new, reference, Decimal::ONE_HUNDRED, found)
             }
         }
+    }
+
+    /// Whether it says no more than how the program makes the number: then it could not have failed.
+    /// It is found out by asking what the number would be if the others were any numbers.
+    pub fn holds_by_construction(&self, figures: &Figures) -> bool {
+        match &self.expected {
+            Expected::AtMost(_) => false,
+            // Either of the two may be made of the other.
+            Expected::Same(sign, key) => {
+                let turned =
+                    Self::new(self.rule, key.clone(), Expected::Same(*sign, self.subject.clone()));
+                self.follows(figures) || turned.follows(figures)
+            }
+            _ => self.follows(figures),
+        }
+    }
+
+    /// Whether the subject is what is expected, whatever numbers that is expected of.
+    fn follows(&self, figures: &Figures) -> bool {
+        let keys: Vec<&Key> = self.expected.keys().collect();
+        // Two draws, since one might fit by chance.
+        [(7, 1_009), (13, 4_001)].into_iter().all(|(step, first)| {
+            let mut drawn: HashMap<&Key, Decimal> = HashMap::with_capacity(keys.len());
+            let mut number = first;
+            for key in &keys {
+                drawn.insert(key, Decimal::from(number));
+                number = (number * step) % 10_007 + 1;
+            }
+            let given = |key: &Key| drawn.get(key).copied();
+            let found = figures.value_if(&self.subject, &given);
+            let one = Reading::exact(Decimal::ONE);
+            let expected = self.expected_range(one, &|key| given(key).map(Reading::exact));
+            matches!((found, expected), (Some(found), Some((expected, _)))
+                if found.saturating_sub(expected).abs() <= TRACE)
+        })
     }
 
     /// How bad the break is: a difference that was carried over, or that is no more than what

@@ -11,22 +11,24 @@ use crate::words::{Arg, Message};
 pub struct Looked {
     /// The broken ones.
     pub findings: Vec<Finding>,
-    /// How many hold.
+    /// How many hold that could have failed.
     pub held: usize,
 }
 
-/// Looks at identities of `values`.
+/// Looks at identities of `values`. Those that hold are counted where `could_fail` says that they
+/// need not have.
 pub fn look<'i>(
     figures: &Figures,
     values: &dyn Values,
     identities: impl Iterator<Item = &'i Identity>,
+    could_fail: &dyn Fn(&Identity) -> bool,
 ) -> Looked {
     let mut looked = Looked::default();
     let mut broken: Vec<(Key, Finding)> = Vec::new();
     for identity in identities {
         match identity.judge(values) {
             Verdict::Unknown => {}
-            Verdict::Holds => looked.held += 1,
+            Verdict::Holds => looked.held += usize::from(could_fail(identity)),
             Verdict::Broken(found) => {
                 let finding = worded(figures, values, identity, &found);
                 // One number that is not what two others say it is, is one finding.

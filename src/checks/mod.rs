@@ -43,7 +43,8 @@ pub fn place_of(figures: &Figures, key: &Key) -> Where {
 pub struct Checked {
     /// The findings, the worst first; accepted ones among them.
     pub findings: Vec<Finding>,
-    /// How many identities hold.
+    /// How many identities hold that could have failed: a sum that the program itself makes of
+    /// its parts is none.
     pub held: usize,
 }
 
@@ -58,7 +59,10 @@ impl Checked {
 /// Checks a project's figures. `today` decides what lies in the future and which deadlines near.
 pub fn all(figures: &Figures, today: Date) -> Checked {
     let own = Own::of(figures);
-    let Looked { mut findings, held } = look::look(figures, &own, own.identities().iter());
+    let Looked { mut findings, held } = {
+        let could_fail = |identity: &Identity| !identity.holds_by_construction(figures);
+        look::look(figures, &own, own.identities().iter(), &could_fail)
+    };
     findings.extend(rules::findings(&own, today));
     findings.sort_by_key(|finding| {
         (std::cmp::Reverse(finding.severity), finding.places.first().map(|place| place.area))
@@ -89,7 +93,10 @@ pub fn look_at_printed(figures: &Figures, printed: &[Printed], under: Under) -> 
     let is_asked = |identity: &&Identity| {
         keys.contains(&identity.subject) || identity.expected.keys().any(|key| keys.contains(key))
     };
-    let mut looked = look::look(figures, &overlay, identities.iter().filter(is_asked));
+    let mut looked = {
+        let asked = identities.iter().filter(is_asked);
+        look::look(figures, &overlay, asked, &|_| true)
+    };
     looked.findings.extend(look::printed_twice(figures, &overlay));
     looked
 }

@@ -34,6 +34,7 @@ pub fn page(figures: &Figures, checked: &Checked, made: &str) -> String {
     }
     body += &quiet(made);
     body += &tag("p", &counts(checked));
+    body += &quiet(&t!("checks-held-meaning"));
     for severity in [Severity::Error, Severity::Warning, Severity::Note] {
         let of = |own: &&Finding| own.is_open() && own.severity == severity;
         body += &section(&t!(word_key(severity)), checked.findings.iter().filter(of), false);

@@ -138,44 +138,54 @@ impl Made {
     }
 }
 
+/// Figures with values of their own, instead of the project's.
+type Given<'g> = &'g dyn Fn(&Key) -> Option<Decimal>;
+
 impl Figures {
     /// The number that a description gives; `None` where a part of it is not known, or where it
     /// divides by zero.
     pub fn evaluate(&self, made: &Made) -> Option<Decimal> {
+        self.arithmetic(made, &|key| self.value(key))
+    }
+
+    /// What a figure would be if some figures were what `given` says: all others are made anew.
+    pub fn value_if(&self, key: &Key, given: Given<'_>) -> Option<Decimal> {
+        let other = |key: &Key| given(key).or_else(|| self.value_if(key, given));
+        self.arithmetic(&self.made(key), &other)
+    }
+
+    fn arithmetic(&self, made: &Made, figure: Given<'_>) -> Option<Decimal> {
+        let number = |made: &Made| self.arithmetic(made, figure);
         match made {
             Made::Unknown => None,
-            Made::Figure(key) => self.value(key),
+            Made::Figure(key) => figure(key),
             Made::Cell(at) => self.measured_cell(*at).0,
             Made::Counted(count, _) | Made::Workdays(count, _) => Some((*count).into()),
             Made::Posted(amount, _) | Made::ByRule(amount, _) => Some(*amount),
             Made::Nothing => Some(Decimal::ZERO),
-            Made::Size(of) => Some(self.evaluate(of)?.abs()),
-            Made::Sum(of) => self.sum_of(of),
+            Made::Size(of) => Some(number(of)?.abs()),
+            Made::Sum(of) => {
+                // A sum of nothing is nothing, and no zero.
+                let mut sum: Option<Decimal> = None;
+                for (factor, own) in of {
+                    let term = number(own)?.checked_mul((*factor).into())?;
+                    sum = Some(sum.unwrap_or_default().checked_add(term)?);
+                }
+                sum
+            }
             Made::Mean(of) => {
-                let sum = of
-                    .iter()
-                    .try_fold(Decimal::ZERO, |sum, own| sum.checked_add(self.evaluate(own)?))?;
+                let mut sum = Decimal::ZERO;
+                for own in of {
+                    sum = sum.checked_add(number(own)?)?;
+                }
                 sum.checked_div(of.len().into())
             }
-            Made::Quotient(part, whole) => self.evaluate(part)?.checked_div(self.evaluate(whole)?),
+            Made::Quotient(part, whole) => number(part)?.checked_div(number(whole)?),
             Made::Percent(part, whole) => {
-                let part = self.evaluate(part)?.checked_mul(Decimal::ONE_HUNDRED)?;
-                part.checked_div(self.evaluate(whole)?)
+                number(part)?.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(number(whole)?)
             }
-            Made::Change(new, reference) => {
-                change_percent(self.evaluate(new)?, self.evaluate(reference)?)
-            }
+            Made::Change(new, reference) => change_percent(number(new)?, number(reference)?),
         }
-    }
-
-    /// A sum; of nothing it is nothing, and no zero.
-    fn sum_of(&self, of: &[(i32, Made)]) -> Option<Decimal> {
-        let mut sum: Option<Decimal> = None;
-        for (factor, own) in of {
-            let value = self.evaluate(own)?.checked_mul((*factor).into())?;
-            sum = Some(sum.unwrap_or_default().checked_add(value)?);
-        }
-        sum
     }
 
     /// How a figure is made. The statements are summed when the accounts are read, so of them this

@@ -6,6 +6,7 @@ accept-without-reason = Funnet er ikke godtatt, for grunnen mangler. Skriv hvorf
 
 cli-finding = { $severity }: { $sentence } [{ $rule }]
 cli-accepted = Godtatt av { $who }: { $reason }
+checks-held-meaning = Talt er de kontrollene som kunne ha slått feil: tall fra ulike steder som må stemme med hverandre. Summer og prosenter som programmet selv regner ut av det samme, er ikke med
 cli-check-sum =
     { $open ->
         [0] Ingen åpne funn

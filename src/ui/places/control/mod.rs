@@ -180,7 +180,8 @@ fn show_held(ui: &mut Ui, held: usize) {
         let color = Verdict::Right.color(colors(ui));
         ui.add_space(4.0);
         ui.spacing_mut().item_spacing.x = 6.0;
-        theme::text(ui, Verdict::Right.count(held), medium(scale().body), color);
+        let count = theme::text(ui, Verdict::Right.count(held), medium(scale().body), color);
+        count.on_hover_text(t!("checks-held-meaning"));
         theme::icon(ui, Verdict::Right.icon(), tokens().size.icon_severity, color);
     }
 }
