@@ -8,8 +8,8 @@ use std::collections::BTreeMap;
 use super::breakdown::cases_in;
 use super::breakdown::cases_sharing;
 use super::catalogue::reference_key;
-use super::incidents::{Priorities, Urgency};
 use super::key::{CaseMeasure, Reference};
+use super::priorities::Urgency;
 use super::volumes::Filter;
 use super::{Comparison, Figure, Figures, Key, Period, SickMeasure};
 use crate::calendar::{Date, Span, Year};
@@ -135,10 +135,9 @@ impl Figures {
             }
             Key::Workdays(..) => Way::computed(t!("trail-workdays"), Vec::new()),
             Key::Incidents(year, period) | Key::DistinctIncidents(year, period) => {
-                let priorities = Priorities::of(&self.project);
+                let priorities = &self.walk().priorities;
                 let is_incident = |source: SourceId, case: &Case| {
-                    let urgency = priorities.as_ref().map(|own| own.of_case(source, case));
-                    urgency == Some(Urgency::Incident)
+                    priorities.of_case(source, case) == Urgency::Incident
                 };
                 Way::read(self.case_rows("priority", period.span(*year), is_incident))
             }
