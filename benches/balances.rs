@@ -1,5 +1,6 @@
 //! Balances of 20 000 accounts against 2 000 in one run: read, planned, compared figure by figure,
-//! taken in and checked. Work that grows with the accounts takes ten times as long.
+//! taken in and checked; and the preview and the checks alone. Work that grows with the accounts
+//! takes ten times as long.
 //!
 //! `cargo bench --bench balances`
 
@@ -10,7 +11,7 @@ use std::path::{Path, PathBuf};
 
 use arsmelding::checks;
 use arsmelding::figures::{Figures, changes};
-use arsmelding::import::{self, FileRequest, Known, Options, SheetRead};
+use arsmelding::import::{self, FileRequest, Known, Options, Plan, SheetRead};
 use arsmelding::project::{EditContext, LedgerSign, Minute, Project};
 use jiff::civil::date;
 
@@ -23,16 +24,27 @@ fn main() {
     let folder = tempfile::tempdir().expect("a folder for the lists");
     for (what, list) in [
         ("balances", balances as fn(usize, usize) -> String),
+        ("balances with a unit for every five", many_units),
+        ("balances with a heading for every five", grouped),
         ("a balance list", balance_list),
         ("a ledger", ledger),
     ] {
         let [few, many] = [FEW, MANY].map(|count| Lists::write(folder.path(), what, count, list));
+        let [few_taken, many_taken] = [&few, &many].map(Lists::taken);
+        let named =
+            |work: &str| (format!("{what} of {MANY} accounts, {work}"), format!("of {FEW}"));
+        let (name, yardstick) = named("new and changed");
+        measure::compare(&name, || many.work(), &yardstick, || few.work());
+        let (name, yardstick) = named("changed, as a preview shows them");
+        let preview = |lists: &Lists, project| preview(project, &lists.changed).1;
         measure::compare(
-            &format!("{what} of {MANY} accounts, new and changed"),
-            || many.work(),
-            &format!("{what} of {FEW}"),
-            || few.work(),
+            &name,
+            || preview(&many, &many_taken),
+            &yardstick,
+            || preview(&few, &few_taken),
         );
+        let (name, yardstick) = named("checked");
+        measure::compare(&name, || checked(&many_taken), &yardstick, || checked(&few_taken));
     }
 }
 
@@ -54,30 +66,68 @@ impl Lists {
     /// Takes the list in, then the changed one, and checks; the number of rules that hold keeps
     /// the work from being left out.
     fn work(&self) -> u64 {
-        let project = taken(&Project::new("Benk", 2021, (2015, 2020)), &self.first);
-        let project = taken(&project, &self.changed);
-        checks::all(&Figures::of(&project), date(2022, 1, 10)).held as u64
+        checked(&taken(&self.taken(), &self.changed))
+    }
+
+    fn taken(&self) -> Project {
+        taken(&Project::new("Benk", 2021, (2015, 2020)), &self.first)
     }
 }
 
+fn checked(project: &Project) -> u64 {
+    checks::all(&Figures::of(project), date(2022, 1, 10)).held as u64
+}
+
 fn taken(project: &Project, path: &Path) -> Project {
+    let context = EditContext { who: String::new(), now: Minute::start_of(date(2022, 1, 10)) };
+    preview(project, path).0.apply(&context).expect("something new").0
+}
+
+/// The plan, and how many figures it would change.
+fn preview(project: &Project, path: &Path) -> (Plan, u64) {
     let options = Options { sign: Some(LedgerSign::Normal), ..Options::default() };
     let requests = [FileRequest { path: path.to_owned(), options }];
     let files =
         import::read_files(&requests, &Known::of(project), &|_| true).expect("not cancelled");
     let sheets: Vec<SheetRead> =
         files.into_iter().flat_map(|file| file.outcome.expect("a list")).collect();
-    let context = EditContext { who: String::new(), now: Minute::start_of(date(2022, 1, 10)) };
     let plan = import::plan(project, &sheets);
     let before = Figures::of(project);
-    std::hint::black_box(changes(&before, &before.updated(plan.after())));
-    plan.apply(&context).expect("something new").0
+    let changed = changes(&before, &before.updated(plan.after())).len() as u64;
+    (plan, changed)
+}
+
+const BALANCE_HEADINGS: &str =
+    "Kl;Konto;Kontonavn;Ansvar;Funksjon;Prosjekt;Regnskap 2021;Rev. budsjett 2021\n";
+
+/// Thousands of units, each with a line in §5-4's second paragraph.
+fn many_units(count: usize, version: usize) -> String {
+    let mut text = String::from(BALANCE_HEADINGS);
+    for at in 0..count {
+        let (unit, amount) = (1_000 + at / 5, at * 37 + version);
+        let _ = writeln!(text, "1;010;Konto 010;{unit};120;{};{amount};{at}", at % 5 + 1);
+    }
+    text
+}
+
+/// Five accounts each below a heading of their unit, and a sum behind them.
+fn grouped(count: usize, version: usize) -> String {
+    let mut text = String::from("Konto;Kontonavn;Regnskap 2021;Rev. budsjett 2021\n");
+    for unit in 1_000..1_000 + count / 5 {
+        let _ = writeln!(text, "Ansvar: {unit} Enhet {unit};;;");
+        let mut sum = 0;
+        for art in ARTS.into_iter().take(5) {
+            let amount = unit + version;
+            sum += amount;
+            let _ = writeln!(text, "{art:03};Konto {art};{amount};{amount}");
+        }
+        let _ = writeln!(text, "Sum ansvar {unit};;{sum};{sum}");
+    }
+    text
 }
 
 fn balances(count: usize, version: usize) -> String {
-    let mut text = String::from(
-        "Kl;Konto;Kontonavn;Ansvar;Funksjon;Prosjekt;Regnskap 2021;Rev. budsjett 2021\n",
-    );
+    let mut text = String::from(BALANCE_HEADINGS);
     for at in 0..count {
         let art = ARTS[at % ARTS.len()];
         let amount = at * 37 + version;

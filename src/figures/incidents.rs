@@ -1,10 +1,10 @@
 //! A- and B-incidents: the cases whose priority makes them worth telling of.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
 
+use super::priorities::{Priorities, UnknownPriority, Urgency};
 use crate::calendar::{Quarter, Span, Year, day_number};
-use crate::import::known_priority;
-use crate::project::{Case, Code, PriorityMeaning, Project, SourceId};
+use crate::project::{Case, Code, Project, SourceId};
 
 /// The incidents of a span.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,145 +17,101 @@ pub struct Incidents {
     pub distinct: Option<u32>,
 }
 
-/// What a priority makes of its cases.
+/// Cases of a source that were closed before they were registered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Urgency {
-    /// An incident.
-    Incident,
-    /// None, as one without a priority.
-    Ordinary,
-    /// The system's word is not known, and nobody has said what it means.
-    Unknown,
-}
-
-/// A system's word for priority that nobody has explained.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct UnknownPriority {
-    /// A source that has it.
+pub struct ClosedBefore {
+    /// The source.
     pub source: SourceId,
-    /// The word.
-    pub word: String,
-    /// How many cases of its system have it.
+    /// How many of its cases, at least one.
     pub cases: u32,
+    /// The row of the first of them, as Excel counts.
+    pub first_row: u32,
 }
 
-/// What each priority makes of the cases of each source.
-pub(super) struct Priorities {
-    systems: HashMap<SourceId, usize>,
-    /// For each system, by code.
-    urgencies: Vec<Vec<Urgency>>,
+/// What one walk through all case rows finds; there may be many, and a report asks for the
+/// incidents of many spans.
+#[derive(Clone, Debug)]
+pub(super) struct CaseWalk {
+    /// What the priorities mean.
+    pub priorities: Priorities,
+    /// The words for priority that nobody has explained, the most frequent first.
+    pub unknown_priorities: Vec<UnknownPriority>,
+    /// The sources with cases that were closed before they were registered.
+    pub closed_before: Vec<ClosedBefore>,
+    /// The incidents; `None` without any priority at all.
+    pub incidents: Option<IncidentCases>,
 }
 
-impl Priorities {
-    /// The priorities of a project; `None` without any at all.
-    pub fn of(project: &Project) -> Option<Self> {
-        if project.codes.priorities.0.is_empty() {
-            return None;
-        }
-        let mut names: Vec<&str> = Vec::new();
-        let mut systems = HashMap::new();
-        for batch in project.cases.iter() {
-            let name = project.source(batch.source).map_or("", |source| &source.stream.system);
-            let at = names.iter().position(|own| *own == name).unwrap_or_else(|| {
-                names.push(name);
-                names.len() - 1
-            });
-            systems.insert(batch.source, at);
-        }
-        let mut used = vec![vec![false; project.codes.priorities.0.len() + 1]; names.len()];
-        for batch in project.cases.iter() {
-            let Some(used) = systems.get(&batch.source).and_then(|at| used.get_mut(*at)) else {
-                continue;
-            };
-            for case in batch.rows.iter() {
-                if let Some(is_used) = used.get_mut(usize::from(case.priority.0)) {
-                    *is_used = true;
+impl CaseWalk {
+    /// Walks through the cases of a project.
+    pub fn of(project: &Project) -> Self {
+        let mut walk = Self {
+            priorities: Priorities::of(project),
+            unknown_priorities: Vec::new(),
+            closed_before: Vec::new(),
+            incidents: None,
+        };
+        let mut incidents = IncidentCases::default();
+        // By system, since it may turn out that its words are decided about.
+        let mut unknown_days: HashMap<usize, HashSet<i32>> = HashMap::new();
+        let (mut graded, mut ungraded) = (HashSet::new(), Vec::new());
+        for (batch, own) in project.cases.iter().enumerate() {
+            let source = project.source(own.source);
+            let has_priorities = source
+                .is_some_and(|source| source.columns.iter().any(|(field, _)| field == "priority"));
+            let urgencies = walk.priorities.of_source(own.source);
+            let mut counts = vec![0_u32; urgencies.len()];
+            let mut unknown = HashSet::new();
+            let mut turned: Option<ClosedBefore> = None;
+            let mut last_graded = None;
+            for (row, case) in own.rows.iter().enumerate() {
+                let day = case.registered.day_number();
+                if case.priority != Code(0) {
+                    // Most rows are of the same day as the one before.
+                    if last_graded.replace(day) != Some(day) {
+                        graded.insert(quarter_of(case));
+                    }
+                } else if !has_priorities {
+                    ungraded.push(case);
+                }
+                let code = usize::from(case.priority.0);
+                if let Some(count) = counts.get_mut(code) {
+                    *count = count.saturating_add(1);
+                }
+                match urgencies.get(code) {
+                    Some(Urgency::Incident) => incidents.places.push(Place { day, batch, row }),
+                    Some(Urgency::Unknown) => drop(unknown.insert(day)),
+                    Some(Urgency::Ordinary) | None => {}
+                }
+                if case.open_minutes.is_some_and(|minutes| minutes < 0) {
+                    let (source, first_row) = (own.source, case.row);
+                    let first = ClosedBefore { source, cases: 0, first_row };
+                    let turned = turned.get_or_insert(first);
+                    turned.cases = turned.cases.saturating_add(1);
                 }
             }
+            walk.priorities.count(own.source, &counts);
+            walk.closed_before.extend(turned);
+            unknown_days.entry(walk.priorities.system(own.source)).or_default().extend(unknown);
         }
-        let urgencies = names.iter().zip(&used).map(|(name, used)| of_system(project, name, used));
-        Some(Self { urgencies: urgencies.collect(), systems })
-    }
-
-    /// What each priority makes of the cases of that source, by code.
-    pub fn of_source(&self, source: SourceId) -> &[Urgency] {
-        let system = self.systems.get(&source).and_then(|at| self.urgencies.get(*at));
-        system.map_or(&[], Vec::as_slice)
-    }
-
-    /// What its priority makes of a case of that source.
-    pub fn of_case(&self, source: SourceId, case: &Case) -> Urgency {
-        urgency_of(self.of_source(source), case)
+        for system in walk.priorities.settle() {
+            unknown_days.remove(&system);
+        }
+        walk.unknown_priorities = walk.priorities.unknown(project);
+        if !project.codes.priorities.0.is_empty() {
+            let ungraded = ungraded.into_iter().filter(|case| !graded.contains(&quarter_of(case)));
+            incidents.ungraded_days = ungraded.map(|case| case.registered.day_number()).collect();
+            incidents.unknown_days = unknown_days.into_values().flatten().collect();
+            walk.incidents = Some(incidents);
+        }
+        walk
     }
 }
 
-/// What its priority makes of a case, of urgencies by code.
-fn urgency_of(urgencies: &[Urgency], case: &Case) -> Urgency {
-    urgencies.get(usize::from(case.priority.0)).copied().unwrap_or(Urgency::Ordinary)
-}
-
-/// What the priorities make of a system's cases, by code. A person who counts some of a system's
-/// own words as incidents has decided about all of them.
-fn of_system(project: &Project, system: &str, used: &[bool]) -> Vec<Urgency> {
-    let words = &project.codes.priorities;
-    let counted = &project.settings.incident_priorities;
-    let is_counted = |word: &str| counted.iter().any(|own| own == word);
-    let are_decided = words
-        .iter()
-        .filter(|(code, word)| {
-            used.get(usize::from(code.0)) == Some(&true) && known_priority(word).is_none()
-        })
-        .any(|(_, word)| is_counted(word));
-    let urgency = |word: &str| {
-        let class = match project.priority_meaning(system, word) {
-            _ if known_priority(word).is_none() && is_counted(word) => return Urgency::Incident,
-            Some(PriorityMeaning::A) => Some("A"),
-            Some(PriorityMeaning::B) => Some("B"),
-            Some(PriorityMeaning::Other) => return Urgency::Ordinary,
-            None => known_priority(word),
-        };
-        match class {
-            Some(class) if is_counted(class) || is_counted(word) => Urgency::Incident,
-            None if !are_decided => Urgency::Unknown,
-            _ => Urgency::Ordinary,
-        }
-    };
-    std::iter::once(Urgency::Ordinary).chain(words.iter().map(|(_, word)| urgency(word))).collect()
-}
-
-/// The words for priority that nobody has explained, the most frequent first.
-pub(super) fn unknown_priorities(project: &Project) -> Vec<UnknownPriority> {
-    let Some(priorities) = Priorities::of(project) else { return Vec::new() };
-    let mut unknown: BTreeMap<(usize, Code), UnknownPriority> = BTreeMap::new();
-    for batch in project.cases.iter() {
-        let Some(system) = priorities.systems.get(&batch.source) else { continue };
-        let urgencies = priorities.of_source(batch.source);
-        // Mostly all words are known, and no row need be looked at.
-        if !urgencies.contains(&Urgency::Unknown) {
-            continue;
-        }
-        let is_unexplained = |case: &&Case| urgency_of(urgencies, case) == Urgency::Unknown;
-        for case in batch.rows.iter().filter(is_unexplained) {
-            let word = project.codes.priorities.word(case.priority).unwrap_or_default();
-            let own = unknown.entry((*system, case.priority)).or_insert_with(|| UnknownPriority {
-                source: batch.source,
-                word: word.to_owned(),
-                cases: 0,
-            });
-            own.cases = own.cases.saturating_add(1);
-            own.source = own.source.max(batch.source);
-        }
-    }
-    let mut unknown: Vec<UnknownPriority> = unknown.into_values().collect();
-    unknown.sort_by(|a, b| b.cases.cmp(&a.cases).then_with(|| a.word.cmp(&b.word)));
-    unknown
-}
-
-/// Where the cases stand whose priority makes them incidents: found in one walk through all rows,
-/// since a report asks for the incidents of many spans.
+/// Where the cases stand whose priority makes them incidents.
 #[derive(Clone, Debug, Default)]
 pub(super) struct IncidentCases {
-    incidents: Vec<Place>,
+    places: Vec<Place>,
     /// The days of cases of which nobody knows whether they are incidents.
     unknown_days: HashSet<i32>,
     /// The days of cases whose export has no priorities, in quarters in which no other has any.
@@ -170,41 +126,6 @@ struct Place {
 }
 
 impl IncidentCases {
-    /// The incidents of a project; `None` without any priority at all.
-    pub fn of(project: &Project) -> Option<Self> {
-        let priorities = Priorities::of(project)?;
-        let mut found = Self::default();
-        let (mut graded, mut ungraded) = (HashSet::new(), Vec::new());
-        for (batch, own) in project.cases.iter().enumerate() {
-            let source = project.source(own.source);
-            let has_priorities = source
-                .is_some_and(|source| source.columns.iter().any(|(field, _)| field == "priority"));
-            let urgencies = priorities.of_source(own.source);
-            let mut last_graded = None;
-            for (row, case) in own.rows.iter().enumerate() {
-                let day = case.registered.day_number();
-                if case.priority != Code(0) {
-                    // Most rows are of the same day as the one before.
-                    if last_graded.replace(day) != Some(day) {
-                        graded.insert(quarter_of(case));
-                    }
-                } else if !has_priorities {
-                    ungraded.push(case);
-                }
-                match urgency_of(urgencies, case) {
-                    Urgency::Incident => found.incidents.push(Place { day, batch, row }),
-                    Urgency::Unknown => {
-                        found.unknown_days.insert(day);
-                    }
-                    Urgency::Ordinary => {}
-                }
-            }
-        }
-        let ungraded = ungraded.into_iter().filter(|case| !graded.contains(&quarter_of(case)));
-        found.ungraded_days = ungraded.map(|case| case.registered.day_number()).collect();
-        Some(found)
-    }
-
     /// Whether nobody knows of a case of `span` whether it is an incident.
     pub fn has_unknown(&self, span: Span) -> bool {
         let days = day_number(span.first)..=day_number(span.last);
@@ -220,7 +141,7 @@ impl IncidentCases {
         if is_ungraded || self.has_unknown(span) {
             return None;
         }
-        let places = self.incidents.iter().filter(|place| days.contains(&place.day));
+        let places = self.places.iter().filter(|place| days.contains(&place.day));
         let cases: Vec<&Case> =
             places.map(|place| &project.cases[place.batch].rows[place.row]).collect();
         let parents: HashSet<&str> =

@@ -20,6 +20,7 @@ mod made;
 mod milestones;
 mod new_year;
 mod people;
+mod priorities;
 mod quarters;
 mod series;
 mod table;
@@ -46,8 +47,8 @@ pub use customers::{CustomerIndex, Register};
 pub use daily::{daily_series, day_point};
 pub use figure::{Figure, Unit, period_text, workdays_text};
 pub use goals::{GoalResult, Outcome, Portion, goal_name};
-use incidents::IncidentCases;
-pub use incidents::{Incidents, UnknownPriority};
+use incidents::CaseWalk;
+pub use incidents::{ClosedBefore, Incidents};
 pub use key::{CaseMeasure, Key, Reference, SickMeasure, ascii_slug};
 pub use key_index::KeyIndex;
 pub use made::{Made, Rows};
@@ -55,6 +56,7 @@ pub use milestones::TracedChange;
 pub use people::{
     SickDays, Turnover, sick_days, sick_leave_percent, sick_leave_target, staff_at_year_end, women,
 };
+pub use priorities::UnknownPriority;
 pub use quarters::{Comparison, Period};
 pub use series::{Average, DailySeries, DayPoint, WeekPoint, WeeklySeries};
 pub use table::{RowKind, Table, TableCell, TableColumn, TableRow};
@@ -76,7 +78,7 @@ pub struct Figures {
     volumes: Arc<Volumes>,
     accounts: Arc<Accounts>,
     weekly: OnceLock<Arc<WeeklySeries>>,
-    incidents: OnceLock<Option<Arc<IncidentCases>>>,
+    walk: OnceLock<Arc<CaseWalk>>,
     corrected: OnceLock<Arc<CorrectedCells>>,
 }
 
@@ -119,7 +121,7 @@ impl Figures {
             volumes,
             accounts,
             weekly: OnceLock::new(),
-            incidents: OnceLock::new(),
+            walk: OnceLock::new(),
             corrected: OnceLock::new(),
         }
     }
@@ -192,7 +194,7 @@ impl Figures {
     /// where nobody has said what a priority of its cases means, and where the span has no case
     /// rows: its cases may be known as day counts, which tell of no incidents.
     pub fn incidents(&self, span: Span) -> Option<Incidents> {
-        let cases = self.incident_cases()?;
+        let cases = self.walk().incidents.as_ref()?;
         let counted = self.counted_days(span);
         if !self.volumes.has_rows(counted) {
             return None;
@@ -206,21 +208,25 @@ impl Figures {
         self.volumes.known_start(span).unwrap_or(span)
     }
 
-    fn incident_cases(&self) -> Option<&Arc<IncidentCases>> {
-        let cases = self.incidents.get_or_init(|| IncidentCases::of(&self.project).map(Arc::new));
-        cases.as_ref()
+    fn walk(&self) -> &CaseWalk {
+        self.walk.get_or_init(|| Arc::new(CaseWalk::of(&self.project)))
     }
 
     /// Whether a case of the span has a priority that nobody has explained.
     pub fn has_unknown_priority(&self, span: Span) -> bool {
-        let cases = self.incident_cases();
+        let cases = self.walk().incidents.as_ref();
         cases.is_some_and(|cases| cases.has_unknown(span))
     }
 
     /// The words for priority that nobody has explained, the most frequent first. Until somebody
     /// does, the incidents of their days are not known.
-    pub fn unknown_priorities(&self) -> Vec<UnknownPriority> {
-        incidents::unknown_priorities(&self.project)
+    pub fn unknown_priorities(&self) -> &[UnknownPriority] {
+        &self.walk().unknown_priorities
+    }
+
+    /// The sources with cases that were closed before they were registered.
+    pub fn closed_before(&self) -> &[ClosedBefore] {
+        &self.walk().closed_before
     }
 
     /// The goals of the report year with their results.

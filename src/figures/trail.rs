@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use super::breakdown::cases_in;
 use super::breakdown::cases_sharing;
-use super::incidents::{Priorities, Urgency};
+use super::priorities::Urgency;
 use super::volumes::Filter;
 use super::{Figure, Figures, Key, Made, Rows};
 use crate::calendar::{Date, Span};
@@ -173,10 +173,9 @@ impl Figures {
                 self.origin_parts("created", rows)
             }
             Rows::Incidents(span) => {
-                let priorities = Priorities::of(&self.project);
+                let priorities = &self.walk().priorities;
                 let is_incident = |source: SourceId, case: &Case| {
-                    let urgency = priorities.as_ref().map(|own| own.of_case(source, case));
-                    urgency == Some(Urgency::Incident)
+                    priorities.of_case(source, case) == Urgency::Incident
                 };
                 self.case_rows("priority", *span, is_incident)
             }

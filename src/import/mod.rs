@@ -49,7 +49,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use crate::calendar::Year;
 use crate::issue::{Issue, Severity};
 use crate::message;
-use crate::project::{Profile, Project, StatementLine};
+use crate::project::{Codes, Profile, Project, StatementLine};
 use crate::words::Message;
 
 use open::{Book, SheetName};
@@ -91,6 +91,8 @@ impl FileRequest {
 pub struct Known<'p> {
     /// How earlier exports were understood.
     pub profiles: &'p [Profile],
+    /// The words of its cases.
+    pub codes: &'p Codes,
     /// The year that accounts are of, where they do not say it.
     pub report_year: Year,
     /// How another project's accounts stand on its statements; without it, a project's file is
@@ -105,7 +107,12 @@ impl<'p> Known<'p> {
     /// What that project knows.
     pub fn of(project: &'p Project) -> Self {
         let report_year = project.settings.report_year;
-        Self { profiles: &project.profiles, report_year, statements_of: None }
+        Self {
+            profiles: &project.profiles,
+            codes: &project.codes,
+            report_year,
+            statements_of: None,
+        }
     }
 
     /// The same, and how the statements of another year's project are read.
@@ -171,7 +178,11 @@ pub fn read_files(
         FileRead { path: request.path.clone(), name, outcome: Err(issue), notes: Vec::new() }
     };
     let reads = reads.into_iter().zip(files);
-    Some(reads.map(|(read, request)| read.flatten().unwrap_or_else(|| damaged(request))).collect())
+    let mut reads: Vec<FileRead> =
+        reads.map(|(read, request)| read.flatten().unwrap_or_else(|| damaged(request))).collect();
+    let sheets = reads.iter_mut().flat_map(|read| read.outcome.iter_mut().flatten());
+    plan::share_codes(sheets.collect(), known.codes);
+    Some(reads)
 }
 
 /// Reads a written document: `.txt`, `.docx` or `.pdf`.

@@ -4,12 +4,15 @@ mod cases;
 mod day_counts;
 mod delivery;
 mod ledger;
+mod recode;
 mod summary;
 mod tables;
 
 use std::borrow::Borrow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
+
+pub use recode::share_codes;
 
 use super::question::Question;
 use super::sheet::{SheetRead, TypedRows};
@@ -120,14 +123,8 @@ pub fn plan<S: Borrow<SheetRead>>(project: &Project, sheets: &[S]) -> Plan {
 fn planned(project: &Project, sheets: &[&SheetRead]) -> Plan {
     let mut stage =
         Stage { project: project.clone(), sheets, new_sources: Vec::new(), questions: Vec::new() };
-    let mut order: Vec<usize> = (0..sheets.len()).collect();
-    order.sort_by_key(|index| {
-        let sheet = &sheets[*index];
-        (rank(sheet.kind()), sheet.exported, sheet.period.map(|period| period.last), *index)
-    });
+    let order = in_order(sheets);
     let mut plans = vec![SheetPlan::default(); sheets.len()];
-    // While a column is asked about, no row was read, and none is gone for it.
-    order.retain(|index| !sheets[*index].rows.is_empty() || sheets[*index].questions.is_empty());
     for (at, index) in order.iter().enumerate() {
         let sheet = sheets[*index];
         if sheet.kind() != SourceKind::Ledger {
@@ -160,6 +157,18 @@ fn planned(project: &Project, sheets: &[&SheetRead]) -> Plan {
         new_sources: stage.new_sources,
         after: stage.project,
     }
+}
+
+/// The sheets in the order in which they are taken, by their places.
+fn in_order(sheets: &[&SheetRead]) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..sheets.len()).collect();
+    order.sort_by_key(|index| {
+        let sheet = &sheets[*index];
+        (rank(sheet.kind()), sheet.exported, sheet.period.map(|period| period.last), *index)
+    });
+    // While a column is asked about, no row was read, and none is gone for it.
+    order.retain(|index| !sheets[*index].rows.is_empty() || sheets[*index].questions.is_empty());
+    order
 }
 
 impl Plan {

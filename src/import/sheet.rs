@@ -131,8 +131,9 @@ pub struct TableRow {
 pub enum TypedRows {
     /// Cases; their codes are those of `codes`, not yet of a project.
     Cases {
-        /// The cases in the order of the sheet.
-        rows: Vec<Case>,
+        /// The cases in the order of the sheet, shared with the project that takes them where it
+        /// has the same codes.
+        rows: Arc<Vec<Case>>,
         /// The words of their codes.
         codes: Codes,
     },

@@ -183,7 +183,10 @@ pub fn fields(kind: SourceKind) -> Vec<&'static str> {
 
 /// Whether a text stands for nothing: a word for it, or a mark alone.
 pub fn is_nothing(text: &str) -> bool {
-    !text.chars().any(char::is_alphanumeric) || synonyms().nothing.contains(&normal(text))
+    // No such word has a digit, and nearly all case numbers and dates have.
+    let has_digit = text.bytes().any(|byte| byte.is_ascii_digit());
+    let is_word = || synonyms().nothing.contains(&normal(text));
+    !has_digit && (!text.chars().any(char::is_alphanumeric) || is_word())
 }
 
 /// Whether a text stands for no day.
@@ -340,6 +343,13 @@ impl File {
 mod tests {
     use super::*;
     use crate::import::field_word;
+
+    #[test]
+    fn no_word_for_nothing_has_a_digit() {
+        let has_digit = |word: &String| word.contains(|c: char| c.is_ascii_digit());
+        assert!(!synonyms().nothing.iter().any(has_digit));
+        assert!(is_nothing("Ikke satt") && is_nothing("-") && !is_nothing("NA-2021"));
+    }
 
     #[test]
     fn every_kind_has_synonyms_and_every_field_has_a_word() {

@@ -93,7 +93,7 @@ fn finish_rows(reader: Option<RowReader>, mapping: &Mapping) -> (Finished, First
     let finished = match reader {
         Some(RowReader::Cases(reader)) => {
             let cases = reader.finish(&mapping.free_headings(), PREVIEW_ROWS);
-            let rows = TypedRows::Cases { rows: cases.rows, codes: cases.codes };
+            let rows = TypedRows::Cases { rows: Arc::new(cases.rows), codes: cases.codes };
             let mut finished = Finished {
                 rows: Some(rows),
                 skipped: cases.skipped,
@@ -157,7 +157,7 @@ fn nothing(kind: SourceKind) -> TypedRows {
             TypedRows::Table { table, columns: Vec::new(), rows: Vec::new() }
         }
         SourceKind::DayCounts => TypedRows::DayCounts(Vec::new()),
-        SourceKind::Cases => TypedRows::Cases { rows: Vec::new(), codes: Codes::default() },
+        SourceKind::Cases => TypedRows::Cases { rows: Arc::default(), codes: Codes::default() },
         SourceKind::Ledger => TypedRows::Ledger {
             year: 0,
             accounts: Vec::new(),

@@ -67,6 +67,14 @@ pub struct Codes {
     pub customers: Vocabulary,
 }
 
+impl Codes {
+    /// Whether a column has no room for further words.
+    pub fn are_full(&self) -> bool {
+        let columns = [&self.priorities, &self.types, &self.categories, &self.customers];
+        columns.into_iter().any(|column| column.0.len() >= usize::from(u16::MAX))
+    }
+}
+
 /// A case. In the file it is a tuple in the order of these fields; a missing parent is `""`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Case {

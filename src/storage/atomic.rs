@@ -9,7 +9,7 @@ use super::disk::{Disk, patiently};
 
 /// Writes `bytes` beside `path`, syncs, and renames over `path`.
 pub(super) fn write(disk: &dyn Disk, path: &Path, bytes: &[u8]) -> io::Result<()> {
-    Staged::new(disk, path, bytes)?.put()
+    Staged::new(disk, path, |file| file.write_all(bytes))?.put()
 }
 
 /// A file that is written and synced beside the one that it is to replace. Dropped before it is
@@ -22,11 +22,15 @@ pub(super) struct Staged<'a> {
 }
 
 impl<'a> Staged<'a> {
-    /// Writes `bytes` beside `path`.
-    pub fn new(disk: &'a dyn Disk, path: &'a Path, bytes: &[u8]) -> io::Result<Self> {
+    /// Lets `write` write the file beside `path`.
+    pub fn new(
+        disk: &'a dyn Disk,
+        path: &'a Path,
+        write: impl FnOnce(&mut File) -> io::Result<()>,
+    ) -> io::Result<Self> {
         let (mut file, temporary) = new_file_in(folder_of(path))?;
         let staged = Self { disk, path, temporary, is_put: false };
-        file.write_all(bytes)?;
+        write(&mut file)?;
         keep_permissions(path, &file);
         file.sync_all()?;
         Ok(staged)

@@ -1,6 +1,6 @@
 //! Documents and pictures that the program writes for others.
 
-use std::io::Error;
+use std::io::{Error, Write as _};
 use std::path::{Path, PathBuf};
 
 use super::atomic::Staged;
@@ -32,8 +32,8 @@ pub fn write_documents<P: AsRef<Path>, B: AsRef<[u8]>>(files: &[(P, B)]) -> Resu
     let mut staged = Vec::with_capacity(files.len());
     for (path, bytes) in files {
         let path = path.as_ref();
-        let own =
-            Staged::new(&SystemDisk, path, bytes.as_ref()).map_err(|error| cannot(path, &error))?;
+        let staged_file = Staged::new(&SystemDisk, path, |file| file.write_all(bytes.as_ref()));
+        let own = staged_file.map_err(|error| cannot(path, &error))?;
         staged.push((path, own));
     }
     for (path, own) in staged {

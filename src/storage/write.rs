@@ -1,6 +1,8 @@
 //! Writing the project file: readable, in a fixed order, one row a line.
 
-use std::io;
+use std::fmt;
+use std::fs::File;
+use std::io::{self, BufWriter, Write as _};
 use std::path::Path;
 
 use ron::extensions::Extensions;
@@ -15,6 +17,9 @@ use crate::issue::Issue;
 use crate::message;
 use crate::project::Project;
 use crate::words;
+
+/// So much is handed to the system at once.
+const BUFFER: usize = 64 << 10;
 
 /// Saves `project` at `path`; the version before becomes the newest backup. A program that is
 /// killed in the middle leaves the old file or the new one.
@@ -31,15 +36,27 @@ pub fn write(path: &Path, project: &Project) -> Result<(), Issue> {
 /// # Errors
 /// As for [`write`].
 pub fn write_on(disk: &dyn Disk, path: &Path, project: &Project) -> Result<(), Issue> {
-    let text = to_text(project)?;
-    replace(disk, path, text.as_bytes()).map_err(|error| {
+    let mut fault = None;
+    let staged = Staged::new(disk, path, |file| {
+        // Written as it is made: the text of many cases is as large as all else together.
+        let mut out = TextFile { file: BufWriter::with_capacity(BUFFER, file), failure: None };
+        let done = written(&mut out, project);
+        match (done, out.failure.take()) {
+            (_, Some(failure)) => Err(failure),
+            (Err(own), None) => Err(io::Error::other(fault.insert(own).to_string())),
+            (Ok(()), None) => out.file.flush(),
+        }
+    });
+    if let Some(fault) = fault {
+        return Err(cannot_encode(&fault));
+    }
+    staged.and_then(|staged| replace(disk, path, staged)).map_err(|error| {
         let name = path.display().to_string();
         Issue::error(message!("storage-cannot-write", file = name, why = words::io_error(&error)))
     })
 }
 
-fn replace(disk: &dyn Disk, path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let staged = Staged::new(disk, path, bytes)?;
+fn replace(disk: &dyn Disk, path: &Path, staged: Staged<'_>) -> io::Result<()> {
     let earlier = Earlier::set_aside(disk, path);
     let replaced = staged.put();
     match (earlier, &replaced) {
@@ -50,13 +67,33 @@ fn replace(disk: &dyn Disk, path: &Path, bytes: &[u8]) -> io::Result<()> {
     replaced
 }
 
+/// A file that takes text, and remembers what it failed by.
+struct TextFile<'f> {
+    file: BufWriter<&'f mut File>,
+    failure: Option<io::Error>,
+}
+
+impl fmt::Write for TextFile<'_> {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        self.file.write_all(text.as_bytes()).map_err(|error| {
+            self.failure = Some(error);
+            fmt::Error
+        })
+    }
+}
+
 /// The text of the project file.
 ///
 /// # Errors
 /// When a part cannot be written as RON, which would be a fault of the program.
 pub fn to_text(project: &Project) -> Result<String, Issue> {
-    written(project)
-        .map_err(|error| Issue::error(message!("storage-cannot-encode", why = error.to_string())))
+    let mut text = String::with_capacity(1 << 20);
+    written(&mut text, project).map_err(|fault| cannot_encode(&fault))?;
+    Ok(text)
+}
+
+fn cannot_encode(fault: &ron::Error) -> Issue {
+    Issue::error(message!("storage-cannot-encode", why = fault.to_string()))
 }
 
 /// How many levels of a part get lines of their own; what lies deeper stands on its row's line.
@@ -70,10 +107,9 @@ enum Lines {
     Batches = 3,
 }
 
-fn written(project: &Project) -> Result<String, ron::Error> {
-    let mut text = String::with_capacity(1 << 20);
-    text.push_str("#![enable(implicit_some)]\n(\n");
-    text.push_str(&format!("format: {FORMAT:?},\nversion: {VERSION},\n"));
+fn written(text: &mut impl fmt::Write, project: &Project) -> Result<(), ron::Error> {
+    text.write_str("#![enable(implicit_some)]\n(\n")?;
+    text.write_fmt(format_args!("format: {FORMAT:?},\nversion: {VERSION},\n"))?;
     let Project {
         settings,
         customers,
@@ -111,47 +147,47 @@ fn written(project: &Project) -> Result<String, ron::Error> {
         ledger,
         cases,
     } = project;
-    part(&mut text, "settings", settings, Lines::Rows)?;
-    part(&mut text, "customers", customers, Lines::Rows)?;
-    part(&mut text, "events", events, Lines::Rows)?;
-    part(&mut text, "goals", goals, Lines::Rows)?;
-    part(&mut text, "staff", staff, Lines::Rows)?;
-    part(&mut text, "gender", gender, Lines::Rows)?;
-    part(&mut text, "turnover", turnover, Lines::Rows)?;
-    part(&mut text, "sick_leave", sick_leave, Lines::Rows)?;
-    part(&mut text, "sick_leave_years", sick_leave_years, Lines::Rows)?;
-    part(&mut text, "calls", calls, Lines::Rows)?;
-    part(&mut text, "deliveries", deliveries, Lines::Rows)?;
-    part(&mut text, "new_users", new_users, Lines::Rows)?;
-    part(&mut text, "uptime", uptime, Lines::Rows)?;
-    part(&mut text, "accounts_settings", accounts_settings, Lines::Rows)?;
-    part(&mut text, "balances", balances, Lines::Rows)?;
-    part(&mut text, "balance_list", balance_list, Lines::Rows)?;
-    part(&mut text, "fund", fund, Lines::Rows)?;
-    part(&mut text, "mapping", mapping, Lines::Rows)?;
-    part(&mut text, "remarks", remarks, Lines::Rows)?;
-    part(&mut text, "statements", statements, Lines::Rows)?;
-    part(&mut text, "agreements", agreements, Lines::Rows)?;
-    part(&mut text, "signatories", signatories, Lines::Rows)?;
-    part(&mut text, "report", report, Lines::Lists)?;
-    part(&mut text, "texts", texts, Lines::Rows)?;
-    part(&mut text, "corrections", corrections, Lines::Rows)?;
-    part(&mut text, "acceptances", acceptances, Lines::Rows)?;
-    part(&mut text, "printed", printed, Lines::Rows)?;
-    part(&mut text, "profiles", profiles, Lines::Rows)?;
-    part(&mut text, "sources", sources, Lines::Rows)?;
-    part(&mut text, "log", log, Lines::Rows)?;
-    part(&mut text, "milestones", milestones, Lines::Batches)?;
-    part(&mut text, "codes", codes, Lines::Lists)?;
-    part(&mut text, "day_counts", day_counts, Lines::Batches)?;
-    part(&mut text, "ledger", ledger, Lines::Batches)?;
-    part(&mut text, "cases", cases, Lines::Batches)?;
-    text.push_str(")\n");
-    Ok(text)
+    part(text, "settings", settings, Lines::Rows)?;
+    part(text, "customers", customers, Lines::Rows)?;
+    part(text, "events", events, Lines::Rows)?;
+    part(text, "goals", goals, Lines::Rows)?;
+    part(text, "staff", staff, Lines::Rows)?;
+    part(text, "gender", gender, Lines::Rows)?;
+    part(text, "turnover", turnover, Lines::Rows)?;
+    part(text, "sick_leave", sick_leave, Lines::Rows)?;
+    part(text, "sick_leave_years", sick_leave_years, Lines::Rows)?;
+    part(text, "calls", calls, Lines::Rows)?;
+    part(text, "deliveries", deliveries, Lines::Rows)?;
+    part(text, "new_users", new_users, Lines::Rows)?;
+    part(text, "uptime", uptime, Lines::Rows)?;
+    part(text, "accounts_settings", accounts_settings, Lines::Rows)?;
+    part(text, "balances", balances, Lines::Rows)?;
+    part(text, "balance_list", balance_list, Lines::Rows)?;
+    part(text, "fund", fund, Lines::Rows)?;
+    part(text, "mapping", mapping, Lines::Rows)?;
+    part(text, "remarks", remarks, Lines::Rows)?;
+    part(text, "statements", statements, Lines::Rows)?;
+    part(text, "agreements", agreements, Lines::Rows)?;
+    part(text, "signatories", signatories, Lines::Rows)?;
+    part(text, "report", report, Lines::Lists)?;
+    part(text, "texts", texts, Lines::Rows)?;
+    part(text, "corrections", corrections, Lines::Rows)?;
+    part(text, "acceptances", acceptances, Lines::Rows)?;
+    part(text, "printed", printed, Lines::Rows)?;
+    part(text, "profiles", profiles, Lines::Rows)?;
+    part(text, "sources", sources, Lines::Rows)?;
+    part(text, "log", log, Lines::Rows)?;
+    part(text, "milestones", milestones, Lines::Batches)?;
+    part(text, "codes", codes, Lines::Lists)?;
+    part(text, "day_counts", day_counts, Lines::Batches)?;
+    part(text, "ledger", ledger, Lines::Batches)?;
+    part(text, "cases", cases, Lines::Batches)?;
+    text.write_str(")\n")?;
+    Ok(())
 }
 
 fn part(
-    text: &mut String,
+    text: &mut impl fmt::Write,
     name: &str,
     value: &impl Serialize,
     lines: Lines,
@@ -163,11 +199,11 @@ fn part(
         .indentor("")
         .separator(separator)
         .new_line("\n");
-    text.push_str(name);
-    text.push_str(": ");
+    text.write_str(name)?;
+    text.write_str(": ")?;
     ron::Options::default()
         .with_default_extension(Extensions::IMPLICIT_SOME)
         .to_writer_pretty(&mut *text, value, config)?;
-    text.push_str(",\n");
+    text.write_str(",\n")?;
     Ok(())
 }

@@ -28,7 +28,7 @@ pub fn notes(read: &SheetRead) -> Vec<String> {
 fn customers(read: &SheetRead) -> Vec<(String, usize)> {
     let import::TypedRows::Cases { rows, codes } = &read.rows else { panic!("no cases") };
     let mut counted: Vec<(String, usize)> = Vec::new();
-    for case in rows {
+    for case in rows.iter() {
         let name = codes.customers.word(case.customer).unwrap_or_default();
         match counted.iter_mut().find(|(own, _)| own == name) {
             Some((_, count)) => *count += 1,

@@ -4,7 +4,7 @@ use crate::checks::{Area, Finding, Said, Where};
 use crate::figures::{Figures, UnknownPriority};
 use crate::issue::Severity;
 use crate::message;
-use crate::project::{CaseBatch, SourceId};
+use crate::project::SourceId;
 
 /// Adds what is off in the priorities and the times of the cases.
 pub fn push(found: &mut Vec<Finding>, figures: &Figures) {
@@ -45,10 +45,9 @@ fn push_unknown(found: &mut Vec<Finding>, figures: &Figures) {
 
 /// One finding for each source: how many cases, and the first of them.
 fn push_closed_before(found: &mut Vec<Finding>, figures: &Figures) {
-    for batch in figures.project().cases.iter() {
-        let Some(source) = figures.project().source(batch.source) else { continue };
-        let (count, first) = closed_before(batch);
-        let Some(row) = first else { continue };
+    for own in figures.closed_before() {
+        let Some(source) = figures.project().source(own.source) else { continue };
+        let (count, row) = (own.cases, own.first_row);
         let message = message!(
             "check-closed-before",
             count = count,
@@ -66,13 +65,4 @@ fn push_closed_before(found: &mut Vec<Finding>, figures: &Figures) {
         let finding = Finding::new("closed-before", Severity::Warning, message, place, &made_of);
         found.push(Finding { found: Some(Said::count(count)), ..finding });
     }
-}
-
-/// How many cases of a source were closed before they were registered, and the first one's row.
-fn closed_before(batch: &CaseBatch) -> (u32, Option<u32>) {
-    let turned = batch.rows.iter().filter(|case| case.open_minutes.is_some_and(|own| own < 0));
-    let mut rows = turned.map(|case| case.row);
-    let first = rows.next();
-    let count = u32::try_from(rows.count()).unwrap_or(u32::MAX);
-    (count.saturating_add(u32::from(first.is_some())), first)
 }

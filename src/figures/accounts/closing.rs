@@ -297,7 +297,7 @@ fn filled(id: StatementId, drift: &Statement, lines: &Lines, is_known: bool) -> 
     }
     sum_up(&mut rows, &template, known);
     let basis = if is_known { drift.basis } else { Basis::Nothing };
-    Statement { id, year: drift.year, basis, is_last_year_of_own_accounts: false, rows }
+    Statement::new(id, drift.year, basis, rows)
 }
 
 /// Where a line of §5-9 comes from, in words; a sum says nothing.

@@ -75,12 +75,23 @@ pub struct Statement {
     pub is_last_year_of_own_accounts: bool,
     /// Its rows in order.
     pub rows: Vec<StatementRow>,
+    /// The places of the rows in the order of their ids, since every figure looks for its row.
+    by_id: Vec<usize>,
 }
 
 impl Statement {
-    /// The row with that id.
+    /// A statement of these rows.
+    pub(super) fn new(id: StatementId, year: Year, basis: Basis, rows: Vec<StatementRow>) -> Self {
+        let mut by_id: Vec<usize> = (0..rows.len()).collect();
+        by_id.sort_by_key(|at| &rows[*at].id);
+        Self { id, year, basis, is_last_year_of_own_accounts: false, rows, by_id }
+    }
+
+    /// The row with that id, the first of several.
     pub fn row(&self, id: &str) -> Option<&StatementRow> {
-        self.rows.iter().find(|row| row.id == id)
+        let id_at = |at: &usize| self.rows.get(*at).map_or("", |row| &row.id);
+        let place = self.by_id.partition_point(|at| id_at(at) < id);
+        self.rows.get(*self.by_id.get(place)?).filter(|row| row.id == id)
     }
 
     /// An amount of the row with that id.
@@ -199,7 +210,7 @@ impl Maker<'_> {
         if basis == Basis::Nothing {
             rows.iter_mut().for_each(|row| row.amounts = Amounts::default());
         }
-        Statement { id, year: self.year, basis, is_last_year_of_own_accounts: false, rows }
+        Statement::new(id, self.year, basis, rows)
     }
 
     /// Leaves out the lines that the regulation does not have, where nothing is on them.

@@ -78,6 +78,8 @@ impl CaseReader {
         let first = shown.map(|(case, beside)| (case.row, statuses.word(beside.status).to_owned()));
         let first = first.collect();
         let skipped = if number.is_some() { drop_repeated(&mut rows) } else { Vec::new() };
+        // They are kept while other files are read.
+        rows.shrink_to_fit();
         FinishedCases { rows, codes, skipped, questions, notes, told_at, left_out, statuses: first }
     }
 

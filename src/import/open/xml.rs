@@ -2,7 +2,9 @@
 
 use std::borrow::Cow;
 
+use quick_xml::events::attributes::Attribute;
 use quick_xml::events::{BytesRef, BytesStart};
+use quick_xml::name::QName;
 use quick_xml::{Reader, XmlVersion};
 
 use crate::message;
@@ -26,6 +28,47 @@ pub fn attribute(tag: &BytesStart<'_>, name: &str) -> Option<String> {
         .flatten()
         .find(|own| own.key.local_name().as_ref() == name)?;
     Some(own.normalized_value(XmlVersion::Implicit1_0).ok()?.into_owned())
+}
+
+/// The attributes of a tag as they stand there, names with their prefixes and values as they are
+/// written. It ends where it makes no sense of what follows.
+pub struct Attributes<'x>(&'x str);
+
+impl<'x> Attributes<'x> {
+    /// Of what stands in a tag behind its name.
+    pub fn of(tag: &'x str) -> Self {
+        Self(tag.trim_ascii_start())
+    }
+
+    /// Whether all of them were given.
+    pub fn are_given(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl<'x> Iterator for Attributes<'x> {
+    type Item = (&'x str, &'x str);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let (name, behind) = split(self.0, b'=')?;
+        let behind = behind.trim_ascii_start();
+        let quote = behind.bytes().next().filter(|own| matches!(own, b'"' | b'\''))?;
+        let (value, behind) = split(behind.get(1..)?, quote)?;
+        self.0 = behind.trim_ascii_start();
+        Some((name.trim_ascii_end(), value))
+    }
+}
+
+/// What an attribute says whose value is written so; nothing where that makes no sense.
+pub fn normalized(value: &str) -> Cow<'_, str> {
+    let attribute = Attribute { key: QName(""), value: Cow::Borrowed(value) };
+    attribute.normalized_value(XmlVersion::Implicit1_0).unwrap_or_default()
+}
+
+/// What stands before and behind the next `mark`, which is near.
+pub fn split(text: &str, mark: u8) -> Option<(&str, &str)> {
+    let place = text.bytes().position(|byte| byte == mark)?;
+    Some((text.get(..place)?, text.get(place + 1..)?))
 }
 
 /// Whether an attribute says yes.

@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use super::delivery::{Absent, SharedRows, sheet_in_words};
+use super::recode::recoded;
 use super::{Effect, Gone, SheetPlan, Stage};
 use crate::calendar::Date;
 use crate::import::cases::{case_text, numbers_contradict};
@@ -28,10 +29,10 @@ impl<'s> Stage<'s> {
     pub(super) fn take_cases(
         &mut self,
         sheet: &SheetRead,
-        rows: &[Case],
+        rows: &Arc<Vec<Case>>,
         codes: &Codes,
     ) -> SheetPlan {
-        let mut rows = self.recoded(rows, codes);
+        let mut rows = recoded(rows, codes, Arc::make_mut(&mut self.project.codes));
         let apart = self.numbered_apart(sheet, &mut rows);
         let (matches, mut plan) = self.match_cases(sheet, &mut rows);
         plan.notes.extend(apart);
@@ -53,38 +54,16 @@ impl<'s> Stage<'s> {
         plan
     }
 
-    /// The rows in the project's own codes; only words that the rows use are added.
-    fn recoded(&mut self, rows: &[Case], codes: &Codes) -> Vec<Case> {
-        let own = Arc::make_mut(&mut self.project.codes);
-        let mut columns = [
-            Recoding::new(&codes.priorities, &mut own.priorities),
-            Recoding::new(&codes.types, &mut own.types),
-            Recoding::new(&codes.categories, &mut own.categories),
-            Recoding::new(&codes.customers, &mut own.customers),
-        ];
-        rows.iter()
-            .map(|case| {
-                let mut case = case.clone();
-                let [priority, kind, category, customer] = &mut columns;
-                case.priority = priority.code(case.priority);
-                case.kind = kind.code(case.kind);
-                case.category = category.code(case.category);
-                case.customer = customer.code(case.customer);
-                case
-            })
-            .collect()
-    }
-
     /// Takes the numbers out of rows that count their cases anew, as running numbers of each
     /// sheet or file do: the same number is another case in what the project has of the system.
     /// They are known by what they are then, and that is told.
-    fn numbered_apart(&self, sheet: &SheetRead, rows: &mut [Case]) -> Option<Issue> {
+    fn numbered_apart(&self, sheet: &SheetRead, rows: &mut Arc<Vec<Case>>) -> Option<Issue> {
         let other = self
             .batches_of_system(sheet)
             .into_iter()
             .find(|earlier| numbers_contradict(&earlier.batch.rows, rows))?;
         let source = self.project.source(other.batch.source)?;
-        for case in rows.iter_mut() {
+        for case in Arc::make_mut(rows) {
             case.number = Box::default();
             case.parent = None;
         }
@@ -96,7 +75,7 @@ impl<'s> Stage<'s> {
         Some(note(message))
     }
 
-    fn match_cases(&self, sheet: &SheetRead, rows: &mut [Case]) -> (Matches, SheetPlan) {
+    fn match_cases(&self, sheet: &SheetRead, rows: &mut Arc<Vec<Case>>) -> (Matches, SheetPlan) {
         let mut plan = SheetPlan::default();
         let mut matches = Matches { effects: vec![None; rows.len()], dropped: HashMap::new() };
         let batches = self.batches_of_system(sheet);
@@ -124,7 +103,7 @@ impl<'s> Stage<'s> {
                 // Two equal rows without a number in two parts are two cases, unless the parts
                 // repeat each other.
                 let may_match_content = is_same_stream && (!is_part || may_repeat);
-                match index.find(rows, old, may_match_content) {
+                match index.find(old, may_match_content) {
                     Some(new) => {
                         has_known |= is_known;
                         pairs.push((at, place, new, is_part));
@@ -137,7 +116,7 @@ impl<'s> Stage<'s> {
         left.retain(|left| {
             let old = &self.project.cases[left.at].rows[left.place];
             let same = match left.is_same_stream && !left.is_part {
-                true => index.find_changed(rows, old),
+                true => index.find_changed(old),
                 false => None,
             };
             has_known |= same.is_some();
@@ -147,7 +126,9 @@ impl<'s> Stage<'s> {
         for (at, place, new, is_part) in pairs {
             let batch = &self.project.cases[at];
             let old = &batch.rows[place];
-            keep_missing(&mut rows[new], old, &missing);
+            if !missing.is_empty() {
+                keep_missing(&mut Arc::make_mut(rows)[new], old, &missing);
+            }
             let effect = self.effect(old, &rows[new]);
             if is_part {
                 let differs = effect != Effect::Unchanged;
@@ -213,7 +194,7 @@ impl<'s> Stage<'s> {
         for part in self.other_parts(sheet) {
             let TypedRows::Cases { rows, codes } = &part.rows else { continue };
             others.numbers.extend(part.rejected_keys());
-            for case in rows {
+            for case in rows.iter() {
                 if case.number.is_empty() {
                     let content = content(&in_codes_of(case, codes, &self.project.codes));
                     *others.contents.entry(content).or_default() += 1;
@@ -263,7 +244,7 @@ impl<'s> Stage<'s> {
         Effect::Changed(fields.collect())
     }
 
-    fn replace_cases(&mut self, sheet: &SheetRead, rows: Vec<Case>, dropped: &Dropped) {
+    fn replace_cases(&mut self, sheet: &SheetRead, rows: Arc<Vec<Case>>, dropped: &Dropped) {
         let source = self.add_source(sheet);
         let used: HashSet<Code> = rows.iter().map(|case| case.customer).collect();
         let codes = Arc::clone(&self.project.codes);
@@ -277,7 +258,7 @@ impl<'s> Stage<'s> {
         }
         batches.retain(|batch| !batch.rows.is_empty());
         if !rows.is_empty() {
-            batches.push(CaseBatch { source, rows: Arc::new(rows) });
+            batches.push(CaseBatch { source, rows });
         }
     }
 }
@@ -338,8 +319,9 @@ impl OtherParts<'_> {
 }
 
 /// The new rows by number and by content, the first last.
-struct Index {
-    by_number: HashMap<Box<str>, usize>,
+struct Index<'r> {
+    rows: &'r [Case],
+    by_number: HashMap<&'r str, usize>,
     by_content: HashMap<Content, Vec<usize>>,
     /// Cases without a number by what does not change while they are worked on; filled when it is
     /// first asked for.
@@ -350,9 +332,9 @@ struct Index {
 /// When a case was registered, by whom and about what.
 type Origin = (Minute, Code, Code);
 
-impl Index {
+impl<'r> Index<'r> {
     /// By number; by content, too, where some case has no number.
-    fn of(rows: &[Case], is_by_content: bool) -> Self {
+    fn of(rows: &'r [Case], is_by_content: bool) -> Self {
         let mut by_number = HashMap::new();
         let mut by_content: HashMap<Content, Vec<usize>> = HashMap::new();
         for (at, case) in rows.iter().enumerate().rev() {
@@ -360,16 +342,16 @@ impl Index {
                 by_content.entry(content(case)).or_default().push(at);
             }
             if !case.number.is_empty() {
-                by_number.insert(case.number.clone(), at);
+                by_number.insert(&*case.number, at);
             }
         }
-        Self { by_number, by_content, by_origin: None, is_taken: vec![false; rows.len()] }
+        Self { rows, by_number, by_content, by_origin: None, is_taken: vec![false; rows.len()] }
     }
 
     /// The new row that is the project's case. A case whose list has no numbers any more, or has
     /// got some, is known by what it is.
-    fn find(&mut self, rows: &[Case], old: &Case, may_match_content: bool) -> Option<usize> {
-        if let Some(at) = self.by_number.get(&old.number).filter(|_| !old.number.is_empty()) {
+    fn find(&mut self, old: &Case, may_match_content: bool) -> Option<usize> {
+        if let Some(at) = self.by_number.get(&*old.number).filter(|_| !old.number.is_empty()) {
             self.is_taken[*at] = true;
             return Some(*at);
         }
@@ -378,25 +360,23 @@ impl Index {
         }
         let candidates = self.by_content.get_mut(&content(old))?;
         let place = candidates.iter().rposition(|at| {
-            !self.is_taken[*at] && (old.number.is_empty() || rows[*at].number.is_empty())
+            !self.is_taken[*at] && (old.number.is_empty() || self.rows[*at].number.is_empty())
         })?;
         let at = candidates.remove(place);
         self.is_taken[at] = true;
         Some(at)
     }
-}
 
-impl Index {
     /// The new row that is the project's case with another state; neither has a number. Days
     /// without a time of day say too little.
-    fn find_changed(&mut self, rows: &[Case], old: &Case) -> Option<usize> {
+    fn find_changed(&mut self, old: &Case) -> Option<usize> {
         let is_whole_day = Minute::start_of(old.registered.day()) == old.registered;
         if !old.number.is_empty() || is_whole_day {
             return None;
         }
         let by_origin = self.by_origin.get_or_insert_with(|| {
             let mut by_origin: HashMap<Origin, Vec<usize>> = HashMap::new();
-            for (at, case) in rows.iter().enumerate().rev() {
+            for (at, case) in self.rows.iter().enumerate().rev() {
                 if case.number.is_empty() && !self.is_taken[at] {
                     by_origin.entry(origin(case)).or_default().push(at);
                 }
@@ -468,23 +448,4 @@ fn gone(case: &Case) -> Gone {
         case.number.to_string()
     };
     Gone { what, day: Some(case.registered.day()) }
-}
-
-/// From a sheet's codes to the project's, word by word as they are met.
-struct Recoding<'w> {
-    from: &'w Vocabulary,
-    into: &'w mut Vocabulary,
-    known: Vec<Option<Code>>,
-}
-
-impl<'w> Recoding<'w> {
-    fn new(from: &'w Vocabulary, into: &'w mut Vocabulary) -> Self {
-        Self { known: vec![None; from.0.len() + 1], from, into }
-    }
-
-    fn code(&mut self, code: Code) -> Code {
-        let Some(word) = self.from.word(code) else { return Code(0) };
-        let known = &mut self.known[usize::from(code.0)];
-        *known.get_or_insert_with(|| self.into.code_or_add(word))
-    }
 }

@@ -2,9 +2,7 @@
 
 use std::borrow::Cow;
 
-use quick_xml::XmlVersion;
-use quick_xml::events::BytesStart;
-
+use super::super::xml::{Attributes, normalized};
 use crate::import::raw::{RawCell, stamp_or_text};
 
 /// What the attributes of a cell say, and its text as far as it is read.
@@ -23,33 +21,42 @@ pub struct CellHead {
 }
 
 impl CellHead {
-    /// A cell that begins with that tag.
-    pub fn new(tag: &BytesStart<'_>, is_covered: bool) -> Self {
+    /// A cell whose tag has these attributes.
+    pub fn new(attributes: &mut Attributes<'_>, is_covered: bool) -> Self {
         let mut head = Self { repeats: 1, rows: 1, ..Self::default() };
-        let (mut kind, mut value) = (Cow::Borrowed(""), Cow::Borrowed(""));
+        let (mut kind, mut value) = ("", Cow::Borrowed(""));
         let mut has_formula = false;
-        let mut attributes = tag.attributes();
-        for own in attributes.with_checks(false).flatten() {
-            let (prefix, name) =
-                own.key.as_ref().rsplit_once(':').unwrap_or(("", own.key.as_ref()));
+        for (name, own) in attributes {
+            let (prefix, name) = name.rsplit_once(':').unwrap_or(("", name));
             match name {
-                "value-type" if prefix == "calcext" => head.is_error |= own.value == "error",
-                "value-type" => kind = own.value,
-                "value" | "date-value" | "time-value" | "boolean-value" => value = own.value,
-                "string-value" => {
-                    let own = own.normalized_value(XmlVersion::Implicit1_0);
-                    value = Cow::Owned(own.unwrap_or_default().into_owned());
-                }
+                "value-type" if prefix == "calcext" => head.is_error |= own == "error",
+                "value-type" => kind = own,
+                "value" | "date-value" | "time-value" | "boolean-value" => value = own.into(),
+                "string-value" => value = normalized(own),
                 "formula" => has_formula = true,
-                "number-columns-repeated" => head.repeats = own.value.parse().unwrap_or(1).max(1),
-                "number-rows-spanned" => head.rows = own.value.parse().unwrap_or(1),
+                "number-columns-repeated" => head.repeats = own.parse().unwrap_or(1).max(1),
+                "number-rows-spanned" => head.rows = own.parse().unwrap_or(1),
                 _ => {}
             }
         }
         head.is_formula_alone = has_formula && kind.is_empty();
         // What a merged cell covers holds nothing.
-        head.value = if is_covered { Some(RawCell::Empty) } else { valued(&kind, &value) };
+        head.value = if is_covered { Some(RawCell::Empty) } else { valued(kind, &value) };
         head
+    }
+
+    /// Adds to the text. Blanks and line breaks in a row are one blank; more of them are elements.
+    pub fn push(&mut self, text: &str) {
+        let mut rest = text;
+        while let Some(at) = rest.find([' ', '\t', '\r', '\n']) {
+            let (before, behind) = rest.split_at(at);
+            self.text.push_str(before);
+            if !self.text.is_empty() && !self.text.ends_with([' ', '\n']) {
+                self.text.push(' ');
+            }
+            rest = behind.get(1..).unwrap_or_default();
+        }
+        self.text.push_str(rest);
     }
 
     /// Whether the text is wanted, since the attributes alone do not tell what the cell holds.

@@ -9,7 +9,7 @@ use quick_xml::events::{BytesStart, Event};
 use super::super::archive::Pieces;
 use super::super::number_format::Format;
 use super::super::rows::Rows;
-use super::super::xml::{self, Text, attribute, character, damaged, is_true};
+use super::super::xml::{self, Attributes, Text, attribute, character, damaged, is_true, split};
 use super::super::{Flow, Merge, SheetFacts};
 use super::strings::{SharedStrings, unescaped};
 use crate::import::raw::{RawCell, stamp_or_text};
@@ -292,28 +292,15 @@ impl<'s> SheetReader<'s, '_> {
 /// The attributes of a cell's tag; none of them ever needs to be unescaped.
 fn head(attributes: &str) -> Head<'_> {
     let mut head = Head::default();
-    let mut rest = attributes.trim_ascii_start();
-    while let Some((name, behind)) = split(rest, b'=') {
-        let behind = behind.trim_ascii_start();
-        let Some(quote @ (b'"' | b'\'')) = behind.bytes().next() else { break };
-        let Some((value, behind)) = behind.get(1..).and_then(|own| split(own, quote)) else {
-            break;
-        };
-        match name.trim_ascii_end() {
+    for (name, value) in Attributes::of(attributes) {
+        match name {
             "r" => head.place = Some(value),
             "s" => head.style = Some(value),
             "t" => head.kind = Some(value),
             _ => {}
         }
-        rest = behind.trim_ascii_start();
     }
     head
-}
-
-/// What stands before and behind the next `mark`, which is near.
-fn split(text: &str, mark: u8) -> Option<(&str, &str)> {
-    let place = text.bytes().position(|byte| byte == mark)?;
-    Some((text.get(..place)?, text.get(place + 1..)?))
 }
 
 /// Where a cell stands: where it says, else behind the one before it.
