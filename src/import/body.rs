@@ -16,6 +16,7 @@ use super::measures::SaidUnits;
 use super::noticed::note;
 use super::question::Question;
 use super::raw::{RawCell, cell_at, filled};
+use super::scales::Scales;
 use super::synonyms::{is_nothing, synonyms};
 use super::tables::{TableReader, table_columns};
 use super::titles::{Titles, read_titles, zone_of_heading};
@@ -199,6 +200,16 @@ impl Body {
             proof_date: String::new(),
         };
         Ok(Some((body, first)))
+    }
+
+    /// Takes what is known of the number formats, when the sheet has ended.
+    pub fn see_scales(&mut self, scales: &Scales) {
+        match &mut self.reader {
+            Some(RowReader::Accounts(reader)) => reader.see_scales(scales),
+            Some(RowReader::Fund(reader)) => reader.see_scales(scales),
+            Some(RowReader::Statements(_, unit)) => unit.see_scales(scales),
+            Some(RowReader::Cases(_) | RowReader::DayCounts(_) | RowReader::Table(_)) | None => {}
+        }
     }
 
     /// Takes a row with content: as data, as no data, or as a reject.

@@ -34,6 +34,7 @@ mod printed;
 mod question;
 mod raw;
 mod read;
+mod scales;
 mod sheet;
 mod synonyms;
 mod table_file;

@@ -26,6 +26,7 @@ use jiff::Timestamp;
 use sha2::{Digest as _, Sha256};
 
 use super::raw::{Flow, RawCell};
+use super::scales::Scales;
 use crate::issue::Issue;
 use crate::message;
 use crate::project::{Minute, Project};
@@ -76,6 +77,8 @@ pub struct SheetFacts {
     pub merges: Vec<Merge>,
     /// Rows with cells that are hidden or filtered out, from the first to the last of each run.
     pub hidden_rows: Vec<(u32, u32)>,
+    /// Numbers that their formats show otherwise than the cells hold them.
+    pub scales: Scales,
 }
 
 impl SheetFacts {

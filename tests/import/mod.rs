@@ -22,6 +22,7 @@ mod plan_tables;
 mod priorities;
 mod row_shape;
 mod rows;
+mod shown_amounts;
 mod small_lists;
 mod support;
 mod workbooks;

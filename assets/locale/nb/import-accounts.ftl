@@ -89,6 +89,10 @@ import-not-an-account = «{ $text }» er ikke et kontonummer
 
 import-ask-unit = «{ $text }» sier at beløpene ikke er i hele kroner, men andre overskrifter eller beløpene selv sier noe annet. Velg hva beløpene står i
 import-ask-unit-vague = «{ $text }» sier ikke hva beløpene er. Velg hva de står i
+import-ask-unit-of-formats = Tallformatet i { $cell } viser beløpet i { $digits }, men { $plain } vises som det er. Velg hva beløpene uten et slikt format står i
+import-ask-unit-of-format = Tallformatet i { $cell } viser beløpet i { $digits }, men tittelen eller overskriftene sier noe annet. Velg hva beløpene står i
+import-unit-by-format = Tallformatet i { $cell } viser beløpet i { $digits }. Det er bare visningen: beløpene er lest i kroner
+import-unit-by-format-word = Tallformatet i { $cell } har «{ $unit }» ved tallet: beløpene er lest slik og gjort om til kroner
 import-unit-by = «{ $text }»: beløpene er lest i { $unit } og gjort om til kroner
 import-unit-read = Beløpene er lest i { $unit } og gjort om til kroner
 

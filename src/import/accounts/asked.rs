@@ -4,6 +4,7 @@
 use super::company::Wanted;
 use super::doubts::account_question;
 use super::finish::{DataRow, Finished};
+use super::shown::Formats;
 use super::sides::{Side, Signs};
 use super::units::decide;
 use super::{AccountsReader, What};
@@ -33,8 +34,14 @@ impl AccountsReader {
         let columns = self.columns.amounts.iter();
         let headings: Vec<&str> =
             columns.map(|own| self.headings.get(own.column).map_or("", String::as_str)).collect();
-        let decided = decide(&self.surroundings, &headings, self.amounts.have_ore());
-        self.amounts.count_in(decided.unit, decided.goes_before_headings);
+        let mut formats = Formats::default();
+        self.amounts.see_formats(&mut formats);
+        let have_ore = self.amounts.have_ore() && !formats.is_scaled();
+        let said = self.surroundings.said_unit();
+        let decided = decide(&self.surroundings, &headings, have_ore);
+        let decided = formats.settle(decided, said);
+        let unit = (decided.unit, said.is_some());
+        self.amounts.count_in(unit, decided.goes_before_headings);
         finished.questions.extend(decided.question);
         finished.notes.extend(decided.note);
     }

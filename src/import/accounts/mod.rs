@@ -18,6 +18,7 @@ mod form;
 mod fund;
 mod groups;
 mod ledger;
+mod shown;
 mod sides;
 mod sign;
 mod statements;
@@ -31,6 +32,7 @@ use super::classify::{classify, repeats_header};
 use super::dates::{DateRule, OrderEvidence};
 use super::mapping::{Mapping, missing};
 use super::raw::{RawCell, cell_at, filled};
+use super::scales::Scales;
 use super::synonyms::{KindNames, synonyms};
 use super::verdict::{Reject, SkipReason};
 use crate::message;
@@ -55,6 +57,7 @@ pub use fund::{FundReader, take_years, year_of_field};
 pub use ledger::{ledger_text, month as month_of_period};
 pub use statements::StatementUnit;
 pub use surroundings::{Around, Surroundings, title_year};
+pub use units::unit_in_words;
 pub use words::AccountWords;
 pub use years::{compared, settle_years};
 
@@ -168,6 +171,11 @@ impl AccountsReader {
             steps: Vec::new(),
             is_at_boundary: true,
         })
+    }
+
+    /// Takes what is known of the number formats, when the sheet has ended.
+    pub fn see_scales(&mut self, scales: &Scales) {
+        self.amounts.see_scales(scales);
     }
 
     /// Takes a row.

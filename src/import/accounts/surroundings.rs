@@ -81,6 +81,11 @@ fn texts<'h>(around: &Around<'h>) -> impl Iterator<Item = &'h str> {
 }
 
 impl Surroundings {
+    /// What a person has said that amounts are counted in, now or of an earlier file.
+    pub fn said_unit(&self) -> Option<AmountUnit> {
+        self.unit.or(self.earlier_unit)
+    }
+
     /// What the year, the rows above the header, the person and an earlier profile say. `left`
     /// are the columns that are of other years.
     pub fn of(

@@ -16,6 +16,8 @@ pub struct CellHead {
     pub repeats: usize,
     /// Over how many rows it goes.
     pub rows: u32,
+    /// The name of its style, where it is wanted.
+    pub style: Option<String>,
     /// What the attributes alone say that the cell holds.
     value: Option<RawCell<'static>>,
     is_formula_alone: bool,
@@ -24,7 +26,7 @@ pub struct CellHead {
 
 impl CellHead {
     /// A cell that begins with that tag.
-    pub fn new(tag: &BytesStart<'_>, is_covered: bool) -> Self {
+    pub fn new(tag: &BytesStart<'_>, is_covered: bool, wants_style: bool) -> Self {
         let mut head = Self { repeats: 1, rows: 1, ..Self::default() };
         let (mut kind, mut value) = (Cow::Borrowed(""), Cow::Borrowed(""));
         let mut has_formula = false;
@@ -41,6 +43,7 @@ impl CellHead {
                     value = Cow::Owned(own.unwrap_or_default().into_owned());
                 }
                 "formula" => has_formula = true,
+                "style-name" if wants_style => head.style = Some(own.value.into_owned()),
                 "number-columns-repeated" => head.repeats = own.value.parse().unwrap_or(1).max(1),
                 "number-rows-spanned" => head.rows = own.value.parse().unwrap_or(1),
                 _ => {}

@@ -5,11 +5,13 @@ use std::io::Read;
 use quick_xml::events::{BytesStart, Event};
 
 use super::super::archive::Pieces;
+use super::super::number_format::Format;
 use super::super::rows::Rows;
 use super::super::xml::{self, attribute, character, damaged};
 use super::super::{Flow, MAX_CELLS, Merge, SheetFacts};
 use super::Passed;
 use super::cell::CellHead;
+use super::styles::Styles;
 use crate::import::raw::RawCell;
 use crate::message;
 use crate::words::Message;
@@ -24,6 +26,13 @@ pub struct SheetReader<'g, 'f> {
     before: usize,
     rows: Rows<'static, 'g>,
     facts: &'f mut SheetFacts,
+    styles: &'f Styles,
+    /// Up to which column what is shown of numbers that say nothing of it themselves, …
+    of_columns: Vec<(usize, Format)>,
+    /// … and the same of the row.
+    of_row: Format,
+    /// What is shown of the numbers of the row, by column.
+    formats: Vec<(usize, Format)>,
     /// How deep within tables; what stands in a table in a cell belongs to the cell.
     depth: usize,
     is_wanted: bool,
@@ -52,11 +61,19 @@ enum Rest {
 
 impl<'g, 'f> SheetReader<'g, 'f> {
     /// Reads the sheet that stands behind `before` others.
-    pub fn new(before: usize, rows: Rows<'static, 'g>, facts: &'f mut SheetFacts) -> Self {
+    pub fn new(
+        (before, styles): (usize, &'f Styles),
+        rows: Rows<'static, 'g>,
+        facts: &'f mut SheetFacts,
+    ) -> Self {
         Self {
             before,
             rows,
             facts,
+            styles,
+            of_columns: Vec::new(),
+            of_row: Format::Plain,
+            formats: Vec::new(),
             depth: 0,
             is_wanted: false,
             passed: Passed::default(),
@@ -166,7 +183,14 @@ impl<'g, 'f> SheetReader<'g, 'f> {
             ("table-row-group", None) => {
                 self.folded.push(attribute(tag, "display").is_some_and(|own| own == "false"));
             }
+            ("table-column", None) if self.styles.have_formats() => {
+                let repeats = attribute(tag, "number-columns-repeated");
+                let repeats = repeats.and_then(|own| own.parse().ok()).unwrap_or(1);
+                let before = self.of_columns.last().map_or(0, |(end, _)| *end);
+                self.of_columns.push((before.saturating_add(repeats), self.default_of(tag)));
+            }
             ("table-row", None) => {
+                self.of_row = self.default_of(tag);
                 let repeats = attribute(tag, "number-rows-repeated");
                 self.row_repeats = repeats.and_then(|own| own.parse().ok()).unwrap_or(1).max(1);
                 let visibility = attribute(tag, "visibility");
@@ -175,7 +199,8 @@ impl<'g, 'f> SheetReader<'g, 'f> {
                 self.column = 0;
             }
             ("table-cell" | "covered-table-cell", None) => {
-                self.cell = Some(CellHead::new(tag, name.as_ref() == "covered-table-cell"));
+                let is_covered = name.as_ref() == "covered-table-cell";
+                self.cell = Some(CellHead::new(tag, is_covered, self.styles.have_formats()));
             }
             _ => {}
         }
@@ -203,8 +228,29 @@ impl<'g, 'f> SheetReader<'g, 'f> {
         Ok(Rest::Wanted)
     }
 
+    /// What is shown of numbers whose cells have no style of their own.
+    fn default_of(&self, tag: &BytesStart<'_>) -> Format {
+        if !self.styles.have_formats() {
+            return Format::Plain;
+        }
+        let style = attribute(tag, "default-cell-style-name");
+        style.map_or(Format::Plain, |style| self.styles.of(&style))
+    }
+
+    fn format_of(&self, style: Option<&str>, column: usize) -> Format {
+        match style {
+            Some(style) => self.styles.of(style),
+            None if self.of_row != Format::Plain => self.of_row,
+            None => {
+                let at = self.of_columns.partition_point(|(end, _)| *end <= column);
+                self.of_columns.get(at).map_or(Format::Plain, |(_, format)| *format)
+            }
+        }
+    }
+
     fn end_cell(&mut self) {
-        let Some(cell) = self.cell.take() else { return };
+        let Some(mut cell) = self.cell.take() else { return };
+        let style = cell.style.take();
         let (repeats, rows) = (cell.repeats, cell.rows);
         let column = self.column;
         self.column = column.saturating_add(repeats);
@@ -213,7 +259,17 @@ impl<'g, 'f> SheetReader<'g, 'f> {
             let last_row = first_row.saturating_add(rows - 1).min(ROWS);
             self.facts.merge(Merge { first_row, last_row, column });
         }
-        let value = cell.value();
+        let mut value = cell.value();
+        if let RawCell::Number(number) = value
+            && self.styles.have_formats()
+        {
+            let format = self.format_of(style.as_deref(), column);
+            value = format.cell(number, false);
+            if matches!(format, Format::Scaled(_)) {
+                let columns = column..self.column.min(COLUMNS);
+                self.formats.extend(columns.map(|column| (column, format)));
+            }
+        }
         if !matches!(value, RawCell::Empty) {
             let columns = column..self.column.min(COLUMNS);
             self.kept.extend(columns.map(|column| (column, value.clone())));
@@ -224,6 +280,7 @@ impl<'g, 'f> SheetReader<'g, 'f> {
         let first = self.row.saturating_add(1);
         self.row = self.row.saturating_add(self.row_repeats);
         if self.kept.is_empty() || first > ROWS {
+            self.formats.clear();
             self.kept.clear();
             return Ok(Rest::Wanted);
         }
@@ -232,7 +289,12 @@ impl<'g, 'f> SheetReader<'g, 'f> {
             return Err(message!("import-too-large", most = MAX_CELLS));
         }
         let mut kept = std::mem::take(&mut self.kept);
+        let formats = std::mem::take(&mut self.formats);
         for row in first..=self.row.min(ROWS) {
+            for (column, format) in &formats {
+                let own = kept.iter().find(|(own, _)| own == column);
+                own.iter().for_each(|(_, cell)| format.see(self.facts, (row, *column), cell));
+            }
             if row == self.row {
                 kept.drain(..).for_each(|(column, cell)| self.rows.put(column, cell));
             } else {
