@@ -1,8 +1,8 @@
 //! The rows below a header, typed one by one as they stream by.
 
 use super::accounts::{
-    AccountsReader, Around, Fate, FundReader, StatementUnit, Surroundings, fund_question,
-    missing_amount, settle_names, settle_years, speaks_of_fund, title_year, year_of_field,
+    AccountsReader, Around, Fate, FundReader, StatementUnit, Surroundings, company_in_name,
+    company_of_titles, fund_question, missing_amount, settle_company, settle_names, settle_years, speaks_of_fund, title_year, year_of_field,
 };
 use super::cases::{CaseReader, CaseRules};
 use super::cell_notes::CellNotes;
@@ -74,6 +74,8 @@ pub struct Body {
     repeats: Vec<Repeat>,
     /// The first date that can be read both ways.
     pub open_date: String,
+    /// The company that a title or the sheet's name has.
+    pub company: Option<String>,
     /// The first date as text that proves which number comes first.
     pub proof_date: String,
 }
@@ -157,8 +159,9 @@ impl Body {
         if lacks_year(&mapping) && year.is_none() {
             questions.extend(ask_year(mapping.kind, known.report_year));
         }
-        let around = Around { above: head_above, header_row, sheet, names };
+        let around = Around { above: head_above, header_row, sheet };
         settle_names(&mut mapping);
+        settle_company(&mut mapping, &below);
         let titled = title_year(options, titles.period, &around);
         let years = settle_years(&mut mapping, names, options, [titled, Some(known.report_year)]);
         questions.extend(years.question);
@@ -197,6 +200,7 @@ impl Body {
             width: width.map(|width| width.max(headed)).filter(|width| *width > 1),
             repeats,
             open_date: String::new(),
+            company: company_of_titles(head_above).or_else(|| company_in_name(sheet)),
             proof_date: String::new(),
         };
         Ok(Some((body, first)))

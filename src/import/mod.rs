@@ -15,6 +15,7 @@ mod body;
 mod cases;
 mod cell_notes;
 mod classify;
+mod companies;
 mod dates;
 mod day_counts;
 mod document;

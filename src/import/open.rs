@@ -102,6 +102,8 @@ impl SheetFacts {
 pub struct Book {
     /// SHA-256 of the content, in hexadecimal.
     pub sha256: String,
+    /// The file's name, without its folder.
+    pub name: String,
     /// When the file was last changed, in local time, where the system tells.
     pub modified: Option<Minute>,
     content: Content,
@@ -129,7 +131,8 @@ impl Book {
         {
             return Err(message!("import-not-a-spreadsheet"));
         }
-        Ok(Self { sha256, modified: modified(path), content })
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        Ok(Self { sha256, name, modified: modified(path), content })
     }
 
     /// The sheets in their order; a text file has one without a name, and so has a page of one

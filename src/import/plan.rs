@@ -1,6 +1,7 @@
 //! What an import would change, before anything is changed.
 
 mod cases;
+mod companies;
 mod day_counts;
 mod delivery;
 mod ledger;
@@ -128,6 +129,7 @@ fn planned(project: &Project, sheets: &[&SheetRead]) -> Plan {
     let mut plans = vec![SheetPlan::default(); sheets.len()];
     // While a column is asked about, no row was read, and none is gone for it.
     order.retain(|index| !sheets[*index].rows.is_empty() || sheets[*index].questions.is_empty());
+    stage.ask_for_company();
     for (at, index) in order.iter().enumerate() {
         let sheet = sheets[*index];
         if sheet.kind() != SourceKind::Ledger {
@@ -269,6 +271,7 @@ impl<'s> Stage<'s> {
         if let Some(profile) = &sheet.profile {
             self.remember(profile);
         }
+        let gone = self.drop_other_companies(sheet);
         let mut plan = match &sheet.rows {
             TypedRows::Cases { rows, codes } => self.take_cases(sheet, rows, codes),
             TypedRows::DayCounts(rows) => self.take_day_counts(sheet, rows),
@@ -277,6 +280,7 @@ impl<'s> Stage<'s> {
             }
             TypedRows::Ledger { .. } => SheetPlan::default(),
         };
+        companies::count_gone(&mut plan, gone);
         plan.weigh_gone();
         plan
     }
@@ -286,7 +290,9 @@ impl<'s> Stage<'s> {
         for profile in sheets.iter().filter_map(|sheet| sheet.profile.as_ref()) {
             self.remember(profile);
         }
+        let gone: Vec<_> = sheets.iter().map(|sheet| self.drop_other_companies(sheet)).collect();
         let mut plans = self.take_ledgers(sheets);
+        plans.iter_mut().zip(gone).for_each(|(plan, gone)| companies::count_gone(plan, gone));
         plans.iter_mut().for_each(SheetPlan::weigh_gone);
         plans
     }
@@ -322,6 +328,7 @@ impl<'s> Stage<'s> {
         Arc::make_mut(&mut self.project.sources).push(Source {
             id,
             stream: sheet.stream.clone(),
+            company: sheet.company.clone(),
             file: sheet.file.clone(),
             sheet: sheet.sheet.clone(),
             sha256: sheet.sha256.clone(),

@@ -220,7 +220,7 @@ impl<'p> Pass<'p> {
             notes.push(note(message!("import-hidden-rows", count = hidden)));
         }
         body.see_scales(&facts.scales);
-        let mut read = body.finish(self.options, self.known, &self.rule);
+        let mut read = body.finish((self.options, &book.name), self.known, &self.rule);
         read.questions.extend(questions);
         read.notes.splice(0..0, book.notes().iter().cloned());
         read.notes.extend(notes);

@@ -221,6 +221,11 @@ pub struct SheetRead {
     /// The numbers of cases that a person leaves out for their status; the project has them no
     /// more, either.
     pub left_out: Vec<Box<str>>,
+    /// The company whose accounts they are, where anything says so; empty where nothing does, or
+    /// where they are those of several.
+    pub company: String,
+    /// The company that a person has named for this import; empty for all.
+    pub company_said: Option<String>,
     /// The first accepted rows, formatted.
     pub preview: Vec<PreviewRow>,
     /// The accepted rows.

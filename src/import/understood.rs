@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::accounts::{Finished, ledger_text};
 use super::body::{Body, RowReader, system_of};
 use super::cases::case_text;
+use super::companies;
 use super::dates::DateRule;
 use super::day_counts::day_count_text;
 use super::mapping::Mapping;
@@ -21,9 +22,15 @@ const PREVIEW_ROWS: usize = 8;
 
 impl Body {
     /// The sheet as it was understood; file and sheet have no names yet.
-    pub fn finish(self, options: &Options, known: &Known<'_>, rule: &DateRule) -> SheetRead {
+    pub fn finish(
+        self,
+        (options, file): (&Options, &str),
+        known: &Known<'_>,
+        rule: &DateRule,
+    ) -> SheetRead {
         let Self { titles, mapping, notes, mut questions, mut rejects, mut skipped, .. } = self;
         let (finished, statuses) = finish_rows(self.reader, &mapping);
+        let company = finished.company.or(self.company);
         let rows = finished.rows.unwrap_or_else(|| nothing(mapping.kind));
         rejects.extend(finished.rejects);
         skipped.extend(finished.skipped);
@@ -48,6 +55,8 @@ impl Body {
         let skipped_rows = skipped.iter().map(Skipped::count).fold(0, u32::saturating_add);
         let mut read = SheetRead {
             left_out: finished.left_out,
+            company: String::new(),
+            company_said: None,
             file: String::new(),
             sha256: String::new(),
             sheet: String::new(),
@@ -79,6 +88,7 @@ impl Body {
             preview: Vec::new(),
             rows,
         };
+        companies::settle(&mut read, company, file, options);
         preview(&mut read);
         show_statuses(&mut read, &statuses);
         read
@@ -151,7 +161,7 @@ fn show_statuses(read: &mut SheetRead, statuses: &[(u32, String)]) {
 }
 
 /// While a question about a column is open, nothing is typed.
-fn nothing(kind: SourceKind) -> TypedRows {
+pub(super) fn nothing(kind: SourceKind) -> TypedRows {
     match kind {
         SourceKind::Table(table) => {
             TypedRows::Table { table, columns: Vec::new(), rows: Vec::new() }
@@ -238,7 +248,8 @@ fn profile_to_remember(
     })
 }
 
-fn is_about_accounts(kind: SourceKind) -> bool {
+/// Whether a kind is one of accounts.
+pub(super) fn is_about_accounts(kind: SourceKind) -> bool {
     use crate::project::TableId::{BalanceList, Balances, Fund, Statements};
     let is_table = matches!(kind, SourceKind::Table(Balances | BalanceList | Fund | Statements));
     is_table || kind == SourceKind::Ledger

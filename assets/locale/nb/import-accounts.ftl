@@ -109,6 +109,12 @@ import-ask-company =
         [0] Lista har flere firma: { $companies }. Velg det som rapporten gjelder
        *[other] Lista har flere firma: { $companies } og { $more } til. Velg det som rapporten gjelder
     }
+import-ask-company-of-files = Regnskapet her gjelder { $company }, men det i { $place } gjelder { $other }. Velg firmaet som rapporten gjelder
+import-ask-company-unknown = Ingen av listene gjelder { $company }. De gjelder { $companies }. Velg firmaet som rapporten gjelder
+import-ask-company-clash = { $count } beløp for { $company } har samme konto som beløp for { $other } i { $place }, og kan ikke stå ved siden av dem. Velg firmaet som rapporten gjelder
+import-ask-file = Filene { $files } har { $count } rader med samme nøkkel, og { $differing } av dem har ulike verdier, som om de gjaldt hvert sitt firma. Velg fila som gjelder
+import-last-file = Den siste retter den første
+import-same-company = Det er samme firma, eller begge skal med
 import-company-rows =
     { $count ->
         [one] { $name } (en rad)

@@ -40,6 +40,8 @@ pub struct Finished {
     pub period: Option<Span>,
     /// What is left out because a person said so, by the numbers of the cases.
     pub left_out: Vec<Box<str>>,
+    /// The company whose rows they are, where a column, a group or a title names one.
+    pub company: Option<String>,
 }
 
 impl Finished {
@@ -96,6 +98,8 @@ impl AccountsReader {
         }
         let rows = self.walk(&mut finished);
         let rows = self.of_company(rows, &mut finished);
+        let taken = self.companies.taken(self.surroundings.company.as_deref());
+        finished.company = taken.map(str::to_owned);
         let strings: Vec<Option<AccountString>> = self
             .strings
             .all()

@@ -11,6 +11,7 @@ mod balances;
 mod codes;
 mod columns;
 mod company;
+mod company_names;
 mod decide;
 mod doubts;
 mod finish;
@@ -41,7 +42,8 @@ use crate::project::{SourceKind, TableId};
 use amounts::AmountReader;
 use codes::{Strings, begins_with_code};
 use columns::Columns;
-use company::{Companies, company_in};
+use company::Companies;
+use company_names::company_in;
 use form::Part;
 use groups::{Context, Group, Label, class_of_books, group_of, label_of};
 use ledger::Postings;
@@ -49,7 +51,8 @@ use sides::Side;
 use units::units_in_row;
 
 pub use codes::with_zeros;
-pub use columns::settle_names;
+pub use company_names::{company_in_name, company_of_titles, is_same_company};
+pub use columns::{settle_company, settle_names};
 pub use doubts::{fund_question, holds_accounts, missing_amount, speaks_of_fund};
 pub use finish::Finished;
 pub use form::AccountForm;
@@ -327,7 +330,7 @@ impl AccountsReader {
     /// Takes a row without amounts: a group, a heading, a footer.
     fn take_words(&mut self, row: u32, cells: &[RawCell<'_>], mapping: &Mapping) -> Fate {
         self.surroundings.units.extend(units_in_row(row, cells));
-        if let Some(name) = company_in(cells, self.names).filter(|_| self.columns.company.is_none())
+        if let Some(name) = company_in(cells).filter(|_| self.columns.company.is_none())
         {
             self.companies.open(&name);
             self.bound(row);

@@ -1,7 +1,7 @@
 //! What is known of a sheet of accounts before its first row: its year, and how it is meant.
 
 use super::columns::year_of;
-use super::company::company_in;
+use super::company_names::{company_in_name, company_of_titles};
 use super::form::AccountForm;
 use super::groups::class_of_books;
 use super::text_of;
@@ -10,7 +10,7 @@ use crate::calendar::{Span, Year};
 use crate::import::Options;
 use crate::import::header::HeadRow;
 use crate::import::heading::normal;
-use crate::import::synonyms::{KindNames, synonyms};
+use crate::import::synonyms::synonyms;
 use crate::number::DecimalMark;
 use crate::project::{AmountUnit, LedgerSign, Profile, cell_name};
 
@@ -50,8 +50,6 @@ pub struct Around<'h> {
     pub header_row: u32,
     /// The sheet's name.
     pub sheet: &'h str,
-    /// How the kind names its fields.
-    pub names: &'h KindNames,
 }
 
 /// The year that a person's period or the title rows name.
@@ -111,7 +109,8 @@ impl Surroundings {
                 .chain(unit_in_name(around.sheet))
                 .collect(),
             company: options.company.clone().or(profile.and_then(|own| own.company.clone())),
-            titled_company: rows.clone().find_map(|(_, cells)| company_in(cells, around.names)),
+            titled_company: company_of_titles(around.above)
+                .or_else(|| company_in_name(around.sheet)),
             left: left.into_iter().map(cell).collect(),
         }
     }
