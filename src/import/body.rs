@@ -2,7 +2,8 @@
 
 use super::accounts::{
     AccountsReader, Around, Fate, FundReader, StatementUnit, Surroundings, company_in_name,
-    company_of_titles, fund_question, missing_amount, settle_company, settle_names, settle_years, speaks_of_fund, title_year, year_of_field,
+    company_of_titles, fund_question, missing_amount, settle_company, settle_names, settle_years,
+    speaks_of_fund, title_year, year_of_field,
 };
 use super::cases::{CaseReader, CaseRules};
 use super::cell_notes::CellNotes;

@@ -128,7 +128,12 @@ fn planned(project: &Project, sheets: &[&SheetRead]) -> Plan {
     });
     let mut plans = vec![SheetPlan::default(); sheets.len()];
     // While a column is asked about, no row was read, and none is gone for it.
-    order.retain(|index| !sheets[*index].rows.is_empty() || sheets[*index].questions.is_empty());
+    // Another company's accounts say nothing of those that are wanted.
+    order.retain(|index| {
+        let sheet = sheets[*index];
+        let is_open = sheet.rows.is_empty() && !sheet.questions.is_empty();
+        !is_open && !sheet.is_of_other_company()
+    });
     stage.ask_for_company();
     for (at, index) in order.iter().enumerate() {
         let sheet = sheets[*index];

@@ -255,6 +255,14 @@ impl SheetRead {
         u32::try_from(self.rows.len()).unwrap_or(u32::MAX)
     }
 
+    /// Whether all of it was left out, since it has the accounts of another company than the one
+    /// that a person has named.
+    pub fn is_of_other_company(&self) -> bool {
+        self.rows.is_empty()
+            && self.company_said.is_some()
+            && self.skipped.iter().any(|own| own.reason == SkipReason::OtherCompany)
+    }
+
     /// Rows that are no data.
     pub fn skipped_count(&self) -> u32 {
         self.skipped.iter().map(Skipped::count).fold(0, u32::saturating_add)

@@ -114,6 +114,7 @@ import-ask-company-unknown = Ingen av listene gjelder { $company }. De gjelder {
 import-ask-company-clash = { $count } beløp for { $company } har samme konto som beløp for { $other } i { $place }, og kan ikke stå ved siden av dem. Velg firmaet som rapporten gjelder
 import-ask-file = Filene { $files } har { $count } rader med samme nøkkel, og { $differing } av dem har ulike verdier, som om de gjaldt hvert sitt firma. Velg fila som gjelder
 import-last-file = Den siste retter den første
+import-ask-company-or-unit = Kolonnen «{ $column }» har andre koder enn ansvaret i kontostrengen. Velg om den er firma eller ansvar
 import-same-company = Det er samme firma, eller begge skal med
 import-company-rows =
     { $count ->

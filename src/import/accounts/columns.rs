@@ -157,9 +157,9 @@ pub fn settle_names(mapping: &mut Mapping) {
 
 /// Lets a column that holds companies or units hold companies where its values are such.
 pub fn settle_company(mapping: &mut Mapping, rows: &[&[RawCell<'static>]]) {
-    let has_company = synonyms().of(mapping.kind).is_some_and(|names| {
-        names.fields.iter().any(|(field, _)| field == "company")
-    });
+    let has_company = synonyms()
+        .of(mapping.kind)
+        .is_some_and(|names| names.fields.iter().any(|(field, _)| field == "company"));
     if !has_company || mapping.column_of("company").is_some() {
         return;
     }

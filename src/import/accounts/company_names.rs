@@ -123,12 +123,10 @@ pub fn is_same_company(one: &str, other: &str) -> Option<bool> {
     let (one, other) = (Name::of(one), Name::of(other));
     match () {
         () if !one.words.is_empty() && !other.words.is_empty() => {
-            let forms_differ = one.forms != other.forms
-                && !one.forms.is_empty()
-                && !other.forms.is_empty();
-            let is_within = |one: &Name, other: &Name| {
-                one.words.iter().all(|word| other.words.contains(word))
-            };
+            let forms_differ =
+                one.forms != other.forms && !one.forms.is_empty() && !other.forms.is_empty();
+            let is_within =
+                |one: &Name, other: &Name| one.words.iter().all(|word| other.words.contains(word));
             Some(!forms_differ && (is_within(&one, &other) || is_within(&other, &one)))
         }
         () if !one.numbers.is_empty() && !other.numbers.is_empty() => {

@@ -93,6 +93,7 @@ impl AccountsReader {
         if let Some((example, candidates)) = &reading.doubt {
             finished.questions.extend(Question::account_form(example, candidates));
         }
+        self.ask_whose_units(&reading, &mut finished);
         if let Some(example) = self.amounts.question() {
             finished.questions.extend(Question::decimal_mark(example));
         }

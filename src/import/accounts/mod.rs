@@ -34,6 +34,7 @@ use super::dates::{DateRule, OrderEvidence};
 use super::mapping::{Mapping, missing};
 use super::raw::{RawCell, cell_at, filled};
 use super::scales::Scales;
+use super::sheet::Certainty;
 use super::synonyms::{KindNames, synonyms};
 use super::verdict::{Reject, SkipReason};
 use crate::message;
@@ -43,7 +44,7 @@ use amounts::AmountReader;
 use codes::{Strings, begins_with_code};
 use columns::Columns;
 use company::Companies;
-use company_names::company_in;
+use company_names::{company_in, is_of_unit};
 use form::Part;
 use groups::{Context, Group, Label, class_of_books, group_of, label_of};
 use ledger::Postings;
@@ -51,8 +52,8 @@ use sides::Side;
 use units::units_in_row;
 
 pub use codes::with_zeros;
-pub use company_names::{company_in_name, company_of_titles, is_same_company};
 pub use columns::{settle_company, settle_names};
+pub use company_names::{company_in_name, company_of_titles, is_same_company};
 pub use doubts::{fund_question, holds_accounts, missing_amount, speaks_of_fund};
 pub use finish::Finished;
 pub use form::AccountForm;
@@ -104,6 +105,8 @@ pub struct AccountsReader {
     account_heading: String,
     /// All headings.
     headings: Vec<String>,
+    /// The heading of the column of the *ansvar*, where it could be that of companies as well.
+    unit_or_company: Option<String>,
     /// Whether no row of data came since the last boundary.
     is_at_boundary: bool,
 }
@@ -164,6 +167,11 @@ impl AccountsReader {
             lacks_accounts: false,
             candidates,
             headings: mapping.columns.iter().map(|own| own.heading.trim().to_owned()).collect(),
+            unit_or_company: columns
+                .unit
+                .and_then(|at| mapping.columns.get(at))
+                .filter(|own| own.certainty == Certainty::Known && is_of_unit(&own.heading))
+                .map(|own| own.heading.trim().to_owned()),
             account_heading: heading.map_or(String::new(), |own| own.heading.trim().to_owned()),
             amounts: AmountReader::new(&columns.amounts, surroundings.decimal),
             columns,
@@ -330,8 +338,7 @@ impl AccountsReader {
     /// Takes a row without amounts: a group, a heading, a footer.
     fn take_words(&mut self, row: u32, cells: &[RawCell<'_>], mapping: &Mapping) -> Fate {
         self.surroundings.units.extend(units_in_row(row, cells));
-        if let Some(name) = company_in(cells).filter(|_| self.columns.company.is_none())
-        {
+        if let Some(name) = company_in(cells).filter(|_| self.columns.company.is_none()) {
             self.companies.open(&name);
             self.bound(row);
             return Fate::Skipped(SkipReason::Group);

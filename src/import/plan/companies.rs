@@ -18,7 +18,9 @@ impl Stage<'_> {
         let named: Vec<&SheetRead> =
             self.sheets.iter().copied().filter(|own| !own.company.is_empty()).collect();
         let asked: Vec<usize> = (0..self.sheets.len())
-            .filter(|at| self.sheets[*at].company_said.is_none() && !self.sheets[*at].rows.is_empty())
+            .filter(|at| {
+                self.sheets[*at].company_said.is_none() && !self.sheets[*at].rows.is_empty()
+            })
             .collect();
         for at in asked {
             let sheet = self.sheets[at];
@@ -29,11 +31,12 @@ impl Stage<'_> {
             let of_delivery = named.iter().filter(|own| !own.rows.is_empty());
             let of_delivery =
                 of_delivery.map(|own| (&own.company, sheet_in_words(&own.file, &own.sheet)));
-            let of_project = self.other_companies(sheet).map(|source| {
-                (&source.company, sheet_in_words(&source.file, &source.sheet))
-            });
+            let of_project = self
+                .other_companies(sheet)
+                .map(|source| (&source.company, sheet_in_words(&source.file, &source.sheet)));
             for (company, place) in of_delivery.chain(of_project) {
-                let is_known = others.iter().any(|(own, _)| is_same_company(own, company) != Some(false));
+                let is_known =
+                    others.iter().any(|(own, _)| is_same_company(own, company) != Some(false));
                 if is_same_company(company, &sheet.company) == Some(false) && !is_known {
                     others.push((company.clone(), place));
                 }
@@ -50,13 +53,16 @@ impl Stage<'_> {
 
     /// Asks again where a person has named a company that no sheet is of.
     fn ask_for_known_company(&mut self, named: &[&SheetRead]) {
-        let is_out = |own: &&SheetRead| {
-            own.rows.is_empty()
-                && own.company_said.as_deref().is_some_and(|said| {
-                    !said.is_empty() && is_same_company(said, &own.company) == Some(false)
-                })
-        };
-        if named.is_empty() || !named.iter().all(is_out) || named.len() < self.sheets.iter().filter(|own| own.company_said.is_some()).count() {
+        let said = named.iter().find_map(|own| own.company_said.as_deref());
+        let Some(said) = said.filter(|said| !said.is_empty()) else { return };
+        let is_known = |company: &str| is_same_company(said, company) == Some(true);
+        // What another company's file brings is left out where the project has the wanted one.
+        let is_of_project = self.project.sources.iter().any(|own| is_known(&own.company));
+        let is_taken = |own: &&SheetRead| is_about_accounts(own.kind()) && !own.rows.is_empty();
+        if is_of_project
+            || self.sheets.iter().any(is_taken)
+            || !named.iter().all(|own| own.is_of_other_company())
+        {
             return;
         }
         let mut companies: Vec<&str> = Vec::new();
@@ -65,10 +71,13 @@ impl Stage<'_> {
                 companies.push(&own.company);
             }
         }
-        let said = named.iter().find_map(|own| own.company_said.as_deref()).unwrap_or_default();
-        let asks = message!("import-ask-company-unknown", company = said, companies = companies.join(", "));
+        let asks = message!(
+            "import-ask-company-unknown",
+            company = said,
+            companies = companies.join(", ")
+        );
         let answers = companies.iter().map(|name| answer(name)).collect();
-        let at = self.sheets.iter().position(|own| is_out(own));
+        let at = self.sheets.iter().position(|own| own.is_of_other_company());
         self.questions.extend(at.zip(Question::new(asks, answers)));
     }
 
@@ -121,23 +130,22 @@ impl Stage<'_> {
                         count = shared.rows,
                         differing = shared.differing,
                     );
-                    let last = Answer::new(
-                        crate::t!("import-last-file"),
-                        Setting::Company(String::new()),
-                    );
+                    let last =
+                        Answer::new(crate::t!("import-last-file"), Setting::Company(String::new()));
                     let answers = names.iter().map(|name| answer(name)).chain([last]);
                     Question::new(asks, answers.collect())
                 }
                 _ => continue,
             };
-            let is_unsaid = |own: &&SheetRead| {
-                own.company_said.is_none() || is_same == Some(false)
-            };
+            let is_unsaid = |own: &&SheetRead| own.company_said.is_none() || is_same == Some(false);
             let other = self.sheets.iter().copied().find(|own| {
                 own.file == source.file && own.sheet == source.sheet && own.sha256 == source.sha256
             });
             let asked = [Some(sheet), other].into_iter().flatten().find(is_unsaid);
-            let at = self.sheets.iter().position(|own| asked.is_some_and(|asked| std::ptr::eq(*own, asked)));
+            let at = self
+                .sheets
+                .iter()
+                .position(|own| asked.is_some_and(|asked| std::ptr::eq(*own, asked)));
             if self.questions.is_empty()
                 && let (Some(at), Some(question)) = (at, question)
             {
