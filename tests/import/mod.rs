@@ -18,6 +18,7 @@ mod headers;
 mod made;
 mod mapping;
 mod opendocument;
+mod persons;
 mod plan_cases;
 mod plan_tables;
 mod priorities;
