@@ -191,6 +191,16 @@ impl Book {
         }
     }
 
+    /// How the names of files end whose reader tells neither hidden rows nor number formats;
+    /// `None` where they are told.
+    pub fn without_formats(&self) -> Option<&'static str> {
+        match &self.content {
+            Content::Workbook(Workbook::Xls { .. }) => Some("xls"),
+            Content::Workbook(Workbook::Xlsb(_)) => Some("xlsb"),
+            _ => None,
+        }
+    }
+
     /// Whether plain numbers in date columns count from 1904.
     pub fn is_1904(&self) -> bool {
         matches!(&self.content, Content::Workbook(workbook) if workbook.is_1904())

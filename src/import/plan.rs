@@ -44,6 +44,8 @@ pub struct Plan {
     has_changes: bool,
     new_sources: Vec<SourceId>,
     sentence: String,
+    /// What figures rest on that the import changes.
+    touched: Vec<Touched>,
 }
 
 /// What one sheet would change.
@@ -162,7 +164,8 @@ fn planned(project: &Project, sheets: &[&SheetRead]) -> Plan {
         new_customers: added.map(|customer| customer.name.clone()).collect(),
         differences: summary::differences(&stage.project, sheets),
         has_changes: stage.project != *project,
-        sentence: summary::sentence(sheets, &plans),
+        sentence: summary::sentence(sheets, &plans, (project, &stage.project)),
+        touched: project.touched_by_import(&stage.project),
         sheets: plans,
         new_sources: stage.new_sources,
         after: stage.project,
@@ -224,7 +227,7 @@ impl Plan {
                 source.imported_by.clone_from(&context.who);
             }
         }
-        after.log_edit(&self.sentence, vec![Touched::Import], context);
+        after.log_edit(&self.sentence, self.touched.clone(), context);
         Some((after, self.sentence.clone()))
     }
 }

@@ -219,6 +219,9 @@ impl<'p> Pass<'p> {
         if hidden > 0 {
             notes.push(note(message!("import-hidden-rows", count = hidden)));
         }
+        if let Some(extension) = book.without_formats() {
+            notes.push(note(message!("import-without-formats", extension = extension)));
+        }
         body.see_scales(&facts.scales);
         let mut read = body.finish((self.options, &book.name), self.known, &self.rule);
         read.questions.extend(questions);

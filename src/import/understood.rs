@@ -63,7 +63,7 @@ impl Body {
             profile: profile_to_remember(
                 &mapping,
                 (&system, self.was_doubtful),
-                options,
+                (options, finished.unit_words),
                 (rule, profile),
             ),
             stream: Stream {
@@ -133,10 +133,11 @@ fn finish_rows(reader: Option<RowReader>, mapping: &Mapping) -> (Finished, First
             let FinishedTable { columns, mut rows, skipped, mut questions, mut notes } =
                 reader.finish();
             let decided = unit.apply(&columns, &mut rows);
+            let unit_words = Some(decided.words);
             questions.extend(decided.question);
             notes.extend(decided.note);
             let rows = Some(TypedRows::Table { table, columns, rows });
-            Finished { rows, skipped, questions, notes, ..Finished::default() }
+            Finished { rows, skipped, questions, notes, unit_words, ..Finished::default() }
         }
         Some(RowReader::Accounts(reader)) => reader.finish(),
         Some(RowReader::Fund(reader)) => reader.finish(),
@@ -202,7 +203,7 @@ fn period_of(rows: &TypedRows) -> Option<Span> {
 fn profile_to_remember(
     mapping: &Mapping,
     (system, was_doubtful): (&str, bool),
-    options: &Options,
+    (options, unit_words): (&Options, Option<String>),
     (rule, earlier): (&DateRule, Option<&Profile>),
 ) -> Option<Profile> {
     let has_answers = options.date_order.is_some()
@@ -239,6 +240,10 @@ fn profile_to_remember(
         account_form: form.or(earlier.and_then(|earlier| earlier.account_form.clone())),
         decimal: options.decimal.or(earlier.and_then(|earlier| earlier.decimal)),
         unit: options.unit.or(earlier.and_then(|earlier| earlier.unit)),
+        unit_words: match options.unit {
+            Some(_) => unit_words,
+            None => earlier.and_then(|earlier| earlier.unit_words.clone()),
+        },
         company: options.company.clone().or(earlier.and_then(|earlier| earlier.company.clone())),
         stamps: options.stamps.or(earlier.and_then(|earlier| earlier.stamps)),
         percent: options.percent.or(earlier.and_then(|earlier| earlier.percent)),

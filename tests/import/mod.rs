@@ -24,6 +24,7 @@ mod plan_tables;
 mod priorities;
 mod row_shape;
 mod rows;
+mod said;
 mod selections;
 mod shown_amounts;
 mod small_lists;

@@ -51,6 +51,7 @@ impl AccountsReader {
         let decided = formats.settle(decided, said);
         let unit = (decided.unit, said.is_some());
         self.amounts.count_in(unit, decided.goes_before_headings);
+        finished.unit_words = Some(decided.words);
         finished.questions.extend(decided.question);
         finished.notes.extend(decided.note);
     }

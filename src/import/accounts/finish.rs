@@ -42,6 +42,8 @@ pub struct Finished {
     pub left_out: Vec<Box<str>>,
     /// The company whose rows they are, where a column, a group or a title names one.
     pub company: Option<String>,
+    /// What the sheet says of the unit of its amounts, as it is compared.
+    pub unit_words: Option<String>,
 }
 
 impl Finished {

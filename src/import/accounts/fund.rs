@@ -212,6 +212,7 @@ impl FundReader {
             let unit = (decided.unit, said.is_some());
             amounts.count_in(unit, decided.goes_before_headings);
         }
+        finished.unit_words = Some(decided.words);
         finished.questions.extend(decided.question);
         finished.notes.extend(decided.note);
     }

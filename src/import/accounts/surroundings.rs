@@ -31,6 +31,8 @@ pub struct Surroundings {
     pub unit: Option<AmountUnit>,
     /// … or has said it of an earlier one …
     pub earlier_unit: Option<AmountUnit>,
+    /// What the earlier file itself said of it; the answer is of files that say the same.
+    pub earlier_words: Option<String>,
     /// … and what the rows around the amounts and the sheet's name say of it.
     pub units: Vec<UnitSaid>,
     /// The company whose rows are wanted, where somebody has said it; an empty name means all.
@@ -81,7 +83,15 @@ fn texts<'h>(around: &Around<'h>) -> impl Iterator<Item = &'h str> {
 impl Surroundings {
     /// What a person has said that amounts are counted in, now or of an earlier file.
     pub fn said_unit(&self) -> Option<AmountUnit> {
-        self.unit.or(self.earlier_unit)
+        let words = self.unit_words();
+        let is_like = self.earlier_words.as_ref().is_none_or(|earlier| *earlier == words);
+        self.unit.or(self.earlier_unit.filter(|_| is_like))
+    }
+
+    /// What the rows around the amounts and the sheet's name say of the unit, as it is compared.
+    pub fn unit_words(&self) -> String {
+        let words = self.units.iter().map(|said| normal(&said.text));
+        words.collect::<Vec<_>>().join("; ")
     }
 
     /// What the year, the rows above the header, the person and an earlier profile say. `left`
@@ -103,6 +113,7 @@ impl Surroundings {
             decimal: options.decimal.or(profile.and_then(|own| own.decimal)),
             unit: options.unit,
             earlier_unit: profile.and_then(|own| own.unit),
+            earlier_words: profile.and_then(|own| own.unit_words.clone()),
             units: rows
                 .clone()
                 .flat_map(|(row, cells)| units_in_row(*row, cells))

@@ -140,6 +140,8 @@ pub struct Decided {
     pub question: Option<Question>,
     /// What a person should know.
     pub note: Option<Issue>,
+    /// What the sheet itself says of the unit, as it is compared.
+    pub words: String,
 }
 
 /// Decides what the amounts are counted in: what a person says, then what headings say of their
@@ -175,6 +177,7 @@ pub fn decide(around: &Surroundings, headings: &[&str], have_ore: bool) -> Decid
         goes_before_headings: around.unit.is_some() && !is_mixed,
         question: None,
         note: None,
+        words: around.unit_words(),
     };
     let told = around.units.iter().find(|said| said.unit != AmountUnit::Krone);
     if is_unclear && said.is_none() {
