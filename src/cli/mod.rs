@@ -13,6 +13,7 @@ mod new;
 mod noticed;
 mod parse;
 mod report;
+mod said;
 mod sources;
 mod table;
 

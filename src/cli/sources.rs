@@ -99,6 +99,7 @@ fn json_source(project: &Project, source: &Source) -> Value {
         "kind": source.stream.kind.id(),
         "system": source.stream.system,
         "selection": source.stream.selection,
+        "company": source.company,
         "period": source.period.map(|span| format!("{}..{}", span.first, span.last)),
         "read": source.read,
         "accepted": source.accepted,

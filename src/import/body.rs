@@ -1,8 +1,9 @@
 //! The rows below a header, typed one by one as they stream by.
 
 use super::accounts::{
-    AccountsReader, Around, Fate, FundReader, StatementUnit, Surroundings, fund_question,
-    missing_amount, settle_names, settle_years, speaks_of_fund, title_year, year_of_field,
+    AccountsReader, Around, Fate, FundReader, StatementUnit, Surroundings, company_in_name,
+    company_of_titles, fund_question, missing_amount, settle_company, settle_names, settle_years,
+    speaks_of_fund, title_year, year_of_field,
 };
 use super::cases::{CaseReader, CaseRules};
 use super::cell_notes::CellNotes;
@@ -16,6 +17,7 @@ use super::measures::SaidUnits;
 use super::noticed::note;
 use super::question::Question;
 use super::raw::{RawCell, cell_at, filled};
+use super::scales::Scales;
 use super::synonyms::{is_nothing, synonyms};
 use super::tables::{TableReader, table_columns};
 use super::titles::{Titles, read_titles, zone_of_heading};
@@ -73,6 +75,8 @@ pub struct Body {
     repeats: Vec<Repeat>,
     /// The first date that can be read both ways.
     pub open_date: String,
+    /// The company that a title or the sheet's name has.
+    pub company: Option<String>,
     /// The first date as text that proves which number comes first.
     pub proof_date: String,
 }
@@ -156,8 +160,9 @@ impl Body {
         if lacks_year(&mapping) && year.is_none() {
             questions.extend(ask_year(mapping.kind, known.report_year));
         }
-        let around = Around { above: head_above, header_row, sheet, names };
+        let around = Around { above: head_above, header_row, sheet };
         settle_names(&mut mapping);
+        settle_company(&mut mapping, &below);
         let titled = title_year(options, titles.period, &around);
         let years = settle_years(&mut mapping, names, options, [titled, Some(known.report_year)]);
         questions.extend(years.question);
@@ -196,9 +201,20 @@ impl Body {
             width: width.map(|width| width.max(headed)).filter(|width| *width > 1),
             repeats,
             open_date: String::new(),
+            company: company_of_titles(head_above).or_else(|| company_in_name(sheet)),
             proof_date: String::new(),
         };
         Ok(Some((body, first)))
+    }
+
+    /// Takes what is known of the number formats, when the sheet has ended.
+    pub fn see_scales(&mut self, scales: &Scales) {
+        match &mut self.reader {
+            Some(RowReader::Accounts(reader)) => reader.see_scales(scales),
+            Some(RowReader::Fund(reader)) => reader.see_scales(scales),
+            Some(RowReader::Statements(_, unit)) => unit.see_scales(scales),
+            Some(RowReader::Cases(_) | RowReader::DayCounts(_) | RowReader::Table(_)) | None => {}
+        }
     }
 
     /// Takes a row with content: as data, as no data, or as a reject.

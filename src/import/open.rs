@@ -26,6 +26,7 @@ use jiff::Timestamp;
 use sha2::{Digest as _, Sha256};
 
 use super::raw::{Flow, RawCell};
+use super::scales::Scales;
 use crate::issue::Issue;
 use crate::message;
 use crate::project::{Minute, Project};
@@ -76,6 +77,8 @@ pub struct SheetFacts {
     pub merges: Vec<Merge>,
     /// Rows with cells that are hidden or filtered out, from the first to the last of each run.
     pub hidden_rows: Vec<(u32, u32)>,
+    /// Numbers that their formats show otherwise than the cells hold them.
+    pub scales: Scales,
 }
 
 impl SheetFacts {
@@ -99,6 +102,8 @@ impl SheetFacts {
 pub struct Book {
     /// SHA-256 of the content, in hexadecimal.
     pub sha256: String,
+    /// The file's name, without its folder.
+    pub name: String,
     /// When the file was last changed, in local time, where the system tells.
     pub modified: Option<Minute>,
     content: Content,
@@ -126,7 +131,8 @@ impl Book {
         {
             return Err(message!("import-not-a-spreadsheet"));
         }
-        Ok(Self { sha256, modified: modified(path), content })
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        Ok(Self { sha256, name, modified: modified(path), content })
     }
 
     /// The sheets in their order; a text file has one without a name, and so has a page of one
@@ -182,6 +188,16 @@ impl Book {
         match &self.content {
             Content::Text(table) => &table.notes,
             Content::Workbook(_) | Content::Html(_) | Content::Project(_) => &[],
+        }
+    }
+
+    /// How the names of files end whose reader tells neither hidden rows nor number formats;
+    /// `None` where they are told.
+    pub fn without_formats(&self) -> Option<&'static str> {
+        match &self.content {
+            Content::Workbook(Workbook::Xls { .. }) => Some("xls"),
+            Content::Workbook(Workbook::Xlsb(_)) => Some("xlsb"),
+            _ => None,
         }
     }
 

@@ -1,6 +1,7 @@
 //! What an import would change, before anything is changed.
 
 mod cases;
+mod companies;
 mod day_counts;
 mod delivery;
 mod ledger;
@@ -46,6 +47,8 @@ pub struct Plan {
     has_changes: bool,
     new_sources: Vec<SourceId>,
     sentence: String,
+    /// What figures rest on that the import changes.
+    touched: Vec<Touched>,
 }
 
 /// What one sheet would change.
@@ -125,6 +128,7 @@ fn planned(project: &Project, sheets: &[&SheetRead]) -> Plan {
         Stage { project: project.clone(), sheets, new_sources: Vec::new(), questions: Vec::new() };
     let order = in_order(sheets);
     let mut plans = vec![SheetPlan::default(); sheets.len()];
+    stage.ask_for_company();
     for (at, index) in order.iter().enumerate() {
         let sheet = sheets[*index];
         if sheet.kind() != SourceKind::Ledger {
@@ -152,7 +156,8 @@ fn planned(project: &Project, sheets: &[&SheetRead]) -> Plan {
         new_customers: added.map(|customer| customer.name.clone()).collect(),
         differences: summary::differences(&stage.project, sheets),
         has_changes: stage.project != *project,
-        sentence: summary::sentence(sheets, &plans),
+        sentence: summary::sentence(sheets, &plans, (project, &stage.project)),
+        touched: project.touched_by_import(&stage.project),
         sheets: plans,
         new_sources: stage.new_sources,
         after: stage.project,
@@ -166,8 +171,13 @@ fn in_order(sheets: &[&SheetRead]) -> Vec<usize> {
         let sheet = &sheets[*index];
         (rank(sheet.kind()), sheet.exported, sheet.period.map(|period| period.last), *index)
     });
-    // While a column is asked about, no row was read, and none is gone for it.
-    order.retain(|index| !sheets[*index].rows.is_empty() || sheets[*index].questions.is_empty());
+    // While a column is asked about, no row was read, and none is gone for it. Another company's
+    // accounts say nothing of those that are wanted.
+    order.retain(|index| {
+        let sheet = sheets[*index];
+        let is_open = sheet.rows.is_empty() && !sheet.questions.is_empty();
+        !is_open && !sheet.is_of_other_company()
+    });
     order
 }
 
@@ -226,7 +236,7 @@ impl Plan {
                 source.imported_by.clone_from(&context.who);
             }
         }
-        after.log_edit(&self.sentence, vec![Touched::Import], context);
+        after.log_edit(&self.sentence, self.touched.clone(), context);
         Some((after, self.sentence.clone()))
     }
 }
@@ -278,6 +288,7 @@ impl<'s> Stage<'s> {
         if let Some(profile) = &sheet.profile {
             self.remember(profile);
         }
+        let gone = self.drop_other_companies(sheet);
         let mut plan = match &sheet.rows {
             TypedRows::Cases { rows, codes } => self.take_cases(sheet, rows, codes),
             TypedRows::DayCounts(rows) => self.take_day_counts(sheet, rows),
@@ -286,6 +297,7 @@ impl<'s> Stage<'s> {
             }
             TypedRows::Ledger { .. } => SheetPlan::default(),
         };
+        companies::count_gone(&mut plan, gone);
         plan.weigh_gone();
         plan
     }
@@ -295,7 +307,9 @@ impl<'s> Stage<'s> {
         for profile in sheets.iter().filter_map(|sheet| sheet.profile.as_ref()) {
             self.remember(profile);
         }
+        let gone: Vec<_> = sheets.iter().map(|sheet| self.drop_other_companies(sheet)).collect();
         let mut plans = self.take_ledgers(sheets);
+        plans.iter_mut().zip(gone).for_each(|(plan, gone)| companies::count_gone(plan, gone));
         plans.iter_mut().for_each(SheetPlan::weigh_gone);
         plans
     }
@@ -331,6 +345,7 @@ impl<'s> Stage<'s> {
         Arc::make_mut(&mut self.project.sources).push(Source {
             id,
             stream: sheet.stream.clone(),
+            company: sheet.company.clone(),
             file: sheet.file.clone(),
             sheet: sheet.sheet.clone(),
             sha256: sheet.sha256.clone(),

@@ -55,8 +55,15 @@ impl Question {
     pub fn option(&self) -> String {
         let options = self.answers.iter().map(|answer| answer.says.option());
         let mut told: Vec<(&str, Vec<String>)> = Vec::new();
+        // Columns of different fields are answers of their own.
+        let field = |value: &str| value.split_once('=').map(|(field, _)| field.to_owned());
+        let is_alike =
+            |name: &str, one: &str, other: &str| name != "--map" || field(one) == field(other);
         for (name, value) in options {
-            match told.iter_mut().find(|(own, _)| *own == name) {
+            let own = told.iter_mut().find(|(own, values)| {
+                *own == name && values.iter().all(|other| is_alike(name, other, &value))
+            });
+            match own {
                 Some((_, values)) => values.push(value),
                 None => told.push((name, vec![value])),
             }

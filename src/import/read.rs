@@ -199,7 +199,7 @@ impl<'p> Pass<'p> {
         if let Some(failure) = self.failure {
             return Outcome::Unusable(failure);
         }
-        let Some(body) = self.body else {
+        let Some(mut body) = self.body else {
             return match self.head.is_empty() {
                 true => Outcome::Empty,
                 // Lines of text without a single cell of their own.
@@ -219,7 +219,11 @@ impl<'p> Pass<'p> {
         if hidden > 0 {
             notes.push(note(message!("import-hidden-rows", count = hidden)));
         }
-        let mut read = body.finish(self.options, self.known, &self.rule);
+        if let Some(extension) = book.without_formats() {
+            notes.push(note(message!("import-without-formats", extension = extension)));
+        }
+        body.see_scales(&facts.scales);
+        let mut read = body.finish((self.options, &book.name), self.known, &self.rule);
         read.questions.extend(questions);
         read.notes.splice(0..0, book.notes().iter().cloned());
         read.notes.extend(notes);

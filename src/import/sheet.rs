@@ -222,6 +222,11 @@ pub struct SheetRead {
     /// The numbers of cases that a person leaves out for their status; the project has them no
     /// more, either.
     pub left_out: Vec<Box<str>>,
+    /// The company whose accounts they are, where anything says so; empty where nothing does, or
+    /// where they are those of several.
+    pub company: String,
+    /// The company that a person has named for this import; empty for all.
+    pub company_said: Option<String>,
     /// The first accepted rows, formatted.
     pub preview: Vec<PreviewRow>,
     /// The accepted rows.
@@ -249,6 +254,14 @@ impl SheetRead {
     /// Rows accepted.
     pub fn accepted(&self) -> u32 {
         u32::try_from(self.rows.len()).unwrap_or(u32::MAX)
+    }
+
+    /// Whether all of it was left out, since it has the accounts of another company than the one
+    /// that a person has named.
+    pub fn is_of_other_company(&self) -> bool {
+        self.rows.is_empty()
+            && self.company_said.is_some()
+            && self.skipped.iter().any(|own| own.reason == SkipReason::OtherCompany)
     }
 
     /// Rows that are no data.

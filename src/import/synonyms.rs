@@ -22,6 +22,14 @@ pub struct Synonyms {
     pub texts: HashSet<String>,
     /// Words of the names of organisations, which no person has.
     pub organisations: HashSet<String>,
+    /// How words of such names end.
+    pub organisation_ends: Vec<String>,
+    /// Mailboxes that are no person's.
+    pub mailboxes: HashSet<String>,
+    /// First names that many persons have.
+    pub first_names: HashSet<String>,
+    /// How surnames end that were the father's name once.
+    pub surname_ends: Vec<String>,
     /// Statuses of cases that may be none: merged, deleted, spam.
     pub doubtful_statuses: HashSet<String>,
     /// Columns of amounts, which no case has.
@@ -212,6 +220,10 @@ struct File {
     persons: Vec<String>,
     texts: Vec<String>,
     organisations: Vec<String>,
+    organisation_ends: Vec<String>,
+    mailboxes: Vec<String>,
+    first_names: Vec<String>,
+    surname_ends: Vec<String>,
     doubtful_statuses: Vec<String>,
     amounts: Vec<String>,
     helpers: Vec<String>,
@@ -294,6 +306,10 @@ impl File {
             persons: all(self.persons).into_iter().collect(),
             texts: all(self.texts).into_iter().collect(),
             organisations: all(self.organisations).into_iter().collect(),
+            organisation_ends: all(self.organisation_ends),
+            mailboxes: self.mailboxes.iter().map(|own| own.to_lowercase()).collect(),
+            first_names: all(self.first_names).into_iter().collect(),
+            surname_ends: all(self.surname_ends),
             doubtful_statuses: all(self.doubtful_statuses).into_iter().collect(),
             amounts: all(self.amounts).into_iter().collect(),
             helpers: all(self.helpers).into_iter().collect(),

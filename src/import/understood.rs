@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::accounts::{Finished, ledger_text};
 use super::body::{Body, RowReader, system_of};
 use super::cases::case_text;
+use super::companies;
 use super::dates::DateRule;
 use super::day_counts::day_count_text;
 use super::mapping::Mapping;
@@ -21,9 +22,15 @@ const PREVIEW_ROWS: usize = 8;
 
 impl Body {
     /// The sheet as it was understood; file and sheet have no names yet.
-    pub fn finish(self, options: &Options, known: &Known<'_>, rule: &DateRule) -> SheetRead {
+    pub fn finish(
+        self,
+        (options, file): (&Options, &str),
+        known: &Known<'_>,
+        rule: &DateRule,
+    ) -> SheetRead {
         let Self { titles, mapping, notes, mut questions, mut rejects, mut skipped, .. } = self;
         let (finished, statuses) = finish_rows(self.reader, &mapping);
+        let company = finished.company.or(self.company);
         let rows = finished.rows.unwrap_or_else(|| nothing(mapping.kind));
         rejects.extend(finished.rejects);
         skipped.extend(finished.skipped);
@@ -48,13 +55,15 @@ impl Body {
         let skipped_rows = skipped.iter().map(Skipped::count).fold(0, u32::saturating_add);
         let mut read = SheetRead {
             left_out: finished.left_out,
+            company: String::new(),
+            company_said: None,
             file: String::new(),
             sha256: String::new(),
             sheet: String::new(),
             profile: profile_to_remember(
                 &mapping,
                 (&system, self.was_doubtful),
-                options,
+                (options, finished.unit_words),
                 (rule, profile),
             ),
             stream: Stream {
@@ -79,6 +88,7 @@ impl Body {
             preview: Vec::new(),
             rows,
         };
+        companies::settle(&mut read, company, file, options);
         preview(&mut read);
         show_statuses(&mut read, &statuses);
         read
@@ -123,10 +133,11 @@ fn finish_rows(reader: Option<RowReader>, mapping: &Mapping) -> (Finished, First
             let FinishedTable { columns, mut rows, skipped, mut questions, mut notes } =
                 reader.finish();
             let decided = unit.apply(&columns, &mut rows);
+            let unit_words = Some(decided.words);
             questions.extend(decided.question);
             notes.extend(decided.note);
             let rows = Some(TypedRows::Table { table, columns, rows });
-            Finished { rows, skipped, questions, notes, ..Finished::default() }
+            Finished { rows, skipped, questions, notes, unit_words, ..Finished::default() }
         }
         Some(RowReader::Accounts(reader)) => reader.finish(),
         Some(RowReader::Fund(reader)) => reader.finish(),
@@ -151,7 +162,7 @@ fn show_statuses(read: &mut SheetRead, statuses: &[(u32, String)]) {
 }
 
 /// While a question about a column is open, nothing is typed.
-fn nothing(kind: SourceKind) -> TypedRows {
+pub(super) fn nothing(kind: SourceKind) -> TypedRows {
     match kind {
         SourceKind::Table(table) => {
             TypedRows::Table { table, columns: Vec::new(), rows: Vec::new() }
@@ -192,7 +203,7 @@ fn period_of(rows: &TypedRows) -> Option<Span> {
 fn profile_to_remember(
     mapping: &Mapping,
     (system, was_doubtful): (&str, bool),
-    options: &Options,
+    (options, unit_words): (&Options, Option<String>),
     (rule, earlier): (&DateRule, Option<&Profile>),
 ) -> Option<Profile> {
     let has_answers = options.date_order.is_some()
@@ -229,6 +240,10 @@ fn profile_to_remember(
         account_form: form.or(earlier.and_then(|earlier| earlier.account_form.clone())),
         decimal: options.decimal.or(earlier.and_then(|earlier| earlier.decimal)),
         unit: options.unit.or(earlier.and_then(|earlier| earlier.unit)),
+        unit_words: match options.unit {
+            Some(_) => unit_words,
+            None => earlier.and_then(|earlier| earlier.unit_words.clone()),
+        },
         company: options.company.clone().or(earlier.and_then(|earlier| earlier.company.clone())),
         stamps: options.stamps.or(earlier.and_then(|earlier| earlier.stamps)),
         percent: options.percent.or(earlier.and_then(|earlier| earlier.percent)),
@@ -238,7 +253,8 @@ fn profile_to_remember(
     })
 }
 
-fn is_about_accounts(kind: SourceKind) -> bool {
+/// Whether a kind is one of accounts.
+pub(super) fn is_about_accounts(kind: SourceKind) -> bool {
     use crate::project::TableId::{BalanceList, Balances, Fund, Statements};
     let is_table = matches!(kind, SourceKind::Table(Balances | BalanceList | Fund | Statements));
     is_table || kind == SourceKind::Ledger

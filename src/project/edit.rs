@@ -9,8 +9,8 @@ use std::sync::Arc;
 use super::touched::touched;
 use super::{
     AccountsSettings, Cell, CellAt, CellKind, LogEntry, Minute, PrintedFigure, PrintedTable,
-    Project, RemarkedAmount, ReportChoices, Rows, SectionState, Settings, SourceId, StatementLine,
-    TableId, TextPeriod, Touched,
+    PriorityMeaning, Project, RemarkedAmount, ReportChoices, Rows, SectionState, Settings,
+    SourceId, StatementLine, TableId, TextPeriod, Touched,
 };
 use crate::issue::Issue;
 use crate::{t, words};
@@ -90,6 +90,13 @@ pub enum Edit {
     RemoveSource {
         /// The source.
         source: SourceId,
+    },
+    /// Says what words for priority mean.
+    ExplainPriorities {
+        /// The system whose words they are; `None` for every system that has them.
+        system: Option<String>,
+        /// The words, each with what it means.
+        answers: Vec<(String, PriorityMeaning)>,
     },
     /// Sets what the whole project goes by.
     SetSettings(Settings),
@@ -218,6 +225,9 @@ impl Project {
             }
             Edit::TakeStatement { rows } => after.take_statement(rows),
             Edit::RemoveSource { source } => after.remove_source(*source)?,
+            Edit::ExplainPriorities { system, answers } => {
+                after.explain_priorities(system.as_deref(), answers)?
+            }
             Edit::SetSettings(settings) => {
                 after.settings = Arc::new(settings.clone());
                 settings_sentence(&self.settings, settings)

@@ -179,6 +179,7 @@ impl Project {
                 system: self.settings.company.clone(),
                 selection: year.to_string(),
             },
+            company: String::new(),
             file,
             sheet: t!("import-project-sheet"),
             sha256: String::new(),

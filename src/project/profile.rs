@@ -127,6 +127,9 @@ pub struct Profile {
     /// The answer about what amounts are counted in, where one was needed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub unit: Option<AmountUnit>,
+    /// What such a file said of the unit itself, in words; the answer is of files that say the same.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unit_words: Option<String>,
     /// The company whose rows are read, of lists of several; an empty name means all.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub company: Option<String>,
@@ -145,4 +148,29 @@ pub struct Profile {
     /// The statuses whose cases are left out.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub leave_out: Vec<String>,
+}
+
+impl Profile {
+    /// What persons said of a system's words for priority without a file at hand; it fits no
+    /// headings.
+    pub fn of_answers(system: &str, priorities: Vec<(String, PriorityMeaning)>) -> Self {
+        Self {
+            kind: SourceKind::Cases,
+            system: system.to_owned(),
+            columns: Vec::new(),
+            date_order: None,
+            time_zone: TimeZoneChoice::default(),
+            sign: None,
+            account_form: None,
+            decimal: None,
+            unit: None,
+            unit_words: None,
+            company: None,
+            stamps: None,
+            percent: None,
+            time_unit: None,
+            priorities,
+            leave_out: Vec::new(),
+        }
+    }
 }

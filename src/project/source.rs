@@ -99,6 +99,9 @@ pub struct Source {
     pub id: SourceId,
     /// Where it comes from.
     pub stream: Stream,
+    /// The company whose accounts it has, where that is known.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub company: String,
     /// The file's name without its folder.
     pub file: String,
     /// The sheet, empty for text files.

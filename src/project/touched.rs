@@ -25,7 +25,7 @@ pub enum Touched {
     ReportYear,
     /// The years that it is compared with.
     Baseline,
-    /// The priorities that make a case an incident.
+    /// The priorities that make a case an incident, or what a system's own words for them mean.
     IncidentPriorities,
     /// How the accounts are shown and judged.
     AccountsSettings,
@@ -55,6 +55,28 @@ impl Touched {
     }
 }
 
+/// What persons said that words for priority mean, by system.
+fn answers_about_priorities(project: &Project) -> BTreeSet<(&str, &str, &'static str)> {
+    let profiles = project.profiles.iter();
+    profiles
+        .flat_map(|own| {
+            let answers = own.priorities.iter();
+            answers.map(|(word, means)| (own.system.as_str(), word.as_str(), means.choice().id))
+        })
+        .collect()
+}
+
+impl Project {
+    /// What an import touched that left the project as `after`: the sources that it brought, and
+    /// the answers that figures look up.
+    pub fn touched_by_import(&self, after: &Self) -> Vec<Touched> {
+        let is_new = self.sources != after.sources;
+        let is_answered = answers_about_priorities(self) != answers_about_priorities(after);
+        let imported = is_new.then_some(Touched::Import);
+        imported.into_iter().chain(is_answered.then_some(Touched::IncidentPriorities)).collect()
+    }
+}
+
 /// What differs between a project before an edit and after it.
 pub(super) fn touched(before: &Project, after: &Project) -> Vec<Touched> {
     let (old, new) = (&before.settings, &after.settings);
@@ -62,7 +84,11 @@ pub(super) fn touched(before: &Project, after: &Project) -> Vec<Touched> {
     let settings = [
         (old.report_year != new.report_year, Touched::ReportYear),
         (baseline(old) != baseline(new), Touched::Baseline),
-        (old.incident_priorities != new.incident_priorities, Touched::IncidentPriorities),
+        (
+            old.incident_priorities != new.incident_priorities
+                || answers_about_priorities(before) != answers_about_priorities(after),
+            Touched::IncidentPriorities,
+        ),
         (before.accounts_settings != after.accounts_settings, Touched::AccountsSettings),
     ];
     let mut touched: Vec<Touched> =

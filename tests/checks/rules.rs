@@ -241,6 +241,7 @@ fn source(id: u32, system: &str, first: Date, last: Date, file: &str) -> Source 
             system: system.to_owned(),
             selection: String::new(),
         },
+        company: String::new(),
         file: file.to_owned(),
         sheet: String::new(),
         sha256: file.to_owned(),

@@ -163,6 +163,7 @@ fn source() -> Source {
             system: String::new(),
             selection: String::new(),
         },
+        company: String::new(),
         file: "Regnskap 2021 Hedmark IKT.xlsx".to_owned(),
         sheet: "Saldoliste".to_owned(),
         sha256: "9f3c41d0a5b6c7d8e9f001122334455667788990aabbccddeeff00117ae2".to_owned(),

@@ -131,8 +131,35 @@ fn a_range_that_begins_below_and_right_of_a1_keeps_excels_cells() {
     assert_eq!(read.rejects[0].cell, "D5");
 }
 
-/// The list as the smallest `.xlsb`: records of type, length and content.
+#[test]
+fn a_chart_on_a_sheet_of_its_own_does_not_harm_an_xlsb() {
+    let files = Files::new();
+    is_understood(files.write("chart.xlsb", xlsb_with(true)));
+}
+
+#[test]
+fn workbooks_whose_formats_are_not_seen_say_so_once() {
+    let files = Files::new();
+    let made = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/import/files");
+    for (path, is_told) in [
+        (made.join("saker.xls"), true),
+        (files.write("list.xlsb", xlsb()), true),
+        (made.join("saker.ods"), false),
+    ] {
+        let notes: Vec<String> =
+            sheet(&path).notes.iter().map(|note| note.message.text()).collect();
+        let told = notes.iter().filter(|note| note.contains("skjulte rader")).count();
+        assert_eq!(told, usize::from(is_told), "{path:?}: {notes:?}");
+    }
+}
+
 fn xlsb() -> Vec<u8> {
+    xlsb_with(false)
+}
+
+/// The list as the smallest `.xlsb`: records of type, length and content; with a chart on a sheet
+/// of its own before it.
+fn xlsb_with(chart: bool) -> Vec<u8> {
     fn record(out: &mut Vec<u8>, kind: u16, content: &[u8]) {
         match kind {
             0..0x80 => out.push(kind as u8),
@@ -152,6 +179,10 @@ fn xlsb() -> Vec<u8> {
     }
     let mut book = Vec::new();
     let sheet = [&[0; 4], &1u32.to_le_bytes()[..], &wide("rId1"), &wide("Saker")].concat();
+    if chart {
+        let sheet = [&[0; 4], &2u32.to_le_bytes()[..], &wide("rId2"), &wide("Diagram")].concat();
+        record(&mut book, 0x9C, &sheet);
+    }
     record(&mut book, 0x9C, &sheet);
     record(&mut book, 0x90, &[]);
     record(&mut book, 0x9D, &[]);
@@ -168,9 +199,11 @@ fn xlsb() -> Vec<u8> {
         }
     }
     record(&mut cells, 0x92, &[]);
-    let relations = "<Relationships><Relationship Id=\"rId1\" Target=\"worksheets/sheet1.bin\"/></Relationships>";
+    let relations = "<Relationships><Relationship Id=\"rId1\" Target=\"worksheets/sheet1.bin\"/>\
+                     <Relationship Id=\"rId2\" Target=\"chartsheets/sheet1.bin\"/></Relationships>";
     let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
-    let parts: [(&str, &[u8]); 3] = [
+    let parts: [(&str, &[u8]); 4] = [
+        ("xl/chartsheets/sheet1.bin", &[0x81, 0x01, 0, 0x82, 0x01, 0]),
         ("xl/workbook.bin", &book),
         ("xl/_rels/workbook.bin.rels", relations.as_bytes()),
         ("xl/worksheets/sheet1.bin", &cells),

@@ -60,6 +60,7 @@ fn source(id: u32, kind: SourceKind, period: Span, file: &str) -> Source {
     Source {
         id: SourceId(id),
         stream: Stream { kind, system: String::new(), selection: String::new() },
+        company: String::new(),
         file: file.to_owned(),
         sheet: "Saksliste".to_owned(),
         sha256: String::new(),

@@ -18,6 +18,10 @@ cli-trail-typed = Skrevet inn i prosjektet
 cli-trail-typed-by = Skrevet inn i prosjektet av { $who }, { $when }
 cli-unknown-content = { $why }. Svar med --kind og --map
 cli-question = { $question }. Svar med { $option }
+cli-question-of-file = { $question }. Svar med { $option }. Gjelder svaret bare denne fila, skriv «{ $file }=» foran verdien
+cli-priorities-known = Ingenting nytt: ordene er forklart slik fra før
+cli-no-such-source = «{ $file }» er ikke blant filene som importeres. Skriv navnet slik fila heter, for eksempel --unit regnskap.csv=tusen
+cli-bad-source-year = «{ $text }» er ikke et år. Skriv for eksempel --source-year 2021
 cli-gone = { $gone } av { $known } kjente rader i perioden finnes ikke i eksporten og ville forsvinne. Ingenting er endret. Legg til --allow-gone hvis det er riktig, eller --selection med det fila er et utvalg av, så blir de stående
 cli-no-such-kind = «{ $kind }» er ikke et innhold som kan importeres. Velg blant { $kinds }
 cli-bad-map = «{ $text }» peker ikke på en kolonne. Skriv felt=kolonne, for eksempel --map created=Innmeldt
@@ -55,7 +59,7 @@ help-new-baseline = Årene det sammenlignes med, for eksempel 2015-2020
 help-new-company = Virksomhetens navn
 help-import = Leser eksporter og tar dem inn som én endring
 help-import-file = Prosjektfila
-help-import-sources = Eksportene
+help-import-sources = Eksportene; ingen trengs for å forklare prioriteter med --priority
 help-import-kind = Hva de inneholder; ellers avgjør innholdet
 help-import-sheet = Det ene arket som skal leses
 help-import-map = Et felt og kolonnen det leses fra, felt=kolonne

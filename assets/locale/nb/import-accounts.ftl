@@ -89,6 +89,10 @@ import-not-an-account = «{ $text }» er ikke et kontonummer
 
 import-ask-unit = «{ $text }» sier at beløpene ikke er i hele kroner, men andre overskrifter eller beløpene selv sier noe annet. Velg hva beløpene står i
 import-ask-unit-vague = «{ $text }» sier ikke hva beløpene er. Velg hva de står i
+import-ask-unit-of-formats = Tallformatet i { $cell } viser beløpet i { $digits }, men { $plain } vises som det er. Velg hva beløpene uten et slikt format står i
+import-ask-unit-of-format = Tallformatet i { $cell } viser beløpet i { $digits }, men tittelen eller overskriftene sier noe annet. Velg hva beløpene står i
+import-unit-by-format = Tallformatet i { $cell } viser beløpet i { $digits }. Det er bare visningen: beløpene er lest i kroner
+import-unit-by-format-word = Tallformatet i { $cell } har «{ $unit }» ved tallet: beløpene er lest slik og gjort om til kroner
 import-unit-by = «{ $text }»: beløpene er lest i { $unit } og gjort om til kroner
 import-unit-read = Beløpene er lest i { $unit } og gjort om til kroner
 
@@ -105,6 +109,13 @@ import-ask-company =
         [0] Lista har flere firma: { $companies }. Velg det som rapporten gjelder
        *[other] Lista har flere firma: { $companies } og { $more } til. Velg det som rapporten gjelder
     }
+import-ask-company-of-files = Regnskapet her gjelder { $company }, men det i { $place } gjelder { $other }. Velg firmaet som rapporten gjelder
+import-ask-company-unknown = Ingen av listene gjelder { $company }. De gjelder { $companies }. Velg firmaet som rapporten gjelder
+import-ask-company-clash = { $count } beløp for { $company } har samme konto som beløp for { $other } i { $place }, og kan ikke stå ved siden av dem. Velg firmaet som rapporten gjelder
+import-ask-file = Filene { $files } har { $count } rader med samme nøkkel, og { $differing } av dem har ulike verdier, som om de gjaldt hvert sitt firma. Velg fila som gjelder
+import-last-file = Den siste retter den første
+import-ask-company-or-unit = Kolonnen «{ $column }» har andre koder enn ansvaret i kontostrengen. Velg om den er firma eller ansvar
+import-same-company = Det er samme firma, eller begge skal med
 import-company-rows =
     { $count ->
         [one] { $name } (en rad)

@@ -86,7 +86,7 @@ check-priority-unknown =
     { $cases ->
         [one] Én sak
        *[other] { $cases } saker
-    } fra { $file } har en prioritet som ingen har forklart: { $words }. A- og B-hendelsene er ukjente til noen gjør det. Importer fila på nytt og svar på hva ordene betyr
+    } fra { $file } har en prioritet som ingen har forklart: { $words }. A- og B-hendelsene er ukjente til noen gjør det. Velg hva ordene betyr i Innstillinger, eller skriv import med prosjektfila og --priority ord=A, ord=B eller ord=other. Fila trengs ikke
 check-closed-before =
     { $count ->
         [one] Én sak i { $file } er lukket før den ble registrert, i rad { $row }

@@ -19,6 +19,7 @@ import-hidden-rows =
         [one] En rad er skjult i arket og er lest
        *[other] { $count } rader er skjult i arket og er lest
     }
+import-without-formats = I en .{ $extension } ser ikke programmet skjulte rader, formler uten lagret verdi eller tallformater (prosent, tusen). Lagre fila som .xlsx og importer den i stedet for å være sikker
 import-merged-number = Tallet i kolonne { $column } er slått sammen over radene { $first }–{ $last } og er regnet med én gang
 import-formulas-without-result =
     { $count ->

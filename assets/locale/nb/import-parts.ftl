@@ -53,6 +53,16 @@ bar-set-aside-after = { $count ->
    *[other] De { $count } filene det er spørsmål om, leses etterpå.
 }
 
+import-no-selection = uten utvalg
+import-selection = utvalg «{ $selection }»
+import-selections-overlap = { $count ->
+    [one] 1 rad står også i { $place } ({ $selection }), og telles én gang
+   *[other] { $count } rader står også i { $place } ({ $selection }), og telles én gang
+}
+import-days-of-both = { $count ->
+    [one] 1 dag har også tall i { $place } ({ $selection }). Tallene legges sammen. Er det de samme sakene, ta ut en av kildene
+   *[other] { $count } dager har også tall i { $place } ({ $selection }). Tallene legges sammen. Er det de samme sakene, ta ut en av kildene
+}
 import-numbered-apart = { $count ->
     [one] Saksnummeret står også i { $place }, men er en annen sak der. 1 sak er tatt inn uten nummer
    *[other] Saksnumrene begynner på nytt: i { $place } er de samme numrene andre saker. { $count } saker er tatt inn uten nummer

@@ -108,6 +108,8 @@ edit-removed-rows =
 edit-company = Endret virksomheten fra { $old } til { $new }
 edit-report-year = Endret rapportåret fra { $old } til { $new }
 edit-baseline = Endret årene det sammenlignes med fra { $old } til { $new }
+edit-no-such-priority = Ingen saker har prioriteten «{ $word }». Skriv ordet slik det står i Kontroll
+edit-explained-priorities = Forklarte prioriteter: { $words }
 edit-incidents = Endret prioritetene som er hendelser fra { $old } til { $new }
 
 storage-cannot-read = Fila kan ikke leses: { $why }. Sjekk at den finnes, og at du har tilgang

@@ -2,9 +2,11 @@
 //! mark it has before the øre.
 
 use super::columns::{AMOUNTS, AmountColumn};
+use super::shown::{Formats, kroner_of};
 use super::sides::Signs;
 use super::units::{decimals, factor};
 use crate::import::raw::{RawCell, cell_at};
+use crate::import::scales::Scales;
 use crate::import::verdict::Reject;
 use crate::message;
 use crate::number::{
@@ -34,8 +36,14 @@ pub struct AmountReader {
     columns: Vec<AmountColumn>,
     shown: Vec<Shown>,
     cells: Vec<Amount>,
+    /// The rows that the cells stand in, as Excel counts.
+    rows: Vec<u32>,
     /// What the amounts of each column are counted in.
     units: Vec<AmountUnit>,
+    /// Whether a person has said so.
+    is_unit_said: bool,
+    /// How number formats show the amounts.
+    scales: Scales,
     /// Whether amounts of credit stand below zero in the sheet.
     is_credit_signed: bool,
     /// What the person says about the mark.
@@ -85,7 +93,17 @@ impl AmountReader {
         let shown = vec![Shown::default(); columns.len()];
         let units = vec![AmountUnit::Krone; columns.len()];
         let columns = columns.to_vec();
-        Self { columns, shown, cells: Vec::new(), units, is_credit_signed: false, said }
+        Self {
+            columns,
+            shown,
+            cells: Vec::new(),
+            rows: Vec::new(),
+            units,
+            is_unit_said: false,
+            scales: Scales::default(),
+            is_credit_signed: false,
+            said,
+        }
     }
 
     /// Reads the amounts of a row; they come back by the place where they begin.
@@ -110,7 +128,32 @@ impl AmountReader {
                 }
             }
         }
+        self.rows.push(row);
         Ok(start)
+    }
+
+    /// Takes what is known of the number formats, when the sheet has ended.
+    pub fn see_scales(&mut self, scales: &Scales) {
+        self.scales.clone_from(scales);
+    }
+
+    /// What the formats of the amounts show.
+    pub fn see_formats(&self, formats: &mut Formats) {
+        if self.scales.is_empty() {
+            return;
+        }
+        for (row, cells) in self.rows.iter().zip(self.cells.chunks(self.columns.len().max(1))) {
+            for (column, cell) in self.columns.iter().zip(cells) {
+                let is_amount = match cell {
+                    Amount::Blank => false,
+                    Amount::Exact(value) => !value.is_zero(),
+                    Amount::Open(_) => true,
+                };
+                if is_amount {
+                    formats.see(&self.scales, (*row, column.column));
+                }
+            }
+        }
     }
 
     /// A text that only a person can read, where there is one and nobody has said how.
@@ -128,7 +171,7 @@ impl AmountReader {
         let mut amounts = [None; AMOUNTS];
         for (index, column) in self.columns.iter().enumerate() {
             let Some(cell) = self.cells.get(start + index) else { continue };
-            let value = match self.value(index, cell) {
+            let value = match self.kroner(row, index, cell) {
                 Ok(Some(value)) => value,
                 Ok(None) => continue,
                 Err(error) => {
@@ -145,23 +188,43 @@ impl AmountReader {
         Ok(amounts)
     }
 
-    /// An amount in kroner, as the sheet has its sign; `None` for a blank.
+    /// An amount as the sheet has it; `None` for a blank.
     fn value(&self, column: usize, cell: &Amount) -> Result<Option<Decimal>, NumberError> {
         let unit = self.units.get(column).copied().unwrap_or_default();
-        let value = match cell {
-            Amount::Blank => return Ok(None),
-            Amount::Exact(value) => *value,
-            Amount::Open(text) => parse_amount_with(text, Some(self.mark(column)), decimals(unit))?,
-        };
-        if unit == AmountUnit::Krone {
+        match cell {
+            Amount::Blank => Ok(None),
+            Amount::Exact(value) => Ok(Some(*value)),
+            Amount::Open(text) => {
+                parse_amount_with(text, Some(self.mark(column)), decimals(unit)).map(Some)
+            }
+        }
+    }
+
+    /// An amount in kroner, as the sheet has its sign; `None` for a blank.
+    fn kroner(
+        &self,
+        row: u32,
+        column: usize,
+        cell: &Amount,
+    ) -> Result<Option<Decimal>, NumberError> {
+        let Some(value) = self.value(column, cell)? else { return Ok(None) };
+        let unit = self.units.get(column).copied().unwrap_or_default();
+        let place = self.columns.get(column).map_or(0, |own| own.column);
+        let kroner = kroner_of(self.scales.of(row, place), unit, self.is_unit_said);
+        if kroner == Decimal::ONE {
             return Ok(Some(value));
         }
-        let kroner = value.checked_mul(factor(unit)).filter(|own| own.abs() < TOO_LARGE);
+        let kroner = value.checked_mul(kroner).filter(|own| own.abs() < TOO_LARGE);
         kroner.map(|own| Some(own.normalize())).ok_or(NumberError::TooLarge)
     }
 
     /// How far rounding may take an amount that is counted in thousands: half of one.
     pub fn rounding(&self) -> Decimal {
+        let mut formats = Formats::default();
+        self.see_formats(&mut formats);
+        if formats.is_all_scaled() {
+            return Decimal::ZERO;
+        }
         let larger = self.units.iter().filter(|unit| **unit != AmountUnit::Krone);
         let half = |unit: &AmountUnit| factor(*unit) / Decimal::TWO;
         larger.map(half).max().unwrap_or_default()
@@ -173,7 +236,8 @@ impl AmountReader {
     }
 
     /// Lets the amounts be counted in that unit, where a column's heading names no other.
-    pub fn count_in(&mut self, unit: AmountUnit, goes_before_headings: bool) {
+    pub fn count_in(&mut self, (unit, is_said): (AmountUnit, bool), goes_before_headings: bool) {
+        self.is_unit_said = is_said;
         let of = |column: &AmountColumn| match column.unit {
             Some(own) if !goes_before_headings => own,
             _ => unit,

@@ -1,17 +1,27 @@
 //! What a sheet of accounts shows only when its last row has been read, and what is asked then:
 //! the unit, the sides, whose rows are wanted, which column holds the accounts.
 
+use super::codes::RawString;
 use super::company::Wanted;
+use super::decide::Reading;
 use super::doubts::account_question;
 use super::finish::{DataRow, Finished};
+use super::form::Part;
+use super::shown::Formats;
 use super::sides::{Side, Signs};
 use super::units::decide;
 use super::{AccountsReader, What};
 use crate::import::mapping::missing;
+use crate::import::options::Setting;
+use crate::import::question::{Answer, Question};
 use crate::import::raw::RawCell;
+use crate::import::sheet::field_word;
 use crate::import::verdict::{Reject, SkipReason};
 use crate::message;
 use crate::number::Decimal;
+
+/// An account string of so many parts has *kontoklasse*, *konto*, and mostly an *ansvar*.
+const PARTS_WITH_UNIT: usize = 4;
 
 impl AccountsReader {
     /// Names the columns of other years.
@@ -33,8 +43,15 @@ impl AccountsReader {
         let columns = self.columns.amounts.iter();
         let headings: Vec<&str> =
             columns.map(|own| self.headings.get(own.column).map_or("", String::as_str)).collect();
-        let decided = decide(&self.surroundings, &headings, self.amounts.have_ore());
-        self.amounts.count_in(decided.unit, decided.goes_before_headings);
+        let mut formats = Formats::default();
+        self.amounts.see_formats(&mut formats);
+        let have_ore = self.amounts.have_ore() && !formats.is_scaled();
+        let said = self.surroundings.said_unit();
+        let decided = decide(&self.surroundings, &headings, have_ore);
+        let decided = formats.settle(decided, said);
+        let unit = (decided.unit, said.is_some());
+        self.amounts.count_in(unit, decided.goes_before_headings);
+        finished.unit_words = Some(decided.words);
         finished.questions.extend(decided.question);
         finished.notes.extend(decided.note);
     }
@@ -45,6 +62,33 @@ impl AccountsReader {
         if self.amounts.is_credit_signed() {
             finished.note(None, message!("import-credit-signed"));
         }
+    }
+
+    /// Asks whether a column like «Enhet» holds companies, where the account strings have another
+    /// *ansvar* than it does, or so many parts that one may well be the *ansvar*.
+    pub(super) fn ask_whose_units(&self, reading: &Reading, finished: &mut Finished) {
+        let Some(heading) = &self.unit_or_company else { return };
+        let is_other = |string: &RawString| {
+            let code = reading.padding.padded(&string.account);
+            let parts = reading.form.split(&code).unwrap_or_default();
+            let mut units = parts.iter().filter(|(part, _)| *part == Part::Unit);
+            !string.unit.is_empty() && units.any(|(_, unit)| *unit != string.unit)
+        };
+        let all = self.strings.all();
+        let are_several = all.iter().any(|own| all.first().is_some_and(|one| own.unit != one.unit));
+        let is_long = |string: &RawString| {
+            let code = reading.padding.padded(&string.account);
+            reading.form.split(&code).is_some_and(|parts| parts.len() >= PARTS_WITH_UNIT)
+        };
+        if !all.iter().any(is_other) && !(are_several && all.iter().any(is_long)) {
+            return;
+        }
+        let answer = |field: &str| {
+            let column = Setting::Column { field: field.to_owned(), column: heading.clone() };
+            Answer::new(field_word(self.kind, field), column)
+        };
+        let asks = message!("import-ask-company-or-unit", column = heading.as_str());
+        finished.questions.extend(Question::new(asks, vec![answer("company"), answer("unit")]));
     }
 
     /// Whether the column of sides gives the amounts their sign: those of credit stand above

@@ -1,12 +1,17 @@
 //! Which columns of a sheet hold codes, names and amounts, and of which year the amounts are.
 
+use super::company_names::{is_company, is_of_unit};
 use super::form::Part;
 use super::units::unit_of_heading;
 use crate::calendar::Year;
 use crate::import::mapping::Mapping;
 use crate::import::raw::{RawCell, cell_at};
 use crate::import::sheet::Certainty;
+use crate::import::synonyms::synonyms;
 use crate::project::{AmountUnit, SourceKind, TableId};
+
+/// So many of a column's values in percent must be companies.
+const COMPANIES_PERCENT: usize = 80;
 
 /// The most amounts that a row of any kind has.
 pub const AMOUNTS: usize = 4;
@@ -147,6 +152,32 @@ pub fn settle_names(mapping: &mut Mapping) {
         {
             swap(mapping, own, beside);
         }
+    }
+}
+
+/// Lets a column that holds companies or units hold companies where its values are such.
+pub fn settle_company(mapping: &mut Mapping, rows: &[&[RawCell<'static>]]) {
+    let has_company = synonyms()
+        .of(mapping.kind)
+        .is_some_and(|names| names.fields.iter().any(|(field, _)| field == "company"));
+    if !has_company || mapping.column_of("company").is_some() {
+        return;
+    }
+    let holds_companies = |at: usize| {
+        let cells = rows.iter().map(|row| cell_at(row, at)).filter(|cell| !cell.is_blank());
+        let (all, companies) = cells.fold((0_usize, 0_usize), |(all, companies), cell| {
+            (all + 1, companies + usize::from(is_company(&cell.text())))
+        });
+        all > 0 && companies * 100 >= all * COMPANIES_PERCENT
+    };
+    let column = mapping.columns.iter_mut().find(|column| {
+        let is_open = matches!(column.certainty, Certainty::Known | Certainty::Ignored);
+        let is_unit = matches!(column.field.as_deref(), None | Some("unit" | "unit_name"));
+        is_open && is_unit && is_of_unit(&column.heading) && holds_companies(column.index)
+    });
+    if let Some(column) = column {
+        column.field = Some("company".to_owned());
+        column.certainty = Certainty::Known;
     }
 }
 

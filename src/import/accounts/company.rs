@@ -2,11 +2,12 @@
 
 use std::collections::HashMap;
 
+use super::company_names::is_same_company;
+use crate::import::companies::names_file;
 use crate::import::heading::{compose, normal};
 use crate::import::options::Setting;
 use crate::import::question::{Answer, Question};
 use crate::import::raw::RawCell;
-use crate::import::synonyms::KindNames;
 use crate::message;
 
 /// So many companies are named in a question.
@@ -55,7 +56,14 @@ impl Companies {
 
     /// What follows is of that company, unless rows say otherwise.
     pub fn open(&mut self, name: &str) {
-        self.of_group = self.place(name);
+        self.of_group = self.place_of(name).unwrap_or_else(|| self.place(name));
+    }
+
+    /// The place of a company that is called so, or a little otherwise.
+    fn place_of(&self, name: &str) -> Option<u32> {
+        let is_own = |(own, _): &(String, usize)| is_same_company(own, name) == Some(true);
+        let exact = self.places.get(normal(name).as_str()).copied();
+        exact.or_else(|| u32::try_from(self.names.iter().position(is_own)?).ok())
     }
 
     fn place(&mut self, name: &str) -> u32 {
@@ -73,18 +81,33 @@ impl Companies {
         self.names.iter().filter(|(_, count)| *count > 0)
     }
 
-    /// Whose rows are taken. An empty name means all; a company that is not there is asked about.
+    /// Whose rows are taken. An empty name means all; of several companies one that is not there
+    /// is asked about.
     pub fn wanted(&self, company: Option<&str>) -> Wanted {
-        match company.map(normal) {
-            Some(name) if name.is_empty() => Wanted::All,
-            Some(name) => match self.places.get(name.as_str()) {
-                Some(place) if self.is_met(*place) => Wanted::Only(*place),
-                // A list that names no company is nobody else's.
-                _ if self.met().all(|(name, _)| name.is_empty()) => Wanted::All,
+        match company {
+            Some(name) if normal(name).is_empty() || names_file(name) => Wanted::All,
+            Some(name) => match self.place_of(name) {
+                Some(place) if self.is_met(place) => Wanted::Only(place),
+                // A list that names no company is nobody else's, and one of another company alone
+                // is left out as a whole.
+                _ if self.met().count() < 2 => Wanted::All,
                 _ => Wanted::Ask,
             },
             None if self.met().count() > 1 => Wanted::Ask,
             None => Wanted::All,
+        }
+    }
+
+    /// The company whose rows are taken, where it is one and has a name.
+    pub fn taken(&self, company: Option<&str>) -> Option<&str> {
+        let named = |(name, _): &'_ (String, usize)| !name.is_empty();
+        match self.wanted(company) {
+            Wanted::Only(place) => self.names.get(place as usize).map(|(name, _)| name.as_str()),
+            Wanted::All | Wanted::Ask if self.met().count() > 1 => None,
+            _ => {
+                let only = self.met().next().or(self.names.first());
+                only.filter(|own| named(own)).map(|(name, _)| name.as_str())
+            }
         }
     }
 
@@ -111,23 +134,4 @@ impl Companies {
         let all = Answer::new(crate::t!("import-all-companies"), Setting::Company(String::new()));
         Question::new(asks, one.chain([all]).collect())
     }
-}
-
-/// The company that a title or a group names: "Firma: Hedmark IKT".
-pub fn company_in(cells: &[RawCell<'_>], names: &KindNames) -> Option<String> {
-    let texts: Vec<String> =
-        cells.iter().filter(|cell| !cell.is_blank()).map(|cell| cell.text().into_owned()).collect();
-    let is_label = |label: &str| {
-        let label = normal(label);
-        let fields = names.fields.iter().filter(|(id, _)| id == "company");
-        fields.into_iter().any(|(_, headings)| headings.contains(&label))
-    };
-    texts.iter().enumerate().find_map(|(at, text)| match text.split_once(':') {
-        Some((label, name)) if is_label(label) && !name.trim().is_empty() => {
-            Some(name.trim().to_owned())
-        }
-        // The label in a cell of its own, the name beside it.
-        Some((label, _)) if is_label(label) => texts.get(at + 1).cloned(),
-        _ => None,
-    })
 }

@@ -40,6 +40,10 @@ pub struct Finished {
     pub period: Option<Span>,
     /// What is left out because a person said so, by the numbers of the cases.
     pub left_out: Vec<Box<str>>,
+    /// The company whose rows they are, where a column, a group or a title names one.
+    pub company: Option<String>,
+    /// What the sheet says of the unit of its amounts, as it is compared.
+    pub unit_words: Option<String>,
 }
 
 impl Finished {
@@ -91,11 +95,14 @@ impl AccountsReader {
         if let Some((example, candidates)) = &reading.doubt {
             finished.questions.extend(Question::account_form(example, candidates));
         }
+        self.ask_whose_units(&reading, &mut finished);
         if let Some(example) = self.amounts.question() {
             finished.questions.extend(Question::decimal_mark(example));
         }
         let rows = self.walk(&mut finished);
         let rows = self.of_company(rows, &mut finished);
+        let taken = self.companies.taken(self.surroundings.company.as_deref());
+        finished.company = taken.map(str::to_owned);
         let strings: Vec<Option<AccountString>> = self
             .strings
             .all()

@@ -7,6 +7,7 @@ use crate::import::heading::{compose, normal};
 use crate::import::mapping::{Mapping, missing};
 use crate::import::question::Question;
 use crate::import::raw::{RawCell, cell_at};
+use crate::import::scales::Scales;
 use crate::import::sheet::{Certainty, TableRow, TypedRows};
 use crate::import::synonyms::synonyms;
 use crate::import::tables::table_columns;
@@ -17,6 +18,7 @@ use crate::project::{Cell, Choice, FundLineKind, SourceKind, TableId};
 use super::amounts::AmountReader;
 use super::columns::AmountColumn;
 use super::groups::begins_with_one_of;
+use super::shown::Formats;
 use super::units::{decide, unit_of_heading, units_in_row};
 use super::{Fate, Finished, Surroundings};
 
@@ -139,6 +141,11 @@ impl FundReader {
         Fate::Kept
     }
 
+    /// Takes what is known of the number formats, when the sheet has ended.
+    pub fn see_scales(&mut self, scales: &Scales) {
+        self.amounts.iter_mut().for_each(|own| own.see_scales(scales));
+    }
+
     /// Types the lines; a blank is no row.
     pub fn finish(mut self) -> Finished {
         let mut finished = Finished::default();
@@ -195,11 +202,17 @@ impl FundReader {
         let columns = self.amounts.iter().flat_map(AmountReader::columns);
         let headings: Vec<&str> =
             columns.map(|own| self.headings.get(own.column).map_or("", String::as_str)).collect();
-        let have_ore = self.amounts.iter().all(AmountReader::have_ore);
+        let mut formats = Formats::default();
+        self.amounts.iter().for_each(|own| own.see_formats(&mut formats));
+        let have_ore = self.amounts.iter().all(AmountReader::have_ore) && !formats.is_scaled();
+        let said = self.surroundings.said_unit();
         let decided = decide(&self.surroundings, &headings, have_ore);
+        let decided = formats.settle(decided, said);
         for amounts in &mut self.amounts {
-            amounts.count_in(decided.unit, decided.goes_before_headings);
+            let unit = (decided.unit, said.is_some());
+            amounts.count_in(unit, decided.goes_before_headings);
         }
+        finished.unit_words = Some(decided.words);
         finished.questions.extend(decided.question);
         finished.notes.extend(decided.note);
     }

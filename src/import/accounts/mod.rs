@@ -11,6 +11,7 @@ mod balances;
 mod codes;
 mod columns;
 mod company;
+mod company_names;
 mod decide;
 mod doubts;
 mod finish;
@@ -18,6 +19,7 @@ mod form;
 mod fund;
 mod groups;
 mod ledger;
+mod shown;
 mod sides;
 mod sign;
 mod statements;
@@ -31,6 +33,8 @@ use super::classify::{classify, repeats_header};
 use super::dates::{DateRule, OrderEvidence};
 use super::mapping::{Mapping, missing};
 use super::raw::{RawCell, cell_at, filled};
+use super::scales::Scales;
+use super::sheet::Certainty;
 use super::synonyms::{KindNames, synonyms};
 use super::verdict::{Reject, SkipReason};
 use crate::message;
@@ -39,7 +43,8 @@ use crate::project::{SourceKind, TableId};
 use amounts::AmountReader;
 use codes::{Strings, begins_with_code};
 use columns::Columns;
-use company::{Companies, company_in};
+use company::Companies;
+use company_names::{company_in, is_of_unit};
 use form::Part;
 use groups::{Context, Group, Label, class_of_books, group_of, label_of};
 use ledger::Postings;
@@ -47,7 +52,8 @@ use sides::Side;
 use units::units_in_row;
 
 pub use codes::with_zeros;
-pub use columns::settle_names;
+pub use columns::{settle_company, settle_names};
+pub use company_names::{company_in_name, company_of_titles, is_same_company};
 pub use doubts::{fund_question, holds_accounts, missing_amount, speaks_of_fund};
 pub use finish::Finished;
 pub use form::AccountForm;
@@ -55,6 +61,7 @@ pub use fund::{FundReader, take_years, year_of_field};
 pub use ledger::{ledger_text, month as month_of_period};
 pub use statements::StatementUnit;
 pub use surroundings::{Around, Surroundings, title_year};
+pub use units::unit_in_words;
 pub use words::AccountWords;
 pub use years::{compared, settle_years};
 
@@ -98,6 +105,8 @@ pub struct AccountsReader {
     account_heading: String,
     /// All headings.
     headings: Vec<String>,
+    /// The heading of the column of the *ansvar*, where it could be that of companies as well.
+    unit_or_company: Option<String>,
     /// Whether no row of data came since the last boundary.
     is_at_boundary: bool,
 }
@@ -158,6 +167,11 @@ impl AccountsReader {
             lacks_accounts: false,
             candidates,
             headings: mapping.columns.iter().map(|own| own.heading.trim().to_owned()).collect(),
+            unit_or_company: columns
+                .unit
+                .and_then(|at| mapping.columns.get(at))
+                .filter(|own| own.certainty == Certainty::Known && is_of_unit(&own.heading))
+                .map(|own| own.heading.trim().to_owned()),
             account_heading: heading.map_or(String::new(), |own| own.heading.trim().to_owned()),
             amounts: AmountReader::new(&columns.amounts, surroundings.decimal),
             columns,
@@ -168,6 +182,11 @@ impl AccountsReader {
             steps: Vec::new(),
             is_at_boundary: true,
         })
+    }
+
+    /// Takes what is known of the number formats, when the sheet has ended.
+    pub fn see_scales(&mut self, scales: &Scales) {
+        self.amounts.see_scales(scales);
     }
 
     /// Takes a row.
@@ -319,8 +338,7 @@ impl AccountsReader {
     /// Takes a row without amounts: a group, a heading, a footer.
     fn take_words(&mut self, row: u32, cells: &[RawCell<'_>], mapping: &Mapping) -> Fate {
         self.surroundings.units.extend(units_in_row(row, cells));
-        if let Some(name) = company_in(cells, self.names).filter(|_| self.columns.company.is_none())
-        {
+        if let Some(name) = company_in(cells).filter(|_| self.columns.company.is_none()) {
             self.companies.open(&name);
             self.bound(row);
             return Fate::Skipped(SkipReason::Group);

@@ -1,8 +1,10 @@
 //! Printed statements that come as a table: their amounts may be counted in thousands, too.
 
+use super::shown::{Formats, kroner_of};
 use super::surroundings::Surroundings;
-use super::units::{Decided, decide, factor, unit_of_heading};
+use super::units::{Decided, decide, unit_of_heading};
 use crate::import::mapping::Mapping;
+use crate::import::scales::Scales;
 use crate::import::sheet::TableRow;
 use crate::import::tables::table_columns;
 use crate::project::{AmountUnit, Cell, CellKind, TableId};
@@ -10,8 +12,21 @@ use crate::project::{AmountUnit, Cell, CellKind, TableId};
 /// What the amounts of a table of statements are counted in.
 pub struct StatementUnit {
     decided: Decided,
-    /// The table's columns of amounts with what their headings say.
-    columns: Vec<(usize, Option<AmountUnit>)>,
+    /// What a person has said of it.
+    said: Option<AmountUnit>,
+    columns: Vec<HeadedAmount>,
+    /// How number formats show the amounts.
+    scales: Scales,
+}
+
+/// A column of amounts.
+struct HeadedAmount {
+    /// The table's column.
+    of_table: usize,
+    /// The sheet's column.
+    of_sheet: usize,
+    /// What its heading says of the unit.
+    unit: Option<AmountUnit>,
 }
 
 impl StatementUnit {
@@ -19,36 +34,51 @@ impl StatementUnit {
     pub fn of(mapping: &Mapping, surroundings: &Surroundings) -> Self {
         let own = table_columns(TableId::Statements).iter().enumerate();
         let amounts = own.filter(|(_, column)| matches!(column.kind, CellKind::Number { .. }));
-        let headed: Vec<(usize, &str)> = amounts
-            .filter_map(|(at, column)| {
-                let place = mapping.column_of(column.id)?;
-                Some((at, mapping.columns.get(place)?.heading.as_str()))
-            })
-            .collect();
-        let headings: Vec<&str> = headed.iter().map(|(_, heading)| *heading).collect();
-        let unit = |heading: &str| unit_of_heading(heading).map(|own| own.unit);
+        let (mut columns, mut headings) = (Vec::new(), Vec::new());
+        for (of_table, column) in amounts {
+            let Some(of_sheet) = mapping.column_of(column.id) else { continue };
+            let heading = mapping.columns.get(of_sheet).map_or("", |own| own.heading.as_str());
+            let unit = unit_of_heading(heading).map(|own| own.unit);
+            columns.push(HeadedAmount { of_table, of_sheet, unit });
+            headings.push(heading);
+        }
         Self {
             decided: decide(surroundings, &headings, false),
-            columns: headed.iter().map(|(at, heading)| (*at, unit(heading))).collect(),
+            said: surroundings.said_unit(),
+            columns,
+            scales: Scales::default(),
         }
+    }
+
+    /// Takes what is known of the number formats, when the sheet has ended.
+    pub fn see_scales(&mut self, scales: &Scales) {
+        self.scales.clone_from(scales);
     }
 
     /// Makes the amounts kroner; what is asked and told comes back.
     pub fn apply(self, columns: &[usize], rows: &mut [TableRow]) -> Decided {
+        let mut formats = Formats::default();
         for (at, column) in columns.iter().enumerate() {
-            let Some((_, headed)) = self.columns.iter().find(|(own, _)| own == column) else {
+            let Some(own) = self.columns.iter().find(|own| own.of_table == *column) else {
                 continue;
             };
-            let unit = match headed {
-                Some(own) if !self.decided.goes_before_headings => *own,
+            let unit = match own.unit {
+                Some(unit) if !self.decided.goes_before_headings => unit,
                 _ => self.decided.unit,
             };
-            for cell in rows.iter_mut().filter_map(|row| row.cells.get_mut(at)) {
-                if let Cell::Number(amount) = cell {
-                    *amount = amount.saturating_mul(factor(unit)).normalize();
+            for row in rows.iter_mut() {
+                let Some(Cell::Number(amount)) = row.cells.get_mut(at) else { continue };
+                if amount.is_zero() {
+                    continue;
                 }
+                if !self.scales.is_empty() {
+                    formats.see(&self.scales, (row.row, own.of_sheet));
+                }
+                let scale = self.scales.of(row.row, own.of_sheet);
+                let kroner = kroner_of(scale, unit, self.said.is_some());
+                *amount = amount.saturating_mul(kroner).normalize();
             }
         }
-        self.decided
+        formats.settle(self.decided, self.said)
     }
 }

@@ -1,7 +1,7 @@
 //! What is known of a sheet of accounts before its first row: its year, and how it is meant.
 
 use super::columns::year_of;
-use super::company::company_in;
+use super::company_names::{company_in_name, company_of_titles};
 use super::form::AccountForm;
 use super::groups::class_of_books;
 use super::text_of;
@@ -10,7 +10,7 @@ use crate::calendar::{Span, Year};
 use crate::import::Options;
 use crate::import::header::HeadRow;
 use crate::import::heading::normal;
-use crate::import::synonyms::{KindNames, synonyms};
+use crate::import::synonyms::synonyms;
 use crate::number::DecimalMark;
 use crate::project::{AmountUnit, LedgerSign, Profile, cell_name};
 
@@ -31,6 +31,8 @@ pub struct Surroundings {
     pub unit: Option<AmountUnit>,
     /// … or has said it of an earlier one …
     pub earlier_unit: Option<AmountUnit>,
+    /// What the earlier file itself said of it; the answer is of files that say the same.
+    pub earlier_words: Option<String>,
     /// … and what the rows around the amounts and the sheet's name say of it.
     pub units: Vec<UnitSaid>,
     /// The company whose rows are wanted, where somebody has said it; an empty name means all.
@@ -50,8 +52,6 @@ pub struct Around<'h> {
     pub header_row: u32,
     /// The sheet's name.
     pub sheet: &'h str,
-    /// How the kind names its fields.
-    pub names: &'h KindNames,
 }
 
 /// The year that a person's period or the title rows name.
@@ -81,6 +81,19 @@ fn texts<'h>(around: &Around<'h>) -> impl Iterator<Item = &'h str> {
 }
 
 impl Surroundings {
+    /// What a person has said that amounts are counted in, now or of an earlier file.
+    pub fn said_unit(&self) -> Option<AmountUnit> {
+        let words = self.unit_words();
+        let is_like = self.earlier_words.as_ref().is_none_or(|earlier| *earlier == words);
+        self.unit.or(self.earlier_unit.filter(|_| is_like))
+    }
+
+    /// What the rows around the amounts and the sheet's name say of the unit, as it is compared.
+    pub fn unit_words(&self) -> String {
+        let words = self.units.iter().map(|said| normal(&said.text));
+        words.collect::<Vec<_>>().join("; ")
+    }
+
     /// What the year, the rows above the header, the person and an earlier profile say. `left`
     /// are the columns that are of other years.
     pub fn of(
@@ -100,13 +113,15 @@ impl Surroundings {
             decimal: options.decimal.or(profile.and_then(|own| own.decimal)),
             unit: options.unit,
             earlier_unit: profile.and_then(|own| own.unit),
+            earlier_words: profile.and_then(|own| own.unit_words.clone()),
             units: rows
                 .clone()
                 .flat_map(|(row, cells)| units_in_row(*row, cells))
                 .chain(unit_in_name(around.sheet))
                 .collect(),
             company: options.company.clone().or(profile.and_then(|own| own.company.clone())),
-            titled_company: rows.clone().find_map(|(_, cells)| company_in(cells, around.names)),
+            titled_company: company_of_titles(around.above)
+                .or_else(|| company_in_name(around.sheet)),
             left: left.into_iter().map(cell).collect(),
         }
     }

@@ -62,6 +62,11 @@ pub fn unit_in_name(sheet: &str) -> Option<UnitSaid> {
     Some(UnitSaid { unit, text: sheet.to_owned(), cell: None, is_vague })
 }
 
+/// The unit that stands with a number: `TNOK`.
+pub fn unit_in_words(text: &str) -> Option<AmountUnit> {
+    unit_in(text).map(|(unit, _)| unit)
+}
+
 /// The unit that a title or a footer names, and whether it names no money: "Alle tall i hele
 /// tusen kroner", "Valuta: TNOK", "Beløp i 1000".
 fn unit_in(text: &str) -> Option<(AmountUnit, bool)> {
@@ -135,6 +140,8 @@ pub struct Decided {
     pub question: Option<Question>,
     /// What a person should know.
     pub note: Option<Issue>,
+    /// What the sheet itself says of the unit, as it is compared.
+    pub words: String,
 }
 
 /// Decides what the amounts are counted in: what a person says, then what headings say of their
@@ -155,7 +162,7 @@ pub fn decide(around: &Surroundings, headings: &[&str], have_ore: bool) -> Decid
         || (titled.is_empty() && is_mixed && is_larger(&headed))
         || (titled.len() == 1 && headed.iter().any(|unit| !titled.contains(unit)))
         || ((is_larger(&titled) || is_larger(&headed)) && have_ore);
-    let said = around.unit.or(around.earlier_unit);
+    let said = around.said_unit();
     let of_file = match (&titled[..], &headed[..]) {
         ([unit], _) | ([], [unit]) => Some(*unit),
         _ => None,
@@ -170,6 +177,7 @@ pub fn decide(around: &Surroundings, headings: &[&str], have_ore: bool) -> Decid
         goes_before_headings: around.unit.is_some() && !is_mixed,
         question: None,
         note: None,
+        words: around.unit_words(),
     };
     let told = around.units.iter().find(|said| said.unit != AmountUnit::Krone);
     if is_unclear && said.is_none() {
@@ -177,7 +185,7 @@ pub fn decide(around: &Surroundings, headings: &[&str], have_ore: bool) -> Decid
         let heading = heading.and_then(|at| headings.get(at)).map(|heading| heading.trim());
         let text = told.map(|said| said.text.as_str()).or(heading);
         let text = text.unwrap_or_default();
-        decided.question = question(match is_vague {
+        decided.question = ask_unit(match is_vague {
             true => message!("import-ask-unit-vague", text = text),
             false => message!("import-ask-unit", text = text),
         });
@@ -203,7 +211,8 @@ fn distinct(units: impl Iterator<Item = AmountUnit>) -> Vec<AmountUnit> {
     units
 }
 
-fn question(asks: Message) -> Option<Question> {
+/// Asks what amounts are counted in.
+pub fn ask_unit(asks: Message) -> Option<Question> {
     let answer = |unit: &AmountUnit| Answer::new(unit.choice().word(), Setting::Unit(*unit));
     let answers = AmountUnit::ALL.iter().map(answer).collect();
     Question::new(asks, answers)

@@ -32,6 +32,14 @@ pub struct AccountWords {
     pub debit: Vec<String>,
     /// Credit.
     pub credit: Vec<String>,
+    /// Forms of companies, behind their names.
+    pub company_forms: Vec<String>,
+    /// Those of them that may be written in small letters, too.
+    pub company_forms_of_any_case: Vec<String>,
+    /// Words that are part of no company's name.
+    pub no_company: Vec<String>,
+    /// Headings of columns that hold companies or units within one.
+    pub company_or_unit: Vec<String>,
     /// Words that the lines of a fund's history have.
     pub fund: Vec<String>,
 }
@@ -61,6 +69,10 @@ impl AccountWords {
             short: short.collect(),
             debit: signs(self.debit),
             credit: signs(self.credit),
+            company_forms: self.company_forms,
+            company_forms_of_any_case: all(self.company_forms_of_any_case),
+            no_company: all(self.no_company),
+            company_or_unit: all(self.company_or_unit),
             fund: all(self.fund),
         }
     }

@@ -57,7 +57,9 @@ impl CaseRules {
     ) -> Self {
         let mut priorities = options.priorities_beside(profile);
         let of_system = known.profiles.iter().filter(|own| own.system == system);
-        for (word, _) in of_system.filter(|_| !system.is_empty()).flat_map(|own| &own.priorities) {
+        // Answers without a file are of all files of their system, also of one without a name.
+        let of_system = of_system.filter(|own| !system.is_empty() || own.columns.is_empty());
+        for (word, _) in of_system.flat_map(|own| &own.priorities) {
             let is_new = !priorities.iter().any(|(own, _)| is_same_word(own, word));
             if let Some(means) = priority_meaning(known.profiles, system, word).filter(|_| is_new) {
                 priorities.push((word.clone(), means));

@@ -11,30 +11,95 @@ const PERSON_PERCENT: usize = 60;
 const LEAST: usize = 3;
 /// From so many different persons on, it does not matter how often each has called.
 const MANY: usize = 8;
+/// So many values in percent that can only be persons, or so many of them, are enough.
+const CERTAIN_PERCENT: usize = 30;
+const CERTAIN: usize = 3;
 
-/// Some of the names, where most values of a column look like persons and most are different;
-/// `None` for a column of customers.
+/// How much a value is like a person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Likeness {
+    /// It can hardly be anything else.
+    Certain,
+    /// It is written as one: two words with capital letters.
+    Likely,
+    /// It is something else.
+    None,
+}
+
+/// How many of the names of a column look like persons, where they are so many, or are so surely
+/// persons, that it is no column of customers; `None` where it is one.
 pub fn look_like_persons(column: &WordColumn, rows: &[Case]) -> Option<usize> {
     let words: &Vocabulary = &column.words;
-    let persons = words.iter().filter(|(_, word)| is_person(word)).count();
+    let likeness = words.iter().map(|(_, word)| likeness(word));
+    let (mut certain, mut persons) = (0_usize, 0_usize);
+    for own in likeness {
+        certain += usize::from(own == Likeness::Certain);
+        persons += usize::from(own != Likeness::None);
+    }
     let filled = rows.iter().filter(|case| case.customer != Code(0)).count();
     let are_most = persons >= LEAST && persons * 100 >= words.0.len() * PERSON_PERCENT;
     let are_different = words.0.len() * 3 > filled || persons >= MANY;
-    (are_most && are_different).then_some(persons)
+    let are_certain =
+        certain >= CERTAIN || (certain > 0 && certain * 100 >= words.0.len() * CERTAIN_PERCENT);
+    match () {
+        () if are_most && are_different => Some(persons),
+        () if are_certain => Some(certain),
+        () => None,
+    }
 }
 
-/// `Ola Nordmann`, `Nordmann, Ola`, `Anne-Mari B. Øvre-Eide`, `ola@firma.no`.
-fn is_person(word: &str) -> bool {
+/// `Ola Nordmann`, `NORDMANN, OLA`, `Anne-Mari B. Øvre-Eide`, `ola@firma.no`,
+/// `Ola Nordmann (olanor)`.
+fn likeness(word: &str) -> Likeness {
+    let words = synonyms();
     if word.contains('@') && !word.contains(' ') {
-        return true;
+        let mailbox = word.split('@').next().unwrap_or_default().to_lowercase();
+        let is_shared = words.mailboxes.contains(&mailbox);
+        return if is_shared { Likeness::None } else { Likeness::Certain };
     }
     // "Ola Nordmann (ola.nordmann)" and "Ola Nordmann <ola@firma.no>".
-    let name = word.split(['(', '<']).next().unwrap_or_default().trim();
+    let (name, login) = match word.split_once(['(', '<', '[']) {
+        Some((name, login)) => (name.trim(), login.trim().trim_end_matches([')', '>', ']'])),
+        None => (word.trim(), ""),
+    };
     let parts: Vec<&str> = name.split([' ', ',']).filter(|part| !part.is_empty()).collect();
-    let organisations = &synonyms().organisations;
-    (2..=4).contains(&parts.len())
-        && parts.iter().all(|part| is_name(part))
-        && !parts.iter().any(|part| organisations.contains(&normal(part)))
+    let is_of_letters = |part: &&str| {
+        let mut letters = part.strip_suffix('.').unwrap_or(part).chars();
+        letters.all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '’'))
+    };
+    if !(2..=4).contains(&parts.len())
+        || !parts.iter().all(is_of_letters)
+        || parts.iter().any(|part| is_of_organisation(part))
+    {
+        return Likeness::None;
+    }
+    // In "Nordmann, Ola" the first name stands behind the comma.
+    let first = name.split_once(',').map_or(name, |(_, first)| first);
+    let first = first.split_whitespace().next().unwrap_or_default().to_lowercase();
+    let has_first_name = first.split('-').any(|part| words.first_names.contains(part));
+    let is_written_as_name = parts.iter().all(|part| is_name(part));
+    let last = parts.last().copied().unwrap_or_default().to_lowercase();
+    let has_surname = is_written_as_name
+        && words.surname_ends.iter().any(|end| last.len() > end.len() + 1 && last.ends_with(end));
+    let is_login = !login.is_empty()
+        && !login.contains(' ')
+        && login.chars().any(char::is_alphabetic)
+        && (login.contains(['@', '.'])
+            || login.to_lowercase().chars().next() == first.chars().next());
+    match () {
+        () if has_first_name || has_surname => Likeness::Certain,
+        () if is_written_as_name && is_login => Likeness::Certain,
+        () if is_written_as_name => Likeness::Likely,
+        () => Likeness::None,
+    }
+}
+
+/// Whether a word is of an organisation's or a place's name, which no person has.
+fn is_of_organisation(part: &str) -> bool {
+    let words = synonyms();
+    let own = normal(part);
+    words.organisations.contains(&own)
+        || words.organisation_ends.iter().any(|end| own.ends_with(end.as_str()))
 }
 
 /// A capital letter and small ones, in each part of a double name; or an initial.
@@ -55,25 +120,47 @@ mod tests {
         for person in [
             "Ola Nordmann",
             "Nordmann, Ola",
+            "NORDMANN, OLA",
+            "KARI NORDMANN",
+            "kari nordmann",
             "Anne-Mari B. Øvre-Eide",
             "Ola Nordmann (ola.nordmann)",
+            "Xi Zhang (xizh)",
+            "Xi Zhang <xi@firma.example>",
+            "Yusra Andersen",
+            "Kari Solheim",
+            "Per Nyhus",
             "ola.nordmann@hamar.example",
         ] {
-            assert!(is_person(person), "{person}");
+            assert_eq!(likeness(person), Likeness::Certain, "{person}");
+        }
+        for person in ["Xi Zhang", "Zhang, Xi", "Nguyen Van Minh"] {
+            assert_eq!(likeness(person), Likeness::Likely, "{person}");
         }
         for customer in [
             "Hamar",
             "Hamar kommune",
+            "HAMAR KOMMUNE",
+            "hamar kommune",
             "Hamar Kommune",
             "Nord-Odal",
+            "Nord-Odal kommune",
             "Hedmark IKT",
             "Sykehuset Innlandet HF",
             "Ajer Ungdomsskole",
+            "Løten Ungdomsskole",
+            "Ole Vig videregående skole",
             "Løten Barnehage",
+            "Stange Kulturhus",
+            "Ottestad Bad",
+            "Marie Treschow barnehage",
+            "Olsen & Sønn AS",
             "Avdeling 7",
+            "Hamar kommune (0403)",
+            "post@hamar.kommune.example",
             "Eidskog",
         ] {
-            assert!(!is_person(customer), "{customer}");
+            assert_eq!(likeness(customer), Likeness::None, "{customer}");
         }
     }
 }

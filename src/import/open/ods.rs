@@ -3,6 +3,7 @@
 
 mod cell;
 mod sheet;
+mod styles;
 
 use std::collections::HashSet;
 use std::io::Read;
@@ -17,6 +18,7 @@ use crate::import::parallel::beside;
 use crate::words::Message;
 use crate::{message, t};
 use sheet::SheetReader;
+use styles::Styles;
 
 /// What a spreadsheet calls itself, and so does a template of one.
 const KIND: &str = "opendocument.spreadsheet";
@@ -32,6 +34,7 @@ const DRAWINGS: [&str; 3] = ["draw", "dr3d", "form"];
 pub struct Ods {
     content: Content,
     sheets: Vec<SheetName>,
+    styles: Styles,
 }
 
 enum Content {
@@ -91,9 +94,14 @@ impl Ods {
         if manifest.contains("encryption-data") {
             return Err(message!("import-encrypted"));
         }
+        let mut styles = Styles::default();
+        if let Some(shared) = archive.text("styles.xml")? {
+            styles.read(&shared)?;
+        }
         let place = archive.find("content.xml").ok_or(message!("import-damaged"))?;
-        let sheets = sheets(archive.open(place)?)?;
-        Ok(Self { content: Content::Zipped { archive: Box::new(archive), place }, sheets })
+        let sheets = sheets(archive.open(place)?, &mut styles)?;
+        let content = Content::Zipped { archive: Box::new(archive), place };
+        Ok(Self { content, sheets, styles })
     }
 
     /// Opens a flat spreadsheet.
@@ -101,8 +109,9 @@ impl Ods {
     /// # Errors
     /// When it is damaged.
     pub fn flat(text: String) -> Result<Self, Message> {
-        let sheets = sheets(text.as_bytes())?;
-        Ok(Self { content: Content::Flat(text), sheets })
+        let mut styles = Styles::default();
+        let sheets = sheets(text.as_bytes(), &mut styles)?;
+        Ok(Self { content: Content::Flat(text), sheets, styles })
     }
 
     /// The names of the sheets.
@@ -116,29 +125,33 @@ impl Ods {
     /// # Errors
     /// When the sheet is damaged or too large.
     pub fn read(&mut self, sheet: usize, on_row: &mut OnRow<'_>) -> Result<SheetFacts, Message> {
+        let wanted = (sheet, &self.styles);
         match &mut self.content {
-            Content::Zipped { archive, place } => stream(archive.open(*place)?, sheet, on_row),
-            Content::Flat(text) => stream(text.as_bytes(), sheet, on_row),
+            Content::Zipped { archive, place } => stream(archive.open(*place)?, wanted, on_row),
+            Content::Flat(text) => stream(text.as_bytes(), wanted, on_row),
         }
     }
 }
 
 fn stream(
     source: impl Read + Send,
-    sheet: usize,
+    (sheet, styles): (usize, &Styles),
     on_row: &mut OnRow<'_>,
 ) -> Result<SheetFacts, Message> {
     let mut facts = SheetFacts::default();
     let own = &mut facts;
     beside(
-        move |give| SheetReader::new(sheet, Rows::new(give), own).read(Pieces::new(source, ROW)),
+        move |give| {
+            let reader = SheetReader::new((sheet, styles), Rows::new(give), own);
+            reader.read(Pieces::new(source, ROW))
+        },
         |batch| batch.hand_on(on_row),
     )?;
     Ok(facts)
 }
 
-/// The sheets, and whether their styles hide them.
-fn sheets(source: impl Read) -> Result<Vec<SheetName>, Message> {
+/// The sheets, and whether their styles hide them; what cells look like goes to `styles`.
+fn sheets(source: impl Read, styles: &mut Styles) -> Result<Vec<SheetName>, Message> {
     let mut sheets = Vec::new();
     let mut hidden: HashSet<String> = HashSet::new();
     let mut style = String::new();
@@ -151,6 +164,9 @@ fn sheets(source: impl Read) -> Result<Vec<SheetName>, Message> {
         // Between a sheet's first and last row there is nothing to find.
         if !is_first && !SHEET_TAGS.iter().any(|tag| piece.contains(tag)) {
             continue;
+        }
+        if is_first {
+            styles.read(piece)?;
         }
         is_first = false;
         let mut reader = xml::reader(piece);

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::io::{Cursor, Read};
 
-use calamine::{DataRef, Reader as _, Xlsb, XlsbError};
+use calamine::{DataRef, Reader as _, SheetType, Xlsb, XlsbError};
 
 use super::archive::Archive;
 use super::rows::Rows;
@@ -53,8 +53,10 @@ impl XlsbBook {
     /// When the sheet is damaged or too large.
     pub fn read(&mut self, sheet: usize, on_row: &mut OnRow<'_>) -> Result<SheetFacts, Message> {
         let is_1904 = self.is_1904();
-        let name = self.0.sheets_metadata().get(sheet).map(|own| own.name.clone());
-        let name = name.unwrap_or_default();
+        let own = self.0.sheets_metadata().get(sheet);
+        // A chart on a sheet of its own has no cells.
+        let own = own.filter(|own| own.typ == SheetType::WorkSheet);
+        let Some(name) = own.map(|own| own.name.clone()) else { return Ok(SheetFacts::default()) };
         let mut cells = self.0.worksheet_cells_reader(&name).map_err(fault)?;
         beside(
             |give| {

@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
-use super::delivery::{Absent, SharedRows, sheet_in_words};
+use super::delivery::{Absent, Overlap, SharedRows, sheet_in_words};
 use super::recode::recoded;
 use super::{Effect, Gone, SheetPlan, Stage};
 use crate::calendar::Date;
@@ -93,8 +93,12 @@ impl<'s> Stage<'s> {
         let mut shared = SharedRows::default();
         let (mut pairs, mut left) = (Vec::new(), Vec::new());
         let mut has_known = false;
+        let mut overlap = Overlap::default();
         for Earlier { at, batch, is_same_stream, is_part } in batches {
-            let may_repeat = is_part && self.repeats(batch, rows);
+            let may_repeat = match is_same_stream {
+                true => is_part && repeats(&batch.rows, rows),
+                false => is_by_content && self.is_overlapping(sheet, batch, rows),
+            };
             for (place, old) in batch.rows.iter().enumerate() {
                 let is_known = is_same_stream
                     && !is_part
@@ -102,10 +106,13 @@ impl<'s> Stage<'s> {
                 plan.known += u32::from(is_known);
                 // Two equal rows without a number in two parts are two cases, unless the parts
                 // repeat each other.
-                let may_match_content = is_same_stream && (!is_part || may_repeat);
+                let may_match_content = may_repeat || (is_same_stream && !is_part);
                 match index.find(old, may_match_content) {
                     Some(new) => {
                         has_known |= is_known;
+                        if may_repeat && !is_same_stream && old.number.is_empty() {
+                            overlap.see(batch.source);
+                        }
                         pairs.push((at, place, new, is_part));
                     }
                     None => left.push(Left { at, place, is_known, is_same_stream, is_part }),
@@ -169,6 +176,7 @@ impl<'s> Stage<'s> {
         }
         shared.tell(self, sheet, &mut plan);
         absent.tell(staying, &mut plan);
+        overlap.tell(self, &mut plan);
         (matches, plan)
     }
 
@@ -206,30 +214,13 @@ impl<'s> Stage<'s> {
         others
     }
 
-    /// Whether rows without numbers say again what an earlier part of the delivery said: on most
-    /// of the days that both have, one has all that the other has. Parts that were cut in the
-    /// middle of a day, or by municipality, do not.
-    fn repeats(&self, batch: &CaseBatch, rows: &[Case]) -> bool {
-        let has_clock = |cases: &[Case]| {
-            let with_clock = cases
-                .iter()
-                .filter(|case| Minute::start_of(case.registered.day()) != case.registered);
-            with_clock.count() * 2 > cases.len()
-        };
-        let (earlier, now) = (by_day(&batch.rows), by_day(rows));
-        let is_exact = has_clock(&batch.rows) && has_clock(rows);
-        let (mut shared_days, mut repeated_days) = (0_usize, 0_usize);
-        for (day, contents) in &now {
-            let Some(before) = earlier.get(day) else { continue };
-            shared_days += 1;
-            let is_repeated = match is_exact {
-                true => is_within(contents, before) || is_within(before, contents),
-                // Without a time of day rows are alike by chance; only equal days tell.
-                false => contents == before && contents.len() > 1,
-            };
-            repeated_days += usize::from(is_repeated);
-        }
-        shared_days > 0 && repeated_days * 2 > shared_days
+    /// Whether cases without numbers of another selection are among these: the same file, or rows
+    /// that say the same. A selection within another one has the same cases.
+    fn is_overlapping(&self, sheet: &SheetRead, batch: &CaseBatch, rows: &[Case]) -> bool {
+        let has_no_number = |cases: &[Case]| cases.iter().any(|case| case.number.is_empty());
+        has_no_number(rows)
+            && has_no_number(&batch.rows)
+            && (self.is_of_file(batch.source, sheet) || repeats(&batch.rows, rows))
     }
 
     fn effect(&self, old: &Case, new: &Case) -> Effect {
@@ -391,6 +382,32 @@ impl<'r> Index<'r> {
 
 fn origin(case: &Case) -> Origin {
     (case.registered, case.customer, case.category)
+}
+
+/// Whether rows without numbers say again what earlier ones said: on most of the days that both
+/// have, one has all that the other has. Parts that were cut in the middle of a day, or by
+/// municipality, do not.
+fn repeats(earlier: &[Case], rows: &[Case]) -> bool {
+    let is_exact = has_clock(earlier) && has_clock(rows);
+    let (earlier, now) = (by_day(earlier), by_day(rows));
+    let (mut shared_days, mut repeated_days) = (0_usize, 0_usize);
+    for (day, contents) in &now {
+        let Some(before) = earlier.get(day) else { continue };
+        shared_days += 1;
+        let is_repeated = match is_exact {
+            true => is_within(contents, before) || is_within(before, contents),
+            // Without a time of day rows are alike by chance; only equal days tell.
+            false => contents == before && contents.len() > 1,
+        };
+        repeated_days += usize::from(is_repeated);
+    }
+    shared_days > 0 && repeated_days * 2 > shared_days
+}
+
+fn has_clock(cases: &[Case]) -> bool {
+    let with_clock =
+        cases.iter().filter(|case| Minute::start_of(case.registered.day()) != case.registered);
+    with_clock.count() * 2 > cases.len()
 }
 
 /// How often each content stands on each day.

@@ -3,12 +3,17 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
-use super::delivery::{Absent, SharedRows};
+use super::delivery::{Absent, Overlap, SharedRows, selection_in_words, sheet_in_words};
 use super::{Effect, Gone, SheetPlan, Stage};
 use crate::calendar::Date;
 use crate::import::day_counts::day_count_text;
+use crate::import::noticed::note;
 use crate::import::sheet::{SheetRead, TypedRows};
+use crate::message;
 use crate::project::{DayCount, DayCountBatch};
+
+/// Equal counts of so many days are no chance.
+const DAYS_ALIKE: usize = 3;
 
 impl Stage<'_> {
     /// Day counts are known by stream and day.
@@ -39,9 +44,11 @@ impl Stage<'_> {
                 known.any(|old| by_day.contains_key(&old.date))
             }),
         );
+        let mut overlap = Overlap::default();
         for batch in self.project.day_counts.iter() {
             if !self.is_same_stream(batch.source, sheet) {
-                kept.push(batch.clone());
+                let told = (&mut overlap, &mut effects, &mut plan);
+                kept.extend(self.without_overlap(sheet, batch, &by_day, told));
                 continue;
             }
             let is_part = self.is_of_this_import(batch.source);
@@ -70,6 +77,7 @@ impl Stage<'_> {
             }
         }
         shared.tell(self, sheet, &mut plan);
+        overlap.tell(self, &mut plan);
         absent.tell(staying, &mut plan);
         let effect_of = |day: Date| effects.get(&day).cloned().unwrap_or(Effect::New);
         for count in rows {
@@ -87,6 +95,50 @@ impl Stage<'_> {
             self.project.day_counts = Arc::new(kept);
         }
         plan
+    }
+}
+
+impl Stage<'_> {
+    /// What is left of the counts of another selection: those that the sheet has just so are the
+    /// same cases, in the same file, or where they are alike on nearly all days. Else both count,
+    /// and it is told where one of the two is no selection at all.
+    fn without_overlap(
+        &self,
+        sheet: &SheetRead,
+        batch: &DayCountBatch,
+        by_day: &HashMap<Date, &DayCount>,
+        (overlap, effects, plan): (&mut Overlap, &mut HashMap<Date, Effect>, &mut SheetPlan),
+    ) -> Option<DayCountBatch> {
+        let source = self.project.source(batch.source)?;
+        let of_both = batch.rows.iter().filter_map(|old| Some((old, *by_day.get(&old.date)?)));
+        let both: Vec<(&DayCount, &DayCount)> = of_both.collect();
+        if both.is_empty() || source.stream.system != sheet.stream.system {
+            return Some(batch.clone());
+        }
+        // Days without cases are alike everywhere.
+        let counted = both.iter().filter(|(old, new)| old.cases > 0 || new.cases > 0);
+        let alike = counted.clone().filter(|(old, new)| old.cases == new.cases).count();
+        let are_same = self.is_of_file(batch.source, sheet)
+            || (alike >= DAYS_ALIKE && alike * 10 >= counted.count() * 9);
+        if are_same {
+            for (old, new) in both {
+                overlap.see(batch.source);
+                effects.insert(old.date, effect(old, new));
+            }
+            let rest = batch.rows.iter().filter(|old| !by_day.contains_key(&old.date));
+            let rest: Vec<DayCount> = rest.cloned().collect();
+            return (!rest.is_empty())
+                .then(|| DayCountBatch { source: batch.source, rows: Arc::new(rest) });
+        }
+        if source.stream.selection.is_empty() != sheet.stream.selection.is_empty() {
+            plan.notes.push(note(message!(
+                "import-days-of-both",
+                count = both.len(),
+                place = sheet_in_words(&source.file, &source.sheet),
+                selection = selection_in_words(&source.stream.selection),
+            )));
+        }
+        Some(batch.clone())
     }
 }
 

@@ -28,6 +28,13 @@ impl<'s> Stage<'s> {
         self.new_sources.contains(&source)
     }
 
+    /// Whether a source is the sheet itself, imported before.
+    pub(super) fn is_of_file(&self, source: SourceId, sheet: &SheetRead) -> bool {
+        self.project.source(source).is_some_and(|own| {
+            !own.sha256.is_empty() && own.sha256 == sheet.sha256 && own.sheet == sheet.sheet
+        })
+    }
+
     /// Which sheet of a workbook is meant, where two have the same keys and say other things of
     /// most of them, as one sheet a company does.
     pub(super) fn which_sheet(
@@ -158,6 +165,38 @@ impl SharedRows {
             };
             plan.notes.push(note(message));
         }
+    }
+}
+
+/// Rows that another selection of the same system has, too.
+#[derive(Default)]
+pub(super) struct Overlap(BTreeMap<SourceId, u32>);
+
+impl Overlap {
+    /// Notes a row that stands in that source as well.
+    pub(super) fn see(&mut self, other: SourceId) {
+        *self.0.entry(other).or_default() += 1;
+    }
+
+    /// Tells of each other source how many rows stand there, and that they count once.
+    pub(super) fn tell(&self, stage: &Stage<'_>, plan: &mut SheetPlan) {
+        for (source, count) in &self.0 {
+            let Some(source) = stage.project.source(*source) else { continue };
+            plan.notes.push(note(message!(
+                "import-selections-overlap",
+                count = *count,
+                place = sheet_in_words(&source.file, &source.sheet),
+                selection = selection_in_words(&source.stream.selection),
+            )));
+        }
+    }
+}
+
+/// A selection in words.
+pub(super) fn selection_in_words(selection: &str) -> String {
+    match selection.is_empty() {
+        true => crate::t!("import-no-selection"),
+        false => crate::t!("import-selection", selection = selection),
     }
 }
 

@@ -89,10 +89,16 @@ impl LedgerPart<'_> {
                 .is_some_and(|month| month.intersection(&period).is_some())
     }
 
-    /// Whether the part has a posting of the project just so, voucher and all.
-    fn repeats(&self, batch: &LedgerBatch, row: &LedgerRow, contents: &Contents<'_>) -> bool {
+    /// Whether the part has a posting of the project just so, voucher and all; without a voucher
+    /// two postings are one only where they stand in the same file.
+    fn repeats(
+        &self,
+        (batch, is_same_file): (&LedgerBatch, bool),
+        row: &LedgerRow,
+        contents: &Contents<'_>,
+    ) -> bool {
         batch.year == self.year
-            && !row.voucher.is_empty()
+            && (!row.voucher.is_empty() || is_same_file)
             && Postings::of(batch).content(row).is_some_and(|own| contents.contains_key(&own))
     }
 
@@ -179,7 +185,10 @@ impl Stage<'_> {
                 match is_of_stream(batch) {
                     true => part.replaces(batch, row, contents, absent(part)),
                     // The same voucher in another selection is the same posting.
-                    false => is_of_system(batch) && part.repeats(batch, row, contents),
+                    false => {
+                        let is_same_file = self.is_of_file(batch.source, part.sheet);
+                        is_of_system(batch) && part.repeats((batch, is_same_file), row, contents)
+                    }
                 }
             })
         };

@@ -1,11 +1,11 @@
 //! What an import comes to: days that do not agree, and the edit's sentence.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use super::{DayDifference, SheetPlan};
 use crate::calendar::{Span, day_number};
 use crate::import::sheet::SheetRead;
-use crate::project::{Project, SourceKind};
+use crate::project::{PriorityMeaning, Project, SourceKind};
 use crate::t;
 
 /// So many files are named in the edit's sentence.
@@ -45,7 +45,11 @@ pub fn differences(after: &Project, sheets: &[&SheetRead]) -> Vec<DayDifference>
 }
 
 /// "Importerte 10 859 saker fra saker-2021.xlsx", "Importerte 7 filer: …".
-pub fn sentence(sheets: &[&SheetRead], plans: &[SheetPlan]) -> String {
+pub fn sentence(
+    sheets: &[&SheetRead],
+    plans: &[SheetPlan],
+    (before, after): (&Project, &Project),
+) -> String {
     let taken: Vec<&SheetRead> = sheets
         .iter()
         .zip(plans)
@@ -66,7 +70,7 @@ pub fn sentence(sheets: &[&SheetRead], plans: &[SheetPlan]) -> String {
         }
     }
     match files.len() {
-        0 => t!("import-edit-profile"),
+        0 => only_answers(before, after),
         count if count <= FILES_NAMED => {
             t!("import-edit-files", count = count, files = files.join(", "))
         }
@@ -76,5 +80,22 @@ pub fn sentence(sheets: &[&SheetRead], plans: &[SheetPlan]) -> String {
             files = files[..FILES_NAMED].join(", "),
             more = count - FILES_NAMED,
         ),
+    }
+}
+
+/// What an import has brought that brings no rows: answers about words for priority, or about how
+/// files are read.
+fn only_answers(before: &Project, after: &Project) -> String {
+    let answers = |project: &Project| -> BTreeMap<String, PriorityMeaning> {
+        let all = project.profiles.iter().flat_map(|own| own.priorities.iter().cloned());
+        all.collect()
+    };
+    let known = answers(before);
+    let new = answers(after).into_iter().filter(|(word, means)| known.get(word) != Some(means));
+    let words: Vec<String> =
+        new.map(|(word, means)| format!("«{word}»: {}", means.choice().word())).collect();
+    match words.is_empty() {
+        true => t!("import-edit-profile"),
+        false => t!("edit-explained-priorities", words = words.join(", ")),
     }
 }

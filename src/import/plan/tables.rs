@@ -38,15 +38,19 @@ impl Stage<'_> {
             places.entry(source_key(own, place, &of_keys)).or_insert(place);
         }
         let mut kept = HashSet::new();
-        let mut shared = SharedRows::default();
+        let (mut shared, mut others) = (SharedRows::default(), SharedRows::default());
         for row in rows {
             let key = row_key(table, columns, row);
             let place = places.get(&key).copied();
             kept.extend(place);
             let differs = merge.take(own, &key, place, row);
             let origin = place.and_then(|place| own.origin(place));
-            if let Some(origin) = origin.filter(|origin| self.is_of_this_import(origin.source)) {
-                shared.see(origin.source, (origin.row, row.row), differs, || key_in_words(&key));
+            let Some(origin) = origin else { continue };
+            let part = (origin.row, row.row);
+            if self.is_of_this_import(origin.source) {
+                shared.see(origin.source, part, differs, || key_in_words(&key));
+            } else if self.is_of_other_company(origin.source, sheet) {
+                others.see(origin.source, part, differs, || key_in_words(&key));
             }
         }
         let matched = kept.clone();
@@ -80,6 +84,8 @@ impl Stage<'_> {
         shared.tell(self, sheet, &mut merge.plan);
         let question = self.which_sheet(sheet, rows.len(), &shared);
         self.ask(sheet, question);
+        self.ask_for_clash(sheet, rows.len(), &shared);
+        self.ask_for_clash(sheet, rows.len(), &others);
         self.apply_merge(sheet, merge, &gone)
     }
 

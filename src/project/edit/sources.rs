@@ -26,6 +26,14 @@ impl Project {
         self.rows(table).origin(row).is_some_and(|origin| origin.source == source)
     }
 
+    /// Takes a source out that another takes the place of.
+    ///
+    /// # Errors
+    /// When there is no such source.
+    pub fn take_out(&mut self, id: SourceId) -> Result<(), Issue> {
+        self.remove_source(id).map(drop)
+    }
+
     /// Takes a source out, with its rows and what persons corrected in them. Rows that it took
     /// over from an earlier source go, too: what that one said is not known any more.
     ///

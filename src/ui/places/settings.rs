@@ -4,7 +4,7 @@ use eframe::egui::Ui;
 
 use crate::app::{Command, Document, fault_log};
 use crate::calendar::Year;
-use crate::project::{Cell, CellKind, Edit, Project, Settings};
+use crate::project::{Cell, CellKind, Edit, PriorityMeaning, Project, Settings, SourceKind};
 use crate::storage::ThemeChoice;
 use crate::t;
 use crate::ui::context::Context;
@@ -113,6 +113,54 @@ fn project(ui: &mut Ui, cx: &mut Context<'_>, document: &Document) {
     incidents(ui, document.project(), &mut after);
     if after != *settings {
         cx.push(Command::Edit(Edit::SetSettings(after)));
+    }
+    words_for_priority(ui, cx, document);
+}
+
+/// The systems' own words for priority, with what persons said that they mean; those that wait for
+/// it stand first.
+fn words_for_priority(ui: &mut Ui, cx: &mut Context<'_>, document: &Document) {
+    let project = document.project();
+    let mut words: Vec<(String, String)> = Vec::new();
+    for unknown in document.figures().unknown_priorities() {
+        let system = project.source(unknown.source).map_or("", |own| own.stream.system.as_str());
+        words.push((system.to_owned(), unknown.word.clone()));
+    }
+    let answered = project.profiles.iter().filter(|own| own.kind == SourceKind::Cases);
+    for (system, word) in
+        answered.flat_map(|own| own.priorities.iter().map(|(word, _)| (&own.system, word)))
+    {
+        if !words.iter().any(|(own, other)| own == system && other == word) {
+            words.push((system.clone(), word.clone()));
+        }
+    }
+    if words.is_empty() {
+        return;
+    }
+    ui.add_space(GAP);
+    section(ui, &t!("settings-words"), &t!("settings-words-caption"));
+    for (system, word) in words {
+        let name = match system.is_empty() {
+            true => t!("settings-word", word = word.as_str()),
+            false => t!("settings-word-of", word = word.as_str(), system = system.as_str()),
+        };
+        ui.add_space(8.0);
+        label(ui, &name);
+        let now = project.priority_meaning(&system, &word);
+        ui.push_id((&system, &word), |ui| {
+            ui.horizontal(|ui| {
+                ui.spacing_mut().item_spacing.x = GAP;
+                for means in PriorityMeaning::ALL {
+                    let text = means.choice().word();
+                    if choice::radio(ui, &text, now == Some(*means)).clicked() {
+                        cx.push(Command::Edit(Edit::ExplainPriorities {
+                            system: Some(system.clone()),
+                            answers: vec![(word.clone(), *means)],
+                        }));
+                    }
+                }
+            });
+        });
     }
 }
 

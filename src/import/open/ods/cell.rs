@@ -14,6 +14,8 @@ pub struct CellHead {
     pub repeats: usize,
     /// Over how many rows it goes.
     pub rows: u32,
+    /// The name of its style, where it is wanted.
+    pub style: Option<String>,
     /// What the attributes alone say that the cell holds.
     value: Option<RawCell<'static>>,
     is_formula_alone: bool,
@@ -21,8 +23,8 @@ pub struct CellHead {
 }
 
 impl CellHead {
-    /// A cell whose tag has these attributes.
-    pub fn new(attributes: &mut Attributes<'_>, is_covered: bool) -> Self {
+    /// A cell whose tag has these attributes. The name of its style is kept where it is wanted.
+    pub fn new(attributes: &mut Attributes<'_>, is_covered: bool, wants_style: bool) -> Self {
         let mut head = Self { repeats: 1, rows: 1, ..Self::default() };
         let (mut kind, mut value) = ("", Cow::Borrowed(""));
         let mut has_formula = false;
@@ -34,6 +36,7 @@ impl CellHead {
                 "value" | "date-value" | "time-value" | "boolean-value" => value = own.into(),
                 "string-value" => value = normalized(own),
                 "formula" => has_formula = true,
+                "style-name" if wants_style => head.style = Some(normalized(own).into_owned()),
                 "number-columns-repeated" => head.repeats = own.parse().unwrap_or(1).max(1),
                 "number-rows-spanned" => head.rows = own.parse().unwrap_or(1),
                 _ => {}

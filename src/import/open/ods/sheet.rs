@@ -5,11 +5,13 @@ use std::io::Read;
 use quick_xml::events::{BytesStart, Event};
 
 use super::super::archive::Pieces;
+use super::super::number_format::Format;
 use super::super::rows::Rows;
-use super::super::xml::{self, Attributes, attribute, character, damaged, split};
+use super::super::xml::{self, Attributes, attribute, character, damaged, normalized, split};
 use super::super::{Flow, MAX_CELLS, Merge, SheetFacts};
 use super::Passed;
 use super::cell::CellHead;
+use super::styles::Styles;
 use crate::import::raw::RawCell;
 use crate::message;
 use crate::words::Message;
@@ -24,6 +26,13 @@ pub struct SheetReader<'g, 'f> {
     before: usize,
     rows: Rows<'static, 'g>,
     facts: &'f mut SheetFacts,
+    styles: &'f Styles,
+    /// Up to which column what is shown of numbers that say nothing of it themselves, …
+    of_columns: Vec<(usize, Format)>,
+    /// … and the same of the row.
+    of_row: Format,
+    /// What is shown of the numbers of the row, by column.
+    formats: Vec<(usize, Format)>,
     /// How deep within tables; what stands in a table in a cell belongs to the cell.
     depth: usize,
     is_wanted: bool,
@@ -52,11 +61,19 @@ enum Rest {
 
 impl<'g, 'f> SheetReader<'g, 'f> {
     /// Reads the sheet that stands behind `before` others.
-    pub fn new(before: usize, rows: Rows<'static, 'g>, facts: &'f mut SheetFacts) -> Self {
+    pub fn new(
+        (before, styles): (usize, &'f Styles),
+        rows: Rows<'static, 'g>,
+        facts: &'f mut SheetFacts,
+    ) -> Self {
         Self {
             before,
             rows,
             facts,
+            styles,
+            of_columns: Vec::new(),
+            of_row: Format::Plain,
+            formats: Vec::new(),
             depth: 0,
             is_wanted: false,
             passed: Passed::default(),
@@ -171,10 +188,20 @@ impl<'g, 'f> SheetReader<'g, 'f> {
             ("table-row-group", None) => {
                 self.folded.push(attribute(tag, "display").is_some_and(|own| own == "false"));
             }
+            ("table-column", None) if self.styles.have_formats() => {
+                let repeats = attribute(tag, "number-columns-repeated");
+                let repeats = repeats.and_then(|own| own.parse().ok()).unwrap_or(1);
+                let before = self.of_columns.last().map_or(0, |(end, _)| *end);
+                let style = attribute(tag, "default-cell-style-name");
+                let format = self.default_of(style.as_deref());
+                self.of_columns.push((before.saturating_add(repeats), format));
+            }
             ("table-row", None) => self.start_row(&mut Attributes::of(tag.attributes_raw())),
             (own @ ("table-cell" | "covered-table-cell"), None) => {
                 let mut attributes = Attributes::of(tag.attributes_raw());
-                self.cell = Some(CellHead::new(&mut attributes, own == "covered-table-cell"));
+                let is_covered = own == "covered-table-cell";
+                let wants_style = self.styles.have_formats();
+                self.cell = Some(CellHead::new(&mut attributes, is_covered, wants_style));
             }
             _ => {}
         }
@@ -182,10 +209,14 @@ impl<'g, 'f> SheetReader<'g, 'f> {
 
     fn start_row(&mut self, attributes: &mut Attributes<'_>) {
         (self.row_repeats, self.is_hidden, self.column) = (1, self.folded.contains(&true), 0);
+        self.of_row = Format::Plain;
         for (name, value) in attributes {
             match name.rsplit(':').next().unwrap_or_default() {
                 "number-rows-repeated" => self.row_repeats = value.parse().unwrap_or(1).max(1),
                 "visibility" => self.is_hidden |= value == "collapse" || value == "filter",
+                "default-cell-style-name" => {
+                    self.of_row = self.default_of(Some(normalized(value).as_ref()));
+                }
                 _ => {}
             }
         }
@@ -213,7 +244,7 @@ impl<'g, 'f> SheetReader<'g, 'f> {
                 rest = behind;
             } else if let Some(own) = next.strip_prefix("<table:table-cell") {
                 let Some((mut attributes, is_empty, behind)) = plain_tag(own) else { break };
-                let mut cell = CellHead::new(&mut attributes, false);
+                let mut cell = CellHead::new(&mut attributes, false, self.styles.have_formats());
                 let text = if is_empty { Some(("", behind)) } else { plain_text(behind) };
                 let Some((text, behind)) = text.filter(|_| attributes.are_given()) else { break };
                 if cell.wants_text() {
@@ -250,13 +281,31 @@ impl<'g, 'f> SheetReader<'g, 'f> {
         Ok(Rest::Wanted)
     }
 
+    /// What is shown of numbers whose cells have no style of their own.
+    fn default_of(&self, style: Option<&str>) -> Format {
+        let style = style.filter(|_| self.styles.have_formats());
+        style.map_or(Format::Plain, |style| self.styles.of(style))
+    }
+
+    fn format_of(&self, style: Option<&str>, column: usize) -> Format {
+        match style {
+            Some(style) => self.styles.of(style),
+            None if self.of_row != Format::Plain => self.of_row,
+            None => {
+                let at = self.of_columns.partition_point(|(end, _)| *end <= column);
+                self.of_columns.get(at).map_or(Format::Plain, |(_, format)| *format)
+            }
+        }
+    }
+
     fn end_cell(&mut self) {
         if let Some(cell) = self.cell.take() {
             self.take(cell);
         }
     }
 
-    fn take(&mut self, cell: CellHead) {
+    fn take(&mut self, mut cell: CellHead) {
+        let style = cell.style.take();
         let (repeats, rows) = (cell.repeats, cell.rows);
         let column = self.column;
         self.column = column.saturating_add(repeats);
@@ -265,7 +314,17 @@ impl<'g, 'f> SheetReader<'g, 'f> {
             let last_row = first_row.saturating_add(rows - 1).min(ROWS);
             self.facts.merge(Merge { first_row, last_row, column });
         }
-        let value = cell.value();
+        let mut value = cell.value();
+        if let RawCell::Number(number) = value
+            && self.styles.have_formats()
+        {
+            let format = self.format_of(style.as_deref(), column);
+            value = format.cell(number, false);
+            if matches!(format, Format::Scaled(_)) {
+                let columns = column..self.column.min(COLUMNS);
+                self.formats.extend(columns.map(|column| (column, format)));
+            }
+        }
         if !matches!(value, RawCell::Empty) && column < COLUMNS {
             let further = (column + 1)..self.column.min(COLUMNS);
             self.kept.extend(further.map(|column| (column, value.clone())));
@@ -277,6 +336,7 @@ impl<'g, 'f> SheetReader<'g, 'f> {
         let first = self.row.saturating_add(1);
         self.row = self.row.saturating_add(self.row_repeats);
         if self.kept.is_empty() || first > ROWS {
+            self.formats.clear();
             self.kept.clear();
             return Ok(Rest::Wanted);
         }
@@ -285,7 +345,12 @@ impl<'g, 'f> SheetReader<'g, 'f> {
             return Err(message!("import-too-large", most = MAX_CELLS));
         }
         let mut kept = std::mem::take(&mut self.kept);
+        let formats = std::mem::take(&mut self.formats);
         for row in first..=self.row.min(ROWS) {
+            for (column, format) in &formats {
+                let own = kept.iter().find(|(own, _)| own == column);
+                own.iter().for_each(|(_, cell)| format.see(self.facts, (row, *column), cell));
+            }
             if row == self.row {
                 kept.drain(..).for_each(|(column, cell)| self.rows.put(column, cell));
             } else {

@@ -26,6 +26,8 @@ pub struct SheetReader<'s, 'f> {
     pub strings: &'s SharedStrings,
     /// What cells of each style hold.
     pub formats: &'s [Format],
+    /// Whether some of the styles show other digits than their cells hold.
+    pub has_scales: bool,
     /// Whether dates count from 1904.
     pub is_1904: bool,
     /// Whether the writer left it to Excel to compute the formulas.
@@ -73,6 +75,7 @@ impl<'s> SheetReader<'s, '_> {
                                 row = own_row;
                             }
                             let cell = self.cell(&mut reader, &head)?;
+                            self.see_format((row, own_column), &cell, head.style);
                             rows.put(own_column, cell);
                             column = own_column + 1;
                             is_before_cells = true;
@@ -128,7 +131,7 @@ impl<'s> SheetReader<'s, '_> {
     /// quickly as by way of events: `<c r="A1" s="1" t="s"><v>12</v></c>`. What stands behind
     /// them comes back.
     fn plain_cells<'x>(
-        &self,
+        &mut self,
         text: &'x str,
         rows: &mut Rows<'s, '_>,
         row: u32,
@@ -152,7 +155,9 @@ impl<'s> SheetReader<'s, '_> {
             if !is_plain || own_row != row {
                 break;
             }
-            rows.put(own_column, self.valued(value, &head)?);
+            let cell = self.valued(value, &head)?;
+            self.see_format((row, own_column), &cell, head.style);
+            rows.put(own_column, cell);
             *column = own_column + 1;
             rest = behind;
         }
@@ -279,12 +284,17 @@ impl<'s> SheetReader<'s, '_> {
     }
 
     fn number(&self, value: f64, style: Option<&str>) -> RawCell<'s> {
+        self.format(style).cell(value, self.is_1904)
+    }
+
+    fn format(&self, style: Option<&str>) -> Format {
         let style = style.and_then(|style| style.parse::<usize>().ok()).unwrap_or_default();
-        match self.formats.get(style).copied().unwrap_or_default() {
-            Format::Plain => RawCell::Number(value),
-            Format::Date => RawCell::DateTime { serial: value, is_1904: self.is_1904 },
-            Format::Duration => RawCell::Duration(value),
-            Format::Percent => RawCell::Percent(value),
+        self.formats.get(style).copied().unwrap_or_default()
+    }
+
+    fn see_format(&mut self, place: (u32, usize), cell: &RawCell<'_>, style: Option<&str>) {
+        if self.has_scales && matches!(cell, RawCell::Number(_)) {
+            self.format(style).see(self.facts, place, cell);
         }
     }
 }

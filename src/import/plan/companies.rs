@@ -1,0 +1,214 @@
+//! Accounts of several companies: those of one are wanted, and what another's file brings never
+//! stands among them unseen.
+
+use super::delivery::{SharedRows, sheet_in_words};
+use super::{Gone, SheetPlan, Stage};
+use crate::calendar::Span;
+use crate::import::accounts::is_same_company;
+use crate::import::options::Setting;
+use crate::import::question::{Answer, Question};
+use crate::import::sheet::SheetRead;
+use crate::import::understood::is_about_accounts;
+use crate::message;
+use crate::project::{Source, SourceId};
+
+impl Stage<'_> {
+    /// Asks whose accounts are wanted, where those of several companies come together.
+    pub(super) fn ask_for_company(&mut self) {
+        let named: Vec<&SheetRead> =
+            self.sheets.iter().copied().filter(|own| !own.company.is_empty()).collect();
+        let asked: Vec<usize> = (0..self.sheets.len())
+            .filter(|at| {
+                self.sheets[*at].company_said.is_none() && !self.sheets[*at].rows.is_empty()
+            })
+            .collect();
+        for at in asked {
+            let sheet = self.sheets[at];
+            if sheet.company.is_empty() {
+                continue;
+            }
+            let mut others: Vec<(String, String)> = Vec::new();
+            let of_delivery = named.iter().filter(|own| !own.rows.is_empty());
+            let of_delivery =
+                of_delivery.map(|own| (&own.company, sheet_in_words(&own.file, &own.sheet)));
+            let of_project = self
+                .other_companies(sheet)
+                .map(|source| (&source.company, sheet_in_words(&source.file, &source.sheet)));
+            for (company, place) in of_delivery.chain(of_project) {
+                let is_known =
+                    others.iter().any(|(own, _)| is_same_company(own, company) != Some(false));
+                if is_same_company(company, &sheet.company) == Some(false) && !is_known {
+                    others.push((company.clone(), place));
+                }
+            }
+            let question = which_company(sheet, &others);
+            if let Some(question) = question {
+                self.questions.push((at, question));
+                // One answer may settle all of them.
+                return;
+            }
+        }
+        self.ask_for_known_company(&named);
+    }
+
+    /// Asks again where a person has named a company that no sheet is of.
+    fn ask_for_known_company(&mut self, named: &[&SheetRead]) {
+        let said = named.iter().find_map(|own| own.company_said.as_deref());
+        let Some(said) = said.filter(|said| !said.is_empty()) else { return };
+        let is_known = |company: &str| is_same_company(said, company) == Some(true);
+        // What another company's file brings is left out where the project has the wanted one.
+        let is_of_project = self.project.sources.iter().any(|own| is_known(&own.company));
+        let is_taken = |own: &&SheetRead| is_about_accounts(own.kind()) && !own.rows.is_empty();
+        if is_of_project
+            || self.sheets.iter().any(is_taken)
+            || !named.iter().all(|own| own.is_of_other_company())
+        {
+            return;
+        }
+        let mut companies: Vec<&str> = Vec::new();
+        for own in named {
+            if !companies.iter().any(|known| is_same_company(known, &own.company) == Some(true)) {
+                companies.push(&own.company);
+            }
+        }
+        let asks = message!(
+            "import-ask-company-unknown",
+            company = said,
+            companies = companies.join(", ")
+        );
+        let answers = companies.iter().map(|name| answer(name)).collect();
+        let at = self.sheets.iter().position(|own| own.is_of_other_company());
+        self.questions.extend(at.zip(Question::new(asks, answers)));
+    }
+
+    /// The sources of other companies whose accounts of the sheet's time the project has.
+    fn other_companies<'p>(&'p self, sheet: &'p SheetRead) -> impl Iterator<Item = &'p Source> {
+        let is_of_time = |one: Option<Span>, other: Option<Span>| match (one, other) {
+            (Some(one), Some(other)) => one.intersection(&other).is_some(),
+            _ => true,
+        };
+        self.project.sources.iter().filter(move |source| {
+            !self.is_of_this_import(source.id)
+                && source.stream.kind == sheet.kind()
+                && is_of_time(source.period, sheet.period)
+                && is_same_company(&source.company, &sheet.company) == Some(false)
+                && self.project.rows_of(source.id) > 0
+        })
+    }
+
+    /// Asks whose accounts are wanted where rows of a table would take the place of others' with the
+    /// same keys: those of another company, or of another file that says other things of most of
+    /// them.
+    pub(super) fn ask_for_clash(&mut self, sheet: &SheetRead, rows: usize, shared: &SharedRows) {
+        if !is_about_accounts(sheet.kind()) {
+            return;
+        }
+        for (source, shared) in shared.parts() {
+            let Some(source) = self.project.source(source).cloned() else { continue };
+            let is_same = is_same_company(&source.company, &sheet.company);
+            let are_most = shared.rows as usize * 2 >= rows
+                && shared.differing.saturating_mul(2) >= shared.rows;
+            let is_other_file = source.sha256 != sheet.sha256 && source.file != sheet.file;
+            let place = sheet_in_words(&source.file, &source.sheet);
+            let question = match is_same {
+                Some(false) if shared.differing > 0 => {
+                    let asks = message!(
+                        "import-ask-company-clash",
+                        company = sheet.company.as_str(),
+                        other = source.company.as_str(),
+                        place = place,
+                        count = shared.differing,
+                    );
+                    let names = [sheet.company.as_str(), source.company.as_str()];
+                    Question::new(asks, names.iter().map(|name| answer(name)).collect())
+                }
+                None if are_most && is_other_file && self.is_of_this_import(source.id) => {
+                    let names = [source.file.as_str(), sheet.file.as_str()];
+                    let asks = message!(
+                        "import-ask-file",
+                        files = names.join(", "),
+                        count = shared.rows,
+                        differing = shared.differing,
+                    );
+                    let last =
+                        Answer::new(crate::t!("import-last-file"), Setting::Company(String::new()));
+                    let answers = names.iter().map(|name| answer(name)).chain([last]);
+                    Question::new(asks, answers.collect())
+                }
+                _ => continue,
+            };
+            let is_unsaid = |own: &&SheetRead| own.company_said.is_none() || is_same == Some(false);
+            let other = self.sheets.iter().copied().find(|own| {
+                own.file == source.file && own.sheet == source.sheet && own.sha256 == source.sha256
+            });
+            let asked = [Some(sheet), other].into_iter().flatten().find(is_unsaid);
+            let at = self
+                .sheets
+                .iter()
+                .position(|own| asked.is_some_and(|asked| std::ptr::eq(*own, asked)));
+            if self.questions.is_empty()
+                && let (Some(at), Some(question)) = (at, question)
+            {
+                self.questions.push((at, question));
+            }
+            return;
+        }
+    }
+
+    /// Whether a source has the accounts of another company than the sheet.
+    pub(super) fn is_of_other_company(&self, source: SourceId, sheet: &SheetRead) -> bool {
+        let source = self.project.source(source);
+        source.is_some_and(|own| is_same_company(&own.company, &sheet.company) == Some(false))
+    }
+
+    /// Takes the accounts out that the project has of other companies, where a person has said
+    /// which company is wanted. How many rows go comes back, with the first of them in words.
+    pub(super) fn drop_other_companies(&mut self, sheet: &SheetRead) -> Vec<(String, u32)> {
+        let is_said = sheet.company_said.as_deref().is_some_and(|said| !said.is_empty());
+        if !is_said || sheet.rows.is_empty() {
+            return Vec::new();
+        }
+        let others: Vec<(SourceId, String)> = self
+            .other_companies(sheet)
+            .map(|own| (own.id, sheet_in_words(&own.file, &own.sheet)))
+            .collect();
+        let mut gone = Vec::new();
+        for (id, place) in others {
+            let count = u32::try_from(self.project.rows_of(id)).unwrap_or(u32::MAX);
+            if self.project.take_out(id).is_ok() {
+                gone.push((place, count));
+            }
+        }
+        gone
+    }
+}
+
+/// Counts rows that went with their company.
+pub(super) fn count_gone(plan: &mut SheetPlan, gone: Vec<(String, u32)>) {
+    for (place, count) in gone {
+        plan.known = plan.known.saturating_add(count);
+        plan.gone = plan.gone.saturating_add(count);
+        plan.gone_rows.push(Gone { what: place, day: None });
+        plan.is_taken = true;
+    }
+}
+
+fn answer(name: &str) -> Answer {
+    Answer::new(name, Setting::Company(name.to_owned()))
+}
+
+/// Which company is wanted, where a sheet has the accounts of one and others have those of others.
+fn which_company(sheet: &SheetRead, others: &[(String, String)]) -> Option<Question> {
+    let (other, place) = others.first()?;
+    let names = others.iter().map(|(name, _)| name.as_str());
+    let names: Vec<&str> = std::iter::once(sheet.company.as_str()).chain(names).collect();
+    let asks = message!(
+        "import-ask-company-of-files",
+        company = sheet.company.as_str(),
+        other = other.as_str(),
+        place = place.as_str(),
+        companies = names.join(", "),
+    );
+    let all = Answer::new(crate::t!("import-same-company"), Setting::Company(String::new()));
+    Question::new(asks, names.iter().map(|name| answer(name)).chain([all]).collect())
+}
