@@ -321,7 +321,7 @@ fn printed_as(key: &Key) -> (Unit, u32) {
                 (Unit::Change { from: reference_key(*year, *period, *reference) }, 1)
             }
         },
-        Key::CasesPerFte(_) => (Unit::PerUnit, 1),
+        Key::CasesPerFte(_) => (Unit::PerUnit, 0),
         Key::WeekAverage(_) | Key::DayAverage(_) => (Unit::Count, 1),
         Key::Workdays(..) => (Unit::Days, 0),
         Key::GoalResult(..) => (percent(None), 2),

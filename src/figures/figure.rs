@@ -67,13 +67,18 @@ pub struct Figure {
 impl Figure {
     /// The figure as it is printed, or the word for a gap.
     pub fn text(&self) -> String {
-        let Some(value) = self.value else { return t!("missing") };
-        match self.unit {
+        self.printed().unwrap_or_else(|| t!("missing"))
+    }
+
+    /// The figure as it is printed; `None` for a gap.
+    pub fn printed(&self) -> Option<String> {
+        let value = self.value?;
+        Some(match self.unit {
             Unit::Percent { .. } => number::percent(value, self.decimals),
             Unit::Change { .. } => number::signed_percent(value, self.decimals),
             Unit::Kroner => number::kroner(value),
             _ => number::decimal(value, self.decimals),
-        }
+        })
     }
 }
 

@@ -83,7 +83,10 @@ fn draw(figures: &Figures, years: &[Year], of: DrawnFor) -> [Scene; 2] {
         let staff = figures::staff_at_year_end(figures.project(), year);
         bar(year, staff.and_then(|(_, staff)| staff.available_fte), 1)
     };
-    let per_fte = |year: Year| bar(year, figures.figure(&Key::CasesPerFte(year)).value, 0);
+    let per_fte = |year: Year| {
+        let figure = figures.figure(&Key::CasesPerFte(year));
+        YearBar { year, value: figure.value, text: figure.text() }
+    };
     let plot = |title: String, of_year: &dyn Fn(Year) -> YearBar| {
         let bars: Vec<YearBar> = years.iter().map(|year| of_year(*year)).collect();
         year_bars(title, &bars, marked, size, &style)

@@ -46,8 +46,8 @@ pub(super) fn takeaway(ui: &mut Ui, figures: &Figures) {
     }
     let cases = figures.figure(&Key::Cases(year, Period::Year, CaseMeasure::Count));
     let per_fte = figures.figure(&Key::CasesPerFte(year));
-    if let (Some(_), Some(value)) = (cases.value, per_fte.value) {
-        rest.push(t!("organisation-cases-per-fte", cases = number::decimal(value, 0)));
+    if let (Some(_), Some(per_fte)) = (cases.value, per_fte.printed()) {
+        rest.push(t!("organisation-cases-per-fte", cases = per_fte));
     }
     let rest = rest.join(" ");
     theme::with_strong_start(ui, &start, &rest, scale().takeaway, (colors.text, colors.text_2));

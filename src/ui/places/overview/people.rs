@@ -5,10 +5,9 @@ use eframe::egui::{Align, Rect, Role, Sense, Ui, WidgetInfo, vec2};
 use crate::app::Command;
 use crate::calendar::Year;
 use crate::figures::{
-    CaseMeasure, Figures, Key, Period, SickDays, SickMeasure, TrailOf, sick_days,
-    sick_leave_percent, sick_leave_target, staff_at_year_end,
+    CaseMeasure, Figures, Key, Period, SickMeasure, TrailOf, sick_leave_target, staff_at_year_end,
 };
-use crate::number::{self, Decimal};
+use crate::number;
 use crate::project::SickGroup;
 use crate::t;
 use crate::ui::theme::{colors, medium, scale, semibold};
@@ -97,11 +96,10 @@ fn fte(figures: &Figures, year: Year) -> Fact {
 
 /// The year's, beside the year before's and the target.
 fn sick_leave(figures: &Figures, year: Year) -> Fact {
-    let project = figures.project();
-    let percent = |value: Decimal| number::percent(value, 2);
-    let own = sick_leave_percent(project, year);
-    let before = in_year(sick_leave_percent(project, year - 1).map(percent), year - 1);
-    let target = own.zip(sick_leave_target(project, year)).map(|(own, target)| {
+    let key = |year| Key::SickLeave(year, None, SickMeasure::TotalPercent);
+    let before = in_year(printed(figures, &key(year - 1)), year - 1);
+    let target = sick_leave_target(figures.project(), year);
+    let target = figures.value(&key(year)).zip(target).map(|(own, target)| {
         let limit = number::percent(target, target.normalize().scale());
         if own <= target {
             t!("overview-sick-target-met", target = limit)
@@ -113,33 +111,36 @@ fn sick_leave(figures: &Figures, year: Year) -> Fact {
         [Some(before).filter(|before| !before.is_empty()), target].into_iter().flatten().collect();
     Fact {
         name: t!("sick-total-percent"),
-        value: own.map(percent),
+        value: printed(figures, &key(year)),
         beside: beside.join(". "),
-        of: figure(Key::SickLeave(year, None, SickMeasure::TotalPercent)),
+        of: figure(key(year)),
     }
 }
 
 fn sick_group(figures: &Figures, year: Year, group: SickGroup) -> Fact {
-    let days = sick_days(figures.project(), year, Some(group));
-    let percent = |days: SickDays| days.portion(days.total()).percent();
+    let key = |measure| Key::SickLeave(year, Some(group), measure);
+    let days = |measure| printed(figures, &key(measure));
+    let days = days(SickMeasure::Total).zip(days(SickMeasure::Possible));
     Fact {
         name: match group {
             SickGroup::Women => t!("overview-sick-women"),
             SickGroup::Men => t!("overview-sick-men"),
         },
-        value: days.and_then(percent).map(|value| number::percent(value, 2)),
-        beside: days.map_or_else(String::new, |days| {
-            t!("overview-sick-days", days = days.total(), possible = days.possible)
+        value: printed(figures, &key(SickMeasure::TotalPercent)),
+        beside: days.map_or_else(String::new, |(days, possible)| {
+            t!("overview-sick-days", days = days, possible = possible)
         }),
-        of: figure(Key::SickLeave(year, Some(group), SickMeasure::TotalPercent)),
+        of: figure(key(SickMeasure::TotalPercent)),
     }
 }
 
+/// A figure as it is printed everywhere; `None` for a gap.
+fn printed(figures: &Figures, key: &Key) -> Option<String> {
+    figures.figure(key).printed()
+}
+
 fn per_fte(figures: &Figures, year: Year) -> Fact {
-    let value = |year| {
-        let figure = figures.figure(&Key::CasesPerFte(year));
-        figure.value.map(|value| number::decimal(value, 0))
-    };
+    let value = |year| printed(figures, &Key::CasesPerFte(year));
     Fact {
         name: t!("overview-per-fte"),
         value: value(year),
@@ -149,26 +150,26 @@ fn per_fte(figures: &Figures, year: Year) -> Fact {
 }
 
 fn per_workday(figures: &Figures, year: Year) -> Fact {
+    let key = Key::Cases(year, Period::Year, CaseMeasure::PerWorkday);
     let comparison = figures.comparison(year, Period::Year);
-    let own = comparison.as_ref().and_then(|comparison| comparison.per_workday());
-    let average = comparison.as_ref().and_then(|comparison| comparison.average_per_workday());
+    let average = comparison.and_then(|comparison| comparison.average_per_workday());
     Fact {
         name: t!("overview-per-workday"),
-        value: own.map(|value| number::decimal(value, 1)),
+        value: printed(figures, &key),
         beside: average.map_or_else(String::new, |value| {
             t!("overview-on-average", value = number::decimal(value, 1))
         }),
-        of: figure(Key::Cases(year, Period::Year, CaseMeasure::PerWorkday)),
+        of: figure(key),
     }
 }
 
 fn incidents(figures: &Figures, year: Year) -> Fact {
     let is_known = figures.comparison(year, Period::Year).is_some();
-    let found = figures.incidents(Period::Year.span(year)).filter(|_| is_known);
-    let distinct = found.and_then(|found| found.distinct);
+    let known = |key: Key| printed(figures, &key).filter(|_| is_known);
+    let distinct = known(Key::DistinctIncidents(year, Period::Year));
     Fact {
         name: t!("title-incidents"),
-        value: found.map(|found| number::count(found.cases.into())),
+        value: known(Key::Incidents(year, Period::Year)),
         beside: distinct.map_or_else(String::new, |count| t!("overview-distinct", count = count)),
         of: figure(Key::Incidents(year, Period::Year)),
     }
@@ -178,7 +179,7 @@ fn left(figures: &Figures, year: Year) -> Fact {
     let turnover = figures.turnover(year);
     Fact {
         name: t!("overview-turnover"),
-        value: turnover.map(|turnover| number::percent(turnover.percent, 1)),
+        value: printed(figures, &Key::Turnover(year)),
         beside: turnover.map_or_else(String::new, |turnover| {
             t!("overview-turnover-left", count = turnover.left)
         }),
