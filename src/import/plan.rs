@@ -1,5 +1,6 @@
 //! What an import would change, before anything is changed.
 
+mod alike;
 mod cases;
 mod companies;
 mod day_counts;

@@ -123,6 +123,17 @@ fn files_with_the_same_accounts_and_other_amounts_are_asked_about() {
 }
 
 #[test]
+fn files_of_one_name_with_the_same_accounts_and_other_amounts_are_asked_about() {
+    let (files, others) = (Files::new(), Files::new());
+    let (one, other) = (files.write("regnskap.csv", HI), others.write("regnskap.csv", XX));
+    let both: [&Path; 2] = [&one, &other];
+    let read = read_all(&project(), &both, &Options::default());
+    assert_eq!(asked(&project(), &read), "--company \"*\"");
+    let after = imported(&project(), &read_all(&project(), &both, &wants("")));
+    assert_eq!(after.balances.len(), 2);
+}
+
+#[test]
 fn amounts_of_two_companies_on_one_account_are_never_laid_over_each_other() {
     let files = Files::new();
     let one = files.write("a.csv", format!("Firma: HI IKS\n{HI}"));

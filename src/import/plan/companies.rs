@@ -108,7 +108,7 @@ impl Stage<'_> {
             let is_same = is_same_company(&source.company, &sheet.company);
             let are_most = shared.rows as usize * 2 >= rows
                 && shared.differing.saturating_mul(2) >= shared.rows;
-            let is_other_file = source.sha256 != sheet.sha256 && source.file != sheet.file;
+            let is_other_file = source.sha256 != sheet.sha256;
             let place = sheet_in_words(&source.file, &source.sheet);
             let question = match is_same {
                 Some(false) if shared.differing > 0 => {
@@ -124,12 +124,22 @@ impl Stage<'_> {
                 }
                 None if are_most && is_other_file && self.is_of_this_import(source.id) => {
                     let names = [source.file.as_str(), sheet.file.as_str()];
-                    let asks = message!(
-                        "import-ask-file",
-                        files = names.join(", "),
-                        count = shared.rows,
-                        differing = shared.differing,
-                    );
+                    // Files of one name in two folders cannot be told apart by it.
+                    let names = if names[0] == names[1] { &[][..] } else { &names[..] };
+                    let asks = match names.is_empty() {
+                        true => message!(
+                            "import-ask-file-same-name",
+                            file = sheet.file.as_str(),
+                            count = shared.rows,
+                            differing = shared.differing,
+                        ),
+                        false => message!(
+                            "import-ask-file",
+                            files = names.join(", "),
+                            count = shared.rows,
+                            differing = shared.differing,
+                        ),
+                    };
                     let last =
                         Answer::new(crate::t!("import-last-file"), Setting::Company(String::new()));
                     let answers = names.iter().map(|name| answer(name)).chain([last]);
