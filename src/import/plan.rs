@@ -306,7 +306,8 @@ impl<'s> Stage<'s> {
         plans
     }
 
-    /// The profile takes the place of one for the same kind and headings.
+    /// The profile takes the place of one for the same kind, system and headings; the newest of
+    /// several that fit a file counts.
     fn remember(&mut self, profile: &Profile) {
         let headings = |profile: &Profile| -> Vec<String> {
             let mut headings: Vec<_> = profile.columns.iter().map(|c| c.heading.clone()).collect();
@@ -314,12 +315,15 @@ impl<'s> Stage<'s> {
             headings
         };
         let wanted = headings(profile);
-        let same = |own: &Profile| own.kind == profile.kind && headings(own) == wanted;
-        let profiles = Arc::make_mut(&mut self.project.profiles);
-        match profiles.iter_mut().find(|own| same(own)) {
-            Some(own) => own.clone_from(profile),
-            None => profiles.push(profile.clone()),
+        let is_same = |own: &Profile| {
+            own.kind == profile.kind && own.system == profile.system && headings(own) == wanted
+        };
+        if self.project.profiles.contains(profile) {
+            return;
         }
+        let profiles = Arc::make_mut(&mut self.project.profiles);
+        profiles.retain(|own| !is_same(own));
+        profiles.push(profile.clone());
     }
 
     /// The number that the next source will have.
