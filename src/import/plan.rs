@@ -290,6 +290,7 @@ impl<'s> Stage<'s> {
             TypedRows::Ledger { .. } => SheetPlan::default(),
         };
         companies::count_gone(&mut plan, gone);
+        self.tell_of_stranger(sheet, &mut plan);
         plan.weigh_gone();
         plan
     }
@@ -302,6 +303,9 @@ impl<'s> Stage<'s> {
         let gone: Vec<_> = sheets.iter().map(|sheet| self.drop_other_companies(sheet)).collect();
         let mut plans = self.take_ledgers(sheets);
         plans.iter_mut().zip(gone).for_each(|(plan, gone)| companies::count_gone(plan, gone));
+        for (plan, sheet) in plans.iter_mut().zip(sheets) {
+            self.tell_of_stranger(sheet, plan);
+        }
         plans.iter_mut().for_each(SheetPlan::weigh_gone);
         plans
     }

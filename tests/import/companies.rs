@@ -243,3 +243,13 @@ fn a_column_enhet_holds_companies_where_its_values_are_such() {
     let read = sheet(files.write("a.csv", units));
     assert_eq!(imported(&project(), &[read]).balances.len(), 2);
 }
+
+#[test]
+fn accounts_of_another_company_than_the_projects_own_are_told() {
+    let files = Files::new();
+    let told = |company: &str| {
+        let path = files.write("a.csv", format!("Firma: {company}\n{HI}"));
+        plan(&project(), &[sheet(path)]).sheets[0].notes.len()
+    };
+    assert_eq!([told("XX KF"), told("Hedmark IKT IKS"), told("10")], [1, 0, 0]);
+}

@@ -117,6 +117,7 @@ import-ask-file = Filene { $files } har { $count } rader med samme nøkkel, og {
 import-last-file = Den siste retter den første
 import-ask-company-or-unit = Kolonnen «{ $column }» har andre koder enn ansvaret i kontostrengen. Velg om den er firma eller ansvar
 import-ask-file-same-name = To filer som begge heter { $file }, har { $count } rader med samme nøkkel, og { $differing } av dem har ulike verdier, som om de gjaldt hvert sitt firma. Importer bare den ene, eller svar at den siste retter den første
+import-other-company = Regnskapet gjelder { $company }, men prosjektet er for { $own }. Sjekk at det er riktig fil
 import-same-company = Det er samme firma, eller begge skal med
 import-company-rows =
     { $count ->

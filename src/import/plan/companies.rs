@@ -5,6 +5,7 @@ use super::delivery::{SharedRows, sheet_in_words};
 use super::{Gone, SheetPlan, Stage};
 use crate::calendar::Span;
 use crate::import::accounts::is_same_company;
+use crate::import::noticed::note;
 use crate::import::options::Setting;
 use crate::import::question::{Answer, Question};
 use crate::import::sheet::SheetRead;
@@ -162,6 +163,16 @@ impl Stage<'_> {
                 self.questions.push((at, question));
             }
             return;
+        }
+    }
+
+    /// Tells that a sheet has the accounts of another company than the project's own.
+    pub(super) fn tell_of_stranger(&self, sheet: &SheetRead, plan: &mut SheetPlan) {
+        let own = &self.project.settings.company;
+        if sheet.company_said.is_none() && is_same_company(own, &sheet.company) == Some(false) {
+            let company = sheet.company.as_str();
+            let message = message!("import-other-company", company = company, own = own.as_str());
+            plan.notes.push(note(message));
         }
     }
 
