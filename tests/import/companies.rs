@@ -167,6 +167,10 @@ fn another_company_than_the_projects_is_asked_about_and_takes_its_place_when_it_
         assert_eq!((planned.sheets[0].new, planned.sheets[0].gone), (2, 2));
         assert_eq!(actual(&planned.apply(&context()).unwrap().0), ["5000", "-5000"]);
     }
+    // The balance of another company is as strange among the accounts.
+    let balance = "Firma: XX KF\nKonto;IB 2021;UB 2021\n2.10;100;200\n2.31;-100;-200\n";
+    let read = [sheet_with(files.write("ub.csv", balance), &before, &Options::default())];
+    assert_eq!(asked(&before, &read), "--company \"XX KF|HI IKS|*\"");
     // The same company in another spelling, and one that is a number, are no others.
     for title in ["Firma: hi", "Selskap: 10 HI IKS", "Firma: 10", "Regnskap 2021"] {
         let again = files.write("b.csv", format!("{title}\n{XX}"));

@@ -90,7 +90,7 @@ impl Stage<'_> {
         };
         self.project.sources.iter().filter(move |source| {
             !self.is_of_this_import(source.id)
-                && source.stream.kind == sheet.kind()
+                && is_about_accounts(source.stream.kind)
                 && is_of_time(source.period, sheet.period)
                 && is_same_company(&source.company, &sheet.company) == Some(false)
                 && self.project.rows_of(source.id) > 0
