@@ -90,6 +90,9 @@ pub struct Said {
     persons: Vec<String>,
 }
 
+/// What words for priority mean.
+type Answers = Vec<(String, PriorityMeaning)>;
+
 /// One of some words, or `FILE=` before one of them.
 #[derive(Clone, Copy, Debug)]
 struct OneOf(&'static [&'static str]);
@@ -187,7 +190,7 @@ impl Said {
     ///
     /// # Errors
     /// When an answer cannot be understood.
-    pub fn of_priorities(&self) -> Result<(Option<String>, Vec<(String, PriorityMeaning)>), Issue> {
+    pub fn of_priorities(&self) -> Result<(Option<String>, Answers), Issue> {
         let answers = self.priority.iter().map(|text| priority(text));
         let answers = last_of_each(answers.collect::<Result<_, _>>()?);
         Ok((self.system.last().cloned(), answers))
@@ -243,8 +246,8 @@ impl Said {
 }
 
 /// Of several answers about one word the last counts.
-fn last_of_each(all: Vec<(String, PriorityMeaning)>) -> Vec<(String, PriorityMeaning)> {
-    let mut last: Vec<(String, PriorityMeaning)> = Vec::with_capacity(all.len());
+fn last_of_each(all: Answers) -> Answers {
+    let mut last: Answers = Vec::with_capacity(all.len());
     for (word, means) in all {
         last.retain(|(own, _)| *own != word);
         last.push((word, means));

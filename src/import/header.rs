@@ -21,6 +21,9 @@ const PAIRED_ROWS: usize = 20;
 /// Headings that are named in a sentence.
 const NAMED: usize = 8;
 
+/// Where no earlier export is known.
+const NO_PROFILES: (&[Profile], Option<&str>) = (&[], None);
+
 /// A row that was kept until the header is known.
 pub type HeadRow = (u32, Vec<RawCell<'static>>);
 
@@ -100,7 +103,8 @@ fn best(
     let mut best: Option<(Score, Header)> = None;
     for (at, headings) in candidates {
         for names in kinds(options) {
-            let mapping = Mapping::of_headings(names, headings, profiles);
+            let mapping =
+                Mapping::of_headings(names, headings, (profiles, options.system.as_deref()));
             let above = rows.get(..*at).unwrap_or_default();
             let below = rows.get(at + 1..).unwrap_or_default();
             // Any list of lines and years could be a fund's, so that others go before it.
@@ -211,12 +215,12 @@ fn widest(rows: &[HeadRow], singles: &[(usize, Vec<String>)], options: &Options)
     let widest = singles.iter().rev().max_by_key(|(_, headings)| count(headings));
     let Some((at, headings)) = widest else {
         let is_data = rows.first().is_some_and(|(_, cells)| has_data(cells));
-        let blank = || Mapping::of_headings(names, &vec![String::new(); width(rows)], &[]);
+        let blank = || Mapping::of_headings(names, &vec![String::new(); width(rows)], NO_PROFILES);
         return is_data.then(|| Header { at: None, mapping: blank(), is_doubtful: true });
     };
     Some(Header {
         at: Some(*at),
-        mapping: Mapping::of_headings(names, headings, &[]),
+        mapping: Mapping::of_headings(names, headings, NO_PROFILES),
         is_doubtful: false,
     })
 }
@@ -224,7 +228,7 @@ fn widest(rows: &[HeadRow], singles: &[(usize, Vec<String>)], options: &Options)
 fn without_headings(rows: &[HeadRow], options: &Options) -> Result<Header, Message> {
     let names = options.kind.and_then(|kind| synonyms().of(kind));
     let names = names.ok_or(message!("import-no-headings-no-kind"))?;
-    let mapping = Mapping::of_headings(names, &vec![String::new(); width(rows)], &[]);
+    let mapping = Mapping::of_headings(names, &vec![String::new(); width(rows)], NO_PROFILES);
     Ok(Header { at: None, mapping, is_doubtful: false })
 }
 
@@ -308,7 +312,7 @@ pub fn unknown(rows: &[HeadRow], options: &Options) -> Message {
     let mut closest: Option<(usize, Mapping, &KindNames)> = None;
     for headings in candidates {
         for names in kinds(options) {
-            let mapping = Mapping::of_headings(names, &headings, &[]);
+            let mapping = Mapping::of_headings(names, &headings, NO_PROFILES);
             if names.kind == SourceKind::Cases && !has_mark_of_cases(&mapping) {
                 continue;
             }

@@ -37,8 +37,13 @@ pub struct Mapping {
 }
 
 impl Mapping {
-    /// Maps the headings of a row, as far as profiles and synonyms know them.
-    pub fn of_headings(names: &KindNames, headings: &[String], profiles: &[Profile]) -> Self {
+    /// Maps the headings of a row, as far as profiles and synonyms know them; of several profiles
+    /// that of the `system` goes before, where a person has named it.
+    pub fn of_headings(
+        names: &KindNames,
+        headings: &[String],
+        (profiles, system): (&[Profile], Option<&str>),
+    ) -> Self {
         let normals: Vec<String> =
             headings.iter().map(|heading| compared(names, heading)).collect();
         let columns =
@@ -62,7 +67,7 @@ impl Mapping {
             .iter()
             .enumerate()
             .filter(|(_, profile)| profile.kind == names.kind && mapping.fits(profile, names))
-            .max_by_key(|(_, profile)| profile.columns.len());
+            .max_by_key(|(_, own)| (system == Some(own.system.as_str()), own.columns.len()));
         if let Some((index, profile)) = fitting {
             mapping.profile = Some(index);
             mapping.take_profile(profile);

@@ -1,5 +1,6 @@
 //! What an import would change, before anything is changed.
 
+mod alike;
 mod cases;
 mod companies;
 mod day_counts;
@@ -298,6 +299,7 @@ impl<'s> Stage<'s> {
             TypedRows::Ledger { .. } => SheetPlan::default(),
         };
         companies::count_gone(&mut plan, gone);
+        self.tell_of_stranger(sheet, &mut plan);
         plan.weigh_gone();
         plan
     }
@@ -310,11 +312,15 @@ impl<'s> Stage<'s> {
         let gone: Vec<_> = sheets.iter().map(|sheet| self.drop_other_companies(sheet)).collect();
         let mut plans = self.take_ledgers(sheets);
         plans.iter_mut().zip(gone).for_each(|(plan, gone)| companies::count_gone(plan, gone));
+        for (plan, sheet) in plans.iter_mut().zip(sheets) {
+            self.tell_of_stranger(sheet, plan);
+        }
         plans.iter_mut().for_each(SheetPlan::weigh_gone);
         plans
     }
 
-    /// The profile takes the place of one for the same kind and headings.
+    /// The profile takes the place of one for the same kind, system and headings; the newest of
+    /// several that fit a file counts.
     fn remember(&mut self, profile: &Profile) {
         let headings = |profile: &Profile| -> Vec<String> {
             let mut headings: Vec<_> = profile.columns.iter().map(|c| c.heading.clone()).collect();
@@ -322,12 +328,15 @@ impl<'s> Stage<'s> {
             headings
         };
         let wanted = headings(profile);
-        let same = |own: &Profile| own.kind == profile.kind && headings(own) == wanted;
-        let profiles = Arc::make_mut(&mut self.project.profiles);
-        match profiles.iter_mut().find(|own| same(own)) {
-            Some(own) => own.clone_from(profile),
-            None => profiles.push(profile.clone()),
+        let is_same = |own: &Profile| {
+            own.kind == profile.kind && own.system == profile.system && headings(own) == wanted
+        };
+        if self.project.profiles.contains(profile) {
+            return;
         }
+        let profiles = Arc::make_mut(&mut self.project.profiles);
+        profiles.retain(|own| !is_same(own));
+        profiles.push(profile.clone());
     }
 
     /// The number that the next source will have.

@@ -16,7 +16,10 @@ pub struct Scale {
 
 /// Which cells of a sheet are shown so, by column.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Scales(BTreeMap<usize, Vec<Run>>);
+pub struct Scales {
+    runs: BTreeMap<usize, Vec<Run>>,
+    is_unknown: bool,
+}
 
 /// Rows one after the other whose cells are shown alike.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,7 +32,7 @@ struct Run {
 impl Scales {
     /// Notes a cell; the rows of a column come in order.
     pub fn see(&mut self, row: u32, column: usize, scale: Scale) {
-        let runs = self.0.entry(column).or_default();
+        let runs = self.runs.entry(column).or_default();
         match runs.last_mut() {
             Some(run) if run.scale == scale && run.last.checked_add(1) == Some(row) => {
                 run.last = row;
@@ -40,12 +43,22 @@ impl Scales {
 
     /// Whether no cell is shown so.
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.runs.is_empty()
+    }
+
+    /// Those of a file whose reader does not tell number formats.
+    pub fn unknown() -> Self {
+        Self { is_unknown: true, ..Self::default() }
+    }
+
+    /// Whether nobody knows how the cells are shown.
+    pub fn is_unknown(&self) -> bool {
+        self.is_unknown
     }
 
     /// How a cell is shown; `None` where it is shown as it is.
     pub fn of(&self, row: u32, column: usize) -> Option<Scale> {
-        let runs = self.0.get(&column)?;
+        let runs = self.runs.get(&column)?;
         let at = runs.partition_point(|run| run.last < row);
         runs.get(at).filter(|run| run.first <= row).map(|run| run.scale)
     }

@@ -123,6 +123,17 @@ fn files_with_the_same_accounts_and_other_amounts_are_asked_about() {
 }
 
 #[test]
+fn files_of_one_name_with_the_same_accounts_and_other_amounts_are_asked_about() {
+    let (files, others) = (Files::new(), Files::new());
+    let (one, other) = (files.write("regnskap.csv", HI), others.write("regnskap.csv", XX));
+    let both: [&Path; 2] = [&one, &other];
+    let read = read_all(&project(), &both, &Options::default());
+    assert_eq!(asked(&project(), &read), "--company \"*\"");
+    let after = imported(&project(), &read_all(&project(), &both, &wants("")));
+    assert_eq!(after.balances.len(), 2);
+}
+
+#[test]
 fn amounts_of_two_companies_on_one_account_are_never_laid_over_each_other() {
     let files = Files::new();
     let one = files.write("a.csv", format!("Firma: HI IKS\n{HI}"));
@@ -156,6 +167,10 @@ fn another_company_than_the_projects_is_asked_about_and_takes_its_place_when_it_
         assert_eq!((planned.sheets[0].new, planned.sheets[0].gone), (2, 2));
         assert_eq!(actual(&planned.apply(&context()).unwrap().0), ["5000", "-5000"]);
     }
+    // The balance of another company is as strange among the accounts.
+    let balance = "Firma: XX KF\nKonto;IB 2021;UB 2021\n2.10;100;200\n2.31;-100;-200\n";
+    let read = [sheet_with(files.write("ub.csv", balance), &before, &Options::default())];
+    assert_eq!(asked(&before, &read), "--company \"XX KF|HI IKS|*\"");
     // The same company in another spelling, and one that is a number, are no others.
     for title in ["Firma: hi", "Selskap: 10 HI IKS", "Firma: 10", "Regnskap 2021"] {
         let again = files.write("b.csv", format!("{title}\n{XX}"));
@@ -231,4 +246,14 @@ fn a_column_enhet_holds_companies_where_its_values_are_such() {
     let units = "Enhet;Konto;Regnskap 2021\n100;010;1000\n200;010;5000\n";
     let read = sheet(files.write("a.csv", units));
     assert_eq!(imported(&project(), &[read]).balances.len(), 2);
+}
+
+#[test]
+fn accounts_of_another_company_than_the_projects_own_are_told() {
+    let files = Files::new();
+    let told = |company: &str| {
+        let path = files.write("a.csv", format!("Firma: {company}\n{HI}"));
+        plan(&project(), &[sheet(path)]).sheets[0].notes.len()
+    };
+    assert_eq!([told("XX KF"), told("Hedmark IKT IKS"), told("10")], [1, 0, 0]);
 }

@@ -65,6 +65,24 @@ fn cases_without_numbers_count_once_under_two_selections() {
 }
 
 #[test]
+fn a_case_that_was_closed_since_is_the_same_under_another_selection() {
+    let files = Files::new();
+    let list = |closed: &str| {
+        let rows = (0..12).map(|n| {
+            let (day, closed) = (n + 1, if n < 10 { closed } else { "" });
+            format!("{day:02}.03.2021 08:{n:02};{closed};Hamar\n")
+        });
+        std::iter::once("Registrert;Lukket;Kunde\n".to_owned()).chain(rows).collect::<String>()
+    };
+    let before = imported(&project(), &[sheet(files.write("alle.csv", list("")))]);
+    let later = files.write("hamar.csv", list("30.04.2021 12:00"));
+    let planned = planned(&before, &later, "Hamar");
+    assert_eq!((planned.sheets[0].new, planned.sheets[0].changed), (0, 10));
+    assert!(told(&planned).iter().any(|note| note.contains("12 rader")), "{:?}", told(&planned));
+    assert_eq!(cases(&after(&before, &later, "Hamar")), 12);
+}
+
+#[test]
 fn two_selections_in_one_import_count_once() {
     let files = Files::new();
     let titled =

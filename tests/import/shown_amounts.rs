@@ -233,3 +233,68 @@ fn a_percent_sign_as_text_is_one_and_a_per_mille_sign_is_refused() {
     assert_eq!(read.rejects.len(), 1);
     assert_eq!(read.rejects[0].value, "5,6 ‰");
 }
+
+/// A sheet whose numbers all have that format.
+fn formatted(files: &Files, code: &str, rows: &[&[super::support::V<'_>]]) -> SheetRead {
+    use super::support::V;
+    let mut workbook = Workbook::new();
+    let list = workbook.add_worksheet();
+    let format = Format::new().set_num_format(code);
+    for (row, cells) in (0..).zip(rows) {
+        for (column, cell) in (0..).zip(*cells) {
+            match cell {
+                V::N(number) => {
+                    list.write_number_with_format(row, column, *number, &format).unwrap();
+                }
+                V::T(text) | V::D(text) => {
+                    list.write_string(row, column, *text).unwrap();
+                }
+            }
+        }
+    }
+    let path = files.write("f.xlsx", "");
+    workbook.save(&path).unwrap();
+    sheet(path)
+}
+
+#[test]
+fn ledgers_balance_lists_and_funds_are_shown_in_thousands_too() {
+    use super::support::V::{N, T};
+    let files = Files::new();
+    let read = formatted(
+        &files,
+        "#,##0,",
+        &[
+            &[T("Tall i tusen")],
+            &[T("Konto"), T("IB 2021"), T("UB 2021")],
+            &[T("2.10"), N(1_000_000.0), N(1_200_000.0)],
+            &[T("2.31"), N(-1_000_000.0), N(-1_200_000.0)],
+        ],
+    );
+    assert_eq!(amounts(&read), ["1000000", "1200000", "-1000000", "-1200000"]);
+    let read = formatted(
+        &files,
+        "# ##0,",
+        &[
+            &[T("Disposisjonsfond, tall i tusen")],
+            &[T("Linje"), T("2020"), T("2021")],
+            &[T("Inngående balanse"), N(1_000_000.0), N(1_100_000.0)],
+            &[T("Avsetning"), N(100_000.0), N(200_000.0)],
+            &[T("Utgående balanse"), N(1_100_000.0), N(1_300_000.0)],
+        ],
+    );
+    assert_eq!(amounts(&read), ["1000000", "1100000", "100000", "200000", "1100000", "1300000"]);
+    let read = formatted(
+        &files,
+        "#,##0,",
+        &[
+            &[T("TNOK")],
+            &[T("Bilagsnr"), T("Bilagsdato"), T("Konto"), T("Beløp")],
+            &[T("1"), T("15.01.2021"), T("1.010.100.120"), N(1_000_000.0)],
+        ],
+    );
+    let arsmelding::import::TypedRows::Ledger { rows, .. } = &read.rows else {
+        panic!("no ledger")
+    };
+    assert_eq!(rows[0].amount.normalize().to_string(), "1000000");
+}

@@ -91,6 +91,7 @@ import-ask-unit = «{ $text }» sier at beløpene ikke er i hele kroner, men and
 import-ask-unit-vague = «{ $text }» sier ikke hva beløpene er. Velg hva de står i
 import-ask-unit-of-formats = Tallformatet i { $cell } viser beløpet i { $digits }, men { $plain } vises som det er. Velg hva beløpene uten et slikt format står i
 import-ask-unit-of-format = Tallformatet i { $cell } viser beløpet i { $digits }, men tittelen eller overskriftene sier noe annet. Velg hva beløpene står i
+import-ask-unit-unseen = Fila sier at beløpene vises i { $unit }, men de er så store at cellene kan ha kroner og bare vises slik. Tallformatet ses ikke i denne filtypen. Velg hva beløpene står i, eller lagre fila som .xlsx
 import-unit-by-format = Tallformatet i { $cell } viser beløpet i { $digits }. Det er bare visningen: beløpene er lest i kroner
 import-unit-by-format-word = Tallformatet i { $cell } har «{ $unit }» ved tallet: beløpene er lest slik og gjort om til kroner
 import-unit-by = «{ $text }»: beløpene er lest i { $unit } og gjort om til kroner
@@ -115,6 +116,8 @@ import-ask-company-clash = { $count } beløp for { $company } har samme konto so
 import-ask-file = Filene { $files } har { $count } rader med samme nøkkel, og { $differing } av dem har ulike verdier, som om de gjaldt hvert sitt firma. Velg fila som gjelder
 import-last-file = Den siste retter den første
 import-ask-company-or-unit = Kolonnen «{ $column }» har andre koder enn ansvaret i kontostrengen. Velg om den er firma eller ansvar
+import-ask-file-same-name = To filer som begge heter { $file }, har { $count } rader med samme nøkkel, og { $differing } av dem har ulike verdier, som om de gjaldt hvert sitt firma. Importer bare den ene, eller svar at den siste retter den første
+import-other-company = Regnskapet gjelder { $company }, men prosjektet er for { $own }. Sjekk at det er riktig fil
 import-same-company = Det er samme firma, eller begge skal med
 import-company-rows =
     { $count ->

@@ -137,6 +137,14 @@ impl AmountReader {
         self.scales.clone_from(scales);
     }
 
+    /// Whether nobody knows how amounts are shown that are as large as kroner are and thousands
+    /// hardly.
+    pub fn may_be_shown_in_thousands(&self) -> bool {
+        let is_large =
+            |cell: &Amount| matches!(cell, Amount::Exact(value) if value.abs() >= LARGE_THOUSANDS);
+        self.scales.is_unknown() && self.cells.iter().any(is_large)
+    }
+
     /// What the formats of the amounts show.
     pub fn see_formats(&self, formats: &mut Formats) {
         if self.scales.is_empty() {
@@ -322,6 +330,9 @@ fn amount(cell: &RawCell<'_>, shown: &mut Shown) -> Result<Amount, NumberError> 
         | RawCell::Error(_) => Err(NumberError::NotANumber),
     }
 }
+
+/// So many thousands a small company hardly has on an account: 100 000 of them.
+const LARGE_THOUSANDS: Decimal = Decimal::from_parts(100_000, 0, 0, false, 0);
 
 /// Amounts from here on are no kroner of any company.
 const TOO_LARGE: Decimal = Decimal::from_parts(0xA4C6_8000, 0x0003_8D7E, 0, false, 0);

@@ -9,7 +9,7 @@ use super::finish::{DataRow, Finished};
 use super::form::Part;
 use super::shown::Formats;
 use super::sides::{Side, Signs};
-use super::units::decide;
+use super::units::{ask_unit, decide};
 use super::{AccountsReader, What};
 use crate::import::mapping::missing;
 use crate::import::options::Setting;
@@ -19,6 +19,7 @@ use crate::import::sheet::field_word;
 use crate::import::verdict::{Reject, SkipReason};
 use crate::message;
 use crate::number::Decimal;
+use crate::project::AmountUnit;
 
 /// An account string of so many parts has *kontoklasse*, *konto*, and mostly an *ansvar*.
 const PARTS_WITH_UNIT: usize = 4;
@@ -48,7 +49,12 @@ impl AccountsReader {
         let have_ore = self.amounts.have_ore() && !formats.is_scaled();
         let said = self.surroundings.said_unit();
         let decided = decide(&self.surroundings, &headings, have_ore);
-        let decided = formats.settle(decided, said);
+        let mut decided = formats.settle(decided, said);
+        let is_larger = decided.unit != AmountUnit::Krone;
+        if is_larger && said.is_none() && self.amounts.may_be_shown_in_thousands() {
+            let unit = decided.unit.choice().word().to_lowercase();
+            decided.question = ask_unit(message!("import-ask-unit-unseen", unit = unit));
+        }
         let unit = (decided.unit, said.is_some());
         self.amounts.count_in(unit, decided.goes_before_headings);
         finished.unit_words = Some(decided.words);

@@ -11,6 +11,7 @@ use super::ods::Ods;
 use super::xlsb::XlsbBook;
 use super::xlsx::Xlsx;
 use super::{Flow, MAX_CELLS, Merge, OnRow, RawCell, SheetFacts, SheetName};
+use crate::import::scales::Scales;
 use crate::message;
 use crate::words::Message;
 
@@ -132,7 +133,7 @@ fn whole(
     sheet: &str,
     on_row: &mut OnRow<'_>,
 ) -> Result<SheetFacts, Message> {
-    let mut facts = SheetFacts::default();
+    let mut facts = SheetFacts { scales: Scales::unknown(), ..SheetFacts::default() };
     // A chart on a sheet of its own has no cells.
     let Ok(range) = book.worksheet_range(sheet) else { return Ok(facts) };
     for merge in book.merge_cells_by_sheet_name(sheet).unwrap_or_default() {

@@ -10,6 +10,7 @@ use super::rows::Rows;
 use super::workbook::sheet_names;
 use super::{Flow, OnRow, RawCell, SheetFacts, SheetName};
 use crate::import::parallel::beside;
+use crate::import::scales::Scales;
 use crate::message;
 use crate::words::Message;
 
@@ -77,7 +78,7 @@ impl XlsbBook {
             },
             |batch| batch.hand_on(on_row),
         )?;
-        Ok(SheetFacts::default())
+        Ok(SheetFacts { scales: Scales::unknown(), ..SheetFacts::default() })
     }
 }
 

@@ -3,10 +3,10 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
+use super::alike::{Content, Origin, content, origin, repeats, repeats_changed};
 use super::delivery::{Absent, Overlap, SharedRows, sheet_in_words};
 use super::recode::recoded;
 use super::{Effect, Gone, SheetPlan, Stage};
-use crate::calendar::Date;
 use crate::import::cases::{case_text, numbers_contradict};
 use crate::import::noticed::note;
 use crate::import::sheet::{SheetRead, TypedRows};
@@ -17,9 +17,6 @@ use crate::project::{Case, CaseBatch, Code, Codes, Minute, SourceKind, Vocabular
 /// The fields of a case that an export may have or lack.
 const FIELDS: [&str; 7] =
     ["created", "priority", "type", "category", "customer", "closed", "parent"];
-
-/// What a case without a number is known by.
-type Content = (Minute, [Code; 4], Option<i32>, Option<Box<str>>);
 
 impl<'s> Stage<'s> {
     /// Cases are known by system and number; without a number by what they are, counted. What
@@ -115,18 +112,25 @@ impl<'s> Stage<'s> {
                         }
                         pairs.push((at, place, new, is_part));
                     }
-                    None => left.push(Left { at, place, is_known, is_same_stream, is_part }),
+                    None => {
+                        let may_have_changed =
+                            (is_same_stream && !is_part) || (may_repeat && !is_same_stream);
+                        left.push(Left { at, place, is_known, is_same_stream, may_have_changed });
+                    }
                 }
             }
         }
         // A case without a number that was closed since, or has another priority, is the same.
         left.retain(|left| {
             let old = &self.project.cases[left.at].rows[left.place];
-            let same = match left.is_same_stream && !left.is_part {
+            let same = match left.may_have_changed {
                 true => index.find_changed(old),
                 false => None,
             };
-            has_known |= same.is_some();
+            has_known |= same.is_some() && left.is_same_stream;
+            if same.is_some() && !left.is_same_stream {
+                overlap.see(self.project.cases[left.at].source);
+            }
             pairs.extend(same.map(|new| (left.at, left.place, new, false)));
             same.is_none()
         });
@@ -220,7 +224,9 @@ impl<'s> Stage<'s> {
         let has_no_number = |cases: &[Case]| cases.iter().any(|case| case.number.is_empty());
         has_no_number(rows)
             && has_no_number(&batch.rows)
-            && (self.is_of_file(batch.source, sheet) || repeats(&batch.rows, rows))
+            && (self.is_of_file(batch.source, sheet)
+                || repeats(&batch.rows, rows)
+                || repeats_changed(&batch.rows, rows))
     }
 
     fn effect(&self, old: &Case, new: &Case) -> Effect {
@@ -283,7 +289,8 @@ struct Left {
     /// Whether the stream had it in the period that the sheet speaks of.
     is_known: bool,
     is_same_stream: bool,
-    is_part: bool,
+    /// Whether a row of the sheet may be the same case in another state.
+    may_have_changed: bool,
 }
 
 /// What the other parts of a delivery hold.
@@ -319,9 +326,6 @@ struct Index<'r> {
     by_origin: Option<HashMap<Origin, Vec<usize>>>,
     is_taken: Vec<bool>,
 }
-
-/// When a case was registered, by whom and about what.
-type Origin = (Minute, Code, Code);
 
 impl<'r> Index<'r> {
     /// By number; by content, too, where some case has no number.
@@ -380,49 +384,6 @@ impl<'r> Index<'r> {
     }
 }
 
-fn origin(case: &Case) -> Origin {
-    (case.registered, case.customer, case.category)
-}
-
-/// Whether rows without numbers say again what earlier ones said: on most of the days that both
-/// have, one has all that the other has. Parts that were cut in the middle of a day, or by
-/// municipality, do not.
-fn repeats(earlier: &[Case], rows: &[Case]) -> bool {
-    let is_exact = has_clock(earlier) && has_clock(rows);
-    let (earlier, now) = (by_day(earlier), by_day(rows));
-    let (mut shared_days, mut repeated_days) = (0_usize, 0_usize);
-    for (day, contents) in &now {
-        let Some(before) = earlier.get(day) else { continue };
-        shared_days += 1;
-        let is_repeated = match is_exact {
-            true => is_within(contents, before) || is_within(before, contents),
-            // Without a time of day rows are alike by chance; only equal days tell.
-            false => contents == before && contents.len() > 1,
-        };
-        repeated_days += usize::from(is_repeated);
-    }
-    shared_days > 0 && repeated_days * 2 > shared_days
-}
-
-fn has_clock(cases: &[Case]) -> bool {
-    let with_clock =
-        cases.iter().filter(|case| Minute::start_of(case.registered.day()) != case.registered);
-    with_clock.count() * 2 > cases.len()
-}
-
-/// How often each content stands on each day.
-fn by_day(rows: &[Case]) -> HashMap<Date, HashMap<Content, usize>> {
-    let mut days: HashMap<Date, HashMap<Content, usize>> = HashMap::new();
-    for case in rows {
-        *days.entry(case.registered.day()).or_default().entry(content(case)).or_default() += 1;
-    }
-    days
-}
-
-fn is_within(some: &HashMap<Content, usize>, all: &HashMap<Content, usize>) -> bool {
-    some.iter().all(|(content, count)| all.get(content).is_some_and(|of_all| of_all >= count))
-}
-
 /// A case of a sheet in the codes of the project; words that the project lacks have no code, and
 /// so no case of the project either.
 fn in_codes_of(case: &Case, from: &Codes, into: &Codes) -> Case {
@@ -436,11 +397,6 @@ fn in_codes_of(case: &Case, from: &Codes, into: &Codes) -> Case {
         customer: code(&from.customers, &into.customers, case.customer),
         ..case.clone()
     }
-}
-
-fn content(case: &Case) -> Content {
-    let codes = [case.priority, case.kind, case.category, case.customer];
-    (case.registered, codes, case.open_minutes, case.parent.clone())
 }
 
 /// What the new export does not tell, it does not take away.

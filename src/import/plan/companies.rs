@@ -5,6 +5,7 @@ use super::delivery::{SharedRows, sheet_in_words};
 use super::{Gone, SheetPlan, Stage};
 use crate::calendar::Span;
 use crate::import::accounts::is_same_company;
+use crate::import::noticed::note;
 use crate::import::options::Setting;
 use crate::import::question::{Answer, Question};
 use crate::import::sheet::SheetRead;
@@ -89,7 +90,7 @@ impl Stage<'_> {
         };
         self.project.sources.iter().filter(move |source| {
             !self.is_of_this_import(source.id)
-                && source.stream.kind == sheet.kind()
+                && is_about_accounts(source.stream.kind)
                 && is_of_time(source.period, sheet.period)
                 && is_same_company(&source.company, &sheet.company) == Some(false)
                 && self.project.rows_of(source.id) > 0
@@ -108,7 +109,7 @@ impl Stage<'_> {
             let is_same = is_same_company(&source.company, &sheet.company);
             let are_most = shared.rows as usize * 2 >= rows
                 && shared.differing.saturating_mul(2) >= shared.rows;
-            let is_other_file = source.sha256 != sheet.sha256 && source.file != sheet.file;
+            let is_other_file = source.sha256 != sheet.sha256;
             let place = sheet_in_words(&source.file, &source.sheet);
             let question = match is_same {
                 Some(false) if shared.differing > 0 => {
@@ -124,12 +125,22 @@ impl Stage<'_> {
                 }
                 None if are_most && is_other_file && self.is_of_this_import(source.id) => {
                     let names = [source.file.as_str(), sheet.file.as_str()];
-                    let asks = message!(
-                        "import-ask-file",
-                        files = names.join(", "),
-                        count = shared.rows,
-                        differing = shared.differing,
-                    );
+                    // Files of one name in two folders cannot be told apart by it.
+                    let names = if names[0] == names[1] { &[][..] } else { &names[..] };
+                    let asks = match names.is_empty() {
+                        true => message!(
+                            "import-ask-file-same-name",
+                            file = sheet.file.as_str(),
+                            count = shared.rows,
+                            differing = shared.differing,
+                        ),
+                        false => message!(
+                            "import-ask-file",
+                            files = names.join(", "),
+                            count = shared.rows,
+                            differing = shared.differing,
+                        ),
+                    };
                     let last =
                         Answer::new(crate::t!("import-last-file"), Setting::Company(String::new()));
                     let answers = names.iter().map(|name| answer(name)).chain([last]);
@@ -152,6 +163,16 @@ impl Stage<'_> {
                 self.questions.push((at, question));
             }
             return;
+        }
+    }
+
+    /// Tells that a sheet has the accounts of another company than the project's own.
+    pub(super) fn tell_of_stranger(&self, sheet: &SheetRead, plan: &mut SheetPlan) {
+        let own = &self.project.settings.company;
+        if sheet.company_said.is_none() && is_same_company(own, &sheet.company) == Some(false) {
+            let company = sheet.company.as_str();
+            let message = message!("import-other-company", company = company, own = own.as_str());
+            plan.notes.push(note(message));
         }
     }
 
