@@ -18,8 +18,8 @@ use crate::import::{
 use crate::issue::Issue;
 use crate::number::DecimalMark;
 use crate::project::{
-    AmountUnit, DateOrder, LedgerSign, PercentUnit, PriorityMeaning, Project, SourceKind,
-    StampMeaning, TimeUnit, TimeZoneChoice,
+    AmountUnit, DateOrder, LedgerSign, PercentUnit, PriorityMeaning, Project, RepeatedRows,
+    SourceKind, StampMeaning, TimeUnit, TimeZoneChoice,
 };
 use crate::{message, storage, t};
 
@@ -91,6 +91,9 @@ pub struct ImportArgs {
     /// Reads sheets that are hidden in the workbook, too.
     #[arg(long)]
     with_hidden: bool,
+    /// What counts where several rows have the same key: all together, the first, or the last.
+    #[arg(long, value_enum)]
+    repeated: Option<RepeatedArg>,
     /// Leaves cases of that status out.
     #[arg(long, value_name = "STATUS")]
     leave_out: Vec<String>,
@@ -153,6 +156,13 @@ enum PercentArg {
 enum TimeArg {
     Minutes,
     Hours,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum RepeatedArg {
+    Add,
+    First,
+    Last,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -322,6 +332,11 @@ fn options(args: &ImportArgs) -> Result<Options, Issue> {
         separator: args.separator.as_deref().map(separator).transpose()?,
         header_row: args.header_row.as_deref().map(header_row).transpose()?,
         with_hidden: args.with_hidden,
+        repeated: args.repeated.map(|rows| match rows {
+            RepeatedArg::Add => RepeatedRows::Add,
+            RepeatedArg::First => RepeatedRows::First,
+            RepeatedArg::Last => RepeatedRows::Last,
+        }),
         sign: args.sign.map(|sign| match sign {
             SignArg::Normal => LedgerSign::Normal,
             SignArg::Flipped => LedgerSign::Flipped,

@@ -4,12 +4,15 @@ mod cases;
 mod day_counts;
 mod delivery;
 mod ledger;
+mod parts;
 mod summary;
 mod tables;
 
 use std::borrow::Borrow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
+
+use parts::Parts;
 
 use super::question::Question;
 use super::sheet::{SheetRead, TypedRows};
@@ -118,8 +121,7 @@ pub fn plan<S: Borrow<SheetRead>>(project: &Project, sheets: &[S]) -> Plan {
 }
 
 fn planned(project: &Project, sheets: &[&SheetRead]) -> Plan {
-    let mut stage =
-        Stage { project: project.clone(), sheets, new_sources: Vec::new(), questions: Vec::new() };
+    let mut stage = Stage { project: project.clone(), sheets, new_sources: Vec::new() };
     let mut order: Vec<usize> = (0..sheets.len()).collect();
     order.sort_by_key(|index| {
         let sheet = &sheets[*index];
@@ -128,10 +130,16 @@ fn planned(project: &Project, sheets: &[&SheetRead]) -> Plan {
     let mut plans = vec![SheetPlan::default(); sheets.len()];
     // While a column is asked about, no row was read, and none is gone for it.
     order.retain(|index| !sheets[*index].rows.is_empty() || sheets[*index].questions.is_empty());
+    let delivery = Parts::of(sheets, &order);
     for (at, index) in order.iter().enumerate() {
         let sheet = sheets[*index];
         if sheet.kind() != SourceKind::Ledger {
-            plans[*index] = stage.take(sheet);
+            let own = delivery.sheets.get(*index).map_or(sheet, AsRef::as_ref);
+            // Where other parts count for every row, nothing is left to take.
+            if sheet.rows.is_empty() || !own.rows.is_empty() {
+                plans[*index] = stage.take(own);
+            }
+            delivery.complete_plan(*index, &mut plans[*index]);
             continue;
         }
         let is_part = |other: &&usize| sheets[**other].stream == sheet.stream;
@@ -151,7 +159,7 @@ fn planned(project: &Project, sheets: &[&SheetRead]) -> Plan {
     let added =
         stage.project.customers.iter().skip(old_customers).filter(|own| own.origin.is_none());
     Plan {
-        questions: sheets.iter().enumerate().flat_map(asks).chain(stage.questions).collect(),
+        questions: sheets.iter().enumerate().flat_map(asks).chain(delivery.questions).collect(),
         new_customers: added.map(|customer| customer.name.clone()).collect(),
         differences: summary::differences(&stage.project, sheets),
         has_changes: stage.project != *project,
@@ -260,8 +268,6 @@ struct Stage<'s> {
     /// All sheets of the import.
     sheets: &'s [&'s SheetRead],
     new_sources: Vec<SourceId>,
-    /// What only the sheets together ask.
-    questions: Vec<(usize, Question)>,
 }
 
 impl<'s> Stage<'s> {

@@ -76,6 +76,7 @@ impl Body {
             read: accepted.saturating_add(rejected).saturating_add(skipped_rows),
             rejects,
             skipped,
+            repeated: options.repeated,
             preview: Vec::new(),
             rows,
         };
@@ -108,9 +109,9 @@ fn finish_rows(reader: Option<RowReader>, mapping: &Mapping) -> (Finished, First
         Some(RowReader::DayCounts(reader)) => {
             let counts = reader.finish();
             let rows = Some(TypedRows::DayCounts(counts.rows));
-            let mut finished = Finished { rows, skipped: counts.skipped, ..Finished::default() };
-            counts.note.into_iter().for_each(|note| finished.note(None, note));
-            finished
+            let (skipped, notes) = (counts.skipped, counts.notes);
+            let questions = counts.question.into_iter().collect();
+            Finished { rows, skipped, notes, questions, ..Finished::default() }
         }
         Some(RowReader::Table(reader)) => {
             let table = reader.table();

@@ -69,6 +69,18 @@ choice_field! {
 }
 
 choice_field! {
+    /// What counts where several rows have the same key and other values.
+    pub enum RepeatedRows {
+        /// All of them: they are parts, and add up.
+        Add = "add" "repeated-add",
+        /// The first.
+        First = "first" "repeated-first",
+        /// The last.
+        Last = "last" "repeated-last",
+    }
+}
+
+choice_field! {
     /// What amounts are counted in.
     pub enum AmountUnit {
         /// Kroner.

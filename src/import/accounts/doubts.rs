@@ -5,7 +5,8 @@ use super::columns::Columns;
 use super::groups::begins_with_one_of;
 use crate::import::header::HeadRow;
 use crate::import::heading::normal;
-use crate::import::mapping::Mapping;
+use crate::import::Options;
+use crate::import::mapping::{Mapping, NOT_READ};
 use crate::import::options::Setting;
 use crate::import::question::{Answer, Question};
 use crate::import::raw::{RawCell, cell_at};
@@ -36,10 +37,12 @@ fn main_amount(kind: SourceKind) -> Option<&'static str> {
 pub fn missing_amount(
     mapping: &Mapping,
     below: &[&[RawCell<'static>]],
+    options: &Options,
 ) -> Result<Option<Question>, Message> {
     let Some(field) = main_amount(mapping.kind) else { return Ok(None) };
     if !Columns::of(mapping).amounts.is_empty() {
-        return Ok(None);
+        let is_said = options.map.iter().any(|(named, _)| named == field);
+        return Ok(unread_accounts(mapping, below).filter(|_| !is_said));
     }
     let is_amount = |cell: &RawCell<'_>| match cell {
         RawCell::Number(_) => true,
@@ -70,6 +73,33 @@ pub fn missing_amount(
         candidates = candidates.join(", "),
     );
     Ok(Question::column(asks, field, candidates))
+}
+
+/// Asks whether a column is the accounts, where only budgets are read and it is called like them.
+fn unread_accounts(mapping: &Mapping, below: &[&[RawCell<'static>]]) -> Option<Question> {
+    let is_read = |field: &str| mapping.column_of(field).is_some();
+    if mapping.kind != SourceKind::Table(TableId::Balances)
+        || ["actual", "debit", "credit", "last_year"].into_iter().any(is_read)
+        || mapping.profile.is_some()
+    {
+        return None;
+    }
+    let is_number = |cell: &RawCell<'_>| match cell {
+        RawCell::Number(_) => true,
+        RawCell::Text(text) => parse_amount(text, Some(DecimalMark::Comma)).is_ok(),
+        _ => false,
+    };
+    let is_called_so = |column: &usize| {
+        let heading = mapping.normals.get(*column).map_or("", String::as_str);
+        heading.split(' ').any(|word| synonyms().accounts.actual_words.iter().any(|own| own == word))
+    };
+    let columns = mapping.columns_that(below, is_number).into_iter().filter(is_called_so);
+    let candidates: Vec<String> = columns.map(|column| mapping.name_of(column)).collect();
+    let asks = message!("import-ask-unread-accounts", candidates = candidates.join(", "));
+    let mut question = Question::column(asks, "actual", candidates)?;
+    let says = Setting::Column { field: "actual".to_owned(), column: NOT_READ.to_owned() };
+    question.answers.push(Answer::new(crate::t!("import-only-budget"), says));
+    Some(question)
 }
 
 /// Asks which column holds the account numbers, of those that there are.

@@ -282,7 +282,9 @@ impl AccountsReader {
                 ledger::typed(postings, rows, strings, year, finished);
             }
             (None, SourceKind::Table(table)) => {
-                let balances = Balances::new(table, &self.columns, self.strings.all(), &strings);
+                let said = (&self.headings[..], self.names, self.surroundings.repeated);
+                let strings = (self.strings.all(), &strings[..]);
+                let balances = Balances::new(table, &self.columns, strings, said);
                 balances.typed(rows, year, finished);
             }
             (None, _) => {}

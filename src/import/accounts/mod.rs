@@ -18,6 +18,7 @@ mod form;
 mod fund;
 mod groups;
 mod ledger;
+mod periods;
 mod sides;
 mod sign;
 mod statements;
@@ -43,6 +44,7 @@ use company::{Companies, company_in};
 use form::Part;
 use groups::{Context, Group, Label, class_of_books, group_of, label_of};
 use ledger::Postings;
+use periods::{plain_year, time_of};
 use sides::Side;
 use units::units_in_row;
 
@@ -51,6 +53,7 @@ pub use columns::settle_names;
 pub use doubts::{fund_question, holds_accounts, missing_amount, speaks_of_fund};
 pub use finish::Finished;
 pub use form::AccountForm;
+pub use periods::settle_periods;
 pub use fund::{FundReader, take_years, year_of_field};
 pub use ledger::{ledger_text, month as month_of_period};
 pub use statements::StatementUnit;
@@ -247,6 +250,9 @@ impl AccountsReader {
             let cell = cell_at(cells, column);
             return Fate::Rejected(Reject::new(row, column, cell, message!("import-side-unknown")));
         };
+        if let Some(reject) = self.without_time(row, cells) {
+            return Fate::Rejected(reject);
+        }
         let amounts = match self.amounts.read(row, cells) {
             Ok(amounts) => amounts,
             Err(reject) => return Fate::Rejected(reject),
@@ -262,6 +268,20 @@ impl AccountsReader {
         self.steps.push(Step { row, what: What::Data(string), amounts, side, company });
         self.is_at_boundary = false;
         Fate::Kept
+    }
+
+    /// Why a row cannot be of a year: something else stands where its year or period should.
+    fn without_time(&self, row: u32, cells: &[RawCell<'_>]) -> Option<Reject> {
+        let column = |column: Option<usize>| Some((column?, cell_at(cells, column?)));
+        let filled = |(_, cell): &(usize, &RawCell<'_>)| !cell.is_blank();
+        if let Some((at, cell)) = column(self.columns.year).filter(filled)
+            && plain_year(&cell.text()).is_none()
+        {
+            return Some(Reject::new(row, at, cell, message!("import-year-unknown")));
+        }
+        let (at, cell) = column(self.columns.period).filter(filled)?;
+        let cause = message!("import-time-unknown");
+        time_of(cell).is_none().then(|| Reject::new(row, at, cell, cause))
     }
 
     /// Takes a row with amounts that is no data: a sub-total, a balance, or a group with its sum.

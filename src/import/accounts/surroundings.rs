@@ -12,7 +12,7 @@ use crate::import::header::HeadRow;
 use crate::import::heading::normal;
 use crate::import::synonyms::{KindNames, synonyms};
 use crate::number::DecimalMark;
-use crate::project::{AmountUnit, LedgerSign, Profile, cell_name};
+use crate::project::{AmountUnit, LedgerSign, Profile, RepeatedRows, cell_name};
 
 /// What is known of the accounts before their first row.
 #[derive(Clone, Debug, Default)]
@@ -37,6 +37,8 @@ pub struct Surroundings {
     pub company: Option<String>,
     /// The company that a title row names.
     pub titled_company: Option<String>,
+    /// What a person says of amounts that are of a period or of the year.
+    pub repeated: Option<RepeatedRows>,
     /// The columns of other years that are not taken: their cells and headings.
     pub left: Vec<(String, String)>,
 }
@@ -107,6 +109,7 @@ impl Surroundings {
                 .collect(),
             company: options.company.clone().or(profile.and_then(|own| own.company.clone())),
             titled_company: rows.clone().find_map(|(_, cells)| company_in(cells, around.names)),
+            repeated: options.repeated,
             left: left.into_iter().map(cell).collect(),
         }
     }

@@ -32,6 +32,14 @@ pub struct AccountWords {
     pub debit: Vec<String>,
     /// Credit.
     pub credit: Vec<String>,
+    /// Words of headings whose amounts are what has come together so far.
+    pub so_far: Vec<String>,
+    /// Words of headings whose amounts are of one period.
+    pub in_period: Vec<String>,
+    /// Words before the day by which the amounts of a heading have come together.
+    pub before_day: Vec<String>,
+    /// Words of headings that may be those of the accounts.
+    pub actual_words: Vec<String>,
     /// Words that the lines of a fund's history have.
     pub fund: Vec<String>,
 }
@@ -61,6 +69,10 @@ impl AccountWords {
             short: short.collect(),
             debit: signs(self.debit),
             credit: signs(self.credit),
+            so_far: all(self.so_far),
+            in_period: all(self.in_period),
+            before_day: all(self.before_day),
+            actual_words: all(self.actual_words),
             fund: all(self.fund),
         }
     }

@@ -85,14 +85,47 @@ pub fn distrusted(rows: &[Case]) -> Option<Distrust> {
     if is_of_column {
         return Some(Distrust::Column);
     }
-    let single = of_numbers.into_iter().filter(|(_, own)| {
-        own.all + 1 >= LEAST_ROWS
-            && own.moved == own.all
-            && own.others * 2 >= own.moved
-            && own.comparable > 0
+    let single = of_numbers.into_iter().filter(|(number, own)| {
+        // A word is no number, whoever the cases are of.
+        let is_word = !number.contains(|c: char| c.is_ascii_digit());
+        let are_others = own.others * 2 >= own.moved && own.comparable > 0;
+        own.all + 1 >= LEAST_ROWS && own.moved == own.all && (is_word || are_others)
     });
     let single: HashSet<Box<str>> = single.map(|(number, _)| number.into()).collect();
     (!single.is_empty()).then_some(Distrust::Numbers(single))
+}
+
+/// Rows whose number stands for one case that was registered anew, or for several cases: nothing
+/// else in them tells.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Doubt {
+    /// The numbers.
+    pub numbers: HashSet<Box<str>>,
+    /// How many rows have one of them.
+    pub rows: usize,
+    /// Two of the rows with the same number and different times.
+    pub example: (Case, Case),
+}
+
+/// The numbers that most often come again with another registered time, where nothing else says
+/// that they stand for other cases; `None` where repeats are few.
+pub fn doubted(rows: &[Case]) -> Option<Doubt> {
+    let mut last: HashMap<&str, &Case> = HashMap::new();
+    let mut numbers: HashSet<Box<str>> = HashSet::new();
+    let mut example = None;
+    let (mut all, mut moved) = (0_usize, 0_usize);
+    for case in rows.iter().filter(|case| !case.number.is_empty()) {
+        let Some(before) = last.insert(&case.number, case) else { continue };
+        all += 1;
+        if before.registered != case.registered {
+            moved += 1;
+            numbers.insert(case.number.clone());
+            example.get_or_insert((before, case));
+        }
+    }
+    let (first, second) = example.filter(|_| moved >= LEAST_REPEATS && moved * 2 > all)?;
+    let rows = rows.iter().filter(|case| numbers.contains(&case.number)).count();
+    Some(Doubt { numbers, rows, example: (first.clone(), second.clone()) })
 }
 
 /// Whether the numbers count 1, 2, 3 … and begin anew, as running numbers of lists do that were

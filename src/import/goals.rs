@@ -1,0 +1,51 @@
+//! Lists of goals whose column «Mål» or «Målsetting» holds numbers, or words: what stands there
+//! decides.
+
+use super::mapping::Mapping;
+use super::raw::{RawCell, cell_at};
+use super::sheet::Certainty;
+use super::synonyms::is_nothing;
+use crate::number::parse_decimal;
+use crate::project::{SourceKind, TableId};
+
+/// Lets a column of goals be the number or the words of the promise, by what stands in it.
+pub fn settle_goals(mapping: &mut Mapping, below: &[&[RawCell<'static>]]) {
+    if mapping.kind != SourceKind::Table(TableId::Goals) {
+        return;
+    }
+    let (words, number) = (mapping.column_of("target_text"), mapping.column_of("target_value"));
+    match (words, number) {
+        (Some(column), None) if are_numbers(below, column) => {
+            change(mapping, column, "target_value");
+        }
+        (None, Some(column)) if !are_numbers(below, column) => {
+            change(mapping, column, "target_text");
+        }
+        _ => {}
+    }
+}
+
+/// Whether numbers stand in a column, and hardly anything else.
+fn are_numbers(below: &[&[RawCell<'static>]], column: usize) -> bool {
+    let cells = below.iter().map(|row| cell_at(row, column));
+    let mut filled =
+        cells.filter(|cell| !cell.is_blank() && !is_nothing(&cell.text())).peekable();
+    let is_number = |cell: &RawCell<'_>| match cell {
+        RawCell::Number(_) | RawCell::Percent(_) => true,
+        RawCell::Text(text) => {
+            let text = text.trim();
+            parse_decimal(text.strip_suffix('%').unwrap_or(text).trim()).is_ok()
+        }
+        _ => false,
+    };
+    filled.peek().is_some() && filled.all(is_number)
+}
+
+/// Reads a column into another field, unless a person or a profile has said what it is.
+fn change(mapping: &mut Mapping, column: usize, field: &str) {
+    if let Some(read) = mapping.columns.get_mut(column)
+        && matches!(read.certainty, Certainty::Known | Certainty::Guessed)
+    {
+        read.field = Some(field.to_owned());
+    }
+}

@@ -1,0 +1,430 @@
+//! A key that stands in several parts of one delivery: it counts once where they say the same,
+//! and where they do not, a person says whether they add up or which of them counts.
+
+use std::borrow::Cow;
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+use super::SheetPlan;
+use super::delivery::place_in_words;
+use crate::import::day_counts::day_count_text;
+use crate::import::noticed::note;
+use crate::import::options::Setting;
+use crate::import::question::{Answer, Question};
+use crate::import::repeats::{Adds, added, adds};
+use crate::import::sheet::{SheetRead, TableRow, TypedRows};
+use crate::import::tables::{row_key, table_columns};
+use crate::issue::Issue;
+use crate::message;
+use crate::project::{Cell, CellKind, DayCount, RepeatedRows, TableId};
+
+use super::Effect;
+
+/// The sheets of an import with each key once, as far as that is known.
+pub(super) struct Parts<'s> {
+    /// The sheets, without the rows that another part counts for.
+    pub(super) sheets: Vec<Cow<'s, SheetRead>>,
+    /// What only a person knows, with the sheet that asks.
+    pub(super) questions: Vec<(usize, Question)>,
+    /// What became of the rows that were left out, by sheet.
+    left: BTreeMap<usize, Left>,
+}
+
+/// Rows of a sheet that stand in another part, too.
+#[derive(Default)]
+struct Left {
+    rows: u32,
+    /// Their places in the preview.
+    previews: Vec<usize>,
+    notes: Vec<Issue>,
+}
+
+/// A row of a part: the sheet, and the row's place in it.
+type At = (usize, usize);
+
+/// What two parts say of one key.
+struct Clash {
+    key: String,
+    first: At,
+    second: At,
+    /// The table's column of which they say different things.
+    column: usize,
+}
+
+impl<'s> Parts<'s> {
+    /// Lets each key of a delivery stand once. The sheets are looked at in `order`.
+    pub(super) fn of(sheets: &[&'s SheetRead], order: &[usize]) -> Self {
+        let mut parts = Self {
+            sheets: sheets.iter().map(|sheet| Cow::Borrowed(*sheet)).collect(),
+            questions: Vec::new(),
+            left: BTreeMap::new(),
+        };
+        let mut done: HashSet<usize> = HashSet::new();
+        for at in order {
+            let Some(sheet) = sheets.get(*at).filter(|_| !done.contains(at)) else { continue };
+            let is_part = |other: &&usize| {
+                sheets.get(**other).is_some_and(|other| {
+                    other.stream == sheet.stream && other.rows.len() > 0 && is_keyed(other)
+                })
+            };
+            let mut delivery: Vec<usize> = order.iter().filter(is_part).copied().collect();
+            // The same sheet given twice is one part.
+            let mut met = HashSet::new();
+            delivery.retain(|own| {
+                sheets.get(*own).is_some_and(|own| met.insert((&own.sha256, &own.sheet)))
+            });
+            done.extend(&delivery);
+            if delivery.len() > 1 {
+                parts.settle(sheets, &delivery);
+            }
+        }
+        parts
+    }
+
+    fn settle(&mut self, sheets: &[&'s SheetRead], delivery: &[usize]) {
+        let mut met: HashMap<String, Vec<At>> = HashMap::new();
+        let mut shared: Vec<String> = Vec::new();
+        for sheet in delivery {
+            let Some(read) = sheets.get(*sheet) else { continue };
+            for row in 0..read.rows.len() {
+                let Some(key) = key_of(read, row) else { continue };
+                let rows = met.entry(key.clone()).or_default();
+                rows.push((*sheet, row));
+                if rows.len() == 2 {
+                    shared.push(key);
+                }
+            }
+        }
+        if shared.is_empty() {
+            return;
+        }
+        let groups: Vec<(String, Vec<At>)> =
+            shared.into_iter().filter_map(|key| met.remove_entry(&key)).collect();
+        let clashes: Vec<Clash> =
+            groups.iter().filter_map(|(key, rows)| clash(sheets, key, rows)).collect();
+        let said = delivery.iter().find_map(|at| sheets.get(*at)?.repeated);
+        let may_add = clashes.iter().all(|clash| adds_at(sheets, clash) != Adds::No);
+        match said {
+            Some(RepeatedRows::Add) if may_add => self.add(sheets, &groups),
+            Some(RepeatedRows::First) => self.keep(&groups, true),
+            Some(RepeatedRows::Last) => self.keep(&groups, false),
+            _ => match clashes.first() {
+                Some(first) => {
+                    let rows: usize = groups.len();
+                    let question = ask(sheets, delivery, first, (rows, clashes.len(), may_add));
+                    self.questions.extend(question.map(|question| (first.second.0, question)));
+                }
+                None => self.complete(sheets, &groups),
+            },
+        }
+    }
+
+    /// Adds up the rows of each key into that of the first part.
+    fn add(&mut self, sheets: &[&'s SheetRead], groups: &[(String, Vec<At>)]) {
+        let mut out: HashSet<At> = HashSet::new();
+        let mut first: Option<Issue> = None;
+        let mut count = 0_u32;
+        for (_, rows) in groups {
+            let Some((to, others)) = rows.split_first() else { continue };
+            let columns = columns_of(sheets, rows);
+            let sums: Option<Vec<(usize, Cell)>> = columns
+                .into_iter()
+                .map(|column| {
+                    let mut cells = rows.iter().filter_map(|at| cell_at(sheets, *at, column));
+                    let cell = match adds_of(sheets, *to, column) {
+                        Adds::No => cells.find(|cell| *cell != Cell::Blank).or(Some(Cell::Blank)),
+                        _ => cells.try_fold(Cell::Blank, |sum, cell| added(&sum, &cell)),
+                    };
+                    cell.map(|cell| (column, cell))
+                })
+                .collect();
+            let Some(sums) = sums else { continue };
+            count = count.saturating_add(1);
+            if first.is_none() {
+                first = others.first().and_then(|other| told_added(sheets, *to, *other, groups.len()));
+            }
+            self.set(*to, sums);
+            out.extend(others);
+        }
+        if let Some((to, _)) = groups.first().and_then(|(_, rows)| rows.first()) {
+            self.left.entry(*to).or_default().notes.extend(first.filter(|_| count > 0));
+        }
+        self.leave_out(&out);
+    }
+
+    /// Lets the first or the last part count for each key.
+    fn keep(&mut self, groups: &[(String, Vec<At>)], is_first: bool) {
+        let mut out: HashSet<At> = HashSet::new();
+        for (_, rows) in groups {
+            let counts = if is_first { rows.first() } else { rows.last() };
+            out.extend(rows.iter().filter(|at| Some(*at) != counts));
+        }
+        self.leave_out(&out);
+    }
+
+    /// Fills blanks of later parts with what earlier ones say, so that none takes it away.
+    fn complete(&mut self, sheets: &[&'s SheetRead], groups: &[(String, Vec<At>)]) {
+        for (_, rows) in groups {
+            let Some((last, earlier)) = rows.split_last() else { continue };
+            let mut filled = Vec::new();
+            for column in columns_of(sheets, &[*last]) {
+                if cell_at(sheets, *last, column) != Some(Cell::Blank) {
+                    continue;
+                }
+                let cells = earlier.iter().rev().filter_map(|at| cell_at(sheets, *at, column));
+                let known = cells.into_iter().find(|cell| *cell != Cell::Blank);
+                filled.extend(known.map(|cell| (column, cell)));
+            }
+            if !filled.is_empty() {
+                self.set(*last, filled);
+            }
+        }
+    }
+
+    /// Sets cells of a row, by the table's columns.
+    fn set(&mut self, (sheet, row): At, cells: Vec<(usize, Cell)>) {
+        let Some(read) = self.sheets.get_mut(sheet) else { return };
+        match &mut read.to_mut().rows {
+            TypedRows::Table { columns, rows, .. } => {
+                for (column, cell) in cells {
+                    let at = match columns.iter().position(|own| *own == column) {
+                        Some(at) => at,
+                        None => {
+                            columns.push(column);
+                            rows.iter_mut().for_each(|row| row.cells.push(Cell::Blank));
+                            columns.len() - 1
+                        }
+                    };
+                    let own = rows.get_mut(row).and_then(|row| row.cells.get_mut(at));
+                    if let Some(own) = own {
+                        *own = cell;
+                    }
+                }
+            }
+            TypedRows::DayCounts(rows) => {
+                for (_, cell) in cells {
+                    if let (Cell::Count(cases), Some(day)) = (cell, rows.get_mut(row)) {
+                        day.cases = cases;
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn leave_out(&mut self, out: &HashSet<At>) {
+        let sheets: HashSet<usize> = out.iter().map(|(sheet, _)| *sheet).collect();
+        for at in sheets {
+            let Some(read) = self.sheets.get_mut(at) else { continue };
+            let read = read.to_mut();
+            let is_out = |row: usize| out.contains(&(at, row));
+            let numbers = match &mut read.rows {
+                TypedRows::Table { rows, .. } => retain(rows, is_out, |row: &TableRow| row.row),
+                TypedRows::DayCounts(rows) => retain(rows, is_out, |row: &DayCount| row.row),
+                _ => Vec::new(),
+            };
+            let left = self.left.entry(at).or_default();
+            left.rows = u32::try_from(numbers.len()).unwrap_or(u32::MAX);
+            let numbers: HashSet<u32> = numbers.into_iter().collect();
+            let previews = read.preview.iter().enumerate();
+            left.previews =
+                previews.filter(|(_, own)| numbers.contains(&own.row)).map(|(at, _)| at).collect();
+            read.preview.retain(|own| !numbers.contains(&own.row));
+        }
+    }
+
+    /// Puts into the plan of a sheet what became of its rows that were left out.
+    pub(super) fn complete_plan(&self, sheet: usize, plan: &mut SheetPlan) {
+        let Some(left) = self.left.get(&sheet) else { return };
+        plan.unchanged = plan.unchanged.saturating_add(left.rows);
+        plan.shared = plan.shared.saturating_add(left.rows);
+        for at in &left.previews {
+            let at = (*at).min(plan.effects.len());
+            plan.effects.insert(at, Effect::Unchanged);
+        }
+        plan.notes.extend(left.notes.iter().cloned());
+    }
+}
+
+/// Takes rows away; their numbers come back.
+fn retain<R>(rows: &mut Vec<R>, is_out: impl Fn(usize) -> bool, row: impl Fn(&R) -> u32) -> Vec<u32> {
+    let (mut at, mut numbers) = (0, Vec::new());
+    rows.retain(|own| {
+        at += 1;
+        let is_out = is_out(at - 1);
+        if is_out {
+            numbers.push(row(own));
+        }
+        !is_out
+    });
+    numbers
+}
+
+fn is_keyed(sheet: &SheetRead) -> bool {
+    matches!(sheet.rows, TypedRows::Table { .. } | TypedRows::DayCounts(_))
+}
+
+fn key_of(sheet: &SheetRead, row: usize) -> Option<String> {
+    match &sheet.rows {
+        TypedRows::Table { table, columns, rows } => {
+            rows.get(row).map(|row| row_key(*table, columns, row))
+        }
+        TypedRows::DayCounts(rows) => rows.get(row).map(|day| day.date.to_string()),
+        _ => None,
+    }
+}
+
+/// The columns of the table that some of the rows have; of counts, the one of the count.
+fn columns_of(sheets: &[&SheetRead], rows: &[At]) -> Vec<usize> {
+    let mut all: Vec<usize> = Vec::new();
+    for (sheet, _) in rows {
+        match sheets.get(*sheet).map(|own| &own.rows) {
+            Some(TypedRows::Table { columns, .. }) => all.extend(columns),
+            Some(TypedRows::DayCounts(_)) => all.push(0),
+            _ => {}
+        }
+    }
+    all.sort_unstable();
+    all.dedup();
+    all
+}
+
+fn cell_at(sheets: &[&SheetRead], (sheet, row): At, column: usize) -> Option<Cell> {
+    match &sheets.get(sheet)?.rows {
+        TypedRows::Table { columns, rows, .. } => {
+            let at = columns.iter().position(|own| *own == column)?;
+            rows.get(row)?.cells.get(at).cloned()
+        }
+        TypedRows::DayCounts(rows) => rows.get(row).map(|day| Cell::Count(day.cases)),
+        _ => None,
+    }
+}
+
+fn table_of(sheets: &[&SheetRead], (sheet, _): At) -> Option<TableId> {
+    match sheets.get(sheet)?.rows {
+        TypedRows::Table { table, .. } => Some(table),
+        _ => None,
+    }
+}
+
+fn adds_of(sheets: &[&SheetRead], at: At, column: usize) -> Adds {
+    match table_of(sheets, at) {
+        Some(table) => {
+            table_columns(table).get(column).map_or(Adds::No, |own| adds(table, own.id))
+        }
+        None => Adds::Flow,
+    }
+}
+
+fn adds_at(sheets: &[&SheetRead], clash: &Clash) -> Adds {
+    adds_of(sheets, clash.first, clash.column)
+}
+
+/// The first column of which two of the rows say different things. Words may differ.
+fn clash(sheets: &[&SheetRead], key: &str, rows: &[At]) -> Option<Clash> {
+    let first = rows.first()?;
+    let is_word = |column: usize| {
+        let table = table_of(sheets, *first);
+        let own = table.and_then(|table| table_columns(table).get(column));
+        own.is_some_and(|own| own.kind == CellKind::Text)
+    };
+    for column in columns_of(sheets, rows).into_iter().filter(|column| !is_word(*column)) {
+        let mut known: Option<(At, Cell)> = None;
+        for at in rows {
+            let cell = cell_at(sheets, *at, column).filter(|cell| *cell != Cell::Blank);
+            match (&known, cell) {
+                (Some((first, own)), Some(cell)) if *own != cell => {
+                    let (first, second) = (*first, *at);
+                    return Some(Clash { key: key.to_owned(), first, second, column });
+                }
+                (None, Some(cell)) => known = Some((*at, cell)),
+                _ => {}
+            }
+        }
+    }
+    None
+}
+
+fn place(sheets: &[&SheetRead], (sheet, row): At) -> String {
+    let Some(read) = sheets.get(sheet) else { return String::new() };
+    let number = match &read.rows {
+        TypedRows::Table { rows, .. } => rows.get(row).map(|row| row.row),
+        TypedRows::DayCounts(rows) => rows.get(row).map(|day| day.row),
+        _ => None,
+    };
+    place_in_words(&read.file, &read.sheet, number.unwrap_or_default())
+}
+
+/// A key in words, without the parts that are blank.
+fn key_in_words(sheets: &[&SheetRead], key: &str, at: At) -> String {
+    match sheets.get(at.0).map(|own| &own.rows) {
+        Some(TypedRows::DayCounts(rows)) => {
+            rows.get(at.1).map_or_else(String::new, |day| day_count_text(day, "date"))
+        }
+        _ => key.split(" · ").filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · "),
+    }
+}
+
+fn told_added(sheets: &[&SheetRead], first: At, second: At, count: usize) -> Option<Issue> {
+    let key = key_of(sheets.get(first.0)?, first.1)?;
+    Some(note(message!(
+        "import-parts-added",
+        count = count,
+        key = key_in_words(sheets, &key, first),
+        first = place(sheets, first),
+        second = place(sheets, second),
+    )))
+}
+
+/// Asks whether the parts add up, or which of them counts.
+fn ask(
+    sheets: &[&SheetRead],
+    delivery: &[usize],
+    clash: &Clash,
+    (rows, differing, may_add): (usize, usize, bool),
+) -> Option<Question> {
+    let (first, second) = (sheets.get(clash.first.0)?, sheets.get(clash.second.0)?);
+    let kind = match table_of(sheets, clash.first) {
+        Some(table) => table_columns(table).get(clash.column)?.kind,
+        None => CellKind::Count,
+    };
+    let value =
+        |at: At| cell_at(sheets, at, clash.column).unwrap_or(Cell::Blank).text(kind);
+    let mut answers = Vec::new();
+    let parts: Vec<&SheetRead> = delivery.iter().filter_map(|at| sheets.get(*at).copied()).collect();
+    let is_one_file = parts.iter().all(|part| part.sha256 == second.sha256);
+    if is_one_file {
+        let mut names: Vec<&str> = parts.iter().map(|part| part.sheet.as_str()).collect();
+        names.sort_unstable();
+        let sheet = |name: &&str| {
+            let words = crate::t!("import-only-sheet", sheet = *name);
+            Answer::new(words, Setting::Sheet((*name).to_owned()))
+        };
+        answers.extend(names.iter().map(sheet));
+    }
+    if may_add {
+        let words = crate::t!("import-parts-add");
+        answers.push(Answer::new(words, Setting::Repeated(RepeatedRows::Add)));
+    }
+    if !is_one_file {
+        let of_file = |part: Option<&&SheetRead>| {
+            part.map(|part| super::delivery::sheet_in_words(&part.file, &part.sheet))
+        };
+        let ends = [(parts.first(), RepeatedRows::First), (parts.last(), RepeatedRows::Last)];
+        for (part, rows) in ends {
+            let words = crate::t!("import-part-counts", place = of_file(part).unwrap_or_default());
+            answers.push(Answer::new(words, Setting::Repeated(rows)));
+        }
+    }
+    let asks = message!(
+        "import-ask-parts",
+        kind = crate::t!(first.kind().word_key()),
+        count = rows,
+        differing = differing,
+        key = key_in_words(sheets, &clash.key, clash.first),
+        first = place(sheets, clash.first),
+        first_value = value(clash.first),
+        second = place(sheets, clash.second),
+        second_value = value(clash.second),
+    );
+    Question::new(asks, answers)
+}
