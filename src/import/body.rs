@@ -2,7 +2,8 @@
 
 use super::accounts::{
     AccountsReader, Around, Fate, FundReader, StatementUnit, Surroundings, fund_question,
-    missing_amount, settle_names, settle_periods, settle_years, speaks_of_fund, title_year, year_of_field,
+    missing_amount, settle_names, settle_periods, settle_years, speaks_of_fund, title_year,
+    year_of_field,
 };
 use super::cases::{CaseReader, CaseRules};
 use super::cell_notes::CellNotes;
@@ -156,8 +157,7 @@ impl Body {
         let header_row = header.at.map_or(0, |at| head[at].0);
         let of_titles = titles.period.and_then(year_of);
         let likely = [of_titles, Some(known.report_year)];
-        let headings =
-            settle_table_years(&mut mapping, names, (options, header_row), likely);
+        let headings = settle_table_years(&mut mapping, names, (options, header_row), likely);
         questions.extend(headings.question);
         notes.extend(headings.note);
         let year = options.year.or(headings.year).or(of_titles);
@@ -172,7 +172,7 @@ impl Body {
         let years = settle_years(&mut mapping, names, options, [titled, Some(known.report_year)]);
         questions.extend(years.question);
         if !below.is_empty() {
-            questions.extend(missing_amount(&mapping, &below, options)?);
+            questions.extend(missing_amount(&mapping, &below, (options, &years.left))?);
         }
         let is_other_fund = mapping.kind == SourceKind::Table(TableId::Fund)
             && options.kind.is_none()
@@ -467,9 +467,7 @@ impl RowReader {
                 typed(false, &mut || reader.read(row, cells, rule, evidence))
             }
             Self::Table(reader) | Self::Statements(reader, _) => {
-                typed(reader.is_without_days(), &mut || {
-                    reader.read(row, cells, rule, evidence)
-                })
+                typed(reader.is_without_days(), &mut || reader.read(row, cells, rule, evidence))
             }
             Self::Accounts(reader) => reader.take(row, cells, mapping, (rule, evidence)),
             Self::Fund(reader) => reader.take(row, cells, mapping),

@@ -28,8 +28,7 @@ pub fn settle_goals(mapping: &mut Mapping, below: &[&[RawCell<'static>]]) {
 /// Whether numbers stand in a column, and hardly anything else.
 fn are_numbers(below: &[&[RawCell<'static>]], column: usize) -> bool {
     let cells = below.iter().map(|row| cell_at(row, column));
-    let mut filled =
-        cells.filter(|cell| !cell.is_blank() && !is_nothing(&cell.text())).peekable();
+    let mut filled = cells.filter(|cell| !cell.is_blank() && !is_nothing(&cell.text())).peekable();
     let is_number = |cell: &RawCell<'_>| match cell {
         RawCell::Number(_) | RawCell::Percent(_) => true,
         RawCell::Text(text) => {

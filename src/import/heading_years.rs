@@ -79,9 +79,8 @@ pub fn settle_table_years(
             column.certainty = Certainty::Known;
         }
     }
-    let is_left = |index: usize| {
-        mapping.columns.get(index).is_some_and(|column| column.field.is_none())
-    };
+    let is_left =
+        |index: usize| mapping.columns.get(index).is_some_and(|column| column.field.is_none());
     let left: Vec<&(usize, String, Year)> =
         headed.iter().filter(|(index, _, own)| *own != year && is_left(*index)).collect();
     let heading = |index: usize| {

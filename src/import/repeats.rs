@@ -39,7 +39,10 @@ pub fn adds(table: TableId, column: &str) -> Adds {
         | (TableId::Fund, "amount") => Adds::Flow,
         (
             TableId::Staff,
-            "employees_total" | "employees_permanent" | "employees_temporary" | "apprentices"
+            "employees_total"
+            | "employees_permanent"
+            | "employees_temporary"
+            | "apprentices"
             | "available_fte",
         )
         | (TableId::Gender, "women" | "total")
@@ -332,7 +335,8 @@ impl<'r> Settling<'r> {
             let beside = row.beside.iter().filter(|_| has_sums).map(ToString::to_string);
             row.cells.iter().map(Cell::machine_text).chain(beside).collect()
         };
-        let last: HashMap<Vec<String>, usize> = group.iter().map(|at| (content(*at), *at)).collect();
+        let last: HashMap<Vec<String>, usize> =
+            group.iter().map(|at| (content(*at), *at)).collect();
         let mut left = Vec::with_capacity(last.len());
         for at in group {
             match last.get(&content(*at)) {
@@ -420,9 +424,8 @@ impl<'r> Settling<'r> {
         let group = self.doubts.first()?;
         let (first, last) = (*group.first()?, *group.last()?);
         let columns = self.differing(group);
-        let is_number = |column: &&usize| {
-            self.shape.own.get(**column).is_some_and(|own| own.kind.is_number())
-        };
+        let is_number =
+            |column: &&usize| self.shape.own.get(**column).is_some_and(|own| own.kind.is_number());
         let numbers = self.shape.own.iter().position(|own| own.adds != Adds::No);
         let column = columns.iter().find(is_number).or(columns.first()).copied().or(numbers)?;
         let own = self.shape.own.get(column)?;
@@ -436,7 +439,10 @@ impl<'r> Settling<'r> {
         let differs = |at: &usize| self.beside(first, *at) != self.beside(last, *at);
         let by = (0..self.shape.beside.len()).find(differs);
         let by = by.and_then(|column| self.shape.beside.get(column));
-        let may_add = self.may_add(&columns) && self.sum(group).is_some() && self.has_sums();
+        let has_stock = self.shape.own.iter().any(|own| own.adds == Adds::Stock);
+        let is_of_times = has_stock && by.is_some_and(|own| own.tells == Tells::Times);
+        let may_add =
+            self.may_add(&columns) && self.sum(group).is_some() && self.has_sums() && !is_of_times;
         let why = match (by, may_add) {
             (Some(own), true) => crate::t!("import-repeated-by", column = own.heading.as_str()),
             (Some(own), false) => {

@@ -9,8 +9,8 @@ use super::verdict::{Reject, SkipReason, Skipped};
 use crate::calendar::{Span, Year};
 use crate::issue::Issue;
 use crate::project::{
-    AccountString, Case, Cell, Codes, DayCount, LedgerRow, Minute, Profile, RepeatedRows, SourceKind, Stream,
-    TableId, cell_name,
+    AccountString, Case, Cell, Codes, DayCount, LedgerRow, Minute, Profile, RepeatedRows,
+    SourceKind, Stream, TableId, cell_name,
 };
 
 /// How sure the program is of what a column holds.

@@ -380,19 +380,15 @@ fn without_totals(
         _ => false,
     };
     let rest = |row: &KeyedRow| -> Vec<String> {
-        let keys = columns.iter().enumerate().filter(|(at, column)| {
-            *at != name && own[**column].is_key
-        });
+        let keys =
+            columns.iter().enumerate().filter(|(at, column)| *at != name && own[**column].is_key);
         keys.filter_map(|(at, _)| row.cells.get(at)).map(Cell::machine_text).collect()
     };
     let parts: HashSet<Vec<String>> = rows.iter().filter(|row| !is_total(row)).map(rest).collect();
     let (totals, kept): (Vec<KeyedRow>, Vec<KeyedRow>) =
         rows.into_iter().partition(|row| is_total(row) && parts.contains(&rest(row)));
-    let skipped = totals.iter().map(|row| Skipped {
-        first: row.row,
-        last: row.row,
-        reason: SkipReason::Sum,
-    });
+    let skipped =
+        totals.iter().map(|row| Skipped { first: row.row, last: row.row, reason: SkipReason::Sum });
     (kept, skipped.collect())
 }
 

@@ -1,5 +1,6 @@
 //! The import from file to project: what is read, what is asked, what is refused, what changes.
 
+mod account_periods;
 mod accounts;
 mod accounts_amounts;
 mod accounts_doors;
@@ -22,6 +23,7 @@ mod plan_tables;
 mod priorities;
 mod row_shape;
 mod rows;
+mod same_key;
 mod small_lists;
 mod support;
 mod workbooks;

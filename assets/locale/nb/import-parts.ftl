@@ -67,12 +67,12 @@ import-repeated-add = Radene er deler, og legges sammen
 import-repeated-first = Den første gjelder: { $value } ({ $cell })
 import-repeated-last = Den siste gjelder: { $value } ({ $cell })
 import-repeated-by = Kolonnen «{ $column }» skiller radene, men det er ikke kjent om de er deler som skal legges sammen
-import-repeated-by-nothing = Ingen kolonne sier om de er deler som skal legges sammen
+import-repeated-by-nothing = Ingenting i radene sier om de er deler som skal legges sammen
 import-repeated-no-sum-by = Kolonnen «{ $column }» skiller radene, men slike verdier kan ikke legges sammen. Hvis ingen av radene gjelder alene, ta ut lista med én rad
 import-repeated-no-sum = Slike verdier kan ikke legges sammen. Hvis ingen av radene gjelder alene, ta ut lista med én rad
 import-ask-repeated = { $count ->
-    [one] Flere rader gjelder «{ $key }», men har ulike verdier: «{ $column }» er { $first } i { $first_cell } og { $last } i { $last_cell }. { $why }. Velg hva som gjelder
-   *[other] Flere rader gjelder det samme { $count } steder, men har ulike verdier. Det første er «{ $key }»: «{ $column }» er { $first } i { $first_cell } og { $last } i { $last_cell }. { $why }. Velg hva som gjelder
+    [one] Flere rader gjelder «{ $key }»: «{ $column }» er { $first } i { $first_cell } og { $last } i { $last_cell }. { $why }. Velg hva som gjelder
+   *[other] { $count } ganger gjelder flere rader det samme. Det første er «{ $key }»: «{ $column }» er { $first } i { $first_cell } og { $last } i { $last_cell }. { $why }. Velg hva som gjelder
 }
 import-total-differs = { $cell } sier { $says } i alt, men delene er { $sum } til sammen. Tallet i { $cell } er brukt
 import-rows-added-over = Rader som skilles av { $columns } er deler av det samme, og er lagt sammen
@@ -122,4 +122,9 @@ import-numbers-are-one = Radene er samme sak, og den siste gjelder
 import-numbers-apart = { $count ->
     [one] 1 rad har et saksnummer som går igjen. Den er tatt inn som egen sak, uten nummer
    *[other] { $count } rader har saksnumre som går igjen. De er tatt inn som hver sin sak, uten nummer
+}
+
+import-whole-counts = { $count ->
+    [one] Tallene i { $place } gjelder for alle delene. 1 rad i de andre delene er ikke lagt til
+   *[other] Tallene i { $place } gjelder for alle delene. { $count } rader i de andre delene er ikke lagt til
 }

@@ -3,9 +3,9 @@
 
 use super::columns::Columns;
 use super::groups::begins_with_one_of;
+use crate::import::Options;
 use crate::import::header::HeadRow;
 use crate::import::heading::normal;
-use crate::import::Options;
 use crate::import::mapping::{Mapping, NOT_READ};
 use crate::import::options::Setting;
 use crate::import::question::{Answer, Question};
@@ -30,19 +30,20 @@ fn main_amount(kind: SourceKind) -> Option<&'static str> {
     }
 }
 
-/// Asks which column holds the amounts, where no heading is known as one.
+/// Asks which column holds the amounts, where no heading is known as one. The
+/// columns that are `left` are of other years.
 ///
 /// # Errors
 /// When there is no column that could hold any.
 pub fn missing_amount(
     mapping: &Mapping,
     below: &[&[RawCell<'static>]],
-    options: &Options,
+    (options, left): (&Options, &[(usize, String)]),
 ) -> Result<Option<Question>, Message> {
     let Some(field) = main_amount(mapping.kind) else { return Ok(None) };
     if !Columns::of(mapping).amounts.is_empty() {
         let is_said = options.map.iter().any(|(named, _)| named == field);
-        return Ok(unread_accounts(mapping, below).filter(|_| !is_said));
+        return Ok(unread_accounts(mapping, below, left).filter(|_| !is_said));
     }
     let is_amount = |cell: &RawCell<'_>| match cell {
         RawCell::Number(_) => true,
@@ -76,7 +77,12 @@ pub fn missing_amount(
 }
 
 /// Asks whether a column is the accounts, where only budgets are read and it is called like them.
-fn unread_accounts(mapping: &Mapping, below: &[&[RawCell<'static>]]) -> Option<Question> {
+/// The columns that are `left` are of other years.
+fn unread_accounts(
+    mapping: &Mapping,
+    below: &[&[RawCell<'static>]],
+    left: &[(usize, String)],
+) -> Option<Question> {
     let is_read = |field: &str| mapping.column_of(field).is_some();
     if mapping.kind != SourceKind::Table(TableId::Balances)
         || ["actual", "debit", "credit", "last_year"].into_iter().any(is_read)
@@ -91,7 +97,9 @@ fn unread_accounts(mapping: &Mapping, below: &[&[RawCell<'static>]]) -> Option<Q
     };
     let is_called_so = |column: &usize| {
         let heading = mapping.normals.get(*column).map_or("", String::as_str);
-        heading.split(' ').any(|word| synonyms().accounts.actual_words.iter().any(|own| own == word))
+        let words = &synonyms().accounts.actual_words;
+        heading.split(' ').any(|word| words.iter().any(|own| own == word))
+            && !left.iter().any(|(other, _)| other == column)
     };
     let columns = mapping.columns_that(below, is_number).into_iter().filter(is_called_so);
     let candidates: Vec<String> = columns.map(|column| mapping.name_of(column)).collect();

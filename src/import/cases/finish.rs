@@ -78,7 +78,8 @@ impl CaseReader {
         let shown = rows.iter().zip(&beside).take(first_rows);
         let first = shown.map(|(case, beside)| (case.row, statuses.word(beside.status).to_owned()));
         let first = first.collect();
-        let skipped = if number.is_some() { drop_repeated(&mut rows, rules.repeated) } else { Vec::new() };
+        let skipped =
+            if number.is_some() { drop_repeated(&mut rows, rules.repeated) } else { Vec::new() };
         FinishedCases { rows, codes, skipped, questions, notes, told_at, left_out, statuses: first }
     }
 

@@ -20,8 +20,8 @@ use super::values::minute_text;
 use super::verdict::{Reject, SkipReason};
 use super::{Known, Options};
 use crate::project::{
-    Case, Code, Codes, PriorityMeaning, Profile, RepeatedRows, SourceKind, Vocabulary, is_same_word,
-    priority_meaning,
+    Case, Code, Codes, PriorityMeaning, Profile, RepeatedRows, SourceKind, Vocabulary,
+    is_same_word, priority_meaning,
 };
 
 use moments::{Moments, clock_text};

@@ -5,7 +5,8 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::SheetPlan;
-use super::delivery::place_in_words;
+use super::delivery::{place_in_words, sheet_in_words};
+use crate::import::classify::{TotalLabel, total_label};
 use crate::import::day_counts::day_count_text;
 use crate::import::noticed::note;
 use crate::import::options::Setting;
@@ -88,6 +89,10 @@ impl<'s> Parts<'s> {
             for row in 0..read.rows.len() {
                 let Some(key) = key_of(read, row) else { continue };
                 let rows = met.entry(key.clone()).or_default();
+                // What one sheet repeats is its own.
+                if rows.last().is_some_and(|(own, _)| own == sheet) {
+                    continue;
+                }
                 rows.push((*sheet, row));
                 if rows.len() == 2 {
                     shared.push(key);
@@ -99,6 +104,9 @@ impl<'s> Parts<'s> {
         }
         let groups: Vec<(String, Vec<At>)> =
             shared.into_iter().filter_map(|key| met.remove_entry(&key)).collect();
+        if let Some(whole) = whole_of(sheets, delivery) {
+            return self.keep_whole(sheets, whole, &groups);
+        }
         let clashes: Vec<Clash> =
             groups.iter().filter_map(|(key, rows)| clash(sheets, key, rows)).collect();
         let said = delivery.iter().find_map(|at| sheets.get(*at)?.repeated);
@@ -140,7 +148,8 @@ impl<'s> Parts<'s> {
             let Some(sums) = sums else { continue };
             count = count.saturating_add(1);
             if first.is_none() {
-                first = others.first().and_then(|other| told_added(sheets, *to, *other, groups.len()));
+                first =
+                    others.first().and_then(|other| told_added(sheets, *to, *other, groups.len()));
             }
             self.set(*to, sums);
             out.extend(others);
@@ -157,6 +166,24 @@ impl<'s> Parts<'s> {
         for (_, rows) in groups {
             let counts = if is_first { rows.first() } else { rows.last() };
             out.extend(rows.iter().filter(|at| Some(*at) != counts));
+        }
+        self.leave_out(&out);
+    }
+
+    /// Lets the part that is called a total count for the others.
+    fn keep_whole(&mut self, sheets: &[&'s SheetRead], whole: usize, groups: &[(String, Vec<At>)]) {
+        let mut out: HashSet<At> = HashSet::new();
+        for (_, rows) in groups {
+            if rows.iter().any(|(sheet, _)| *sheet == whole) {
+                out.extend(rows.iter().filter(|(sheet, _)| *sheet != whole));
+            }
+        }
+        let place = sheets.get(whole).map(|own| sheet_in_words(&own.file, &own.sheet));
+        let count = u32::try_from(out.len()).unwrap_or(u32::MAX);
+        let told =
+            message!("import-whole-counts", count = count, place = place.unwrap_or_default());
+        if count > 0 {
+            self.left.entry(whole).or_default().notes.push(note(told));
         }
         self.leave_out(&out);
     }
@@ -246,7 +273,11 @@ impl<'s> Parts<'s> {
 }
 
 /// Takes rows away; their numbers come back.
-fn retain<R>(rows: &mut Vec<R>, is_out: impl Fn(usize) -> bool, row: impl Fn(&R) -> u32) -> Vec<u32> {
+fn retain<R>(
+    rows: &mut Vec<R>,
+    is_out: impl Fn(usize) -> bool,
+    row: impl Fn(&R) -> u32,
+) -> Vec<u32> {
     let (mut at, mut numbers) = (0, Vec::new());
     rows.retain(|own| {
         at += 1;
@@ -308,9 +339,7 @@ fn table_of(sheets: &[&SheetRead], (sheet, _): At) -> Option<TableId> {
 
 fn adds_of(sheets: &[&SheetRead], at: At, column: usize) -> Adds {
     match table_of(sheets, at) {
-        Some(table) => {
-            table_columns(table).get(column).map_or(Adds::No, |own| adds(table, own.id))
-        }
+        Some(table) => table_columns(table).get(column).map_or(Adds::No, |own| adds(table, own.id)),
         None => Adds::Flow,
     }
 }
@@ -319,11 +348,28 @@ fn adds_at(sheets: &[&SheetRead], clash: &Clash) -> Adds {
     adds_of(sheets, clash.first, clash.column)
 }
 
+/// The one part whose sheet or file is called like a total, beside several others.
+fn whole_of(sheets: &[&SheetRead], delivery: &[usize]) -> Option<usize> {
+    let is_whole = |at: &&usize| {
+        let name = sheets.get(**at).map(|own| match own.sheet.is_empty() {
+            true => own.file.rsplit_once('.').map_or(own.file.as_str(), |(stem, _)| stem),
+            false => own.sheet.as_str(),
+        });
+        name.and_then(total_label) == Some(TotalLabel::Whole)
+    };
+    let mut wholes = delivery.iter().filter(is_whole);
+    match (wholes.next(), wholes.next()) {
+        (Some(whole), None) if delivery.len() > 2 => Some(*whole),
+        _ => None,
+    }
+}
+
 /// The first column of which two of the rows say different things. Words may differ.
 fn clash(sheets: &[&SheetRead], key: &str, rows: &[At]) -> Option<Clash> {
     let first = rows.first()?;
     let is_word = |column: usize| {
-        let table = table_of(sheets, *first);
+        // The line of an account is what its mapping says.
+        let table = table_of(sheets, *first).filter(|table| *table != TableId::Mapping);
         let own = table.and_then(|table| table_columns(table).get(column));
         own.is_some_and(|own| own.kind == CellKind::Text)
     };
@@ -354,13 +400,20 @@ fn place(sheets: &[&SheetRead], (sheet, row): At) -> String {
     place_in_words(&read.file, &read.sheet, number.unwrap_or_default())
 }
 
-/// A key in words, without the parts that are blank.
+/// The key of a row in words, without the parts that are blank.
 fn key_in_words(sheets: &[&SheetRead], key: &str, at: At) -> String {
     match sheets.get(at.0).map(|own| &own.rows) {
         Some(TypedRows::DayCounts(rows)) => {
             rows.get(at.1).map_or_else(String::new, |day| day_count_text(day, "date"))
         }
-        _ => key.split(" · ").filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · "),
+        Some(TypedRows::Table { table, .. }) => {
+            let columns = table_columns(*table).iter().enumerate().filter(|(_, own)| own.is_key);
+            let parts = columns.filter_map(|(column, own)| {
+                Some(cell_at(sheets, at, column)?.text(own.kind)).filter(|part| !part.is_empty())
+            });
+            parts.collect::<Vec<_>>().join(" · ")
+        }
+        _ => key.to_owned(),
     }
 }
 
@@ -387,10 +440,10 @@ fn ask(
         Some(table) => table_columns(table).get(clash.column)?.kind,
         None => CellKind::Count,
     };
-    let value =
-        |at: At| cell_at(sheets, at, clash.column).unwrap_or(Cell::Blank).text(kind);
+    let value = |at: At| cell_at(sheets, at, clash.column).unwrap_or(Cell::Blank).text(kind);
     let mut answers = Vec::new();
-    let parts: Vec<&SheetRead> = delivery.iter().filter_map(|at| sheets.get(*at).copied()).collect();
+    let parts: Vec<&SheetRead> =
+        delivery.iter().filter_map(|at| sheets.get(*at).copied()).collect();
     let is_one_file = parts.iter().all(|part| part.sha256 == second.sha256);
     if is_one_file {
         let mut names: Vec<&str> = parts.iter().map(|part| part.sheet.as_str()).collect();
@@ -406,9 +459,8 @@ fn ask(
         answers.push(Answer::new(words, Setting::Repeated(RepeatedRows::Add)));
     }
     if !is_one_file {
-        let of_file = |part: Option<&&SheetRead>| {
-            part.map(|part| super::delivery::sheet_in_words(&part.file, &part.sheet))
-        };
+        let of_file =
+            |part: Option<&&SheetRead>| part.map(|part| sheet_in_words(&part.file, &part.sheet));
         let ends = [(parts.first(), RepeatedRows::First), (parts.last(), RepeatedRows::Last)];
         for (part, rows) in ends {
             let words = crate::t!("import-part-counts", place = of_file(part).unwrap_or_default());
