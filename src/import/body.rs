@@ -184,9 +184,9 @@ impl Body {
             None
         } else {
             let units = SaidUnits::of(options, profile);
-            let accounts_year = options.year.or(years.year).or(titled).unwrap_or(known.report_year);
-            let surroundings =
-                || Surroundings::of(options, profile, &around, (accounts_year, years.left));
+            let told = options.year.or(years.year).or(titled);
+            let year_told = (told.unwrap_or(known.report_year), told.is_some(), years.left);
+            let surroundings = || Surroundings::of(options, profile, &around, year_told);
             let system = system_of(options, &titles, profile);
             let case_rules = || CaseRules::of(options, profile, known, (system, &mapping));
             let said = (units, year, options.repeated);

@@ -1,18 +1,19 @@
 //! Rows of one sheet that have the same key: parts that add up, a total beside its parts, the
 //! same row once more, or what only a person can tell. The last row never just counts.
 
-use std::collections::{HashMap, HashSet};
+mod asked;
+mod settling;
 
-use super::classify::{TotalLabel, total_label};
-use super::noticed::note_at;
-use super::options::Setting;
-use super::question::{Answer, Question};
+use std::collections::HashMap;
+
+use settling::Settling;
+
+use super::question::Question;
 use super::synonyms::synonyms;
 use super::verdict::{SkipReason, Skipped};
 use crate::issue::Issue;
-use crate::message;
 use crate::number::Decimal;
-use crate::project::{Cell, CellKind, RepeatedRows, TableId, cell_name};
+use crate::project::{Cell, CellKind, RepeatedRows, TableId};
 
 /// How the numbers of a column come together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,6 +22,9 @@ pub enum Adds {
     Flow,
     /// Over places: what there is.
     Stock,
+    /// As what happened, but for a time that was measured once and stands beside each of several
+    /// outages in it.
+    Measured,
     /// Not at all.
     No,
 }
@@ -29,7 +33,7 @@ pub enum Adds {
 pub fn adds(table: TableId, column: &str) -> Adds {
     match (table, column) {
         (TableId::Calls, "answered" | "within_1_min" | "within_3_min")
-        | (TableId::Uptime, "measured_minutes" | "outage_minutes")
+        | (TableId::Uptime, "outage_minutes")
         | (TableId::Turnover, "count")
         | (
             TableId::SickLeave,
@@ -47,6 +51,7 @@ pub fn adds(table: TableId, column: &str) -> Adds {
         )
         | (TableId::Gender, "women" | "total")
         | (TableId::BalanceList, "opening" | "closing") => Adds::Stock,
+        (TableId::Uptime, "measured_minutes") => Adds::Measured,
         _ => Adds::No,
     }
 }
@@ -183,305 +188,6 @@ pub fn settle(rows: Vec<KeyedRow>, shape: &Shape) -> Settled {
         }
     }
     Settled { rows: kept, skipped, question, notes, over }
-}
-
-struct Settling<'r> {
-    rows: &'r [KeyedRow],
-    shape: &'r Shape,
-    /// The rows that are not kept.
-    fates: HashMap<usize, SkipReason>,
-    /// The cells of rows to which others were added.
-    sums: HashMap<usize, Vec<Cell>>,
-    /// Rows of one key of which nothing tells.
-    doubts: Vec<Vec<usize>>,
-    notes: Vec<Issue>,
-    over: Vec<String>,
-}
-
-impl<'r> Settling<'r> {
-    fn row(&self, at: usize) -> u32 {
-        self.rows.get(at).map_or(0, |row| row.row)
-    }
-
-    fn cell(&self, at: usize, column: usize) -> &'r Cell {
-        self.rows.get(at).and_then(|row| row.cells.get(column)).unwrap_or(&Cell::Blank)
-    }
-
-    fn beside(&self, at: usize, column: usize) -> &'r str {
-        self.rows.get(at).and_then(|row| row.beside.get(column)).map_or("", AsRef::as_ref)
-    }
-
-    fn has_sums(&self) -> bool {
-        self.shape.own.iter().any(|own| own.adds != Adds::No)
-    }
-
-    /// Takes the rows of one key.
-    fn take(&mut self, group: &[usize]) {
-        let label = |at: &usize| {
-            let row = self.rows.get(*at);
-            row.and_then(|row| row.beside.iter().find_map(|text| total_label(text)))
-        };
-        let is_whole = |label: &Option<TotalLabel>| match label {
-            Some(TotalLabel::Whole) => true,
-            Some(TotalLabel::Average) => !self.has_sums(),
-            _ => false,
-        };
-        let labels: Vec<Option<TotalLabel>> = group.iter().map(label).collect();
-        let of = |is: &dyn Fn(&Option<TotalLabel>) -> bool| -> Vec<usize> {
-            group.iter().zip(&labels).filter(|(_, label)| is(label)).map(|(at, _)| *at).collect()
-        };
-        let (parts, totals) = (of(&Option::is_none), of(&Option::is_some));
-        if parts.is_empty() || totals.is_empty() {
-            return self.among(group);
-        }
-        match of(&is_whole)[..] {
-            [whole] => self.whole(whole, &parts, &totals),
-            _ if self.has_sums() => {
-                totals.iter().for_each(|at| self.skip(*at, SkipReason::Sum));
-                self.among(&parts);
-            }
-            _ => self.among(group),
-        }
-    }
-
-    fn skip(&mut self, at: usize, reason: SkipReason) {
-        self.fates.insert(at, reason);
-    }
-
-    /// A row that says what the others come to: they add up to it, or it counts for them.
-    fn whole(&mut self, whole: usize, parts: &[usize], totals: &[usize]) {
-        let sum = self.sum(parts);
-        let is_met = |sum: &Vec<Cell>| {
-            let numbers = self.shape.own.iter().enumerate().filter(|(_, own)| own.adds != Adds::No);
-            numbers.clone().count() > 0
-                && numbers.into_iter().all(|(column, _)| {
-                    let total = self.cell(whole, column);
-                    *total == Cell::Blank || sum.get(column) == Some(total)
-                })
-        };
-        if let Some(sum) = sum.clone().filter(is_met) {
-            totals.iter().for_each(|at| self.skip(*at, SkipReason::Sum));
-            return self.add(parts, sum);
-        }
-        if let Some(note) = sum.and_then(|sum| self.total_differs(whole, &sum)) {
-            self.notes.push(note);
-        }
-        let to = self.row(whole);
-        for at in parts.iter().chain(totals).filter(|at| **at != whole) {
-            self.skip(*at, SkipReason::PartOf { to });
-        }
-    }
-
-    /// Tells that a total is not what its parts come to.
-    fn total_differs(&self, whole: usize, sum: &[Cell]) -> Option<Issue> {
-        let differs = |(column, own): &(usize, &Own)| {
-            own.adds != Adds::No
-                && *self.cell(whole, *column) != Cell::Blank
-                && sum.get(*column) != Some(self.cell(whole, *column))
-        };
-        let (column, own) = self.shape.own.iter().enumerate().find(differs)?;
-        let cell = cell_name(own.column.unwrap_or_default(), self.row(whole));
-        let told = message!(
-            "import-total-differs",
-            cell = cell.as_str(),
-            says = self.cell(whole, column).text(own.kind),
-            sum = sum.get(column).unwrap_or(&Cell::Blank).text(own.kind),
-        );
-        Some(note_at(told, &cell))
-    }
-
-    /// Takes rows none of which is a total.
-    fn among(&mut self, group: &[usize]) {
-        let group = if self.shape.are_counts { group.to_vec() } else { self.without_copies(group) };
-        if group.len() < 2 {
-            return;
-        }
-        let columns = self.differing(&group);
-        // Rows that complete each other are one.
-        let are_one = columns.is_empty() && !self.shape.are_counts;
-        let over = self.told_apart(&group);
-        let may_add = self.may_add(&columns) && (are_one || over.is_some());
-        let is_said = self.shape.said == Some(RepeatedRows::Add) && self.may_add(&columns);
-        if may_add || is_said {
-            if let Some(sum) = self.sum(&group) {
-                for heading in over.into_iter().flatten().filter(|_| !are_one) {
-                    if !self.over.contains(&heading) {
-                        self.over.push(heading);
-                    }
-                }
-                return self.add(&group, sum);
-            }
-        }
-        let (Some(first), Some(last)) = (group.first(), group.last()) else { return };
-        let counts = match self.shape.said {
-            Some(RepeatedRows::First) => *first,
-            Some(RepeatedRows::Last) => *last,
-            _ => {
-                self.doubts.push(group.clone());
-                *last
-            }
-        };
-        let by = self.row(counts);
-        for at in group.iter().filter(|at| **at != counts) {
-            self.skip(*at, SkipReason::Repeated { by });
-        }
-    }
-
-    /// The rows of a key without those that a later one says again.
-    fn without_copies(&mut self, group: &[usize]) -> Vec<usize> {
-        let has_sums = self.has_sums();
-        let content = |at: usize| -> Vec<String> {
-            let Some(row) = self.rows.get(at) else { return Vec::new() };
-            let beside = row.beside.iter().filter(|_| has_sums).map(ToString::to_string);
-            row.cells.iter().map(Cell::machine_text).chain(beside).collect()
-        };
-        let last: HashMap<Vec<String>, usize> =
-            group.iter().map(|at| (content(*at), *at)).collect();
-        let mut left = Vec::with_capacity(last.len());
-        for at in group {
-            match last.get(&content(*at)) {
-                Some(counts) if counts != at => {
-                    let by = self.row(*counts);
-                    self.skip(*at, SkipReason::Repeated { by });
-                }
-                _ => left.push(*at),
-            }
-        }
-        left
-    }
-
-    /// The columns of which the rows say different things.
-    fn differing(&self, group: &[usize]) -> Vec<usize> {
-        let differs = |column: &usize| {
-            let mut filled =
-                group.iter().map(|at| self.cell(*at, *column)).filter(|cell| **cell != Cell::Blank);
-            filled.next().is_some_and(|first| filled.any(|cell| cell != first))
-        };
-        (0..self.shape.own.len()).filter(differs).collect()
-    }
-
-    /// Whether rows that differ in those columns can be added up: what differs is numbers that
-    /// add, or words beside such numbers.
-    fn may_add(&self, columns: &[usize]) -> bool {
-        let own = || columns.iter().filter_map(|column| self.shape.own.get(*column));
-        let is_free = |own: &Own| own.adds != Adds::No || own.kind == CellKind::Text;
-        (self.has_sums() || columns.is_empty()) && own().all(is_free)
-    }
-
-    /// The headings of the columns that tell the rows apart as parts; `None` where they do not.
-    fn told_apart(&self, group: &[usize]) -> Option<Vec<String>> {
-        let differs = |column: &usize| {
-            let mut texts = group.iter().map(|at| self.beside(*at, *column));
-            texts.next().is_some_and(|first| texts.any(|text| text != first))
-        };
-        let is_flow = self.shape.own.iter().all(|own| own.adds != Adds::Stock);
-        let mut columns = Vec::new();
-        for column in (0..self.shape.beside.len()).filter(differs) {
-            let beside = self.shape.beside.get(column)?;
-            match beside.tells {
-                Tells::Times if !is_flow => return None,
-                Tells::Places | Tells::Times => columns.push(column),
-                Tells::Unknown if self.shape.are_counts => columns.push(column),
-                Tells::Unknown => {}
-            }
-        }
-        let texts = |at: &usize| -> Vec<&str> {
-            columns.iter().map(|column| self.beside(*at, *column)).collect()
-        };
-        let different: HashSet<Vec<&str>> = group.iter().map(texts).collect();
-        let headings = columns.iter().filter_map(|column| self.shape.beside.get(*column));
-        (different.len() == group.len()).then(|| headings.map(|own| own.heading.clone()).collect())
-    }
-
-    /// What the rows come to; `None` where a number is beyond all.
-    fn sum(&self, group: &[usize]) -> Option<Vec<Cell>> {
-        let columns = self.shape.own.iter().enumerate();
-        columns
-            .map(|(column, own)| {
-                let mut cells = group.iter().map(|at| self.cell(*at, column));
-                match own.adds {
-                    Adds::No => {
-                        let first = cells.find(|cell| **cell != Cell::Blank);
-                        Some(first.cloned().unwrap_or(Cell::Blank))
-                    }
-                    Adds::Flow | Adds::Stock => {
-                        cells.try_fold(Cell::Blank, |sum, cell| added(&sum, cell))
-                    }
-                }
-            })
-            .collect()
-    }
-
-    fn add(&mut self, group: &[usize], sum: Vec<Cell>) {
-        let Some((first, others)) = group.split_first() else { return };
-        let reason = (self.shape.added)(self.row(*first));
-        others.iter().for_each(|at| self.skip(*at, reason));
-        self.sums.insert(*first, sum);
-    }
-
-    /// Asks of the first rows of which nothing tells what counts.
-    fn question(&self) -> Option<Question> {
-        let group = self.doubts.first()?;
-        let (first, last) = (*group.first()?, *group.last()?);
-        let columns = self.differing(group);
-        let is_number =
-            |column: &&usize| self.shape.own.get(**column).is_some_and(|own| own.kind.is_number());
-        let numbers = self.shape.own.iter().position(|own| own.adds != Adds::No);
-        let column = columns.iter().find(is_number).or(columns.first()).copied().or(numbers)?;
-        let own = self.shape.own.get(column)?;
-        let place = |at: usize| cell_name(own.column.unwrap_or_default(), self.row(at));
-        let value = |at: usize| self.cell(at, column).text(own.kind);
-        let key = self.shape.own.iter().enumerate().filter(|(_, own)| own.is_key);
-        let key: Vec<String> = key
-            .map(|(column, own)| self.cell(first, column).text(own.kind))
-            .filter(|text| !text.is_empty())
-            .collect();
-        let differs = |at: &usize| self.beside(first, *at) != self.beside(last, *at);
-        let by = (0..self.shape.beside.len()).find(differs);
-        let by = by.and_then(|column| self.shape.beside.get(column));
-        let has_stock = self.shape.own.iter().any(|own| own.adds == Adds::Stock);
-        let is_of_times = has_stock && by.is_some_and(|own| own.tells == Tells::Times);
-        let may_add =
-            self.may_add(&columns) && self.sum(group).is_some() && self.has_sums() && !is_of_times;
-        let why = match (by, may_add) {
-            (Some(own), true) => crate::t!("import-repeated-by", column = own.heading.as_str()),
-            (Some(own), false) => {
-                crate::t!("import-repeated-no-sum-by", column = own.heading.as_str())
-            }
-            (None, true) => crate::t!("import-repeated-by-nothing"),
-            (None, false) => crate::t!("import-repeated-no-sum"),
-        };
-        let asks = message!(
-            "import-ask-repeated",
-            count = self.doubts.len(),
-            key = key.join(", "),
-            column = own.heading.as_str(),
-            first = value(first),
-            first_cell = place(first),
-            last = value(last),
-            last_cell = place(last),
-            why = why,
-        );
-        let mut answers = Vec::new();
-        if may_add {
-            answers.push(Answer::new(
-                crate::t!("import-repeated-add"),
-                Setting::Repeated(RepeatedRows::Add),
-            ));
-        }
-        for (at, rows) in [(first, RepeatedRows::First), (last, RepeatedRows::Last)] {
-            let words = crate::t!(
-                match rows {
-                    RepeatedRows::First => "import-repeated-first",
-                    _ => "import-repeated-last",
-                },
-                value = value(at),
-                cell = place(at)
-            );
-            answers.push(Answer::new(words, Setting::Repeated(rows)));
-        }
-        Question::new(asks, answers)
-    }
 }
 
 /// Two cells added up, a blank being nothing; `None` where they do not add or are beyond all

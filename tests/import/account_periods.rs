@@ -109,6 +109,20 @@ fn what_is_no_period_is_refused_by_its_cell_and_what_is_an_amount_is_read() {
 }
 
 #[test]
+fn the_day_on_which_a_list_was_made_is_not_its_year() {
+    let files = Files::new();
+    let text =
+        "Dato;Konto;Regnskap 2021\n05.01.2022;1.010.100.120;100\n05.01.2022;1.650.100.120;-100\n";
+    let read = sheet(files.write("laget.csv", text));
+    assert!(notes(&read).contains("Kolonne A sier 2022, men lista gjelder 2021"));
+    let after = imported(&project(), &[read]);
+    assert_eq!(accounts(&after), ["2021 010 100 - -", "2021 650 -100 - -"]);
+    let text = "Dato;Konto;Beløp\n15.12.2021;1.010.100.120;100\n05.01.2022;1.010.100.120;7\n";
+    let read = sheet(files.write("to-aar.csv", text));
+    assert!(notes(&read).contains("flere år (2021, 2022)"));
+}
+
+#[test]
 fn a_list_of_one_month_is_told() {
     let text = "Periode;Konto;Beløp\n202102;1.010.100.120;100\n";
     let read = sheet(Files::new().write("februar.csv", text));

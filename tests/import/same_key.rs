@@ -15,10 +15,6 @@ fn said(repeated: RepeatedRows) -> Options {
     Options { repeated: Some(repeated), ..Options::default() }
 }
 
-fn of_year(repeated: Option<RepeatedRows>) -> Options {
-    Options { repeated, year: Some(2021), ..Options::default() }
-}
-
 fn read_all(project: &Project, paths: &[PathBuf], options: &Options) -> Vec<SheetRead> {
     let request = |path: &PathBuf| FileRequest { path: path.clone(), options: options.clone() };
     let requests: Vec<FileRequest> = paths.iter().map(request).collect();
@@ -242,6 +238,7 @@ fn what_no_column_tells_apart_is_asked_about_with_both_cells() {
         ("År;Ansatte\n2021;20\n2021;10\n", "B2", "B3", "add|first|last"),
         ("År;Bygg;Ansatte\n2021;A;20\n2021;B;10\n", "C2", "C3", "add|first|last"),
         ("År;Avdeling;Ansatte\n2021;A;20\n2021;A;10\n", "C2", "C3", "add|first|last"),
+        ("År;Bygg;Ansatte\n2021;A;20\n2021;B;20\n", "C2", "C3", "add|first|last"),
         ("År;Kvartal;Ansatte\n2021;1;20\n2021;2;10\n", "C2", "C3", "first|last"),
         ("År;Kvartal;Sykefravær (%)\n2021;1;5,0\n2021;2;4,0\n", "C2", "C3", "first|last"),
         ("År;Avdeling;Sykefravær (%)\n2021;A;5,0\n2021;B;4,0\n", "C2", "C3", "first|last"),
@@ -365,112 +362,20 @@ fn counts_of_one_day_that_something_tells_apart_add_up() {
 }
 
 #[test]
-fn staff_and_sick_leave_need_no_year_column() {
+fn a_time_that_was_measured_once_is_not_doubled_by_several_outages() {
     let files = Files::new();
-    let path = files
-        .write("avd.csv", "Avdeling;Ansatte;Årsverk\nDrift;20;19,5\nStab;10;9\nTotalt;30;28,5\n");
-    assert_eq!(asks(&sheet(&path)), ["--source-year 2021|2020|2022"]);
-    let read = sheet_with(&path, &project(), &of_year(None));
-    assert_eq!(staff(&read), (Some(30), "28.5".to_owned()));
-    let path = files.write("en.csv", "Ansatte;Årsverk\n45;42,8\n");
-    let read = sheet_with(&path, &project(), &of_year(None));
-    assert_eq!(staff(&read), (Some(45), "42.8".to_owned()));
-    // A heading says it.
-    let read = sheet(
-        files.write("hode.csv", "Avdeling;Ansatte 2020;Ansatte 2021\nDrift;18;20\nStab;8;10\n"),
-    );
-    assert!(read.notes.iter().any(|note| note.message.text().contains("«Ansatte 2020»")));
-    assert_eq!(staff(&read).0, Some(30));
-    let months = "Måned;Sykefravær (%)\nJanuar;5\nFebruar;4\n";
-    let path = files.write("mnd.csv", months);
-    assert_eq!(asks(&sheet(&path)), ["--source-year 2021|2020|2022"]);
-    let read = sheet_with(&path, &project(), &of_year(None));
-    assert_eq!(asks(&read), ["--repeated first|last"]);
-    let path = files.write("aar.csv", format!("{months}Hele året;4,4\n"));
-    let read = sheet_with(&path, &project(), &of_year(None));
-    let after = imported(&project(), &[read]);
-    assert_eq!(after.sick_leave_years[0].sick_leave_pct.unwrap().to_string(), "4.4");
-}
-
-#[test]
-fn goals_are_headed_in_many_ways() {
-    let files = Files::new();
-    for head in [
-        "Måleparameter;Mål;Resultat",
-        "Indikator;Mål 2021;Resultat 2021",
-        "KPI;Målsetting;Oppnådd",
-        "Nøkkeltall;Målverdi;Resultat",
-        "Resultatindikator;Krav;Oppnådd resultat",
-        "Mål;Måltall;Resultat",
-    ] {
-        let path =
-            files.write("maal.csv", format!("{head}\nOppetid;99,8 %;99,9 %\nSvartid;80 %;75 %\n"));
-        let read = sheet_with(&path, &project(), &of_year(None));
-        assert_eq!((read.questions.len(), read.accepted()), (0, 2), "{head}");
-        let after = imported(&project(), &[read]);
-        let goal = &after.goals[1];
-        let numbers = [goal.target_value, goal.result].map(|own| own.unwrap().to_string());
-        assert_eq!(
-            (goal.measure.as_str(), numbers),
-            ("Svartid", ["80".into(), "75".into()]),
-            "{head}"
-        );
-    }
-    let text = "KPI;Målsetting;Oppnådd\nOppetid;Minst 99 %;99,9 %\n";
-    let read = sheet_with(files.write("ord.csv", text), &project(), &of_year(None));
-    let after = imported(&project(), &[read]);
-    assert_eq!(
-        (after.goals[0].target_text.as_str(), after.goals[0].target_value),
-        ("Minst 99 %", None)
-    );
-    // A result of another year is no result of this one.
-    let read = sheet(files.write("aar.csv", "Mål;Resultat 2020;Resultat 2021\nOppetid;98;99\n"));
-    let after = imported(&project(), &[read]);
-    assert_eq!(after.goals[0].year, Some(2021));
-    assert_eq!(after.goals[0].result.unwrap().to_string(), "99");
-    // Without a year the project's is offered.
-    let read = sheet(files.write("uten.csv", "KPI;Mål;Resultat\nOppetid;98;99\n"));
-    assert_eq!(asks(&read), ["--source-year 2021|2020|2022"]);
-}
-
-fn cases(row: impl Fn(u32) -> String) -> String {
-    let rows: String = (0..40)
-        .map(|at| {
-            let (day, month) = (at % 28 + 1, at / 28 + 1);
-            format!("{};{day:02}.{month:02}.2021 10:00;C;Hamar\n", row(at))
-        })
-        .collect();
-    format!("Saksnr;Registrert;Prioritet;Kunde\n{rows}")
-}
-
-#[test]
-fn a_number_that_comes_again_at_other_times_is_asked_about() {
-    let files = Files::new();
-    let lists: [&dyn Fn(u32) -> String; 3] = [
-        &|at| format!("S{}", at / 2),
-        &|at| if at < 35 { "INC1".to_owned() } else { format!("X{at}") },
-        &|at| format!("S{}", at % 37),
-    ];
-    for (list, ones) in lists.iter().zip([20, 6, 37]) {
-        let path = files.write("saker.csv", cases(list));
-        let read = sheet(&path);
-        assert_eq!(asks(&read), ["--repeated add|last"]);
-        let taken = |repeated| {
-            let read = sheet_with(&path, &project(), &said(repeated));
-            assert_eq!((read.questions.len(), read.read), (0, 40));
-            read.accepted()
-        };
-        assert_eq!((taken(RepeatedRows::Add), taken(RepeatedRows::Last)), (40, ones));
-    }
-    // A word is no number, and one correction is one.
-    let read =
-        sheet(files.write(
-            "ord.csv",
-            cases(|at| if at < 35 { "INC".to_owned() } else { format!("X{at}") }),
-        ));
-    assert_eq!((read.questions.len(), read.accepted()), (0, 40));
-    let read = sheet(files.write("en.csv", cases(|at| format!("S{}", at.max(1)))));
-    assert_eq!((read.questions.len(), read.accepted()), (0, 39));
+    let head = "System;Måned;Målt tid (min);Nedetid (min)";
+    let text = format!("{head};Hendelse\nG;01.01.2021;44640;10;H1\nG;01.01.2021;44640;20;H2\n");
+    let path = files.write("hendelser.csv", text);
+    assert_eq!(asks(&sheet(&path)), ["--repeated add|first|last"]);
+    let minutes = |path: &Path, options: &Options| {
+        let after = imported(&project(), &[sheet_with(path, &project(), options)]);
+        (after.uptime[0].measured_minutes, after.uptime[0].outage_minutes)
+    };
+    assert_eq!(minutes(&path, &said(RepeatedRows::Add)), (Some(44640), Some(30)));
+    let text = format!("{head};Uke\nG;01.01.2021;10080;10;1\nG;01.01.2021;10080;20;2\n");
+    let path = files.write("uker.csv", text);
+    assert_eq!(minutes(&path, &Options::default()), (Some(20160), Some(30)));
 }
 
 #[test]
@@ -482,7 +387,6 @@ fn the_key_of_a_mapping_in_two_files_is_asked_about() {
         &format!("{head}§5-6;010;Lønnsutgifter\n"),
         &format!("{head}§5-6;010;Andre driftsutgifter\n"),
     );
-    let _: &Path = &paths[0];
     let planned = plan(&project(), &read_all(&project(), &paths, &Options::default()));
     assert_eq!(asked(&planned), ["--repeated first|last"]);
 }

@@ -26,6 +26,8 @@ pub struct Balances<'r> {
     fields: Vec<(&'static str, usize)>,
     /// How each amount comes together over the periods of an account, and its heading.
     over: [Over; AMOUNTS],
+    /// Whether the rows are of the sheet's year, whatever their periods say.
+    is_year_of_sheet: bool,
     headings: [String; AMOUNTS],
 }
 
@@ -61,11 +63,18 @@ impl<'r> Balances<'r> {
                 *known = over_said(rule, said);
             }
         }
-        Self { table, sheet, raw, strings, fields, over: rules, headings }
+        Self { table, sheet, raw, strings, fields, over: rules, is_year_of_sheet: false, headings }
     }
 
-    /// Types the rows. Those with the same account string are added up.
-    pub fn typed(&self, rows: Vec<DataRow>, year: Year, finished: &mut Finished) {
+    /// Types the rows. Those with the same account string are added up. The year `is_told` where
+    /// more than the project says it.
+    pub fn typed(
+        mut self,
+        rows: Vec<DataRow>,
+        (year, is_told): (Year, bool),
+        finished: &mut Finished,
+    ) {
+        self.hold_against_periods((year, is_told), finished);
         if self.table == TableId::Balances && !self.fields.iter().any(|(id, _)| *id == "actual") {
             finished.note(None, message!("accounts-without-actual"));
         }
@@ -115,6 +124,36 @@ impl<'r> Balances<'r> {
         let columns = self.fields.iter().map(|(_, at)| *at).collect();
         let typed = kept.iter().map(|row| self.table_row(row, year)).collect();
         finished.rows = Some(TypedRows::Table { table: self.table, columns, rows: typed });
+    }
+
+    /// Sees whether the periods of the rows are of the year that the sheet is about. A list of one
+    /// year may have the day on which it was made in each row.
+    fn hold_against_periods(&mut self, (year, is_told): (Year, bool), finished: &mut Finished) {
+        let Some(column) = self.sheet.period.filter(|_| self.sheet.year.is_none()) else { return };
+        let mut years: Vec<Year> = self.raw.iter().filter_map(|own| own.time.year).collect();
+        years.sort_unstable();
+        years.dedup();
+        match years[..] {
+            [only] if only != year && is_told => {
+                self.is_year_of_sheet = true;
+                let cell = cell_name(column, 1);
+                finished.note(
+                    None,
+                    message!(
+                        "import-periods-of-other-year",
+                        column = cell.trim_end_matches('1'),
+                        other = only.to_string(),
+                        year = year.to_string(),
+                    ),
+                );
+            }
+            [_, _, ..] => {
+                let years: Vec<String> = years.iter().map(ToString::to_string).collect();
+                let told = message!("import-several-years", years = years.join(", "));
+                finished.note(None, told);
+            }
+            _ => {}
+        }
     }
 
     /// Tells and asks what becomes of accounts that have a row for each period.
@@ -179,7 +218,7 @@ impl<'r> Balances<'r> {
 
     fn year(&self, row: &DataRow, year: Year) -> Year {
         let own = self.raw.get(row.string as usize).and_then(|own| own.time.year);
-        own.filter(|own| YEARS.contains(own)).unwrap_or(year)
+        own.filter(|own| !self.is_year_of_sheet && YEARS.contains(own)).unwrap_or(year)
     }
 
     fn table_row(&self, row: &DataRow, year: Year) -> TableRow {

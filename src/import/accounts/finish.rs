@@ -276,6 +276,7 @@ impl AccountsReader {
         finished: &mut Finished,
     ) {
         let year: Year = self.surroundings.year;
+        let is_told = self.surroundings.is_year_told;
         match (self.postings, self.kind) {
             (Some(postings), _) => {
                 let strings = strings.into_iter().map(Option::unwrap_or_default).collect();
@@ -285,7 +286,7 @@ impl AccountsReader {
                 let said = (&self.headings[..], self.names, self.surroundings.repeated);
                 let strings = (self.strings.all(), &strings[..]);
                 let balances = Balances::new(table, &self.columns, strings, said);
-                balances.typed(rows, year, finished);
+                balances.typed(rows, (year, is_told), finished);
             }
             (None, _) => {}
         }

@@ -19,6 +19,8 @@ use crate::project::{AmountUnit, LedgerSign, Profile, RepeatedRows, cell_name};
 pub struct Surroundings {
     /// The year that headings or title rows tell, or else the project.
     pub year: Year,
+    /// Whether a person, headings or title rows tell it.
+    pub is_year_told: bool,
     /// The *kontoklasse* of the books that a title row names.
     pub class: Option<&'static str>,
     /// With which sign income stands, where somebody has said it.
@@ -89,13 +91,14 @@ impl Surroundings {
         options: &Options,
         profile: Option<&Profile>,
         around: &Around<'_>,
-        (year, left): (Year, Vec<(usize, String)>),
+        (year, is_year_told, left): (Year, bool, Vec<(usize, String)>),
     ) -> Self {
         let remembered = profile.and_then(|own| own.account_form.as_deref()?.parse().ok());
         let rows = around.above.iter();
         let cell = |(column, heading)| (cell_name(column, around.header_row), heading);
         Self {
             year,
+            is_year_told,
             class: texts(around).find_map(class_of_books),
             sign: options.sign.or(profile.and_then(|own| own.sign)),
             form: options.account_form.clone().or(remembered),

@@ -74,7 +74,8 @@ pub fn distrusted(rows: &[Case]) -> Option<Distrust> {
     let filled = numbered().count();
     let are_many = of_sheet.moved * 5 >= filled;
     let are_most = of_sheet.moved * 2 >= filled && of_sheet.moved >= LEAST_REPEATS;
-    let is_without_words = of_sheet.comparable == 0;
+    // One customer and one category tell no more than none.
+    let is_without_words = of_sheet.comparable == 0 || !words_differ(numbered());
     let numbers = last.len();
     let is_of_column = are_many && of_sheet.are_other_cases()
         || are_most
@@ -145,6 +146,16 @@ fn runs_anew<'c>(rows: impl Iterator<Item = &'c Case>) -> bool {
     starts > 1
 }
 
+/// Whether the rows are of several customers or categories, so that those say something of whether
+/// two rows are one case.
+fn words_differ<'c>(rows: impl Iterator<Item = &'c Case> + Clone) -> bool {
+    let names: [fn(&Case) -> Code; 2] = [|case| case.customer, |case| case.category];
+    names.into_iter().any(|code| {
+        let mut words = rows.clone().map(code).filter(|own| *own != Code(0));
+        words.next().is_some_and(|first| words.any(|own| own != first))
+    })
+}
+
 /// Whether the column is the number of something else: each customer, or each category, has but
 /// one number.
 fn names_a_column<'c>(rows: impl Iterator<Item = &'c Case> + Clone, numbers: usize) -> bool {
@@ -176,7 +187,12 @@ pub fn numbers_contradict(a: &[Case], b: &[Case]) -> bool {
     }
     let are_running = || [a, b].into_iter().all(runs_from_one);
     let share = |rows: &[Case]| repeats.all * 2 >= rows.len();
-    repeats.are_other_cases() || are_running() || (share(a) || share(b)) && are_apart(a, b)
+    let are_many = share(a) || share(b);
+    // Where nothing else is known of the cases, their days alone tell.
+    let is_without_words = || !words_differ(a.iter().chain(b));
+    repeats.are_other_cases()
+        || are_running()
+        || are_many && (are_apart(a, b) || is_without_words())
 }
 
 /// Whether two rows were registered on days that no correction and no order of day and month

@@ -1,24 +1,24 @@
 //! A key that stands in several parts of one delivery: it counts once where they say the same,
 //! and where they do not, a person says whether they add up or which of them counts.
 
+mod asked;
+mod rows;
+
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use super::SheetPlan;
-use super::delivery::{place_in_words, sheet_in_words};
-use crate::import::classify::{TotalLabel, total_label};
-use crate::import::day_counts::day_count_text;
+use asked::{ask, told_added};
+use rows::{At, Clash, adds_at, adds_of, cell_at, clash, columns_of, is_keyed, key_of, whole_of};
+
+use super::delivery::sheet_in_words;
+use super::{Effect, SheetPlan};
 use crate::import::noticed::note;
-use crate::import::options::Setting;
-use crate::import::question::{Answer, Question};
-use crate::import::repeats::{Adds, added, adds};
+use crate::import::question::Question;
+use crate::import::repeats::{Adds, added};
 use crate::import::sheet::{SheetRead, TableRow, TypedRows};
-use crate::import::tables::{row_key, table_columns};
 use crate::issue::Issue;
 use crate::message;
-use crate::project::{Cell, CellKind, DayCount, RepeatedRows, TableId};
-
-use super::Effect;
+use crate::project::{Cell, DayCount, RepeatedRows};
 
 /// The sheets of an import with each key once, as far as that is known.
 pub(super) struct Parts<'s> {
@@ -37,18 +37,6 @@ struct Left {
     /// Their places in the preview.
     previews: Vec<usize>,
     notes: Vec<Issue>,
-}
-
-/// A row of a part: the sheet, and the row's place in it.
-type At = (usize, usize);
-
-/// What two parts say of one key.
-struct Clash {
-    key: String,
-    first: At,
-    second: At,
-    /// The table's column of which they say different things.
-    column: usize,
 }
 
 impl<'s> Parts<'s> {
@@ -288,195 +276,4 @@ fn retain<R>(
         !is_out
     });
     numbers
-}
-
-fn is_keyed(sheet: &SheetRead) -> bool {
-    matches!(sheet.rows, TypedRows::Table { .. } | TypedRows::DayCounts(_))
-}
-
-fn key_of(sheet: &SheetRead, row: usize) -> Option<String> {
-    match &sheet.rows {
-        TypedRows::Table { table, columns, rows } => {
-            rows.get(row).map(|row| row_key(*table, columns, row))
-        }
-        TypedRows::DayCounts(rows) => rows.get(row).map(|day| day.date.to_string()),
-        _ => None,
-    }
-}
-
-/// The columns of the table that some of the rows have; of counts, the one of the count.
-fn columns_of(sheets: &[&SheetRead], rows: &[At]) -> Vec<usize> {
-    let mut all: Vec<usize> = Vec::new();
-    for (sheet, _) in rows {
-        match sheets.get(*sheet).map(|own| &own.rows) {
-            Some(TypedRows::Table { columns, .. }) => all.extend(columns),
-            Some(TypedRows::DayCounts(_)) => all.push(0),
-            _ => {}
-        }
-    }
-    all.sort_unstable();
-    all.dedup();
-    all
-}
-
-fn cell_at(sheets: &[&SheetRead], (sheet, row): At, column: usize) -> Option<Cell> {
-    match &sheets.get(sheet)?.rows {
-        TypedRows::Table { columns, rows, .. } => {
-            let at = columns.iter().position(|own| *own == column)?;
-            rows.get(row)?.cells.get(at).cloned()
-        }
-        TypedRows::DayCounts(rows) => rows.get(row).map(|day| Cell::Count(day.cases)),
-        _ => None,
-    }
-}
-
-fn table_of(sheets: &[&SheetRead], (sheet, _): At) -> Option<TableId> {
-    match sheets.get(sheet)?.rows {
-        TypedRows::Table { table, .. } => Some(table),
-        _ => None,
-    }
-}
-
-fn adds_of(sheets: &[&SheetRead], at: At, column: usize) -> Adds {
-    match table_of(sheets, at) {
-        Some(table) => table_columns(table).get(column).map_or(Adds::No, |own| adds(table, own.id)),
-        None => Adds::Flow,
-    }
-}
-
-fn adds_at(sheets: &[&SheetRead], clash: &Clash) -> Adds {
-    adds_of(sheets, clash.first, clash.column)
-}
-
-/// The one part whose sheet or file is called like a total, beside several others.
-fn whole_of(sheets: &[&SheetRead], delivery: &[usize]) -> Option<usize> {
-    let is_whole = |at: &&usize| {
-        let name = sheets.get(**at).map(|own| match own.sheet.is_empty() {
-            true => own.file.rsplit_once('.').map_or(own.file.as_str(), |(stem, _)| stem),
-            false => own.sheet.as_str(),
-        });
-        name.and_then(total_label) == Some(TotalLabel::Whole)
-    };
-    let mut wholes = delivery.iter().filter(is_whole);
-    match (wholes.next(), wholes.next()) {
-        (Some(whole), None) if delivery.len() > 2 => Some(*whole),
-        _ => None,
-    }
-}
-
-/// The first column of which two of the rows say different things. Words may differ.
-fn clash(sheets: &[&SheetRead], key: &str, rows: &[At]) -> Option<Clash> {
-    let first = rows.first()?;
-    let is_word = |column: usize| {
-        // The line of an account is what its mapping says.
-        let table = table_of(sheets, *first).filter(|table| *table != TableId::Mapping);
-        let own = table.and_then(|table| table_columns(table).get(column));
-        own.is_some_and(|own| own.kind == CellKind::Text)
-    };
-    for column in columns_of(sheets, rows).into_iter().filter(|column| !is_word(*column)) {
-        let mut known: Option<(At, Cell)> = None;
-        for at in rows {
-            let cell = cell_at(sheets, *at, column).filter(|cell| *cell != Cell::Blank);
-            match (&known, cell) {
-                (Some((first, own)), Some(cell)) if *own != cell => {
-                    let (first, second) = (*first, *at);
-                    return Some(Clash { key: key.to_owned(), first, second, column });
-                }
-                (None, Some(cell)) => known = Some((*at, cell)),
-                _ => {}
-            }
-        }
-    }
-    None
-}
-
-fn place(sheets: &[&SheetRead], (sheet, row): At) -> String {
-    let Some(read) = sheets.get(sheet) else { return String::new() };
-    let number = match &read.rows {
-        TypedRows::Table { rows, .. } => rows.get(row).map(|row| row.row),
-        TypedRows::DayCounts(rows) => rows.get(row).map(|day| day.row),
-        _ => None,
-    };
-    place_in_words(&read.file, &read.sheet, number.unwrap_or_default())
-}
-
-/// The key of a row in words, without the parts that are blank.
-fn key_in_words(sheets: &[&SheetRead], key: &str, at: At) -> String {
-    match sheets.get(at.0).map(|own| &own.rows) {
-        Some(TypedRows::DayCounts(rows)) => {
-            rows.get(at.1).map_or_else(String::new, |day| day_count_text(day, "date"))
-        }
-        Some(TypedRows::Table { table, .. }) => {
-            let columns = table_columns(*table).iter().enumerate().filter(|(_, own)| own.is_key);
-            let parts = columns.filter_map(|(column, own)| {
-                Some(cell_at(sheets, at, column)?.text(own.kind)).filter(|part| !part.is_empty())
-            });
-            parts.collect::<Vec<_>>().join(" · ")
-        }
-        _ => key.to_owned(),
-    }
-}
-
-fn told_added(sheets: &[&SheetRead], first: At, second: At, count: usize) -> Option<Issue> {
-    let key = key_of(sheets.get(first.0)?, first.1)?;
-    Some(note(message!(
-        "import-parts-added",
-        count = count,
-        key = key_in_words(sheets, &key, first),
-        first = place(sheets, first),
-        second = place(sheets, second),
-    )))
-}
-
-/// Asks whether the parts add up, or which of them counts.
-fn ask(
-    sheets: &[&SheetRead],
-    delivery: &[usize],
-    clash: &Clash,
-    (rows, differing, may_add): (usize, usize, bool),
-) -> Option<Question> {
-    let (first, second) = (sheets.get(clash.first.0)?, sheets.get(clash.second.0)?);
-    let kind = match table_of(sheets, clash.first) {
-        Some(table) => table_columns(table).get(clash.column)?.kind,
-        None => CellKind::Count,
-    };
-    let value = |at: At| cell_at(sheets, at, clash.column).unwrap_or(Cell::Blank).text(kind);
-    let mut answers = Vec::new();
-    let parts: Vec<&SheetRead> =
-        delivery.iter().filter_map(|at| sheets.get(*at).copied()).collect();
-    let is_one_file = parts.iter().all(|part| part.sha256 == second.sha256);
-    if is_one_file {
-        let mut names: Vec<&str> = parts.iter().map(|part| part.sheet.as_str()).collect();
-        names.sort_unstable();
-        let sheet = |name: &&str| {
-            let words = crate::t!("import-only-sheet", sheet = *name);
-            Answer::new(words, Setting::Sheet((*name).to_owned()))
-        };
-        answers.extend(names.iter().map(sheet));
-    }
-    if may_add {
-        let words = crate::t!("import-parts-add");
-        answers.push(Answer::new(words, Setting::Repeated(RepeatedRows::Add)));
-    }
-    if !is_one_file {
-        let of_file =
-            |part: Option<&&SheetRead>| part.map(|part| sheet_in_words(&part.file, &part.sheet));
-        let ends = [(parts.first(), RepeatedRows::First), (parts.last(), RepeatedRows::Last)];
-        for (part, rows) in ends {
-            let words = crate::t!("import-part-counts", place = of_file(part).unwrap_or_default());
-            answers.push(Answer::new(words, Setting::Repeated(rows)));
-        }
-    }
-    let asks = message!(
-        "import-ask-parts",
-        kind = crate::t!(first.kind().word_key()),
-        count = rows,
-        differing = differing,
-        key = key_in_words(sheets, &clash.key, clash.first),
-        first = place(sheets, clash.first),
-        first_value = value(clash.first),
-        second = place(sheets, clash.second),
-        second_value = value(clash.second),
-    );
-    Question::new(asks, answers)
 }
