@@ -13,7 +13,7 @@ use super::day_counts::DayCountReader;
 use super::doubt::{ask_whether_cases, ask_year, lacks_year};
 use super::goals::settle_goals;
 use super::header::{HeadRow, find_header};
-use super::heading_years::settle_table_years;
+use super::heading_years::{settle_table_years, year_of as year_of_name};
 use super::mapping::Mapping;
 use super::measures::SaidUnits;
 use super::noticed::note;
@@ -160,7 +160,9 @@ impl Body {
         let headings = settle_table_years(&mut mapping, names, (options, header_row), likely);
         questions.extend(headings.question);
         notes.extend(headings.note);
-        let year = options.year.or(headings.year).or(of_titles);
+        // A sheet may be named after its year.
+        let of_name = year_of_name(sheet);
+        let year = options.year.or(headings.year).or(of_titles).or(of_name);
         if lacks_year(&mapping) && year.is_none() {
             questions.extend(ask_year(mapping.kind, known.report_year));
         }
@@ -184,7 +186,7 @@ impl Body {
             None
         } else {
             let units = SaidUnits::of(options, profile);
-            let told = options.year.or(years.year).or(titled);
+            let told = options.year.or(years.year).or(titled).or(of_name);
             let year_told = (told.unwrap_or(known.report_year), told.is_some(), years.left);
             let surroundings = || Surroundings::of(options, profile, &around, year_told);
             let system = system_of(options, &titles, profile);

@@ -46,6 +46,8 @@ pub fn sheet(book: &Book, project: &Project, known: &Known<'_>) -> Result<SheetR
         .collect();
     let mut read = SheetRead {
         left_out: Vec::new(),
+        companies: Vec::new(),
+        company: None,
         repeated: None,
         file: String::new(),
         sha256: book.sha256.clone(),

@@ -100,8 +100,8 @@ pub fn settle_table_years(
     TableYears { year: Some(year), question, note }
 }
 
-/// The one year that a heading names.
-fn year_of(heading: &str) -> Option<Year> {
+/// The one year that a heading or a sheet's name names.
+pub fn year_of(heading: &str) -> Option<Year> {
     let words = heading.split(|c: char| !c.is_ascii_digit()).filter(|word| word.len() == 4);
     let years: Vec<Year> = words
         .filter_map(|word| word.parse().ok())

@@ -1,6 +1,7 @@
 //! What an import would change, before anything is changed.
 
 mod cases;
+mod companies;
 mod day_counts;
 mod delivery;
 mod ledger;
@@ -12,6 +13,7 @@ use std::borrow::Borrow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use companies::{ask_company, of_another, wanted_company};
 use parts::Parts;
 
 use super::question::Question;
@@ -130,7 +132,20 @@ fn planned(project: &Project, sheets: &[&SheetRead]) -> Plan {
     let mut plans = vec![SheetPlan::default(); sheets.len()];
     // While a column is asked about, no row was read, and none is gone for it.
     order.retain(|index| !sheets[*index].rows.is_empty() || sheets[*index].questions.is_empty());
-    let delivery = Parts::of(sheets, &order);
+    // What another company has is not gone from the wanted one's accounts.
+    let wanted = wanted_company(sheets);
+    order.retain(|index| {
+        let told = of_another(sheets[*index], wanted.as_deref());
+        let is_wanted = told.is_none();
+        plans[*index].notes.extend(told);
+        is_wanted
+    });
+    let mut delivery = Parts::of(sheets, &order);
+    if let Some(question) = ask_company(sheets) {
+        // Whose accounts are wanted comes before what their rows share.
+        delivery.questions.retain(|(at, _)| sheets[*at].companies.is_empty());
+        delivery.questions.insert(0, question);
+    }
     for (at, index) in order.iter().enumerate() {
         let sheet = sheets[*index];
         if sheet.kind() != SourceKind::Ledger {

@@ -225,6 +225,10 @@ pub struct SheetRead {
     pub preview: Vec<PreviewRow>,
     /// The accepted rows.
     pub rows: TypedRows,
+    /// The companies whose accounts the sheet has, as far as it names them.
+    pub companies: Vec<String>,
+    /// The company whose accounts are wanted; an empty name means all.
+    pub company: Option<String>,
     /// What a person says of rows whose key another part of the delivery has, too.
     pub repeated: Option<RepeatedRows>,
     /// How the sheet was understood, to be remembered; only where a person had a say.

@@ -76,6 +76,8 @@ impl Body {
             read: accepted.saturating_add(rejected).saturating_add(skipped_rows),
             rejects,
             skipped,
+            companies: finished.companies,
+            company: finished.company,
             repeated: options.repeated,
             preview: Vec::new(),
             rows,

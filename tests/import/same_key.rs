@@ -147,6 +147,94 @@ fn the_answer_leads_to_the_right_value() {
 }
 
 #[test]
+fn selections_of_one_table_share_its_keys_and_those_of_days_do_not() {
+    let files = Files::new();
+    let head = "Dato;Besvarte anrop;Besvart innen 1 minutt\n01.03.2021;";
+    let paths = two_files(
+        &files,
+        &format!("Utvalg: IT\n{head}100;80\n"),
+        &format!("Utvalg: EPJ\n{head}50;10\n"),
+    );
+    let planned = plan(&project(), &read_all(&project(), &paths, &Options::default()));
+    assert_eq!(asked(&planned), ["--repeated add|first|last"]);
+    let paths = two_files(
+        &files,
+        "Utvalg: Hamar\nDato;Antall saker\n01.03.2021;40\n",
+        "Utvalg: Stange\nDato;Antall saker\n01.03.2021;10\n",
+    );
+    let after = imported(&project(), &read_all(&project(), &paths, &Options::default()));
+    assert_eq!(counted(&after), 50);
+}
+
+#[test]
+fn accounts_of_several_companies_in_one_import_are_asked_about_whatever_their_accounts() {
+    let files = Files::new();
+    let text = |firm: &str, account: &str| {
+        format!("Firma: {firm}\nKonto;Regnskap 2021\n1.{account}.100.120;100\n1.650.100.120;-100\n")
+    };
+    for account in ["010", "020"] {
+        let paths = two_files(&files, &text("HI IKS", "010"), &text("X KF", account));
+        let planned = plan(&project(), &read_all(&project(), &paths, &Options::default()));
+        assert_eq!(asked(&planned), ["--company \"HI IKS|X KF|*\""], "{account}");
+        for (name, expected) in [("HI IKS", "010"), ("x kf", account)] {
+            let said = Options { company: Some(name.to_owned()), ..Options::default() };
+            let after = imported(&project(), &read_all(&project(), &paths, &said));
+            assert_eq!((after.balances.len(), after.balances[0].account.as_str()), (2, expected));
+        }
+        let said = Options { company: Some("Ukjent".to_owned()), ..Options::default() };
+        let planned = plan(&project(), &read_all(&project(), &paths, &said));
+        assert_eq!(asked(&planned), ["--company \"HI IKS|X KF|*\""], "{account}");
+    }
+    // In the window the answer is said of one of the files.
+    let paths = two_files(&files, &text("HI IKS", "010"), &text("X KF", "020"));
+    for (name, expected) in [("HI IKS", "010"), ("X KF", "020")] {
+        let said = Options { company: Some(name.to_owned()), ..Options::default() };
+        let mut read = read_all(&project(), &paths[..1], &Options::default());
+        read.extend(read_all(&project(), &paths[1..], &said));
+        let planned = plan(&project(), &read);
+        assert!(planned.questions.is_empty());
+        assert!(notes(&planned).contains("ikke for firmaet som er valgt"));
+        let (after, _) = planned.apply(&context()).unwrap();
+        assert_eq!((after.balances.len(), after.balances[0].account.as_str()), (2, expected));
+    }
+    // Sheets that are named after companies.
+    let rows = |account: &'static str| {
+        vec![vec![T("Konto"), T("Regnskap 2021")], vec![T(account), N(100.0)]]
+    };
+    let (one, other) = (rows("1.010.100.120"), rows("1.020.100.120"));
+    let one: Vec<&[_]> = one.iter().map(Vec::as_slice).collect();
+    let other: Vec<&[_]> = other.iter().map(Vec::as_slice).collect();
+    let path = files.workbook("firma.xlsx", &[("HI IKS", &one), ("X KF", &other)]);
+    let read = sheets(&path, &project(), &Options::default());
+    assert_eq!(asked(&plan(&project(), &read)), ["--company \"HI IKS|X KF|*\""]);
+    let all = Options { company: Some(String::new()), ..Options::default() };
+    let after = imported(&project(), &sheets(&path, &project(), &all));
+    assert_eq!(after.balances.len(), 2);
+}
+
+#[test]
+fn the_name_of_a_sheet_may_say_its_year() {
+    let files = Files::new();
+    let rows = |count: f64| vec![vec![T("Avdeling"), T("Ansatte")], vec![T("A"), N(count)]];
+    let (one, other) = (rows(4.0), rows(5.0));
+    let one: Vec<&[_]> = one.iter().map(Vec::as_slice).collect();
+    let other: Vec<&[_]> = other.iter().map(Vec::as_slice).collect();
+    let path = files.workbook("aar.xlsx", &[("2020", &one), ("Ansatte 2021", &other)]);
+    let after = imported(&project(), &sheets(&path, &project(), &Options::default()));
+    let counts: Vec<_> = after.staff.iter().map(|own| own.employees_total).collect();
+    assert_eq!(counts, [Some(4), Some(5)]);
+    let rows =
+        |amount: f64| vec![vec![T("Konto"), T("Regnskap")], vec![T("1.010.100.120"), N(amount)]];
+    let (one, other) = (rows(4.0), rows(5.0));
+    let one: Vec<&[_]> = one.iter().map(Vec::as_slice).collect();
+    let other: Vec<&[_]> = other.iter().map(Vec::as_slice).collect();
+    let path = files.workbook("regnskap.xlsx", &[("2020", &one), ("2021", &other)]);
+    let after = imported(&project(), &sheets(&path, &project(), &Options::default()));
+    let years: Vec<_> = after.balances.iter().map(|own| own.year).collect();
+    assert_eq!(years, [Some(2020), Some(2021)]);
+}
+
+#[test]
 fn parts_that_complete_each_other_are_one() {
     let files = Files::new();
     let paths = two_files(
@@ -168,7 +256,7 @@ fn parts_that_complete_each_other_are_one() {
 #[test]
 fn sheets_of_departments_and_quarters_can_be_added_up_or_chosen() {
     let files = Files::new();
-    for names in [["Ansvar 100", "Ansvar 200"], ["1. kvartal", "2. kvartal"], ["HI IKS", "X KF"]] {
+    for names in [["Ansvar 100", "Ansvar 200"], ["1. kvartal", "2. kvartal"], ["HI IKT", "Lier"]] {
         let rows = |amount: f64| {
             vec![vec![T("Konto"), T("Regnskap 2021")], vec![T("1.010.100.120"), N(amount)]]
         };

@@ -130,3 +130,5 @@ import-whole-counts = { $count ->
     [one] Tallene i { $place } gjelder for alle delene. 1 rad i de andre delene er ikke lagt til
    *[other] Tallene i { $place } gjelder for alle delene. { $count } rader i de andre delene er ikke lagt til
 }
+import-ask-companies = Regnskapene er for ulike firma: { $companies }. Velg det som rapporten gjelder
+import-other-companys-sheet = Regnskapet er for { $companies }, ikke for firmaet som er valgt, og er ikke tatt inn

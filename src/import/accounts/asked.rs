@@ -78,11 +78,12 @@ impl AccountsReader {
                 finished.questions.extend(self.companies.question());
                 return rows;
             }
-            Wanted::Only(wanted) => wanted,
+            Wanted::Only(wanted) => Some(wanted),
+            Wanted::None => None,
         };
         let mut kept = Vec::with_capacity(rows.len());
         for row in rows {
-            if row.company == wanted {
+            if Some(row.company) == wanted {
                 kept.push(row);
             } else if self.companies.is_unnamed(row.company) {
                 let column = self.columns.company.unwrap_or_default();

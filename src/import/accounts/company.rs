@@ -6,7 +6,7 @@ use crate::import::heading::{compose, normal};
 use crate::import::options::Setting;
 use crate::import::question::{Answer, Question};
 use crate::import::raw::RawCell;
-use crate::import::synonyms::KindNames;
+use crate::import::synonyms::{KindNames, synonyms};
 use crate::message;
 
 /// So many companies are named in a question.
@@ -28,6 +28,8 @@ pub enum Wanted {
     All,
     /// Those of this company alone, by its place.
     Only(u32),
+    /// None: the sheet is another company's, and the wanted one may have another part.
+    None,
     /// A person must say.
     Ask,
 }
@@ -81,11 +83,18 @@ impl Companies {
                 Some(place) if self.is_met(*place) => Wanted::Only(*place),
                 // A list that names no company is nobody else's.
                 _ if self.met().all(|(name, _)| name.is_empty()) => Wanted::All,
+                _ if self.met().count() == 1 => Wanted::None,
                 _ => Wanted::Ask,
             },
             None if self.met().count() > 1 => Wanted::Ask,
             None => Wanted::All,
         }
+    }
+
+    /// The names of the companies that have rows.
+    pub fn names(&self) -> Vec<String> {
+        let names = self.met().map(|(name, _)| name.clone());
+        names.filter(|name| !name.is_empty()).collect()
     }
 
     fn is_met(&self, place: u32) -> bool {
@@ -111,6 +120,14 @@ impl Companies {
         let all = Answer::new(crate::t!("import-all-companies"), Setting::Company(String::new()));
         Question::new(asks, one.chain([all]).collect())
     }
+}
+
+/// The company that a sheet is named after: "Hedmark IKT IKS".
+pub fn company_of_sheet(sheet: &str) -> Option<String> {
+    let words = normal(sheet);
+    let last = words.rsplit(' ').next().filter(|last| *last != words)?;
+    let forms = &synonyms().accounts.company_forms;
+    forms.iter().any(|form| form == last).then(|| sheet.trim().to_owned())
 }
 
 /// The company that a title or a group names: "Firma: Hedmark IKT".

@@ -38,6 +38,10 @@ pub struct Finished {
     pub questions: Vec<Question>,
     /// The days that the rows speak of.
     pub period: Option<Span>,
+    /// The companies that the rows are of, as far as the sheet names them.
+    pub companies: Vec<String>,
+    /// The company that is wanted; an empty name means all.
+    pub company: Option<String>,
     /// What is left out because a person said so, by the numbers of the cases.
     pub left_out: Vec<Box<str>>,
 }
@@ -95,6 +99,8 @@ impl AccountsReader {
             finished.questions.extend(Question::decimal_mark(example));
         }
         let rows = self.walk(&mut finished);
+        finished.companies = self.companies.names();
+        finished.company.clone_from(&self.surroundings.company);
         let rows = self.of_company(rows, &mut finished);
         let strings: Vec<Option<AccountString>> = self
             .strings

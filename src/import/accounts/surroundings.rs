@@ -1,7 +1,7 @@
 //! What is known of a sheet of accounts before its first row: its year, and how it is meant.
 
 use super::columns::year_of;
-use super::company::company_in;
+use super::company::{company_in, company_of_sheet};
 use super::form::AccountForm;
 use super::groups::class_of_books;
 use super::text_of;
@@ -111,7 +111,10 @@ impl Surroundings {
                 .chain(unit_in_name(around.sheet))
                 .collect(),
             company: options.company.clone().or(profile.and_then(|own| own.company.clone())),
-            titled_company: rows.clone().find_map(|(_, cells)| company_in(cells, around.names)),
+            titled_company: rows
+                .clone()
+                .find_map(|(_, cells)| company_in(cells, around.names))
+                .or_else(|| company_of_sheet(around.sheet)),
             repeated: options.repeated,
             left: left.into_iter().map(cell).collect(),
         }

@@ -40,6 +40,8 @@ pub struct AccountWords {
     pub before_day: Vec<String>,
     /// Words of headings that may be those of the accounts.
     pub actual_words: Vec<String>,
+    /// What the names of companies end in.
+    pub company_forms: Vec<String>,
     /// Words that the lines of a fund's history have.
     pub fund: Vec<String>,
 }
@@ -73,6 +75,7 @@ impl AccountWords {
             in_period: all(self.in_period),
             before_day: all(self.before_day),
             actual_words: all(self.actual_words),
+            company_forms: all(self.company_forms),
             fund: all(self.fund),
         }
     }

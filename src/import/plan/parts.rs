@@ -52,7 +52,7 @@ impl<'s> Parts<'s> {
             let Some(sheet) = sheets.get(*at).filter(|_| !done.contains(at)) else { continue };
             let is_part = |other: &&usize| {
                 sheets.get(**other).is_some_and(|other| {
-                    other.stream == sheet.stream && other.rows.len() > 0 && is_keyed(other)
+                    share_keys(other, sheet) && !other.rows.is_empty() && is_keyed(other)
                 })
             };
             let mut delivery: Vec<usize> = order.iter().filter(is_part).copied().collect();
@@ -257,6 +257,15 @@ impl<'s> Parts<'s> {
             plan.effects.insert(at, Effect::Unchanged);
         }
         plan.notes.extend(left.notes.iter().cloned());
+    }
+}
+
+/// Whether a key of one sheet means the row of the other's. A table has one row for each key,
+/// wherever it comes from; days are counted by stream.
+fn share_keys(one: &SheetRead, other: &SheetRead) -> bool {
+    match (&one.rows, &other.rows) {
+        (TypedRows::Table { table, .. }, TypedRows::Table { table: own, .. }) => table == own,
+        _ => one.stream == other.stream,
     }
 }
 
