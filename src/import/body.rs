@@ -11,7 +11,7 @@ use super::classify::classify;
 use super::dates::{DateRule, OrderEvidence, has_clock, read_minute};
 use super::day_counts::DayCountReader;
 use super::doubt::{ask_whether_cases, ask_year, lacks_year};
-use super::goals::settle_goals;
+use super::goals::{settle_goals, unread_result};
 use super::header::{HeadRow, find_header};
 use super::heading_years::{settle_table_years, year_of as year_of_name};
 use super::mapping::Mapping;
@@ -159,6 +159,9 @@ impl Body {
         let likely = [of_titles, Some(known.report_year)];
         let headings = settle_table_years(&mut mapping, names, (options, header_row), likely);
         questions.extend(headings.question);
+        if headings.note.is_none() {
+            questions.extend(unread_result(&mapping, &below, options));
+        }
         notes.extend(headings.note);
         // A sheet may be named after its year.
         let of_name = year_of_name(sheet);

@@ -1,10 +1,13 @@
 //! Lists of goals whose column «Mål» or «Målsetting» holds numbers, or words: what stands there
 //! decides.
 
-use super::mapping::Mapping;
+use super::mapping::{Mapping, NOT_READ};
+use super::options::{Options, Setting};
+use super::question::{Answer, Question};
 use super::raw::{RawCell, cell_at};
 use super::sheet::Certainty;
-use super::synonyms::is_nothing;
+use super::synonyms::{is_nothing, synonyms};
+use crate::message;
 use crate::number::parse_decimal;
 use crate::project::{SourceKind, TableId};
 
@@ -23,6 +26,41 @@ pub fn settle_goals(mapping: &mut Mapping, below: &[&[RawCell<'static>]]) {
         }
         _ => {}
     }
+}
+
+/// Asks whether a column is the result of goals, where none is read and it is called like one: a
+/// half year's, say.
+pub fn unread_result(
+    mapping: &Mapping,
+    below: &[&[RawCell<'static>]],
+    options: &Options,
+) -> Option<Question> {
+    let is_said = options.map.iter().any(|(named, _)| named == "result");
+    if mapping.kind != SourceKind::Table(TableId::Goals)
+        || mapping.column_of("result").is_some()
+        || mapping.profile.is_some()
+        || is_said
+    {
+        return None;
+    }
+    let names = synonyms().of(mapping.kind)?.fields.iter().find(|(field, _)| field == "result");
+    let (_, names) = names?;
+    let is_called_so = |column: &usize| {
+        let heading = mapping.normals.get(*column).map_or("", String::as_str);
+        heading.split(' ').any(|word| names.iter().any(|name| name == word))
+    };
+    let free = mapping
+        .columns
+        .iter()
+        .filter(|column| column.field.is_none() && column.certainty == Certainty::Ignored);
+    let columns = free.map(|column| column.index).filter(is_called_so);
+    let columns = columns.filter(|column| are_numbers(below, *column));
+    let candidates: Vec<String> = columns.map(|column| mapping.name_of(column)).collect();
+    let asks = message!("import-ask-unread-result", candidates = candidates.join(", "));
+    let mut question = Question::column(asks, "result", candidates)?;
+    let says = Setting::Column { field: "result".to_owned(), column: NOT_READ.to_owned() };
+    question.answers.push(Answer::new(crate::t!("import-no-result"), says));
+    Some(question)
 }
 
 /// Whether numbers stand in a column, and hardly anything else.

@@ -142,6 +142,8 @@ fn a_heading_with_a_day_is_the_accounts_of_its_year() {
         "Virkelig pr 31/12-21;Budsjett 2021",
         "Regnskap 30.09.2021;Budsjett 2021",
         "Saldo per 31.12.2021;Budsjett",
+        "Regnskap per 31. desember 2021;Budsjett 2021",
+        "Regnskap pr. desember 2021;Budsjett 2021",
     ] {
         let text = format!("Konto;Kontonavn;{head}\n1.010.100.120;L;1;2\n");
         assert_eq!(taken(&text), ["2021 010 1 2 -"], "{head}");

@@ -156,3 +156,18 @@ fn goals_are_headed_in_many_ways() {
     let read = sheet(files.write("uten.csv", "KPI;Mål;Resultat\nOppetid;98;99\n"));
     assert_eq!(asks(&read), ["--source-year 2021|2020|2022"]);
 }
+
+#[test]
+fn results_of_half_years_are_asked_about() {
+    let files = Files::new();
+    let path = files
+        .write("halvaar.csv", "KPI;Mål;Resultat 1. halvår;Resultat 2. halvår\nOppetid;99;98;97\n");
+    let read = sheet_with(&path, &project(), &of_year(2021));
+    assert_eq!(asks(&read), ["--map result=…"]);
+    for (answer, expected) in read.questions[0].answers.iter().zip([Some("98"), Some("97"), None]) {
+        let mut options = of_year(2021);
+        options.say(&answer.says);
+        let after = imported(&project(), &[sheet_with(&path, &project(), &options)]);
+        assert_eq!(after.goals[0].result.map(|own| own.to_string()).as_deref(), expected);
+    }
+}

@@ -132,3 +132,5 @@ import-whole-counts = { $count ->
 }
 import-ask-companies = Regnskapene er for ulike firma: { $companies }. Velg det som rapporten gjelder
 import-other-companys-sheet = Regnskapet er for { $companies }, ikke for firmaet som er valgt, og er ikke tatt inn
+import-ask-unread-result = Ingen kolonne leses som resultat, men { $candidates } kan være det. Velg kolonnen som er resultatet
+import-no-result = Ingen av dem

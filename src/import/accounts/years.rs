@@ -4,6 +4,7 @@
 use super::units::unit_of_heading;
 use crate::calendar::Year;
 use crate::import::Options;
+use crate::import::dates::month_of_word;
 use crate::import::heading::normal;
 use crate::import::mapping::Mapping;
 use crate::import::options::Setting;
@@ -124,7 +125,7 @@ fn headed(mapping: &Mapping, names: &KindNames, taken: &[Taken]) -> Vec<Headed> 
         let last = *years.last()?;
         let role = role_of(mapping, names, column.index, taken)?;
         let year = (years.first() == years.last()).then_some(last);
-        let day = column.heading.split_whitespace().find_map(day_in);
+        let day = with_days(&column.heading).iter().find_map(|word| day_in(word));
         let until = day.map(|(_, month, day)| (month, day));
         Some(Headed { index: column.index, role, year, until })
     });
@@ -308,18 +309,13 @@ pub fn compared(names: &KindNames, heading: &str) -> String {
 /// The name of a heading that says by which day its amounts have come together: `Regnskap per
 /// 31.12.2021` is the accounts, and a day alone is an amount.
 fn of_day(heading: &str, names: &KindNames) -> Option<String> {
-    let words: Vec<&str> = heading.split_whitespace().collect();
-    let is_before = |word: &str| {
-        let word = normal(word);
-        synonyms().accounts.before_day.contains(&word)
-    };
     let mut rest = Vec::new();
     let mut has_day = false;
-    for word in &words {
-        if day_in(word).is_some() {
+    for word in with_days(heading) {
+        if day_in(&word).is_some() {
             has_day = true;
-        } else if !is_before(word) {
-            rest.push(*word);
+        } else if !is_before_day(&word) {
+            rest.push(word);
         }
     }
     let rest = bare(&rest.join(" "));
@@ -328,6 +324,49 @@ fn of_day(heading: &str, names: &KindNames) -> Option<String> {
         () if rest.is_empty() => Some(synonyms().accounts.amount.clone()),
         () => names.field_of(&rest).is_some().then_some(rest),
     }
+}
+
+fn is_before_day(word: &str) -> bool {
+    synonyms().accounts.before_day.contains(&normal(word))
+}
+
+/// The words of a heading, with a day whose month is a word as one of them: `31. desember 2021`,
+/// and of `per desember 2021` the month's last.
+fn with_days(heading: &str) -> Vec<String> {
+    let words: Vec<&str> = heading.split_whitespace().collect();
+    let month = |word: Option<&&str>| {
+        month_of_word(&word?.trim_end_matches('.').to_lowercase()).filter(|month| *month <= 12)
+    };
+    let year = |word: Option<&&str>| {
+        let year: Option<Year> = word?.parse().ok();
+        year.filter(|year| (1950..=2100).contains(year))
+    };
+    let mut joined = Vec::with_capacity(words.len());
+    let mut at = 0;
+    while let Some(word) = words.get(at) {
+        let day: Option<u8> = word.trim_end_matches('.').parse().ok();
+        let day = day.filter(|day| (1..=31).contains(day));
+        let is_before =
+            at.checked_sub(1).and_then(|at| words.get(at)).is_some_and(|own| is_before_day(own));
+        match (day, month(words.get(at + 1)), year(words.get(at + 2))) {
+            (Some(day), Some(month), Some(year)) => {
+                joined.push(format!("{day}.{month}.{year}"));
+                at += 3;
+                continue;
+            }
+            _ if is_before => {
+                if let (Some(month), Some(year)) = (month(Some(word)), year(words.get(at + 1))) {
+                    joined.push(format!("31.{month}.{year}"));
+                    at += 2;
+                    continue;
+                }
+            }
+            _ => {}
+        }
+        joined.push((*word).to_owned());
+        at += 1;
+    }
+    joined
 }
 
 /// The day that a word is, with its year: `31.12.2021`, `31.12.21`, `2021-12-31`.
