@@ -37,7 +37,7 @@ pub fn classify(cells: &[RawCell<'_>], mapping: &Mapping) -> Option<SkipReason> 
 pub enum TotalLabel {
     /// All parts together: "Totalt", "Alle avdelinger".
     Whole,
-    /// Some of them: "Sum drift".
+    /// Some of them: "Sum drift", or what is among them already: "Herav kvinner".
     Some,
     /// Their average.
     Average,
@@ -55,7 +55,11 @@ pub fn total_label(text: &str) -> Option<TotalLabel> {
             Some(TotalLabel::Whole)
         }
         () if words != first && names.total_starts.contains(first) => Some(TotalLabel::Whole),
-        () if is_sum_label(text) || names.sums.contains(last) || words.ends_with(" i alt") => {
+        () if names.breakdowns.contains(first)
+            || is_sum_label(text)
+            || names.sums.contains(last)
+            || words.ends_with(" i alt") =>
+        {
             Some(TotalLabel::Some)
         }
         () => None,

@@ -46,6 +46,8 @@ pub struct Synonyms {
     pub total_starts: HashSet<String>,
     /// What stands there in the row of an average.
     pub averages: HashSet<String>,
+    /// What the name of a row begins with whose numbers are in those of other rows.
+    pub breakdowns: HashSet<String>,
     /// Columns that tell places or groups, whose rows are parts.
     pub parts: HashSet<String>,
     /// Columns that tell times.
@@ -231,6 +233,7 @@ struct File {
     totals: Vec<String>,
     total_starts: Vec<String>,
     averages: Vec<String>,
+    breakdowns: Vec<String>,
     parts: Vec<String>,
     times: Vec<String>,
     footers: Vec<String>,
@@ -337,6 +340,7 @@ impl File {
             totals: all(self.totals).into_iter().collect(),
             total_starts: all(self.total_starts).into_iter().collect(),
             averages: all(self.averages).into_iter().collect(),
+            breakdowns: all(self.breakdowns).into_iter().collect(),
             parts: all(self.parts).into_iter().collect(),
             times: all(self.times).into_iter().collect(),
             footers: all(self.footers),

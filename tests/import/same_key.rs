@@ -308,6 +308,12 @@ fn departments_of_a_year_add_up_and_their_total_does_not_double() {
         let read = list(&format!("2021;{total};30;28,5\n{parts}"));
         assert_eq!(staff(&read), expected, "{total} first");
     }
+    // A total may have no name, and what is among the others already is no part.
+    assert_eq!(staff(&list(&format!("{parts}2021;;30;28,5\n"))), expected);
+    assert_eq!(staff(&list(&format!("{parts}2021;Herav lærlinger;3;2\n"))), expected);
+    // A part without a name is one.
+    let read = list(&format!("{parts}2021;;5;5\n"));
+    assert_eq!(staff(&read), (Some(35), "33.5".to_owned()));
     // Who works in two departments is counted once in the total.
     let read = list(&format!("{parts}2021;Totalt;29;28,5\n"));
     assert_eq!(staff(&read), (Some(29), "28.5".to_owned()));

@@ -11,6 +11,7 @@ mod balances;
 mod codes;
 mod columns;
 mod company;
+mod days;
 mod decide;
 mod doubts;
 mod finish;

@@ -6,6 +6,7 @@ use std::collections::{HashMap, HashSet};
 use super::{Adds, KeyedRow, Own, Shape, Tells, added};
 use crate::import::classify::{TotalLabel, total_label};
 use crate::import::noticed::note_at;
+use crate::import::synonyms::is_nothing;
 use crate::import::verdict::SkipReason;
 use crate::issue::Issue;
 use crate::message;
@@ -62,7 +63,15 @@ impl<'r> Settling<'r> {
         };
         let (parts, totals) = (of(&Option::is_none), of(&Option::is_some));
         if parts.is_empty() || totals.is_empty() {
-            return self.among(group);
+            return match self.nameless_total(group) {
+                Some(total) => {
+                    self.skip(total, SkipReason::Sum);
+                    let parts: Vec<usize> =
+                        group.iter().copied().filter(|at| *at != total).collect();
+                    self.among(&parts);
+                }
+                None => self.among(group),
+            };
         }
         match of(&is_whole)[..] {
             [whole] => self.whole(whole, &parts, &totals),
@@ -72,6 +81,28 @@ impl<'r> Settling<'r> {
             }
             _ => self.among(group),
         }
+    }
+
+    /// The one row that has no name where the others have theirs, and is what they come to.
+    fn nameless_total(&self, group: &[usize]) -> Option<usize> {
+        let differs = |column: &usize| {
+            let mut texts = group.iter().map(|at| self.beside(*at, *column));
+            texts.next().is_some_and(|first| texts.any(|text| text != first))
+        };
+        let columns: Vec<usize> = (0..self.shape.beside.len()).filter(differs).collect();
+        let is_nameless = |at: &&usize| {
+            !columns.is_empty()
+                && columns.iter().all(|column| is_nothing(self.beside(**at, *column)))
+        };
+        let mut nameless = group.iter().filter(is_nameless);
+        let (total, None) = (*nameless.next()?, nameless.next()) else { return None };
+        let parts: Vec<usize> = group.iter().copied().filter(|at| *at != total).collect();
+        let sum = self.sum(&parts).filter(|_| parts.len() > 1)?;
+        let mut numbers = self.shape.own.iter().enumerate();
+        let is_met = |column: usize| sum.get(column) == Some(self.cell(total, column));
+        let is_total =
+            self.has_sums() && numbers.all(|(column, own)| own.adds == Adds::No || is_met(column));
+        is_total.then_some(total)
     }
 
     fn skip(&mut self, at: usize, reason: SkipReason) {
