@@ -194,7 +194,8 @@ impl Body {
             let surroundings = || Surroundings::of(options, profile, &around, year_told);
             let system = system_of(options, &titles, profile);
             let case_rules = || CaseRules::of(options, profile, known, (system, &mapping));
-            let said = (units, year, options.repeated);
+            let repeated = options.repeated.or(profile.and_then(|own| own.repeated));
+            let said = (units, year, repeated);
             RowReader::new(&mapping, said, surroundings, case_rules)
         };
         let body = Self {

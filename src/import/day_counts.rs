@@ -36,6 +36,8 @@ pub struct FinishedDayCounts {
     pub question: Option<Question>,
     /// What a person should know.
     pub notes: Vec<Issue>,
+    /// Whether what a person says of rows of one day was needed.
+    pub is_repeat_said: bool,
 }
 
 impl DayCountReader {
@@ -106,7 +108,7 @@ impl DayCountReader {
             said: self.repeated,
             added: |to| SkipReason::AddedToDay { to },
         };
-        let Settled { rows, skipped, question, mut notes, .. } = settle(self.rows, &shape);
+        let Settled { rows, skipped, question, mut notes, is_said, .. } = settle(self.rows, &shape);
         let count = |row: KeyedRow| match row.cells[..] {
             [Cell::Date(date), Cell::Count(cases)] => Some(DayCount { date, cases, row: row.row }),
             _ => None,
@@ -131,7 +133,7 @@ impl DayCountReader {
                 }),
             );
         }
-        FinishedDayCounts { rows, skipped, question, notes }
+        FinishedDayCounts { rows, skipped, question, notes, is_repeat_said: is_said }
     }
 }
 

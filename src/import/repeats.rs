@@ -147,6 +147,8 @@ pub struct Settled {
     pub notes: Vec<Issue>,
     /// The headings of the columns over which rows were added up.
     pub over: Vec<String>,
+    /// Whether what a person says was needed.
+    pub is_said: bool,
 }
 
 /// Lets each key stand once.
@@ -168,10 +170,11 @@ pub fn settle(rows: Vec<KeyedRow>, shape: &Shape) -> Settled {
         doubts: Vec::new(),
         notes: Vec::new(),
         over: Vec::new(),
+        is_said: false,
     };
     groups.iter().filter(|group| group.len() > 1).for_each(|group| settling.take(group));
     let (question, notes) = (settling.question(), std::mem::take(&mut settling.notes));
-    let Settling { fates, mut sums, over, .. } = settling;
+    let Settling { fates, mut sums, over, is_said, .. } = settling;
     let mut skipped = Vec::with_capacity(fates.len());
     let mut kept = Vec::with_capacity(rows.len());
     for (at, mut row) in rows.into_iter().enumerate() {
@@ -187,7 +190,7 @@ pub fn settle(rows: Vec<KeyedRow>, shape: &Shape) -> Settled {
             }
         }
     }
-    Settled { rows: kept, skipped, question, notes, over }
+    Settled { rows: kept, skipped, question, notes, over, is_said }
 }
 
 /// Two cells added up, a blank being nothing; `None` where they do not add or are beyond all

@@ -64,6 +64,8 @@ pub struct FinishedTable {
     pub questions: Vec<Question>,
     /// What a person should know.
     pub notes: Vec<Issue>,
+    /// Whether what a person says of rows with the same key was needed.
+    pub is_repeat_said: bool,
 }
 
 /// Numbers that say something together only.
@@ -330,7 +332,7 @@ impl TableReader {
         let rows: Vec<KeyedRow> = self.rows.into_iter().zip(self.beside).map(keyed).collect();
         let (rows, mut skipped) = without_totals(self.table, &columns, rows);
         let settled = settle(rows, &shape);
-        let Settled { rows, skipped: repeated, question, notes: told, over } = settled;
+        let Settled { rows, skipped: repeated, question, notes: told, over, is_said } = settled;
         skipped.extend(repeated);
         questions.extend(question);
         notes.extend(told);
@@ -339,7 +341,14 @@ impl TableReader {
             notes.push(note(message!("import-rows-added-over", columns = over.join(", "))));
         }
         let rows = rows.into_iter().map(|row| TableRow { row: row.row, cells: row.cells });
-        FinishedTable { columns, rows: rows.collect(), skipped, questions, notes }
+        FinishedTable {
+            columns,
+            rows: rows.collect(),
+            skipped,
+            questions,
+            notes,
+            is_repeat_said: is_said,
+        }
     }
 
     /// What the columns hold, for rows with the same key.

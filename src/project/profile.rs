@@ -151,6 +151,9 @@ pub struct Profile {
     /// The answer about what times are counted in, where one was needed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub time_unit: Option<TimeUnit>,
+    /// The answer about rows with the same key in one list, where one was needed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub repeated: Option<RepeatedRows>,
     /// What the system's own words for priority mean.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub priorities: Vec<(String, PriorityMeaning)>,

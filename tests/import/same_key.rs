@@ -484,3 +484,26 @@ fn the_key_of_a_mapping_in_two_files_is_asked_about() {
     let planned = plan(&project(), &read_all(&project(), &paths, &Options::default()));
     assert_eq!(asked(&planned), ["--repeated first|last"]);
 }
+
+#[test]
+fn what_rows_with_one_key_mean_is_asked_about_once() {
+    let files = Files::new();
+    let list = |year: u32| {
+        let text = format!("År;Bygg;Ansatte\n{year};A;20\n{year};B;10\n");
+        files.write(&format!("ansatte-{year}.csv"), text)
+    };
+    let first = sheet_with(list(2020), &project(), &said(RepeatedRows::Add));
+    let known = imported(&project(), &[first]);
+    let next = sheet_with(list(2021), &known, &Options::default());
+    assert_eq!((next.questions.len(), next.accepted()), (0, 1));
+    assert_eq!(imported(&known, &[next]).staff[1].employees_total, Some(30));
+    // What is said of two files is no answer for the rows of one.
+    let head = "År;Ansatte\n";
+    let paths = two_files(&files, &format!("{head}2020;4\n"), &format!("{head}2020;5\n"));
+    let known = imported(&project(), &read_all(&project(), &paths, &said(RepeatedRows::Last)));
+    let twice = files.write("to.csv", format!("{head}2021;4\n2021;5\n"));
+    assert_eq!(
+        asks(&sheet_with(twice, &known, &Options::default())),
+        ["--repeated add|first|last"]
+    );
+}

@@ -26,6 +26,8 @@ pub struct Balances<'r> {
     fields: Vec<(&'static str, usize)>,
     /// How each amount comes together over the periods of an account, and its heading.
     over: [Over; AMOUNTS],
+    /// What a person says of amounts that may be of a period or of the year, by field.
+    said: [bool; AMOUNTS],
     /// Whether the rows are of the sheet's year, whatever their periods say.
     is_year_of_sheet: bool,
     headings: [String; AMOUNTS],
@@ -53,6 +55,7 @@ impl<'r> Balances<'r> {
         let fields = columns.filter(|(_, own)| has(own.id)).map(|(at, own)| (own.id, at)).collect();
         let mut headings: [String; AMOUNTS] = Default::default();
         let mut rules = [Over::Sum; AMOUNTS];
+        let mut is_said = [false; AMOUNTS];
         for own in &sheet.amounts {
             let heading = all_headings.get(own.column).map_or("", String::as_str);
             let rule = over(SourceKind::Table(table), own.field, heading, names);
@@ -61,9 +64,22 @@ impl<'r> Balances<'r> {
             {
                 heading.clone_into(all);
                 *known = over_said(rule, said);
+                if let Some(own) = is_said.get_mut(own.field) {
+                    *own = *known != rule;
+                }
             }
         }
-        Self { table, sheet, raw, strings, fields, over: rules, is_year_of_sheet: false, headings }
+        Self {
+            table,
+            sheet,
+            raw,
+            strings,
+            fields,
+            over: rules,
+            said: is_said,
+            is_year_of_sheet: false,
+            headings,
+        }
     }
 
     /// Types the rows. Those with the same account string are added up. The year `is_told` where
@@ -186,6 +202,7 @@ impl<'r> Balances<'r> {
         if let Some(columns) = headings(&|own| own == Over::Last) {
             finished.note(None, message!("import-periods-last", columns = columns));
         }
+        finished.is_repeat_said |= self.said.contains(&true);
         let is_doubtful = |at: &usize| {
             let even = several.iter().filter(|sum| sum.is_even(*at)).count();
             self.over.get(*at) == Some(&Over::Unknown) && read(at) && even * 2 > several.len()

@@ -42,6 +42,8 @@ pub struct Finished {
     pub companies: Vec<String>,
     /// The company that is wanted; an empty name means all.
     pub company: Option<String>,
+    /// Whether what a person says of rows with the same key was needed.
+    pub is_repeat_said: bool,
     /// What is left out because a person said so, by the numbers of the cases.
     pub left_out: Vec<Box<str>>,
 }

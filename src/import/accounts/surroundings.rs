@@ -115,7 +115,7 @@ impl Surroundings {
                 .clone()
                 .find_map(|(_, cells)| company_in(cells, around.names))
                 .or_else(|| company_of_sheet(around.sheet)),
-            repeated: options.repeated,
+            repeated: options.repeated.or(profile.and_then(|own| own.repeated)),
             left: left.into_iter().map(cell).collect(),
         }
     }

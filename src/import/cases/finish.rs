@@ -42,6 +42,8 @@ pub struct FinishedCases {
     pub left_out: Vec<Box<str>>,
     /// The statuses of the first cases, by row.
     pub statuses: Vec<(u32, String)>,
+    /// Whether what a person says of rows with the same number was needed.
+    pub is_repeat_said: bool,
 }
 
 impl CaseReader {
@@ -51,7 +53,7 @@ impl CaseReader {
     pub fn finish(mut self, others: &[String], first_rows: usize) -> FinishedCases {
         let mut notes = Vec::new();
         let mut questions = Vec::new();
-        self.tell_numbers(&mut notes, &mut questions);
+        let is_repeat_said = self.tell_numbers(&mut notes, &mut questions);
         let Self { number, moments, priority, kind, category, customer, mut rows, .. } = self;
         let (beside, rules, statuses) = (self.beside, self.rules, self.statuses);
         let left_out = self.left_out;
@@ -80,11 +82,23 @@ impl CaseReader {
         let first = first.collect();
         let skipped =
             if number.is_some() { drop_repeated(&mut rows, rules.repeated) } else { Vec::new() };
-        FinishedCases { rows, codes, skipped, questions, notes, told_at, left_out, statuses: first }
+        FinishedCases {
+            rows,
+            codes,
+            skipped,
+            questions,
+            notes,
+            told_at,
+            left_out,
+            statuses: first,
+            is_repeat_said,
+        }
     }
 
-    /// Takes the numbers away that are none, and tells so.
-    fn tell_numbers(&mut self, notes: &mut Vec<Message>, questions: &mut Vec<Question>) {
+    /// Takes the numbers away that are none, and tells so. Whether what a person says was needed
+    /// for it.
+    fn tell_numbers(&mut self, notes: &mut Vec<Message>, questions: &mut Vec<Question>) -> bool {
+        let mut is_said = false;
         let mut shortened = self.beside.iter().filter(|own| own.is_number_shortened).count();
         if are_cut(self.rows.iter().map(|case| &*case.number)) {
             for case in self.rows.iter_mut().filter(|case| !case.number.is_empty()) {
@@ -115,7 +129,7 @@ impl CaseReader {
                 let numbers = named.join(", ");
                 notes.push(message!("import-numbers-single", count = count, numbers = numbers));
             }
-            None => self.doubt_numbers(notes, questions),
+            None => is_said = self.doubt_numbers(notes, questions),
         }
         // A parent is named by its number, and these numbers are none.
         let are_none = distrust == Some(Distrust::Column)
@@ -125,14 +139,15 @@ impl CaseReader {
             self.rows.iter_mut().for_each(|case| case.parent = None);
             notes.push(message!("import-parents-left"));
         }
+        is_said
     }
 }
 
 impl CaseReader {
     /// Asks, or does as a person says, where numbers come again at other times and nothing tells
-    /// whether their rows are one case.
-    fn doubt_numbers(&mut self, notes: &mut Vec<Message>, questions: &mut Vec<Question>) {
-        let Some(doubt) = doubted(&self.rows) else { return };
+    /// whether their rows are one case. Whether a person has said it.
+    fn doubt_numbers(&mut self, notes: &mut Vec<Message>, questions: &mut Vec<Question>) -> bool {
+        let Some(doubt) = doubted(&self.rows) else { return false };
         match self.rules.repeated {
             Some(RepeatedRows::Add) => {
                 for case in self.rows.iter_mut().filter(|own| doubt.numbers.contains(&own.number)) {
@@ -161,6 +176,7 @@ impl CaseReader {
                 questions.extend(Question::new(asks, answers));
             }
         }
+        self.rules.repeated.is_some()
     }
 }
 

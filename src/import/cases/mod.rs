@@ -77,7 +77,7 @@ impl CaseRules {
             of_form: of_form.collect(),
             leave_out: options.leave_out_beside(profile),
             named_now: options.leave_out.clone(),
-            repeated: options.repeated,
+            repeated: options.repeated.or(profile.and_then(|profile| profile.repeated)),
             may_hold_persons: options.allows_persons || is_confirmed,
         }
     }

@@ -27,6 +27,8 @@ pub(super) struct Settling<'r> {
     pub(super) doubts: Vec<Vec<usize>>,
     pub(super) notes: Vec<Issue>,
     pub(super) over: Vec<String>,
+    /// Whether what a person says was needed.
+    pub(super) is_said: bool,
 }
 
 impl<'r> Settling<'r> {
@@ -169,6 +171,7 @@ impl<'r> Settling<'r> {
                         self.over.push(heading);
                     }
                 }
+                self.is_said |= !may_add;
                 return self.add(&group, sum);
             }
         }
@@ -181,6 +184,7 @@ impl<'r> Settling<'r> {
                 *last
             }
         };
+        self.is_said |= matches!(self.shape.said, Some(RepeatedRows::First | RepeatedRows::Last));
         let by = self.row(counts);
         for at in group.iter().filter(|at| **at != counts) {
             self.skip(*at, SkipReason::Repeated { by });
