@@ -1,6 +1,8 @@
 //! Rows of the small tables that a person could also have typed.
 
-use std::collections::HashSet;
+mod totals;
+
+use totals::without_totals;
 
 use super::accounts::with_zeros;
 use super::classify::{TotalLabel, total_label};
@@ -74,9 +76,6 @@ const PAIRS: [(&str, &str); 3] = [
     ("answered", "within_3_min"),
     ("measured_minutes", "outage_minutes"),
 ];
-/// Tables in which a row's name may be that of a total, and the column of the name.
-const NAMED: [(TableId, &str); 2] = [(TableId::Turnover, "category"), (TableId::Uptime, "system")];
-
 /// The column that says of which year a row of the table is, where it is part of the row's key;
 /// staff are counted on a day, and a year means its last.
 pub fn year_column(table: TableId) -> Option<usize> {
@@ -371,34 +370,6 @@ impl TableReader {
             added: |to| SkipReason::PartAdded { to },
         }
     }
-}
-
-/// The rows without those whose name is that of a total, where the rows that it sums up stand
-/// there, too.
-fn without_totals(
-    table: TableId,
-    columns: &[usize],
-    rows: Vec<KeyedRow>,
-) -> (Vec<KeyedRow>, Vec<Skipped>) {
-    let own = table_columns(table);
-    let named = NAMED.iter().find(|(named, _)| *named == table);
-    let name = named.and_then(|(_, id)| columns.iter().position(|column| own[*column].id == *id));
-    let Some(name) = name else { return (rows, Vec::new()) };
-    let is_total = |row: &KeyedRow| match row.cells.get(name) {
-        Some(Cell::Text(text)) => total_label(text) == Some(TotalLabel::Whole),
-        _ => false,
-    };
-    let rest = |row: &KeyedRow| -> Vec<String> {
-        let keys =
-            columns.iter().enumerate().filter(|(at, column)| *at != name && own[**column].is_key);
-        keys.filter_map(|(at, _)| row.cells.get(at)).map(Cell::machine_text).collect()
-    };
-    let parts: HashSet<Vec<String>> = rows.iter().filter(|row| !is_total(row)).map(rest).collect();
-    let (totals, kept): (Vec<KeyedRow>, Vec<KeyedRow>) =
-        rows.into_iter().partition(|row| is_total(row) && parts.contains(&rest(row)));
-    let skipped =
-        totals.iter().map(|row| Skipped { first: row.row, last: row.row, reason: SkipReason::Sum });
-    (kept, skipped.collect())
 }
 
 /// Staff and groups are counted on a day, and a year alone means its last.
