@@ -147,6 +147,23 @@ fn the_answer_leads_to_the_right_value() {
 }
 
 #[test]
+fn counts_beyond_all_numbers_do_not_add_up() {
+    let files = Files::new();
+    let head = "Dato;Antall saker\n01.03.2021;";
+    let paths = two_files(&files, &format!("{head}4294967295\n"), &format!("{head}5\n"));
+    for options in [Options::default(), said(RepeatedRows::Add)] {
+        let planned = plan(&project(), &read_all(&project(), &paths, &options));
+        assert_eq!(asked(&planned), ["--repeated first|last"]);
+    }
+    let text = "Dato;Kunde;Antall\n01.03.2021;A;4294967295\n01.03.2021;B;5\n";
+    assert_eq!(asks(&sheet(files.write("mye.csv", text))), ["--repeated first|last"]);
+    // What is the same in both is counted once, whatever is said.
+    let paths = two_files(&files, &format!("{head}5\n"), &format!("{head}5\n\n"));
+    let after = imported(&project(), &read_all(&project(), &paths, &said(RepeatedRows::Add)));
+    assert_eq!(counted(&after), 5);
+}
+
+#[test]
 fn selections_of_one_table_share_its_keys_and_those_of_days_do_not() {
     let files = Files::new();
     let head = "Dato;Besvarte anrop;Besvart innen 1 minutt\n01.03.2021;";

@@ -98,52 +98,36 @@ impl<'s> Parts<'s> {
         let clashes: Vec<Clash> =
             groups.iter().filter_map(|(key, rows)| clash(sheets, key, rows)).collect();
         let said = delivery.iter().find_map(|at| sheets.get(*at)?.repeated);
+        // What is the same in all parts is counted once, whatever is said of other lists.
+        let Some(first) = clashes.first() else { return self.complete(sheets, &groups) };
         let may_add = clashes.iter().all(|clash| adds_at(sheets, clash) != Adds::No);
-        match said {
-            Some(RepeatedRows::Add) if may_add => self.add(sheets, &groups),
-            Some(RepeatedRows::First) => self.keep(&groups, true),
-            Some(RepeatedRows::Last) => self.keep(&groups, false),
-            _ => match clashes.first() {
-                Some(first) => {
-                    let rows: usize = groups.len();
-                    let question = ask(sheets, delivery, first, (rows, clashes.len(), may_add));
-                    self.questions.extend(question.map(|question| (first.second.0, question)));
-                }
-                None => self.complete(sheets, &groups),
-            },
+        let sums = if may_add { sums_of(sheets, &groups) } else { None };
+        match (said, sums) {
+            (Some(RepeatedRows::Add), Some(sums)) => self.add(sheets, &groups, sums),
+            (Some(RepeatedRows::First), _) => self.keep(&groups, true),
+            (Some(RepeatedRows::Last), _) => self.keep(&groups, false),
+            (_, sums) => {
+                let told = (groups.len(), clashes.len(), sums.is_some());
+                let question = ask(sheets, delivery, first, told);
+                self.questions.extend(question.map(|question| (first.second.0, question)));
+            }
         }
     }
 
     /// Adds up the rows of each key into that of the first part.
-    fn add(&mut self, sheets: &[&'s SheetRead], groups: &[(String, Vec<At>)]) {
+    fn add(&mut self, sheets: &[&'s SheetRead], groups: &[(String, Vec<At>)], sums: Vec<Sums>) {
         let mut out: HashSet<At> = HashSet::new();
-        let mut first: Option<Issue> = None;
-        let mut count = 0_u32;
-        for (_, rows) in groups {
+        let mut told = None;
+        for ((_, rows), sums) in groups.iter().zip(sums) {
             let Some((to, others)) = rows.split_first() else { continue };
-            let columns = columns_of(sheets, rows);
-            let sums: Option<Vec<(usize, Cell)>> = columns
-                .into_iter()
-                .map(|column| {
-                    let mut cells = rows.iter().filter_map(|at| cell_at(sheets, *at, column));
-                    let cell = match adds_of(sheets, *to, column) {
-                        Adds::No => cells.find(|cell| *cell != Cell::Blank).or(Some(Cell::Blank)),
-                        _ => cells.try_fold(Cell::Blank, |sum, cell| added(&sum, &cell)),
-                    };
-                    cell.map(|cell| (column, cell))
-                })
-                .collect();
-            let Some(sums) = sums else { continue };
-            count = count.saturating_add(1);
-            if first.is_none() {
-                first =
-                    others.first().and_then(|other| told_added(sheets, *to, *other, groups.len()));
+            if let (None, Some(other)) = (&told, others.first()) {
+                told = told_added(sheets, *to, *other, groups.len()).map(|note| (to.0, note));
             }
             self.set(*to, sums);
             out.extend(others);
         }
-        if let Some((to, _)) = groups.first().and_then(|(_, rows)| rows.first()) {
-            self.left.entry(*to).or_default().notes.extend(first.filter(|_| count > 0));
+        if let Some((sheet, note)) = told {
+            self.left.entry(sheet).or_default().notes.push(note);
         }
         self.leave_out(&out);
     }
@@ -267,6 +251,26 @@ fn share_keys(one: &SheetRead, other: &SheetRead) -> bool {
         (TypedRows::Table { table, .. }, TypedRows::Table { table: own, .. }) => table == own,
         _ => one.stream == other.stream,
     }
+}
+
+/// What the rows of a key come to, by the table's columns.
+type Sums = Vec<(usize, Cell)>;
+
+/// What the rows of each key come to; `None` where a number is beyond all.
+fn sums_of(sheets: &[&SheetRead], groups: &[(String, Vec<At>)]) -> Option<Vec<Sums>> {
+    let sums = groups.iter().map(|(_, rows)| {
+        let to = rows.first()?;
+        let columns = columns_of(sheets, rows).into_iter().map(|column| {
+            let mut cells = rows.iter().filter_map(|at| cell_at(sheets, *at, column));
+            let cell = match adds_of(sheets, *to, column) {
+                Adds::No => cells.find(|cell| *cell != Cell::Blank).or(Some(Cell::Blank)),
+                _ => cells.try_fold(Cell::Blank, |sum, cell| added(&sum, &cell)),
+            };
+            cell.map(|cell| (column, cell))
+        });
+        columns.collect::<Option<Sums>>()
+    });
+    sums.collect()
 }
 
 /// Takes rows away; their numbers come back.
