@@ -11,8 +11,8 @@ use crate::issue::Issue;
 use crate::message;
 use crate::number::DecimalMark;
 use crate::project::{
-    AmountUnit, DateOrder, LedgerSign, PercentUnit, PriorityMeaning, SourceKind, StampMeaning,
-    TimeUnit, TimeZoneChoice,
+    AmountUnit, DateOrder, LedgerSign, PercentUnit, PriorityMeaning, RepeatedRows, SourceKind,
+    StampMeaning, TimeUnit, TimeZoneChoice,
 };
 
 /// The options of `import` that say something of its sources. Each may be given several times;
@@ -79,6 +79,9 @@ pub struct Said {
     /// Reads sheets that are hidden in the workbook, too.
     #[arg(long)]
     with_hidden: bool,
+    /// What counts where several rows have the same key: all together, the first, or the last.
+    #[arg(long, value_parser = OneOf(&["add", "first", "last"]))]
+    repeated: Vec<String>,
     /// Leaves cases of that status out.
     #[arg(long, value_name = "STATUS")]
     leave_out: Vec<String>,
@@ -213,6 +216,11 @@ impl Said {
             ("flipped", LedgerSign::Flipped),
             ("unsigned", LedgerSign::Unsigned),
         ];
+        let repeated = [
+            ("add", RepeatedRows::Add),
+            ("first", RepeatedRows::First),
+            ("last", RepeatedRows::Last),
+        ];
         let marks = [("comma", DecimalMark::Comma), ("point", DecimalMark::Point)];
         Ok(Options {
             kind: own.parsed(&self.kind, kind)?,
@@ -228,6 +236,7 @@ impl Said {
             unit: own.one_of(&self.unit, &units)?,
             percent: own.one_of(&self.percent, &percents)?,
             time_unit: own.one_of(&self.time_unit, &times)?,
+            repeated: own.one_of(&self.repeated, &repeated)?,
             company: text(&self.company).map(|name| match name.as_str() {
                 ALL_COMPANIES => String::new(),
                 _ => name,

@@ -2,8 +2,8 @@
 
 use super::accounts::{
     AccountsReader, Around, Fate, FundReader, StatementUnit, Surroundings, company_in_name,
-    company_of_titles, fund_question, missing_amount, settle_company, settle_names, settle_years,
-    speaks_of_fund, title_year, year_of_field,
+    company_of_titles, fund_question, missing_amount, settle_company, settle_names, settle_periods,
+    settle_years, speaks_of_fund, title_year, year_of_field,
 };
 use super::cases::{CaseReader, CaseRules};
 use super::cell_notes::CellNotes;
@@ -11,7 +11,9 @@ use super::classify::classify;
 use super::dates::{DateRule, OrderEvidence, has_clock, read_minute};
 use super::day_counts::DayCountReader;
 use super::doubt::{ask_whether_cases, ask_year, lacks_year};
+use super::goals::{settle_goals, unread_result};
 use super::header::{HeadRow, find_header};
+use super::heading_years::{settle_table_years, year_of as year_of_name};
 use super::mapping::Mapping;
 use super::measures::SaidUnits;
 use super::noticed::note;
@@ -26,7 +28,7 @@ use super::{Known, Options};
 use crate::calendar::{Span, Year};
 use crate::issue::Issue;
 use crate::message;
-use crate::project::{Profile, SourceKind, TableId};
+use crate::project::{Profile, RepeatedRows, SourceKind, TableId};
 use crate::words::Message;
 
 /// A line that speaks of the whole list has few cells.
@@ -156,18 +158,30 @@ impl Body {
         let repeats = mapping.repeated().into_iter();
         let repeats = repeats.map(|(column, others)| Repeat { column, others, both: 0 }).collect();
         let header_row = header.at.map_or(0, |at| head[at].0);
-        let year = options.year.or_else(|| titles.period.and_then(year_of));
+        let of_titles = titles.period.and_then(year_of);
+        let likely = [of_titles, Some(known.report_year)];
+        let headings = settle_table_years(&mut mapping, names, (options, header_row), likely);
+        questions.extend(headings.question);
+        if headings.note.is_none() {
+            questions.extend(unread_result(&mapping, &below, options));
+        }
+        notes.extend(headings.note);
+        // A sheet may be named after its year.
+        let of_name = year_of_name(sheet);
+        let year = options.year.or(headings.year).or(of_titles).or(of_name);
         if lacks_year(&mapping) && year.is_none() {
             questions.extend(ask_year(mapping.kind, known.report_year));
         }
         let around = Around { above: head_above, header_row, sheet };
+        settle_goals(&mut mapping, &below);
         settle_names(&mut mapping);
         settle_company(&mut mapping, &below);
+        settle_periods(&mut mapping, &below);
         let titled = title_year(options, titles.period, &around);
         let years = settle_years(&mut mapping, names, options, [titled, Some(known.report_year)]);
         questions.extend(years.question);
         if !below.is_empty() {
-            questions.extend(missing_amount(&mapping, &below)?);
+            questions.extend(missing_amount(&mapping, &below, (options, &years.left))?);
         }
         let is_other_fund = mapping.kind == SourceKind::Table(TableId::Fund)
             && options.kind.is_none()
@@ -179,12 +193,14 @@ impl Body {
             None
         } else {
             let units = SaidUnits::of(options, profile);
-            let accounts_year = options.year.or(years.year).or(titled).unwrap_or(known.report_year);
-            let surroundings =
-                || Surroundings::of(options, profile, &around, (accounts_year, years.left));
+            let told = options.year.or(years.year).or(titled).or(of_name);
+            let year_told = (told.unwrap_or(known.report_year), told.is_some(), years.left);
+            let surroundings = || Surroundings::of(options, profile, &around, year_told);
             let system = system_of(options, &titles, profile);
             let case_rules = || CaseRules::of(options, profile, known, (system, &mapping));
-            RowReader::new(&mapping, (units, year), surroundings, case_rules)
+            let repeated = options.repeated.or(profile.and_then(|own| own.repeated));
+            let said = (units, year, repeated);
+            RowReader::new(&mapping, said, surroundings, case_rules)
         };
         let body = Self {
             header_row,
@@ -415,7 +431,7 @@ fn year_of(period: Span) -> Option<Year> {
 impl RowReader {
     fn new(
         mapping: &Mapping,
-        (units, year): (SaidUnits, Option<Year>),
+        (units, year, repeated): (SaidUnits, Option<Year>, Option<RepeatedRows>),
         surroundings: impl FnOnce() -> Surroundings,
         case_rules: impl FnOnce() -> CaseRules,
     ) -> Option<Self> {
@@ -429,14 +445,15 @@ impl RowReader {
             SourceKind::Table(TableId::Statements) => {
                 let unit = StatementUnit::of(mapping, &surroundings());
                 let reader = TableReader::new(TableId::Statements, mapping, units, year)?;
-                Some(Self::Statements(reader, unit))
+                Some(Self::Statements(reader.where_repeated(repeated), unit))
             }
             SourceKind::Cases => {
                 CaseReader::new(mapping, case_rules()).map(Box::new).map(Self::Cases)
             }
-            SourceKind::DayCounts => DayCountReader::new(mapping).map(Self::DayCounts),
+            SourceKind::DayCounts => DayCountReader::new(mapping, repeated).map(Self::DayCounts),
             SourceKind::Table(table) => {
-                TableReader::new(table, mapping, units, year).map(Self::Table)
+                let reader = TableReader::new(table, mapping, units, year);
+                reader.map(|reader| Self::Table(reader.where_repeated(repeated)))
             }
         }
     }
@@ -471,9 +488,7 @@ impl RowReader {
                 typed(false, &mut || reader.read(row, cells, rule, evidence))
             }
             Self::Table(reader) | Self::Statements(reader, _) => {
-                typed(reader.is_without_days(), &mut || {
-                    reader.read(row, cells, rule, evidence).map(|()| None)
-                })
+                typed(reader.is_without_days(), &mut || reader.read(row, cells, rule, evidence))
             }
             Self::Accounts(reader) => reader.take(row, cells, mapping, (rule, evidence)),
             Self::Fund(reader) => reader.take(row, cells, mapping),

@@ -32,6 +32,40 @@ pub fn classify(cells: &[RawCell<'_>], mapping: &Mapping) -> Option<SkipReason> 
     (is_footer || is_remark).then_some(SkipReason::Footer)
 }
 
+/// What a label in place of a part's name says that its row is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TotalLabel {
+    /// All parts together: "Totalt", "Alle avdelinger".
+    Whole,
+    /// Some of them: "Sum drift", or what is among them already: "Herav kvinner".
+    Some,
+    /// Their average.
+    Average,
+}
+
+/// What a text that stands where parts have their names says of its row; `None` for a part.
+pub fn total_label(text: &str) -> Option<TotalLabel> {
+    let words = normal(text);
+    let (first, last) = (words.split(' ').next()?, words.rsplit(' ').next()?);
+    let names = synonyms();
+    match () {
+        () if words.is_empty() => None,
+        () if names.averages.contains(&words) => Some(TotalLabel::Average),
+        () if names.sums.contains(&words) || names.totals.contains(&words) => {
+            Some(TotalLabel::Whole)
+        }
+        () if words != first && names.total_starts.contains(first) => Some(TotalLabel::Whole),
+        () if names.breakdowns.contains(first)
+            || is_sum_label(text)
+            || names.sums.contains(last)
+            || words.ends_with(" i alt") =>
+        {
+            Some(TotalLabel::Some)
+        }
+        () => None,
+    }
+}
+
 /// Whether a text says that its row sums others up.
 pub fn is_sum_label(text: &str) -> bool {
     let words = normal(text);

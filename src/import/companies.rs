@@ -7,16 +7,6 @@ use super::sheet::{SheetRead, TypedRows};
 use super::understood::{is_about_accounts, nothing};
 use super::verdict::{SkipReason, Skipped};
 
-/// How the names of files end that may be named in place of a company.
-const FILE_NAMES: [&str; 10] =
-    ["csv", "tsv", "txt", "xlsx", "xlsm", "xlsb", "xls", "ods", "fods", "html"];
-
-/// Whether what a person has said names a file, of which nothing says the company.
-pub fn names_file(said: &str) -> bool {
-    let end = said.rsplit_once('.').map(|(_, end)| end.to_lowercase());
-    end.is_some_and(|end| FILE_NAMES.contains(&end.as_str()))
-}
-
 /// Says whose the accounts of a sheet are, and leaves them out where they are another company's
 /// than the one that is wanted. `of_rows` is what the sheet itself says; else its file's name may.
 pub fn settle(read: &mut SheetRead, of_rows: Option<String>, file: &str, options: &Options) {
@@ -27,11 +17,7 @@ pub fn settle(read: &mut SheetRead, of_rows: Option<String>, file: &str, options
     read.company = of_rows.or_else(|| company_in_name(stem)).unwrap_or_default();
     read.company_said.clone_from(&options.company);
     let Some(said) = options.company.as_deref().filter(|said| !said.is_empty()) else { return };
-    let is_wanted = match names_file(said) {
-        true => said.eq_ignore_ascii_case(file),
-        false => is_same_company(said, &read.company) != Some(false),
-    };
-    if is_wanted {
+    if is_same_company(said, &read.company) != Some(false) {
         return;
     }
     let rows: Vec<u32> = match &read.rows {

@@ -17,6 +17,7 @@ use crate::project::{DateOrder, Minute, StampMeaning, TimeZoneChoice};
 use crate::words::Message;
 
 pub use order::{OrderEvidence, OrderVerdict};
+pub use text::month_of_word;
 pub use zone::{NamedZone, zone_in};
 
 /// The years in which a plain number in a date column is taken for a date.

@@ -1,25 +1,29 @@
 //! Rows of cases per day.
 
-use std::collections::HashMap;
-
-use super::classify::is_sum_label;
 use super::dates::{DateFault, DateRule, OrderEvidence, read_minute};
 use super::mapping::{Mapping, missing};
+use super::noticed::note;
+use super::question::Question;
 use super::raw::{RawCell, cell_at};
-use super::values::read_cell;
+use super::repeats::{Adds, Beside, KeyedRow, Own, Settled, Shape, settle};
+use super::values::{minute_text, read_cell};
 use super::verdict::{Reject, SkipReason, Skipped};
-use crate::calendar::Date;
+use crate::issue::Issue;
 use crate::message;
-use crate::project::{Cell, CellKind, DayCount, SourceKind};
-use crate::words::Message;
+use crate::project::{Cell, CellKind, DayCount, RepeatedRows, SourceKind};
 
 /// Types day counts one by one.
 pub struct DayCountReader {
     date: usize,
     cases: usize,
-    /// The headings of columns that tell one count of a day from another, and are not kept.
-    others: Vec<String>,
-    rows: Vec<DayCount>,
+    /// The headings of the two.
+    headings: [String; 2],
+    /// The columns that tell one count of a day from another, and are not kept.
+    others: Vec<(usize, String)>,
+    beside: Vec<Beside>,
+    rows: Vec<KeyedRow>,
+    /// What a person says of rows of one day of which nothing tells.
+    repeated: Option<RepeatedRows>,
 }
 
 /// The day counts of a whole sheet.
@@ -28,21 +32,30 @@ pub struct FinishedDayCounts {
     pub rows: Vec<DayCount>,
     /// The rows whose count was added to another of their day.
     pub skipped: Vec<Skipped>,
+    /// What only a person knows.
+    pub question: Option<Question>,
     /// What a person should know.
-    pub note: Option<Message>,
+    pub notes: Vec<Issue>,
+    /// Whether what a person says of rows of one day was needed.
+    pub is_repeat_said: bool,
 }
 
 impl DayCountReader {
     /// A reader for a sheet of that mapping; `None` while a column is missing.
-    pub fn new(mapping: &Mapping) -> Option<Self> {
+    pub fn new(mapping: &Mapping, repeated: Option<RepeatedRows>) -> Option<Self> {
         let (date, cases) = (mapping.column_of("date")?, mapping.column_of("cases")?);
-        let others = mapping.columns.iter().filter(|own| own.field.is_none());
-        let others = others.map(|own| own.heading.trim()).filter(|heading| !heading.is_empty());
-        let others = others.map(str::to_owned).collect();
-        Some(Self { date, cases, others, rows: Vec::new() })
+        let heading = |at: usize| mapping.name_of(at).trim().to_owned();
+        let unread = mapping.columns.iter().filter(|own| own.field.is_none());
+        let others: Vec<(usize, String)> =
+            unread.map(|own| (own.index, own.heading.trim().to_owned())).collect();
+        let normal = |at: usize| mapping.normals.get(at).map_or("", String::as_str);
+        let beside = others.iter().map(|(at, _)| Beside::new(heading(*at), normal(*at)));
+        let beside = beside.chain([Beside::clock(heading(date))]).collect();
+        let headings = [heading(date), heading(cases)];
+        Some(Self { date, cases, headings, others, beside, rows: Vec::new(), repeated })
     }
 
-    /// Takes a row; the reason where it is the sum of a day's other rows.
+    /// Takes a row.
     ///
     /// # Errors
     /// When the row is no day with its count; it is not taken then.
@@ -61,9 +74,15 @@ impl DayCountReader {
             _ => Reject::new(row, self.date, date, fault.message()),
         })?;
         match read_cell(CellKind::Count, cases, rule, evidence) {
-            Ok(Cell::Count(_)) if self.is_sum(cells) => Ok(Some(SkipReason::Sum)),
             Ok(Cell::Count(count)) => {
-                self.rows.push(DayCount { date: day.day(), cases: count, row });
+                let others = self.others.iter().map(|(at, _)| cell_at(cells, *at).text().into());
+                let clock = [minute_text(day).into()];
+                self.rows.push(KeyedRow {
+                    row,
+                    key: day.day().to_string(),
+                    cells: vec![Cell::Date(day.day()), Cell::Count(count)],
+                    beside: others.chain(clock).collect(),
+                });
                 Ok(None)
             }
             Ok(_) => {
@@ -73,45 +92,48 @@ impl DayCountReader {
         }
     }
 
-    /// Whether a word in the row says that it sums others up: `01.03.2021;Totalt;74`.
-    fn is_sum(&self, cells: &[RawCell<'_>]) -> bool {
-        let others =
-            cells.iter().enumerate().filter(|(at, _)| ![self.date, self.cases].contains(at));
-        let mut texts = others.filter_map(|(_, cell)| match cell {
-            RawCell::Text(text) => Some(text),
-            _ => None,
-        });
-        texts.any(|text| is_sum_label(text))
-    }
-
     /// One count for each day: several of one day, for a customer or a place each, add up.
     pub fn finish(self) -> FinishedDayCounts {
-        let mut places: HashMap<Date, usize> = HashMap::new();
-        let mut rows: Vec<DayCount> = Vec::with_capacity(self.rows.len());
-        let mut skipped = Vec::new();
-        let mut total = 0_u64;
-        for count in self.rows {
-            total += u64::from(count.cases);
-            let place = *places.entry(count.date).or_insert(rows.len());
-            match rows.get_mut(place) {
-                Some(day) => {
-                    day.cases = day.cases.saturating_add(count.cases);
-                    let reason = SkipReason::AddedToDay { to: day.row };
-                    skipped.push(Skipped { first: count.row, last: count.row, reason });
-                }
-                None => rows.push(count),
-            }
+        let own = |at: usize, kind: CellKind| Own {
+            column: Some(if at == 0 { self.date } else { self.cases }),
+            heading: self.headings.get(at).cloned().unwrap_or_default(),
+            kind,
+            is_key: at == 0,
+            adds: if at == 0 { Adds::No } else { Adds::Flow },
+        };
+        let shape = Shape {
+            own: vec![own(0, CellKind::Date), own(1, CellKind::Count)],
+            beside: self.beside,
+            are_counts: true,
+            said: self.repeated,
+            added: |to| SkipReason::AddedToDay { to },
+        };
+        let Settled { rows, skipped, question, mut notes, is_said, .. } = settle(self.rows, &shape);
+        let count = |row: KeyedRow| match row.cells[..] {
+            [Cell::Date(date), Cell::Count(cases)] => Some(DayCount { date, cases, row: row.row }),
+            _ => None,
+        };
+        let rows: Vec<DayCount> = rows.into_iter().filter_map(count).collect();
+        let is_added = |own: &Skipped| matches!(own.reason, SkipReason::AddedToDay { .. });
+        if skipped.iter().any(is_added) {
+            let total: u64 = rows.iter().map(|day| u64::from(day.cases)).sum();
+            let headings = self.others.iter().map(|(_, heading)| heading.clone());
+            let headings: Vec<String> = headings.filter(|own| !own.is_empty()).collect();
+            let days = rows.len();
+            notes.insert(
+                0,
+                note(match headings.is_empty() {
+                    true => message!("import-days-added", cases = total, days = days),
+                    false => message!(
+                        "import-days-added-over",
+                        cases = total,
+                        days = days,
+                        columns = quoted(&headings),
+                    ),
+                }),
+            );
         }
-        let note = (!skipped.is_empty()).then(|| match self.others.is_empty() {
-            true => message!("import-days-added", cases = total, days = rows.len()),
-            false => message!(
-                "import-days-added-over",
-                cases = total,
-                days = rows.len(),
-                columns = quoted(&self.others),
-            ),
-        });
-        FinishedDayCounts { rows, skipped, note }
+        FinishedDayCounts { rows, skipped, question, notes, is_repeat_said: is_said }
     }
 }
 

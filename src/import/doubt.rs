@@ -6,7 +6,7 @@ use super::options::Setting;
 use super::question::{Answer, Question};
 use super::raw::RawCell;
 use super::synonyms::synonyms;
-use super::tables::year_column;
+use super::tables::{table_columns, year_column};
 use crate::calendar::Year;
 use crate::message;
 use crate::project::{SourceKind, TableId};
@@ -71,8 +71,11 @@ pub fn lacks_year(mapping: &Mapping) -> bool {
             table @ (TableId::Goals
             | TableId::Turnover
             | TableId::SickLeave
-            | TableId::SickLeaveYears),
-        ) => year_column(table).is_some() && mapping.column_of("year").is_none(),
+            | TableId::SickLeaveYears
+            | TableId::Staff),
+        ) => year_column(table)
+            .and_then(|column| table_columns(table).get(column))
+            .is_some_and(|column| mapping.column_of(column.id).is_none()),
         _ => false,
     }
 }

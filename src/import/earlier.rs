@@ -48,6 +48,7 @@ pub fn sheet(book: &Book, project: &Project, known: &Known<'_>) -> Result<SheetR
         left_out: Vec::new(),
         company: String::new(),
         company_said: None,
+        repeated: None,
         file: String::new(),
         sha256: book.sha256.clone(),
         sheet: t!("import-project-sheet"),

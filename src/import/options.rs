@@ -4,8 +4,8 @@ use super::accounts::AccountForm;
 use crate::calendar::{Span, Year};
 use crate::number::DecimalMark;
 use crate::project::{
-    AmountUnit, DateOrder, LedgerSign, PercentUnit, PriorityMeaning, Profile, SourceKind,
-    StampMeaning, TimeUnit, TimeZoneChoice,
+    AmountUnit, DateOrder, LedgerSign, PercentUnit, PriorityMeaning, Profile, RepeatedRows,
+    SourceKind, StampMeaning, TimeUnit, TimeZoneChoice,
 };
 use crate::words::Message;
 
@@ -59,6 +59,8 @@ pub struct Options {
     pub header_row: Option<HeaderRow>,
     /// Whether sheets that are hidden in the workbook are read, too.
     pub with_hidden: bool,
+    /// What counts where several rows have the same key and nothing tells it.
+    pub repeated: Option<RepeatedRows>,
 }
 
 /// Where the headings of a sheet stand.
@@ -123,6 +125,8 @@ pub enum Setting {
     HeaderRow(HeaderRow),
     /// Hidden sheets are read, too.
     WithHidden,
+    /// What counts where several rows have the same key.
+    Repeated(RepeatedRows),
 }
 
 impl Setting {
@@ -155,6 +159,7 @@ impl Setting {
             Self::HeaderRow(HeaderRow::None) => ("--header-row", "none".to_owned()),
             Self::HeaderRow(HeaderRow::At(row)) => ("--header-row", row.to_string()),
             Self::WithHidden => ("--with-hidden", String::new()),
+            Self::Repeated(rows) => ("--repeated", rows.choice().id.to_owned()),
         }
     }
 }
@@ -226,6 +231,7 @@ impl Options {
             Setting::Separator(separator) => self.separator = Some(separator),
             Setting::HeaderRow(row) => self.header_row = Some(row),
             Setting::WithHidden => self.with_hidden = true,
+            Setting::Repeated(rows) => self.repeated = Some(rows),
         }
     }
 }

@@ -6,6 +6,7 @@ mod companies;
 mod day_counts;
 mod delivery;
 mod ledger;
+mod parts;
 mod recode;
 mod summary;
 mod tables;
@@ -14,6 +15,7 @@ use std::borrow::Borrow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use parts::Parts;
 pub use recode::share_codes;
 
 use super::question::Question;
@@ -130,10 +132,20 @@ fn planned(project: &Project, sheets: &[&SheetRead]) -> Plan {
     let order = in_order(sheets);
     let mut plans = vec![SheetPlan::default(); sheets.len()];
     stage.ask_for_company();
+    let mut delivery = Parts::of(sheets, &order);
+    if !stage.questions.is_empty() {
+        // Whose accounts are wanted comes before what their rows share.
+        delivery.questions.retain(|(at, _)| sheets[*at].company.is_empty());
+    }
     for (at, index) in order.iter().enumerate() {
         let sheet = sheets[*index];
         if sheet.kind() != SourceKind::Ledger {
-            plans[*index] = stage.take(sheet);
+            let own = delivery.sheets.get(*index).map_or(sheet, AsRef::as_ref);
+            // Where other parts count for every row, nothing is left to take.
+            if sheet.rows.is_empty() || !own.rows.is_empty() {
+                plans[*index] = stage.take(own);
+            }
+            delivery.complete_plan(*index, &mut plans[*index]);
             continue;
         }
         let is_part = |other: &&usize| sheets[**other].stream == sheet.stream;
@@ -153,7 +165,13 @@ fn planned(project: &Project, sheets: &[&SheetRead]) -> Plan {
     let added =
         stage.project.customers.iter().skip(old_customers).filter(|own| own.origin.is_none());
     Plan {
-        questions: sheets.iter().enumerate().flat_map(asks).chain(stage.questions).collect(),
+        questions: sheets
+            .iter()
+            .enumerate()
+            .flat_map(asks)
+            .chain(stage.questions)
+            .chain(delivery.questions)
+            .collect(),
         new_customers: added.map(|customer| customer.name.clone()).collect(),
         differences: summary::differences(&stage.project, sheets),
         has_changes: stage.project != *project,
@@ -280,7 +298,7 @@ struct Stage<'s> {
     /// All sheets of the import.
     sheets: &'s [&'s SheetRead],
     new_sources: Vec<SourceId>,
-    /// What only the sheets together ask.
+    /// What only a person knows of several sheets together, with the sheet that asks.
     questions: Vec<(usize, Question)>,
 }
 

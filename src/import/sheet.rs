@@ -9,8 +9,8 @@ use super::verdict::{Reject, SkipReason, Skipped};
 use crate::calendar::{Span, Year};
 use crate::issue::Issue;
 use crate::project::{
-    AccountString, Case, Cell, Codes, DayCount, LedgerRow, Minute, Profile, SourceKind, Stream,
-    TableId, cell_name,
+    AccountString, Case, Cell, Codes, DayCount, LedgerRow, Minute, Profile, RepeatedRows,
+    SourceKind, Stream, TableId, cell_name,
 };
 
 /// How sure the program is of what a column holds.
@@ -231,6 +231,8 @@ pub struct SheetRead {
     pub preview: Vec<PreviewRow>,
     /// The accepted rows.
     pub rows: TypedRows,
+    /// What a person says of rows whose key another part of the delivery has, too.
+    pub repeated: Option<RepeatedRows>,
     /// How the sheet was understood, to be remembered; only where a person had a say.
     pub profile: Option<Profile>,
 }

@@ -48,6 +48,18 @@ pub struct Synonyms {
     pub sums: HashSet<String>,
     /// What the first text of a sum row begins with.
     pub sum_starts: Vec<String>,
+    /// What stands in a total's row in place of a part's name, beside those.
+    pub totals: HashSet<String>,
+    /// What such a text of several words begins with.
+    pub total_starts: HashSet<String>,
+    /// What stands there in the row of an average.
+    pub averages: HashSet<String>,
+    /// What the name of a row begins with whose numbers are in those of other rows.
+    pub breakdowns: HashSet<String>,
+    /// Columns that tell places or groups, whose rows are parts.
+    pub parts: HashSet<String>,
+    /// Columns that tell times.
+    pub times: HashSet<String>,
     /// What footers begin with.
     pub footers: Vec<String>,
     /// Words that stand for nothing.
@@ -233,6 +245,12 @@ struct File {
     titles: TitleNames,
     sums: Vec<String>,
     sum_starts: Vec<String>,
+    totals: Vec<String>,
+    total_starts: Vec<String>,
+    averages: Vec<String>,
+    breakdowns: Vec<String>,
+    parts: Vec<String>,
+    times: Vec<String>,
     footers: Vec<String>,
     nothing: Vec<String>,
     no_day: Vec<String>,
@@ -338,6 +356,12 @@ impl File {
             },
             sums: all(self.sums).into_iter().collect(),
             sum_starts: all(self.sum_starts),
+            totals: all(self.totals).into_iter().collect(),
+            total_starts: all(self.total_starts).into_iter().collect(),
+            averages: all(self.averages).into_iter().collect(),
+            breakdowns: all(self.breakdowns).into_iter().collect(),
+            parts: all(self.parts).into_iter().collect(),
+            times: all(self.times).into_iter().collect(),
             footers: all(self.footers),
             nothing: all(self.nothing).into_iter().collect(),
             no_day: all(self.no_day).into_iter().collect(),

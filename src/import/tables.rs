@@ -1,13 +1,17 @@
 //! Rows of the small tables that a person could also have typed.
 
-use std::collections::HashMap;
+mod totals;
+
+use totals::without_totals;
 
 use super::accounts::with_zeros;
+use super::classify::{TotalLabel, total_label};
 use super::dates::{DateRule, OrderEvidence};
 use super::mapping::{Mapping, missing};
 use super::measures::{Measure, SaidUnits, as_percent};
 use super::question::Question;
 use super::raw::{RawCell, cell_at};
+use super::repeats::{Beside, KeyedRow, Own, Settled, Shape, adds, settle};
 use super::sheet::TableRow;
 use super::values::read_cell;
 use super::verdict::{Reject, SkipReason, Skipped};
@@ -16,7 +20,8 @@ use crate::import::noticed::note;
 use crate::issue::Issue;
 use crate::message;
 use crate::project::{
-    Cell, CellKind, Column, PercentUnit, Project, SourceKind, TableId, TargetUnit, cell_name,
+    Cell, CellKind, Column, PercentUnit, Project, RepeatedRows, SourceKind, TableId, TargetUnit,
+    cell_name,
 };
 
 /// Columns of the mapping whose codes have three digits at least.
@@ -37,9 +42,16 @@ pub struct TableReader {
     said: SaidUnits,
     /// Cells that may be shares in place of percentages: the row and the column among those read.
     shares: Vec<(usize, usize)>,
-    /// The table's column of the year, and the year, where no column of the sheet says it.
-    year: Option<(usize, Year)>,
+    /// The table's column of the year or its last day, where no column of the sheet says it.
+    year: Option<(usize, Cell)>,
     rows: Vec<TableRow>,
+    /// What the columns are called, of those that are read and of all others.
+    headings: Vec<String>,
+    others: Vec<(usize, Beside)>,
+    /// What stands in the others, in the order of the rows.
+    beside: Vec<Vec<Box<str>>>,
+    /// What a person says of rows with the same key.
+    repeated: Option<RepeatedRows>,
 }
 
 /// What became of a table.
@@ -54,6 +66,8 @@ pub struct FinishedTable {
     pub questions: Vec<Question>,
     /// What a person should know.
     pub notes: Vec<Issue>,
+    /// Whether what a person says of rows with the same key was needed.
+    pub is_repeat_said: bool,
 }
 
 /// Numbers that say something together only.
@@ -62,11 +76,22 @@ const PAIRS: [(&str, &str); 3] = [
     ("answered", "within_3_min"),
     ("measured_minutes", "outage_minutes"),
 ];
-/// The column that says of which year a row of the table is, where it is part of the row's key.
+/// The column that says of which year a row of the table is, where it is part of the row's key;
+/// staff are counted on a day, and a year means its last.
 pub fn year_column(table: TableId) -> Option<usize> {
-    table_columns(table)
-        .iter()
-        .position(|column| column.is_key && column.id == "year" && column.kind == CellKind::Year)
+    table_columns(table).iter().position(|column| {
+        let is_year = column.id == "year" && column.kind == CellKind::Year;
+        let is_day = table == TableId::Staff && column.kind == CellKind::Date;
+        column.is_key && (is_year || is_day)
+    })
+}
+
+/// A year as the column that says it has it.
+fn year_cell(table: TableId, column: usize, year: Year) -> Cell {
+    match table_columns(table).get(column).map(|own| own.kind) {
+        Some(CellKind::Date) => Cell::Date(Span::year(year).last),
+        _ => Cell::Year(year),
+    }
 }
 
 impl TableReader {
@@ -85,7 +110,14 @@ impl TableReader {
         let first_key = own.iter().position(|column| column.is_key)?;
         let has = |wanted: usize| columns.iter().any(|(_, index)| *index == wanted);
         let year = year_column(table).filter(|column| !has(*column)).zip(year);
-        (has(first_key) || year.is_some_and(|(column, _)| column == first_key)).then_some(())?;
+        let year = year.map(|(column, year)| (column, year_cell(table, column, year)));
+        let is_first = |(column, _): &(usize, Cell)| *column == first_key;
+        (has(first_key) || year.as_ref().is_some_and(is_first)).then_some(())?;
+        let unread = mapping.columns.iter().filter(|own| own.field.is_none());
+        let others = unread.map(|own| {
+            let normal = mapping.normals.get(own.index).map_or("", String::as_str);
+            (own.index, Beside::new(mapping.name_of(own.index), normal))
+        });
         let heading = |column: usize| mapping.columns.get(column).map(|own| own.heading.as_str());
         let mut measures: Vec<Option<Measure>> = columns
             .iter()
@@ -94,7 +126,25 @@ impl TableReader {
             })
             .collect();
         Measure::share_units(measures.iter_mut().flatten());
-        Some(Self { table, columns, measures, said, shares: Vec::new(), year, rows: Vec::new() })
+        Some(Self {
+            table,
+            columns,
+            measures,
+            said,
+            shares: Vec::new(),
+            year,
+            rows: Vec::new(),
+            headings: mapping.columns.iter().map(|own| own.heading.trim().to_owned()).collect(),
+            others: others.collect(),
+            beside: Vec::new(),
+            repeated: None,
+        })
+    }
+
+    /// The same, with what a person says of rows with the same key.
+    #[must_use]
+    pub fn where_repeated(self, repeated: Option<RepeatedRows>) -> Self {
+        Self { repeated, ..self }
     }
 
     /// The table.
@@ -109,7 +159,7 @@ impl TableReader {
             && day_column(table_columns(self.table)).is_none()
     }
 
-    /// Takes a row.
+    /// Takes a row; the reason where it is a total that its key does not let stand.
     ///
     /// # Errors
     /// When a cell does not hold what its column should, or one is blank that tells the row
@@ -120,11 +170,19 @@ impl TableReader {
         cells: &[RawCell<'_>],
         rule: &DateRule,
         evidence: &mut OrderEvidence,
-    ) -> Result<(), Reject> {
-        let cells_read = self.try_read(row, cells, rule, evidence);
-        let values = cells_read.map_err(|reject| reject.known_by(&self.key_of(cells, rule)))?;
+    ) -> Result<Option<SkipReason>, Reject> {
+        let values = match self.try_read(row, cells, rule, evidence) {
+            Ok(values) => values,
+            // "Totalt" stands where women and men have a row each.
+            Err(reject) if total_label(&reject.value) == Some(TotalLabel::Whole) => {
+                return Ok(Some(SkipReason::Sum));
+            }
+            Err(reject) => return Err(reject.known_by(&self.key_of(cells, rule))),
+        };
         self.rows.push(TableRow { row, cells: values });
-        Ok(())
+        let beside = self.others.iter().map(|(column, _)| cell_at(cells, *column).text().into());
+        self.beside.push(beside.collect());
+        Ok(None)
     }
 
     /// The key of a row that is rejected for another cell; empty where the key is the trouble.
@@ -141,7 +199,7 @@ impl TableReader {
         let Some(mut key) = key.collect::<Option<Vec<(usize, Cell)>>>() else {
             return String::new();
         };
-        key.extend(self.year.map(|(column, year)| (column, Cell::Year(year))));
+        key.extend(self.year.clone());
         let (columns, cells): (Vec<usize>, Vec<Cell>) = key.into_iter().unzip();
         row_key(self.table, &columns, &TableRow { row: 0, cells })
     }
@@ -194,7 +252,7 @@ impl TableReader {
             values.push(value);
         }
         self.shares.extend(shares);
-        values.extend(self.year.map(|(_, year)| Cell::Year(year)));
+        values.extend(self.year.iter().map(|(_, year)| year.clone()));
         Ok(values)
     }
 
@@ -258,26 +316,59 @@ impl TableReader {
 
     /// What the rows say together.
     pub fn finish(mut self) -> FinishedTable {
-        let questions = self.settle_units();
-        let notes = self.half_known();
+        let mut questions = self.settle_units();
+        let mut notes = self.half_known();
         let columns = self.columns.iter().map(|(_, index)| *index);
-        let columns: Vec<usize> = columns.chain(self.year.map(|(column, _)| column)).collect();
-        let keys: Vec<String> =
-            self.rows.iter().map(|row| row_key(self.table, &columns, row)).collect();
-        let last: HashMap<&str, u32> =
-            keys.iter().zip(&self.rows).map(|(key, row)| (key.as_str(), row.row)).collect();
-        let mut skipped = Vec::new();
-        let mut rows = Vec::with_capacity(self.rows.len());
-        for (key, row) in keys.iter().zip(self.rows) {
-            let by = last.get(key.as_str()).copied().unwrap_or(row.row);
-            if by == row.row {
-                rows.push(row);
-            } else {
-                let reason = SkipReason::Repeated { by };
-                skipped.push(Skipped { first: row.row, last: row.row, reason });
-            }
+        let year = self.year.as_ref().map(|(column, _)| *column);
+        let columns: Vec<usize> = columns.chain(year).collect();
+        let shape = self.shape();
+        let keyed = |(row, beside): (TableRow, Vec<Box<str>>)| KeyedRow {
+            key: row_key(self.table, &columns, &row),
+            row: row.row,
+            cells: row.cells,
+            beside,
+        };
+        let rows: Vec<KeyedRow> = self.rows.into_iter().zip(self.beside).map(keyed).collect();
+        let (rows, mut skipped) = without_totals(self.table, &columns, rows);
+        let settled = settle(rows, &shape);
+        let Settled { rows, skipped: repeated, question, notes: told, over, is_said } = settled;
+        skipped.extend(repeated);
+        questions.extend(question);
+        notes.extend(told);
+        if !over.is_empty() {
+            let over: Vec<String> = over.iter().map(|own| format!("«{own}»")).collect();
+            notes.push(note(message!("import-rows-added-over", columns = over.join(", "))));
         }
-        FinishedTable { columns, rows, skipped, questions, notes }
+        let rows = rows.into_iter().map(|row| TableRow { row: row.row, cells: row.cells });
+        FinishedTable {
+            columns,
+            rows: rows.collect(),
+            skipped,
+            questions,
+            notes,
+            is_repeat_said: is_said,
+        }
+    }
+
+    /// What the columns hold, for rows with the same key.
+    fn shape(&self) -> Shape {
+        let own = table_columns(self.table);
+        let column = |(column, index): (Option<usize>, usize)| Own {
+            column,
+            heading: column.and_then(|at| self.headings.get(at)).cloned().unwrap_or_default(),
+            kind: own[index].kind,
+            is_key: own[index].is_key,
+            adds: adds(self.table, own[index].id),
+        };
+        let read = self.columns.iter().map(|(column, index)| (Some(*column), *index));
+        let year = self.year.iter().map(|(index, _)| (None, *index));
+        Shape {
+            own: read.chain(year).map(column).collect(),
+            beside: self.others.iter().map(|(_, beside)| beside.clone()).collect(),
+            are_counts: false,
+            said: self.repeated,
+            added: |to| SkipReason::PartAdded { to },
+        }
     }
 }
 

@@ -62,7 +62,7 @@ impl Body {
             sheet: String::new(),
             profile: profile_to_remember(
                 &mapping,
-                (&system, self.was_doubtful),
+                (&system, self.was_doubtful, finished.is_repeat_said),
                 (options, finished.unit_words),
                 (rule, profile),
             ),
@@ -85,6 +85,7 @@ impl Body {
             read: accepted.saturating_add(rejected).saturating_add(skipped_rows),
             rejects,
             skipped,
+            repeated: options.repeated,
             preview: Vec::new(),
             rows,
         };
@@ -106,6 +107,7 @@ fn finish_rows(reader: Option<RowReader>, mapping: &Mapping) -> (Finished, First
             let rows = TypedRows::Cases { rows: Arc::new(cases.rows), codes: cases.codes };
             let mut finished = Finished {
                 rows: Some(rows),
+                is_repeat_said: cases.is_repeat_said,
                 skipped: cases.skipped,
                 questions: cases.questions,
                 notes: cases.told_at,
@@ -118,19 +120,21 @@ fn finish_rows(reader: Option<RowReader>, mapping: &Mapping) -> (Finished, First
         Some(RowReader::DayCounts(reader)) => {
             let counts = reader.finish();
             let rows = Some(TypedRows::DayCounts(counts.rows));
-            let mut finished = Finished { rows, skipped: counts.skipped, ..Finished::default() };
-            counts.note.into_iter().for_each(|note| finished.note(None, note));
-            finished
+            let (skipped, notes) = (counts.skipped, counts.notes);
+            let questions = counts.question.into_iter().collect();
+            let is_repeat_said = counts.is_repeat_said;
+            Finished { rows, skipped, notes, questions, is_repeat_said, ..Finished::default() }
         }
         Some(RowReader::Table(reader)) => {
             let table = reader.table();
-            let FinishedTable { columns, rows, skipped, questions, notes } = reader.finish();
-            let rows = TypedRows::Table { table, columns, rows };
-            Finished { rows: Some(rows), skipped, questions, notes, ..Finished::default() }
+            let FinishedTable { columns, rows, skipped, questions, notes, is_repeat_said } =
+                reader.finish();
+            let rows = Some(TypedRows::Table { table, columns, rows });
+            Finished { rows, skipped, questions, notes, is_repeat_said, ..Finished::default() }
         }
         Some(RowReader::Statements(reader, unit)) => {
             let table = reader.table();
-            let FinishedTable { columns, mut rows, skipped, mut questions, mut notes } =
+            let FinishedTable { columns, mut rows, skipped, mut questions, mut notes, .. } =
                 reader.finish();
             let decided = unit.apply(&columns, &mut rows);
             let unit_words = Some(decided.words);
@@ -202,7 +206,7 @@ fn period_of(rows: &TypedRows) -> Option<Span> {
 /// How the sheet was understood, where the person had a say in it.
 fn profile_to_remember(
     mapping: &Mapping,
-    (system, was_doubtful): (&str, bool),
+    (system, was_doubtful, is_repeat_said): (&str, bool, bool),
     (options, unit_words): (&Options, Option<String>),
     (rule, earlier): (&DateRule, Option<&Profile>),
 ) -> Option<Profile> {
@@ -219,6 +223,7 @@ fn profile_to_remember(
         || options.time_unit.is_some()
         || was_doubtful && options.kind.is_some()
         || options.allows_persons
+        || is_repeat_said && options.repeated.is_some()
         || !options.priorities.is_empty()
         || !options.leave_out.is_empty();
     if options.map.is_empty() && options.system.is_none() && !has_answers {
@@ -248,6 +253,11 @@ fn profile_to_remember(
         stamps: options.stamps.or(earlier.and_then(|earlier| earlier.stamps)),
         percent: options.percent.or(earlier.and_then(|earlier| earlier.percent)),
         time_unit: options.time_unit.or(earlier.and_then(|earlier| earlier.time_unit)),
+        // Said of the parts of one delivery it is no answer for the rows of the next.
+        repeated: options
+            .repeated
+            .filter(|_| is_repeat_said)
+            .or(earlier.and_then(|earlier| earlier.repeated)),
         priorities: options.priorities_beside(earlier),
         leave_out: options.leave_out_beside(earlier),
     })

@@ -78,6 +78,16 @@ pub enum SkipReason {
         /// That row.
         to: u32,
     },
+    /// It is a part, and its numbers are added to those of another row with the same key.
+    PartAdded {
+        /// That row.
+        to: u32,
+    },
+    /// It is a part of what another row says of the whole.
+    PartOf {
+        /// That row.
+        to: u32,
+    },
     /// It belongs to books that this kind of export does not hold.
     OtherBooks,
     /// It is another company's than the one that is wanted.
@@ -115,6 +125,8 @@ impl SkipReason {
             Self::Group => crate::t!("import-skipped-group", count = count),
             Self::LeftOut => crate::t!("import-skipped-left-out", count = count),
             Self::AddedToDay { .. } => crate::t!("import-skipped-added-to-day", count = count),
+            Self::PartAdded { .. } => crate::t!("import-skipped-part-added", count = count),
+            Self::PartOf { .. } => crate::t!("import-skipped-part-of", count = count),
             Self::OtherBooks => crate::t!("import-skipped-other-books", count = count),
             Self::OtherCompany => crate::t!("import-skipped-other-company", count = count),
             Self::Added { .. } => crate::t!("import-skipped-added", count = count),
@@ -133,6 +145,8 @@ impl SkipReason {
             Self::Group => message!("import-skip-group"),
             Self::LeftOut => message!("import-skip-left-out"),
             Self::AddedToDay { to } => message!("import-skip-added-to-day", row = to.to_string()),
+            Self::PartAdded { to } => message!("import-skip-part-added", row = to.to_string()),
+            Self::PartOf { to } => message!("import-skip-part-of", row = to.to_string()),
             Self::OtherBooks => message!("import-skip-other-books"),
             Self::OtherCompany => message!("import-skip-other-company"),
             Self::Added { to } => message!("import-skip-added", row = to.to_string()),

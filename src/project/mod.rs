@@ -63,7 +63,7 @@ pub use printed::{PrintedFile, PrintedTable};
 pub use priority::{is_same_word, priority_meaning};
 pub use profile::{
     AmountUnit, ColumnChoice, DateOrder, LedgerSign, PercentUnit, PriorityMeaning, Profile,
-    StampMeaning, TimeUnit, TimeZoneChoice,
+    RepeatedRows, StampMeaning, TimeUnit, TimeZoneChoice,
 };
 pub use record::{CellAt, Column, Record, Rows, TableId};
 pub use register::{Customer, CustomerNames};

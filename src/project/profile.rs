@@ -69,6 +69,18 @@ choice_field! {
 }
 
 choice_field! {
+    /// What counts where several rows have the same key and other values.
+    pub enum RepeatedRows {
+        /// All of them: they are parts, and add up.
+        Add = "add" "repeated-add",
+        /// The first.
+        First = "first" "repeated-first",
+        /// The last.
+        Last = "last" "repeated-last",
+    }
+}
+
+choice_field! {
     /// What amounts are counted in.
     pub enum AmountUnit {
         /// Kroner.
@@ -142,6 +154,9 @@ pub struct Profile {
     /// The answer about what times are counted in, where one was needed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub time_unit: Option<TimeUnit>,
+    /// The answer about rows with the same key in one list, where one was needed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub repeated: Option<RepeatedRows>,
     /// What the system's own words for priority mean.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub priorities: Vec<(String, PriorityMeaning)>,
@@ -169,6 +184,7 @@ impl Profile {
             stamps: None,
             percent: None,
             time_unit: None,
+            repeated: None,
             priorities,
             leave_out: Vec::new(),
         }

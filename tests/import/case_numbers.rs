@@ -1,7 +1,7 @@
 //! A case number earns its trust.
 
-use arsmelding::import::{Options, SheetRead, SkipReason, TypedRows};
-use arsmelding::project::Case;
+use arsmelding::import::{Options, Question, SheetRead, SkipReason, TypedRows};
+use arsmelding::project::{Case, RepeatedRows};
 
 use super::support::{Files, V::*, imported, numbers, project, sheet, sheet_with};
 
@@ -168,4 +168,72 @@ fn a_sign_may_head_the_numbers() {
         Options { map: vec![("number".to_owned(), "#".to_owned())], ..Options::default() };
     let read = sheet_with(files.write("sign.csv", text), &project(), &options);
     assert_eq!(&*cases(&read)[0].number, "17");
+}
+
+fn said(repeated: RepeatedRows) -> Options {
+    Options { repeated: Some(repeated), ..Options::default() }
+}
+
+/// A list of cases at different times. A number has always the same customer.
+fn list_of(customers: &[&str], number: impl Fn(u32) -> String) -> String {
+    let rows = (0..40).map(|at| {
+        let (day, month, number) = (at % 28 + 1, at / 28 + 1, number(at));
+        let letters: usize = number.bytes().map(usize::from).sum();
+        let customer = customers[letters % customers.len()];
+        format!("{number};{day:02}.{month:02}.2021 10:00;C;{customer}\n")
+    });
+    let rows: String = rows.collect();
+    format!("Saksnr;Registrert;Prioritet;Kunde\n{rows}")
+}
+
+#[test]
+fn a_number_that_comes_again_at_other_times_is_asked_about() {
+    let files = Files::new();
+    let several = ["Hamar", "Stange", "Grue"];
+    let lists: [&dyn Fn(u32) -> String; 3] = [
+        &|at| format!("S{}", at / 2),
+        &|at| if at < 35 { "INC1".to_owned() } else { format!("X{at}") },
+        &|at| format!("S{}", at % 37),
+    ];
+    for (list, ones) in lists.iter().zip([20, 6, 37]) {
+        let path = files.write("saker.csv", list_of(&several, list));
+        let read = sheet(&path);
+        assert_eq!(
+            read.questions.iter().map(Question::option).collect::<Vec<_>>(),
+            ["--repeated add|last"]
+        );
+        let taken = |repeated| {
+            let read = sheet_with(&path, &project(), &said(repeated));
+            assert_eq!((read.questions.len(), read.read), (0, 40));
+            read.accepted()
+        };
+        assert_eq!((taken(RepeatedRows::Add), taken(RepeatedRows::Last)), (40, ones));
+    }
+    // A word is no number, one correction is one, and where there is but one customer, times that
+    // all differ are enough.
+    let taken = |customers: &[&str], list: &dyn Fn(u32) -> String| {
+        let read = sheet(files.write("saker.csv", list_of(customers, list)));
+        (read.questions.len(), read.accepted())
+    };
+    let word = |at: u32| if at < 35 { "INC".to_owned() } else { format!("X{at}") };
+    assert_eq!(taken(&several, &word), (0, 40));
+    assert_eq!(taken(&several, &|at| format!("S{}", at.max(1))), (0, 39));
+    assert_eq!(taken(&["Hamar"], &|at| format!("S{}", at / 2)), (0, 40));
+}
+
+#[test]
+fn numbers_that_two_files_share_at_other_times_are_no_numbers() {
+    let files = Files::new();
+    let list = |name: &str, day: u32| {
+        let rows = (0..12).map(|at| {
+            let month = at % 12 + 1;
+            format!("{};{:02}.{month:02}.2021 10:00;C;Hamar\n", 400 + at * 3, day)
+        });
+        let rows: String = rows.collect();
+        files.write(name, format!("Saksnr;Registrert;Prioritet;Kunde\n{rows}"))
+    };
+    let paths = [list("a.csv", 14), list("b.csv", 20)];
+    let read = paths.map(sheet);
+    let after = imported(&project(), &read);
+    assert_eq!(after.cases.iter().map(|batch| batch.rows.len()).sum::<usize>(), 24);
 }

@@ -209,7 +209,7 @@ fn a_sheet_a_company_with_the_same_accounts_is_asked_about() {
     let read = sheets(&path, &project(), &Options::default());
     let planned = plan(&project(), &read);
     let [(_, question)] = &planned.questions[..] else { panic!("{:?}", planned.questions) };
-    assert_eq!(question.option(), "--sheet HI|Lier");
+    assert_eq!(question.option(), "--sheet HI|Lier eller --repeated add");
     assert!(planned.apply(&context()).is_none());
     let said = Options { sheet: Some("HI".to_owned()), ..Options::default() };
     let after = imported(&project(), &sheets(&path, &project(), &said));

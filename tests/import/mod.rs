@@ -1,5 +1,6 @@
 //! The import from file to project: what is read, what is asked, what is refused, what changes.
 
+mod account_periods;
 mod accounts;
 mod accounts_amounts;
 mod accounts_doors;
@@ -25,6 +26,7 @@ mod priorities;
 mod row_shape;
 mod rows;
 mod said;
+mod same_key;
 mod selections;
 mod shown_amounts;
 mod small_lists;

@@ -1,6 +1,6 @@
 //! Small lists as people keep them.
 
-use arsmelding::import::{Options, Question};
+use arsmelding::import::{Options, Question, SheetRead};
 use arsmelding::project::{SourceKind, TableId};
 use jiff::civil::date;
 
@@ -8,6 +8,18 @@ use super::support::{Files, imported, project, sheet, sheet_with};
 
 fn of_year(year: i16) -> Options {
     Options { year: Some(year), ..Options::default() }
+}
+
+/// The options of the questions of a sheet.
+fn asks(read: &SheetRead) -> Vec<String> {
+    read.questions.iter().map(Question::option).collect()
+}
+
+/// The only row of staff: employees and årsverk.
+fn staff(read: &SheetRead) -> (Option<u32>, String) {
+    let after = imported(&project(), std::slice::from_ref(read));
+    let [own] = &after.staff[..] else { panic!("{:?}", after.staff) };
+    (own.employees_total, own.available_fte.map_or(String::new(), |fte| fte.to_string()))
 }
 
 #[test]
@@ -73,5 +85,89 @@ fn sick_leave_and_turnover_without_a_year_are_asked_about() {
         let years: Vec<_> = after.sick_leave.iter().map(|own| own.year).collect();
         let others: Vec<_> = after.turnover.iter().map(|own| own.year).collect();
         assert!([years, others].concat().iter().all(|year| *year == Some(2020)), "{text}");
+    }
+}
+
+#[test]
+fn staff_and_sick_leave_need_no_year_column() {
+    let files = Files::new();
+    let path = files
+        .write("avd.csv", "Avdeling;Ansatte;Årsverk\nDrift;20;19,5\nStab;10;9\nTotalt;30;28,5\n");
+    assert_eq!(asks(&sheet(&path)), ["--source-year 2021|2020|2022"]);
+    let read = sheet_with(&path, &project(), &of_year(2021));
+    assert_eq!(staff(&read), (Some(30), "28.5".to_owned()));
+    let path = files.write("en.csv", "Ansatte;Årsverk\n45;42,8\n");
+    let read = sheet_with(&path, &project(), &of_year(2021));
+    assert_eq!(staff(&read), (Some(45), "42.8".to_owned()));
+    // A heading says it.
+    let read = sheet(
+        files.write("hode.csv", "Avdeling;Ansatte 2020;Ansatte 2021\nDrift;18;20\nStab;8;10\n"),
+    );
+    assert!(read.notes.iter().any(|note| note.message.text().contains("«Ansatte 2020»")));
+    assert_eq!(staff(&read).0, Some(30));
+    let months = "Måned;Sykefravær (%)\nJanuar;5\nFebruar;4\n";
+    let path = files.write("mnd.csv", months);
+    assert_eq!(asks(&sheet(&path)), ["--source-year 2021|2020|2022"]);
+    let read = sheet_with(&path, &project(), &of_year(2021));
+    assert_eq!(asks(&read), ["--repeated first|last"]);
+    let path = files.write("aar.csv", format!("{months}Hele året;4,4\n"));
+    let read = sheet_with(&path, &project(), &of_year(2021));
+    let after = imported(&project(), &[read]);
+    assert_eq!(after.sick_leave_years[0].sick_leave_pct.unwrap().to_string(), "4.4");
+}
+
+#[test]
+fn goals_are_headed_in_many_ways() {
+    let files = Files::new();
+    for head in [
+        "Måleparameter;Mål;Resultat",
+        "Indikator;Mål 2021;Resultat 2021",
+        "KPI;Målsetting;Oppnådd",
+        "Nøkkeltall;Målverdi;Resultat",
+        "Resultatindikator;Krav;Oppnådd resultat",
+        "Mål;Måltall;Resultat",
+    ] {
+        let path =
+            files.write("maal.csv", format!("{head}\nOppetid;99,8 %;99,9 %\nSvartid;80 %;75 %\n"));
+        let read = sheet_with(&path, &project(), &of_year(2021));
+        assert_eq!((read.questions.len(), read.accepted()), (0, 2), "{head}");
+        let after = imported(&project(), &[read]);
+        let goal = &after.goals[1];
+        let numbers = [goal.target_value, goal.result].map(|own| own.unwrap().to_string());
+        assert_eq!(
+            (goal.measure.as_str(), numbers),
+            ("Svartid", ["80".into(), "75".into()]),
+            "{head}"
+        );
+    }
+    let text = "KPI;Målsetting;Oppnådd\nOppetid;Minst 99 %;99,9 %\n";
+    let read = sheet_with(files.write("ord.csv", text), &project(), &of_year(2021));
+    let after = imported(&project(), &[read]);
+    assert_eq!(
+        (after.goals[0].target_text.as_str(), after.goals[0].target_value),
+        ("Minst 99 %", None)
+    );
+    // A result of another year is no result of this one.
+    let read = sheet(files.write("aar.csv", "Mål;Resultat 2020;Resultat 2021\nOppetid;98;99\n"));
+    let after = imported(&project(), &[read]);
+    assert_eq!(after.goals[0].year, Some(2021));
+    assert_eq!(after.goals[0].result.unwrap().to_string(), "99");
+    // Without a year the project's is offered.
+    let read = sheet(files.write("uten.csv", "KPI;Mål;Resultat\nOppetid;98;99\n"));
+    assert_eq!(asks(&read), ["--source-year 2021|2020|2022"]);
+}
+
+#[test]
+fn results_of_half_years_are_asked_about() {
+    let files = Files::new();
+    let path = files
+        .write("halvaar.csv", "KPI;Mål;Resultat 1. halvår;Resultat 2. halvår\nOppetid;99;98;97\n");
+    let read = sheet_with(&path, &project(), &of_year(2021));
+    assert_eq!(asks(&read), ["--map result=…"]);
+    for (answer, expected) in read.questions[0].answers.iter().zip([Some("98"), Some("97"), None]) {
+        let mut options = of_year(2021);
+        options.say(&answer.says);
+        let after = imported(&project(), &[sheet_with(&path, &project(), &options)]);
+        assert_eq!(after.goals[0].result.map(|own| own.to_string()).as_deref(), expected);
     }
 }

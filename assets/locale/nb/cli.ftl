@@ -142,3 +142,4 @@ help-changes-json = For maskiner
 cli-bad-priority = «{ $text }» er ingen prioritet. Skriv ord=A, ord=B eller ord=other, for eksempel Haster=A
 cli-bad-separator = «{ $text }» skiller ikke celler. Skriv ett tegn, for eksempel ; eller tab
 cli-bad-header-row = «{ $text }» er ingen rad. Skriv radens nummer, eller none når lista ikke har overskrifter
+help-import-repeated = Hva som gjelder når flere rader har samme nøkkel og ulike verdier: add (legg sammen), first eller last

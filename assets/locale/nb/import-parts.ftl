@@ -22,7 +22,6 @@ import-postings-repeated = { $count ->
     [one] Posteringen i rad { $row } står også i en annen del av leveransen, og telles én gang
    *[other] { $count } posteringer står også i en annen del av leveransen, og telles én gang. Den første er i rad { $row }
 }
-import-ask-sheet = Arkene { $sheets } har { $count } rader med samme nøkkel, og { $differing } av dem har ulike verdier, som om de gjaldt hvert sitt firma. Velg arket som gjelder
 
 edit-no-such-source = Det finnes ingen kilde { $id }. Kommandoen sources viser alle
 edit-removed-source = { $count ->
@@ -68,3 +67,78 @@ import-numbered-apart = { $count ->
    *[other] Saksnumrene begynner på nytt: i { $place } er de samme numrene andre saker. { $count } saker er tatt inn uten nummer
 }
 question-may-wait = { $asks }. Svaret kan vente; til da er tallet på A- og B-hendelser ukjent
+
+# Rows with the same key, within one sheet and in several parts.
+
+repeated-add = Legg dem sammen
+repeated-first = Den første gjelder
+repeated-last = Den siste gjelder
+import-repeated-add = Radene er deler, og legges sammen
+import-repeated-first = Den første gjelder: { $value } ({ $cell })
+import-repeated-last = Den siste gjelder: { $value } ({ $cell })
+import-repeated-by = Kolonnen «{ $column }» skiller radene, men det er ikke kjent om de er deler som skal legges sammen
+import-repeated-by-nothing = Ingenting i radene sier om de er deler som skal legges sammen
+import-repeated-no-sum-by = Kolonnen «{ $column }» skiller radene, men slike verdier kan ikke legges sammen. Hvis ingen av radene gjelder alene, ta ut lista med én rad
+import-repeated-no-sum = Slike verdier kan ikke legges sammen. Hvis ingen av radene gjelder alene, ta ut lista med én rad
+import-ask-repeated = { $count ->
+    [one] Flere rader gjelder «{ $key }»: «{ $column }» er { $first } i { $first_cell } og { $last } i { $last_cell }. { $why }. Velg hva som gjelder
+   *[other] { $count } ganger gjelder flere rader det samme. Det første er «{ $key }»: «{ $column }» er { $first } i { $first_cell } og { $last } i { $last_cell }. { $why }. Velg hva som gjelder
+}
+import-total-differs = { $cell } sier { $says } i alt, men delene er { $sum } til sammen. Tallet i { $cell } er brukt
+import-rows-added-over = Rader som skilles av { $columns } er deler av det samme, og er lagt sammen
+import-skip-part-added = Er en del, og er lagt til rad { $row }
+import-skip-part-of = Er en del av det rad { $row } sier i alt
+import-skipped-part-added = { $count ->
+    [one] 1 rad lagt til en annen som den er en del av
+   *[other] { $count } rader lagt til andre som de er deler av
+}
+import-skipped-part-of = { $count ->
+    [one] 1 rad som er en del av en sumrad
+   *[other] { $count } rader som er deler av en sumrad
+}
+import-only-sheet = Bare arket «{ $sheet }» gjelder
+import-parts-add = De er deler, og legges sammen
+import-part-counts = Tallene i { $place } gjelder
+import-ask-parts = { $count ->
+    [one] «{ $key }» ({ $kind }) står i to deler av leveransen med ulike verdier: { $first_value } i { $first }, og { $second_value } i { $second }. Er de deler som skal legges sammen, eller gjelder bare den ene
+   *[other] { $count } rader ({ $kind }) står i flere deler av leveransen, og { $differing } av dem har ulike verdier. Den første er «{ $key }»: { $first_value } i { $first }, og { $second_value } i { $second }. Er de deler som skal legges sammen, eller gjelder bare den ene
+}
+import-parts-added = { $count ->
+    [one] «{ $key }» står i { $first } og { $second }, og er lagt sammen
+   *[other] { $count } rader står i flere deler av leveransen, og er lagt sammen. Den første er «{ $key }»: { $first } og { $second }
+}
+
+# Balances with a row for each period.
+
+import-year-unknown = Her skal det stå et årstall
+import-time-unknown = Her skal det stå en periode, en måned eller en dato
+import-periods-of-other-year = Kolonne { $column } sier { $other }, men lista gjelder { $year }. Beløpene er tatt inn for { $year }
+import-several-years = Radene gjelder flere år ({ $years }), og hver rad er tatt inn for sitt år
+import-one-period = Alle radene gjelder periode { $period } i { $year }, og beløpene er tatt inn som regnskapet så langt i året. Skal hele året med, ta ut lista for alle periodene i én fil
+import-periods-added = Hver konto har flere perioder. Beløpene i { $columns } er lagt sammen
+import-periods-last = Hver konto har flere perioder. For { $columns } gjelder den siste
+import-ask-periods = Hver konto har flere perioder, og «{ $column }» er det samme beløpet i hver av dem. Er det budsjettet for hele året, som står i hver rad, eller for hver periode
+import-periods-are-years = For hele året; det siste gjelder
+import-periods-are-periods = For hver periode; beløpene legges sammen
+import-ask-unread-accounts = Bare budsjett leses fra lista, men { $candidates } kan være regnskapet. Velg kolonnen som er regnskapet
+import-only-budget = Ingen av dem; lista har bare budsjett
+
+# Case numbers that come again at other times.
+
+import-ask-numbers = { $count ->
+    [one] Saksnummeret «{ $number }» står i { $rows } rader med ulike tidspunkt: { $first_time } i rad { $first } og { $second_time } i rad { $second }. Er radene ulike saker, eller er de samme sak
+   *[other] { $count } saksnumre står i flere rader med ulike tidspunkt. Det første er «{ $number }»: { $first_time } i rad { $first } og { $second_time } i rad { $second }. Er radene ulike saker, eller er de samme sak
+}
+import-numbers-are-cases = Hver rad er en sak
+import-numbers-are-one = Radene er samme sak, og den siste gjelder
+import-numbers-apart = { $count ->
+    [one] 1 rad har et saksnummer som går igjen. Den er tatt inn som egen sak, uten nummer
+   *[other] { $count } rader har saksnumre som går igjen. De er tatt inn som hver sin sak, uten nummer
+}
+
+import-whole-counts = { $count ->
+    [one] Tallene i { $place } gjelder for alle delene. 1 rad i de andre delene er ikke lagt til
+   *[other] Tallene i { $place } gjelder for alle delene. { $count } rader i de andre delene er ikke lagt til
+}
+import-ask-unread-result = Ingen kolonne leses som resultat, men { $candidates } kan være det. Velg kolonnen som er resultatet
+import-no-result = Ingen av dem

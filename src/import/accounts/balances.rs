@@ -3,14 +3,18 @@
 use std::collections::HashMap;
 
 use super::codes::RawString;
-use super::columns::{Columns, amount_fields};
+use super::columns::{AMOUNTS, Columns, amount_fields};
 use super::finish::{DataRow, Finished};
+use super::periods::{ByPeriod, Over, only_period, over, over_said};
 use crate::calendar::{Span, YEARS, Year};
+use crate::import::options::Setting;
+use crate::import::question::{Answer, Question};
 use crate::import::sheet::{TableRow, TypedRows};
+use crate::import::synonyms::KindNames;
 use crate::import::tables::table_columns;
 use crate::import::verdict::SkipReason;
 use crate::message;
-use crate::project::{AccountString, Cell, SourceKind, TableId, cell_name};
+use crate::project::{AccountString, Cell, RepeatedRows, SourceKind, TableId, cell_name};
 
 /// What makes the rows of a table.
 pub struct Balances<'r> {
@@ -20,6 +24,13 @@ pub struct Balances<'r> {
     strings: &'r [Option<AccountString>],
     /// The fields that are set, with their places among the table's columns.
     fields: Vec<(&'static str, usize)>,
+    /// How each amount comes together over the periods of an account, and its heading.
+    over: [Over; AMOUNTS],
+    /// What a person says of amounts that may be of a period or of the year, by field.
+    said: [bool; AMOUNTS],
+    /// Whether the rows are of the sheet's year, whatever their periods say.
+    is_year_of_sheet: bool,
+    headings: [String; AMOUNTS],
 }
 
 impl<'r> Balances<'r> {
@@ -27,8 +38,8 @@ impl<'r> Balances<'r> {
     pub fn new(
         table: TableId,
         sheet: &'r Columns,
-        raw: &'r [RawString],
-        strings: &'r [Option<AccountString>],
+        (raw, strings): (&'r [RawString], &'r [Option<AccountString>]),
+        (all_headings, names, said): (&[String], &KindNames, Option<RepeatedRows>),
     ) -> Self {
         let amounts = amount_fields(SourceKind::Table(table));
         let has = |id: &str| match id {
@@ -42,15 +53,49 @@ impl<'r> Balances<'r> {
         };
         let columns = table_columns(table).iter().enumerate();
         let fields = columns.filter(|(_, own)| has(own.id)).map(|(at, own)| (own.id, at)).collect();
-        Self { table, sheet, raw, strings, fields }
+        let mut headings: [String; AMOUNTS] = Default::default();
+        let mut rules = [Over::Sum; AMOUNTS];
+        let mut is_said = [false; AMOUNTS];
+        for own in &sheet.amounts {
+            let heading = all_headings.get(own.column).map_or("", String::as_str);
+            let rule = over(SourceKind::Table(table), own.field, heading, names);
+            if let (Some(all), Some(known)) =
+                (headings.get_mut(own.field), rules.get_mut(own.field))
+            {
+                heading.clone_into(all);
+                *known = over_said(rule, said);
+                if let Some(own) = is_said.get_mut(own.field) {
+                    *own = *known != rule;
+                }
+            }
+        }
+        Self {
+            table,
+            sheet,
+            raw,
+            strings,
+            fields,
+            over: rules,
+            said: is_said,
+            is_year_of_sheet: false,
+            headings,
+        }
     }
 
-    /// Types the rows. Those with the same account string are added up.
-    pub fn typed(&self, rows: Vec<DataRow>, year: Year, finished: &mut Finished) {
+    /// Types the rows. Those with the same account string are added up. The year `is_told` where
+    /// more than the project says it.
+    pub fn typed(
+        mut self,
+        rows: Vec<DataRow>,
+        (year, is_told): (Year, bool),
+        finished: &mut Finished,
+    ) {
+        self.hold_against_periods((year, is_told), finished);
         if self.table == TableId::Balances && !self.fields.iter().any(|(id, _)| *id == "actual") {
             finished.note(None, message!("accounts-without-actual"));
         }
         let mut kept: Vec<DataRow> = Vec::with_capacity(rows.len());
+        let mut sums: Vec<ByPeriod> = Vec::with_capacity(rows.len());
         let mut places: HashMap<(Year, AccountString), usize> = HashMap::new();
         let mut added = 0_usize;
         let mut off_balance = Vec::new();
@@ -60,17 +105,25 @@ impl<'r> Balances<'r> {
             if !is_moved_right(self.table, &row) {
                 off_balance.push(row.row);
             }
-            match places.get(&(own_year, string.clone())).and_then(|at| kept.get_mut(*at)) {
-                Some(first) => {
-                    added += 1;
-                    add(first, &row);
+            let at = *places.entry((own_year, string)).or_insert(kept.len());
+            let period = self.raw.get(row.string as usize).and_then(|own| own.time.period);
+            match (kept.get(at), sums.get_mut(at)) {
+                (Some(first), Some(sum)) => {
+                    added += usize::from(sum.has(period));
+                    sum.add(period, row.amounts);
                     finished.skip(row.row, SkipReason::Added { to: first.row });
                 }
-                None => {
-                    places.insert((own_year, string), kept.len());
+                _ => {
+                    let mut sum = ByPeriod::default();
+                    sum.add(period, row.amounts);
+                    sums.push(sum);
                     kept.push(row);
                 }
             }
+        }
+        self.over_periods(&places, &sums, finished);
+        for (row, sum) in kept.iter_mut().zip(&sums) {
+            row.amounts = sum.together(&self.over);
         }
         if added > 0 {
             finished.note(None, message!("import-rows-added", count = added));
@@ -89,6 +142,86 @@ impl<'r> Balances<'r> {
         finished.rows = Some(TypedRows::Table { table: self.table, columns, rows: typed });
     }
 
+    /// Sees whether the periods of the rows are of the year that the sheet is about. A list of one
+    /// year may have the day on which it was made in each row.
+    fn hold_against_periods(&mut self, (year, is_told): (Year, bool), finished: &mut Finished) {
+        let Some(column) = self.sheet.period.filter(|_| self.sheet.year.is_none()) else { return };
+        let mut years: Vec<Year> = self.raw.iter().filter_map(|own| own.time.year).collect();
+        years.sort_unstable();
+        years.dedup();
+        match years[..] {
+            [only] if only != year && is_told => {
+                self.is_year_of_sheet = true;
+                let cell = cell_name(column, 1);
+                finished.note(
+                    None,
+                    message!(
+                        "import-periods-of-other-year",
+                        column = cell.trim_end_matches('1'),
+                        other = only.to_string(),
+                        year = year.to_string(),
+                    ),
+                );
+            }
+            [_, _, ..] => {
+                let years: Vec<String> = years.iter().map(ToString::to_string).collect();
+                let told = message!("import-several-years", years = years.join(", "));
+                finished.note(None, told);
+            }
+            _ => {}
+        }
+    }
+
+    /// Tells and asks what becomes of accounts that have a row for each period.
+    fn over_periods(
+        &self,
+        places: &HashMap<(Year, AccountString), usize>,
+        sums: &[ByPeriod],
+        finished: &mut Finished,
+    ) {
+        let several: Vec<&ByPeriod> = sums.iter().filter(|sum| sum.len() > 1).collect();
+        let read = |field: &usize| self.sheet.amounts.iter().any(|own| own.field == *field);
+        if several.is_empty() {
+            let years = places.iter().filter_map(|((year, _), at)| Some((year, sums.get(*at)?)));
+            let is_of_period = read(&0) && self.over.first() == Some(&Over::Sum);
+            if let Some((year, period)) = only_period(years).filter(|_| is_of_period) {
+                let (year, period) = (year.to_string(), period.to_string());
+                finished.note(None, message!("import-one-period", year = year, period = period));
+            }
+            return;
+        }
+        let headings = |is: &dyn Fn(Over) -> bool| -> Option<String> {
+            let fields = self.over.iter().enumerate().filter(|(at, own)| read(at) && is(**own));
+            let headings = fields.filter_map(|(at, _)| self.headings.get(at));
+            let headings: Vec<String> = headings.map(|own| format!("«{own}»")).collect();
+            (!headings.is_empty()).then(|| headings.join(", "))
+        };
+        if let Some(columns) = headings(&|own| matches!(own, Over::Sum | Over::Unknown)) {
+            finished.note(None, message!("import-periods-added", columns = columns));
+        }
+        if let Some(columns) = headings(&|own| own == Over::Last) {
+            finished.note(None, message!("import-periods-last", columns = columns));
+        }
+        finished.is_repeat_said |= self.said.contains(&true);
+        let is_doubtful = |at: &usize| {
+            let even = several.iter().filter(|sum| sum.is_even(*at)).count();
+            self.over.get(*at) == Some(&Over::Unknown) && read(at) && even * 2 > several.len()
+        };
+        let doubtful = (0..AMOUNTS).find(is_doubtful).and_then(|at| self.headings.get(at));
+        let answers = [
+            Answer::new(
+                crate::t!("import-periods-are-years"),
+                Setting::Repeated(RepeatedRows::Last),
+            ),
+            Answer::new(
+                crate::t!("import-periods-are-periods"),
+                Setting::Repeated(RepeatedRows::Add),
+            ),
+        ];
+        let asks = doubtful.map(|own| message!("import-ask-periods", column = own.as_str()));
+        finished.questions.extend(asks.and_then(|asks| Question::new(asks, answers.into())));
+    }
+
     /// What tells the row from others of its year.
     fn key(&self, row: &DataRow) -> Option<AccountString> {
         let own = self.strings.get(row.string as usize)?.as_ref()?;
@@ -101,8 +234,8 @@ impl<'r> Balances<'r> {
     }
 
     fn year(&self, row: &DataRow, year: Year) -> Year {
-        let own = self.raw.get(row.string as usize).map(|own| own.year.as_str());
-        own.and_then(|own| own.parse().ok()).filter(|own| YEARS.contains(own)).unwrap_or(year)
+        let own = self.raw.get(row.string as usize).and_then(|own| own.time.year);
+        own.filter(|own| !self.is_year_of_sheet && YEARS.contains(own)).unwrap_or(year)
     }
 
     fn table_row(&self, row: &DataRow, year: Year) -> TableRow {
@@ -132,14 +265,6 @@ impl<'r> Balances<'r> {
 
 fn text(text: &str) -> Cell {
     if text.is_empty() { Cell::Blank } else { Cell::Text(text.to_owned()) }
-}
-
-fn add(first: &mut DataRow, row: &DataRow) {
-    for (sum, amount) in first.amounts.iter_mut().zip(row.amounts) {
-        if let Some(amount) = amount {
-            *sum = Some((sum.unwrap_or_default() + amount).normalize());
-        }
-    }
 }
 
 /// Whether opening balance and movement give the closing balance, where all three are known.

@@ -7,6 +7,7 @@ use std::fmt::Write as _;
 use super::columns::Columns;
 use super::form::{AccountForm, Part, tokens};
 use super::groups::Context;
+use super::periods::{RowTime, plain_year, time_of};
 use crate::import::heading::compose;
 use crate::import::raw::{RawCell, cell_at, is_whole};
 use crate::kostra::Book;
@@ -40,8 +41,8 @@ pub struct RawString {
     pub project: String,
     /// What the *prosjekt* is called.
     pub project_name: String,
-    /// The row's own year, as the sheet has it; empty where rows have none.
-    pub year: String,
+    /// The row's own year and period, where rows have them.
+    pub time: RowTime,
 }
 
 /// All account strings of a sheet, each once.
@@ -118,7 +119,11 @@ impl RawString {
             function: function.text,
             project: project.text,
             project_name: name(columns.project_name, project_name),
-            year: read(columns.year).text().into_owned(),
+            time: {
+                let time = time_of(read(columns.period)).unwrap_or_default();
+                let year = plain_year(&read(columns.year).text());
+                RowTime { year: year.or(time.year), period: time.period }
+            },
         }
     }
 

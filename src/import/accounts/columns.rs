@@ -52,6 +52,8 @@ pub struct Columns {
     pub project_name: Option<usize>,
     /// The year of each row, where rows have one.
     pub year: Option<usize>,
+    /// The period of each row, where rows have one.
+    pub period: Option<usize>,
     /// The side of each row's amounts, debit or credit.
     pub side: Option<usize>,
     /// Whose each row is, in a list of several companies.
@@ -109,6 +111,10 @@ impl Columns {
             project: mapping.column_of("project"),
             project_name: mapping.column_of("project_name"),
             year: mapping.column_of("year"),
+            period: match mapping.kind {
+                SourceKind::Ledger => None,
+                _ => mapping.column_of("period"),
+            },
             side: mapping.column_of("side"),
             company: mapping.column_of("company"),
             amounts,
@@ -116,8 +122,9 @@ impl Columns {
     }
 
     /// The columns of codes; what stands in them makes one account string or another.
-    pub fn codes(&self) -> [Option<usize>; 6] {
-        [self.class, self.account, self.unit, self.function, self.project, self.year]
+    pub fn codes(&self) -> [Option<usize>; 7] {
+        let Self { class, account, unit, function, project, year, period, .. } = self;
+        [*class, *account, *unit, *function, *project, *year, *period]
     }
 
     /// The column of a part.

@@ -3,7 +3,6 @@
 use std::collections::HashMap;
 
 use super::company_names::is_same_company;
-use crate::import::companies::names_file;
 use crate::import::heading::{compose, normal};
 use crate::import::options::Setting;
 use crate::import::question::{Answer, Question};
@@ -85,7 +84,7 @@ impl Companies {
     /// is asked about.
     pub fn wanted(&self, company: Option<&str>) -> Wanted {
         match company {
-            Some(name) if normal(name).is_empty() || names_file(name) => Wanted::All,
+            Some(name) if normal(name).is_empty() => Wanted::All,
             Some(name) => match self.place_of(name) {
                 Some(place) if self.is_met(place) => Wanted::Only(place),
                 // A list that names no company is nobody else's, and one of another company alone

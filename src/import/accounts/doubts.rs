@@ -3,9 +3,10 @@
 
 use super::columns::Columns;
 use super::groups::begins_with_one_of;
+use crate::import::Options;
 use crate::import::header::HeadRow;
 use crate::import::heading::normal;
-use crate::import::mapping::Mapping;
+use crate::import::mapping::{Mapping, NOT_READ};
 use crate::import::options::Setting;
 use crate::import::question::{Answer, Question};
 use crate::import::raw::{RawCell, cell_at};
@@ -29,17 +30,20 @@ fn main_amount(kind: SourceKind) -> Option<&'static str> {
     }
 }
 
-/// Asks which column holds the amounts, where no heading is known as one.
+/// Asks which column holds the amounts, where no heading is known as one. The
+/// columns that are `left` are of other years.
 ///
 /// # Errors
 /// When there is no column that could hold any.
 pub fn missing_amount(
     mapping: &Mapping,
     below: &[&[RawCell<'static>]],
+    (options, left): (&Options, &[(usize, String)]),
 ) -> Result<Option<Question>, Message> {
     let Some(field) = main_amount(mapping.kind) else { return Ok(None) };
     if !Columns::of(mapping).amounts.is_empty() {
-        return Ok(None);
+        let is_said = options.map.iter().any(|(named, _)| named == field);
+        return Ok(unread_accounts(mapping, below, left).filter(|_| !is_said));
     }
     let is_amount = |cell: &RawCell<'_>| match cell {
         RawCell::Number(_) => true,
@@ -70,6 +74,40 @@ pub fn missing_amount(
         candidates = candidates.join(", "),
     );
     Ok(Question::column(asks, field, candidates))
+}
+
+/// Asks whether a column is the accounts, where only budgets are read and it is called like them.
+/// The columns that are `left` are of other years.
+fn unread_accounts(
+    mapping: &Mapping,
+    below: &[&[RawCell<'static>]],
+    left: &[(usize, String)],
+) -> Option<Question> {
+    let is_read = |field: &str| mapping.column_of(field).is_some();
+    if mapping.kind != SourceKind::Table(TableId::Balances)
+        || ["actual", "debit", "credit", "last_year"].into_iter().any(is_read)
+        || mapping.profile.is_some()
+    {
+        return None;
+    }
+    let is_number = |cell: &RawCell<'_>| match cell {
+        RawCell::Number(_) => true,
+        RawCell::Text(text) => parse_amount(text, Some(DecimalMark::Comma)).is_ok(),
+        _ => false,
+    };
+    let is_called_so = |column: &usize| {
+        let heading = mapping.normals.get(*column).map_or("", String::as_str);
+        let words = &synonyms().accounts.actual_words;
+        heading.split(' ').any(|word| words.iter().any(|own| own == word))
+            && !left.iter().any(|(other, _)| other == column)
+    };
+    let columns = mapping.columns_that(below, is_number).into_iter().filter(is_called_so);
+    let candidates: Vec<String> = columns.map(|column| mapping.name_of(column)).collect();
+    let asks = message!("import-ask-unread-accounts", candidates = candidates.join(", "));
+    let mut question = Question::column(asks, "actual", candidates)?;
+    let says = Setting::Column { field: "actual".to_owned(), column: NOT_READ.to_owned() };
+    question.answers.push(Answer::new(crate::t!("import-only-budget"), says));
+    Some(question)
 }
 
 /// Asks which column holds the account numbers, of those that there are.

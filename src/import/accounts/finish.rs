@@ -38,6 +38,8 @@ pub struct Finished {
     pub questions: Vec<Question>,
     /// The days that the rows speak of.
     pub period: Option<Span>,
+    /// Whether what a person says of rows with the same key was needed.
+    pub is_repeat_said: bool,
     /// What is left out because a person said so, by the numbers of the cases.
     pub left_out: Vec<Box<str>>,
     /// The company whose rows they are, where a column, a group or a title names one.
@@ -283,14 +285,17 @@ impl AccountsReader {
         finished: &mut Finished,
     ) {
         let year: Year = self.surroundings.year;
+        let is_told = self.surroundings.is_year_told;
         match (self.postings, self.kind) {
             (Some(postings), _) => {
                 let strings = strings.into_iter().map(Option::unwrap_or_default).collect();
                 ledger::typed(postings, rows, strings, year, finished);
             }
             (None, SourceKind::Table(table)) => {
-                let balances = Balances::new(table, &self.columns, self.strings.all(), &strings);
-                balances.typed(rows, year, finished);
+                let said = (&self.headings[..], self.names, self.surroundings.repeated);
+                let strings = (self.strings.all(), &strings[..]);
+                let balances = Balances::new(table, &self.columns, strings, said);
+                balances.typed(rows, (year, is_told), finished);
             }
             (None, _) => {}
         }

@@ -138,7 +138,7 @@ impl Postings {
 }
 
 /// A period and the year that it names: `202101`, `2021-01`, `01.2021`, `1`, `00`, `13`.
-fn period(cell: &RawCell<'_>) -> Option<(u8, Option<Year>)> {
+pub fn period(cell: &RawCell<'_>) -> Option<(u8, Option<Year>)> {
     let (year, period) = match cell {
         RawCell::Number(value) if value.fract() == 0.0 && (0.0..1e7).contains(value) => {
             parted(*value as u32)

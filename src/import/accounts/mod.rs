@@ -12,6 +12,7 @@ mod codes;
 mod columns;
 mod company;
 mod company_names;
+mod days;
 mod decide;
 mod doubts;
 mod finish;
@@ -19,6 +20,7 @@ mod form;
 mod fund;
 mod groups;
 mod ledger;
+mod periods;
 mod shown;
 mod sides;
 mod sign;
@@ -48,6 +50,7 @@ use company_names::{company_in, is_of_unit};
 use form::Part;
 use groups::{Context, Group, Label, class_of_books, group_of, label_of};
 use ledger::Postings;
+use periods::{plain_year, time_of};
 use sides::Side;
 use units::units_in_row;
 
@@ -59,6 +62,7 @@ pub use finish::Finished;
 pub use form::AccountForm;
 pub use fund::{FundReader, take_years, year_of_field};
 pub use ledger::{ledger_text, month as month_of_period};
+pub use periods::settle_periods;
 pub use statements::StatementUnit;
 pub use surroundings::{Around, Surroundings, title_year};
 pub use units::unit_in_words;
@@ -266,6 +270,9 @@ impl AccountsReader {
             let cell = cell_at(cells, column);
             return Fate::Rejected(Reject::new(row, column, cell, message!("import-side-unknown")));
         };
+        if let Some(reject) = self.without_time(row, cells) {
+            return Fate::Rejected(reject);
+        }
         let amounts = match self.amounts.read(row, cells) {
             Ok(amounts) => amounts,
             Err(reject) => return Fate::Rejected(reject),
@@ -281,6 +288,20 @@ impl AccountsReader {
         self.steps.push(Step { row, what: What::Data(string), amounts, side, company });
         self.is_at_boundary = false;
         Fate::Kept
+    }
+
+    /// Why a row cannot be of a year: something else stands where its year or period should.
+    fn without_time(&self, row: u32, cells: &[RawCell<'_>]) -> Option<Reject> {
+        let column = |column: Option<usize>| Some((column?, cell_at(cells, column?)));
+        let filled = |(_, cell): &(usize, &RawCell<'_>)| !cell.is_blank();
+        if let Some((at, cell)) = column(self.columns.year).filter(filled)
+            && plain_year(&cell.text()).is_none()
+        {
+            return Some(Reject::new(row, at, cell, message!("import-year-unknown")));
+        }
+        let (at, cell) = column(self.columns.period).filter(filled)?;
+        let cause = message!("import-time-unknown");
+        time_of(cell).is_none().then(|| Reject::new(row, at, cell, cause))
     }
 
     /// Takes a row with amounts that is no data: a sub-total, a balance, or a group with its sum.

@@ -12,13 +12,15 @@ use crate::import::header::HeadRow;
 use crate::import::heading::normal;
 use crate::import::synonyms::synonyms;
 use crate::number::DecimalMark;
-use crate::project::{AmountUnit, LedgerSign, Profile, cell_name};
+use crate::project::{AmountUnit, LedgerSign, Profile, RepeatedRows, cell_name};
 
 /// What is known of the accounts before their first row.
 #[derive(Clone, Debug, Default)]
 pub struct Surroundings {
     /// The year that headings or title rows tell, or else the project.
     pub year: Year,
+    /// Whether a person, headings or title rows tell it.
+    pub is_year_told: bool,
     /// The *kontoklasse* of the books that a title row names.
     pub class: Option<&'static str>,
     /// With which sign income stands, where somebody has said it.
@@ -39,6 +41,8 @@ pub struct Surroundings {
     pub company: Option<String>,
     /// The company that a title row names.
     pub titled_company: Option<String>,
+    /// What a person says of amounts that are of a period or of the year.
+    pub repeated: Option<RepeatedRows>,
     /// The columns of other years that are not taken: their cells and headings.
     pub left: Vec<(String, String)>,
 }
@@ -100,13 +104,14 @@ impl Surroundings {
         options: &Options,
         profile: Option<&Profile>,
         around: &Around<'_>,
-        (year, left): (Year, Vec<(usize, String)>),
+        (year, is_year_told, left): (Year, bool, Vec<(usize, String)>),
     ) -> Self {
         let remembered = profile.and_then(|own| own.account_form.as_deref()?.parse().ok());
         let rows = around.above.iter();
         let cell = |(column, heading)| (cell_name(column, around.header_row), heading);
         Self {
             year,
+            is_year_told,
             class: texts(around).find_map(class_of_books),
             sign: options.sign.or(profile.and_then(|own| own.sign)),
             form: options.account_form.clone().or(remembered),
@@ -122,6 +127,7 @@ impl Surroundings {
             company: options.company.clone().or(profile.and_then(|own| own.company.clone())),
             titled_company: company_of_titles(around.above)
                 .or_else(|| company_in_name(around.sheet)),
+            repeated: options.repeated.or(profile.and_then(|own| own.repeated)),
             left: left.into_iter().map(cell).collect(),
         }
     }

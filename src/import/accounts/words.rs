@@ -40,6 +40,14 @@ pub struct AccountWords {
     pub no_company: Vec<String>,
     /// Headings of columns that hold companies or units within one.
     pub company_or_unit: Vec<String>,
+    /// Words of headings whose amounts are what has come together so far.
+    pub so_far: Vec<String>,
+    /// Words of headings whose amounts are of one period.
+    pub in_period: Vec<String>,
+    /// Words before the day by which the amounts of a heading have come together.
+    pub before_day: Vec<String>,
+    /// Words of headings that may be those of the accounts.
+    pub actual_words: Vec<String>,
     /// Words that the lines of a fund's history have.
     pub fund: Vec<String>,
 }
@@ -73,6 +81,10 @@ impl AccountWords {
             company_forms_of_any_case: all(self.company_forms_of_any_case),
             no_company: all(self.no_company),
             company_or_unit: all(self.company_or_unit),
+            so_far: all(self.so_far),
+            in_period: all(self.in_period),
+            before_day: all(self.before_day),
+            actual_words: all(self.actual_words),
             fund: all(self.fund),
         }
     }

@@ -1,6 +1,7 @@
 //! The years of headings: each column of amounts is of its own year, and only those of the
 //! sheet's year and, of the accounts, of the year before are taken.
 
+use super::days::{day_in, is_before_day, with_days};
 use super::units::unit_of_heading;
 use crate::calendar::Year;
 use crate::import::Options;
@@ -51,6 +52,8 @@ struct Headed {
     role: &'static str,
     /// The year; `None` for a heading with several.
     year: Option<Year>,
+    /// The month and the day by which the amounts have come together, where the heading says it.
+    until: Option<(u8, u8)>,
 }
 
 /// Lets each column of amounts be of its own year. `likely` is the year that titles name, then
@@ -85,11 +88,13 @@ pub fn settle_years(
         if is_told || mapping.column_of(field).is_some() {
             continue;
         }
-        let of_year = headed.iter().find(|column| {
+        let of_year = headed.iter().filter(|column| {
             let is_free =
                 mapping.columns.get(column.index).is_some_and(|column| column.field.is_none());
             is_free && column.role == *role && column.year == year.checked_sub(*before)
         });
+        // The whole year goes before a part of it, and the later of two days before the earlier.
+        let of_year = of_year.rev().max_by_key(|column| column.until.unwrap_or((u8::MAX, 0)));
         let column = of_year.map(|column| column.index).or_else(|| {
             let is_named_so = field == role;
             is_named_so.then(|| without_year(mapping, names, role)).flatten()
@@ -101,7 +106,7 @@ pub fn settle_years(
     let is_other = |column: &&Headed| {
         let is_read =
             mapping.columns.get(column.index).is_some_and(|column| column.field.is_some());
-        !is_read && column.year != Some(year)
+        !is_read && (column.year != Some(year) || column.until.is_some())
     };
     let heading = |column: &Headed| {
         let heading =
@@ -120,7 +125,9 @@ fn headed(mapping: &Mapping, names: &KindNames, taken: &[Taken]) -> Vec<Headed> 
         let last = *years.last()?;
         let role = role_of(mapping, names, column.index, taken)?;
         let year = (years.first() == years.last()).then_some(last);
-        Some(Headed { index: column.index, role, year })
+        let day = with_days(&column.heading).iter().find_map(|word| day_in(word));
+        let until = day.map(|(_, month, day)| (month, day));
+        Some(Headed { index: column.index, role, year, until })
     });
     headed.collect()
 }
@@ -262,6 +269,11 @@ fn years_in(heading: &str, names: &KindNames) -> Vec<Year> {
     if !years.is_empty() {
         return years;
     }
+    let days: Vec<Year> =
+        heading.split_whitespace().filter_map(|word| day_in(word).map(|(year, ..)| year)).collect();
+    if !days.is_empty() {
+        return days;
+    }
     let spaced = heading.replace('.', " ");
     let short = [heading, spaced.as_str()].into_iter();
     let mut short = short.filter_map(|heading| short_year(&bare(heading), names));
@@ -290,7 +302,28 @@ pub fn compared(names: &KindNames, heading: &str) -> String {
         let short = short_year(&bare, names).map(|(name, _)| name);
         short.or_else(|| letters(&bare, names))
     });
-    known.unwrap_or(plain)
+    let is_dated = names.kind != SourceKind::Table(TableId::BalanceList);
+    known.or_else(|| of_day(heading, names).filter(|_| is_dated)).unwrap_or(plain)
+}
+
+/// The name of a heading that says by which day its amounts have come together: `Regnskap per
+/// 31.12.2021` is the accounts, and a day alone is an amount.
+fn of_day(heading: &str, names: &KindNames) -> Option<String> {
+    let mut rest = Vec::new();
+    let mut has_day = false;
+    for word in with_days(heading) {
+        if day_in(&word).is_some() {
+            has_day = true;
+        } else if !is_before_day(&word) {
+            rest.push(word);
+        }
+    }
+    let rest = bare(&rest.join(" "));
+    match () {
+        () if !has_day => None,
+        () if rest.is_empty() => Some(synonyms().accounts.amount.clone()),
+        () => names.field_of(&rest).is_some().then_some(rest),
+    }
 }
 
 /// A heading in its compared form without its unit.

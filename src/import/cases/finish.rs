@@ -6,7 +6,7 @@ use super::number::are_cut;
 use super::persons::look_like_persons;
 use super::priority::recode_priorities;
 use super::several::several_customers;
-use super::trust::{Distrust, distrusted};
+use super::trust::{Distrust, distrusted, doubted};
 use super::words::recode;
 use super::{Beside, CaseReader, CaseRules};
 use crate::import::heading::normal;
@@ -14,10 +14,11 @@ use crate::import::mapping::NOT_READ;
 use crate::import::options::Setting;
 use crate::import::question::{Answer, Question};
 use crate::import::synonyms::synonyms;
+use crate::import::values::minute_text;
 use crate::import::verdict::{SkipReason, Skipped};
 use crate::issue::Issue;
 use crate::message;
-use crate::project::{Case, Code, Codes, Vocabulary};
+use crate::project::{Case, Code, Codes, RepeatedRows, Vocabulary};
 use crate::words::Message;
 
 /// So many numbers that are none are named.
@@ -41,6 +42,8 @@ pub struct FinishedCases {
     pub left_out: Vec<Box<str>>,
     /// The statuses of the first cases, by row.
     pub statuses: Vec<(u32, String)>,
+    /// Whether what a person says of rows with the same number was needed.
+    pub is_repeat_said: bool,
 }
 
 impl CaseReader {
@@ -49,14 +52,14 @@ impl CaseReader {
     /// are the headings that may hold the customers instead of the column that does.
     pub fn finish(mut self, others: &[String], first_rows: usize) -> FinishedCases {
         let mut notes = Vec::new();
-        self.tell_numbers(&mut notes);
+        let mut questions = Vec::new();
+        let is_repeat_said = self.tell_numbers(&mut notes, &mut questions);
         let Self { number, moments, priority, kind, category, customer, mut rows, .. } = self;
         let (beside, rules, statuses) = (self.beside, self.rules, self.statuses);
         let left_out = self.left_out;
         let told_at = moments.note().into_iter().chain(several_customers(&customer, &rows));
         let told_at: Vec<Issue> = told_at.collect();
         parents_by_number(&mut rows, &beside);
-        let mut questions = Vec::new();
         let mut codes = Codes { categories: category.words.clone(), ..Codes::default() };
         let persons = (!rules.may_hold_persons).then(|| look_like_persons(&customer, &rows));
         match persons.flatten() {
@@ -77,14 +80,27 @@ impl CaseReader {
         let shown = rows.iter().zip(&beside).take(first_rows);
         let first = shown.map(|(case, beside)| (case.row, statuses.word(beside.status).to_owned()));
         let first = first.collect();
-        let skipped = if number.is_some() { drop_repeated(&mut rows) } else { Vec::new() };
+        let skipped =
+            if number.is_some() { drop_repeated(&mut rows, rules.repeated) } else { Vec::new() };
         // They are kept while other files are read.
         rows.shrink_to_fit();
-        FinishedCases { rows, codes, skipped, questions, notes, told_at, left_out, statuses: first }
+        FinishedCases {
+            rows,
+            codes,
+            skipped,
+            questions,
+            notes,
+            told_at,
+            left_out,
+            statuses: first,
+            is_repeat_said,
+        }
     }
 
-    /// Takes the numbers away that are none, and tells so.
-    fn tell_numbers(&mut self, notes: &mut Vec<Message>) {
+    /// Takes the numbers away that are none, and tells so. Whether what a person says was needed
+    /// for it.
+    fn tell_numbers(&mut self, notes: &mut Vec<Message>, questions: &mut Vec<Question>) -> bool {
+        let mut is_said = false;
         let mut shortened = self.beside.iter().filter(|own| own.is_number_shortened).count();
         if are_cut(self.rows.iter().map(|case| &*case.number)) {
             for case in self.rows.iter_mut().filter(|case| !case.number.is_empty()) {
@@ -115,7 +131,7 @@ impl CaseReader {
                 let numbers = named.join(", ");
                 notes.push(message!("import-numbers-single", count = count, numbers = numbers));
             }
-            None => {}
+            None => is_said = self.doubt_numbers(notes, questions),
         }
         // A parent is named by its number, and these numbers are none.
         let are_none = distrust == Some(Distrust::Column)
@@ -125,6 +141,44 @@ impl CaseReader {
             self.rows.iter_mut().for_each(|case| case.parent = None);
             notes.push(message!("import-parents-left"));
         }
+        is_said
+    }
+}
+
+impl CaseReader {
+    /// Asks, or does as a person says, where numbers come again at other times and nothing tells
+    /// whether their rows are one case. Whether a person has said it.
+    fn doubt_numbers(&mut self, notes: &mut Vec<Message>, questions: &mut Vec<Question>) -> bool {
+        let Some(doubt) = doubted(&self.rows) else { return false };
+        match self.rules.repeated {
+            Some(RepeatedRows::Add) => {
+                for case in self.rows.iter_mut().filter(|own| doubt.numbers.contains(&own.number)) {
+                    case.number = Box::default();
+                }
+                notes.push(message!("import-numbers-apart", count = doubt.rows));
+            }
+            Some(RepeatedRows::First | RepeatedRows::Last) => {}
+            None => {
+                let (first, second) = &doubt.example;
+                let asks = message!(
+                    "import-ask-numbers",
+                    count = doubt.numbers.len(),
+                    rows = doubt.rows,
+                    number = &*first.number,
+                    first = first.row.to_string(),
+                    first_time = minute_text(first.registered),
+                    second = second.row.to_string(),
+                    second_time = minute_text(second.registered),
+                );
+                let answer = |words: String, rows| Answer::new(words, Setting::Repeated(rows));
+                let answers = vec![
+                    answer(crate::t!("import-numbers-are-cases"), RepeatedRows::Add),
+                    answer(crate::t!("import-numbers-are-one"), RepeatedRows::Last),
+                ];
+                questions.extend(Question::new(asks, answers));
+            }
+        }
+        self.rules.repeated.is_some()
     }
 }
 
@@ -181,10 +235,14 @@ fn ask_persons(count: usize, others: &[String]) -> Option<Question> {
     Question::new(message!("import-ask-persons", count = count), answers)
 }
 
-/// Of rows with the same number, the last counts.
-fn drop_repeated(rows: &mut Vec<Case>) -> Vec<Skipped> {
+/// Of rows with the same number, the last counts, unless a person says the first.
+fn drop_repeated(rows: &mut Vec<Case>, said: Option<RepeatedRows>) -> Vec<Skipped> {
     let numbered = rows.iter().filter(|case| !case.number.is_empty());
-    let last: HashMap<&str, &Case> = numbered.clone().map(|case| (&*case.number, case)).collect();
+    let pairs = numbered.clone().map(|case| (&*case.number, case));
+    let last: HashMap<&str, &Case> = match said {
+        Some(RepeatedRows::First) => pairs.rev().collect(),
+        _ => pairs.collect(),
+    };
     if last.len() == numbered.count() {
         return Vec::new();
     }

@@ -20,8 +20,8 @@ use super::values::minute_text;
 use super::verdict::{Reject, SkipReason};
 use super::{Known, Options};
 use crate::project::{
-    Case, Code, Codes, PriorityMeaning, Profile, SourceKind, Vocabulary, is_same_word,
-    priority_meaning,
+    Case, Code, Codes, PriorityMeaning, Profile, RepeatedRows, SourceKind, Vocabulary,
+    is_same_word, priority_meaning,
 };
 
 use moments::{Moments, clock_text};
@@ -43,6 +43,8 @@ pub struct CaseRules {
     leave_out: Vec<String>,
     /// Those of them that were named for this import.
     named_now: Vec<String>,
+    /// What a person says of rows with the same number.
+    repeated: Option<RepeatedRows>,
     /// Whether the column of customers may hold what looks like persons.
     may_hold_persons: bool,
 }
@@ -77,6 +79,7 @@ impl CaseRules {
             of_form: of_form.collect(),
             leave_out: options.leave_out_beside(profile),
             named_now: options.leave_out.clone(),
+            repeated: options.repeated.or(profile.and_then(|profile| profile.repeated)),
             may_hold_persons: options.allows_persons || is_confirmed,
         }
     }

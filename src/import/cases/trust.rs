@@ -74,7 +74,8 @@ pub fn distrusted(rows: &[Case]) -> Option<Distrust> {
     let filled = numbered().count();
     let are_many = of_sheet.moved * 5 >= filled;
     let are_most = of_sheet.moved * 2 >= filled && of_sheet.moved >= LEAST_REPEATS;
-    let is_without_words = of_sheet.comparable == 0;
+    // One customer and one category tell no more than none.
+    let is_without_words = of_sheet.comparable == 0 || !words_differ(numbered());
     let numbers = last.len();
     let is_of_column = are_many && of_sheet.are_other_cases()
         || are_most
@@ -85,14 +86,47 @@ pub fn distrusted(rows: &[Case]) -> Option<Distrust> {
     if is_of_column {
         return Some(Distrust::Column);
     }
-    let single = of_numbers.into_iter().filter(|(_, own)| {
-        own.all + 1 >= LEAST_ROWS
-            && own.moved == own.all
-            && own.others * 2 >= own.moved
-            && own.comparable > 0
+    let single = of_numbers.into_iter().filter(|(number, own)| {
+        // A word is no number, whoever the cases are of.
+        let is_word = !number.contains(|c: char| c.is_ascii_digit());
+        let are_others = own.others * 2 >= own.moved && own.comparable > 0;
+        own.all + 1 >= LEAST_ROWS && own.moved == own.all && (is_word || are_others)
     });
     let single: HashSet<Box<str>> = single.map(|(number, _)| number.into()).collect();
     (!single.is_empty()).then_some(Distrust::Numbers(single))
+}
+
+/// Rows whose number stands for one case that was registered anew, or for several cases: nothing
+/// else in them tells.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Doubt {
+    /// The numbers.
+    pub numbers: HashSet<Box<str>>,
+    /// How many rows have one of them.
+    pub rows: usize,
+    /// Two of the rows with the same number and different times.
+    pub example: (Case, Case),
+}
+
+/// The numbers that most often come again with another registered time, where nothing else says
+/// that they stand for other cases; `None` where repeats are few.
+pub fn doubted(rows: &[Case]) -> Option<Doubt> {
+    let mut last: HashMap<&str, &Case> = HashMap::new();
+    let mut numbers: HashSet<Box<str>> = HashSet::new();
+    let mut example = None;
+    let (mut all, mut moved) = (0_usize, 0_usize);
+    for case in rows.iter().filter(|case| !case.number.is_empty()) {
+        let Some(before) = last.insert(&case.number, case) else { continue };
+        all += 1;
+        if before.registered != case.registered {
+            moved += 1;
+            numbers.insert(case.number.clone());
+            example.get_or_insert((before, case));
+        }
+    }
+    let (first, second) = example.filter(|_| moved >= LEAST_REPEATS && moved * 2 > all)?;
+    let rows = rows.iter().filter(|case| numbers.contains(&case.number)).count();
+    Some(Doubt { numbers, rows, example: (first.clone(), second.clone()) })
 }
 
 /// Whether the numbers count 1, 2, 3 … and begin anew, as running numbers of lists do that were
@@ -110,6 +144,16 @@ fn runs_anew<'c>(rows: impl Iterator<Item = &'c Case>) -> bool {
         before = Some(number);
     }
     starts > 1
+}
+
+/// Whether the rows are of several customers or categories, so that those say something of whether
+/// two rows are one case.
+fn words_differ<'c>(rows: impl Iterator<Item = &'c Case> + Clone) -> bool {
+    let names: [fn(&Case) -> Code; 2] = [|case| case.customer, |case| case.category];
+    names.into_iter().any(|code| {
+        let mut words = rows.clone().map(code).filter(|own| *own != Code(0));
+        words.next().is_some_and(|first| words.any(|own| own != first))
+    })
 }
 
 /// Whether the column is the number of something else: each customer, or each category, has but
@@ -143,7 +187,12 @@ pub fn numbers_contradict(a: &[Case], b: &[Case]) -> bool {
     }
     let are_running = || [a, b].into_iter().all(runs_from_one);
     let share = |rows: &[Case]| repeats.all * 2 >= rows.len();
-    repeats.are_other_cases() || are_running() || (share(a) || share(b)) && are_apart(a, b)
+    let are_many = share(a) || share(b);
+    // Where nothing else is known of the cases, their days alone tell.
+    let is_without_words = || !words_differ(a.iter().chain(b));
+    repeats.are_other_cases()
+        || are_running()
+        || are_many && (are_apart(a, b) || is_without_words())
 }
 
 /// Whether two rows were registered on days that no correction and no order of day and month

@@ -406,6 +406,11 @@ fn year(digits: &str) -> Result<i16, DateFault> {
 }
 
 /// The month that a word is, whole or shortened to three letters at least.
+/// The month that a word names, in full or short.
+pub fn month_of_word(word: &str) -> Option<u8> {
+    month(word).and_then(|month| u8::try_from(month).ok())
+}
+
 fn month(word: &str) -> Option<i16> {
     let is_short = word.chars().count() >= 3;
     let names = |names: &[&str]| names.iter().any(|name| name.starts_with(word));

@@ -97,73 +97,29 @@ impl Stage<'_> {
         })
     }
 
-    /// Asks whose accounts are wanted where rows of a table would take the place of others' with the
-    /// same keys: those of another company, or of another file that says other things of most of
-    /// them.
-    pub(super) fn ask_for_clash(&mut self, sheet: &SheetRead, rows: usize, shared: &SharedRows) {
-        if !is_about_accounts(sheet.kind()) {
+    /// Asks whose accounts are wanted where rows of a table would take the place of another company's
+    /// with the same keys.
+    pub(super) fn ask_for_clash(&mut self, sheet: &SheetRead, shared: &SharedRows) {
+        if !is_about_accounts(sheet.kind()) || !self.questions.is_empty() {
             return;
         }
-        for (source, shared) in shared.parts() {
-            let Some(source) = self.project.source(source).cloned() else { continue };
-            let is_same = is_same_company(&source.company, &sheet.company);
-            let are_most = shared.rows as usize * 2 >= rows
-                && shared.differing.saturating_mul(2) >= shared.rows;
-            let is_other_file = source.sha256 != sheet.sha256;
-            let place = sheet_in_words(&source.file, &source.sheet);
-            let question = match is_same {
-                Some(false) if shared.differing > 0 => {
-                    let asks = message!(
-                        "import-ask-company-clash",
-                        company = sheet.company.as_str(),
-                        other = source.company.as_str(),
-                        place = place,
-                        count = shared.differing,
-                    );
-                    let names = [sheet.company.as_str(), source.company.as_str()];
-                    Question::new(asks, names.iter().map(|name| answer(name)).collect())
-                }
-                None if are_most && is_other_file && self.is_of_this_import(source.id) => {
-                    let names = [source.file.as_str(), sheet.file.as_str()];
-                    // Files of one name in two folders cannot be told apart by it.
-                    let names = if names[0] == names[1] { &[][..] } else { &names[..] };
-                    let asks = match names.is_empty() {
-                        true => message!(
-                            "import-ask-file-same-name",
-                            file = sheet.file.as_str(),
-                            count = shared.rows,
-                            differing = shared.differing,
-                        ),
-                        false => message!(
-                            "import-ask-file",
-                            files = names.join(", "),
-                            count = shared.rows,
-                            differing = shared.differing,
-                        ),
-                    };
-                    let last =
-                        Answer::new(crate::t!("import-last-file"), Setting::Company(String::new()));
-                    let answers = names.iter().map(|name| answer(name)).chain([last]);
-                    Question::new(asks, answers.collect())
-                }
-                _ => continue,
-            };
-            let is_unsaid = |own: &&SheetRead| own.company_said.is_none() || is_same == Some(false);
-            let other = self.sheets.iter().copied().find(|own| {
-                own.file == source.file && own.sheet == source.sheet && own.sha256 == source.sha256
-            });
-            let asked = [Some(sheet), other].into_iter().flatten().find(is_unsaid);
-            let at = self
-                .sheets
-                .iter()
-                .position(|own| asked.is_some_and(|asked| std::ptr::eq(*own, asked)));
-            if self.questions.is_empty()
-                && let (Some(at), Some(question)) = (at, question)
-            {
-                self.questions.push((at, question));
-            }
-            return;
-        }
+        let clash = shared.parts().find_map(|(source, shared)| {
+            let source = self.project.source(source)?;
+            let is_other = is_same_company(&source.company, &sheet.company) == Some(false);
+            (is_other && shared.differing > 0).then_some((source, shared.differing))
+        });
+        let Some((source, differing)) = clash else { return };
+        let asks = message!(
+            "import-ask-company-clash",
+            company = sheet.company.as_str(),
+            other = source.company.as_str(),
+            place = sheet_in_words(&source.file, &source.sheet),
+            count = differing,
+        );
+        let names = [sheet.company.as_str(), source.company.as_str()];
+        let question = Question::new(asks, names.iter().map(|name| answer(name)).collect());
+        let at = self.sheets.iter().position(|own| std::ptr::eq(*own, sheet));
+        self.questions.extend(at.zip(question));
     }
 
     /// Tells that a sheet has the accounts of another company than the project's own.

@@ -5,8 +5,6 @@ use std::collections::BTreeMap;
 
 use super::{SheetPlan, Stage};
 use crate::import::noticed::note;
-use crate::import::options::Setting;
-use crate::import::question::{Answer, Question};
 use crate::import::sheet::SheetRead;
 use crate::message;
 use crate::project::SourceId;
@@ -33,46 +31,6 @@ impl<'s> Stage<'s> {
         self.project.source(source).is_some_and(|own| {
             !own.sha256.is_empty() && own.sha256 == sheet.sha256 && own.sheet == sheet.sheet
         })
-    }
-
-    /// Which sheet of a workbook is meant, where two have the same keys and say other things of
-    /// most of them, as one sheet a company does.
-    pub(super) fn which_sheet(
-        &self,
-        sheet: &SheetRead,
-        rows: usize,
-        shared: &SharedRows,
-    ) -> Option<Question> {
-        let is_of_file = |part: &&SheetRead| part.sha256 == sheet.sha256;
-        let clash = shared.parts().find(|(source, shared)| {
-            let is_other_sheet =
-                self.project.source(*source).is_some_and(|own| own.sha256 == sheet.sha256);
-            is_other_sheet
-                && shared.rows as usize * 2 >= rows
-                && shared.differing.saturating_mul(2) >= shared.rows
-        });
-        let (_, shared) = clash?;
-        let mut names: Vec<&str> = vec![&sheet.sheet];
-        names.extend(self.other_parts(sheet).filter(is_of_file).map(|part| part.sheet.as_str()));
-        names.sort_unstable();
-        let answers =
-            names.iter().map(|name| Answer::new(*name, Setting::Sheet((*name).to_owned())));
-        let asks = message!(
-            "import-ask-sheet",
-            sheets = names.join(", "),
-            count = shared.rows,
-            differing = shared.differing,
-        );
-        Question::new(asks, answers.collect())
-    }
-
-    /// Asks something that only the parts together show; of one file it is asked once.
-    pub(super) fn ask(&mut self, sheet: &SheetRead, question: Option<Question>) {
-        let is_asked = self.questions.iter().any(|(at, _)| self.sheets[*at].sha256 == sheet.sha256);
-        let at = self.sheets.iter().position(|own| std::ptr::eq(*own, sheet));
-        if let (Some(at), Some(question), false) = (at, question, is_asked) {
-            self.questions.push((at, question));
-        }
     }
 
     /// Where a row of a source stands, in words: `saker.xlsx, Januar, rad 5`.

@@ -82,10 +82,8 @@ impl Stage<'_> {
         merge.corrections.retain(|c| c.table != table || !gone_keys.contains(&c.key));
         merge.plan.known = u32::try_from(known.len()).unwrap_or(u32::MAX);
         shared.tell(self, sheet, &mut merge.plan);
-        let question = self.which_sheet(sheet, rows.len(), &shared);
-        self.ask(sheet, question);
-        self.ask_for_clash(sheet, rows.len(), &shared);
-        self.ask_for_clash(sheet, rows.len(), &others);
+        self.ask_for_clash(sheet, &shared);
+        self.ask_for_clash(sheet, &others);
         self.apply_merge(sheet, merge, &gone)
     }
 

@@ -1,0 +1,256 @@
+//! The periods of balances that have a row for each month: the months of an account add up, or
+//! the last of them says what it has come to, and each row is of its own year.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use super::amounts::Amounts;
+use super::columns::AMOUNTS;
+use super::ledger::period;
+use crate::calendar::Year;
+use crate::import::dates::{DateRule, OrderEvidence, month_of_word, read_minute};
+use crate::import::heading::normal;
+use crate::import::mapping::Mapping;
+use crate::import::raw::{RawCell, cell_at};
+use crate::import::sheet::Certainty;
+use crate::import::synonyms::{KindNames, synonyms};
+use crate::number::Decimal;
+use crate::project::{RepeatedRows, SourceKind, TableId};
+
+/// So many of a column's cells in percent must be periods.
+const PERIODS_PERCENT: usize = 80;
+/// The period after the year's last month.
+const YEAR_END: u8 = 13;
+
+/// When the amounts of a row are of.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct RowTime {
+    /// The year, where the row says it.
+    pub year: Option<Year>,
+    /// The period within it, as far as the row says it: 0 to 13.
+    pub period: Option<u8>,
+}
+
+/// The time that a cell names: `202101`, `2020-12`, `7`, `31.12.2020`, `januar`, `2. kvartal`,
+/// `202101-202112`. `None` where it names none.
+pub fn time_of(cell: &RawCell<'_>) -> Option<RowTime> {
+    if let Some((period, year)) = period(cell) {
+        return Some(RowTime { year, period: Some(period) });
+    }
+    let text = cell.text();
+    let is_year = |year: &Year| (1950..=2100).contains(year);
+    if let Some(year) = plain_year(&text) {
+        return Some(RowTime { year: Some(year), period: None });
+    }
+    if let RawCell::Text(text) = cell
+        && let Some(time) = range(text).or_else(|| worded(text))
+    {
+        return Some(time);
+    }
+    let day = read_minute(cell, &DateRule::default(), &mut OrderEvidence::default()).ok()?.day();
+    let year = Some(day.year()).filter(is_year)?;
+    Some(RowTime { year: Some(year), period: Some(day.month().unsigned_abs()) })
+}
+
+/// A year alone, `2021` or `2021,0`.
+pub fn plain_year(text: &str) -> Option<Year> {
+    let text = text.trim();
+    let whole = text.strip_suffix(",0").or_else(|| text.strip_suffix(".0")).unwrap_or(text);
+    whole.parse().ok().filter(|year| (1950..=2100).contains(year))
+}
+
+/// From one period to another of the same year.
+fn range(text: &str) -> Option<RowTime> {
+    let words = text.split(|c: char| !c.is_ascii_digit()).filter(|word| !word.is_empty());
+    let times: Vec<RowTime> = words
+        .filter(|word| word.len() == 6)
+        .filter_map(|word| {
+            let (period, year) = period(&RawCell::Text(word.into()))?;
+            Some(RowTime { year, period: Some(period) })
+        })
+        .collect();
+    match times[..] {
+        [first, last] if first.year == last.year => Some(last),
+        _ => None,
+    }
+}
+
+/// A month by its name, a quarter or a third of the year by its number.
+fn worded(text: &str) -> Option<RowTime> {
+    let words = normal_with_years(text);
+    let year = words.iter().find_map(|word| plain_year(word).filter(|_| word.len() == 4));
+    let rest: Vec<&str> =
+        words.iter().map(String::as_str).filter(|word| plain_year(word).is_none()).collect();
+    let number = |word: &str| word.parse::<u8>().ok();
+    let months = |name: &str, digit: u8| match name {
+        "kvartal" | "kv" | "q" | "k" | "quarter" if (1..=4).contains(&digit) => Some(digit * 3),
+        "tertial" | "t" if (1..=3).contains(&digit) => Some(digit * 4),
+        _ => None,
+    };
+    let period = match rest[..] {
+        [only] => month_of_word(only).or_else(|| {
+            let at = only.find(|c: char| c.is_ascii_digit())?;
+            let (name, digits) = only.split_at_checked(at)?;
+            months(name, number(digits)?)
+        }),
+        [a, b] => match (number(a), number(b)) {
+            (Some(digit), None) => months(b, digit),
+            (None, Some(digit)) => months(a, digit),
+            _ => None,
+        },
+        _ => None,
+    }?;
+    Some(RowTime { year, period: Some(period) })
+}
+
+fn normal_with_years(text: &str) -> Vec<String> {
+    let lower = text.to_lowercase();
+    let words = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.map(str::to_owned).collect()
+}
+
+/// Lets the column of periods be one that holds them. In a balance list a column called
+/// "Periode" holds what moved in it, unless periods stand there.
+pub fn settle_periods(mapping: &mut Mapping, below: &[&[RawCell<'static>]]) {
+    if !matches!(mapping.kind, SourceKind::Table(TableId::Balances | TableId::BalanceList)) {
+        return;
+    }
+    let holds = |column: usize, must_have_year: bool| {
+        let cells = below.iter().map(|row| cell_at(row, column)).filter(|cell| !cell.is_blank());
+        let is_time = |cell: &RawCell<'_>| {
+            time_of(cell).is_some_and(|time| !must_have_year || time.year.is_some())
+        };
+        let (all, good) = cells.fold((0_usize, 0_usize), |(all, good), cell| {
+            (all + 1, good + usize::from(is_time(cell)))
+        });
+        all > 0 && good * 100 >= all * PERIODS_PERCENT
+    };
+    if mapping.column_of("period").is_none()
+        && let Some(column) = mapping.column_of("movement")
+        && mapping.normals.get(column).is_some_and(|own| own == "periode")
+        && holds(column, true)
+        && let Some(read) = mapping.columns.get_mut(column)
+    {
+        read.field = Some("period".to_owned());
+    }
+    if let Some(column) = mapping.column_of("period")
+        && !holds(column, false)
+        && let Some(read) = mapping.columns.get_mut(column)
+        && read.certainty != Certainty::Chosen
+    {
+        read.field = None;
+        read.certainty = Certainty::Ignored;
+    }
+}
+
+/// How the amounts of a column come together over the periods of an account.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Over {
+    /// Each is of its period: they add up.
+    Sum,
+    /// Each is what stood at the period's beginning: the first counts.
+    First,
+    /// Each is what has come together so far: the last counts.
+    Last,
+    /// They may be of the period or of the year: nothing tells.
+    Unknown,
+}
+
+/// How the amounts of a field come together, by its heading.
+pub fn over(kind: SourceKind, field: usize, heading: &str, names: &KindNames) -> Over {
+    let words = normal(heading);
+    let has = |list: &[String]| {
+        words.split(' ').any(|word| list.iter().any(|own| own == word))
+            || list.iter().any(|own| own.contains(' ') && words.contains(own.as_str()))
+    };
+    let accounts = &synonyms().accounts;
+    let is_list = kind == SourceKind::Table(TableId::BalanceList);
+    let is_budget = kind == SourceKind::Table(TableId::Balances) && (1..=2).contains(&field);
+    let is_of_year = words.starts_with("års") || words.contains(" års");
+    match field {
+        _ if kind == SourceKind::Ledger => Over::Sum,
+        0 if is_list => Over::First,
+        1 if is_list => Over::Last,
+        _ if has(&accounts.so_far) || is_of_year => Over::Last,
+        _ if has(&accounts.in_period) => Over::Sum,
+        _ if is_budget && names.field_of(&words).is_some() => Over::Unknown,
+        _ => Over::Sum,
+    }
+}
+
+/// What a person says of amounts of which nothing tells.
+pub fn over_said(over: Over, said: Option<RepeatedRows>) -> Over {
+    match (over, said) {
+        (Over::Unknown, Some(RepeatedRows::Add)) => Over::Sum,
+        (Over::Unknown, Some(RepeatedRows::First)) => Over::First,
+        (Over::Unknown, Some(RepeatedRows::Last)) => Over::Last,
+        (over, _) => over,
+    }
+}
+
+/// The amounts of one account by period.
+#[derive(Clone, Debug, Default)]
+pub struct ByPeriod(BTreeMap<Option<u8>, Amounts>);
+
+impl ByPeriod {
+    /// Adds a row's amounts to those of its period.
+    pub fn add(&mut self, period: Option<u8>, amounts: Amounts) {
+        let sums = self.0.entry(period).or_default();
+        for (sum, amount) in sums.iter_mut().zip(amounts) {
+            if let Some(amount) = amount {
+                *sum = Some((sum.unwrap_or_default() + amount).normalize());
+            }
+        }
+    }
+
+    /// Whether amounts of that period are among them.
+    pub fn has(&self, period: Option<u8>) -> bool {
+        self.0.contains_key(&period)
+    }
+
+    /// How many periods there are.
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Whether an amount is the same in each period that has one, and there are several.
+    pub fn is_even(&self, field: usize) -> bool {
+        let amounts: Vec<Decimal> =
+            self.0.values().filter_map(|own| own.get(field).copied().flatten()).collect();
+        let first = amounts.first().filter(|first| !first.is_zero());
+        amounts.len() > 1 && first.is_some_and(|first| amounts.iter().all(|own| own == first))
+    }
+
+    /// What the periods come to.
+    pub fn together(&self, rules: &[Over; AMOUNTS]) -> Amounts {
+        let mut all = Amounts::default();
+        for (field, (sum, rule)) in all.iter_mut().zip(rules).enumerate() {
+            let mut amounts = self.0.values().filter_map(|own| own.get(field).copied().flatten());
+            *sum = match rule {
+                Over::First => amounts.next(),
+                Over::Last => amounts.next_back(),
+                Over::Sum | Over::Unknown => {
+                    amounts.reduce(|sum, amount| (sum + amount).normalize())
+                }
+            };
+        }
+        all
+    }
+}
+
+/// The only period that the rows of a year are of, where it is a month before the last.
+pub fn only_period<'p>(
+    accounts: impl Iterator<Item = (&'p Year, &'p ByPeriod)>,
+) -> Option<(Year, u8)> {
+    let mut years: HashMap<Year, BTreeSet<Option<u8>>> = HashMap::new();
+    for (year, by_period) in accounts {
+        years.entry(*year).or_default().extend(by_period.0.keys());
+    }
+    let mut only = years.into_iter().filter_map(|(year, periods)| {
+        let mut periods = periods.into_iter();
+        match (periods.next(), periods.next()) {
+            (Some(Some(period @ 1..=11)), None) if period < YEAR_END => Some((year, period)),
+            _ => None,
+        }
+    });
+    only.next()
+}

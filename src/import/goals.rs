@@ -1,0 +1,88 @@
+//! Lists of goals whose column «Mål» or «Målsetting» holds numbers, or words: what stands there
+//! decides.
+
+use super::mapping::{Mapping, NOT_READ};
+use super::options::{Options, Setting};
+use super::question::{Answer, Question};
+use super::raw::{RawCell, cell_at};
+use super::sheet::Certainty;
+use super::synonyms::{is_nothing, synonyms};
+use crate::message;
+use crate::number::parse_decimal;
+use crate::project::{SourceKind, TableId};
+
+/// Lets a column of goals be the number or the words of the promise, by what stands in it.
+pub fn settle_goals(mapping: &mut Mapping, below: &[&[RawCell<'static>]]) {
+    if mapping.kind != SourceKind::Table(TableId::Goals) {
+        return;
+    }
+    let (words, number) = (mapping.column_of("target_text"), mapping.column_of("target_value"));
+    match (words, number) {
+        (Some(column), None) if are_numbers(below, column) => {
+            change(mapping, column, "target_value");
+        }
+        (None, Some(column)) if !are_numbers(below, column) => {
+            change(mapping, column, "target_text");
+        }
+        _ => {}
+    }
+}
+
+/// Asks whether a column is the result of goals, where none is read and it is called like one: a
+/// half year's, say.
+pub fn unread_result(
+    mapping: &Mapping,
+    below: &[&[RawCell<'static>]],
+    options: &Options,
+) -> Option<Question> {
+    let is_said = options.map.iter().any(|(named, _)| named == "result");
+    if mapping.kind != SourceKind::Table(TableId::Goals)
+        || mapping.column_of("result").is_some()
+        || mapping.profile.is_some()
+        || is_said
+    {
+        return None;
+    }
+    let names = synonyms().of(mapping.kind)?.fields.iter().find(|(field, _)| field == "result");
+    let (_, names) = names?;
+    let is_called_so = |column: &usize| {
+        let heading = mapping.normals.get(*column).map_or("", String::as_str);
+        heading.split(' ').any(|word| names.iter().any(|name| name == word))
+    };
+    let free = mapping
+        .columns
+        .iter()
+        .filter(|column| column.field.is_none() && column.certainty == Certainty::Ignored);
+    let columns = free.map(|column| column.index).filter(is_called_so);
+    let columns = columns.filter(|column| are_numbers(below, *column));
+    let candidates: Vec<String> = columns.map(|column| mapping.name_of(column)).collect();
+    let asks = message!("import-ask-unread-result", candidates = candidates.join(", "));
+    let mut question = Question::column(asks, "result", candidates)?;
+    let says = Setting::Column { field: "result".to_owned(), column: NOT_READ.to_owned() };
+    question.answers.push(Answer::new(crate::t!("import-no-result"), says));
+    Some(question)
+}
+
+/// Whether numbers stand in a column, and hardly anything else.
+fn are_numbers(below: &[&[RawCell<'static>]], column: usize) -> bool {
+    let cells = below.iter().map(|row| cell_at(row, column));
+    let mut filled = cells.filter(|cell| !cell.is_blank() && !is_nothing(&cell.text())).peekable();
+    let is_number = |cell: &RawCell<'_>| match cell {
+        RawCell::Number(_) | RawCell::Percent(_) => true,
+        RawCell::Text(text) => {
+            let text = text.trim();
+            parse_decimal(text.strip_suffix('%').unwrap_or(text).trim()).is_ok()
+        }
+        _ => false,
+    };
+    filled.peek().is_some() && filled.all(is_number)
+}
+
+/// Reads a column into another field, unless a person or a profile has said what it is.
+fn change(mapping: &mut Mapping, column: usize, field: &str) {
+    if let Some(read) = mapping.columns.get_mut(column)
+        && matches!(read.certainty, Certainty::Known | Certainty::Guessed)
+    {
+        read.field = Some(field.to_owned());
+    }
+}
