@@ -13,9 +13,11 @@ use super::doubt::{ask_whether_cases, ask_year, lacks_year};
 use super::header::{HeadRow, find_header};
 use super::mapping::Mapping;
 use super::measures::SaidUnits;
-use super::noticed::note;
+use super::noticed::{note, note_at};
+use super::open::Parted;
 use super::question::Question;
 use super::raw::{RawCell, cell_at, filled};
+use super::shift::{Columns, Held};
 use super::synonyms::{is_nothing, synonyms};
 use super::tables::{TableReader, table_columns};
 use super::titles::{Titles, read_titles, zone_of_heading};
@@ -24,13 +26,13 @@ use super::{Known, Options};
 use crate::calendar::{Span, Year};
 use crate::issue::Issue;
 use crate::message;
-use crate::project::{Profile, SourceKind, TableId};
+use crate::project::{Profile, SourceKind, TableId, cell_name};
 use crate::words::Message;
 
 /// A line that speaks of the whole list has few cells.
 const REMARK_CELLS: usize = 5;
 /// The fields of accounts that hold amounts.
-const AMOUNTS: [&str; 10] = [
+pub const AMOUNTS: [&str; 10] = [
     "actual",
     "revised_budget",
     "original_budget",
@@ -67,8 +69,8 @@ pub struct Body {
     pub cell_notes: CellNotes,
     /// What was noticed of the sheet.
     pub notes: Vec<Issue>,
-    /// How many cells a row can have; `None` where a row may have any number.
-    width: Option<usize>,
+    /// What the columns of a text table hold.
+    columns: Option<Columns>,
     /// Columns that have the heading of one that is read.
     repeats: Vec<Repeat>,
     /// The first date that can be read both ways.
@@ -112,7 +114,7 @@ impl Body {
         options: &Options,
         known: &Known<'_>,
         (rule, is_settled): (&mut DateRule, bool),
-        (sheet, width): (&str, Option<usize>),
+        (sheet, parted): (&str, Option<Parted>),
     ) -> Result<Option<(Self, usize)>, Message> {
         let Some(header) = find_header(head, options, known.profiles)? else { return Ok(None) };
         let first = header.below();
@@ -148,7 +150,8 @@ impl Body {
         }
         notes.extend(without_clock(&mapping, &below));
         let headed = header.at.map_or(0, |at| head[at].1.len());
-        refuse_unheaded(headed, &below, width)?;
+        refuse_unheaded(headed, &below, parted)?;
+        let columns = Columns::of(&below, headed, parted, mapping.kind);
         let repeats = mapping.repeated().into_iter();
         let repeats = repeats.map(|(column, others)| Repeat { column, others, both: 0 }).collect();
         let header_row = header.at.map_or(0, |at| head[at].0);
@@ -193,7 +196,7 @@ impl Body {
             skipped: Vec::new(),
             cell_notes: CellNotes::default(),
             notes,
-            width: width.map(|width| width.max(headed)).filter(|width| *width > 1),
+            columns,
             repeats,
             open_date: String::new(),
             proof_date: String::new(),
@@ -215,12 +218,23 @@ impl Body {
             self.skipped.push(Skipped { first: next, last: row - 1, reason: SkipReason::Blank });
         }
         let before = *evidence;
+        let held = match &mut self.columns {
+            Some(columns) => columns.hold(row, cells, &self.mapping),
+            None => Held::Fits,
+        };
+        let (mended, moved) = match held {
+            Held::Fits => (None, None),
+            Held::Mended(cells) => (Some(cells), None),
+            Held::Moved(reject) => (None, Some(reject)),
+        };
+        let cells = mended.as_deref().unwrap_or(cells);
         let merged = first_filled(&mut self.repeats, cells);
         let cells = merged.as_deref().unwrap_or(cells);
-        let is_wide = self.width.is_some_and(|width| cells.len() > width);
-        let fate = match is_wide {
-            true => wide(row, cells, &self.mapping),
-            false => reader.take(row, cells, &self.mapping, (rule, evidence)),
+        let fate = match moved {
+            Some(reject) => {
+                classify(cells, &self.mapping).map_or(Fate::Rejected(reject), Fate::Skipped)
+            }
+            None => reader.take(row, cells, &self.mapping, (rule, evidence)),
         };
         let is_remark = |cells: &[RawCell<'_>]| filled(cells) <= REMARK_CELLS;
         match fate {
@@ -265,6 +279,13 @@ impl Body {
         }
     }
 
+    /// What is told of rows whose cells were put in their places again.
+    pub fn mended_note(&self) -> Option<Issue> {
+        let (count, first) = self.columns.as_ref()?.mended()?;
+        let told = message!("import-note-moved", count = count, row = first.to_string());
+        Some(note_at(told, &cell_name(0, first)))
+    }
+
     /// What is told of columns with the same heading.
     pub fn repeated_notes(&self) -> impl Iterator<Item = Issue> {
         self.repeats.iter().map(|own| self.mapping.repeated_note(own.column, &own.others, own.both))
@@ -276,27 +297,16 @@ impl Body {
 fn refuse_unheaded(
     headed: usize,
     rows: &[&[RawCell<'_>]],
-    width: Option<usize>,
+    parted: Option<Parted>,
 ) -> Result<(), Message> {
     let is_more = |row: &&&[RawCell<'_>]| row.iter().skip(headed).any(|cell| !cell.is_blank());
     let more = rows.iter().filter(is_more).count();
-    match width {
-        Some(width) if headed > 0 && width > headed && more * 2 > rows.len() => {
+    match parted {
+        Some(Parted { width, .. }) if headed > 0 && width > headed && more * 2 > rows.len() => {
             Err(message!("import-rows-unheaded", headings = headed, cells = width))
         }
         _ => Ok(()),
     }
-}
-
-/// A row with more cells than the table has columns: a separator stands within a cell, and the
-/// cells behind it have moved.
-fn wide(row: u32, cells: &[RawCell<'_>], mapping: &Mapping) -> Fate {
-    if let Some(reason) = classify(cells, mapping) {
-        return Fate::Skipped(reason);
-    }
-    let at = cells.iter().rposition(|cell| !cell.is_blank()).unwrap_or_default();
-    let cause = message!("import-row-too-wide");
-    Fate::Rejected(Reject::new(row, at, cell_at(cells, at), cause))
 }
 
 /// The row with what further columns of the same heading say where the first is blank; `None`

@@ -34,6 +34,7 @@ use crate::words::Message;
 use archive::Archive;
 use html::Page;
 use text::TextTable;
+pub use text::{looks_like_date, looks_like_number};
 use workbook::Workbook;
 
 /// More cells than this in one sheet are refused: no export is that large, and a file that
@@ -56,6 +57,15 @@ pub struct SheetName {
     pub name: String,
     /// Whether Excel shows it only to those who ask.
     pub is_hidden: bool,
+}
+
+/// How the rows of a text table are parted into cells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Parted {
+    /// How many cells most rows have.
+    pub width: usize,
+    /// What parts them.
+    pub separator: char,
 }
 
 /// Cells of one column that stand as one over several rows.
@@ -164,15 +174,17 @@ impl Book {
     /// Says what parts the cells of a text file; nothing is said by `None`.
     pub fn part_by(&mut self, separator: Option<char>) {
         if let Content::Text(table) = &mut self.content {
-            table.separator = separator;
+            table.part_by(separator);
         }
     }
 
-    /// How many cells most rows of a text table have; `None` for other files, whose cells cannot
-    /// be parted wrongly.
-    pub fn row_width(&self) -> Option<usize> {
+    /// How the rows of a text table are parted; `None` for other files, whose cells cannot be
+    /// parted wrongly.
+    pub fn parted(&self) -> Option<Parted> {
         match &self.content {
-            Content::Text(table) => Some(table.width()),
+            Content::Text(table) => {
+                Some(Parted { width: table.width(), separator: table.separator() })
+            }
             Content::Workbook(_) | Content::Html(_) | Content::Project(_) => None,
         }
     }

@@ -299,7 +299,13 @@ impl<'s> Stage<'s> {
             headings
         };
         let wanted = headings(profile);
-        let same = |own: &Profile| own.kind == profile.kind && headings(own) == wanted;
+        // Lists without headings are told apart by their system.
+        let has_headings = wanted.iter().any(|heading| !heading.trim().is_empty());
+        let same = |own: &Profile| {
+            own.kind == profile.kind
+                && headings(own) == wanted
+                && (has_headings || own.system == profile.system)
+        };
         let profiles = Arc::make_mut(&mut self.project.profiles);
         match profiles.iter_mut().find(|own| same(own)) {
             Some(own) => own.clone_from(profile),

@@ -4,13 +4,16 @@
 use super::columns::{AMOUNTS, AmountColumn};
 use super::sides::Signs;
 use super::units::{decimals, factor};
+use crate::import::noticed::note_at;
 use crate::import::raw::{RawCell, cell_at};
+use crate::import::synonyms::is_nothing;
 use crate::import::verdict::Reject;
+use crate::issue::Issue;
 use crate::message;
 use crate::number::{
     Decimal, DecimalMark, NumberError, parse_amount, parse_amount_with, proven_mark,
 };
-use crate::project::AmountUnit;
+use crate::project::{AmountUnit, cell_name};
 
 /// An amount as far as its cell decides it.
 #[derive(Clone, Debug, PartialEq)]
@@ -40,6 +43,9 @@ pub struct AmountReader {
     is_credit_signed: bool,
     /// What the person says about the mark.
     said: Option<DecimalMark>,
+    /// Words for nothing in place of amounts: how many, and where the first stands.
+    nothings: u32,
+    first_nothing: Option<(String, String)>,
 }
 
 /// What the texts of a column show.
@@ -85,7 +91,16 @@ impl AmountReader {
         let shown = vec![Shown::default(); columns.len()];
         let units = vec![AmountUnit::Krone; columns.len()];
         let columns = columns.to_vec();
-        Self { columns, shown, cells: Vec::new(), units, is_credit_signed: false, said }
+        Self {
+            columns,
+            shown,
+            cells: Vec::new(),
+            units,
+            is_credit_signed: false,
+            said,
+            nothings: 0,
+            first_nothing: None,
+        }
     }
 
     /// Reads the amounts of a row; they come back by the place where they begin.
@@ -96,6 +111,13 @@ impl AmountReader {
         let start = self.cells.len();
         for (column, shown) in self.columns.iter().zip(&mut self.shown) {
             let cell = cell_at(cells, column.column);
+            if is_word_for_nothing(cell) {
+                self.nothings = self.nothings.saturating_add(1);
+                let first = || (cell_name(column.column, row), cell.text().into_owned());
+                self.first_nothing.get_or_insert_with(first);
+                self.cells.push(Amount::Blank);
+                continue;
+            }
             match amount(cell, shown) {
                 Ok(amount) => self.cells.push(amount),
                 Err(cause) => {
@@ -111,6 +133,14 @@ impl AmountReader {
             }
         }
         Ok(start)
+    }
+
+    /// What is told of words for nothing in place of amounts.
+    pub fn note(&self) -> Option<Issue> {
+        let (cell, example) = self.first_nothing.as_ref()?;
+        let told =
+            message!("import-note-no-amounts", count = self.nothings, example = example.as_str(),);
+        Some(note_at(told, cell))
     }
 
     /// A text that only a person can read, where there is one and nobody has said how.
@@ -226,6 +256,12 @@ impl AmountReader {
     fn mark(&self, column: usize) -> DecimalMark {
         self.said.or_else(|| self.shown[column].proven()).unwrap_or(DecimalMark::Comma)
     }
+}
+
+/// Whether a word for nothing stands there; an error of Excel is none.
+fn is_word_for_nothing(cell: &RawCell<'_>) -> bool {
+    let RawCell::Text(text) = cell else { return false };
+    !cell.is_blank() && !text.trim().starts_with('#') && is_nothing(text)
 }
 
 fn amount(cell: &RawCell<'_>, shown: &mut Shown) -> Result<Amount, NumberError> {

@@ -1,0 +1,143 @@
+//! The first rows of a text table, as they would be with a separator: what parts the cells is
+//! found out by them, and what rows look like.
+
+use std::borrow::Cow;
+use std::collections::{BTreeMap, HashSet};
+use std::sync::OnceLock;
+
+use super::quotes::{line_fields, lines};
+use super::records::Records;
+use crate::import::heading::normal;
+use crate::import::synonyms::synonyms;
+
+/// So many lines are looked at.
+const LINES: usize = 1_000;
+/// The headings stand within so many rows.
+const HEADING_ROWS: usize = 60;
+/// Fewer known headings than this say nothing.
+const LEAST_HEADINGS: usize = 2;
+/// What can part cells. Of two that do equally well the first is taken: a comma is also a decimal
+/// sign, so it comes after.
+const SEPARATORS: [char; 4] = [';', '\t', ',', '|'];
+
+/// The first rows of a text with one separator.
+pub struct Sample<'t> {
+    /// The rows that have several cells.
+    pub rows: Vec<Vec<Cow<'t, str>>>,
+    /// How many cells most of them have.
+    pub width: usize,
+    /// How many of the lines or records have so many.
+    pub alike: usize,
+    /// How many there are.
+    pub all: usize,
+}
+
+impl<'t> Sample<'t> {
+    /// Rows by line or by record, whichever parts more of them alike: a quote that nobody closes
+    /// makes one record of many rows, and a text of many lines makes many lines of one row.
+    pub fn of(text: &'t str, separator: char) -> Self {
+        let start = first_lines(text);
+        let by_line = Self::new(
+            lines(start)
+                .filter(|line| !line.trim().is_empty())
+                .map(|line| line_fields(line, separator))
+                .collect(),
+        );
+        if !start.contains('"') {
+            return by_line;
+        }
+        let mut records = Records::new(start, separator, None);
+        let (mut rows, mut fields) = (Vec::new(), Vec::new());
+        while matches!(records.next(&mut fields), Ok(Some(_))) {
+            rows.push(std::mem::take(&mut fields));
+        }
+        let by_record = Self::new(rows);
+        if by_record.share() >= by_line.share() { by_record } else { by_line }
+    }
+
+    fn new(mut rows: Vec<Vec<Cow<'t, str>>>) -> Self {
+        let all = rows.len();
+        rows.retain(|row| row.len() > 1);
+        let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
+        for row in &rows {
+            *counts.entry(row.len()).or_default() += 1;
+        }
+        let most = counts.into_iter().max_by_key(|(_, count)| *count);
+        let (width, alike) = most.unwrap_or_default();
+        Self { rows, width, alike, all }
+    }
+
+    /// Rows of that many cells, of a thousand.
+    fn share(&self) -> usize {
+        self.alike.saturating_mul(1_000).checked_div(self.all).unwrap_or_default()
+    }
+
+    /// The place of the row with most known headings, and how many it has.
+    pub fn headings(&self) -> Option<(usize, usize)> {
+        let is_near = |row: &[Cow<'_, str>]| row.len() * 2 >= self.width;
+        let counted = self.rows.iter().take(HEADING_ROWS).enumerate();
+        let counted = counted.filter(|(_, row)| is_near(row));
+        let counted = counted.map(|(at, row)| (at, known_headings(row)));
+        // Of equal ones the first.
+        counted.rev().max_by_key(|(_, count)| *count).filter(|(_, count)| *count >= LEAST_HEADINGS)
+    }
+
+    /// Whether what seems to part the cells are the decimal signs of numbers only.
+    fn are_decimals(&self) -> bool {
+        let is_decimal = |pair: &[Cow<'_, str>]| {
+            let [before, after] = pair else { return false };
+            let digits = after.bytes().take_while(u8::is_ascii_digit).count();
+            before.ends_with(|c: char| c.is_ascii_digit()) && (1..=2).contains(&digits)
+        };
+        let of_decimals = |row: &&Vec<Cow<'_, str>>| row.windows(2).all(is_decimal);
+        self.rows.iter().filter(of_decimals).count() * 2 > self.rows.len()
+    }
+}
+
+/// What parts the cells: under which most headings are known, else what parts most rows alike. An
+/// Excel line `sep=;` says it outright.
+pub fn separator(text: &str) -> char {
+    let first = lines(text).next().unwrap_or_default();
+    if let Some(rest) = first.strip_prefix("sep=") {
+        let mut said = rest.chars();
+        if let (Some(said), None) = (said.next(), said.next()) {
+            return said;
+        }
+    }
+    let mut best = (';', (0, 0));
+    for candidate in SEPARATORS {
+        let sample = Sample::of(text, candidate);
+        let headings = sample.headings().map_or(0, |(_, count)| count);
+        let share = if candidate == ',' && sample.are_decimals() { 1 } else { sample.share() };
+        let score = (headings, if sample.width > 1 { share } else { 0 });
+        if score > best.1 {
+            best = (candidate, score);
+        }
+    }
+    best.0
+}
+
+/// How many different cells of a row are known as headings of anything.
+fn known_headings(row: &[Cow<'_, str>]) -> usize {
+    static KNOWN: OnceLock<HashSet<&'static str>> = OnceLock::new();
+    let known = KNOWN.get_or_init(|| {
+        let of_fields = synonyms().kinds.iter().flat_map(|names| &names.fields);
+        let of_fields = of_fields.flat_map(|(_, headings)| headings);
+        let unread = synonyms().persons.iter().chain(&synonyms().texts);
+        of_fields.chain(unread).map(String::as_str).filter(|own| !own.is_empty()).collect()
+    });
+    let cells = row.iter().map(|cell| normal(cell));
+    let cells: HashSet<String> = cells.filter(|own| known.contains(own.as_str())).collect();
+    cells.len()
+}
+
+/// The start of a text that has so many lines as are looked at.
+fn first_lines(text: &str) -> &str {
+    let mut seen = 0_usize;
+    let is_end = |(at, c): (usize, char)| {
+        seen += usize::from(c == '\n');
+        (seen >= LINES).then_some(at)
+    };
+    let end = text.char_indices().find_map(is_end);
+    end.map_or(text, |end| text.get(..end).unwrap_or(text))
+}
