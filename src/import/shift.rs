@@ -33,6 +33,8 @@ enum Kind {
     Blank,
     Dates,
     Numbers,
+    /// Letters and digits in one form, as case numbers have.
+    Codes(String),
     /// One of a few words.
     Words(HashSet<String>),
 }
@@ -52,13 +54,18 @@ impl Kind {
         if are_most(count(is_number)) {
             return Self::Numbers;
         }
+        let form = filled.first().map(|cell| form_of(cell)).unwrap_or_default();
+        let of_form = filled.iter().filter(|cell| form_of(cell) == form).count();
+        if form.contains('9') && !form.contains(' ') && are_most(of_form) {
+            return Self::Codes(form);
+        }
         let mut words: HashMap<String, usize> = HashMap::new();
         for cell in &filled {
             *words.entry(word(cell)).or_default() += 1;
         }
-        words.retain(|_, count| *count >= LEAST_ROWS);
-        let rows_with_words = words.values().sum();
-        let are_few = words.len() * ROWS_PER_WORD <= filled.len();
+        let of_list = words.values().filter(|count| **count >= LEAST_ROWS);
+        let rows_with_words: usize = of_list.clone().sum();
+        let are_few = of_list.count() * ROWS_PER_WORD <= filled.len();
         match are_few && are_most(rows_with_words) {
             true => Self::Words(words.into_keys().collect()),
             false => Self::Any,
@@ -72,13 +79,14 @@ impl Kind {
                 Self::Blank => false,
                 Self::Dates => is_date(cell),
                 Self::Numbers => is_number(cell),
+                Self::Codes(form) => form_of(cell) == *form,
                 Self::Words(words) => words.contains(&word(cell)),
             }
     }
 
     /// Whether a cell of the column can be told from any other text.
     fn tells(&self) -> bool {
-        matches!(self, Self::Dates | Self::Numbers | Self::Words(_))
+        matches!(self, Self::Dates | Self::Numbers | Self::Codes(_) | Self::Words(_))
     }
 
     /// Whether one cell that does not fit is more than a new word.
@@ -97,6 +105,22 @@ fn is_date(cell: &RawCell<'_>) -> bool {
 
 fn is_number(cell: &RawCell<'_>) -> bool {
     matches!(cell, RawCell::Text(text) if looks_like_number(text))
+}
+
+/// How letters, digits and marks follow each other: `INC0010001` is `a9`.
+fn form_of(cell: &RawCell<'_>) -> String {
+    let mut form = String::new();
+    for c in cell.text().chars() {
+        let sort = match c {
+            c if c.is_ascii_digit() => '9',
+            c if c.is_alphabetic() => 'a',
+            c => c,
+        };
+        if !form.ends_with(sort) {
+            form.push(sort);
+        }
+    }
+    form
 }
 
 fn word(cell: &RawCell<'_>) -> String {
@@ -139,8 +163,8 @@ impl Columns {
         kind: SourceKind,
     ) -> Option<Self> {
         let Parted { width: whole, separator } = parted?;
-        let complete = most_of(rows, |row| row.len() >= whole);
         let width = whole.max(headed);
+        let complete = most_of(rows, |row| (whole..=width).contains(&row.len()));
         let is_blank = |column: &usize| {
             let filled = rows.iter().filter(|row| !is_empty(cell_at(row, *column))).count();
             rows.len() >= LEAST_CELLS && filled * 100 <= rows.len() * BLANK_PERCENT
@@ -241,7 +265,7 @@ impl Columns {
                 match kind {
                     Kind::Any => ways.push(way),
                     Kind::Words(_) => of_words.push(way),
-                    Kind::Blank | Kind::Dates | Kind::Numbers => {}
+                    Kind::Blank | Kind::Dates | Kind::Numbers | Kind::Codes(_) => {}
                 }
             }
             let ways = if ways.is_empty() { of_words } else { ways };

@@ -7,7 +7,7 @@ use super::quotes::{
     Quoted, careless_record, fitting_fields, line_at, line_fields, lines, quoted_record,
 };
 use super::shape::Shape;
-use crate::import::classify::is_sum_label;
+use crate::import::classify::{is_label, is_sum_label};
 use crate::message;
 use crate::project::cell_name;
 use crate::words::Message;
@@ -234,7 +234,7 @@ impl<'t, 's> Records<'t, 's> {
                 std::iter::once(&first).chain(&rest).map(|cell| cell.as_ref()).collect();
             // A piece has fewer cells than a row.
             let is_other = alone.len() >= shape.width || shape.may_be_row(&alone);
-            if line.starts_with('"') || is_sum_label(&first) || is_other {
+            if line.starts_with('"') || is_label(&first) || is_other {
                 return None;
             }
             let last = all.pop().unwrap_or_default();
