@@ -17,6 +17,7 @@ mod workbook;
 mod xlsb;
 mod xlsx;
 mod xml;
+mod xml2003;
 
 use std::io::{Error, ErrorKind};
 use std::path::Path;
@@ -44,8 +45,6 @@ pub const MAX_CELLS: u64 = 5_000_000;
 const LINES_LOOKED_AT: usize = 50;
 /// How the names of workbooks end.
 const WORKBOOK_NAMES: [&str; 6] = ["xls", "xlsx", "xlsm", "xlsb", "ods", "fods"];
-/// What the XML that Excel 2003 wrote says of itself.
-const XML_2003: &str = "urn:schemas-microsoft-com:office:spreadsheet";
 
 /// Takes the rows of a sheet: the row's number as Excel counts, and its cells from column A.
 pub type OnRow<'f> = dyn FnMut(u32, &[RawCell<'_>]) -> Flow + 'f;
@@ -245,8 +244,8 @@ impl Content {
                     .map(Workbook::Ods)
                     .map(Self::Workbook);
             }
-            if start.contains(XML_2003) {
-                return Err(message!("import-xml-2003"));
+            if xml2003::is_xml_2003(&start) {
+                return Workbook::xml_2003(decoded.text).map(Self::Workbook);
             }
             let start = start.to_ascii_lowercase();
             let is_page =

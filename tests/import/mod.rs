@@ -27,3 +27,4 @@ mod rows;
 mod small_lists;
 mod support;
 mod workbooks;
+mod xml2003;
