@@ -120,6 +120,36 @@ fn a_stray_quote_before_a_footer_takes_no_rows_and_is_told_with_its_cell() {
 }
 
 #[test]
+fn a_stray_quote_is_no_part_of_a_name_a_number_or_a_heading() {
+    let files = Files::new();
+    let list = cases(|nr| format!("sak {nr}"));
+    for (sound, stray) in [
+        ("S3;", "\"S3;"),
+        (";A;Hamar\nS4", ";A;\"Hamar\nS4"),
+        (";Emne;", ";\"Emne;"),
+        ("sak 3;", "\"a; b;"),
+        ("sak 11;", "\"a; b;"),
+    ] {
+        assert!(list.contains(sound));
+        let read = sheet(files.write("saker.csv", list.replace(sound, stray)));
+        assert_eq!((read.accepted(), read.rejects.len()), (12, 0), "{stray}");
+        assert_eq!(customers(&read), in_turn(), "{stray}");
+        let TypedRows::Cases { rows, .. } = &read.rows else { panic!("no cases") };
+        assert_eq!(&*rows[3].number, "S3", "{stray}");
+    }
+}
+
+#[test]
+fn rows_that_are_all_split_are_put_together_by_their_headings() {
+    let files = Files::new();
+    for text in ["Hei\nlinje to\nmvh Kari", "Hei\nlinje to", "Hei,\n\nså: a, b\nmvh"] {
+        let read = sheet(files.write("saker.csv", cases(|_| text.to_owned())));
+        assert_eq!((customers(&read).len(), read.rejects.len()), (12, 0), "{text}");
+        assert_eq!(customers(&read), in_turn(), "{text}");
+    }
+}
+
+#[test]
 fn a_refusal_for_a_quote_names_the_cell_and_the_line_where_it_begins() {
     let files = Files::new();
     // The first row's text has three lines, so that rows and lines are counted apart.

@@ -6,8 +6,8 @@ import-field-closed_clock = Klokkeslett lukket
 import-quote-swallows = Cella { $cell }, på linje { $line } i fila, har et anførselstegn som ikke lukkes der det skal; linjene { $line }–{ $last } blir lest som én celle. Fjern anførselstegnet i fila, eller ta ut eksporten på nytt
 import-note-stray-quote =
     { $count ->
-        [one] Rad { $row } har et anførselstegn som ikke lukkes. Tegnet er lest som en del av teksten
-       *[other] { $count } rader, først rad { $row }, har et anførselstegn som ikke lukkes. Tegnet er lest som en del av teksten
+        [one] Rad { $row } har et anførselstegn som ikke lukkes. Hver linje er lest for seg; se at teksten er riktig
+       *[other] { $count } rader, først rad { $row }, har et anførselstegn som ikke lukkes. Hver linje er lest for seg; se at tekstene er riktige
     }
 import-note-line-break =
     { $count ->

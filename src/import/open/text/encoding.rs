@@ -177,13 +177,18 @@ fn is_natural(word: &str) -> bool {
 fn strange_in(text: &str, is_unmarked: bool) -> Vec<usize> {
     let mut before = ' ';
     let mut strange = Vec::new();
-    for (at, c) in text.char_indices() {
+    let mut characters = text.char_indices().peekable();
+    while let Some((at, c)) = characters.next() {
         let is_left = matches!(c, '\u{80}'..='\u{9f}' | '\u{fffd}')
             || before == '\u{c3}' && byte_of(c).is_some_and(|byte| (0x80..0xC0).contains(&byte));
-        let is_odd = is_unmarked
-            && before.is_alphabetic()
-            && matches!(c, '\u{2018}' | '\u{203a}' | '\u{2020}' | '\u{a2}' | '\u{bf}' | '\u{2039}');
-        if is_left || is_odd {
+        // Marks that never stand between two letters, or never behind one.
+        let is_inner = characters.peek().is_some_and(|(_, next)| next.is_alphabetic());
+        let is_odd = match c {
+            '\u{2018}' | '\u{203a}' | '\u{2020}' | '\u{a2}' | '\u{bf}' | '\u{2039}' => true,
+            '\u{201d}' | '\u{201c}' | '\u{201e}' | '\u{201a}' | '\u{be}' | '\u{2122}' => is_inner,
+            _ => false,
+        };
+        if is_left || is_unmarked && is_odd && before.is_alphabetic() {
             strange.push(at);
         }
         before = c;

@@ -169,14 +169,19 @@ impl<'t, 's> Records<'t, 's> {
             false => rows.iter().rposition(|is_row| *is_row).map_or(0, |at| at + 1),
         };
         let are_rows = rows.iter().take(end_of_rows).all(|is_row| *is_row);
+        let line = &self.text[start..end];
         // Where nothing tells a row from a text, all lines must look alike.
-        if is_first && are_rows && (shape.tells_rows() || rows.len() > 1 || !quoted.is_closed) {
-            let line = &self.text[start..end];
-            let fields = fitting_fields(line, self.separator, shape);
-            let fields = fields.unwrap_or_else(|| line_fields(line, self.separator));
-            let column = fields.iter().position(|cell| cell.contains('"')).unwrap_or_default();
-            let mended = Some(Mended::StrayQuote(column));
-            return Ok(Some(Reading { fields, end, next, mended }));
+        let is_row =
+            is_first && are_rows && (shape.tells_rows() || rows.len() > 1 || !quoted.is_closed);
+        let cells = line_fields(line, self.separator);
+        // A row with a separator too many is one all the same, and so are headings.
+        let is_wide = cells.len() > shape.width
+            && shape.has_dates()
+            && shape.has_mark_of_row(&cells)
+            && rows.get(1).is_none_or(|is_row| *is_row);
+        if is_row || !is_sound && (is_wide || shape.begins_below(&cells)) {
+            let fields = fitting_fields(line, self.separator, shape).unwrap_or(cells);
+            return Ok(Some(without_quote(fields, (end, next))));
         }
         if let Some(reading) = self.careless(start, shape).filter(|_| !is_first) {
             return Ok(Some(reading));
@@ -186,7 +191,6 @@ impl<'t, 's> Records<'t, 's> {
         if is_text {
             return Ok(None);
         }
-        let cells = line_fields(&self.text[start..end], self.separator);
         let column = cells.iter().position(|cell| cell.starts_with('"')).unwrap_or_default();
         let line_breaks = lines(span).count().saturating_sub(1);
         let last = self.line.saturating_add(u32::try_from(line_breaks).unwrap_or(u32::MAX));
@@ -254,6 +258,17 @@ impl<'t, 's> Records<'t, 's> {
         }
         None
     }
+}
+
+/// A line with a quote that opens a cell and does not close it; the quote is no part of the cell.
+fn without_quote<'t>(mut fields: Vec<Cow<'t, str>>, (end, next): (usize, usize)) -> Reading<'t> {
+    let column = fields.iter().position(|cell| cell.contains('"')).unwrap_or_default();
+    for cell in &mut fields {
+        if let Some(rest) = cell.strip_prefix('"') {
+            *cell = Cow::Owned(rest.to_owned());
+        }
+    }
+    Reading { fields, end, next, mended: Some(Mended::StrayQuote(column)) }
 }
 
 fn is_sum(line: &str) -> bool {

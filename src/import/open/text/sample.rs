@@ -7,6 +7,7 @@ use std::sync::OnceLock;
 
 use super::quotes::{line_fields, lines};
 use super::records::Records;
+use super::shape::looks_like_date;
 use crate::import::heading::normal;
 use crate::import::synonyms::synonyms;
 
@@ -22,7 +23,7 @@ const SEPARATORS: [char; 4] = [';', '\t', ',', '|'];
 
 /// The first rows of a text with one separator.
 pub struct Sample<'t> {
-    /// The rows that have several cells.
+    /// The rows.
     pub rows: Vec<Vec<Cow<'t, str>>>,
     /// How many cells most of them have.
     pub width: usize,
@@ -52,14 +53,17 @@ impl<'t> Sample<'t> {
             rows.push(std::mem::take(&mut fields));
         }
         let by_record = Self::new(rows);
-        if by_record.share() >= by_line.share() { by_record } else { by_line }
+        // One record alone may be all that a quote has swallowed.
+        match by_record.alike > 1 && by_record.share() >= by_line.share() {
+            true => by_record,
+            false => by_line,
+        }
     }
 
-    fn new(mut rows: Vec<Vec<Cow<'t, str>>>) -> Self {
+    fn new(rows: Vec<Vec<Cow<'t, str>>>) -> Self {
         let all = rows.len();
-        rows.retain(|row| row.len() > 1);
         let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
-        for row in &rows {
+        for row in rows.iter().filter(|row| row.len() > 1) {
             *counts.entry(row.len()).or_default() += 1;
         }
         let most = counts.into_iter().max_by_key(|(_, count)| *count);
@@ -70,6 +74,44 @@ impl<'t> Sample<'t> {
     /// Rows of that many cells, of a thousand.
     fn share(&self) -> usize {
         self.alike.saturating_mul(1_000).checked_div(self.all).unwrap_or_default()
+    }
+
+    /// The sample with its rows put together, where most of them were parted by line breaks: they
+    /// are shorter than the headings, those that have a date begin a row, and together with the
+    /// next ones they are as wide as the headings.
+    pub fn put_together(&self) -> Option<Self> {
+        let (at, _) = self.headings()?;
+        let headings = self.rows.get(at)?;
+        let below = self.rows.get(at + 1..)?;
+        if headings.len() <= self.width || below.is_empty() {
+            return None;
+        }
+        let has_date = |column: usize| {
+            let dates = |line: &&Vec<Cow<'_, str>>| {
+                line.get(column).is_some_and(|cell| looks_like_date(cell))
+            };
+            below.iter().filter(dates).count()
+        };
+        let column =
+            (0..headings.len()).max_by_key(|column| (has_date(*column), usize::MAX - column))?;
+        let mut rows: Vec<Vec<Cow<'t, str>>> = Vec::new();
+        for line in below {
+            let begins = line.get(column).is_some_and(|cell| looks_like_date(cell));
+            match rows.last_mut().filter(|_| !begins) {
+                None => rows.push(line.clone()),
+                Some(row) => {
+                    let mut pieces = line.iter().cloned();
+                    let (last, first) = (row.pop().unwrap_or_default(), pieces.next());
+                    row.push(Cow::Owned(format!("{last}\n{}", first.unwrap_or_default())));
+                    row.extend(pieces);
+                }
+            }
+        }
+        let whole = rows.iter().filter(|row| row.len() == headings.len()).count();
+        let (width, alike, all) = (headings.len(), whole, rows.len());
+        rows.insert(0, headings.clone());
+        let sample = Self { rows, width, alike, all };
+        (whole * 5 >= all * 4 && whole > 1).then_some(sample)
     }
 
     /// The place of the row with most known headings, and how many it has.
@@ -89,8 +131,9 @@ impl<'t> Sample<'t> {
             let digits = after.bytes().take_while(u8::is_ascii_digit).count();
             before.ends_with(|c: char| c.is_ascii_digit()) && (1..=2).contains(&digits)
         };
-        let of_decimals = |row: &&Vec<Cow<'_, str>>| row.windows(2).all(is_decimal);
-        self.rows.iter().filter(of_decimals).count() * 2 > self.rows.len()
+        let parted = || self.rows.iter().filter(|row| row.len() > 1);
+        let of_decimals = parted().filter(|row| row.windows(2).all(is_decimal));
+        of_decimals.count() * 2 > parted().count()
     }
 }
 

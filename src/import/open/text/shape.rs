@@ -36,7 +36,10 @@ pub struct Shape {
 impl Shape {
     /// The shape of a text whose cells are parted by `separator`.
     pub fn of(text: &str, separator: char) -> Self {
-        let sample = Sample::of(text, separator);
+        let mut sample = Sample::of(text, separator);
+        if let Some(whole) = sample.put_together() {
+            sample = whole;
+        }
         let width = sample.width;
         let headings = sample.headings().map(|(at, _)| at);
         let below = headings.map_or(0, |at| at + 1);
@@ -58,7 +61,7 @@ impl Shape {
                 () => Kind::Any,
             }
         };
-        let rows = sample.rows.len();
+        let rows = sample.rows.iter().filter(|row| row.len() > 1).count();
         Self {
             width,
             is_even: sample.alike * 10 >= rows * 9,
