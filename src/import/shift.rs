@@ -35,8 +35,11 @@ enum Kind {
     Numbers,
     /// Letters and digits in one form, as case numbers have.
     Codes(String),
-    /// One of a few words.
-    Words(HashSet<String>),
+    /// One of a few words: those that stand in several rows, and all.
+    Words {
+        often: HashSet<String>,
+        all: HashSet<String>,
+    },
 }
 
 impl Kind {
@@ -63,30 +66,50 @@ impl Kind {
         for cell in &filled {
             *words.entry(word(cell)).or_default() += 1;
         }
-        let of_list = words.values().filter(|count| **count >= LEAST_ROWS);
-        let rows_with_words: usize = of_list.clone().sum();
-        let are_few = of_list.count() * ROWS_PER_WORD <= filled.len();
-        match are_few && are_most(rows_with_words) {
-            true => Self::Words(words.into_keys().collect()),
-            false => Self::Any,
+        let is_often =
+            |cell: &&&RawCell<'_>| words.get(&word(cell)).is_some_and(|count| *count >= LEAST_ROWS);
+        let rows_with_words = filled.iter().filter(is_often).count();
+        let list = words.values().filter(|count| **count >= LEAST_ROWS).count();
+        if list * ROWS_PER_WORD > filled.len() || !are_most(rows_with_words) {
+            return Self::Any;
         }
+        // As they are written, so that most need not be made small.
+        let written = |cell: &&RawCell<'_>| cell.text().into_owned();
+        let often = filled.iter().filter(is_often).map(written).collect();
+        Self::Words { often, all: words.into_keys().collect() }
     }
 
     fn takes(&self, cell: &RawCell<'_>) -> bool {
-        is_empty(cell)
-            || match self {
-                Self::Any => true,
-                Self::Blank => false,
-                Self::Dates => is_date(cell),
-                Self::Numbers => is_number(cell),
-                Self::Codes(form) => form_of(cell) == *form,
-                Self::Words(words) => words.contains(&word(cell)),
+        let is_own = match self {
+            Self::Any => true,
+            Self::Blank => false,
+            Self::Dates => is_date(cell),
+            Self::Numbers => is_number(cell),
+            Self::Codes(form) => has_form(&cell.text(), form),
+            Self::Words { often, all } => {
+                often.contains(cell.text().as_ref()) || all.contains(&word(cell))
             }
+        };
+        // Words for nothing take longest to look up.
+        is_own || is_empty(cell)
+    }
+
+    /// Whether a cell is as those of other rows: a word that stands in one row only is not.
+    fn is_usual(&self, cell: &RawCell<'_>) -> bool {
+        match self {
+            Self::Words { often, .. } => {
+                let is_one = |own: &String| *own == word(cell);
+                often.contains(cell.text().as_ref())
+                    || is_empty(cell)
+                    || often.iter().any(|own| is_one(&own.to_lowercase()))
+            }
+            kind => kind.takes(cell),
+        }
     }
 
     /// Whether a cell of the column can be told from any other text.
     fn tells(&self) -> bool {
-        matches!(self, Self::Dates | Self::Numbers | Self::Codes(_) | Self::Words(_))
+        matches!(self, Self::Dates | Self::Numbers | Self::Codes(_) | Self::Words { .. })
     }
 
     /// Whether one cell that does not fit is more than a new word.
@@ -107,15 +130,31 @@ fn is_number(cell: &RawCell<'_>) -> bool {
     matches!(cell, RawCell::Text(text) if looks_like_number(text))
 }
 
+/// Whether a text is of that form.
+fn has_form(text: &str, form: &str) -> bool {
+    let mut parts = form.chars();
+    let mut before = None;
+    for sort in text.chars().map(sort_of) {
+        if before != Some(sort) && parts.next() != Some(sort) {
+            return false;
+        }
+        before = Some(sort);
+    }
+    parts.next().is_none()
+}
+
+fn sort_of(c: char) -> char {
+    match c {
+        c if c.is_ascii_digit() => '9',
+        c if c.is_alphabetic() => 'a',
+        c => c,
+    }
+}
+
 /// How letters, digits and marks follow each other: `INC0010001` is `a9`.
 fn form_of(cell: &RawCell<'_>) -> String {
     let mut form = String::new();
-    for c in cell.text().chars() {
-        let sort = match c {
-            c if c.is_ascii_digit() => '9',
-            c if c.is_alphabetic() => 'a',
-            c => c,
-        };
+    for sort in cell.text().chars().map(sort_of) {
         if !form.ends_with(sort) {
             form.push(sort);
         }
@@ -240,7 +279,7 @@ impl Columns {
 
     fn misfits(&self, cells: &[RawCell<'_>]) -> Vec<usize> {
         let fits = |(at, cell): (usize, &RawCell<'_>)| match self.kinds.get(at) {
-            Some(kind) => kind.takes(cell),
+            Some(kind) => kind.is_usual(cell),
             None => is_empty(cell),
         };
         cells.iter().enumerate().filter(|own| !fits(*own)).map(|(at, _)| at).collect()
@@ -264,7 +303,9 @@ impl Columns {
                 }
                 match kind {
                     Kind::Any => ways.push(way),
-                    Kind::Words(_) => of_words.push(way),
+                    // The separator may be the decimal sign of a number.
+                    Kind::Numbers if way.get(at).is_some_and(is_number) => ways.push(way),
+                    Kind::Words { .. } => of_words.push(way),
                     Kind::Blank | Kind::Dates | Kind::Numbers | Kind::Codes(_) => {}
                 }
             }

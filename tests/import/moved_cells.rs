@@ -202,6 +202,17 @@ fn a_shift_that_keeps_the_width_is_seen_by_what_the_columns_hold() {
 }
 
 #[test]
+fn a_shift_behind_which_the_last_cell_was_blank_is_seen_by_two_words() {
+    let files = Files::new();
+    let list = cases(|nr| format!("sak {nr}"));
+    let list = list.replace("sak 5;C;Stange", "mangler mus; tast;C");
+    let read = sheet(files.write("saker.csv", list));
+    assert_eq!((read.accepted(), read.rejects.len()), (12, 0));
+    assert_eq!(customers(&read)[5], "");
+    assert_eq!(note_cell(&read, "skilletegn"), Some("A7"));
+}
+
+#[test]
 fn a_shift_of_accounts_moves_no_amount_under_another_heading() {
     let files = Files::new();
     let row = |nr: u32| match nr {
@@ -223,6 +234,40 @@ fn a_shift_of_accounts_moves_no_amount_under_another_heading() {
         let read = sheet(files.write("saldo.csv", text));
         assert_eq!((read.accepted(), balanced(&read)), (9, Decimal::from(17_100)), "{piece}");
     }
+}
+
+#[test]
+fn a_number_that_its_own_comma_parts_is_rejected() {
+    let files = Files::new();
+    for (number, more) in [("1,000", ""), ("1000,50", ""), ("1000,50", ",")] {
+        let row = |nr: u32| match nr {
+            4 => format!("1.040.100.120,Lønn,{number},500\n"),
+            _ => format!("1.0{nr}0.100.120,Lønn {nr},{nr}00,500{more}\n"),
+        };
+        let rows: String = (1..=9).map(row).collect();
+        let head = "Konto,Kontonavn,Regnskap 2021,Budsjett 2021";
+        let head = if more.is_empty() { head.to_owned() } else { format!("{head},Merknad") };
+        let read = sheet(files.write("saldo.csv", format!("{head}\n{rows}")));
+        let rejected: Vec<u32> = read.rejects.iter().map(|reject| reject.row).collect();
+        assert_eq!((read.accepted(), rejected), (8, vec![5]), "{number}{more}");
+    }
+}
+
+#[test]
+fn entities_in_all_rows_part_no_cells() {
+    let files = Files::new();
+    let list =
+        cases(|nr| format!("Feil {nr} &amp; mangler &lt;x&gt;")).replace("Løten", "L&oslash;ten");
+    assert_eq!(customers(&sheet(files.write("saker.csv", list))), in_turn());
+}
+
+#[test]
+fn a_group_among_accounts_does_not_hide_a_stray_quote() {
+    let files = Files::new();
+    let text = "Konto;Kontonavn;Regnskap 2021\nAnsvar 100;;\n010;\"Lønn;1000\n020;x;500\n030;y;500\n\
+                Ansvar 200;;\n010;y;100\n";
+    let read = sheet(files.write("saldo.csv", text));
+    assert_eq!((read.accepted(), balanced(&read)), (4, Decimal::from(2_100)));
 }
 
 #[test]

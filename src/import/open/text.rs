@@ -109,7 +109,7 @@ impl TextTable {
             while let Some(at) = strange.next_if(|at| *at <= record.end) {
                 first_strange.get_or_insert_with(|| self.cell_of(at, record, separator));
             }
-            join_entities(&mut fields, shape.width);
+            entities::join_entities(&mut fields, shape.width);
             let is_last = record.end == self.text.len();
             if is_last
                 && shape.is_even
@@ -171,20 +171,6 @@ fn notes(
         notes.push(note_at(message, &cell));
     }
     notes
-}
-
-/// A semicolon that ends an entity, `L&oslash;ten`, parts no cells.
-fn join_entities(fields: &mut Vec<Cow<'_, str>>, width: usize) {
-    while width > 1 && fields.len() > width {
-        let Some(at) = fields.iter().rposition(|field| entities::is_open(field)) else { return };
-        if at + 1 >= fields.len() {
-            return;
-        }
-        let rest = fields.remove(at + 1);
-        if let Some(field) = fields.get_mut(at) {
-            *field = Cow::Owned(format!("{field};{rest}"));
-        }
-    }
 }
 
 fn cell(field: &str) -> RawCell<'_> {

@@ -175,23 +175,24 @@ fn is_natural(word: &str) -> bool {
 /// Where characters stand that another encoding has left: within words that no word has, and such
 /// as no text has.
 fn strange_in(text: &str, is_unmarked: bool) -> Vec<usize> {
-    let mut before = ' ';
     let mut strange = Vec::new();
-    let mut characters = text.char_indices().peekable();
-    while let Some((at, c)) = characters.next() {
+    for (at, own) in text.match_indices(|c: char| !c.is_ascii()) {
+        let Some(c) = own.chars().next() else { continue };
+        let before = text.get(..at).and_then(|text| text.chars().next_back()).unwrap_or(' ');
+        let after = text.get(at + own.len()..).and_then(|text| text.chars().next());
         let is_left = matches!(c, '\u{80}'..='\u{9f}' | '\u{fffd}')
             || before == '\u{c3}' && byte_of(c).is_some_and(|byte| (0x80..0xC0).contains(&byte));
         // Marks that never stand between two letters, or never behind one.
-        let is_inner = characters.peek().is_some_and(|(_, next)| next.is_alphabetic());
         let is_odd = match c {
             '\u{2018}' | '\u{203a}' | '\u{2020}' | '\u{a2}' | '\u{bf}' | '\u{2039}' => true,
-            '\u{201d}' | '\u{201c}' | '\u{201e}' | '\u{201a}' | '\u{be}' | '\u{2122}' => is_inner,
+            '\u{201d}' | '\u{201c}' | '\u{201e}' | '\u{201a}' | '\u{be}' | '\u{2122}' => {
+                after.is_some_and(char::is_alphabetic)
+            }
             _ => false,
         };
         if is_left || is_unmarked && is_odd && before.is_alphabetic() {
             strange.push(at);
         }
-        before = c;
     }
     strange
 }

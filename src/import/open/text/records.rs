@@ -85,6 +85,7 @@ impl<'t, 's> Records<'t, 's> {
             }
             self.at = next;
         };
+        let line_end = end;
         let reading = match self.text[start..end].contains('"') {
             true => self.with_quotes((start, end, next), fields)?,
             false => {
@@ -107,8 +108,10 @@ impl<'t, 's> Records<'t, 's> {
         if !self.is_below {
             self.is_below = self.shape.is_some_and(|shape| shape.begins_below(fields));
         }
-        let breaks = lines(&self.text[start..end]).count().saturating_sub(1);
-        self.line = self.line.saturating_add(u32::try_from(breaks).unwrap_or(u32::MAX));
+        if end > line_end {
+            let breaks = lines(&self.text[start..end]).count().saturating_sub(1);
+            self.line = self.line.saturating_add(u32::try_from(breaks).unwrap_or(u32::MAX));
+        }
         self.at = next;
         Ok(Some(Record { row: self.row, start, end, mended }))
     }
@@ -154,9 +157,15 @@ impl<'t, 's> Records<'t, 's> {
         }
         let span = &self.text[start..quoted.end];
         let filled = lines(span).filter(|line| !line.trim().is_empty()).take(SWALLOWED_LINES);
-        let rows: Vec<bool> = filled
-            .map(|line| fitting_fields(line, self.separator, shape).is_some() || is_sum(line))
-            .collect();
+        // Where no quote closes, a group's heading among the rows is as wide as they are.
+        let is_as_wide =
+            |line| !quoted.is_closed && line_fields(line, self.separator).len() == shape.width;
+        let is_row = |line| {
+            fitting_fields(line, self.separator, shape).is_some()
+                || is_sum(line)
+                || is_as_wide(line)
+        };
+        let rows: Vec<bool> = filled.map(is_row).collect();
         let (is_first, is_last) = (rows.first() == Some(&true), rows.last() == Some(&true));
         // A sound text wins where its lines are no rows from the first to the last.
         let is_sound = quoted.is_closed && quoted.is_clean && shape.fits(fields);

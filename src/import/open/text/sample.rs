@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, HashSet};
 use std::sync::OnceLock;
 
+use super::entities::join_entities;
 use super::quotes::{line_fields, lines};
 use super::records::Records;
 use super::shape::looks_like_date;
@@ -74,6 +75,20 @@ impl<'t> Sample<'t> {
     /// Rows of that many cells, of a thousand.
     fn share(&self) -> usize {
         self.alike.saturating_mul(1_000).checked_div(self.all).unwrap_or_default()
+    }
+
+    /// The sample with the semicolons of entities in their texts, where most rows are as wide as the
+    /// headings then.
+    pub fn without_entities(&self) -> Option<Self> {
+        let (at, _) = self.headings()?;
+        let width = self.rows.get(at)?.len();
+        if width >= self.width || width < 2 {
+            return None;
+        }
+        let mut rows = self.rows.clone();
+        rows.iter_mut().for_each(|row| join_entities(row, width));
+        let sample = Self::new(rows);
+        (sample.width == width).then_some(sample)
     }
 
     /// The sample with its rows put together, where most of them were parted by line breaks: they

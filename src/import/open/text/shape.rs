@@ -37,7 +37,7 @@ impl Shape {
     /// The shape of a text whose cells are parted by `separator`.
     pub fn of(text: &str, separator: char) -> Self {
         let mut sample = Sample::of(text, separator);
-        if let Some(whole) = sample.put_together() {
+        if let Some(whole) = sample.put_together().or_else(|| sample.without_entities()) {
             sample = whole;
         }
         let width = sample.width;
@@ -138,12 +138,14 @@ impl Shape {
 /// Digits that are parted as those of a date, whatever date it is.
 pub fn looks_like_date(text: &str) -> bool {
     let text = text.trim();
-    let is_named = text.chars().filter(char::is_ascii_digit).count() >= 5
-        && text.chars().filter(|c| c.is_alphabetic()).count() <= 20
-        && text.len() <= 40
-        && text.chars().take(10).any(char::is_alphabetic)
-        && text.contains(':');
-    is_named || is_parted_as_date(text)
+    let is_named = || {
+        text.len() <= 40
+            && text.contains(':')
+            && text.chars().filter(char::is_ascii_digit).count() >= 5
+            && text.chars().filter(|c| c.is_alphabetic()).count() <= 20
+            && text.chars().take(10).any(char::is_alphabetic)
+    };
+    is_parted_as_date(text) || is_named()
 }
 
 /// `1.3.2021`, `2021-03-01T08:14`, `12/Mar/21 10:42`; no account, `1.010.100.120`.
