@@ -8,7 +8,6 @@ mod records;
 mod sample;
 mod shape;
 
-use std::borrow::Cow;
 use std::cell::OnceCell;
 
 use super::{Flow, MAX_CELLS, OnRow, RawCell};

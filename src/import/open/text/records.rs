@@ -166,7 +166,10 @@ impl<'t, 's> Records<'t, 's> {
                 || is_as_wide(line)
         };
         let rows: Vec<bool> = filled.map(is_row).collect();
-        let (is_first, is_last) = (rows.first() == Some(&true), rows.last() == Some(&true));
+        let is_first = rows.first() == Some(&true);
+        let last = lines(span).filter(|line| !line.trim().is_empty()).last();
+        let is_last =
+            last.is_some_and(|line| fitting_fields(line, self.separator, shape).is_some());
         // A sound text wins where its lines are no rows from the first to the last.
         let is_sound = quoted.is_closed && quoted.is_clean && shape.fits(fields);
         if is_sound && !(is_first && is_last) {
