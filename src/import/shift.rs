@@ -231,7 +231,6 @@ impl Columns {
 
     /// Holds a row against the columns.
     pub fn hold<'a>(&mut self, row: u32, cells: &[RawCell<'a>], mapping: &Mapping) -> Held<'a> {
-        let last = cells.iter().rposition(|cell| !cell.is_blank()).unwrap_or_default();
         let is_wide = cells.len() > self.width;
         let misfits = self.misfits(cells);
         let is_odd = misfits.len() > 1
@@ -249,18 +248,45 @@ impl Columns {
             if !is_wide && read_alike(&way, cells, mapping) {
                 return Held::Fits;
             }
+            if !self.may_take_text(&way, cells, mapping) {
+                return self.moved(row, cells, mapping, &misfits, is_wide);
+            }
             if self.mended == 0 {
                 self.first_mended = row;
             }
             self.mended = self.mended.saturating_add(1);
             return Held::Mended(way);
         }
+        let has_moved = !ways.is_empty() || !self.has_groups && self.lacks_one(cells, &misfits);
+        match is_wide || has_moved {
+            true => self.moved(row, cells, mapping, &misfits, is_wide),
+            false => Held::Fits,
+        }
+    }
+
+    /// Whether the text that was put together stands where texts stand: what is read of a case is
+    /// none, and a name with more behind it would be another name.
+    fn may_take_text(&self, way: &[RawCell<'_>], cells: &[RawCell<'_>], mapping: &Mapping) -> bool {
+        let at = way.iter().zip(cells).position(|(a, b)| a.text() != b.text());
+        let column = at.and_then(|at| mapping.columns.get(at));
+        self.has_groups || column.is_none_or(|column| column.field.is_none())
+    }
+
+    /// A row whose cells have moved, and what is said of it.
+    fn moved<'a>(
+        &self,
+        row: u32,
+        cells: &[RawCell<'a>],
+        mapping: &Mapping,
+        misfits: &[usize],
+        is_wide: bool,
+    ) -> Held<'a> {
+        let last = cells.iter().rposition(|cell| !cell.is_blank()).unwrap_or_default();
         if is_wide {
             let cause = message!("import-row-too-wide");
             return Held::Moved(Reject::new(row, last, cell_at(cells, last), cause));
         }
-        let has_moved = !ways.is_empty() || !self.has_groups && self.lacks_one(cells, &misfits);
-        match misfits.first().filter(|_| has_moved) {
+        match misfits.first() {
             Some(at) => {
                 let column = mapping.columns.get(*at).map_or("", |own| own.heading.trim());
                 let column =

@@ -186,11 +186,14 @@ impl<'t, 's> Records<'t, 's> {
         let is_row =
             is_first && are_rows && (shape.tells_rows() || rows.len() > 1 || !quoted.is_closed);
         let cells = line_fields(line, self.separator);
+        let second = lines(span).filter(|line| !line.trim().is_empty()).nth(1);
         // A row with a separator too many is one all the same, and so are headings.
         let is_wide = cells.len() > shape.width
             && shape.has_dates()
             && shape.has_mark_of_row(&cells)
-            && rows.get(1).is_none_or(|is_row| *is_row);
+            && second.is_none_or(|line| {
+                shape.has_mark_of_row(&line_fields(line, self.separator)) || is_sum(line)
+            });
         if is_row || !is_sound && (is_wide || shape.begins_below(&cells)) {
             let fields = fitting_fields(line, self.separator, shape).unwrap_or(cells);
             return Ok(Some(without_quote(fields, (end, next))));
@@ -198,7 +201,13 @@ impl<'t, 's> Records<'t, 's> {
         if let Some(reading) = self.careless(start, shape).filter(|_| !is_first) {
             return Ok(Some(reading));
         }
-        let inner = rows.iter().skip(1).filter(|is_row| **is_row).count();
+        let is_begun = |line| {
+            !is_sound
+                && shape.has_dates()
+                && shape.has_mark_of_row(&line_fields(line, self.separator))
+        };
+        let begun = lines(span).skip(1).take(SWALLOWED_LINES).filter(|line| is_begun(line)).count();
+        let inner = rows.iter().skip(1).filter(|is_row| **is_row).count() + begun;
         let is_text = quoted.is_closed && (inner == 0 || quoted.is_clean && !shape.tells_rows());
         if is_text {
             return Ok(None);
