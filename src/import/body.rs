@@ -1,40 +1,42 @@
 //! The rows below a header, typed one by one as they stream by.
 
 use super::accounts::{
-    AccountsReader, Around, Fate, FundReader, StatementUnit, Surroundings, company_in_name,
-    company_of_titles, fund_question, missing_amount, settle_company, settle_names, settle_periods,
-    settle_years, speaks_of_fund, title_year, year_of_field,
+    Around, Fate, Surroundings, company_in_name, company_of_titles, fund_question, missing_amount,
+    settle_company, settle_names, settle_periods, settle_years, speaks_of_fund, title_year,
+    year_of_field,
 };
-use super::cases::{CaseReader, CaseRules};
+use super::cases::CaseRules;
 use super::cell_notes::CellNotes;
 use super::classify::classify;
 use super::dates::{DateRule, OrderEvidence, has_clock, read_minute};
-use super::day_counts::DayCountReader;
 use super::doubt::{ask_whether_cases, ask_year, lacks_year};
 use super::goals::{settle_goals, unread_result};
 use super::header::{HeadRow, find_header};
 use super::heading_years::{settle_table_years, year_of as year_of_name};
 use super::mapping::Mapping;
 use super::measures::SaidUnits;
-use super::noticed::note;
+use super::noticed::{note, note_at};
+use super::open::Parted;
 use super::question::Question;
 use super::raw::{RawCell, cell_at, filled};
+use super::row_reader::RowReader;
 use super::scales::Scales;
+use super::shift::{Columns, Held};
 use super::synonyms::{is_nothing, synonyms};
-use super::tables::{TableReader, table_columns};
+use super::tables::table_columns;
 use super::titles::{Titles, read_titles, zone_of_heading};
 use super::verdict::{Reject, SkipReason, Skipped};
 use super::{Known, Options};
 use crate::calendar::{Span, Year};
 use crate::issue::Issue;
 use crate::message;
-use crate::project::{Profile, RepeatedRows, SourceKind, TableId};
+use crate::project::{Profile, SourceKind, TableId, cell_name};
 use crate::words::Message;
 
 /// A line that speaks of the whole list has few cells.
 const REMARK_CELLS: usize = 5;
 /// The fields of accounts that hold amounts.
-const AMOUNTS: [&str; 10] = [
+pub const AMOUNTS: [&str; 10] = [
     "actual",
     "revised_budget",
     "original_budget",
@@ -71,8 +73,8 @@ pub struct Body {
     pub cell_notes: CellNotes,
     /// What was noticed of the sheet.
     pub notes: Vec<Issue>,
-    /// How many cells a row can have; `None` where a row may have any number.
-    width: Option<usize>,
+    /// What the columns of a text table hold.
+    columns: Option<Columns>,
     /// Columns that have the heading of one that is read.
     repeats: Vec<Repeat>,
     /// The first date that can be read both ways.
@@ -91,22 +93,6 @@ struct Repeat {
     both: u32,
 }
 
-/// Types rows of one kind.
-pub enum RowReader {
-    /// Cases.
-    Cases(Box<CaseReader>),
-    /// Cases per day.
-    DayCounts(DayCountReader),
-    /// A small table.
-    Table(TableReader),
-    /// Printed statements, with what their amounts are counted in.
-    Statements(TableReader, StatementUnit),
-    /// Balances, a balance list or a ledger.
-    Accounts(Box<AccountsReader>),
-    /// The history of a fund.
-    Fund(FundReader),
-}
-
 impl Body {
     /// Understands the head; the place of the first row below the header comes with it. A profile
     /// that fits also says what nobody said about dates, unless the rule `is_settled`.
@@ -118,7 +104,7 @@ impl Body {
         options: &Options,
         known: &Known<'_>,
         (rule, is_settled): (&mut DateRule, bool),
-        (sheet, width): (&str, Option<usize>),
+        (sheet, parted): (&str, Option<Parted>),
     ) -> Result<Option<(Self, usize)>, Message> {
         let Some(header) = find_header(head, options, known.profiles)? else { return Ok(None) };
         let first = header.below();
@@ -154,7 +140,8 @@ impl Body {
         }
         notes.extend(without_clock(&mapping, &below));
         let headed = header.at.map_or(0, |at| head[at].1.len());
-        refuse_unheaded(headed, &below, width)?;
+        refuse_unheaded(headed, &below, parted)?;
+        let columns = Columns::of(&below, headed, parted, mapping.kind);
         let repeats = mapping.repeated().into_iter();
         let repeats = repeats.map(|(column, others)| Repeat { column, others, both: 0 }).collect();
         let header_row = header.at.map_or(0, |at| head[at].0);
@@ -214,7 +201,7 @@ impl Body {
             skipped: Vec::new(),
             cell_notes: CellNotes::default(),
             notes,
-            width: width.map(|width| width.max(headed)).filter(|width| *width > 1),
+            columns,
             repeats,
             open_date: String::new(),
             company: company_of_titles(head_above).or_else(|| company_in_name(sheet)),
@@ -247,12 +234,23 @@ impl Body {
             self.skipped.push(Skipped { first: next, last: row - 1, reason: SkipReason::Blank });
         }
         let before = *evidence;
+        let held = match &mut self.columns {
+            Some(columns) => columns.hold(row, cells, &self.mapping),
+            None => Held::Fits,
+        };
+        let (mended, moved) = match held {
+            Held::Fits => (None, None),
+            Held::Mended(cells) => (Some(cells), None),
+            Held::Moved(reject) => (None, Some(reject)),
+        };
+        let cells = mended.as_deref().unwrap_or(cells);
         let merged = first_filled(&mut self.repeats, cells);
         let cells = merged.as_deref().unwrap_or(cells);
-        let is_wide = self.width.is_some_and(|width| cells.len() > width);
-        let fate = match is_wide {
-            true => wide(row, cells, &self.mapping),
-            false => reader.take(row, cells, &self.mapping, (rule, evidence)),
+        let fate = match moved {
+            Some(reject) => {
+                classify(cells, &self.mapping).map_or(Fate::Rejected(reject), Fate::Skipped)
+            }
+            None => reader.take(row, cells, &self.mapping, (rule, evidence)),
         };
         let is_remark = |cells: &[RawCell<'_>]| filled(cells) <= REMARK_CELLS;
         match fate {
@@ -297,6 +295,13 @@ impl Body {
         }
     }
 
+    /// What is told of rows whose cells were put in their places again.
+    pub fn mended_note(&self) -> Option<Issue> {
+        let (count, first) = self.columns.as_ref()?.mended()?;
+        let told = message!("import-note-moved", count = count, row = first.to_string());
+        Some(note_at(told, &cell_name(0, first)))
+    }
+
     /// What is told of columns with the same heading.
     pub fn repeated_notes(&self) -> impl Iterator<Item = Issue> {
         self.repeats.iter().map(|own| self.mapping.repeated_note(own.column, &own.others, own.both))
@@ -308,27 +313,16 @@ impl Body {
 fn refuse_unheaded(
     headed: usize,
     rows: &[&[RawCell<'_>]],
-    width: Option<usize>,
+    parted: Option<Parted>,
 ) -> Result<(), Message> {
     let is_more = |row: &&&[RawCell<'_>]| row.iter().skip(headed).any(|cell| !cell.is_blank());
     let more = rows.iter().filter(is_more).count();
-    match width {
-        Some(width) if headed > 0 && width > headed && more * 2 > rows.len() => {
+    match parted {
+        Some(Parted { width, .. }) if headed > 0 && width > headed && more * 2 > rows.len() => {
             Err(message!("import-rows-unheaded", headings = headed, cells = width))
         }
         _ => Ok(()),
     }
-}
-
-/// A row with more cells than the table has columns: a separator stands within a cell, and the
-/// cells behind it have moved.
-fn wide(row: u32, cells: &[RawCell<'_>], mapping: &Mapping) -> Fate {
-    if let Some(reason) = classify(cells, mapping) {
-        return Fate::Skipped(reason);
-    }
-    let at = cells.iter().rposition(|cell| !cell.is_blank()).unwrap_or_default();
-    let cause = message!("import-row-too-wide");
-    Fate::Rejected(Reject::new(row, at, cell_at(cells, at), cause))
 }
 
 /// The row with what further columns of the same heading say where the first is blank; `None`
@@ -426,72 +420,4 @@ impl Body {
 fn year_of(period: Span) -> Option<Year> {
     let year = period.first.year();
     (year == period.last.year()).then_some(year)
-}
-
-impl RowReader {
-    fn new(
-        mapping: &Mapping,
-        (units, year, repeated): (SaidUnits, Option<Year>, Option<RepeatedRows>),
-        surroundings: impl FnOnce() -> Surroundings,
-        case_rules: impl FnOnce() -> CaseRules,
-    ) -> Option<Self> {
-        match mapping.kind {
-            SourceKind::Table(TableId::Balances | TableId::BalanceList) | SourceKind::Ledger => {
-                AccountsReader::new(mapping, surroundings()).map(Box::new).map(Self::Accounts)
-            }
-            SourceKind::Table(TableId::Fund) => {
-                FundReader::new(mapping, surroundings()).map(Self::Fund)
-            }
-            SourceKind::Table(TableId::Statements) => {
-                let unit = StatementUnit::of(mapping, &surroundings());
-                let reader = TableReader::new(TableId::Statements, mapping, units, year)?;
-                Some(Self::Statements(reader.where_repeated(repeated), unit))
-            }
-            SourceKind::Cases => {
-                CaseReader::new(mapping, case_rules()).map(Box::new).map(Self::Cases)
-            }
-            SourceKind::DayCounts => DayCountReader::new(mapping, repeated).map(Self::DayCounts),
-            SourceKind::Table(table) => {
-                let reader = TableReader::new(table, mapping, units, year);
-                reader.map(|reader| Self::Table(reader.where_repeated(repeated)))
-            }
-        }
-    }
-
-    /// Takes a row: as data, as no data, or as a reject.
-    fn take(
-        &mut self,
-        row: u32,
-        cells: &[RawCell<'_>],
-        mapping: &Mapping,
-        (rule, evidence): (&DateRule, &mut OrderEvidence),
-    ) -> Fate {
-        let typed =
-            |is_doubtful: bool, read: &mut dyn FnMut() -> Result<Option<SkipReason>, Reject>| {
-                // A sum row could pass for data, so that it must be looked at before it is typed.
-                if is_doubtful && let Some(reason) = classify(cells, mapping) {
-                    return Fate::Skipped(reason);
-                }
-                match read() {
-                    Ok(None) => Fate::Kept,
-                    Ok(Some(reason)) => Fate::Skipped(reason),
-                    Err(reject) => {
-                        classify(cells, mapping).map_or(Fate::Rejected(reject), Fate::Skipped)
-                    }
-                }
-            };
-        match self {
-            Self::Cases(reader) => {
-                typed(reader.is_doubtful(cells), &mut || reader.read(row, cells, rule, evidence))
-            }
-            Self::DayCounts(reader) => {
-                typed(false, &mut || reader.read(row, cells, rule, evidence))
-            }
-            Self::Table(reader) | Self::Statements(reader, _) => {
-                typed(reader.is_without_days(), &mut || reader.read(row, cells, rule, evidence))
-            }
-            Self::Accounts(reader) => reader.take(row, cells, mapping, (rule, evidence)),
-            Self::Fund(reader) => reader.take(row, cells, mapping),
-        }
-    }
 }

@@ -32,6 +32,12 @@ pub fn classify(cells: &[RawCell<'_>], mapping: &Mapping) -> Option<SkipReason> 
     (is_footer || is_remark).then_some(SkipReason::Footer)
 }
 
+/// Whether a text begins as a footer does, or says that its row sums others up.
+pub fn is_label(text: &str) -> bool {
+    let words = normal(text);
+    is_sum_label(text) || synonyms().footers.iter().any(|start| begins(&words, start))
+}
+
 /// What a label in place of a part's name says that its row is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TotalLabel {

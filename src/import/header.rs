@@ -1,14 +1,16 @@
 //! The header among the title rows: which row it is, and so what the sheet holds.
 
 use super::accounts::{holds_accounts, speaks_of_fund};
+use super::body::AMOUNTS;
 use super::dates::{DateFault, DateRule, OrderEvidence, read_minute};
 use super::doubt::counts_cases;
 use super::heading::normal;
-use super::mapping::Mapping;
+use super::mapping::{Mapping, is_date_field};
+use super::open::looks_like_number;
 use super::options::HeaderRow;
-use super::raw::{RawCell, filled};
-use super::sheet::field_word;
-use super::synonyms::{KindNames, synonyms};
+use super::raw::{RawCell, cell_at, filled};
+use super::sheet::{column_letters, field_word};
+use super::synonyms::{KindNames, is_nothing, synonyms};
 use super::{NOT_READ, Options};
 use crate::message;
 use crate::project::{Profile, SourceKind, TableId};
@@ -18,6 +20,8 @@ use crate::words::Message;
 pub const HEADER_ROWS: usize = 60;
 /// Headings in two rows stand as far down at the most.
 const PAIRED_ROWS: usize = 20;
+/// So much of a cell is shown in a sentence.
+const SHOWN_CHARS: usize = 20;
 /// Headings that are named in a sentence.
 const NAMED: usize = 8;
 
@@ -55,7 +59,7 @@ pub fn find_header(
     profiles: &[Profile],
 ) -> Result<Option<Header>, Message> {
     match options.header_row {
-        Some(HeaderRow::None) => return without_headings(rows, options).map(Some),
+        Some(HeaderRow::None) => return without_headings(rows, options, profiles).map(Some),
         Some(HeaderRow::At(wanted)) => {
             let Some(at) = rows.iter().position(|(row, _)| *row == wanted) else {
                 return Err(message!("import-no-such-row", row = wanted.to_string()));
@@ -68,6 +72,9 @@ pub fn find_header(
             return Ok(named.map(|(_, header)| header));
         }
         None => {}
+    }
+    if let Some(mapping) = by_place(rows, options, profiles) {
+        return Ok(Some(Header { at: None, mapping, is_doubtful: false }));
     }
     let single = |(at, (_, cells)): (usize, &HeadRow)| Some((at, headings(cells)?));
     let singles: Vec<(usize, Vec<String>)> =
@@ -225,11 +232,73 @@ fn widest(rows: &[HeadRow], singles: &[(usize, Vec<String>)], options: &Options)
     })
 }
 
-fn without_headings(rows: &[HeadRow], options: &Options) -> Result<Header, Message> {
+fn without_headings(
+    rows: &[HeadRow],
+    options: &Options,
+    profiles: &[Profile],
+) -> Result<Header, Message> {
+    if let Some(mapping) = by_place(rows, options, profiles) {
+        return Ok(Header { at: None, mapping, is_doubtful: false });
+    }
     let names = options.kind.and_then(|kind| synonyms().of(kind));
-    let names = names.ok_or(message!("import-no-headings-no-kind"))?;
+    let Some(names) = names else {
+        let first = rows.first().map_or(&[][..], |(_, cells)| cells);
+        let column = |(at, cell): (usize, &RawCell<'_>)| {
+            let text: String = cell.text().chars().take(SHOWN_CHARS).collect();
+            format!("{} «{text}»", column_letters(at))
+        };
+        let columns: Vec<String> = first.iter().enumerate().map(column).collect();
+        return Err(message!("import-no-headings-no-kind", columns = columns.join(", ")));
+    };
     let mapping = Mapping::of_headings(names, &vec![String::new(); width(rows)], NO_PROFILES);
     Ok(Header { at: None, mapping, is_doubtful: false })
+}
+
+/// The columns as an earlier list without headings had them, by their places: what stands in them
+/// from the first row on must be of the same kind.
+fn by_place(rows: &[HeadRow], options: &Options, profiles: &[Profile]) -> Option<Mapping> {
+    let width = width(rows);
+    let is_wanted = |profile: &Profile| {
+        profile.columns.len() == width
+            && profile.columns.iter().all(|column| column.heading.trim().is_empty())
+            && options.kind.is_none_or(|kind| kind == profile.kind)
+            && options.system.as_ref().is_none_or(|system| *system == profile.system)
+    };
+    let holds_same = |profile: &Profile| {
+        let mut is_told = false;
+        for (at, column) in profile.columns.iter().enumerate() {
+            let Some(field) = column.field.as_deref() else { continue };
+            let kind = place_kind(profile.kind, field);
+            let mut cells = rows.iter().map(|(_, cells)| cell_at(cells, at));
+            if !kind.map_or(true, |is| cells.all(|cell| cell.is_blank() || is(cell))) {
+                return false;
+            }
+            is_told |= kind.is_some();
+        }
+        is_told
+    };
+    let fitting = profiles.iter().enumerate().filter(|(_, own)| is_wanted(own) && holds_same(own));
+    let (index, profile) = fitting.last()?;
+    Mapping::of_places(synonyms().of(profile.kind)?, width, (index, profile))
+}
+
+/// How the cells of a field can be told from others; `None` where any text may stand there.
+fn place_kind(kind: SourceKind, field: &str) -> Option<fn(&RawCell<'_>) -> bool> {
+    let is_date: fn(&RawCell<'_>) -> bool = |cell| {
+        let read = read_minute(cell, &DateRule::default(), &mut OrderEvidence::default());
+        !matches!(read, Err(DateFault::NotADate))
+    };
+    let is_number: fn(&RawCell<'_>) -> bool = |cell| match cell {
+        RawCell::Number(_) => true,
+        RawCell::Text(text) => is_nothing(text) || looks_like_number(text),
+        _ => false,
+    };
+    match field {
+        _ if is_date_field(kind, field) => Some(is_date),
+        "cases" => Some(is_number),
+        _ if AMOUNTS.contains(&field) => Some(is_number),
+        _ => None,
+    }
 }
 
 fn width(rows: &[HeadRow]) -> usize {

@@ -79,6 +79,23 @@ impl Mapping {
         mapping
     }
 
+    /// Maps the columns of a list without headings as an earlier one was understood, by their
+    /// places.
+    pub fn of_places(
+        names: &KindNames,
+        width: usize,
+        (index, profile): (usize, &Profile),
+    ) -> Option<Self> {
+        let mut mapping = Self::of_headings(names, &vec![String::new(); width], (&[], None));
+        for (column, choice) in profile.columns.iter().enumerate().take(width) {
+            if let Some(field) = &choice.field {
+                mapping.assign(column, field, Certainty::Remembered);
+            }
+        }
+        mapping.profile = Some(index);
+        (mapping.matched() > 0).then_some(mapping)
+    }
+
     /// Whether every column that the profile reads is there, under its own heading or a
     /// synonym of its field.
     fn fits(&self, profile: &Profile, names: &KindNames) -> bool {
@@ -374,7 +391,7 @@ pub fn missing(kind: SourceKind, field: &str) -> Message {
 }
 
 /// Whether a field holds days.
-fn is_date_field(kind: SourceKind, field: &str) -> bool {
+pub fn is_date_field(kind: SourceKind, field: &str) -> bool {
     match kind {
         SourceKind::Cases => matches!(field, "created" | "closed"),
         SourceKind::DayCounts | SourceKind::Ledger => field == "date",

@@ -38,8 +38,10 @@ mod question;
 mod raw;
 mod read;
 mod repeats;
+mod row_reader;
 mod scales;
 mod sheet;
+mod shift;
 mod synonyms;
 mod table_file;
 mod tables;
@@ -54,11 +56,11 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use crate::calendar::Year;
 use crate::issue::{Issue, Severity};
 use crate::message;
-use crate::project::{Codes, Profile, Project, StatementLine};
+use crate::project::{Codes, Profile, Project, SourceKind, StatementLine};
 use crate::words::Message;
 
 use open::{Book, SheetName};
-use read::Outcome;
+use read::{Outcome, SeenDates};
 
 pub use accounts::AccountForm;
 pub use cases::{case_number, known_priority};
@@ -238,7 +240,7 @@ fn read_sheets(
         return Ok(vec![sheet]);
     }
     let wanted = wanted_sheets(&book, &request.options)?;
-    let mut sheets = Vec::new();
+    let (mut sheets, mut dates) = (Vec::new(), Vec::new());
     let mut hidden = Vec::new();
     for (place, sheet) in &wanted {
         // Who names a sheet wants it, hidden or not.
@@ -246,9 +248,13 @@ fn read_sheets(
             hidden.push((*place, &sheet.name));
             continue;
         }
-        match read::read_sheet(&mut book, (*place, &sheet.name), &request.options, known, progress)
-        {
-            Ok(Outcome::Read(sheet)) => sheets.push(*sheet),
+        let name = (*place, sheet.name.as_str());
+        let beside = SeenDates::default();
+        match read::read_sheet(&mut book, name, &request.options, known, &beside, progress) {
+            Ok(Outcome::Read(sheet, seen)) => {
+                sheets.push(*sheet);
+                dates.push((*place, seen));
+            }
             Ok(Outcome::Cancelled) => break,
             Ok(outcome) => notes.extend(left_out(outcome).map(|why| issue_in(why, &sheet.name))),
             Err(failure) => return Err(issue_in(failure, &sheet.name)),
@@ -257,20 +263,53 @@ fn read_sheets(
     if sheets.is_empty() {
         // What is sought may stand in the hidden ones, and that is the cause then.
         for (place, name) in &hidden {
+            let name: (usize, &str) = (*place, name);
+            let beside = SeenDates::default();
             let read =
-                read::read_sheet(&mut book, (*place, name), &request.options, known, progress);
-            if matches!(read, Ok(Outcome::Read(_))) {
-                return Err(issue_in(message!("import-only-hidden"), name));
+                read::read_sheet(&mut book, name, &request.options, known, &beside, progress);
+            if matches!(read, Ok(Outcome::Read(..))) {
+                return Err(issue_in(message!("import-only-hidden"), name.1));
             }
         }
         let first = notes.drain(..).next();
         return Err(first.unwrap_or_else(|| Issue::error(message!("import-file-empty"))));
     }
+    settle_dates(&mut book, &mut sheets, &dates, (request, known), progress)?;
     notes.extend(hidden.iter().map(|(_, name)| issue_in(message!("import-hidden-sheet"), name)));
     for note in notes.iter_mut() {
         note.severity = Severity::Note;
     }
     Ok(sheets)
+}
+
+/// Reads sheets again whose dates the other sheets of their kind decide or put in doubt: a
+/// workbook is of one system.
+fn settle_dates(
+    book: &mut Book,
+    sheets: &mut [SheetRead],
+    dates: &[(usize, SeenDates)],
+    (request, known): (&FileRequest, &Known<'_>),
+    progress: &mut dyn FnMut(u32) -> bool,
+) -> Result<(), Issue> {
+    let kinds: Vec<SourceKind> = sheets.iter().map(SheetRead::kind).collect();
+    for (at, (sheet, (place, seen))) in sheets.iter_mut().zip(dates).enumerate() {
+        let mut beside = SeenDates::default();
+        for (other, (_, dates)) in dates.iter().enumerate() {
+            if other != at && kinds.get(other) == kinds.get(at) {
+                beside.add(dates);
+            }
+        }
+        if !seen.evidence.gains_from(beside.evidence) {
+            continue;
+        }
+        let name = sheet.sheet.clone();
+        let options = &request.options;
+        let read = read::read_sheet(book, (*place, &name), options, known, &beside, progress);
+        if let Outcome::Read(again, _) = read.map_err(|failure| issue_in(failure, &name))? {
+            *sheet = *again;
+        }
+    }
+    Ok(())
 }
 
 /// The sheets that the person wants, each with its place in the file.
@@ -293,7 +332,7 @@ fn left_out(outcome: Outcome) -> Option<Message> {
     match outcome {
         Outcome::OnlyHeader => Some(message!("import-only-header")),
         Outcome::Unusable(why) => Some(why),
-        Outcome::Read(_) | Outcome::Empty | Outcome::Cancelled => None,
+        Outcome::Read(..) | Outcome::Empty | Outcome::Cancelled => None,
     }
 }
 

@@ -17,6 +17,7 @@ mod workbook;
 mod xlsb;
 mod xlsx;
 mod xml;
+mod xml2003;
 
 use std::io::{Error, ErrorKind};
 use std::path::Path;
@@ -35,6 +36,7 @@ use crate::words::Message;
 use archive::Archive;
 use html::Page;
 use text::TextTable;
+pub use text::{looks_like_date, looks_like_number};
 use workbook::Workbook;
 
 /// More cells than this in one sheet are refused: no export is that large, and a file that
@@ -44,8 +46,6 @@ pub const MAX_CELLS: u64 = 5_000_000;
 const LINES_LOOKED_AT: usize = 50;
 /// How the names of workbooks end.
 const WORKBOOK_NAMES: [&str; 6] = ["xls", "xlsx", "xlsm", "xlsb", "ods", "fods"];
-/// What the XML that Excel 2003 wrote says of itself.
-const XML_2003: &str = "urn:schemas-microsoft-com:office:spreadsheet";
 
 /// Takes the rows of a sheet: the row's number as Excel counts, and its cells from column A.
 pub type OnRow<'f> = dyn FnMut(u32, &[RawCell<'_>]) -> Flow + 'f;
@@ -57,6 +57,15 @@ pub struct SheetName {
     pub name: String,
     /// Whether Excel shows it only to those who ask.
     pub is_hidden: bool,
+}
+
+/// How the rows of a text table are parted into cells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Parted {
+    /// How many cells most rows have.
+    pub width: usize,
+    /// What parts them.
+    pub separator: char,
 }
 
 /// Cells of one column that stand as one over several rows.
@@ -170,15 +179,17 @@ impl Book {
     /// Says what parts the cells of a text file; nothing is said by `None`.
     pub fn part_by(&mut self, separator: Option<char>) {
         if let Content::Text(table) = &mut self.content {
-            table.separator = separator;
+            table.part_by(separator);
         }
     }
 
-    /// How many cells most rows of a text table have; `None` for other files, whose cells cannot
-    /// be parted wrongly.
-    pub fn row_width(&self) -> Option<usize> {
+    /// How the rows of a text table are parted; `None` for other files, whose cells cannot be
+    /// parted wrongly.
+    pub fn parted(&self) -> Option<Parted> {
         match &self.content {
-            Content::Text(table) => Some(table.width()),
+            Content::Text(table) => {
+                Some(Parted { width: table.width(), separator: table.separator() })
+            }
             Content::Workbook(_) | Content::Html(_) | Content::Project(_) => None,
         }
     }
@@ -249,8 +260,8 @@ impl Content {
                     .map(Workbook::Ods)
                     .map(Self::Workbook);
             }
-            if start.contains(XML_2003) {
-                return Err(message!("import-xml-2003"));
+            if xml2003::is_xml_2003(&start) {
+                return Workbook::xml_2003(decoded.text).map(Self::Workbook);
             }
             let start = start.to_ascii_lowercase();
             let is_page =

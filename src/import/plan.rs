@@ -133,10 +133,6 @@ fn planned(project: &Project, sheets: &[&SheetRead]) -> Plan {
     let mut plans = vec![SheetPlan::default(); sheets.len()];
     stage.ask_for_company();
     let mut delivery = Parts::of(sheets, &order);
-    if !stage.questions.is_empty() {
-        // Whose accounts are wanted comes before what their rows share.
-        delivery.questions.retain(|(at, _)| sheets[*at].company.is_empty());
-    }
     for (at, index) in order.iter().enumerate() {
         let sheet = sheets[*index];
         if sheet.kind() != SourceKind::Ledger {
@@ -157,6 +153,10 @@ fn planned(project: &Project, sheets: &[&SheetRead]) -> Plan {
         for (part, plan) in parts.iter().zip(stage.take_ledger_delivery(&part_sheets)) {
             plans[*part] = plan;
         }
+    }
+    if !stage.questions.is_empty() {
+        // Whose accounts are wanted comes before what their rows share.
+        delivery.questions.retain(|(at, _)| sheets[*at].company.is_empty());
     }
     let asks = |(index, sheet): (usize, &&SheetRead)| {
         sheet.questions.iter().map(|question| (index, question.clone())).collect::<Vec<_>>()

@@ -6,7 +6,7 @@ use super::dates::{DateRule, OrderEvidence, OrderVerdict};
 use super::header::{HEADER_ROWS, HeadRow, unknown};
 use super::merged::Merged;
 use super::noticed::note;
-use super::open::{Book, Merge, SheetFacts};
+use super::open::{Book, Merge, Parted, SheetFacts};
 use super::question::Question;
 use super::raw::{Flow, RawCell};
 use super::sheet::SheetRead;
@@ -26,8 +26,8 @@ const MORE_PASSES: usize = 2;
 
 /// What became of a sheet.
 pub enum Outcome {
-    /// It was understood.
-    Read(Box<SheetRead>),
+    /// It was understood, and its dates show this.
+    Read(Box<SheetRead>, SeenDates),
     /// Nothing stands in it.
     Empty,
     /// There is a header but no row below it.
@@ -38,7 +38,27 @@ pub enum Outcome {
     Cancelled,
 }
 
+/// What dates prove of their order, and the first that proves one.
+#[derive(Clone, Debug, Default)]
+pub struct SeenDates {
+    /// What they prove.
+    pub evidence: OrderEvidence,
+    /// The first proof, as it stands in the sheet.
+    pub example: String,
+}
+
+impl SeenDates {
+    /// Adds what the dates of another sheet show.
+    pub fn add(&mut self, other: &Self) {
+        self.evidence = self.evidence.with(other.evidence);
+        if self.example.is_empty() {
+            self.example.clone_from(&other.example);
+        }
+    }
+}
+
 /// Reads one sheet, by its place in the file and its name. Reading never fails because of a row.
+/// What the dates of the workbook's other sheets show is told by `beside`.
 ///
 /// # Errors
 /// When the file is damaged or the sheet too large.
@@ -47,6 +67,7 @@ pub fn read_sheet(
     (place, sheet): (usize, &str),
     options: &Options,
     known: &Known<'_>,
+    beside: &SeenDates,
     progress: &mut dyn FnMut(u32) -> bool,
 ) -> Result<Outcome, Message> {
     let rule = DateRule {
@@ -56,14 +77,15 @@ pub fn read_sheet(
         is_1904: book.is_1904(),
         ..DateRule::default()
     };
-    let width = book.row_width();
-    let mut pass = Pass::new((options, sheet), known, rule, width, progress);
+    let parted = book.parted();
+    let mut pass = Pass::new((options, sheet), known, rule, (parted, beside), progress);
     let facts = pass.run(book, place)?;
     // Which cells are merged is told behind the rows.
     let merges = facts.merges.as_slice();
     if pass.body.as_ref().is_some_and(|body| !Merged::below(body.header_row, merges).is_empty()) {
         let progress = pass.progress;
-        pass = Pass { merges, ..Pass::new((options, sheet), known, rule, width, progress) };
+        pass =
+            Pass { merges, ..Pass::new((options, sheet), known, rule, (parted, beside), progress) };
         pass.run(book, place)?;
     }
     // What the whole column proves and a footer says is known only now; another pass is cheaper
@@ -71,7 +93,7 @@ pub fn read_sheet(
     for _ in 0..MORE_PASSES {
         let Some(rule) = pass.better_rule() else { break };
         let progress = pass.progress;
-        let again = Pass::new((options, sheet), known, rule, width, progress);
+        let again = Pass::new((options, sheet), known, rule, (parted, beside), progress);
         pass = Pass { is_settled: true, merges, ..again };
         pass.run(book, place)?;
     }
@@ -85,14 +107,15 @@ struct Pass<'p> {
     rule: DateRule,
     /// Whether the rule comes from the whole sheet, so that no profile knows better.
     is_settled: bool,
-    /// How many cells a row can have.
-    width: Option<usize>,
+    /// How the rows of a text table are parted.
+    parted: Option<Parted>,
     progress: &'p mut dyn FnMut(u32) -> bool,
     head: Vec<HeadRow>,
     body: Option<Body>,
     /// The sheet's merged cells, where they are known.
     merges: &'p [Merge],
     merged: Merged,
+    beside: &'p SeenDates,
     evidence: OrderEvidence,
     is_cancelled: bool,
     failure: Option<Message>,
@@ -103,7 +126,7 @@ impl<'p> Pass<'p> {
         (options, sheet): (&'p Options, &'p str),
         known: &'p Known<'p>,
         rule: DateRule,
-        width: Option<usize>,
+        (parted, beside): (Option<Parted>, &'p SeenDates),
         progress: &'p mut dyn FnMut(u32) -> bool,
     ) -> Self {
         Self {
@@ -112,13 +135,14 @@ impl<'p> Pass<'p> {
             known,
             rule,
             is_settled: false,
-            width,
+            parted,
             progress,
             head: Vec::new(),
             body: None,
             merges: &[],
             merged: Merged::default(),
-            evidence: OrderEvidence::default(),
+            beside,
+            evidence: beside.evidence,
             is_cancelled: false,
             failure: None,
         }
@@ -166,7 +190,7 @@ impl<'p> Pass<'p> {
     fn decide(&mut self) -> Flow {
         let head = std::mem::take(&mut self.head);
         let rule = (&mut self.rule, self.is_settled);
-        let sheet = (self.sheet, self.width);
+        let sheet = (self.sheet, self.parted);
         match Body::of_head(&head, self.options, self.known, rule, sheet) {
             Ok(Some((body, first))) => {
                 self.merged = Merged::below(body.header_row, self.merges);
@@ -203,7 +227,7 @@ impl<'p> Pass<'p> {
             return match self.head.is_empty() {
                 true => Outcome::Empty,
                 // Lines of text without a single cell of their own.
-                false if self.width.is_some_and(|width| width < 2) => {
+                false if self.parted.is_some_and(|parted| parted.width < 2) => {
                     Outcome::Unusable(message!("import-not-a-spreadsheet"))
                 }
                 false => Outcome::Unusable(unknown(&self.head, self.options)),
@@ -212,9 +236,15 @@ impl<'p> Pass<'p> {
         if body.last_row == body.header_row {
             return Outcome::OnlyHeader;
         }
-        let (questions, mut notes) = told(&body, &self.rule, self.evidence, self.options);
+        let example = match body.proof_date.as_str() {
+            "" => self.beside.example.clone(),
+            own => own.to_owned(),
+        };
+        let seen = SeenDates { evidence: self.evidence, example };
+        let (questions, mut notes) = told(&body, &self.rule, &seen, self.options);
         notes.extend(body.repeated_notes());
         notes.extend(self.merged.notes());
+        notes.extend(body.mended_note());
         let hidden = hidden_rows(&body, facts);
         if hidden > 0 {
             notes.push(note(message!("import-hidden-rows", count = hidden)));
@@ -230,7 +260,7 @@ impl<'p> Pass<'p> {
         read.sha256.clone_from(&book.sha256);
         sheet.clone_into(&mut read.sheet);
         read.exported = read.exported.or(book.modified);
-        Outcome::Read(Box::new(read))
+        Outcome::Read(Box::new(read), seen)
     }
 }
 
@@ -247,7 +277,7 @@ fn hidden_rows(body: &Body, facts: &SheetFacts) -> u32 {
 fn told(
     body: &Body,
     rule: &DateRule,
-    evidence: OrderEvidence,
+    SeenDates { evidence, example }: &SeenDates,
     options: &Options,
 ) -> (Vec<Question>, Vec<Issue>) {
     let (mut questions, mut notes) = (Vec::new(), Vec::new());
@@ -257,16 +287,14 @@ fn told(
             questions.extend(Question::date_order(asks));
         }
         (OrderVerdict::Turned(_), None) => {
-            let asks = message!("import-ask-turned", example = body.proof_date.as_str());
+            let asks = message!("import-ask-turned", example = example.as_str());
             questions.extend(Question::date_order(asks));
         }
         (OrderVerdict::Turned(order), Some(said)) if order == said => {
-            let example = body.proof_date.as_str();
-            notes.push(note(message!("import-note-turned", example = example)));
+            notes.push(note(message!("import-note-turned", example = example.as_str())));
         }
         (OrderVerdict::Proved(proved), Some(said)) if proved != said => {
-            let example = body.proof_date.as_str();
-            notes.push(note(message!("import-note-order-proved", example = example)));
+            notes.push(note(message!("import-note-order-proved", example = example.as_str())));
         }
         _ => {}
     }

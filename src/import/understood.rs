@@ -3,12 +3,13 @@
 use std::sync::Arc;
 
 use super::accounts::{Finished, ledger_text};
-use super::body::{Body, RowReader, system_of};
+use super::body::{Body, system_of};
 use super::cases::case_text;
 use super::companies;
 use super::dates::DateRule;
 use super::day_counts::day_count_text;
 use super::mapping::Mapping;
+use super::row_reader::RowReader;
 use super::sheet::{PreviewRow, SheetRead, TableRow, TypedRows};
 use super::tables::{FinishedTable, day_column, days_of, table_columns};
 use super::verdict::Skipped;

@@ -4,7 +4,7 @@
 use std::path::{Path, PathBuf};
 
 use arsmelding::import::{self, FileRequest, Known, Options, SheetRead, SkipReason};
-use arsmelding::project::Project;
+use arsmelding::project::{Project, RepeatedRows};
 
 use super::support::{Files, V::*, context, imported, plan, project, sheet, sheet_with, sheets};
 
@@ -110,11 +110,17 @@ fn a_column_of_one_company_in_each_file_names_two() {
 fn files_with_the_same_accounts_and_other_amounts_are_asked_about() {
     let files = Files::new();
     let (one, other) = (files.write("HI.csv", HI), files.write("XX.csv", XX));
-    choose(&one, &other, "--company \"HI.csv|XX.csv|*\"", "HI.csv");
-    // The second may also be the first one, corrected.
     let both: [&Path; 2] = [&one, &other];
-    let after = imported(&project(), &read_all(&project(), &both, &wants("")));
-    assert_eq!(actual(&after), ["5000", "-5000"]);
+    let read = read_all(&project(), &both, &Options::default());
+    assert_eq!(asked(&project(), &read), "--repeated add|first|last");
+    // The second may also be the first one, corrected.
+    for (counts, expected) in
+        [(RepeatedRows::First, ["1000", "-1000"]), (RepeatedRows::Last, ["5000", "-5000"])]
+    {
+        let options = Options { repeated: Some(counts), ..Options::default() };
+        let after = imported(&project(), &read_all(&project(), &both, &options));
+        assert_eq!(actual(&after), expected);
+    }
     // Parts with other accounts are parts.
     let other = files.write("XX.csv", OTHERS);
     let both: [&Path; 2] = [&one, &other];
@@ -128,9 +134,7 @@ fn files_of_one_name_with_the_same_accounts_and_other_amounts_are_asked_about() 
     let (one, other) = (files.write("regnskap.csv", HI), others.write("regnskap.csv", XX));
     let both: [&Path; 2] = [&one, &other];
     let read = read_all(&project(), &both, &Options::default());
-    assert_eq!(asked(&project(), &read), "--company \"*\"");
-    let after = imported(&project(), &read_all(&project(), &both, &wants("")));
-    assert_eq!(after.balances.len(), 2);
+    assert_eq!(asked(&project(), &read), "--repeated add|first|last");
 }
 
 #[test]

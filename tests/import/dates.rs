@@ -5,7 +5,7 @@ use arsmelding::project::{DateOrder, TimeZoneChoice};
 
 use proptest::prelude::*;
 
-use super::support::{Files, V::*, minute, project, registered, sheet, sheet_with};
+use super::support::{Files, V, V::*, minute, project, registered, sheet, sheet_with, sheets};
 
 fn list(dates: &[&str]) -> String {
     let rows = (1..).zip(dates).map(|(number, date)| format!("{number};{date};C\n"));
@@ -257,6 +257,73 @@ fn dates_that_a_spreadsheet_program_has_turned_are_asked_about_and_turned_back()
     let path = files.write("saved.csv", text.replace("12.01.2021", "01.12.2021"));
     assert_eq!(sheet(&path).questions.len(), 1);
     assert_eq!(months(&sheet_with(&path, &project(), &said)), [1]);
+}
+
+/// A workbook of cases with a sheet for each list of dates.
+fn dated_book(files: &Files, name: &str, lists: &[&[V<'_>]]) -> std::path::PathBuf {
+    let sheets: Vec<(String, Vec<Vec<V<'_>>>)> = lists
+        .iter()
+        .enumerate()
+        .map(|(at, dates)| {
+            let number = f64::from(u32::try_from(at).unwrap() * 100);
+            let head = vec![T("Saksnr"), T("Registrert")];
+            let rows =
+                (1..).zip(dates.iter()).map(|(row, date)| vec![N(number + f64::from(row)), *date]);
+            (format!("Ark{at}"), std::iter::once(head).chain(rows).collect())
+        })
+        .collect();
+    let rows: Vec<Vec<&[V<'_>]>> =
+        sheets.iter().map(|(_, rows)| rows.iter().map(Vec::as_slice).collect()).collect();
+    let sheets: Vec<(&str, &[&[V<'_>]])> = sheets
+        .iter()
+        .zip(&rows)
+        .map(|((name, _), rows)| (name.as_str(), rows.as_slice()))
+        .collect();
+    files.workbook(name, &sheets)
+}
+
+#[test]
+fn what_one_sheet_proves_holds_for_the_workbook() {
+    let files = Files::new();
+    let open = ["03/04/2021 10:00", "03/05/2021 10:00", "03/06/2021 10:00"].map(T);
+    let month_first = ["03/14/2021 10:00", "03/15/2021 10:00"].map(T);
+    let day_first = ["14/03/2021 10:00", "15/03/2021 10:00"].map(T);
+    let (project, plain) = (project(), Options::default());
+    for (proof, month) in [(month_first, 3), (day_first, 4)] {
+        for lists in [[&open[..], &proof[..]], [&proof[..], &open[..]]] {
+            let path = dated_book(&files, "book.xlsx", &lists);
+            let reads = sheets(&path, &project, &plain);
+            assert!(reads.iter().all(|read| read.questions.is_empty()));
+            let open = reads.iter().find(|read| read.accepted() == 3).unwrap();
+            assert_eq!(months(open)[0], month);
+        }
+    }
+    // Two sheets that prove opposite orders leave a third open.
+    let path = dated_book(&files, "both.xlsx", &[&open, &month_first, &day_first]);
+    let reads = sheets(&path, &project, &plain);
+    let asked: Vec<usize> = reads.iter().map(|read| read.questions.len()).collect();
+    assert_eq!(asked, [1, 0, 0]);
+}
+
+#[test]
+fn dates_that_were_turned_in_one_sheet_are_known_by_the_texts_of_another() {
+    let files = Files::new();
+    let turned = ["2021-01-03T10:00:00", "2021-02-03T10:00:00", "2021-05-03T10:00:00"].map(D);
+    let texts = ["03/14/2021 10:00", "03/15/2021 10:00"].map(T);
+    let path = dated_book(&files, "turned.xlsx", &[&turned, &texts]);
+    let project = project();
+    let reads = sheets(&path, &project, &Options::default());
+    assert_eq!(reads[0].questions.len(), 1);
+    let told = reads[0].questions[0].asks.text();
+    assert!(told.contains("03/14/2021 10:00"), "{told}");
+    let said = Options { date_order: Some(DateOrder::MonthFirst), ..Options::default() };
+    let reads = sheets(&path, &project, &said);
+    assert!(reads.iter().all(|read| months(read).iter().all(|month| *month == 3)));
+    // A day over 12 shows that nothing was turned.
+    let sound = ["2021-01-03T10:00:00", "2021-02-23T10:00:00"].map(D);
+    let path = dated_book(&files, "sound.xlsx", &[&sound, &texts]);
+    let reads = sheets(&path, &project, &Options::default());
+    assert!(reads.iter().all(|read| read.questions.is_empty()));
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use arsmelding::import::{HeaderRow, Options, SheetRead, TypedRows};
-use arsmelding::project::SourceKind;
+use arsmelding::project::{SourceKind, TableId};
 
 use super::support::{
     Files, V::*, imported, minute, project, refusal, registered, sheet, sheet_with,
@@ -57,6 +57,55 @@ fn a_list_without_headings_asks_for_what_it_holds() {
     let read = sheet_with(&path, &project(), &options);
     assert_eq!(read.accepted(), 3);
     assert_eq!(registered(&read)[0], minute("2021-03-01T08:00"));
+}
+
+#[test]
+fn a_list_without_headings_is_remembered_by_the_places_of_its_columns() {
+    let files = Files::new();
+    let list = |month: u32, first: u32| -> String {
+        (0..4)
+            .map(|at| format!("S{};0{}.{month:02}.2021 08:00;C;Hamar\n", first + at, at + 1))
+            .collect()
+    };
+    let path = files.write("mars.csv", list(3, 1));
+    let none = Some(HeaderRow::None);
+    let said = refusal(&path, &Options { header_row: none, ..Options::default() });
+    assert!(said.contains("A «S1», B «01.03.2021 08:00», C «C», D «Hamar»"), "{said}");
+    let columns = [("number", "A"), ("created", "B"), ("priority", "C"), ("customer", "D")];
+    let options = Options { header_row: none, ..cases(&columns) };
+    let after = imported(&project(), &[sheet_with(&path, &project(), &options)]);
+    // The next one needs no word, nor does it with the same one.
+    let next = files.write("april.csv", list(4, 5));
+    for options in [Options::default(), Options { header_row: none, ..Options::default() }] {
+        let read = sheet_with(&next, &after, &options);
+        assert_eq!((read.accepted(), read.questions.len(), read.header_row), (4, 0, 0));
+        assert_eq!(registered(&read)[0], minute("2021-04-01T08:00"));
+    }
+    // Other columns are another list.
+    let other =
+        files.write("annet.csv", "Hamar;S9;C;01.04.2021 08:00\nHamar;S10;C;02.04.2021 08:00\n");
+    assert!(!refusal(&other, &Options::default()).is_empty());
+    // Headings are headings.
+    let headed = format!("Saksnr;Registrert;Prioritet;Kunde\n{}", list(5, 9));
+    let read = sheet_with(files.write("mai.csv", headed), &after, &Options::default());
+    assert_eq!((read.accepted(), read.header_row), (4, 1));
+}
+
+#[test]
+fn accounts_without_headings_are_remembered_too() {
+    let files = Files::new();
+    let list =
+        |amount: u32| format!("1.010.100.120;Lønn;{amount};900\n1.650.100.120;Salg;-500;-900\n");
+    let path = files.write("a.csv", list(1_000));
+    let options = Options {
+        header_row: Some(HeaderRow::None),
+        kind: Some(SourceKind::Table(TableId::Balances)),
+        map: [("account", "A"), ("actual", "C")].map(|(a, b)| (a.to_owned(), b.to_owned())).into(),
+        ..Options::default()
+    };
+    let after = imported(&project(), &[sheet_with(&path, &project(), &options)]);
+    let read = sheet_with(files.write("b.csv", list(1_100)), &after, &Options::default());
+    assert_eq!((read.accepted(), read.questions.len()), (2, 0));
 }
 
 #[test]

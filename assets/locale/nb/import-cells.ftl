@@ -31,7 +31,6 @@ import-cell-percent = Cella viser prosent der det skal stå et antall
 import-sheet-without-name = Ark { $number }
 
 # Filer som ikke kan leses
-import-xml-2003 = Fila er et XML-regneark fra Excel 2003. Åpne den i Excel og lagre den som xlsx
 import-xlsb-short-cells = Fila er en xlsb med celler i kortform, som ikke kan leses riktig. Åpne den i Excel og lagre den som xlsx
 
 # Kontrollen

@@ -3,11 +3,11 @@
 import-field-created_clock = Klokkeslett registrert
 import-field-closed_clock = Klokkeslett lukket
 
-import-quote-swallows = Rad { $row } har et anførselstegn som ikke lukkes der det skal; radene { $row }–{ $last } er lest som én celle. Fjern anførselstegnet i fila, eller ta ut eksporten på nytt
+import-quote-swallows = Cella { $cell }, på linje { $line } i fila, har et anførselstegn som ikke lukkes der det skal; linjene { $line }–{ $last } blir lest som én celle. Fjern anførselstegnet i fila, eller ta ut eksporten på nytt
 import-note-stray-quote =
     { $count ->
-        [one] Rad { $row } har et anførselstegn som ikke lukkes. Tegnet er lest som en del av teksten
-       *[other] { $count } rader, først rad { $row }, har et anførselstegn som ikke lukkes. Tegnet er lest som en del av teksten
+        [one] Rad { $row } har et anførselstegn som ikke lukkes. Hver linje er lest for seg; se at teksten er riktig
+       *[other] { $count } rader, først rad { $row }, har et anførselstegn som ikke lukkes. Hver linje er lest for seg; se at tekstene er riktige
     }
 import-note-line-break =
     { $count ->
@@ -49,7 +49,7 @@ import-note-zone = Lista oppgir tidssonen «{ $zone }», som programmet ikke reg
 import-note-cut = Lista er avkortet: den viser { $shown } av { $all } rader. Ta ut eksporten på nytt med alle rader
 
 import-no-such-row = Rad { $row } er tom eller ligger for langt nede til å ha overskriftene. Velg raden med overskrifter
-import-no-headings-no-kind = En liste uten overskrifter sier ikke selv hva den inneholder. Velg hva den inneholder, og hvilken kolonne som er hva
+import-no-headings-no-kind = En liste uten overskrifter sier ikke selv hva den inneholder. Den første raden er { $columns }. Velg hva lista inneholder, og hvilken kolonne som er hva
 import-ask-no-headings = Rad { $row } ser ut som data, og ingen rad har overskrifter. Si fra om lista er uten overskrifter, så blir alle radene lest
 import-answer-no-headings = Lista har ingen overskrifter
 import-first-row-is-data = Rad { $row } ser ut som data, og ingen rad har kjente overskrifter. Ta ut eksporten med overskrifter, eller velg hva fila inneholder, og hvilken kolonne som er hva
@@ -59,6 +59,7 @@ import-looks-like =
        *[other] Arket ligner «{ $kind }» (kjente overskrifter: { $known }), men ingen kolonne er kjent som «{ $missing }». Andre overskrifter: { $others }. Ta med kolonnen i eksporten, eller velg hvilken det er
     }
 cli-looks-like = { $why }. Svar med --kind { $kind } --map { $field }=KOLONNE
+cli-no-headings-no-kind = { $why }. Svar med --kind og --map for hver kolonne, for eksempel --kind cases --map created=B --map number=A
 cli-first-row-is-data = { $why }. Svar med --kind, --header-row none og --map
 
 import-skipped-blank =
@@ -125,3 +126,28 @@ import-skipped-other-company =
        *[other] { $count } rader for andre firma
     }
 import-rows-unheaded = Radene har { $cells } celler, men lista har bare { $headings } overskrifter, så det er ikke mulig å vite hvilken celle som hører til hvilken overskrift. Ta ut eksporten med en overskrift for hver kolonne
+
+# Tegnkoding
+import-note-encoding-dos = Fila er skrevet i den gamle tegnkodingen fra DOS. Bokstavene er lest etter den; se at navnene er riktige
+import-note-encoding-mac = Fila er skrevet i den gamle tegnkodingen fra Mac. Bokstavene er lest etter den; se at navnene er riktige
+import-note-encoding-twice = Fila er lagret med feil tegnkoding, så ø, æ og å står som to tegn. De er lest som bokstavene de er; se at navnene er riktige
+
+# Forskjøvne celler
+import-row-moved = Cellene i raden er forskjøvet: det som står her, passer ikke i kolonnen «{ $column }», men i nabokolonnen. Et skilletegn står trolig i en tekst uten anførselstegn, eller det mangler et. Rett raden i fila
+import-note-moved =
+    { $count ->
+        [one] Rad { $row } har et skilletegn i en tekst uten anførselstegn. Cellene bak er satt på plass igjen
+       *[other] { $count } rader, først rad { $row }, har et skilletegn i en tekst uten anførselstegn. Cellene bak er satt på plass igjen
+    }
+
+# Tomme celler
+import-note-no-amounts =
+    { $count ->
+        [one] En celle har «{ $example }» i stedet for et beløp og er lest som tom
+       *[other] { $count } celler har «{ $example }» eller lignende i stedet for et beløp og er lest som tomme
+    }
+import-cases-without-number =
+    { $count ->
+        [one] En sak mangler saksnummer ({ $cell }) og telles som egen sak uten nummer
+       *[other] { $count } saker mangler saksnummer (den første er { $cell }) og telles som egne saker uten nummer
+    }

@@ -5,14 +5,17 @@ use super::columns::{AMOUNTS, AmountColumn};
 use super::shown::{Formats, kroner_of};
 use super::sides::Signs;
 use super::units::{decimals, factor};
+use crate::import::noticed::note_at;
 use crate::import::raw::{RawCell, cell_at};
 use crate::import::scales::Scales;
+use crate::import::synonyms::is_nothing;
 use crate::import::verdict::Reject;
+use crate::issue::Issue;
 use crate::message;
 use crate::number::{
     Decimal, DecimalMark, NumberError, parse_amount, parse_amount_with, proven_mark,
 };
-use crate::project::AmountUnit;
+use crate::project::{AmountUnit, cell_name};
 
 /// An amount as far as its cell decides it.
 #[derive(Clone, Debug, PartialEq)]
@@ -48,6 +51,9 @@ pub struct AmountReader {
     is_credit_signed: bool,
     /// What the person says about the mark.
     said: Option<DecimalMark>,
+    /// Words for nothing in place of amounts: how many, and where the first stands.
+    nothings: u32,
+    first_nothing: Option<(String, String)>,
 }
 
 /// What the texts of a column show.
@@ -103,6 +109,8 @@ impl AmountReader {
             scales: Scales::default(),
             is_credit_signed: false,
             said,
+            nothings: 0,
+            first_nothing: None,
         }
     }
 
@@ -114,6 +122,13 @@ impl AmountReader {
         let start = self.cells.len();
         for (column, shown) in self.columns.iter().zip(&mut self.shown) {
             let cell = cell_at(cells, column.column);
+            if is_word_for_nothing(cell) {
+                self.nothings = self.nothings.saturating_add(1);
+                let first = || (cell_name(column.column, row), cell.text().into_owned());
+                self.first_nothing.get_or_insert_with(first);
+                self.cells.push(Amount::Blank);
+                continue;
+            }
             match amount(cell, shown) {
                 Ok(amount) => self.cells.push(amount),
                 Err(cause) => {
@@ -130,6 +145,14 @@ impl AmountReader {
         }
         self.rows.push(row);
         Ok(start)
+    }
+
+    /// What is told of words for nothing in place of amounts.
+    pub fn note(&self) -> Option<Issue> {
+        let (cell, example) = self.first_nothing.as_ref()?;
+        let told =
+            message!("import-note-no-amounts", count = self.nothings, example = example.as_str(),);
+        Some(note_at(told, cell))
     }
 
     /// Takes what is known of the number formats, when the sheet has ended.
@@ -298,6 +321,12 @@ impl AmountReader {
     fn mark(&self, column: usize) -> DecimalMark {
         self.said.or_else(|| self.shown[column].proven()).unwrap_or(DecimalMark::Comma)
     }
+}
+
+/// Whether a word for nothing stands there; an error of Excel is none.
+fn is_word_for_nothing(cell: &RawCell<'_>) -> bool {
+    let RawCell::Text(text) = cell else { return false };
+    !cell.is_blank() && !text.trim().starts_with('#') && is_nothing(text)
 }
 
 fn amount(cell: &RawCell<'_>, shown: &mut Shown) -> Result<Amount, NumberError> {

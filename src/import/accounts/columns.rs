@@ -139,9 +139,10 @@ impl Columns {
         }
     }
 
-    /// Whether a row has something in a column of amounts.
+    /// Whether a row has something in a column of amounts; a formula without a result is something.
     pub fn has_amount(&self, cells: &[RawCell<'_>]) -> bool {
-        self.amounts.iter().any(|own| !cell_at(cells, own.column).is_blank())
+        let is_there = |cell: &RawCell<'_>| !cell.is_blank() || matches!(cell, RawCell::Uncomputed);
+        self.amounts.iter().any(|own| is_there(cell_at(cells, own.column)))
     }
 }
 

@@ -84,6 +84,7 @@ impl AccountsReader {
         self.tell_left(&mut finished);
         self.decide_unit(&mut finished);
         self.see_credit(&mut finished);
+        finished.notes.extend(self.amounts.note());
         let is_balance = self.kind == SourceKind::Table(TableId::BalanceList);
         let year = self.surroundings.year;
         let reading = match &self.surroundings.form {

@@ -18,7 +18,7 @@ use crate::import::values::minute_text;
 use crate::import::verdict::{SkipReason, Skipped};
 use crate::issue::Issue;
 use crate::message;
-use crate::project::{Case, Code, Codes, RepeatedRows, Vocabulary};
+use crate::project::{Case, Code, Codes, RepeatedRows, Vocabulary, cell_name};
 use crate::words::Message;
 
 /// So many numbers that are none are named.
@@ -101,6 +101,11 @@ impl CaseReader {
     /// for it.
     fn tell_numbers(&mut self, notes: &mut Vec<Message>, questions: &mut Vec<Question>) -> bool {
         let mut is_said = false;
+        if let (Some(column), 1..) = (self.number, self.without_number) {
+            let cell = cell_name(column, self.first_without);
+            let count = self.without_number;
+            notes.push(message!("import-cases-without-number", count = count, cell = cell));
+        }
         let mut shortened = self.beside.iter().filter(|own| own.is_number_shortened).count();
         if are_cut(self.rows.iter().map(|case| &*case.number)) {
             for case in self.rows.iter_mut().filter(|case| !case.number.is_empty()) {

@@ -13,7 +13,7 @@ mod words;
 use super::dates::{DateRule, OrderEvidence};
 use super::heading::normal;
 use super::mapping::{Mapping, missing};
-use super::raw::{RawCell, cell_at};
+use super::raw::{RawCell, cell_at, filled};
 use super::sheet::Certainty;
 use super::synonyms::synonyms;
 use super::values::minute_text;
@@ -119,6 +119,9 @@ pub struct CaseReader {
     beside: Vec<Beside>,
     /// The parents that Excel has shortened.
     shortened_parents: u32,
+    /// The rows that have no number where the others have one, and the first of them.
+    without_number: u32,
+    first_without: u32,
 }
 
 /// What a row has beside what a case keeps.
@@ -148,12 +151,20 @@ impl CaseReader {
             rows: Vec::new(),
             beside: Vec::new(),
             shortened_parents: 0,
+            without_number: 0,
+            first_without: 0,
         })
     }
 
-    /// Whether the registered time is a plain number, as it may also be in a sum row.
+    /// Whether a sum row could pass for a case: the registered time is a plain number, or there is
+    /// no case number.
     pub fn is_doubtful(&self, cells: &[RawCell<'_>]) -> bool {
-        self.moments.is_doubtful(cells)
+        let lacks_number = || {
+            self.number.is_some_and(|column| {
+                matches!(number_of(cell_at(cells, column)), NumberCell::Missing)
+            })
+        };
+        self.moments.is_doubtful(cells) || lacks_number()
     }
 
     /// Takes a row; the reason where it is left out.
@@ -192,6 +203,8 @@ impl CaseReader {
             NumberCell::Number(number) => (Box::from(number.as_ref()), false),
             NumberCell::Shortened => (Box::default(), true),
             NumberCell::Nothing => (Box::default(), false),
+            NumberCell::Missing if filled(cells) > 1 => (Box::default(), false),
+            // A moment alone is no case.
             NumberCell::Missing => {
                 let column = self.number.unwrap_or_default();
                 let cause = missing(SourceKind::Cases, "number");
@@ -205,6 +218,12 @@ impl CaseReader {
                 self.left_out.push(number);
             }
             return Ok(Some(SkipReason::LeftOut));
+        }
+        if self.number.is_some() && number.is_empty() && !is_number_shortened {
+            if self.without_number == 0 {
+                self.first_without = row;
+            }
+            self.without_number = self.without_number.saturating_add(1);
         }
         let parent = self.parent_of(cells);
         self.rows.push(Case {

@@ -26,6 +26,15 @@ struct Seen {
 }
 
 impl Seen {
+    fn with(self, other: Self) -> Self {
+        Self {
+            first_over_12: self.first_over_12.saturating_add(other.first_over_12),
+            second_over_12: self.second_over_12.saturating_add(other.second_over_12),
+            both_ways: self.both_ways.saturating_add(other.both_ways),
+            alike: self.alike.saturating_add(other.alike),
+        }
+    }
+
     fn proof(self) -> Option<DateOrder> {
         match (self.first_over_12, self.second_over_12) {
             (1.., 0) => Some(DateOrder::DayFirst),
@@ -66,6 +75,29 @@ pub enum OrderVerdict {
 }
 
 impl OrderEvidence {
+    /// What the dates of two sheets show together.
+    pub fn with(self, other: Self) -> Self {
+        Self {
+            open: self.open.with(other.open),
+            point: self.point.with(other.point),
+            real_over_12: self.real_over_12.saturating_add(other.real_over_12),
+            real_others: self.real_others.saturating_add(other.real_others),
+        }
+    }
+
+    /// Whether what other sheets show decides what these dates leave open, or puts them in doubt.
+    pub fn gains_from(self, others: Self) -> bool {
+        let together = self.with(others).verdict();
+        match (self.verdict(), together) {
+            (OrderVerdict::Ask, OrderVerdict::Proved(_)) => true,
+            (OrderVerdict::Plain, OrderVerdict::Proved(_)) => self.point.both_ways > 0,
+            (OrderVerdict::Ask | OrderVerdict::Plain, OrderVerdict::Turned(_)) => {
+                self.real_others > 0
+            }
+            _ => false,
+        }
+    }
+
     /// The order of dates with slashes and hyphens, as far as the dates prove it.
     pub fn verdict(self) -> OrderVerdict {
         if let Some(order) = self.turned() {

@@ -1,23 +1,27 @@
 //! Text tables: the encoding, the separator, the rows, and what is off with them.
 
+mod dos;
 mod encoding;
 mod entities;
+mod quotes;
 mod records;
+mod sample;
 mod shape;
 
-use std::borrow::Cow;
+use std::cell::OnceCell;
 
 use super::{Flow, MAX_CELLS, OnRow, RawCell};
-use crate::import::noticed::note_at;
+use crate::import::noticed::{note, note_at};
 use crate::issue::Issue;
 use crate::message;
 use crate::project::cell_name;
 use crate::words::Message;
-use encoding::Decoded;
+use encoding::{Decoded, Origin};
 use records::{Mended, Record, Records};
 use shape::Shape;
 
 pub use encoding::decode;
+pub use shape::{looks_like_date, looks_like_number};
 
 /// A text table.
 pub struct TextTable {
@@ -25,23 +29,28 @@ pub struct TextTable {
     pub text: String,
     /// Where characters stand that the file's encoding does not have.
     strange: Vec<usize>,
+    /// What the text was made of.
+    origin: Origin,
+    /// What parts the cells, and what rows look like; found out when it is first asked for.
+    layout: OnceCell<(char, Shape)>,
     /// What parts the cells, where a person says it.
-    pub separator: Option<char>,
+    separator: Option<char>,
     /// What was noticed when the rows were last read.
     pub notes: Vec<Issue>,
 }
 
-/// Rows of which there may be several, told by the first.
+/// Cells of which there may be several, told by the first.
 #[derive(Default)]
 struct Told {
     count: u32,
-    first: u32,
+    row: u32,
+    column: usize,
 }
 
 impl Told {
-    fn add(&mut self, row: u32) {
+    fn add(&mut self, row: u32, column: usize) {
         if self.count == 0 {
-            self.first = row;
+            (self.row, self.column) = (row, column);
         }
         self.count = self.count.saturating_add(1);
     }
@@ -50,17 +59,32 @@ impl Told {
 impl TextTable {
     /// The table that a text is.
     pub fn new(decoded: Decoded) -> Self {
-        let Decoded { text, strange } = decoded;
-        Self { text, strange, separator: None, notes: Vec::new() }
+        let Decoded { text, strange, origin } = decoded;
+        let layout = OnceCell::new();
+        Self { text, strange, origin, layout, separator: None, notes: Vec::new() }
     }
 
-    fn separator(&self) -> char {
-        self.separator.unwrap_or_else(|| shape::separator(&self.text))
+    /// Says what parts the cells; nothing is said by `None`.
+    pub fn part_by(&mut self, separator: Option<char>) {
+        self.separator = separator;
+        self.layout = OnceCell::new();
+    }
+
+    fn layout(&self) -> &(char, Shape) {
+        self.layout.get_or_init(|| {
+            let separator = self.separator.unwrap_or_else(|| sample::separator(&self.text));
+            (separator, Shape::of(&self.text, separator))
+        })
     }
 
     /// How many cells most rows have. A row with more has a separator within a cell.
     pub fn width(&self) -> usize {
-        Shape::of(&self.text, self.separator()).width
+        self.layout().1.width
+    }
+
+    /// What parts the cells.
+    pub fn separator(&self) -> char {
+        self.layout().0
     }
 
     /// Streams the rows.
@@ -68,8 +92,7 @@ impl TextTable {
     /// # Errors
     /// When there are too many, or a quote swallows rows.
     pub fn read(&mut self, on_row: &mut OnRow<'_>) -> Result<(), Message> {
-        let separator = self.separator();
-        let shape = Shape::of(&self.text, separator);
+        let (separator, shape) = self.layout().clone();
         let mut records = Records::new(&self.text, separator, Some(&shape));
         let mut fields = Vec::new();
         let (mut quotes, mut breaks) = (Told::default(), Told::default());
@@ -78,14 +101,14 @@ impl TextTable {
         let mut seen: u64 = 0;
         while let Some(record) = records.next(&mut fields)? {
             match record.mended {
-                Some(Mended::StrayQuote) => quotes.add(record.row),
-                Some(Mended::LineBreak) => breaks.add(record.row),
+                Some(Mended::StrayQuote(column)) => quotes.add(record.row, column),
+                Some(Mended::LineBreak(column)) => breaks.add(record.row, column),
                 None => {}
             }
             while let Some(at) = strange.next_if(|at| *at <= record.end) {
                 first_strange.get_or_insert_with(|| self.cell_of(at, record, separator));
             }
-            join_entities(&mut fields, shape.width);
+            entities::join_entities(&mut fields, shape.width);
             let is_last = record.end == self.text.len();
             if is_last
                 && shape.is_even
@@ -104,6 +127,7 @@ impl TextTable {
             }
         }
         self.notes = notes(&quotes, &breaks, first_strange, self.strange.len());
+        self.notes.extend(self.origin.told().map(note));
         if let Some(row) = cut {
             let told = message!("import-note-last-line", row = row.to_string());
             self.notes.push(note_at(told, &cell_name(0, row)));
@@ -127,7 +151,7 @@ fn notes(
     strange_count: usize,
 ) -> Vec<Issue> {
     let mut notes = Vec::new();
-    let at = |told: &Told| (told.count, told.first.to_string(), cell_name(0, told.first));
+    let at = |told: &Told| (told.count, told.row.to_string(), cell_name(told.column, told.row));
     if quotes.count > 0 {
         let (count, row, cell) = at(quotes);
         notes.push(note_at(message!("import-note-stray-quote", count = count, row = row), &cell));
@@ -146,20 +170,6 @@ fn notes(
         notes.push(note_at(message, &cell));
     }
     notes
-}
-
-/// A semicolon that ends an entity, `L&oslash;ten`, parts no cells.
-fn join_entities(fields: &mut Vec<Cow<'_, str>>, width: usize) {
-    while width > 1 && fields.len() > width {
-        let Some(at) = fields.iter().rposition(|field| entities::is_open(field)) else { return };
-        if at + 1 >= fields.len() {
-            return;
-        }
-        let rest = fields.remove(at + 1);
-        if let Some(field) = fields.get_mut(at) {
-            *field = Cow::Owned(format!("{field};{rest}"));
-        }
-    }
 }
 
 fn cell(field: &str) -> RawCell<'_> {

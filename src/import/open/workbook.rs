@@ -10,6 +10,7 @@ use super::archive::Archive;
 use super::ods::Ods;
 use super::xlsb::XlsbBook;
 use super::xlsx::Xlsx;
+use super::xml2003::Xml2003;
 use super::{Flow, MAX_CELLS, Merge, OnRow, RawCell, SheetFacts, SheetName};
 use crate::import::scales::Scales;
 use crate::message;
@@ -29,6 +30,8 @@ pub enum Workbook {
     Xlsb(Box<XlsbBook>),
     /// Row by row.
     Ods(Box<Ods>),
+    /// Row by row.
+    Xml2003(Box<Xml2003>),
     /// Read whole by the library; nobody else does so while this lives.
     Xls {
         /// The workbook.
@@ -63,6 +66,14 @@ impl Workbook {
         Ods::zipped(archive).map(Box::new).map(Self::Ods)
     }
 
+    /// The XML of Excel 2003.
+    ///
+    /// # Errors
+    /// When it is damaged.
+    pub fn xml_2003(text: String) -> Result<Self, Message> {
+        Xml2003::new(text).map(Box::new).map(Self::Xml2003)
+    }
+
     /// A binary `.xls`; `is_97` tells Excel 97's and later ones from older ones.
     ///
     /// # Errors
@@ -86,6 +97,7 @@ impl Workbook {
             Self::Xlsx(book) => book.sheets(),
             Self::Xlsb(book) => book.sheets(),
             Self::Ods(book) => book.sheets(),
+            Self::Xml2003(book) => book.sheets(),
             Self::Xls { book, .. } => sheet_names(book.sheets_metadata()),
         }
     }
@@ -96,6 +108,7 @@ impl Workbook {
             Self::Xlsx(book) => book.is_1904(),
             Self::Xlsb(book) => book.is_1904(),
             Self::Ods(_) => false,
+            Self::Xml2003(book) => book.is_1904(),
             Self::Xls { book, .. } => book.has_1904_epoch(),
         }
     }
@@ -109,6 +122,7 @@ impl Workbook {
             Self::Xlsx(book) => book.read(sheet, on_row),
             Self::Xlsb(book) => book.read(sheet, on_row),
             Self::Ods(book) => book.read(sheet, on_row),
+            Self::Xml2003(book) => book.read(sheet, on_row),
             Self::Xls { book, .. } => {
                 let name = book.sheets_metadata().get(sheet).map(|own| own.name.clone());
                 whole(book, &name.unwrap_or_default(), on_row)

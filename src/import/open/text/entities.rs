@@ -28,8 +28,9 @@ pub fn plain(text: &str) -> Cow<'_, str> {
 /// Whether a text ends in an entity that lacks its semicolon.
 pub fn is_open(text: &str) -> bool {
     text.rfind('&').is_some_and(|at| {
-        let entity = &text[at..];
-        entity.len() <= LONGEST && decoded(&format!("{entity};")).is_some()
+        // What was escaped twice goes on behind the first semicolon.
+        let entity = text[at..].replacen("&amp;", "&", 1);
+        entity.len() <= LONGEST && !entity.contains(';') && decoded(&format!("{entity};")).is_some()
     })
 }
 
@@ -77,6 +78,20 @@ fn character(entity: &str) -> Option<String> {
         }
     }
     (text != entity && !text.contains('\u{fffd}')).then_some(text)
+}
+
+/// A semicolon that ends an entity, `L&oslash;ten`, parts no cells.
+pub fn join_entities(fields: &mut Vec<Cow<'_, str>>, width: usize) {
+    while width > 1 && fields.len() > width {
+        let Some(at) = fields.iter().rposition(|field| is_open(field)) else { return };
+        if at + 1 >= fields.len() {
+            return;
+        }
+        let rest = fields.remove(at + 1);
+        if let Some(field) = fields.get_mut(at) {
+            *field = Cow::Owned(format!("{field};{rest}"));
+        }
+    }
 }
 
 #[cfg(test)]

@@ -3,13 +3,19 @@
 
 use std::borrow::Cow;
 
+use super::quotes::{
+    Quoted, careless_record, fitting_fields, line_at, line_fields, lines, quoted_record,
+};
 use super::shape::Shape;
-use crate::import::classify::is_sum_label;
+use crate::import::classify::{is_label, is_sum_label};
 use crate::message;
+use crate::project::cell_name;
 use crate::words::Message;
 
 /// A record without quotes is put together from so many lines at most.
 const JOINED_LINES: usize = 50;
+/// So many lines tell whether a quote has swallowed rows.
+const SWALLOWED_LINES: usize = 500;
 
 /// Where a record stands, and what was done to read it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,13 +30,13 @@ pub struct Record {
     pub mended: Option<Mended>,
 }
 
-/// What was wrong with a record, and could be mended.
+/// What was wrong with a record, and could be mended, with the column, 0 for A.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Mended {
     /// A quote that opens a cell and does not close it.
-    StrayQuote,
+    StrayQuote(usize),
     /// A line break within a cell without quotes.
-    LineBreak,
+    LineBreak(usize),
 }
 
 /// The records of a text, one after the other.
@@ -41,12 +47,24 @@ pub struct Records<'t, 's> {
     shape: Option<&'s Shape>,
     at: usize,
     row: u32,
+    line: u32,
+    /// Whether the headings have come.
+    is_below: bool,
+}
+
+/// A reading of one record.
+struct Reading<'t> {
+    fields: Vec<Cow<'t, str>>,
+    end: usize,
+    next: usize,
+    mended: Option<Mended>,
 }
 
 impl<'t, 's> Records<'t, 's> {
     /// The records of a text whose cells are parted by `separator`.
     pub fn new(text: &'t str, separator: char, shape: Option<&'s Shape>) -> Self {
-        Self { text, separator, shape, at: 0, row: 0 }
+        let is_below = shape.is_none_or(|shape| !shape.has_headings());
+        Self { text, separator, shape, at: 0, row: 0, line: 0, is_below }
     }
 
     /// The next record that is no blank line; its cells come into `fields`.
@@ -61,84 +79,172 @@ impl<'t, 's> Records<'t, 's> {
             }
             let (end, next) = line_at(self.text, self.at);
             self.row = self.row.saturating_add(1);
+            self.line = self.line.saturating_add(1);
             if end > self.at {
                 break (self.at, end, next);
             }
             self.at = next;
         };
-        let line = &self.text[start..end];
-        let record = |end, mended| Ok(Some(Record { row: self.row, start, end, mended }));
-        if !line.contains('"') {
-            fields.extend(line.split(self.separator).map(Cow::Borrowed));
-            if let Some((end, next)) = self.joined(fields, next) {
-                self.at = next;
-                return record(end, Some(Mended::LineBreak));
+        let line_end = end;
+        let reading = match self.text[start..end].contains('"') {
+            true => self.with_quotes((start, end, next), fields)?,
+            false => {
+                fields.extend(self.text[start..end].split(self.separator).map(Cow::Borrowed));
+                None
             }
-            self.at = next;
-            return record(end, None);
-        }
-        let quoted = quoted_record(self.text, start, self.separator, fields);
-        if let Some(shape) = self.shape {
-            if quoted.is_closed && quoted.end <= end {
-                if !quoted.is_clean && fields.len() != shape.width {
-                    mend_line(line, self.separator, shape, fields);
-                }
-            } else if let Some(reading) = self.swallowed(start, &quoted, shape)? {
-                *fields = reading;
-                self.at = next;
-                return record(end, Some(Mended::StrayQuote));
+        };
+        let reading = match reading {
+            Some(reading) => Some(reading),
+            None if self.is_below => self.joined(fields, next),
+            None => None,
+        };
+        let (end, next, mended) = match reading {
+            Some(reading) => {
+                *fields = reading.fields;
+                (reading.end, reading.next, reading.mended)
             }
+            None => (end, next, None),
+        };
+        if !self.is_below {
+            self.is_below = self.shape.is_some_and(|shape| shape.begins_below(fields));
         }
-        self.at = quoted.next;
-        record(quoted.end, None)
+        if end > line_end {
+            let breaks = lines(&self.text[start..end]).count().saturating_sub(1);
+            self.line = self.line.saturating_add(u32::try_from(breaks).unwrap_or(u32::MAX));
+        }
+        self.at = next;
+        Ok(Some(Record { row: self.row, start, end, mended }))
     }
 
-    /// Whether a cell that begins with a quote and goes on over several lines has swallowed
-    /// rows. Where all its lines are rows, the quote is a part of its cell, and the first line's
-    /// cells come back.
-    fn swallowed(
+    /// Reads a record whose first line has quotes; `None` where it is that line, whose cells are
+    /// in `fields` then.
+    fn with_quotes(
         &self,
-        start: usize,
+        (start, end, next): (usize, usize, usize),
+        fields: &mut Vec<Cow<'t, str>>,
+    ) -> Result<Option<Reading<'t>>, Message> {
+        let quoted = quoted_record(self.text, start, self.separator, fields);
+        let as_quoted = |fields: &mut Vec<Cow<'t, str>>| {
+            let fields = std::mem::take(fields);
+            Reading { fields, end: quoted.end, next: quoted.next, mended: None }
+        };
+        let Some(shape) = self.shape else { return Ok(Some(as_quoted(fields))) };
+        if !(quoted.is_closed && quoted.end <= end) {
+            let other = self.several_lines((start, end, next), &quoted, fields, shape)?;
+            return Ok(Some(other.unwrap_or_else(|| as_quoted(fields))));
+        }
+        if quoted.is_clean || fields.len() == shape.width {
+            return Ok(None);
+        }
+        if let Some(fitting) = fitting_fields(&self.text[start..end], self.separator, shape) {
+            *fields = fitting;
+            return Ok(None);
+        }
+        Ok(self.careless(start, shape))
+    }
+
+    /// What to do with a record of several lines: `None` where it is one cell's text. A quote
+    /// that has swallowed rows is a part of its cell, and the first line's cells come back.
+    fn several_lines(
+        &self,
+        (start, end, next): (usize, usize, usize),
         quoted: &Quoted,
+        fields: &[Cow<'t, str>],
         shape: &Shape,
-    ) -> Result<Option<Vec<Cow<'t, str>>>, Message> {
+    ) -> Result<Option<Reading<'t>>, Message> {
         if shape.width < 2 {
             return Ok(None);
         }
         let span = &self.text[start..quoted.end];
-        let readings: Vec<_> = lines(span)
-            .filter(|line| !line.trim().is_empty())
-            .map(|line| literal_fields(line, self.separator))
-            .collect();
-        let fitting = readings.iter().filter(|cells| shape.fits(cells)).count();
-        // Where no column of dates tells a row from a text, all lines must look alike.
-        if fitting == readings.len()
-            && (shape.has_dates() || readings.len() > 1 || !quoted.is_closed)
-        {
-            return Ok(readings.into_iter().next());
+        let filled = lines(span).filter(|line| !line.trim().is_empty()).take(SWALLOWED_LINES);
+        // Where no quote closes, a group's heading among the rows is as wide as they are.
+        let is_as_wide =
+            |line| !quoted.is_closed && line_fields(line, self.separator).len() == shape.width;
+        let is_row = |line| {
+            fitting_fields(line, self.separator, shape).is_some()
+                || is_sum(line)
+                || is_as_wide(line)
+        };
+        let rows: Vec<bool> = filled.map(is_row).collect();
+        let is_first = rows.first() == Some(&true);
+        let last = lines(span).filter(|line| !line.trim().is_empty()).last();
+        let is_last =
+            last.is_some_and(|line| fitting_fields(line, self.separator, shape).is_some());
+        // A sound text wins where its lines are no rows from the first to the last.
+        let is_sound = quoted.is_closed && quoted.is_clean && shape.fits(fields);
+        if is_sound && !(is_first && is_last) {
+            return Ok(None);
         }
-        let inner = fitting - usize::from(readings.first().is_some_and(|cells| shape.fits(cells)));
-        let is_text = quoted.is_closed && (inner == 0 || quoted.is_clean && !shape.has_dates());
+        // Behind the last row there may be a footer.
+        let end_of_rows = match quoted.is_closed {
+            true => rows.len(),
+            false => rows.iter().rposition(|is_row| *is_row).map_or(0, |at| at + 1),
+        };
+        let are_rows = rows.iter().take(end_of_rows).all(|is_row| *is_row);
+        let line = &self.text[start..end];
+        // Where nothing tells a row from a text, all lines must look alike.
+        let is_row =
+            is_first && are_rows && (shape.tells_rows() || rows.len() > 1 || !quoted.is_closed);
+        let cells = line_fields(line, self.separator);
+        let second = lines(span).filter(|line| !line.trim().is_empty()).nth(1);
+        // A row with a separator too many is one all the same, and so are headings.
+        let is_wide = cells.len() > shape.width
+            && shape.has_dates()
+            && shape.has_mark_of_row(&cells)
+            && second.is_none_or(|line| {
+                shape.has_mark_of_row(&line_fields(line, self.separator)) || is_sum(line)
+            });
+        if is_row || !is_sound && (is_wide || shape.begins_below(&cells)) {
+            let fields = fitting_fields(line, self.separator, shape).unwrap_or(cells);
+            return Ok(Some(without_quote(fields, (end, next))));
+        }
+        if let Some(reading) = self.careless(start, shape).filter(|_| !is_first) {
+            return Ok(Some(reading));
+        }
+        let is_begun = |line| {
+            !is_sound
+                && shape.has_dates()
+                && shape.has_mark_of_row(&line_fields(line, self.separator))
+        };
+        let begun = lines(span).skip(1).take(SWALLOWED_LINES).filter(|line| is_begun(line)).count();
+        let inner = rows.iter().skip(1).filter(|is_row| **is_row).count() + begun;
+        let is_text = quoted.is_closed && (inner == 0 || quoted.is_clean && !shape.tells_rows());
         if is_text {
             return Ok(None);
         }
+        let column = cells.iter().position(|cell| cell.starts_with('"')).unwrap_or_default();
         let line_breaks = lines(span).count().saturating_sub(1);
-        let last = self.row.saturating_add(u32::try_from(line_breaks).unwrap_or(u32::MAX));
-        Err(message!("import-quote-swallows", row = self.row.to_string(), last = last.to_string()))
+        let last = self.line.saturating_add(u32::try_from(line_breaks).unwrap_or(u32::MAX));
+        Err(message!(
+            "import-quote-swallows",
+            cell = cell_name(column, self.row),
+            line = self.line.to_string(),
+            last = last.to_string(),
+        ))
     }
 
-    /// Where a row goes on in the next lines since a cell without quotes holds line breaks: the
-    /// lines together have as many cells as a row, and none of them is a row.
-    fn joined(&self, fields: &mut Vec<Cow<'t, str>>, next: usize) -> Option<(usize, usize)> {
+    /// A text over several lines whose quotes are not doubled, where it makes just one row.
+    fn careless(&self, start: usize, shape: &Shape) -> Option<Reading<'t>> {
+        let (fields, quoted) = careless_record(self.text, start, self.separator)?;
+        let fits = shape.fits(&fields);
+        let mended = fields.iter().position(|cell| cell.contains('"')).map(Mended::StrayQuote);
+        fits.then_some(Reading { fields, end: quoted.end, next: quoted.next, mended })
+    }
+
+    /// Where a row goes on in the next lines since a cell without quotes holds line breaks: none
+    /// of the lines is a row, and together they have as many cells as one. With more, the row
+    /// has a separator too many, which is another matter.
+    fn joined(&self, fields: &[Cow<'t, str>], next: usize) -> Option<Reading<'t>> {
         let shape = self.shape?;
-        let is_begun = shape.is_even
-            && shape.has_dates()
+        let is_begun = shape.is_common
+            && shape.tells_rows()
             && (2..shape.width).contains(&fields.len())
-            && shape.begins(fields);
+            && shape.may_begin(fields);
         if !is_begun {
             return None;
         }
-        let mut all = fields.clone();
+        let mut all = fields.to_vec();
+        let mended = Some(Mended::LineBreak(fields.len().saturating_sub(1)));
         let mut at = next;
         for _ in 0..JOINED_LINES {
             if at >= self.text.len() {
@@ -146,21 +252,28 @@ impl<'t, 's> Records<'t, 's> {
             }
             let (end, next) = line_at(self.text, at);
             let line = &self.text[at..end];
-            let mut cells = line.split(self.separator);
+            let mut cells = line_fields(line, self.separator).into_iter();
             let first = cells.next().unwrap_or_default();
-            let cells: Vec<&str> = std::iter::once(first).chain(cells).collect();
-            if line.contains('"') || is_sum_label(first) || shape.has_date_of(&cells) {
+            let rest: Vec<Cow<'t, str>> = cells.collect();
+            let alone: Vec<&str> =
+                std::iter::once(&first).chain(&rest).map(|cell| cell.as_ref()).collect();
+            // A piece has fewer cells than a row.
+            let is_other = alone.len() >= shape.width || shape.may_be_row(&alone);
+            if line.starts_with('"') || is_label(&first) || is_other {
                 return None;
             }
             let last = all.pop().unwrap_or_default();
             all.push(Cow::Owned(format!("{last}\n{first}")));
-            all.extend(cells.into_iter().skip(1).map(Cow::Borrowed));
+            // A footer of blank cells ends no row.
+            let has_more = rest.iter().any(|cell| !cell.trim().is_empty());
+            all.extend(rest);
             if all.len() >= shape.width {
-                if all.len() > shape.width || !shape.fits(&all) {
-                    return None;
-                }
-                *fields = all;
-                return Some((end, next));
+                let is_row = has_more
+                    && match all.len() == shape.width {
+                        true => shape.fits(&all),
+                        false => shape.has_mark_of_row(fields),
+                    };
+                return is_row.then_some(Reading { fields: all, end, next, mended });
             }
             at = next;
         }
@@ -168,152 +281,17 @@ impl<'t, 's> Records<'t, 's> {
     }
 }
 
-/// A record with quotes, and how well they go together.
-struct Quoted {
-    end: usize,
-    next: usize,
-    /// Whether every quote that opens a cell closes it.
-    is_closed: bool,
-    /// Whether after every quote that closes a cell the cell ends.
-    is_clean: bool,
-}
-
-/// Reads a record from `start` in which cells may be quoted.
-fn quoted_record<'t>(
-    text: &'t str,
-    start: usize,
-    separator: char,
-    fields: &mut Vec<Cow<'t, str>>,
-) -> Quoted {
-    fields.clear();
-    let bytes = text.as_bytes();
-    let mut quoted = Quoted { end: text.len(), next: text.len(), is_closed: true, is_clean: true };
-    let mut at = start;
-    loop {
-        let rest = text.get(at..).unwrap_or_default();
-        if bytes.get(at) != Some(&b'"') {
-            let length = cell_end(rest, separator);
-            fields.push(Cow::Borrowed(&rest[..length]));
-            at += length;
-        } else {
-            let (cell, length, is_closed) = quoted_cell(rest);
-            quoted.is_closed &= is_closed;
-            at += length;
-            // What stands between the closing quote and the cell's end belongs to the cell.
-            let rest = text.get(at..).unwrap_or_default();
-            let more = cell_end(rest, separator);
-            quoted.is_clean &= rest[..more].trim().is_empty();
-            fields.push(match more {
-                0 => cell,
-                _ => Cow::Owned(format!("{cell}{}", &rest[..more])),
-            });
-            at += more;
-        }
-        match text.get(at..).and_then(|rest| rest.chars().next()) {
-            Some(c) if c == separator => at += c.len_utf8(),
-            Some(_) => {
-                let (end, next) = line_at(text, at);
-                quoted.end = end;
-                quoted.next = next;
-                return quoted;
-            }
-            None => return quoted,
+/// A line with a quote that opens a cell and does not close it; the quote is no part of the cell.
+fn without_quote<'t>(mut fields: Vec<Cow<'t, str>>, (end, next): (usize, usize)) -> Reading<'t> {
+    let column = fields.iter().position(|cell| cell.contains('"')).unwrap_or_default();
+    for cell in &mut fields {
+        if let Some(rest) = cell.strip_prefix('"') {
+            *cell = Cow::Owned(rest.to_owned());
         }
     }
+    Reading { fields, end, next, mended: Some(Mended::StrayQuote(column)) }
 }
 
-/// The cell that begins with a quote: its text, its length with the quotes, and whether it is
-/// closed.
-fn quoted_cell(text: &str) -> (Cow<'_, str>, usize, bool) {
-    let inner = text.get(1..).unwrap_or_default();
-    let mut is_doubled = false;
-    let mut from = 0;
-    while let Some(found) = inner.get(from..).and_then(|rest| rest.find('"')) {
-        let at = from + found;
-        if inner.as_bytes().get(at + 1) == Some(&b'"') {
-            is_doubled = true;
-            from = at + 2;
-            continue;
-        }
-        return (unquoted(&inner[..at], is_doubled), at + 2, true);
-    }
-    (unquoted(inner, is_doubled), text.len(), false)
-}
-
-fn unquoted(text: &str, is_doubled: bool) -> Cow<'_, str> {
-    if is_doubled { Cow::Owned(text.replace("\"\"", "\"")) } else { Cow::Borrowed(text) }
-}
-
-/// How long the cell at the start of `text` is that has no quotes around it.
-fn cell_end(text: &str, separator: char) -> usize {
-    text.find([separator, '\n', '\r']).unwrap_or(text.len())
-}
-
-/// The cells of one line; `None` where its quotes do not close within it.
-pub fn line_fields(line: &str, separator: char) -> Option<Vec<Cow<'_, str>>> {
-    if !line.contains('"') {
-        return Some(line.split(separator).map(Cow::Borrowed).collect());
-    }
-    let mut fields = Vec::new();
-    let quoted = quoted_record(line, 0, separator, &mut fields);
-    quoted.is_closed.then_some(fields)
-}
-
-/// The cells of one line in which a quote that does not close is a part of its cell.
-fn literal_fields(line: &str, separator: char) -> Vec<Cow<'_, str>> {
-    match line_fields(line, separator) {
-        Some(fields) => fields,
-        None => line.split(separator).map(Cow::Borrowed).collect(),
-    }
-}
-
-/// Reads a line anew whose quotes are not doubled as they should be: a cell that begins with a
-/// quote ends where a quote stands before a separator.
-fn mend_line<'t>(line: &'t str, separator: char, shape: &Shape, fields: &mut Vec<Cow<'t, str>>) {
-    let mut cells: Vec<Cow<'t, str>> = Vec::new();
-    let mut open: Option<String> = None;
-    for piece in line.split(separator) {
-        let text = match open.take() {
-            Some(text) => format!("{text}{separator}{piece}"),
-            None => piece.to_owned(),
-        };
-        let is_open = text.starts_with('"') && !(text.len() > 1 && text.ends_with('"'));
-        if is_open {
-            open = Some(text);
-            continue;
-        }
-        let inner = text.strip_prefix('"').and_then(|text| text.strip_suffix('"'));
-        cells.push(Cow::Owned(inner.unwrap_or(&text).replace("\"\"", "\"")));
-    }
-    if open.is_none() && cells.len() == shape.width {
-        *fields = cells;
-    }
-}
-
-/// Where the line that begins at `start` ends, and where the next begins. Lines end as on any
-/// system, also differently in one file.
-fn line_at(text: &str, start: usize) -> (usize, usize) {
-    let bytes = text.as_bytes().get(start..).unwrap_or_default();
-    match bytes.iter().position(|byte| matches!(byte, b'\n' | b'\r')) {
-        None => (text.len(), text.len()),
-        Some(length) => {
-            let end = start + length;
-            let is_pair = bytes.get(length..length + 2) == Some(b"\r\n".as_slice());
-            (end, end + if is_pair { 2 } else { 1 })
-        }
-    }
-}
-
-/// The lines of a text, however they end.
-pub fn lines(text: &str) -> impl Iterator<Item = &str> {
-    let mut at = 0;
-    std::iter::from_fn(move || {
-        if at >= text.len() {
-            return None;
-        }
-        let (end, next) = line_at(text, at);
-        let line = &text[at..end];
-        at = next;
-        Some(line)
-    })
+fn is_sum(line: &str) -> bool {
+    is_sum_label(line.split([';', '\t', ',', '|']).next().unwrap_or_default())
 }

@@ -1,14 +1,23 @@
-//! What most lines of a text table look like: how its cells are parted, how many cells a row
-//! has, and in which of them dates stand.
+//! What most lines of a text table look like: how many cells a row has, and in which of them
+//! dates and numbers stand.
 
-use super::records::{Records, line_fields, lines};
+use super::sample::Sample;
+use crate::import::synonyms::is_nothing;
 
-/// Records that are looked at to find the separator.
-const SAMPLE_RECORDS: usize = 50;
-/// Lines that are looked at to find the shape.
-const SAMPLE_LINES: usize = 1_000;
 /// So many in percent of a column's cells are dates in a column of dates.
 const DATES_PERCENT: usize = 80;
+/// The same of numbers, which texts often are.
+const NUMBERS_PERCENT: usize = 90;
+/// Fewer numbers than this say nothing of a column.
+const LEAST_NUMBERS: usize = 3;
+
+/// What the cells of a column are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    Any,
+    Dates,
+    Numbers,
+}
 
 /// What the rows of a text table have in common.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -17,28 +26,61 @@ pub struct Shape {
     pub width: usize,
     /// Whether nearly all rows have so many.
     pub is_even: bool,
-    /// The columns that hold dates.
-    dates: Vec<usize>,
+    /// Whether most have, so that a shorter one may be a part of a row.
+    pub is_common: bool,
+    kinds: Vec<Kind>,
+    /// The headings, where a row of them is known.
+    headings: Vec<String>,
 }
 
 impl Shape {
     /// The shape of a text whose cells are parted by `separator`.
     pub fn of(text: &str, separator: char) -> Self {
-        let rows: Vec<_> = lines(text)
-            .filter(|line| !line.trim().is_empty())
-            .take(SAMPLE_LINES)
-            .filter_map(|line| line_fields(line, separator))
-            .filter(|fields| fields.len() > 1)
-            .collect();
-        let Some(width) = most_common(rows.iter().map(Vec::len)) else { return Self::default() };
-        let alike: Vec<_> = rows.iter().filter(|row| row.len() == width).collect();
-        let is_date_column = |column: &usize| {
-            let filled = || alike.iter().map(|row| &row[*column]).filter(|cell| !cell.is_empty());
-            let dates = filled().filter(|cell| looks_like_date(cell)).count();
-            dates > 0 && dates * 100 >= filled().count() * DATES_PERCENT
+        let mut sample = Sample::of(text, separator);
+        if let Some(whole) = sample.put_together().or_else(|| sample.without_entities()) {
+            sample = whole;
+        }
+        let width = sample.width;
+        let headings = sample.headings().map(|(at, _)| at);
+        let below = headings.map_or(0, |at| at + 1);
+        let headings = headings.and_then(|at| sample.rows.get(at)).into_iter().flatten();
+        let alike: Vec<_> =
+            sample.rows.iter().skip(below).filter(|row| row.len() == width).collect();
+        let kind = |column: usize| {
+            let cells = alike.iter().filter_map(|row| row.get(column)).map(|cell| cell.trim());
+            let cells: Vec<&str> = cells.filter(|cell| !is_nothing(cell)).collect();
+            let count = |is: fn(&str) -> bool| cells.iter().filter(|cell| is(cell)).count();
+            let (dates, numbers) = (count(looks_like_date), count(looks_like_number));
+            match () {
+                () if dates > 0 && dates * 100 >= cells.len() * DATES_PERCENT => Kind::Dates,
+                () if numbers >= LEAST_NUMBERS
+                    && numbers * 100 >= cells.len() * NUMBERS_PERCENT =>
+                {
+                    Kind::Numbers
+                }
+                () => Kind::Any,
+            }
         };
-        let dates = (0..width).filter(is_date_column).collect();
-        Self { width, is_even: alike.len() * 10 >= rows.len() * 9, dates }
+        let rows = sample.rows.iter().filter(|row| row.len() > 1).count();
+        Self {
+            width,
+            is_even: sample.alike * 10 >= rows * 9,
+            is_common: sample.alike * 5 >= rows * 3,
+            kinds: (0..width).map(kind).collect(),
+            headings: headings.map(|cell| cell.clone().into_owned()).collect(),
+        }
+    }
+
+    /// Whether the rows begin below those cells; without known headings they begin at once.
+    pub fn begins_below<T: AsRef<str>>(&self, cells: &[T]) -> bool {
+        let mut headings = self.headings.iter();
+        self.headings.len() == cells.len()
+            && cells.iter().all(|cell| headings.next().is_some_and(|own| own == cell.as_ref()))
+    }
+
+    /// Whether a row of headings is known.
+    pub fn has_headings(&self) -> bool {
+        !self.headings.is_empty()
     }
 
     /// Whether cells are a row of this shape.
@@ -46,84 +88,88 @@ impl Shape {
         self.width > 1 && cells.len() == self.width && self.begins(cells)
     }
 
-    /// Whether cells are a row of this shape as far as they go: dates stand where dates should,
-    /// and one of them at least.
+    /// Whether cells are a row of this shape as far as they go, and what tells a row stands there:
+    /// a date where there are dates, else a number.
     pub fn begins<T: AsRef<str>>(&self, cells: &[T]) -> bool {
-        let cells = || self.dates.iter().filter_map(|column| cells.get(*column));
-        let is_date_or_blank = |cell: &T| {
-            let cell = cell.as_ref().trim();
-            cell.is_empty() || looks_like_date(cell)
-        };
-        cells().all(is_date_or_blank)
-            && (self.dates.is_empty() || cells().any(|cell| looks_like_date(cell.as_ref())))
+        self.may_begin(cells) && (!self.tells_rows() || self.has_mark_of_row(cells))
     }
 
-    /// Whether a date stands where dates should.
-    pub fn has_date_of<T: AsRef<str>>(&self, cells: &[T]) -> bool {
-        let mut cells = self.dates.iter().filter_map(|column| cells.get(*column));
-        cells.any(|cell| looks_like_date(cell.as_ref()))
+    /// Whether nothing that stands in cells is something other than its column has.
+    pub fn may_begin<T: AsRef<str>>(&self, cells: &[T]) -> bool {
+        self.kinds.iter().zip(cells).all(|(kind, cell)| {
+            let cell = cell.as_ref().trim();
+            match kind {
+                Kind::Any => true,
+                Kind::Dates => is_nothing(cell) || looks_like_date(cell),
+                Kind::Numbers => is_nothing(cell) || looks_like_number(cell),
+            }
+        })
+    }
+
+    /// Whether a date stands where dates should, or a number where a shape has no dates.
+    pub fn has_mark_of_row<T: AsRef<str>>(&self, cells: &[T]) -> bool {
+        let (mark, is): (Kind, fn(&str) -> bool) = match self.has_dates() {
+            true => (Kind::Dates, looks_like_date),
+            false => (Kind::Numbers, looks_like_number),
+        };
+        let mut marks = self.kinds.iter().zip(cells).filter(|(kind, _)| **kind == mark);
+        marks.any(|(_, cell)| is(cell.as_ref().trim()))
+    }
+
+    /// Whether a line of a text may be a row by itself.
+    pub fn may_be_row<T: AsRef<str>>(&self, cells: &[T]) -> bool {
+        match self.has_dates() {
+            true => self.has_mark_of_row(cells),
+            false => self.fits(cells),
+        }
     }
 
     /// Whether dates tell a row from a text.
     pub fn has_dates(&self) -> bool {
-        !self.dates.is_empty()
+        self.kinds.contains(&Kind::Dates)
+    }
+
+    /// Whether dates or numbers tell a row from a text.
+    pub fn tells_rows(&self) -> bool {
+        self.kinds.iter().any(|kind| *kind != Kind::Any)
     }
 }
 
 /// Digits that are parted as those of a date, whatever date it is.
-fn looks_like_date(text: &str) -> bool {
+pub fn looks_like_date(text: &str) -> bool {
     let text = text.trim();
-    let start: String = text.chars().take(10).collect();
-    let digits = start.chars().filter(char::is_ascii_digit).count();
-    let marks = start.chars().filter(|c| matches!(c, '.' | '-' | '/')).count();
-    let is_named = text.chars().filter(char::is_ascii_digit).count() >= 5
-        && text.chars().filter(|c| c.is_alphabetic()).count() <= 20
-        && text.len() <= 40
-        && start.chars().any(char::is_alphabetic)
-        && text.contains(':');
-    (text.starts_with(|c: char| c.is_ascii_digit()) && marks >= 2 && digits >= 3) || is_named
+    let is_named = || {
+        text.len() <= 40
+            && text.contains(':')
+            && text.chars().filter(char::is_ascii_digit).count() >= 5
+            && text.chars().filter(|c| c.is_alphabetic()).count() <= 20
+            && text.chars().take(10).any(char::is_alphabetic)
+    };
+    is_parted_as_date(text) || is_named()
 }
 
-/// What parts the cells: the candidate that parts most records alike. An Excel line `sep=;`
-/// says it outright.
-pub fn separator(text: &str) -> char {
-    let first = lines(text).next().unwrap_or_default();
-    if let Some(rest) = first.strip_prefix("sep=") {
-        let mut said = rest.chars();
-        if let (Some(said), None) = (said.next(), said.next()) {
-            return said;
-        }
-    }
-    // Of two that part equally many records alike, the first stands: a comma is also a decimal
-    // sign, so it comes after.
-    let mut best = (';', 0.0);
-    for candidate in [';', '\t', ',', '|'] {
-        let share = consistency(text, candidate);
-        if share > best.1 {
-            best = (candidate, share);
-        }
-    }
-    best.0
+/// `1.3.2021`, `2021-03-01T08:14`, `12/Mar/21 10:42`; no account, `1.010.100.120`.
+fn is_parted_as_date(text: &str) -> bool {
+    let mut parts = text.splitn(3, ['.', '-', '/']);
+    let (Some(first), Some(second), Some(rest)) = (parts.next(), parts.next(), parts.next()) else {
+        return false;
+    };
+    let is_digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+    let rest = rest.trim_start();
+    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+    let behind = rest.get(digits..).unwrap_or_default();
+    let is_month = matches!(second.trim().len(), 1 | 2) && is_digits(second.trim())
+        || second.chars().count() >= 3 && second.chars().all(char::is_alphabetic);
+    is_digits(first)
+        && matches!((first.len(), digits), (1 | 2, 2 | 4) | (4, 1 | 2))
+        && is_month
+        && !behind.starts_with(['.', '-', '/'])
 }
 
-/// The share of the records that have equally many cells, two at least.
-fn consistency(text: &str, separator: char) -> f64 {
-    let mut records = Records::new(text, separator, None);
-    let mut widths = Vec::new();
-    let mut fields = Vec::new();
-    while widths.len() < SAMPLE_RECORDS && matches!(records.next(&mut fields), Ok(Some(_))) {
-        widths.push(fields.len());
-    }
-    let alike = |width: &usize| widths.iter().filter(|own| *own == width).count();
-    let most = widths.iter().filter(|width| **width > 1).map(alike).max().unwrap_or_default();
-    most as f64 / widths.len().max(1) as f64
-}
-
-/// The most common number; of several the largest.
-fn most_common(numbers: impl Iterator<Item = usize>) -> Option<usize> {
-    let mut counts = std::collections::BTreeMap::new();
-    for number in numbers {
-        *counts.entry(number).or_insert(0_usize) += 1;
-    }
-    counts.into_iter().max_by_key(|(_, count)| *count).map(|(number, _)| number)
+/// Digits, and what stands beside the digits of numbers and codes.
+pub fn looks_like_number(text: &str) -> bool {
+    let text = text.trim();
+    let text = text.strip_suffix("kr").or_else(|| text.strip_prefix("kr")).unwrap_or(text);
+    text.bytes().any(|byte| byte.is_ascii_digit())
+        && text.chars().all(|c| c.is_ascii_digit() || c.is_whitespace() || ".,+-−%'()".contains(c))
 }
