@@ -92,7 +92,7 @@ impl Figures {
     }
 
     /// Value, unit and decimals of a figure.
-    fn measured(&self, key: &Key) -> (Option<Decimal>, Unit, u32) {
+    pub(super) fn measured(&self, key: &Key) -> (Option<Decimal>, Unit, u32) {
         match key {
             Key::Cases(year, period, measure) => self.case_figure(*year, *period, *measure),
             Key::CasesPerFte(year) => (self.cases_per_fte(*year), Unit::PerUnit, 1),

@@ -7,7 +7,7 @@ use super::delivery::{Absent, SharedRows, sheet_in_words};
 use super::recode::recoded;
 use super::{Effect, Gone, SheetPlan, Stage};
 use crate::calendar::Date;
-use crate::import::cases::{case_text, numbers_contradict};
+use crate::import::cases::{Numbered, case_text};
 use crate::import::noticed::note;
 use crate::import::sheet::{SheetRead, TypedRows};
 use crate::issue::Issue;
@@ -58,10 +58,9 @@ impl<'s> Stage<'s> {
     /// sheet or file do: the same number is another case in what the project has of the system.
     /// They are known by what they are then, and that is told.
     fn numbered_apart(&self, sheet: &SheetRead, rows: &mut Arc<Vec<Case>>) -> Option<Issue> {
-        let other = self
-            .batches_of_system(sheet)
-            .into_iter()
-            .find(|earlier| numbers_contradict(&earlier.batch.rows, rows))?;
+        let batches = self.batches_of_system(sheet);
+        let numbered = Numbered::of(if batches.is_empty() { &[] } else { rows.as_slice() });
+        let other = batches.into_iter().find(|earlier| numbered.contradict(&earlier.batch.rows))?;
         let source = self.project.source(other.batch.source)?;
         for case in Arc::make_mut(rows) {
             case.number = Box::default();
@@ -94,7 +93,7 @@ impl<'s> Stage<'s> {
         let (mut pairs, mut left) = (Vec::new(), Vec::new());
         let mut has_known = false;
         for Earlier { at, batch, is_same_stream, is_part } in batches {
-            let may_repeat = is_part && self.repeats(batch, rows);
+            let may_repeat = is_part && is_by_content && self.repeats(batch, rows);
             for (place, old) in batch.rows.iter().enumerate() {
                 let is_known = is_same_stream
                     && !is_part
@@ -108,7 +107,11 @@ impl<'s> Stage<'s> {
                         has_known |= is_known;
                         pairs.push((at, place, new, is_part));
                     }
-                    None => left.push(Left { at, place, is_known, is_same_stream, is_part }),
+                    // What another part or stream has besides is its own affair.
+                    None if is_same_stream && !is_part || !sheet.left_out.is_empty() => {
+                        left.push(Left { at, place, is_known, is_same_stream, is_part });
+                    }
+                    None => {}
                 }
             }
         }
