@@ -14,6 +14,8 @@ use arsmelding::project::{EditContext, Minute, Project};
 use calamine::{Ods, Reader as _, Xlsx, open_workbook};
 use jiff::civil::date;
 
+/// The memory that an import of all exports may take.
+const MOST_MEGABYTES: f64 = 60.0;
 /// What a child process is told, to import everything and tell its peak memory.
 const IMPORT_ALL: &str = "--import-all";
 
@@ -118,7 +120,14 @@ fn import_all() {
     let cases: usize = after.cases.iter().map(|batch| batch.rows.len()).sum();
     println!("  {cases} cases in the project");
     match measure::peak_memory_kb() {
-        Some(kilobytes) => println!("  peak memory: {} MB", kilobytes / 1024),
+        Some(kilobytes) => {
+            let megabytes = kilobytes as f64 / 1024.0;
+            println!("  peak memory: {megabytes:.0} MB");
+            println!(
+                "  ratio {:.2} (to the {MOST_MEGABYTES} MB that it may be)",
+                megabytes / MOST_MEGABYTES
+            );
+        }
         None => println!("  peak memory: not told by this system"),
     }
 }

@@ -91,7 +91,7 @@ impl Figures {
     }
 
     /// Value, unit and decimals of a figure.
-    fn measured(&self, key: &Key) -> (Option<Decimal>, Unit, u32) {
+    pub(super) fn measured(&self, key: &Key) -> (Option<Decimal>, Unit, u32) {
         match key {
             Key::Accounts(key) => self.account_value(key),
             Key::Cell { table, row, column } => {

@@ -3,10 +3,11 @@
 use std::collections::HashSet;
 
 use super::{
-    AccountsKey, AmountColumn, CaseMeasure, Figure, Figures, Key, RowMeasure, SickMeasure,
-    StatementRowKind,
+    AccountsKey, AmountColumn, CaseMeasure, Figures, Key, RowMeasure, SickMeasure,
+    StatementRowKind, Unit,
 };
 use crate::calendar::Year;
+use crate::number::Decimal;
 
 /// What a changed figure is about, in the order in which a reader wants to know.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -118,11 +119,13 @@ fn printed_or_gap(text: Option<&str>) -> String {
 /// Every figure that `after` prints otherwise than `before`: by group, and within each in the
 /// order of the catalogue. What no longer is comes last in its group.
 pub fn changes(before: &Figures, after: &Figures) -> Vec<Change> {
-    let mut seen = HashSet::new();
-    let keys = after.keys().into_iter().chain(before.keys());
+    let (keys, earlier) = (after.keys(), before.keys());
+    let mut seen = HashSet::with_capacity(keys.len());
     let report_year = after.report_year();
     let mut changes: Vec<Change> = keys
-        .filter(|key| is_told(key, report_year) && seen.insert(key.clone()))
+        .iter()
+        .chain(&earlier)
+        .filter(|key| is_told(key, report_year) && seen.insert(*key))
         .filter_map(|key| change(key, before, after))
         .collect();
     changes.sort_by_key(|change| change.group);
@@ -134,21 +137,25 @@ fn is_told(key: &Key, report_year: Year) -> bool {
     !matches!(key, Key::WeekAverage(week) if week.year != report_year)
 }
 
-fn change(key: Key, before: &Figures, after: &Figures) -> Option<Change> {
+fn change(key: &Key, before: &Figures, after: &Figures) -> Option<Change> {
     // Words are made only of what has changed.
-    if before.value(&key) == after.value(&key) {
+    let (old, new) = (before.measured(key), after.measured(key));
+    if old.0 == new.0 {
         return None;
     }
-    let (old, new) = (before.figure(&key), after.figure(&key));
-    let text = |figure: &Figure| figure.value.map(|_| figure.text());
-    let (old_text, new_text) = (text(&old), text(&new));
-    (old_text != new_text).then(|| Change {
+    let label = if new.0.is_some() { after.label(key) } else { before.label(key) };
+    let printed = |(value, unit, decimals): (Option<Decimal>, Unit, u32)| {
+        value.map(|value| unit.text(value, decimals))
+    };
+    let (before, group) = (printed(old), after.change_group(key));
+    let after = printed(new);
+    (before != after).then(|| Change {
         key: key.to_string(),
-        group: after.change_group(&key),
-        label: if new.value.is_some() { new.label } else { old.label },
-        before: old_text,
-        after: new_text,
-        figure: Some(key),
+        group,
+        label,
+        before,
+        after,
+        figure: Some(key.clone()),
     })
 }
 

@@ -35,6 +35,16 @@ pub enum Unit {
 }
 
 impl Unit {
+    /// A value of this unit as it is printed, with so many decimals.
+    pub(super) fn text(&self, value: Decimal, decimals: u32) -> String {
+        match self {
+            Self::Percent { .. } => number::percent(value, decimals),
+            Self::Change { .. } => number::signed_percent(value, decimals),
+            Self::Kroner => number::kroner(value),
+            _ => number::decimal(value, decimals),
+        }
+    }
+
     /// How machines name the unit.
     pub fn id(&self) -> &'static str {
         match self {
@@ -72,13 +82,7 @@ impl Figure {
 
     /// The figure as it is printed; `None` for a gap.
     pub fn printed(&self) -> Option<String> {
-        let value = self.value?;
-        Some(match self.unit {
-            Unit::Percent { .. } => number::percent(value, self.decimals),
-            Unit::Change { .. } => number::signed_percent(value, self.decimals),
-            Unit::Kroner => number::kroner(value),
-            _ => number::decimal(value, self.decimals),
-        })
+        self.value.map(|value| self.unit.text(value, self.decimals))
     }
 }
 

@@ -47,6 +47,38 @@ fn accounts_in_two_files_are_both_there() {
     }
 }
 
+/// Sheets that are read together have each other's codes already.
+#[test]
+fn cases_make_the_same_project_read_together_or_apart() {
+    let files = Files::new();
+    let list = |name: &str, rows: &str| {
+        files.write(name, format!("Saksnr;Registrert;Prioritet;Type;Kunde\n{rows}"))
+    };
+    let paths = [
+        list("mars.csv", "3;02.03.2021 09:00;C;Hendelse;Stange\n4;03.03.2021 09:00;D;;Løten\n"),
+        list(
+            "februar.csv",
+            "1;02.02.2021 09:00;D;Bestilling;Hamar\n2;03.02.2021 09:00;A;;Stange\n",
+        ),
+    ];
+    let known = imported(
+        &project(),
+        &[sheet(list("januar.csv", "9;04.01.2021 09:00;B;Bestilling;Løten\n"))],
+    );
+    for before in [&project(), &known] {
+        let together = read_all(before, &paths.each_ref().map(|path| path.as_path()));
+        let apart: Vec<SheetRead> = paths.iter().map(sheet).collect();
+        let (one, other) = (plan(before, &together), plan(before, &apart));
+        assert_eq!(one.sheets, other.sheets);
+        assert_eq!(one.after(), other.after());
+        assert_eq!(case_count(one.after()), case_count(before) + 4);
+        // In another order than they were read in, too.
+        let turned: Vec<SheetRead> = together.into_iter().rev().collect();
+        let apart: Vec<SheetRead> = apart.into_iter().rev().collect();
+        assert_eq!(plan(before, &turned).after(), plan(before, &apart).after());
+    }
+}
+
 #[test]
 fn one_part_alone_does_not_take_the_other_without_a_word() {
     let files = Files::new();

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use arsmelding::import::Options;
+use arsmelding::import::{Options, TypedRows};
 use arsmelding::project::SourceKind;
 
 use super::made::{fods, ods, zipped};
@@ -164,6 +164,42 @@ fn numbers_come_as_what_they_are() {
     let rows = head() + &row(&[text("1"), date("2021-03-01T08:14:00"), text("C"), formula]);
     let read = sheet(files.write("formula.ods", ods(&table("table:name=\"A\"", &rows))));
     assert!(notes(&read)[0].contains("formel uten lagret verdi"), "{:?}", notes(&read));
+}
+
+/// Cells are matched in the text where they have the form that nearly all have.
+#[test]
+fn a_cell_in_any_other_form_holds_the_same() {
+    let files = Files::new();
+    let forms = [
+        "<table:table-cell office:value-type=\"string\"><text:p>Hamar</text:p></table:table-cell>",
+        "<table:table-cell office:value-type='string' ><text:p>Hamar</text:p></table:table-cell>",
+        "\n  <table:table-cell\n office:value-type=\"string\">\n<text:p>Hamar</text:p>\n</table:table-cell>\n",
+        "<table:table-cell table:formula=\"of:=IF([.A1]>3;&quot;x&quot;;1)\" office:value-type=\"string\"><text:p>Hamar</text:p></table:table-cell>",
+        "<table:table-cell table:formula='of:=[.A1]&amp;\">\"' office:value-type=\"string\"><text:p>Hamar</text:p></table:table-cell>",
+        "<table:table-cell office:value-type=\"string\"><text:p>Ham&#97;r</text:p></table:table-cell>",
+        "<table:table-cell office:value-type=\"string\"><text:p>Ham<!-- </text:p> -->ar</text:p></table:table-cell>",
+        "<table:table-cell office:value-type=\"string\"><text:p><![CDATA[Hamar]]></text:p></table:table-cell>",
+        "<table:table-cell office:value-type=\"string\"><text:p><text:span>Ham</text:span>ar</text:p></table:table-cell>",
+        "<table:table-cell office:value-type=\"string\"><text:p text:style-name=\"P1\">Hamar</text:p></table:table-cell>",
+        "<table:table-cell office:value-type=\"string\" office:string-value=\"Ham&#97;r\"/>",
+        "<table:table-cell office:value-type=\"string\"><office:annotation><text:p>Se</text:p></office:annotation><text:p>Hamar</text:p></table:table-cell>",
+        "<t:table-cell o:value-type=\"string\"><x:p>Hamar</x:p></t:table-cell>",
+    ];
+    let head = row(&["Saksnr", "Kunde", "Registrert", "Pri"].map(text));
+    let rows = (1..).zip(forms).map(|(number, form): (u32, &str)| {
+        let cells = [text(&number.to_string()), form.to_owned(), date("2021-03-01"), text("C")];
+        row(&cells)
+    });
+    let tables = table("table:name=\"A\"", &(head + &rows.collect::<String>()));
+    for path in [files.write("forms.ods", ods(&tables)), files.write("forms.fods", fods(&tables))] {
+        let read = sheet(&path);
+        let TypedRows::Cases { rows, codes } = &read.rows else { panic!("no cases") };
+        assert_eq!(rows.len(), forms.len());
+        for (case, form) in rows.iter().zip(forms) {
+            assert_eq!(codes.customers.word(case.customer), Some("Hamar"), "{form}");
+            assert_eq!(codes.priorities.word(case.priority), Some("C"), "{form}");
+        }
+    }
 }
 
 #[test]

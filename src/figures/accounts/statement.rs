@@ -75,23 +75,23 @@ pub struct Statement {
     pub is_last_year_of_own_accounts: bool,
     /// Its rows in order.
     pub rows: Vec<StatementRow>,
-    /// The places of the rows in the order of their ids, since every figure looks for its row.
-    by_id: Vec<usize>,
+    /// The places of the rows by their ids, since every figure looks for its row.
+    places: HashMap<Cow<'static, str>, usize>,
 }
 
 impl Statement {
     /// A statement of these rows.
     pub(super) fn new(id: StatementId, year: Year, basis: Basis, rows: Vec<StatementRow>) -> Self {
-        let mut by_id: Vec<usize> = (0..rows.len()).collect();
-        by_id.sort_by_key(|at| &rows[*at].id);
-        Self { id, year, basis, is_last_year_of_own_accounts: false, rows, by_id }
+        let mut places = HashMap::with_capacity(rows.len());
+        for (at, row) in rows.iter().enumerate() {
+            places.entry(row.id.clone()).or_insert(at);
+        }
+        Self { id, year, basis, is_last_year_of_own_accounts: false, rows, places }
     }
 
     /// The row with that id, the first of several.
     pub fn row(&self, id: &str) -> Option<&StatementRow> {
-        let id_at = |at: &usize| self.rows.get(*at).map_or("", |row| &row.id);
-        let place = self.by_id.partition_point(|at| id_at(at) < id);
-        self.rows.get(*self.by_id.get(place)?).filter(|row| row.id == id)
+        self.rows.get(*self.places.get(id)?)
     }
 
     /// An amount of the row with that id.

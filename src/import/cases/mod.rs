@@ -29,7 +29,7 @@ pub use number::case_number;
 use number::{NumberCell, number_of};
 pub use priority::known_priority;
 use status::Statuses;
-pub use trust::numbers_contradict;
+pub use trust::Numbered;
 use words::{WordColumn, last_of_path};
 
 /// What persons said of an export's cases, now and before.

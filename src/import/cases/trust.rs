@@ -168,31 +168,44 @@ fn names_a_column<'c>(rows: impl Iterator<Item = &'c Case> + Clone, numbers: usi
     })
 }
 
-/// Whether two lists of one system number their cases apart, so that a number that both have is
-/// not one case: running numbers per sheet or file. The codes of both are of one vocabulary.
-///
-/// A registered time that was corrected by a day, or whose day and month were read the other way
-/// round, is no sign of another case.
-pub fn numbers_contradict(a: &[Case], b: &[Case]) -> bool {
-    let known: HashMap<&str, &Case> =
-        a.iter().filter(|case| !case.number.is_empty()).map(|case| (&*case.number, case)).collect();
-    let mut repeats = Repeats::default();
-    for case in b {
-        if let Some(before) = known.get(&*case.number) {
-            repeats.see(before, case, is_other_day(before, case));
+/// The cases of a list by their numbers, to be held against other lists.
+pub struct Numbered<'c> {
+    rows: &'c [Case],
+    by_number: HashMap<&'c str, &'c Case>,
+}
+
+impl<'c> Numbered<'c> {
+    /// Those of these rows that have a number.
+    pub fn of(rows: &'c [Case]) -> Self {
+        let numbered = rows.iter().filter(|case| !case.number.is_empty());
+        Self { rows, by_number: numbered.map(|case| (&*case.number, case)).collect() }
+    }
+
+    /// Whether two lists of one system number their cases apart, so that a number that both have
+    /// is not one case: running numbers per sheet or file. The codes of both are of one
+    /// vocabulary.
+    ///
+    /// A registered time that was corrected by a day, or whose day and month were read the other
+    /// way round, is no sign of another case.
+    pub fn contradict(&self, earlier: &[Case]) -> bool {
+        let mut repeats = Repeats::default();
+        for before in earlier {
+            if let Some(case) = self.by_number.get(&*before.number) {
+                repeats.see(before, case, is_other_day(before, case));
+            }
         }
+        if repeats.moved < LEAST_REPEATS || repeats.moved * 5 < repeats.all * 4 {
+            return false;
+        }
+        let are_running = || [earlier, self.rows].into_iter().all(runs_from_one);
+        let share = |rows: &[Case]| repeats.all * 2 >= rows.len();
+        let are_many = share(earlier) || share(self.rows);
+        // Where nothing else is known of the cases, their days alone tell.
+        let is_without_words = || !words_differ(earlier.iter().chain(self.rows));
+        repeats.are_other_cases()
+            || are_running()
+            || are_many && (are_apart(earlier, self.rows) || is_without_words())
     }
-    if repeats.moved < LEAST_REPEATS || repeats.moved * 5 < repeats.all * 4 {
-        return false;
-    }
-    let are_running = || [a, b].into_iter().all(runs_from_one);
-    let share = |rows: &[Case]| repeats.all * 2 >= rows.len();
-    let are_many = share(a) || share(b);
-    // Where nothing else is known of the cases, their days alone tell.
-    let is_without_words = || !words_differ(a.iter().chain(b));
-    repeats.are_other_cases()
-        || are_running()
-        || are_many && (are_apart(a, b) || is_without_words())
 }
 
 /// Whether two rows were registered on days that no correction and no order of day and month
@@ -238,6 +251,10 @@ mod tests {
 
     use super::*;
     use crate::project::Minute;
+
+    fn numbers_contradict(earlier: &[Case], rows: &[Case]) -> bool {
+        Numbered::of(rows).contradict(earlier)
+    }
 
     fn case(number: &str, day: (i8, i8), customer: u16, category: u16) -> Case {
         Case {

@@ -7,7 +7,7 @@ use super::alike::{Content, Origin, content, origin, repeats, repeats_changed};
 use super::delivery::{Absent, Overlap, SharedRows, sheet_in_words};
 use super::recode::recoded;
 use super::{Effect, Gone, SheetPlan, Stage};
-use crate::import::cases::{case_text, numbers_contradict};
+use crate::import::cases::{Numbered, case_text};
 use crate::import::noticed::note;
 use crate::import::sheet::{SheetRead, TypedRows};
 use crate::issue::Issue;
@@ -55,10 +55,9 @@ impl<'s> Stage<'s> {
     /// sheet or file do: the same number is another case in what the project has of the system.
     /// They are known by what they are then, and that is told.
     fn numbered_apart(&self, sheet: &SheetRead, rows: &mut Arc<Vec<Case>>) -> Option<Issue> {
-        let other = self
-            .batches_of_system(sheet)
-            .into_iter()
-            .find(|earlier| numbers_contradict(&earlier.batch.rows, rows))?;
+        let batches = self.batches_of_system(sheet);
+        let numbered = Numbered::of(if batches.is_empty() { &[] } else { rows.as_slice() });
+        let other = batches.into_iter().find(|earlier| numbered.contradict(&earlier.batch.rows))?;
         let source = self.project.source(other.batch.source)?;
         for case in Arc::make_mut(rows) {
             case.number = Box::default();
@@ -93,7 +92,7 @@ impl<'s> Stage<'s> {
         let mut overlap = Overlap::default();
         for Earlier { at, batch, is_same_stream, is_part } in batches {
             let may_repeat = match is_same_stream {
-                true => is_part && repeats(&batch.rows, rows),
+                true => is_part && is_by_content && repeats(&batch.rows, rows),
                 false => is_by_content && self.is_overlapping(sheet, batch, rows),
             };
             for (place, old) in batch.rows.iter().enumerate() {
@@ -112,10 +111,19 @@ impl<'s> Stage<'s> {
                         }
                         pairs.push((at, place, new, is_part));
                     }
+                    // What another part or stream has besides is its own affair.
                     None => {
                         let may_have_changed =
                             (is_same_stream && !is_part) || (may_repeat && !is_same_stream);
-                        left.push(Left { at, place, is_known, is_same_stream, may_have_changed });
+                        if may_have_changed || !sheet.left_out.is_empty() {
+                            left.push(Left {
+                                at,
+                                place,
+                                is_known,
+                                is_same_stream,
+                                may_have_changed,
+                            });
+                        }
                     }
                 }
             }
