@@ -215,7 +215,7 @@ impl Body {
         match &mut self.reader {
             Some(RowReader::Accounts(reader)) => reader.see_scales(scales),
             Some(RowReader::Fund(reader)) => reader.see_scales(scales),
-            Some(RowReader::Statements(_, unit)) => unit.see_scales(scales),
+            Some(RowReader::Statements(own)) => own.1.see_scales(scales),
             Some(RowReader::Cases(_) | RowReader::DayCounts(_) | RowReader::Table(_)) | None => {}
         }
     }

@@ -270,15 +270,15 @@ fn by_place(rows: &[HeadRow], options: &Options, profiles: &[Profile]) -> Option
             let Some(field) = column.field.as_deref() else { continue };
             let kind = place_kind(profile.kind, field);
             let mut cells = rows.iter().map(|(_, cells)| cell_at(cells, at));
-            if !kind.map_or(true, |is| cells.all(|cell| cell.is_blank() || is(cell))) {
+            if !kind.is_none_or(|is| cells.all(|cell| cell.is_blank() || is(cell))) {
                 return false;
             }
             is_told |= kind.is_some();
         }
         is_told
     };
-    let fitting = profiles.iter().enumerate().filter(|(_, own)| is_wanted(own) && holds_same(own));
-    let (index, profile) = fitting.last()?;
+    let latest = profiles.iter().enumerate().rev();
+    let (index, profile) = latest.into_iter().find(|(_, own)| is_wanted(own) && holds_same(own))?;
     Mapping::of_places(synonyms().of(profile.kind)?, width, (index, profile))
 }
 

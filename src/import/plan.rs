@@ -15,6 +15,7 @@ use std::borrow::Borrow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use companies::{of_another, said_company};
 use parts::Parts;
 pub use recode::share_codes;
 
@@ -129,8 +130,15 @@ pub fn plan<S: Borrow<SheetRead>>(project: &Project, sheets: &[S]) -> Plan {
 fn planned(project: &Project, sheets: &[&SheetRead]) -> Plan {
     let mut stage =
         Stage { project: project.clone(), sheets, new_sources: Vec::new(), questions: Vec::new() };
-    let order = in_order(sheets);
+    let mut order = in_order(sheets);
     let mut plans = vec![SheetPlan::default(); sheets.len()];
+    let said = said_company(sheets);
+    order.retain(|index| {
+        let told = of_another(sheets[*index], said);
+        let is_wanted = told.is_none();
+        plans[*index].notes.extend(told);
+        is_wanted
+    });
     stage.ask_for_company();
     let mut delivery = Parts::of(sheets, &order);
     for (at, index) in order.iter().enumerate() {

@@ -22,7 +22,7 @@ pub enum RowReader {
     /// A small table.
     Table(TableReader),
     /// Printed statements, with what their amounts are counted in.
-    Statements(TableReader, StatementUnit),
+    Statements(Box<(TableReader, StatementUnit)>),
     /// Balances, a balance list or a ledger.
     Accounts(Box<AccountsReader>),
     /// The history of a fund.
@@ -47,7 +47,7 @@ impl RowReader {
             SourceKind::Table(TableId::Statements) => {
                 let unit = StatementUnit::of(mapping, &surroundings());
                 let reader = TableReader::new(TableId::Statements, mapping, units, year)?;
-                Some(Self::Statements(reader.where_repeated(repeated), unit))
+                Some(Self::Statements(Box::new((reader.where_repeated(repeated), unit))))
             }
             SourceKind::Cases => {
                 CaseReader::new(mapping, case_rules()).map(Box::new).map(Self::Cases)
@@ -89,7 +89,11 @@ impl RowReader {
             Self::DayCounts(reader) => {
                 typed(false, &mut || reader.read(row, cells, rule, evidence))
             }
-            Self::Table(reader) | Self::Statements(reader, _) => {
+            Self::Table(reader) => {
+                typed(reader.is_without_days(), &mut || reader.read(row, cells, rule, evidence))
+            }
+            Self::Statements(own) => {
+                let reader = &mut own.0;
                 typed(reader.is_without_days(), &mut || reader.read(row, cells, rule, evidence))
             }
             Self::Accounts(reader) => reader.take(row, cells, mapping, (rule, evidence)),

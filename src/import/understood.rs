@@ -133,7 +133,8 @@ fn finish_rows(reader: Option<RowReader>, mapping: &Mapping) -> (Finished, First
             let rows = Some(TypedRows::Table { table, columns, rows });
             Finished { rows, skipped, questions, notes, is_repeat_said, ..Finished::default() }
         }
-        Some(RowReader::Statements(reader, unit)) => {
+        Some(RowReader::Statements(own)) => {
+            let (reader, unit) = *own;
             let table = reader.table();
             let FinishedTable { columns, mut rows, skipped, mut questions, mut notes, .. } =
                 reader.finish();

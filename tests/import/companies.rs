@@ -1,7 +1,7 @@
 //! Accounts of several companies: in a column, in titles, in the names of sheets and files. Those
 //! of one are wanted, and another's never stand among them unseen.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use arsmelding::import::{self, FileRequest, Known, Options, SheetRead, SkipReason};
 use arsmelding::project::{Project, RepeatedRows};
@@ -44,7 +44,7 @@ fn actual(project: &Project) -> Vec<String> {
 }
 
 /// Two files, and what the first company's alone come to.
-fn choose(one: &PathBuf, other: &PathBuf, question: &str, answer: &str) {
+fn choose(one: &Path, other: &Path, question: &str, answer: &str) {
     let both: [&Path; 2] = [one, other];
     let read = read_all(&project(), &both, &Options::default());
     assert_eq!(asked(&project(), &read), question);

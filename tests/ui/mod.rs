@@ -9,6 +9,7 @@ mod kontroll_text;
 mod milestones;
 mod new_year;
 mod okonomi;
+mod priorities;
 mod rapport;
 mod saker;
 mod shell;

@@ -115,6 +115,7 @@ import-ask-company-unknown = Ingen av listene gjelder { $company }. De gjelder {
 import-ask-company-clash = { $count } beløp for { $company } har samme konto som beløp for { $other } i { $place }, og kan ikke stå ved siden av dem. Velg firmaet som rapporten gjelder
 import-ask-company-or-unit = Kolonnen «{ $column }» har andre koder enn ansvaret i kontostrengen. Velg om den er firma eller ansvar
 import-other-company = Regnskapet gjelder { $company }, men prosjektet er for { $own }. Sjekk at det er riktig fil
+import-sheet-of-other-company = Regnskapet gjelder { $company }, ikke firmaet som er valgt, og er ikke tatt inn
 import-same-company = Det er samme firma, eller begge skal med
 import-company-rows =
     { $count ->

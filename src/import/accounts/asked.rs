@@ -86,7 +86,8 @@ impl AccountsReader {
             let code = reading.padding.padded(&string.account);
             reading.form.split(&code).is_some_and(|parts| parts.len() >= PARTS_WITH_UNIT)
         };
-        if !all.iter().any(is_other) && !(are_several && all.iter().any(is_long)) {
+        let has_units_of_its_own = are_several && all.iter().any(is_long);
+        if !has_units_of_its_own && !all.iter().any(is_other) {
             return;
         }
         let answer = |field: &str| {

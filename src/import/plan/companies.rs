@@ -10,22 +10,39 @@ use crate::import::options::Setting;
 use crate::import::question::{Answer, Question};
 use crate::import::sheet::SheetRead;
 use crate::import::understood::is_about_accounts;
+use crate::issue::Issue;
 use crate::message;
 use crate::project::{Source, SourceId};
+
+/// The company that a person has named for any sheet of an import: one answer counts for all of
+/// them.
+pub(super) fn said_company<'s>(sheets: &[&'s SheetRead]) -> Option<&'s str> {
+    let said = sheets.iter().filter_map(|sheet| sheet.company_said.as_deref());
+    said.into_iter().find(|company| !company.is_empty())
+}
+
+/// What is told of a sheet that is left out since it has the accounts of another company than the
+/// one that was named for another sheet.
+pub(super) fn of_another(sheet: &SheetRead, said: Option<&str>) -> Option<Issue> {
+    let is_unsaid = sheet.company_said.is_none() && is_about_accounts(sheet.kind());
+    let said = said.filter(|_| is_unsaid)?;
+    let is_other = is_same_company(said, &sheet.company) == Some(false);
+    let company = sheet.company.as_str();
+    is_other.then(|| note(message!("import-sheet-of-other-company", company = company)))
+}
 
 impl Stage<'_> {
     /// Asks whose accounts are wanted, where those of several companies come together.
     pub(super) fn ask_for_company(&mut self) {
         let named: Vec<&SheetRead> =
             self.sheets.iter().copied().filter(|own| !own.company.is_empty()).collect();
-        let asked: Vec<usize> = (0..self.sheets.len())
-            .filter(|at| {
-                self.sheets[*at].company_said.is_none() && !self.sheets[*at].rows.is_empty()
-            })
-            .collect();
-        for at in asked {
-            let sheet = self.sheets[at];
-            if sheet.company.is_empty() {
+        let is_said = said_company(self.sheets).is_some();
+        for (at, sheet) in self.sheets.iter().copied().enumerate() {
+            if is_said
+                || sheet.company_said.is_some()
+                || sheet.rows.is_empty()
+                || sheet.company.is_empty()
+            {
                 continue;
             }
             let mut others: Vec<(String, String)> = Vec::new();

@@ -164,16 +164,16 @@ impl<'r> Settling<'r> {
         let over = self.told_apart(&group);
         let may_add = self.may_add(&columns) && (are_one || over.is_some());
         let is_said = self.shape.said == Some(RepeatedRows::Add) && self.may_add(&columns);
-        if may_add || is_said {
-            if let Some(sum) = self.sum(&group) {
-                for heading in over.into_iter().flatten().filter(|_| !are_one) {
-                    if !self.over.contains(&heading) {
-                        self.over.push(heading);
-                    }
+        if (may_add || is_said)
+            && let Some(sum) = self.sum(&group)
+        {
+            for heading in over.into_iter().flatten().filter(|_| !are_one) {
+                if !self.over.contains(&heading) {
+                    self.over.push(heading);
                 }
-                self.is_said |= !may_add;
-                return self.add(&group, sum);
             }
+            self.is_said |= !may_add;
+            return self.add(&group, sum);
         }
         let (Some(first), Some(last)) = (group.first(), group.last()) else { return };
         let counts = match self.shape.said {

@@ -124,7 +124,8 @@ impl<'g, 'f> SheetReader<'g, 'f> {
     fn event(&mut self, event: Event<'_>) -> Result<Rest, Message> {
         match event {
             Event::Start(tag) => {
-                if !self.passed.enter(&tag) {
+                let is_passed = self.passed.enter(&tag);
+                if !is_passed {
                     self.start(&tag);
                 }
             }
@@ -137,7 +138,8 @@ impl<'g, 'f> SheetReader<'g, 'f> {
                 }
             }
             Event::End(tag) => {
-                if !self.passed.end() {
+                let is_passed = self.passed.end();
+                if !is_passed {
                     return self.end(tag.local_name().as_ref());
                 }
             }
