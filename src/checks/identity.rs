@@ -253,12 +253,11 @@ impl Identity {
                 drawn.insert(key, Decimal::from(number));
                 number = (number * step) % 10_007 + 1;
             }
-            let given = |key: &Key| drawn.get(key).copied();
-            let found = figures.value_if(&self.subject, &given);
+            let Some(found) = figures.value_from(&self.subject, &drawn) else { return false };
             let one = Reading::exact(Decimal::ONE);
-            let expected = self.expected_range(one, &|key| given(key).map(Reading::exact));
-            matches!((found, expected), (Some(found), Some((expected, _)))
-                if found.saturating_sub(expected).abs() <= TRACE)
+            let reading = |key: &Key| drawn.get(key).copied().map(Reading::exact);
+            let expected = self.expected_range(one, &reading);
+            expected.is_some_and(|(expected, _)| found.saturating_sub(expected).abs() <= TRACE)
         })
     }
 

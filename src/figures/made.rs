@@ -5,7 +5,7 @@ mod accounts;
 mod cases;
 mod organisation;
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use rust_decimal::Decimal;
 
@@ -69,6 +69,45 @@ pub enum Rows {
 }
 
 impl Made {
+    fn arithmetic(&self, ends: &dyn Ends) -> Option<Decimal> {
+        match self {
+            Self::Unknown => None,
+            Self::Figure(key) => ends.figure(key),
+            Self::Cell(_) | Self::Counted(..) | Self::Posted(..) | Self::ByRule(..) => {
+                ends.end(self)
+            }
+            Self::Workdays(count, _) => Some((*count).into()),
+            Self::Nothing => Some(Decimal::ZERO),
+            Self::Size(of) => Some(of.arithmetic(ends)?.abs()),
+            Self::Sum(of) => {
+                // A sum of nothing is nothing, and no zero.
+                let mut sum: Option<Decimal> = None;
+                for (factor, own) in of {
+                    let term = own.arithmetic(ends)?.checked_mul((*factor).into())?;
+                    sum = Some(sum.unwrap_or_default().checked_add(term)?);
+                }
+                sum
+            }
+            Self::Mean(of) => {
+                let mut sum = Decimal::ZERO;
+                for own in of {
+                    sum = sum.checked_add(own.arithmetic(ends)?)?;
+                }
+                sum.checked_div(of.len().into())
+            }
+            Self::Quotient(part, whole) => {
+                part.arithmetic(ends)?.checked_div(whole.arithmetic(ends)?)
+            }
+            Self::Percent(part, whole) => {
+                let part = part.arithmetic(ends)?.checked_mul(Decimal::ONE_HUNDRED)?;
+                part.checked_div(whole.arithmetic(ends)?)
+            }
+            Self::Change(new, reference) => {
+                change_percent(new.arithmetic(ends)?, reference.arithmetic(ends)?)
+            }
+        }
+    }
+
     /// The sum of some numbers.
     pub fn sum(of: impl IntoIterator<Item = Self>) -> Self {
         Self::Sum(of.into_iter().map(|own| (1, own)).collect())
@@ -138,54 +177,62 @@ impl Made {
     }
 }
 
-/// Figures with values of their own, instead of the project's.
-type Given<'g> = &'g dyn Fn(&Key) -> Option<Decimal>;
+/// What figures and the other ends of a description are worth.
+trait Ends {
+    /// A figure.
+    fn figure(&self, key: &Key) -> Option<Decimal>;
+    /// A cell, or what was counted, summed or ruled on.
+    fn end(&self, made: &Made) -> Option<Decimal>;
+}
+
+/// The project's own figures and cells.
+struct Own<'f>(&'f Figures);
+
+impl Ends for Own<'_> {
+    fn figure(&self, key: &Key) -> Option<Decimal> {
+        self.0.value(key)
+    }
+
+    fn end(&self, made: &Made) -> Option<Decimal> {
+        match made {
+            Made::Cell(at) => self.0.measured_cell(*at).0,
+            Made::Counted(count, _) => Some((*count).into()),
+            Made::Posted(amount, _) | Made::ByRule(amount, _) => Some(*amount),
+            _ => None,
+        }
+    }
+}
+
+/// Some figures with values that are given, and what is made of these alone.
+struct Given<'g> {
+    figures: &'g Figures,
+    values: &'g HashMap<&'g Key, Decimal>,
+}
+
+impl Ends for Given<'_> {
+    fn figure(&self, key: &Key) -> Option<Decimal> {
+        self.values.get(key).copied().or_else(|| self.figures.value_from(key, self.values))
+    }
+
+    fn end(&self, _: &Made) -> Option<Decimal> {
+        None
+    }
+}
 
 impl Figures {
     /// The number that a description gives; `None` where a part of it is not known, or where it
     /// divides by zero.
     pub fn evaluate(&self, made: &Made) -> Option<Decimal> {
-        self.arithmetic(made, &|key| self.value(key))
+        made.arithmetic(&Own(self))
     }
 
-    /// What a figure would be if some figures were what `given` says: all others are made anew.
-    pub fn value_if(&self, key: &Key, given: Given<'_>) -> Option<Decimal> {
-        let other = |key: &Key| given(key).or_else(|| self.value_if(key, given));
-        self.arithmetic(&self.made(key), &other)
-    }
-
-    fn arithmetic(&self, made: &Made, figure: Given<'_>) -> Option<Decimal> {
-        let number = |made: &Made| self.arithmetic(made, figure);
-        match made {
-            Made::Unknown => None,
-            Made::Figure(key) => figure(key),
-            Made::Cell(at) => self.measured_cell(*at).0,
-            Made::Counted(count, _) | Made::Workdays(count, _) => Some((*count).into()),
-            Made::Posted(amount, _) | Made::ByRule(amount, _) => Some(*amount),
-            Made::Nothing => Some(Decimal::ZERO),
-            Made::Size(of) => Some(number(of)?.abs()),
-            Made::Sum(of) => {
-                // A sum of nothing is nothing, and no zero.
-                let mut sum: Option<Decimal> = None;
-                for (factor, own) in of {
-                    let term = number(own)?.checked_mul((*factor).into())?;
-                    sum = Some(sum.unwrap_or_default().checked_add(term)?);
-                }
-                sum
-            }
-            Made::Mean(of) => {
-                let mut sum = Decimal::ZERO;
-                for own in of {
-                    sum = sum.checked_add(number(own)?)?;
-                }
-                sum.checked_div(of.len().into())
-            }
-            Made::Quotient(part, whole) => number(part)?.checked_div(number(whole)?),
-            Made::Percent(part, whole) => {
-                number(part)?.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(number(whole)?)
-            }
-            Made::Change(new, reference) => change_percent(number(new)?, number(reference)?),
+    /// What a figure is if some others are `given`; `None` where it rests on anything else but the
+    /// calendar.
+    pub fn value_from(&self, key: &Key, given: &HashMap<&Key, Decimal>) -> Option<Decimal> {
+        if self.is_line_of_accounts(key) {
+            return None;
         }
+        self.made(key).arithmetic(&Given { figures: self, values: given })
     }
 
     /// How a figure is made. The statements are summed when the accounts are read, so of them this

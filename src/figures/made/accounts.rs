@@ -53,6 +53,25 @@ impl Figures {
         }
     }
 
+    /// Whether a figure is a line of a statement that accounts stand on, or a part of one.
+    pub(super) fn is_line_of_accounts(&self, key: &Key) -> bool {
+        match key {
+            Key::Accounts(AccountsKey::Row {
+                statement,
+                year,
+                row,
+                measure: RowMeasure::Amount(column),
+            }) => {
+                let Some(statement) = self.statement(*statement, *year) else { return false };
+                let is_of_year_before =
+                    *column == AmountColumn::LastYear && statement.is_last_year_of_own_accounts;
+                !is_of_year_before && statement.row(row).is_some_and(|row| !row.accounts.is_empty())
+            }
+            Key::Accounts(AccountsKey::Art { .. } | AccountsKey::Account { .. }) => true,
+            _ => false,
+        }
+    }
+
     /// A row's accounts less its budget. The balance sheet has no budget.
     fn deviation_made(
         &self,
