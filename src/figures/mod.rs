@@ -78,6 +78,7 @@ pub struct Figures {
     volumes: Arc<Volumes>,
     accounts: Arc<Accounts>,
     weekly: OnceLock<Arc<WeeklySeries>>,
+    comparisons: OnceLock<Arc<[Option<Comparison>; 5]>>,
     walk: OnceLock<Arc<CaseWalk>>,
     corrected: OnceLock<Arc<CorrectedCells>>,
 }
@@ -121,6 +122,7 @@ impl Figures {
             volumes,
             accounts,
             weekly: OnceLock::new(),
+            comparisons: OnceLock::new(),
             walk: OnceLock::new(),
             corrected: OnceLock::new(),
         }
@@ -159,8 +161,14 @@ impl Figures {
     /// A period of `year` beside the baseline. Only the report year may still run; of another year
     /// a part is `None`, since nothing would say that it is one.
     pub fn comparison(&self, year: Year, period: Period) -> Option<Comparison> {
-        let compared = Comparison::of(&self.volumes, period, year, self.baseline())?;
-        (compared.is_whole || year == self.report_year()).then_some(compared)
+        let compare = |period| Comparison::of(&self.volumes, period, year, self.baseline());
+        if year != self.report_year() {
+            return compare(period).filter(|compared| compared.is_whole);
+        }
+        // Of the report year much is made of these.
+        let known = self.comparisons.get_or_init(|| Arc::new(Period::ALL.map(compare)));
+        let at = Period::ALL.iter().position(|own| *own == period)?;
+        known.get(at)?.clone()
     }
 
     /// The cases of a whole period of any year; `None` where a day of it is not known.

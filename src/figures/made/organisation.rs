@@ -122,7 +122,7 @@ impl Figures {
             }
             GoalMetric::Uptime => {
                 let day = |row: &_| outage_of(row).and(row.period_start);
-                let cells = |column| self.cells_within(&project.uptime, day, span, &[column]);
+                let cells = |column| self.cells_within(&project.uptime, day, span, column);
                 let (measured, outage) = (cells("measured_minutes"), cells("outage_minutes"));
                 let is_up = measured.iter().map(|at| (1, Made::Cell(*at)));
                 let is_down = outage.into_iter().map(|at| (-1, Made::Cell(at)));
@@ -132,7 +132,7 @@ impl Figures {
             metric @ (GoalMetric::CallsWithin1Min | GoalMetric::CallsWithin3Min) => {
                 let day = |row: &_| answered_of(row, metric).and(row.date);
                 let cells = |column| {
-                    let cells = self.cells_within(&project.calls, day, span, &[column]);
+                    let cells = self.cells_within(&project.calls, day, span, column);
                     Made::sum(cells.into_iter().map(Made::Cell))
                 };
                 let within = match metric {
@@ -161,6 +161,7 @@ impl Figures {
         limit: Option<Decimal>,
     ) -> Made {
         let Some(limit) = limit else { return Made::Unknown };
+        let columns = ["ordered", "delivered"].map(|id| self.project().rows(table).column(id));
         let (mut over, mut over_cells) = (0, Vec::new());
         let (mut all, mut all_cells) = (0, Vec::new());
         for (row, (ordered, delivered)) in rows.enumerate() {
@@ -168,10 +169,10 @@ impl Figures {
             let Some(taken) = days_between(ordered, delivered).filter(|_| is_within) else {
                 continue;
             };
-            let cells = self.cells(table, Some(row), &["ordered", "delivered"]);
+            let cells = columns.into_iter().flatten().map(|column| CellAt { table, row, column });
             if Decimal::from(taken) > limit {
                 over += 1;
-                over_cells.extend(&cells);
+                over_cells.extend(cells.clone());
             }
             all += 1;
             all_cells.extend(cells);
@@ -186,11 +187,12 @@ impl Figures {
         rows: &[T],
         day: impl Fn(&T) -> Option<Date>,
         span: Span,
-        columns: &[&str],
+        column: &str,
     ) -> Vec<CellAt> {
         let own = rows.iter().enumerate();
+        let Some(column) = self.project().rows(T::TABLE).column(column) else { return Vec::new() };
         own.filter(|(_, row)| day(row).is_some_and(|day| span.contains(day)))
-            .flat_map(|(row, _)| self.cells(T::TABLE, Some(row), columns))
+            .map(|(row, _)| CellAt { table: T::TABLE, row, column })
             .collect()
     }
 }
