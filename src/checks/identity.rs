@@ -1,7 +1,5 @@
 //! Identities: what one number must be by others, and how far rounding may take it from there.
 
-use std::collections::HashMap;
-
 use rust_decimal::Decimal;
 
 use super::{Reading, Values};
@@ -246,14 +244,17 @@ impl Identity {
     /// with numbers that have nothing to do with each other.
     fn follows(&self, figures: &Figures) -> bool {
         let mut number = 1_009_u64;
-        let mut drawn: HashMap<&Key, Decimal> = HashMap::new();
+        let mut drawn: Vec<(&Key, Decimal)> = Vec::new();
         for key in self.expected.keys() {
-            drawn.insert(key, Decimal::from(number));
+            drawn.push((key, Decimal::from(number)));
             number = (number * 48_271) % 2_147_483_647;
         }
         let Some(found) = figures.value_from(&self.subject, &drawn) else { return false };
         let one = Reading::exact(Decimal::ONE);
-        let reading = |key: &Key| drawn.get(key).copied().map(Reading::exact);
+        let reading = |key: &Key| {
+            let own = drawn.iter().find(|(own, _)| *own == key)?;
+            Some(Reading::exact(own.1))
+        };
         let expected = self.expected_range(one, &reading);
         expected.is_some_and(|(expected, _)| found.saturating_sub(expected).abs() <= TRACE)
     }
