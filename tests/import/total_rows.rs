@@ -172,3 +172,40 @@ fn all_companies_are_no_company() {
     let all = Options { company: Some(String::new()), ..Options::default() };
     assert_eq!(actual(&sheet_with(&path, &project(), &all)), ["1500"]);
 }
+
+fn sick_leave(read: &SheetRead) -> Vec<(String, Option<u32>)> {
+    let after = imported(&project(), std::slice::from_ref(read));
+    after.sick_leave.iter().map(|own| (format!("{:?}", own.group), own.possible_workdays)).collect()
+}
+
+#[test]
+fn a_row_without_a_sex_becomes_neither() {
+    let files = Files::new();
+    let head = "År;Avdeling;Kjønn;Mulige dagsverk;Egenmeldt;Legemeldt\n\
+        2021;Drift;Kvinner;700;10;40\n2021;Drift;Menn;1800;9;30\n";
+    let expected = [("Women".to_owned(), Some(700)), ("Men".to_owned(), Some(1800))];
+    for row in ["2021;Sum;;2500;19;70", "2021;Drift;;2500;19;70", "2021;;;2500;19;70"] {
+        let read = sheet(files.write("fravaer.csv", format!("{head}{row}\n")));
+        assert_eq!(sick_leave(&read), expected, "{row}");
+        assert_eq!((sums(&read), read.rejects.len()), (1, 0), "{row}");
+    }
+    let read = sheet(files.write("mangler.csv", format!("{head}2021;Stab;;20;1;1\n")));
+    assert_eq!(sick_leave(&read), expected);
+    let [reject] = &read.rejects[..] else { panic!("{:?}", read.rejects) };
+    assert_eq!(reject.cell, "C4");
+    assert!(reject.cause.text().contains("mangler"), "{}", reject.cause.text());
+    assert_eq!(read.read, 3);
+}
+
+#[test]
+fn women_and_men_are_known_by_other_words() {
+    let files = Files::new();
+    for (women, men) in [("K", "M"), ("k", "m"), ("Kvinne", "Mann"), ("KVINNER", "menn")] {
+        let text = format!(
+            "År;Kjønn;Mulige dagsverk;Egenmeldt;Legemeldt\n2021;{women};700;10;40\n2021;{men};1800;9;30\n"
+        );
+        let read = sheet(files.write("fravaer.csv", &text));
+        let expected = [("Women".to_owned(), Some(700)), ("Men".to_owned(), Some(1800))];
+        assert_eq!(sick_leave(&read), expected, "{text}");
+    }
+}
