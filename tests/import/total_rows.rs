@@ -1,7 +1,7 @@
 //! Totals among the rows that they sum up: none is counted beside its parts.
 
 use arsmelding::import::{Options, Question, SheetRead, SkipReason};
-use arsmelding::project::{SourceKind, TableId};
+use arsmelding::project::{RepeatedRows, SourceKind, TableId};
 
 use super::support::{Files, imported, project, sheet, sheet_with};
 
@@ -208,4 +208,26 @@ fn women_and_men_are_known_by_other_words() {
         let expected = [("Women".to_owned(), Some(700)), ("Men".to_owned(), Some(1800))];
         assert_eq!(sick_leave(&read), expected, "{text}");
     }
+}
+
+#[test]
+fn days_and_quarters_with_a_total_under_another_name_are_not_doubled() {
+    let files = Files::new();
+    let text = "Dato;Kommune;Antall\n01.03.2021;Hamar;10\n01.03.2021;Stange;4\n\
+        01.03.2021;HIKT samlet;14\n02.03.2021;Hamar;7\n02.03.2021;Stange;5\n02.03.2021;HIKT samlet;12\n";
+    let read = sheet(files.write("dager.csv", text));
+    let after = imported(&project(), std::slice::from_ref(&read));
+    let days: u32 =
+        after.day_counts.iter().flat_map(|own| own.rows.iter()).map(|own| own.cases).sum();
+    assert_eq!((days, sums(&read)), (26, 2));
+    assert!(notes(&read).contains("«HIKT samlet»"), "{}", notes(&read));
+    let text = "År;Avdeling;Kjønn;Mulige dagsverk;Egenmeldt;Legemeldt\n\
+        2021;Drift;Kvinner;700;10;40\n2021;Stab;Kvinner;300;5;10\n2021;HIKT;Kvinner;1000;15;50\n";
+    let path = files.write("fravaer.csv", text);
+    assert_eq!(asks(&sheet(&path)), ["--repeated add|first|last"]);
+    let said = Options { repeated: Some(RepeatedRows::Last), ..Options::default() };
+    let read = sheet_with(&path, &project(), &said);
+    assert_eq!(sick_leave(&read), [("Women".to_owned(), Some(1000))]);
+    let said = Options { repeated: Some(RepeatedRows::Add), ..Options::default() };
+    assert_eq!(sick_leave(&sheet_with(&path, &project(), &said))[0].1, Some(2000));
 }
