@@ -1,6 +1,7 @@
 //! Rows of one sheet that have the same key: parts that add up, a total beside its parts, the
 //! same row once more, or what only a person can tell. The last row never just counts.
 
+mod alike;
 mod asked;
 mod settling;
 
@@ -168,10 +169,12 @@ pub fn settle(rows: Vec<KeyedRow>, shape: &Shape) -> Settled {
         fates: HashMap::new(),
         sums: HashMap::new(),
         doubts: Vec::new(),
+        alike: HashMap::new(),
         notes: Vec::new(),
         over: Vec::new(),
         is_said: false,
     };
+    settling.find_alike(&groups);
     groups.iter().filter(|group| group.len() > 1).for_each(|group| settling.take(group));
     let (question, notes) = (settling.question(), std::mem::take(&mut settling.notes));
     let Settling { fates, mut sums, over, is_said, .. } = settling;

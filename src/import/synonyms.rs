@@ -42,6 +42,8 @@ pub struct Synonyms {
     pub priorities_of_forms: Vec<FormPriorities>,
     /// This program's word for each spelling of a type.
     pub types: HashMap<String, String>,
+    /// The id of the choice that each other word of one means.
+    pub choices: HashMap<String, String>,
     /// The labels of title rows.
     pub titles: TitleNames,
     /// What stands first in a sum row.
@@ -242,6 +244,7 @@ struct File {
     priorities: Vec<(String, Vec<String>)>,
     priorities_of_forms: Vec<(Vec<String>, String, Vec<String>)>,
     types: Vec<(String, Vec<String>)>,
+    choices: Vec<(String, Vec<String>)>,
     titles: TitleNames,
     sums: Vec<String>,
     sum_starts: Vec<String>,
@@ -341,6 +344,7 @@ impl File {
                 })
                 .collect(),
             types: words(self.types),
+            choices: words(self.choices),
             titles: TitleNames {
                 period: all(own.period),
                 from: all(own.from),

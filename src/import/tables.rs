@@ -2,7 +2,7 @@
 
 mod totals;
 
-use totals::without_totals;
+use totals::{OpenRow, settle_open, without_totals};
 
 use super::accounts::with_zeros;
 use super::classify::{TotalLabel, total_label};
@@ -50,6 +50,8 @@ pub struct TableReader {
     others: Vec<(usize, Beside)>,
     /// What stands in the others, in the order of the rows.
     beside: Vec<Vec<Box<str>>>,
+    /// Rows that leave open which group they are of.
+    open: Vec<OpenRow>,
     /// What a person says of rows with the same key.
     repeated: Option<RepeatedRows>,
 }
@@ -60,6 +62,8 @@ pub struct FinishedTable {
     pub columns: Vec<usize>,
     /// The rows.
     pub rows: Vec<TableRow>,
+    /// Rows that leave open which group they are of, and are no totals of the groups.
+    pub rejects: Vec<Reject>,
     /// Rows that a later one repeats.
     pub skipped: Vec<Skipped>,
     /// What only a person knows.
@@ -137,6 +141,7 @@ impl TableReader {
             headings: mapping.columns.iter().map(|own| own.heading.trim().to_owned()).collect(),
             others: others.collect(),
             beside: Vec::new(),
+            open: Vec::new(),
             repeated: None,
         })
     }
@@ -179,10 +184,37 @@ impl TableReader {
             }
             Err(reject) => return Err(reject.known_by(&self.key_of(cells, rule))),
         };
-        self.rows.push(TableRow { row, cells: values });
         let beside = self.others.iter().map(|(column, _)| cell_at(cells, *column).text().into());
-        self.beside.push(beside.collect());
+        let beside: Vec<Box<str>> = beside.collect();
+        if let Some(reject) = self.without_group(row, cells, &values) {
+            let kept = self.rows.len();
+            self.shares.retain(|(at, _)| *at < kept);
+            if cells.iter().any(|cell| total_label(&cell.text()) == Some(TotalLabel::Whole)) {
+                return Ok(Some(SkipReason::Sum));
+            }
+            let row = KeyedRow { row, key: String::new(), cells: values, beside };
+            self.open.push(OpenRow { row, reject });
+            return Ok(None);
+        }
+        self.rows.push(TableRow { row, cells: values });
+        self.beside.push(beside);
         Ok(None)
+    }
+
+    /// Why a row cannot be taken that leaves open which of several groups it is of: it must not
+    /// become the first of them.
+    fn without_group(&self, row: u32, cells: &[RawCell<'_>], values: &[Cell]) -> Option<Reject> {
+        let own = table_columns(self.table);
+        let mut read = self.columns.iter().zip(values);
+        let ((column, index), _) = read.find(|((_, index), value)| {
+            let is_group = own
+                .get(*index)
+                .is_some_and(|own| own.is_key && matches!(own.kind, CellKind::Choice(_)));
+            is_group && **value == Cell::Blank
+        })?;
+        let id = own.get(*index)?.id;
+        let cause = missing(SourceKind::Table(self.table), id);
+        Some(Reject::new(row, *column, cell_at(cells, *column), cause))
     }
 
     /// The key of a row that is rejected for another cell; empty where the key is the trouble.
@@ -330,6 +362,8 @@ impl TableReader {
         };
         let rows: Vec<KeyedRow> = self.rows.into_iter().zip(self.beside).map(keyed).collect();
         let (rows, mut skipped) = without_totals(self.table, &columns, rows);
+        let (totals, rejects) = settle_open(self.table, &columns, &rows, self.open);
+        skipped.extend(totals);
         let settled = settle(rows, &shape);
         let Settled { rows, skipped: repeated, question, notes: told, over, is_said } = settled;
         skipped.extend(repeated);
@@ -343,6 +377,7 @@ impl TableReader {
         FinishedTable {
             columns,
             rows: rows.collect(),
+            rejects,
             skipped,
             questions,
             notes,

@@ -128,22 +128,29 @@ fn finish_rows(reader: Option<RowReader>, mapping: &Mapping) -> (Finished, First
         }
         Some(RowReader::Table(reader)) => {
             let table = reader.table();
-            let FinishedTable { columns, rows, skipped, questions, notes, is_repeat_said } =
-                reader.finish();
-            let rows = Some(TypedRows::Table { table, columns, rows });
-            Finished { rows, skipped, questions, notes, is_repeat_said, ..Finished::default() }
+            let own = reader.finish();
+            Finished {
+                rows: Some(TypedRows::Table { table, columns: own.columns, rows: own.rows }),
+                rejects: own.rejects,
+                skipped: own.skipped,
+                questions: own.questions,
+                notes: own.notes,
+                is_repeat_said: own.is_repeat_said,
+                ..Finished::default()
+            }
         }
         Some(RowReader::Statements(own)) => {
             let (reader, unit) = *own;
             let table = reader.table();
-            let FinishedTable { columns, mut rows, skipped, mut questions, mut notes, .. } =
-                reader.finish();
+            let finished = reader.finish();
+            let FinishedTable { columns, mut rows, rejects, skipped, .. } = finished;
+            let (mut questions, mut notes) = (finished.questions, finished.notes);
             let decided = unit.apply(&columns, &mut rows);
             let unit_words = Some(decided.words);
             questions.extend(decided.question);
             notes.extend(decided.note);
             let rows = Some(TypedRows::Table { table, columns, rows });
-            Finished { rows, skipped, questions, notes, unit_words, ..Finished::default() }
+            Finished { rows, rejects, skipped, questions, notes, unit_words, ..Finished::default() }
         }
         Some(RowReader::Accounts(reader)) => reader.finish(),
         Some(RowReader::Fund(reader)) => reader.finish(),

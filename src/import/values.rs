@@ -3,12 +3,12 @@
 use std::str::FromStr as _;
 
 use super::dates::{DateFault, DateRule, OrderEvidence, read_minute};
-use super::heading::compose;
+use super::heading::{compose, normal};
 use super::raw::RawCell;
-use super::synonyms::{is_no_day, is_nothing};
+use super::synonyms::{is_no_day, is_nothing, synonyms};
 use crate::message;
 use crate::number::{Decimal, NumberError};
-use crate::project::{Cell, CellKind, Minute};
+use crate::project::{Cell, CellKind, Choice, Minute};
 use crate::words::Message;
 
 /// Reads a cell as the kind of its column; a blank is a blank.
@@ -45,12 +45,21 @@ pub fn read_cell(
         (CellKind::Number { .. }, RawCell::Number(value) | RawCell::Percent(value)) => {
             decimal(*value).map(Cell::Number)
         }
+        (CellKind::Choice(choices), RawCell::Text(text)) if choice(choices, text).is_some() => {
+            Ok(choice(choices, text).map_or(Cell::Blank, Cell::Choice))
+        }
         (CellKind::Flag, RawCell::Bool(value)) => Ok(Cell::Flag(*value)),
         _ => kind.parse(&compose(&cell.text())).or_else(|fault| {
             // A word for nothing leaves a cell blank that need not be filled.
             if is_nothing(&cell.text()) { Ok(Cell::Blank) } else { Err(fault) }
         }),
     }
+}
+
+/// The choice that another word than its own means.
+fn choice(choices: &[Choice], text: &str) -> Option<Choice> {
+    let id = synonyms().choices.get(&normal(text))?;
+    choices.iter().find(|choice| choice.id == id).copied()
 }
 
 /// A count from a number of the file.

@@ -33,5 +33,6 @@ mod selections;
 mod shown_amounts;
 mod small_lists;
 mod support;
+mod total_rows;
 mod workbooks;
 mod xml2003;

@@ -36,6 +36,10 @@ import-sums-differ =
         [one] Enda en sum stemmer ikke med radene sine
        *[other] Enda { $count } summer stemmer ikke med radene sine
     }
+import-total-row-differs = { $cell } sier { $says } i alt, men de andre radene med samme konto er { $sum } til sammen. Delene er brukt, ikke summen
+import-total-row-nameless = { $cell } ({ $amount }) er nøyaktig det de andre radene med samme konto er til sammen, den første i { $other }, og det står ikke noe der de andre har navnet sitt. Raden er en sum og er ikke regnet med
+import-total-row-everywhere = «{ $name }» er nøyaktig summen av de andre radene for alle de { $count } kontoene som har en slik rad, den første i { $cell } ({ $amount }) med { $other } som en av delene. Radene er summer og er ikke regnet med
+import-total-row-perhaps = { $cell } ({ $amount }, «{ $name }») er nøyaktig det de andre radene med samme konto er til sammen, den første i { $other }. Raden er regnet med. Er den en sum, må du ta den ut av fila og importere på nytt
 import-rows-added =
     { $count ->
         [one] En rad har samme kontostreng som en rad over. Beløpene er lagt sammen

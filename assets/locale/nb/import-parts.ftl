@@ -85,6 +85,8 @@ import-ask-repeated = { $count ->
    *[other] { $count } ganger gjelder flere rader det samme. Det første er «{ $key }»: «{ $column }» er { $first } i { $first_cell } og { $last } i { $last_cell }. { $why }. Velg hva som gjelder
 }
 import-total-differs = { $cell } sier { $says } i alt, men delene er { $sum } til sammen. Tallet i { $cell } er brukt
+import-alike-everywhere = «{ $name }» i kolonnen «{ $column }» er nøyaktig summen av de andre alle de { $count } gangene det står der, første gang i { $cell }. Radene er summer og er ikke regnet med
+import-alike-once = { $cell } («{ $name }») er nøyaktig summen av de andre radene samme dag. Raden er regnet med. Er den en sum, må du ta den ut av fila og importere på nytt
 import-rows-added-over = Rader som skilles av { $columns } er deler av det samme, og er lagt sammen
 import-skip-part-added = Er en del, og er lagt til rad { $row }
 import-skip-part-of = Er en del av det rad { $row } sier i alt

@@ -5,10 +5,12 @@ use super::codes::RawString;
 use super::company::Wanted;
 use super::decide::Reading;
 use super::doubts::account_question;
-use super::finish::{DataRow, Finished};
+use super::finish::{DataRow, Finished, turned};
 use super::form::Part;
 use super::shown::Formats;
 use super::sides::{Side, Signs};
+use super::total_rows::{Alike, Candidate, TotalRows};
+use super::totals::Mismatch;
 use super::units::{ask_unit, decide};
 use super::{AccountsReader, What};
 use crate::import::mapping::missing;
@@ -18,8 +20,11 @@ use crate::import::raw::RawCell;
 use crate::import::sheet::field_word;
 use crate::import::verdict::{Reject, SkipReason};
 use crate::message;
-use crate::number::Decimal;
-use crate::project::AmountUnit;
+use crate::number::{self, Decimal};
+use crate::project::{AmountUnit, cell_name};
+
+/// So many rows that may be totals are told one by one.
+const TOLD: usize = 20;
 
 /// An account string of so many parts has *kontoklasse*, *konto*, and mostly an *ansvar*.
 const PARTS_WITH_UNIT: usize = 4;
@@ -118,6 +123,76 @@ impl AccountsReader {
             }
         }
         !signs.are_carried()
+    }
+
+    /// The rows that are totals of others of their account.
+    pub(super) fn total_rows(&self, is_sided: bool) -> TotalRows {
+        let Some(dimensions) = &self.dimensions else { return TotalRows::default() };
+        let wanted = self.companies.wanted(self.surroundings.company.as_deref());
+        let data = self.steps.iter().filter_map(|step| match step.what {
+            What::Data(string) => Some((step, string)),
+            _ => None,
+        });
+        let mut rows = Vec::new();
+        for (place, (step, string)) in data.enumerate() {
+            if matches!(wanted, Wanted::Only(company) if company != step.company) {
+                continue;
+            }
+            let Ok(mut amounts) = self.amounts.amounts(step.row, step.amounts) else { continue };
+            if is_sided && step.side == Side::Credit {
+                amounts = turned(amounts);
+            }
+            rows.push(Candidate { row: step.row, place, string, amounts });
+        }
+        dimensions.totals(&rows, self.strings.all(), &self.columns)
+    }
+
+    /// Tells of totals among the rows of an account that are not what the others come to.
+    pub(super) fn tell_wrong_rows(&self, wrong: &[(u32, Vec<Mismatch>)], finished: &mut Finished) {
+        let all = wrong.iter().flat_map(|(row, own)| own.iter().map(move |own| (*row, own)));
+        for (row, own) in all.take(TOLD) {
+            let cell = cell_name(self.amounts.column_of(own.field), row);
+            let told = message!(
+                "import-total-row-differs",
+                cell = cell.as_str(),
+                says = number::decimal(own.says, 2),
+                sum = number::decimal(own.sum, 2),
+            );
+            finished.note(Some(cell), told);
+        }
+    }
+
+    /// Tells of rows that only their amounts show to be totals.
+    pub(super) fn tell_alike(&self, alike: &[Alike], finished: &mut Finished) {
+        for own in alike.iter().take(TOLD) {
+            let column = self.amounts.column_of(own.field);
+            let (cell, other) = (cell_name(column, own.row), cell_name(column, own.other));
+            let amount = number::decimal(own.amount, 2);
+            let told = match (own.is_left_out, own.name.as_str()) {
+                (true, "") => message!(
+                    "import-total-row-nameless",
+                    cell = cell.as_str(),
+                    amount = amount,
+                    other = other,
+                ),
+                (true, name) => message!(
+                    "import-total-row-everywhere",
+                    cell = cell.as_str(),
+                    amount = amount,
+                    other = other,
+                    name = name,
+                    count = own.accounts,
+                ),
+                (false, name) => message!(
+                    "import-total-row-perhaps",
+                    cell = cell.as_str(),
+                    amount = amount,
+                    other = other,
+                    name = name,
+                ),
+            };
+            finished.note(Some(cell), told);
+        }
     }
 
     /// The rows of the company that is wanted; those of others are skipped, and a row of which

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::company_names::is_same_company;
+use crate::import::classify::total_label;
 use crate::import::heading::{compose, normal};
 use crate::import::options::Setting;
 use crate::import::question::{Answer, Question};
@@ -121,8 +122,10 @@ impl Companies {
 
     /// Which company's rows are wanted.
     pub fn question(&self) -> Option<Question> {
-        let named: Vec<&(String, usize)> =
-            self.met().filter(|(name, _)| !name.is_empty()).collect();
+        let named: Vec<&(String, usize)> = self
+            .met()
+            .filter(|(name, _)| !name.is_empty() && total_label(name).is_none())
+            .collect();
         let told = named.iter().take(NAMED);
         let told: Vec<String> = told
             .map(|(name, count)| crate::t!("import-company-rows", name = name, count = *count))

@@ -5,6 +5,7 @@ use super::balances::Balances;
 use super::codes::Padding;
 use super::decide::{Reading, decide};
 use super::sides::Side;
+use super::total_rows::TotalRows;
 use super::totals::{Mismatch, Totals};
 use super::{AccountsReader, Step, What, ledger, sign};
 use crate::calendar::{Span, Year};
@@ -136,9 +137,16 @@ impl AccountsReader {
         let mut place = 0;
         let mut wrong = Vec::new();
         let is_sided = self.is_sided();
+        let TotalRows { places: total_rows, wrong: mut wrong_rows, alike } =
+            self.total_rows(is_sided);
+        self.tell_alike(&alike, finished);
         for step in &self.steps {
             let this = place;
             place += usize::from(matches!(step.what, What::Data(_)));
+            if matches!(step.what, What::Data(_)) && total_rows.contains(&this) {
+                finished.skip(step.row, SkipReason::Sum);
+                continue;
+            }
             if step.what == What::Group {
                 totals.bound();
                 continue;
@@ -174,9 +182,10 @@ impl AccountsReader {
         wrong.extend(totals.unmet());
         // Thousands are rounded, each by half at most, and so is their sum.
         let slack = self.amounts.rounding() * Decimal::from(rows.len() + 1);
-        for (_, mismatches) in &mut wrong {
+        for (_, mismatches) in wrong.iter_mut().chain(&mut wrong_rows) {
             mismatches.retain(|own| (own.says - own.sum).abs() > slack);
         }
+        self.tell_wrong_rows(&wrong_rows, finished);
         self.tell(wrong, finished);
         rows
     }
@@ -303,7 +312,7 @@ impl AccountsReader {
     }
 }
 
-fn turned(amounts: Amounts) -> Amounts {
+pub(super) fn turned(amounts: Amounts) -> Amounts {
     amounts.map(|amount| amount.map(|own| -own))
 }
 

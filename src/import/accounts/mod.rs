@@ -26,6 +26,7 @@ mod sides;
 mod sign;
 mod statements;
 mod surroundings;
+mod total_rows;
 mod totals;
 mod units;
 mod words;
@@ -52,6 +53,7 @@ use groups::{Context, Group, Label, class_of_books, group_of, label_of};
 use ledger::Postings;
 use periods::{plain_year, time_of};
 use sides::Side;
+use total_rows::Dimensions;
 use units::units_in_row;
 
 pub use codes::with_zeros;
@@ -99,6 +101,8 @@ pub struct AccountsReader {
     postings: Option<Postings>,
     steps: Vec<Step>,
     companies: Companies,
+    /// By what rows of one account differ; a ledger's are postings, which have no totals.
+    dimensions: Option<Dimensions>,
     /// What stands for an account in rows of amounts whose account is no number, by row.
     nameless: Vec<(u32, Box<str>)>,
     /// Whether rows were rejected for having no account at all.
@@ -178,6 +182,7 @@ impl AccountsReader {
                 .map(|own| own.heading.trim().to_owned()),
             account_heading: heading.map_or(String::new(), |own| own.heading.trim().to_owned()),
             amounts: AmountReader::new(&columns.amounts, surroundings.decimal),
+            dimensions: (!is_ledger).then(|| Dimensions::of(mapping, &columns)),
             columns,
             surroundings,
             strings: Strings::default(),
@@ -285,6 +290,9 @@ impl AccountsReader {
         let string = self.strings.place(cells, &self.columns, &self.context);
         let company = self.columns.company.map_or(&RawCell::Empty, |at| cell_at(cells, at));
         let company = self.companies.take(company);
+        if let Some(dimensions) = &mut self.dimensions {
+            dimensions.take(cells);
+        }
         self.steps.push(Step { row, what: What::Data(string), amounts, side, company });
         self.is_at_boundary = false;
         Fate::Kept
@@ -293,7 +301,9 @@ impl AccountsReader {
     /// Why a row cannot be of a year: something else stands where its year or period should.
     fn without_time(&self, row: u32, cells: &[RawCell<'_>]) -> Option<Reject> {
         let column = |column: Option<usize>| Some((column?, cell_at(cells, column?)));
-        let filled = |(_, cell): &(usize, &RawCell<'_>)| !cell.is_blank();
+        let filled = |(_, cell): &(usize, &RawCell<'_>)| {
+            !cell.is_blank() && (self.dimensions.is_none() || !Dimensions::is_total(cell))
+        };
         if let Some((at, cell)) = column(self.columns.year).filter(filled)
             && plain_year(&cell.text()).is_none()
         {

@@ -3,6 +3,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::alike::Shows;
 use super::{Adds, KeyedRow, Own, Shape, Tells, added};
 use crate::import::classify::{TotalLabel, total_label};
 use crate::import::noticed::note_at;
@@ -25,6 +26,8 @@ pub(super) struct Settling<'r> {
     pub(super) sums: HashMap<usize, Vec<Cell>>,
     /// Rows of one key of which nothing tells.
     pub(super) doubts: Vec<Vec<usize>>,
+    /// Rows that are what the others of their key come to, though nothing calls them totals.
+    pub(super) alike: HashMap<usize, Shows>,
     pub(super) notes: Vec<Issue>,
     pub(super) over: Vec<String>,
     /// Whether what a person says was needed.
@@ -156,13 +159,16 @@ impl<'r> Settling<'r> {
     /// Takes rows none of which is a total.
     fn among(&mut self, group: &[usize]) {
         let group = if self.shape.are_counts { group.to_vec() } else { self.without_copies(group) };
+        let group = self.without_alike(&group);
         if group.len() < 2 {
             return;
         }
+        // Of a row that may be a total, only a person knows.
+        let may_hold_total = group.iter().any(|at| self.alike.contains_key(at));
         let columns = self.differing(&group);
         let are_one = columns.is_empty() && self.complete_each_other(&group);
         let over = self.told_apart(&group);
-        let may_add = self.may_add(&columns) && (are_one || over.is_some());
+        let may_add = self.may_add(&columns) && (are_one || over.is_some()) && !may_hold_total;
         let is_said = self.shape.said == Some(RepeatedRows::Add) && self.may_add(&columns);
         if (may_add || is_said)
             && let Some(sum) = self.sum(&group)

@@ -5,8 +5,8 @@ use std::collections::HashSet;
 
 use super::table_columns;
 use crate::import::classify::{TotalLabel, total_label};
-use crate::import::repeats::KeyedRow;
-use crate::import::verdict::{SkipReason, Skipped};
+use crate::import::repeats::{Adds, KeyedRow, added, adds};
+use crate::import::verdict::{Reject, SkipReason, Skipped};
 use crate::project::{Cell, TableId};
 
 /// Tables in which a row's name may be that of a total, and the column of the name.
@@ -38,4 +38,68 @@ pub fn without_totals(
     let skipped =
         totals.iter().map(|row| Skipped { first: row.row, last: row.row, reason: SkipReason::Sum });
     (kept, skipped.collect())
+}
+
+/// A row that leaves its group open where the table has a row for each: it is what they come to,
+/// or cannot be taken.
+pub struct OpenRow {
+    /// The row.
+    pub row: KeyedRow,
+    /// Why it cannot be taken, if it is no total.
+    pub reject: Reject,
+}
+
+/// Tells the totals among rows that leave their group open from those that lack it.
+pub fn settle_open(
+    table: TableId,
+    columns: &[usize],
+    rows: &[KeyedRow],
+    open: Vec<OpenRow>,
+) -> (Vec<Skipped>, Vec<Reject>) {
+    let (mut skipped, mut rejects) = (Vec::new(), Vec::new());
+    for OpenRow { row, reject } in open {
+        if is_sum_of_groups(table, columns, rows, &row) {
+            skipped.push(Skipped { first: row.row, last: row.row, reason: SkipReason::Sum });
+        } else {
+            rejects.push(reject);
+        }
+    }
+    (skipped, rejects)
+}
+
+/// Whether a row's numbers are the sums of those rows that have the same key but for the groups.
+fn is_sum_of_groups(
+    table: TableId,
+    columns: &[usize],
+    rows: &[KeyedRow],
+    total: &KeyedRow,
+) -> bool {
+    let own = table_columns(table);
+    let is_open = |at: usize| total.cells.get(at) == Some(&Cell::Blank);
+    let keys: Vec<usize> = columns
+        .iter()
+        .enumerate()
+        .filter(|(at, column)| own.get(**column).is_some_and(|own| own.is_key) && !is_open(*at))
+        .map(|(at, _)| at)
+        .collect();
+    let numbers: Vec<usize> = columns
+        .iter()
+        .enumerate()
+        .filter(|(_, column)| own.get(**column).is_some_and(|own| adds(table, own.id) != Adds::No))
+        .map(|(at, _)| at)
+        .collect();
+    let is_of = |row: &&KeyedRow| keys.iter().all(|at| row.cells.get(*at) == total.cells.get(*at));
+    let parts: Vec<&KeyedRow> = rows.iter().filter(is_of).collect();
+    let near: Vec<&KeyedRow> =
+        parts.iter().filter(|row| row.beside == total.beside).copied().collect();
+    let is_met = |parts: &[&KeyedRow]| {
+        parts.len() > 1
+            && !numbers.is_empty()
+            && numbers.iter().all(|at| {
+                let cells = parts.iter().filter_map(|row| row.cells.get(*at));
+                let sum = cells.into_iter().try_fold(Cell::Blank, |sum, cell| added(&sum, cell));
+                sum.as_ref() == total.cells.get(*at)
+            })
+    };
+    is_met(&near) || is_met(&parts)
 }
