@@ -87,6 +87,8 @@ pub struct Body {
     pub proof_cell: String,
     /// The first date with points whose day is over 12 where Norwegians write it.
     pub late_date: String,
+    /// The first date that may begin with a year of two digits, and its cell.
+    pub short_date: (String, String),
 }
 
 /// A column that is read, and those of the same heading.
@@ -212,6 +214,7 @@ impl Body {
             proof_date: String::new(),
             proof_cell: String::new(),
             late_date: String::new(),
+            short_date: (String::new(), String::new()),
         };
         Ok(Some((body, first)))
     }
@@ -288,7 +291,8 @@ impl Body {
         let is_open = !before.has_open_question() && now.has_open_question();
         let is_proof = before.proofs() == 0 && now.proofs() > 0;
         let is_late = before.late_points() == 0 && now.late_points() > 0;
-        if !is_open && !is_proof && !is_late {
+        let is_short = before.short_dates() == 0 && now.short_dates() > 0;
+        if !is_open && !is_proof && !is_late && !is_short {
             return;
         }
         let read = self.mapping.columns.iter().filter(|column| column.field.is_some());
@@ -300,6 +304,9 @@ impl Body {
             let _ = read_minute(&cell, &DateRule::default(), &mut alone);
             if is_open && alone.has_open_question() && self.open_date.is_empty() {
                 self.open_date = text.clone().into_owned();
+            }
+            if is_short && alone.short_dates() > 0 && self.short_date.0.is_empty() {
+                self.short_date = (text.clone().into_owned(), cell_name(column.index, row));
             }
             if is_late && alone.late_points() > 0 && self.late_date.is_empty() {
                 self.late_date = text.clone().into_owned();

@@ -213,6 +213,9 @@ impl<'p> Pass<'p> {
     fn better_rule(&self) -> Option<DateRule> {
         let body = self.body.as_ref().filter(|_| !self.is_cancelled && self.failure.is_none())?;
         let mut rule = self.evidence.settled(self.rule, self.options.date_order);
+        // Who says that the day or the month comes first says that the year does not.
+        rule.is_year_first = self.options.date_order.is_none()
+            && self.evidence.has_year_first(self.known.report_year);
         if self.options.time_zone.is_none() {
             rule.time_zone = body.titles.notices.time_zone().unwrap_or(rule.time_zone);
         }
@@ -307,6 +310,10 @@ fn told(
             notes.push(note(message!("import-note-order-proved", example = example.as_str())));
         }
         _ => {}
+    }
+    if rule.is_year_first {
+        let (example, cell) = (body.short_date.0.as_str(), body.short_date.1.as_str());
+        notes.push(note(message!("import-note-year-first", example = example, cell = cell)));
     }
     let notices = &body.titles.notices;
     if let Some(zone) = notices.other_zone().filter(|_| options.time_zone.is_none()) {

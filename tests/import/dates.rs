@@ -399,6 +399,42 @@ fn norwegian_texts_beside_early_days_show_that_a_program_has_turned_those() {
 }
 
 #[test]
+fn a_year_of_two_digits_may_stand_first() {
+    let files = Files::new();
+    for (mark, clock) in [('-', " 08:30"), ('.', " 08:30"), ('/', " 08:30"), ('-', ""), ('/', "")] {
+        let dates = ["21-01-04", "21-02-21", "21-12-30"]
+            .map(|date| format!("{}{clock}", date.replace('-', &mark.to_string())));
+        let texts: Vec<&str> = dates.iter().map(String::as_str).collect();
+        let path = files.write("short.csv", list(&texts));
+        let read = sheet(&path);
+        let days: Vec<String> =
+            registered(&read).iter().map(|minute| minute.day().to_string()).collect();
+        assert_eq!(days, ["2021-01-04", "2021-02-21", "2021-12-30"], "{mark}{clock}");
+        assert_eq!(read.questions, []);
+        let notes: Vec<String> = read.notes.iter().map(|note| note.message.text()).collect();
+        let told = format!("«{}» i B2", dates[0]);
+        assert!(notes.iter().any(|note| note.contains(&told)), "{notes:?}");
+        // Who says that the day comes first is obeyed.
+        let said = Options { date_order: Some(DateOrder::DayFirst), ..Options::default() };
+        let read = sheet_with(&path, &project(), &said);
+        assert_eq!(registered(&read)[0].day().to_string(), "2004-01-21");
+    }
+    // Days of one month, over the turn of a year, and of few years are days.
+    for dates in [
+        ["20.03.21", "21.03.21", "21.03.21"],
+        ["04.01.21", "21.02.21", "30.12.20"],
+        ["01.02.09", "01.03.21", "01.04.21"],
+        ["20.12.19", "20.01.20", "21.02.22"],
+    ] {
+        let read = sheet(files.write("days.csv", list(&dates)));
+        let days: Vec<String> =
+            registered(&read).iter().map(|minute| minute.day().to_string()).collect();
+        let expected = dates.map(|date| format!("20{}-{}-{}", &date[6..], &date[3..5], &date[..2]));
+        assert_eq!(days, expected);
+    }
+}
+
+#[test]
 fn date_and_clock_may_stand_in_two_columns() {
     let files = Files::new();
     let expected = ["2021-03-01T08:14", "2021-03-02T23:59"].map(minute);

@@ -1,6 +1,8 @@
 //! What the dates of a sheet prove about their order.
 
 use super::DateRule;
+use super::short::ShortDates;
+use crate::calendar::Year;
 use crate::project::DateOrder;
 
 /// That of so many dates none has a day over 12 is no coincidence.
@@ -81,6 +83,8 @@ pub struct OrderEvidence {
     /// Dates that need no order: those whose day is over 12, and the others.
     real_over_12: u32,
     real_others: u32,
+    /// Dates whose year has two digits, and whose first number has two.
+    short: ShortDates,
 }
 
 /// What follows from an [`OrderEvidence`].
@@ -107,6 +111,7 @@ impl OrderEvidence {
             point: self.point.with(other.point),
             real_over_12: self.real_over_12.saturating_add(other.real_over_12),
             real_others: self.real_others.saturating_add(other.real_others),
+            short: self.short.with(other.short),
         }
     }
 
@@ -178,7 +183,7 @@ impl OrderEvidence {
 
     /// The order of the texts of a sheet that a program has turned in half.
     fn turned(self) -> Option<DateOrder> {
-        let Self { open, point, real_over_12, real_others } = self;
+        let Self { open, point, real_over_12, real_others, .. } = self;
         let (order, over_12, others) = match (open == Seen::default(), open.proof_of_rest()) {
             // Points stand for a Norwegian program's own dates, saved as text again.
             (_, Some(order)) if point.second_over_12 == 0 => (
@@ -192,6 +197,21 @@ impl OrderEvidence {
         // A list that people type may hold a few early days; month-first in it is a proof.
         let enough = if order == DateOrder::MonthFirst { 1 } else { TURNED_DAYS };
         (over_12 == 0 && others >= enough).then_some(order)
+    }
+
+    /// Takes note of the three numbers of a date that may begin with its year.
+    pub(super) fn see_short(&mut self, first: i16, second: i16, third: i16) {
+        self.short.see(first, second, third);
+    }
+
+    /// How many dates there are that may begin with a year of two digits.
+    pub fn short_dates(self) -> u32 {
+        self.short.count()
+    }
+
+    /// Whether dates with years of two digits begin with the year, in a project of that year.
+    pub fn has_year_first(self, report_year: Year) -> bool {
+        self.short.has_year_first(report_year)
     }
 
     /// Takes note of the day of a date whose order is no question.
