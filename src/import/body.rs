@@ -83,6 +83,12 @@ pub struct Body {
     pub company: Option<String>,
     /// The first date as text that proves which number comes first.
     pub proof_date: String,
+    /// The cell of that date.
+    pub proof_cell: String,
+    /// The first date with points whose day is over 12 where Norwegians write it.
+    pub late_date: String,
+    /// The first date that may begin with a year of two digits, and its cell.
+    pub short_date: (String, String),
 }
 
 /// A column that is read, and those of the same heading.
@@ -206,6 +212,9 @@ impl Body {
             open_date: String::new(),
             company: company_of_titles(head_above).or_else(|| company_in_name(sheet)),
             proof_date: String::new(),
+            proof_cell: String::new(),
+            late_date: String::new(),
+            short_date: (String::new(), String::new()),
         };
         Ok(Some((body, first)))
     }
@@ -268,15 +277,22 @@ impl Body {
             Fate::Rejected(reject) => self.rejects.push(reject),
         }
         if before != *evidence {
-            self.remember_dates(cells, before, *evidence);
+            self.remember_dates((row, cells), before, *evidence);
         }
     }
 
     /// Keeps the dates that a question shows.
-    fn remember_dates(&mut self, cells: &[RawCell<'_>], before: OrderEvidence, now: OrderEvidence) {
+    fn remember_dates(
+        &mut self,
+        (row, cells): (u32, &[RawCell<'_>]),
+        before: OrderEvidence,
+        now: OrderEvidence,
+    ) {
         let is_open = !before.has_open_question() && now.has_open_question();
         let is_proof = before.proofs() == 0 && now.proofs() > 0;
-        if !is_open && !is_proof {
+        let is_late = before.late_points() == 0 && now.late_points() > 0;
+        let is_short = before.short_dates() == 0 && now.short_dates() > 0;
+        if !is_open && !is_proof && !is_late && !is_short {
             return;
         }
         let read = self.mapping.columns.iter().filter(|column| column.field.is_some());
@@ -289,8 +305,15 @@ impl Body {
             if is_open && alone.has_open_question() && self.open_date.is_empty() {
                 self.open_date = text.clone().into_owned();
             }
+            if is_short && alone.short_dates() > 0 && self.short_date.0.is_empty() {
+                self.short_date = (text.clone().into_owned(), cell_name(column.index, row));
+            }
+            if is_late && alone.late_points() > 0 && self.late_date.is_empty() {
+                self.late_date = text.clone().into_owned();
+            }
             if is_proof && alone.proofs() > 0 && self.proof_date.is_empty() {
                 self.proof_date = text.into_owned();
+                self.proof_cell = cell_name(column.index, row);
             }
         }
     }

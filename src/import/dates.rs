@@ -2,6 +2,7 @@
 
 mod clock;
 mod order;
+mod short;
 mod text;
 mod zone;
 
@@ -43,6 +44,8 @@ pub struct DateRule {
     /// Whether a spreadsheet program has taken days for months in all dates that it knew as
     /// dates, so that they are turned back.
     pub is_turned: bool,
+    /// Whether the year comes first in `21-01-04`.
+    pub is_year_first: bool,
 }
 
 impl DateRule {
@@ -50,7 +53,8 @@ impl DateRule {
     pub fn means_the_same(self, other: Self) -> bool {
         let meaning = |rule: Self| {
             let order = rule.order.unwrap_or(DateOrder::DayFirst);
-            (order, rule.point_order.unwrap_or(order), rule.time_zone, rule.is_turned)
+            let point_order = rule.point_order.unwrap_or(order);
+            (order, point_order, rule.time_zone, rule.is_turned, rule.is_year_first)
         };
         meaning(self) == meaning(other)
     }

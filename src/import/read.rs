@@ -45,6 +45,8 @@ pub struct SeenDates {
     pub evidence: OrderEvidence,
     /// The first proof, as it stands in the sheet.
     pub example: String,
+    /// The cell of that proof, with its sheet where that has a name: `Ark2!B7`.
+    pub cell: String,
 }
 
 impl SeenDates {
@@ -53,6 +55,7 @@ impl SeenDates {
         self.evidence = self.evidence.with(other.evidence);
         if self.example.is_empty() {
             self.example.clone_from(&other.example);
+            self.cell.clone_from(&other.cell);
         }
     }
 }
@@ -210,6 +213,9 @@ impl<'p> Pass<'p> {
     fn better_rule(&self) -> Option<DateRule> {
         let body = self.body.as_ref().filter(|_| !self.is_cancelled && self.failure.is_none())?;
         let mut rule = self.evidence.settled(self.rule, self.options.date_order);
+        // Who says that the day or the month comes first says that the year does not.
+        rule.is_year_first = self.options.date_order.is_none()
+            && self.evidence.has_year_first(self.known.report_year);
         if self.options.time_zone.is_none() {
             rule.time_zone = body.titles.notices.time_zone().unwrap_or(rule.time_zone);
         }
@@ -236,11 +242,13 @@ impl<'p> Pass<'p> {
         if body.last_row == body.header_row {
             return Outcome::OnlyHeader;
         }
-        let example = match body.proof_date.as_str() {
-            "" => self.beside.example.clone(),
-            own => own.to_owned(),
+        let (example, cell) = match (body.proof_date.as_str(), self.beside.example.as_str()) {
+            ("", "") => (body.late_date.clone(), String::new()),
+            ("", other) => (other.to_owned(), self.beside.cell.clone()),
+            (proof, _) if sheet.is_empty() => (proof.to_owned(), body.proof_cell.clone()),
+            (proof, _) => (proof.to_owned(), format!("{sheet}!{}", body.proof_cell)),
         };
-        let seen = SeenDates { evidence: self.evidence, example };
+        let seen = SeenDates { evidence: self.evidence, example, cell };
         let (questions, mut notes) = told(&body, &self.rule, &seen, self.options);
         notes.extend(body.repeated_notes());
         notes.extend(self.merged.notes());
@@ -277,13 +285,18 @@ fn hidden_rows(body: &Body, facts: &SheetFacts) -> u32 {
 fn told(
     body: &Body,
     rule: &DateRule,
-    SeenDates { evidence, example }: &SeenDates,
+    SeenDates { evidence, example, cell }: &SeenDates,
     options: &Options,
 ) -> (Vec<Question>, Vec<Issue>) {
     let (mut questions, mut notes) = (Vec::new(), Vec::new());
     match (evidence.verdict(), options.date_order) {
         (OrderVerdict::Ask, _) if rule.order.is_none() => {
             let asks = message!("import-ask-date-order", example = body.open_date.as_str());
+            questions.extend(Question::date_order(asks));
+        }
+        (OrderVerdict::Doubtful(_), _) if rule.order.is_none() => {
+            let (example, cell) = (example.as_str(), cell.as_str());
+            let asks = message!("import-ask-date-order-few", example = example, cell = cell);
             questions.extend(Question::date_order(asks));
         }
         (OrderVerdict::Turned(_), None) => {
@@ -297,6 +310,10 @@ fn told(
             notes.push(note(message!("import-note-order-proved", example = example.as_str())));
         }
         _ => {}
+    }
+    if rule.is_year_first {
+        let (example, cell) = (body.short_date.0.as_str(), body.short_date.1.as_str());
+        notes.push(note(message!("import-note-year-first", example = example, cell = cell)));
     }
     let notices = &body.titles.notices;
     if let Some(zone) = notices.other_zone().filter(|_| options.time_zone.is_none()) {

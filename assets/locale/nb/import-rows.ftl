@@ -42,6 +42,8 @@ import-note-several-customers =
     }
 
 import-ask-turned = Arket har både tekst med datoer som ikke kan snus («{ $example }»), og ekte datoer der dagen aldri er over 12. Et regneark har trolig byttet dag og måned i de ekte datoene. Velg hva som sto først i den opprinnelige lista, så blir datoene rettet, eller ta ut eksporten på nytt og importer den uten å åpne den i Excel
+import-ask-date-order-few = «{ $example }» i { $cell } kan bare leses med måned først eller bare med dag først, mens nesten alle andre datoer i lista kan leses begge veier. Da er den trolig skrevet feil. Velg hva som står først i lista. Datoer som ikke finnes med det valget, blir avvist
+import-note-year-first = Datoer som «{ $example }» i { $cell } er lest med året først. Med dagen først ville de vært spredt over mange år eller ligget fram i tid. Står dagen eller måneden først likevel, velg det
 import-note-turned = Dag og måned er byttet tilbake i de ekte datoene, siden teksten («{ $example }») viser at et regneark har snudd dem
 import-note-order-proved = Datoene i lista viser selv hva som står først («{ $example }»), og er lest slik, ikke som valgt
 import-ask-zone = Lista oppgir tidssonen «{ $zone }», som programmet ikke regner om fra. Velg hva tidene betyr, eller ta ut eksporten med norsk tid

@@ -1,10 +1,19 @@
 //! What the dates of a sheet prove about their order.
 
 use super::DateRule;
+use super::short::ShortDates;
+use crate::calendar::Year;
 use crate::project::DateOrder;
 
 /// That of so many dates none has a day over 12 is no coincidence.
-const TURNED_DAYS: u32 = 5;
+const TURNED_DAYS: u32 = 3;
+/// In most lists more days are over 12 than not: of so many dates, one that proves an order stands
+/// for so many that can be read both ways at the most.
+const READ_BOTH_WAYS: u32 = 5;
+/// In a column of so many dates …
+const LONG_COLUMN: u32 = 10;
+/// … fewer proofs than these may be slips of somebody's hand.
+const FEW_PROOFS: u32 = 3;
 
 /// How a date of two small numbers is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,6 +52,22 @@ impl Seen {
         }
     }
 
+    /// Whether the dates that prove an order are so few, beside those that can be read both ways,
+    /// that they are likelier mistyped.
+    fn is_doubtful(self) -> bool {
+        let Self { both_ways, alike, .. } = self;
+        let proofs = self.first_over_12.saturating_add(self.second_over_12);
+        let all = proofs.saturating_add(both_ways).saturating_add(alike);
+        both_ways > 0
+            && (proofs.saturating_mul(READ_BOTH_WAYS) < both_ways
+                || (all >= LONG_COLUMN && proofs < FEW_PROOFS))
+    }
+
+    /// The order that is proved beyond doubt.
+    fn sure_proof(self) -> Option<DateOrder> {
+        self.proof().filter(|_| !self.is_doubtful())
+    }
+
     /// What a proof is worth where a program took all dates that it could: nothing is left that
     /// could be read in another way.
     fn proof_of_rest(self) -> Option<DateOrder> {
@@ -58,6 +83,8 @@ pub struct OrderEvidence {
     /// Dates that need no order: those whose day is over 12, and the others.
     real_over_12: u32,
     real_others: u32,
+    /// Dates whose year has two digits, and whose first number has two.
+    short: ShortDates,
 }
 
 /// What follows from an [`OrderEvidence`].
@@ -69,6 +96,8 @@ pub enum OrderVerdict {
     Proved(DateOrder),
     /// Both are possible: only a person knows.
     Ask,
+    /// A few dates can only be read in this order, and many in both: the few may be mistyped.
+    Doubtful(DateOrder),
     /// A spreadsheet program has taken days for months: what it could not take is still text
     /// with that order, and of what it took no day is over 12.
     Turned(DateOrder),
@@ -82,6 +111,7 @@ impl OrderEvidence {
             point: self.point.with(other.point),
             real_over_12: self.real_over_12.saturating_add(other.real_over_12),
             real_others: self.real_others.saturating_add(other.real_others),
+            short: self.short.with(other.short),
         }
     }
 
@@ -89,8 +119,11 @@ impl OrderEvidence {
     pub fn gains_from(self, others: Self) -> bool {
         let together = self.with(others).verdict();
         match (self.verdict(), together) {
-            (OrderVerdict::Ask, OrderVerdict::Proved(_)) => true,
-            (OrderVerdict::Plain, OrderVerdict::Proved(_)) => self.point.both_ways > 0,
+            (OrderVerdict::Ask | OrderVerdict::Doubtful(_), OrderVerdict::Proved(_))
+            | (OrderVerdict::Proved(_), OrderVerdict::Doubtful(_)) => true,
+            (OrderVerdict::Plain, OrderVerdict::Proved(_) | OrderVerdict::Doubtful(_)) => {
+                self.point.both_ways > 0
+            }
             (OrderVerdict::Ask | OrderVerdict::Plain, OrderVerdict::Turned(_)) => {
                 self.real_others > 0
             }
@@ -105,9 +138,18 @@ impl OrderEvidence {
         }
         let is_ambiguous = self.open.both_ways > 0;
         match (self.open.proof(), self.point.proof()) {
+            (Some(order), points) if self.open.is_doubtful() => {
+                match points.filter(|_| !self.point.is_doubtful()) == Some(order) {
+                    true => OrderVerdict::Proved(order),
+                    false => OrderVerdict::Doubtful(order),
+                }
+            }
             (Some(order), _) => OrderVerdict::Proved(order),
             (None, Some(DateOrder::MonthFirst)) if self.open.first_over_12 == 0 => {
-                OrderVerdict::Proved(DateOrder::MonthFirst)
+                match self.point.is_doubtful() {
+                    true => OrderVerdict::Doubtful(DateOrder::MonthFirst),
+                    false => OrderVerdict::Proved(DateOrder::MonthFirst),
+                }
             }
             // Both at once, or neither: what can be read both ways, nobody knows.
             (None, _) if is_ambiguous => OrderVerdict::Ask,
@@ -122,10 +164,14 @@ impl OrderEvidence {
             OrderVerdict::Turned(order) => (said.or(rule.order), said == Some(order)),
             // What cannot be is not so, whoever says it.
             OrderVerdict::Proved(order) => (Some(order), false),
-            OrderVerdict::Ask | OrderVerdict::Plain => (rule.order, false),
+            OrderVerdict::Ask | OrderVerdict::Doubtful(_) | OrderVerdict::Plain => {
+                (rule.order, false)
+            }
         };
-        let point_order = match (self.point.proof(), order) {
+        let point_order = match (self.point.sure_proof(), order) {
             (Some(proved), _) => Some(proved),
+            // What a person answered about these very dates.
+            (None, _) if self.point.proof() == Some(DateOrder::MonthFirst) => order,
             (None, Some(order)) if said == Some(order) => None,
             // What is proved of other dates is nothing that Norwegians would write with points.
             (None, Some(_)) => Some(DateOrder::DayFirst),
@@ -137,7 +183,7 @@ impl OrderEvidence {
 
     /// The order of the texts of a sheet that a program has turned in half.
     fn turned(self) -> Option<DateOrder> {
-        let Self { open, point, real_over_12, real_others } = self;
+        let Self { open, point, real_over_12, real_others, .. } = self;
         let (order, over_12, others) = match (open == Seen::default(), open.proof_of_rest()) {
             // Points stand for a Norwegian program's own dates, saved as text again.
             (_, Some(order)) if point.second_over_12 == 0 => (
@@ -145,14 +191,27 @@ impl OrderEvidence {
                 real_over_12 + point.first_over_12,
                 real_others + point.both_ways + point.alike,
             ),
-            (true, _) if point.proof_of_rest() == Some(DateOrder::MonthFirst) => {
-                (DateOrder::MonthFirst, real_over_12, real_others)
-            }
+            (true, _) => (point.proof_of_rest()?, real_over_12, real_others),
             _ => return None,
         };
         // A list that people type may hold a few early days; month-first in it is a proof.
         let enough = if order == DateOrder::MonthFirst { 1 } else { TURNED_DAYS };
         (over_12 == 0 && others >= enough).then_some(order)
+    }
+
+    /// Takes note of the three numbers of a date that may begin with its year.
+    pub(super) fn see_short(&mut self, first: i16, second: i16, third: i16) {
+        self.short.see(first, second, third);
+    }
+
+    /// How many dates there are that may begin with a year of two digits.
+    pub fn short_dates(self) -> u32 {
+        self.short.count()
+    }
+
+    /// Whether dates with years of two digits begin with the year, in a project of that year.
+    pub fn has_year_first(self, report_year: Year) -> bool {
+        self.short.has_year_first(report_year)
     }
 
     /// Takes note of the day of a date whose order is no question.
@@ -189,6 +248,12 @@ impl OrderEvidence {
         let Self { open, point, .. } = self;
         let proofs = |seen: Seen| seen.first_over_12.saturating_add(seen.second_over_12);
         proofs(open).saturating_add(point.second_over_12)
+    }
+
+    /// How many dates with points have a day over 12 where Norwegians write it: they prove an order
+    /// only where a program may have turned the others.
+    pub fn late_points(self) -> u32 {
+        self.point.first_over_12
     }
 
     /// Whether a date was seen that can be read both ways and is not as Norwegians write.
@@ -229,6 +294,18 @@ mod tests {
             verdict(&[(Form::Point, 3, 4), (Form::Point, 3, 25)]),
             OrderVerdict::Proved(DateOrder::MonthFirst)
         );
+        // One slip among many.
+        for form in [Form::Open, Form::Point] {
+            let mut dates = vec![(form, 1, 3); 6];
+            dates.push((form, 5, 13));
+            assert_eq!(verdict(&dates), OrderVerdict::Doubtful(DateOrder::MonthFirst));
+            dates.push((form, 5, 14));
+            assert_eq!(verdict(&dates), OrderVerdict::Proved(DateOrder::MonthFirst));
+            dates.extend([(form, 2, 3), (form, 4, 4)]);
+            assert_eq!(verdict(&dates), OrderVerdict::Doubtful(DateOrder::MonthFirst));
+            dates.push((form, 5, 15));
+            assert_eq!(verdict(&dates), OrderVerdict::Proved(DateOrder::MonthFirst));
+        }
         let both = [(Form::Open, 3, 25), (Form::Open, 25, 3)];
         assert_eq!(verdict(&both), OrderVerdict::Plain);
         assert_eq!(verdict(&[both[0], both[1], (Form::Open, 3, 4)]), OrderVerdict::Ask);
@@ -258,9 +335,12 @@ mod tests {
             evidence(&norwegian, &[1, 5]).verdict(),
             OrderVerdict::Proved(DateOrder::DayFirst)
         );
-        assert_eq!(
-            evidence(&norwegian, &[1, 5, 2, 3, 4]).verdict(),
-            OrderVerdict::Turned(DateOrder::DayFirst)
-        );
+        let day_first = OrderVerdict::Turned(DateOrder::DayFirst);
+        assert_eq!(evidence(&norwegian, &[1, 5, 2, 3, 4]).verdict(), day_first);
+        let pointed = [(Form::Point, 13, 3)];
+        assert_eq!(evidence(&pointed, &[3, 3, 3]).verdict(), day_first);
+        assert_eq!(evidence(&pointed, &[3, 3, 13]).verdict(), OrderVerdict::Plain);
+        let kept = [pointed[0], (Form::Point, 3, 4)];
+        assert_eq!(evidence(&kept, &[3, 3, 3]).verdict(), OrderVerdict::Plain);
     }
 }

@@ -370,6 +370,13 @@ fn numbered<'t>(
     if first.len() == 4 {
         return real(date(number(first)?, number(second)?, number(third)?)?, rule, evidence);
     }
+    if first.len() == 2 && third.len() == 2 {
+        let (first, second, third) = (number(first)?, number(second)?, number(third)?);
+        evidence.see_short(first, second, third);
+        if rule.is_year_first {
+            return date(first.saturating_add(2000), second, third);
+        }
+    }
     let year = year(third)?;
     let form = if mark == '.' { Form::Point } else { Form::Open };
     let (first, second) = (number(first)?, number(second)?);
