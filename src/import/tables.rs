@@ -1,7 +1,9 @@
 //! Rows of the small tables that a person could also have typed.
 
+mod directions;
 mod totals;
 
+use directions::settle_directions;
 use totals::without_totals;
 
 use super::accounts::with_zeros;
@@ -44,6 +46,8 @@ pub struct TableReader {
     shares: Vec<(usize, usize)>,
     /// The table's column of the year or its last day, where no column of the sheet says it.
     year: Option<(usize, Cell)>,
+    /// The table's column of a goal's direction, where words of the rows say it.
+    direction: Option<usize>,
     rows: Vec<TableRow>,
     /// What the columns are called, of those that are read and of all others.
     headings: Vec<String>,
@@ -133,6 +137,7 @@ impl TableReader {
             said,
             shares: Vec::new(),
             year,
+            direction: None,
             rows: Vec::new(),
             headings: mapping.columns.iter().map(|own| own.heading.trim().to_owned()).collect(),
             others: others.collect(),
@@ -318,9 +323,14 @@ impl TableReader {
     pub fn finish(mut self) -> FinishedTable {
         let mut questions = self.settle_units();
         let mut notes = self.half_known();
+        if self.table == TableId::Goals {
+            let (added, told) = settle_directions(&self.columns, &self.headings, &mut self.rows);
+            self.direction = added;
+            notes.extend(told);
+        }
         let columns = self.columns.iter().map(|(_, index)| *index);
         let year = self.year.as_ref().map(|(column, _)| *column);
-        let columns: Vec<usize> = columns.chain(year).collect();
+        let columns: Vec<usize> = columns.chain(year).chain(self.direction).collect();
         let shape = self.shape();
         let keyed = |(row, beside): (TableRow, Vec<Box<str>>)| KeyedRow {
             key: row_key(self.table, &columns, &row),
@@ -361,9 +371,10 @@ impl TableReader {
             adds: adds(self.table, own[index].id),
         };
         let read = self.columns.iter().map(|(column, index)| (Some(*column), *index));
-        let year = self.year.iter().map(|(index, _)| (None, *index));
+        let year = self.year.iter().map(|(index, _)| *index);
+        let beside = year.chain(self.direction).map(|index| (None, index));
         Shape {
-            own: read.chain(year).map(column).collect(),
+            own: read.chain(beside).map(column).collect(),
             beside: self.others.iter().map(|(_, beside)| beside.clone()).collect(),
             are_counts: false,
             said: self.repeated,

@@ -1,7 +1,7 @@
 //! Small lists as people keep them.
 
 use arsmelding::import::{Options, Question, SheetRead};
-use arsmelding::project::{SourceKind, TableId};
+use arsmelding::project::{Direction, SourceKind, TableId};
 use jiff::civil::date;
 
 use super::support::{Files, imported, project, sheet, sheet_with};
@@ -155,6 +155,84 @@ fn goals_are_headed_in_many_ways() {
     // Without a year the project's is offered.
     let read = sheet(files.write("uten.csv", "KPI;Mål;Resultat\nOppetid;98;99\n"));
     assert_eq!(asks(&read), ["--source-year 2021|2020|2022"]);
+}
+
+/// The goals of a list of 2021 as they are read, those that should be reached from above, and what
+/// is told of them.
+fn at_most(rows: &str) -> (Vec<String>, Vec<(Option<String>, String)>) {
+    let files = Files::new();
+    let read = sheet_with(files.write("maal.csv", rows), &project(), &of_year(2021));
+    assert_eq!(read.rejects.len(), 0, "{rows}: {:?}", read.rejects);
+    let notes = read.notes.iter().map(|note| (note.place.cell.clone(), note.message.text()));
+    let told = notes.filter(|(_, text)| text.contains("høyst måltallet")).collect();
+    let after = imported(&project(), &[read.clone()]);
+    assert!(!super::support::plan(&after, &[read]).has_changes(), "{rows}");
+    let goals = after.goals.iter().filter(|goal| goal.direction == Direction::AtMost);
+    (goals.map(|goal| goal.measure.clone()).collect(), told)
+}
+
+#[test]
+fn goals_of_which_less_is_better_are_reached_from_above() {
+    let rows = "År;Måleparameter;Mål;Resultat\n2021;Oppetid;99 %;99,5 %\n\
+        2021;Sykefravær;4 %;5 %\n2021;Andel ubesvarte anrop;3 %;2 %\n";
+    let (goals, told) = at_most(rows);
+    assert_eq!(goals, ["Sykefravær", "Andel ubesvarte anrop"]);
+    let [(cell, text)] = &told[..] else { panic!("{told:?}") };
+    assert_eq!(cell.as_deref(), Some("B3"));
+    assert!(text.contains("«Sykefravær», «Andel ubesvarte anrop»"), "{text}");
+    let single = |measure: &str| {
+        at_most(&format!("Måleparameter;Måltall;Resultat\n{measure};5;6\n")).0.len()
+    };
+    for measure in [
+        "Antall avvik",
+        "Gjennomsnittlig saksbehandlingstid",
+        "Leveringstid (dager)",
+        "Ventetid på telefon",
+        "Feil per 1000 leveranser",
+        "Nedetid kritiske systemer",
+        "Turnover",
+        "Antall klager",
+        "Legemeldt sykefravær",
+        "Åpne saker, høyst",
+    ] {
+        assert_eq!(single(measure), 1, "{measure}");
+    }
+    for measure in [
+        "Oppetid",
+        "Andel avvik lukket innen frist",
+        "Klager besvart innen 3 uker",
+        "Leveranser uten feil",
+        "Andel anrop besvart under 1 minutt",
+        "Reduksjon i sykefravær",
+    ] {
+        assert_eq!(single(measure), 0, "{measure}");
+    }
+}
+
+#[test]
+fn the_words_of_a_target_say_which_side_of_it_is_good() {
+    let of = |target: &str, measure: &str| {
+        let rows = format!("Måleparameter;Målsetting;Måltall;Resultat\n{measure};{target};5;6\n");
+        at_most(&rows).0.len()
+    };
+    for target in
+        ["Høyst 5 %", "maks 5", "Under 5 dager", "inntil 5", "<5 %", "≤ 5 %", "ikke over 5"]
+    {
+        assert_eq!(of(target, "Kostnad per bruker"), 1, "{target}");
+    }
+    for target in ["Minst 5", "over 5 %", ">5 %", "≥ 5", "5 %"] {
+        assert_eq!(of(target, "Kostnad per bruker"), 0, "{target}");
+    }
+    assert_eq!(of("minst 5", "Meldte avvik"), 0);
+}
+
+#[test]
+fn a_column_of_directions_goes_before_words() {
+    let rows = "Måleparameter;Måltall;Retning;Resultat\nSykefravær;5;Minst;6\n\
+        Avvik;5;;6\nOppetid;99;Høyst;98\n";
+    let (goals, told) = at_most(rows);
+    assert_eq!(goals, ["Avvik", "Oppetid"]);
+    assert!(told[0].1.contains("«Avvik»") && !told[0].1.contains("Sykefravær"));
 }
 
 #[test]
