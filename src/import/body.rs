@@ -23,7 +23,7 @@ use super::row_reader::RowReader;
 use super::scales::Scales;
 use super::shift::{Columns, Held};
 use super::synonyms::{is_nothing, synonyms};
-use super::tables::table_columns;
+use super::tables::{has_months_without_year, table_columns};
 use super::titles::{Titles, read_titles, zone_of_heading};
 use super::verdict::{Reject, SkipReason, Skipped};
 use super::{Known, Options};
@@ -157,7 +157,8 @@ impl Body {
         let sheet = called.sheet;
         let of_name = called.year();
         let year = options.year.or(headings.year).or(of_titles).or(of_name);
-        if lacks_year(&mapping) && year.is_none() {
+        let needs_year = lacks_year(&mapping) || has_months_without_year(&mapping, &below);
+        if needs_year && year.is_none() {
             questions.extend(ask_year(mapping.kind, known.report_year));
         }
         let around = Around { above: head_above, header_row, sheet };
@@ -178,7 +179,7 @@ impl Body {
             SourceKind::Table(TableId::Balances | TableId::BalanceList) | SourceKind::Ledger => {
                 options.year.or(years.year).or(titled).is_none()
             }
-            _ => lacks_year(&mapping) && options.year.or(headings.year).or(of_titles).is_none(),
+            _ => needs_year && options.year.or(headings.year).or(of_titles).is_none(),
         };
         if let Some(year) = called.year_of_file().filter(|year| *year != known.report_year)
             && is_of_file

@@ -249,3 +249,68 @@ fn results_of_half_years_are_asked_about() {
         assert_eq!(after.goals[0].result.map(|own| own.to_string()).as_deref(), expected);
     }
 }
+
+/// The first days of the periods of systems.
+fn starts(read: SheetRead) -> Vec<String> {
+    let after = imported(&project(), &[read]);
+    after.uptime.iter().filter_map(|own| Some(own.period_start?.to_string())).collect()
+}
+
+#[test]
+fn a_system_is_measured_from_the_first_day_of_a_month() {
+    let files = Files::new();
+    let list = |heading: &str, first: &str, second: &str| {
+        let rows = format!("System;{heading};Målt tid (min);Nedetid (min)\n");
+        format!("{rows}Visma;{first};44640;10\nVisma;{second};40320;0\n")
+    };
+    for (first, second) in [
+        ("januar 2021", "februar 2021"),
+        ("2021-01", "2021-02"),
+        ("01.2021", "02.2021"),
+        ("202101", "202102"),
+        ("Jan 2021", "Feb 2021"),
+        ("jan.21", "feb.21"),
+        ("01.01.2021", "01.02.2021"),
+    ] {
+        let read = sheet(files.write("oppetid.csv", list("Måned", first, second)));
+        assert_eq!((read.rejects.len(), read.questions.len()), (0, 0), "{first}");
+        assert_eq!(starts(read), ["2021-01-01", "2021-02-01"], "{first}");
+    }
+    for (first, second) in [("Jan", "Feb"), ("januar", "februar"), ("1", "2"), ("01", "02")] {
+        let path = files.write("oppetid.csv", list("Måned", first, second));
+        assert_eq!(asks(&sheet(&path)), ["--source-year 2021|2020|2022"], "{first}");
+        let read = sheet_with(&path, &project(), &of_year(2020));
+        assert_eq!((read.rejects.len(), read.questions.len()), (0, 0), "{first}");
+        assert_eq!(starts(read), ["2020-01-01", "2020-02-01"], "{first}");
+    }
+    let read = sheet(files.write("oppetid.csv", list("Periode", "Q1 2021", "Q2 2021")));
+    assert_eq!(starts(read), ["2021-01-01", "2021-04-01"]);
+    // A month that there is not is rejected.
+    let read = sheet(files.write("oppetid.csv", list("Måned", "13.2021", "01.2021")));
+    assert_eq!((read.rejects.len(), read.accepted()), (1, 1));
+}
+
+#[test]
+fn staff_of_a_quarter_or_a_month_are_counted_on_its_last_day() {
+    let files = Files::new();
+    for (heading, first, second, days) in [
+        ("Kvartal", "Q3 2020", "Q4 2020", ["2020-09-30", "2020-12-31"]),
+        ("Kvartal", "1. kvartal 2021", "2. kvartal 2021", ["2021-03-31", "2021-06-30"]),
+        ("Måned", "01.2021", "02.2021", ["2021-01-31", "2021-02-28"]),
+        ("Måned", "januar 2021", "februar 2021", ["2021-01-31", "2021-02-28"]),
+        ("Tertial", "T1 2021", "2. tertial 2021", ["2021-04-30", "2021-08-31"]),
+        ("Dato", "31.08.2021", "31.12.2021", ["2021-08-31", "2021-12-31"]),
+    ] {
+        let text = format!("{heading};Ansatte;Årsverk\n{first};40;38\n{second};41;39,5\n");
+        let read = sheet(files.write("ansatte.csv", text));
+        assert_eq!((read.rejects.len(), read.questions.len()), (0, 0), "{first}");
+        let after = imported(&project(), &[read]);
+        let read: Vec<String> =
+            after.staff.iter().filter_map(|own| Some(own.date?.to_string())).collect();
+        assert_eq!(read, days, "{first}");
+    }
+    let path = files.write("ansatte.csv", "Kvartal;Ansatte\n1;40\n2;41\n");
+    assert_eq!(asks(&sheet(&path)), ["--source-year 2021|2020|2022"]);
+    let after = imported(&project(), &[sheet_with(&path, &project(), &of_year(2021))]);
+    assert_eq!(after.staff[1].date, Some(date(2021, 6, 30)));
+}
