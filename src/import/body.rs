@@ -1,9 +1,9 @@
 //! The rows below a header, typed one by one as they stream by.
 
 use super::accounts::{
-    Around, Fate, Surroundings, company_in_name, company_of_titles, fund_question, missing_amount,
-    settle_company, settle_names, settle_periods, settle_years, speaks_of_fund, title_year,
-    year_of_field,
+    Around, Fate, PartYear, Surroundings, company_in_name, company_of_titles, fund_question,
+    missing_amount, settle_company, settle_names, settle_periods, settle_years, speaks_of_fund,
+    title_year, year_of_field,
 };
 use super::cases::CaseRules;
 use super::cell_notes::CellNotes;
@@ -12,7 +12,7 @@ use super::dates::{DateRule, OrderEvidence, has_clock, read_minute};
 use super::doubt::{ask_whether_cases, ask_year, lacks_year};
 use super::goals::{settle_goals, unread_result};
 use super::header::{HeadRow, find_header};
-use super::heading_years::{settle_table_years, year_of as year_of_name};
+use super::heading_years::{Names, settle_table_years};
 use super::mapping::Mapping;
 use super::measures::SaidUnits;
 use super::noticed::{note, note_at};
@@ -23,7 +23,7 @@ use super::row_reader::RowReader;
 use super::scales::Scales;
 use super::shift::{Columns, Held};
 use super::synonyms::{is_nothing, synonyms};
-use super::tables::table_columns;
+use super::tables::{has_months_without_year, table_columns};
 use super::titles::{Titles, read_titles, zone_of_heading};
 use super::verdict::{Reject, SkipReason, Skipped};
 use super::{Known, Options};
@@ -110,7 +110,7 @@ impl Body {
         options: &Options,
         known: &Known<'_>,
         (rule, is_settled): (&mut DateRule, bool),
-        (sheet, parted): (&str, Option<Parted>),
+        (called, parted): (Names<'_>, Option<Parted>),
     ) -> Result<Option<(Self, usize)>, Message> {
         let Some(header) = find_header(head, options, known.profiles)? else { return Ok(None) };
         let first = header.below();
@@ -159,10 +159,12 @@ impl Body {
             questions.extend(unread_result(&mapping, &below, options));
         }
         notes.extend(headings.note);
-        // A sheet may be named after its year.
-        let of_name = year_of_name(sheet);
+        // A sheet or its file may be named after its year.
+        let sheet = called.sheet;
+        let of_name = called.year();
         let year = options.year.or(headings.year).or(of_titles).or(of_name);
-        if lacks_year(&mapping) && year.is_none() {
+        let needs_year = lacks_year(&mapping) || has_months_without_year(&mapping, &below);
+        if needs_year && year.is_none() {
             questions.extend(ask_year(mapping.kind, known.report_year));
         }
         let around = Around { above: head_above, header_row, sheet };
@@ -170,9 +172,26 @@ impl Body {
         settle_names(&mut mapping);
         settle_company(&mut mapping, &below);
         settle_periods(&mut mapping, &below);
-        let titled = title_year(options, titles.period, &around);
+        let part = PartYear::of(titles.period, &around).filter(|_| options.period.is_none());
+        let titled = title_year(options, titles.period, &around)
+            .or(part.as_ref().map(|part| part.until.year()));
         let years = settle_years(&mut mapping, names, options, [titled, Some(known.report_year)]);
         questions.extend(years.question);
+        let told = options.year.or(years.year).or(titled).or(of_name);
+        let taken = told.unwrap_or(known.report_year);
+        notes.extend(part.and_then(|part| part.note(mapping.kind, taken)));
+        let is_of_file = match mapping.kind {
+            SourceKind::Cases | SourceKind::DayCounts => false,
+            SourceKind::Table(TableId::Balances | TableId::BalanceList) | SourceKind::Ledger => {
+                options.year.or(years.year).or(titled).is_none()
+            }
+            _ => needs_year && options.year.or(headings.year).or(of_titles).is_none(),
+        };
+        if let Some(year) = called.year_of_file().filter(|year| *year != known.report_year)
+            && is_of_file
+        {
+            notes.push(note(message!("import-note-year-of-file", year = year.to_string())));
+        }
         if !below.is_empty() {
             questions.extend(missing_amount(&mapping, &below, (options, &years.left))?);
         }
@@ -186,8 +205,7 @@ impl Body {
             None
         } else {
             let units = SaidUnits::of(options, profile);
-            let told = options.year.or(years.year).or(titled).or(of_name);
-            let year_told = (told.unwrap_or(known.report_year), told.is_some(), years.left);
+            let year_told = (taken, told.is_some(), years.left);
             let surroundings = || Surroundings::of(options, profile, &around, year_told);
             let system = system_of(options, &titles, profile);
             let case_rules = || CaseRules::of(options, profile, known, (system, &mapping));

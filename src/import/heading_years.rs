@@ -2,6 +2,7 @@
 //! the rows are, the headings do, and a column of another year is not read.
 
 use super::Options;
+use super::accounts::is_before_day;
 use super::doubt::lacks_year;
 use super::heading::normal;
 use super::mapping::Mapping;
@@ -110,6 +111,46 @@ pub fn year_of(heading: &str) -> Option<Year> {
     match years[..] {
         [only] => Some(only),
         _ => None,
+    }
+}
+
+/// What a sheet and its file are called.
+#[derive(Clone, Copy, Debug)]
+pub struct Names<'n> {
+    /// The sheet's name, empty for text files.
+    pub sheet: &'n str,
+    /// The file's name, without its folder.
+    pub file: &'n str,
+}
+
+impl Names<'_> {
+    /// The year that the sheet is named after, or else the file.
+    pub fn year(&self) -> Option<Year> {
+        year_of(self.sheet).or_else(|| self.year_of_file())
+    }
+
+    /// The year that the file alone is named after. A day that a year does not end on, and that no
+    /// word sets the amounts by, is when the file was written, which says nothing.
+    pub fn year_of_file(&self) -> Option<Year> {
+        if year_of(self.sheet).is_some() {
+            return None;
+        }
+        let words = self.file.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+        let words: Vec<&str> = words.collect();
+        let number = |at: Option<usize>| words.get(at?)?.parse::<u8>().ok();
+        let is_of_stamp = |at: usize| {
+            let before = [at.checked_sub(2), at.checked_sub(1)].map(number);
+            let after = [at.checked_add(1), at.checked_add(2)].map(number);
+            let (day, start) = match (before, after) {
+                ([Some(day), Some(month)], _) => ((month, day), at.saturating_sub(2)),
+                (_, [Some(month), Some(day)]) => ((month, day), at),
+                _ => return false,
+            };
+            let word = start.checked_sub(1).and_then(|at| words.get(at));
+            day != (12, 31) && !word.is_some_and(|word| is_before_day(word))
+        };
+        let at = words.iter().position(|word| year_of(word).is_some());
+        year_of(self.file).filter(|_| !at.is_some_and(is_of_stamp))
     }
 }
 

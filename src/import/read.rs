@@ -4,6 +4,7 @@
 use super::body::Body;
 use super::dates::{DateRule, OrderEvidence, OrderVerdict};
 use super::header::{HEADER_ROWS, HeadRow, unknown};
+use super::heading_years::Names;
 use super::merged::Merged;
 use super::noticed::note;
 use super::open::{Book, Merge, Parted, SheetFacts};
@@ -81,14 +82,16 @@ pub fn read_sheet(
         ..DateRule::default()
     };
     let parted = book.parted();
-    let mut pass = Pass::new((options, sheet), known, rule, (parted, beside), progress);
+    let file = book.name.clone();
+    let names = Names { sheet, file: &file };
+    let mut pass = Pass::new((options, names), known, rule, (parted, beside), progress);
     let facts = pass.run(book, place)?;
     // Which cells are merged is told behind the rows.
     let merges = facts.merges.as_slice();
     if pass.body.as_ref().is_some_and(|body| !Merged::below(body.header_row, merges).is_empty()) {
         let progress = pass.progress;
         pass =
-            Pass { merges, ..Pass::new((options, sheet), known, rule, (parted, beside), progress) };
+            Pass { merges, ..Pass::new((options, names), known, rule, (parted, beside), progress) };
         pass.run(book, place)?;
     }
     // What the whole column proves and a footer says is known only now; another pass is cheaper
@@ -96,7 +99,7 @@ pub fn read_sheet(
     for _ in 0..MORE_PASSES {
         let Some(rule) = pass.better_rule() else { break };
         let progress = pass.progress;
-        let again = Pass::new((options, sheet), known, rule, (parted, beside), progress);
+        let again = Pass::new((options, names), known, rule, (parted, beside), progress);
         pass = Pass { is_settled: true, merges, ..again };
         pass.run(book, place)?;
     }
@@ -105,7 +108,7 @@ pub fn read_sheet(
 
 struct Pass<'p> {
     options: &'p Options,
-    sheet: &'p str,
+    names: Names<'p>,
     known: &'p Known<'p>,
     rule: DateRule,
     /// Whether the rule comes from the whole sheet, so that no profile knows better.
@@ -126,7 +129,7 @@ struct Pass<'p> {
 
 impl<'p> Pass<'p> {
     fn new(
-        (options, sheet): (&'p Options, &'p str),
+        (options, names): (&'p Options, Names<'p>),
         known: &'p Known<'p>,
         rule: DateRule,
         (parted, beside): (Option<Parted>, &'p SeenDates),
@@ -134,7 +137,7 @@ impl<'p> Pass<'p> {
     ) -> Self {
         Self {
             options,
-            sheet,
+            names,
             known,
             rule,
             is_settled: false,
@@ -193,8 +196,8 @@ impl<'p> Pass<'p> {
     fn decide(&mut self) -> Flow {
         let head = std::mem::take(&mut self.head);
         let rule = (&mut self.rule, self.is_settled);
-        let sheet = (self.sheet, self.parted);
-        match Body::of_head(&head, self.options, self.known, rule, sheet) {
+        let names = (self.names, self.parted);
+        match Body::of_head(&head, self.options, self.known, rule, names) {
             Ok(Some((body, first))) => {
                 self.merged = Merged::below(body.header_row, self.merges);
                 self.body = Some(body);

@@ -76,6 +76,8 @@ pub struct Synonyms {
     pub closings: Vec<String>,
     /// How the books are named.
     pub books: BookNames,
+    /// Words of goals.
+    pub goals: GoalWords,
     /// Words of the accounts.
     pub accounts: AccountWords,
 }
@@ -136,6 +138,21 @@ pub struct HeadingRule {
     pub heading: String,
     /// The others.
     pub others: Vec<String>,
+}
+
+/// Words of goals that say which side of the target is good.
+#[derive(Debug, Deserialize)]
+pub struct GoalWords {
+    /// Beginnings of words for what there should be little of.
+    pub bad: Vec<String>,
+    /// Words with which there should be much of it after all.
+    pub mended: Vec<String>,
+    /// Words before the most that may be.
+    pub limits: Vec<String>,
+    /// Words for the share that keeps such a limit.
+    pub shares: Vec<String>,
+    /// Words before the least that must be.
+    pub at_least: Vec<String>,
 }
 
 /// The labels of the rows above a header.
@@ -261,6 +278,7 @@ struct File {
     openings: Vec<String>,
     closings: Vec<String>,
     books: BookNames,
+    goals: GoalWords,
     accounts: AccountWords,
 }
 
@@ -377,6 +395,13 @@ impl File {
                 investment: all(investment),
                 balance: all(balance),
                 titles: all(book_titles),
+            },
+            goals: GoalWords {
+                bad: all(self.goals.bad),
+                mended: all(self.goals.mended),
+                limits: all(self.goals.limits),
+                shares: all(self.goals.shares),
+                at_least: all(self.goals.at_least),
             },
             accounts: self.accounts.compared(),
         }

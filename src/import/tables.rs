@@ -1,8 +1,14 @@
 //! Rows of the small tables that a person could also have typed.
 
+mod directions;
+mod times;
 mod totals;
 
+use directions::settle_directions;
+use times::day_of_months;
 use totals::{OpenRow, settle_open, without_totals};
+
+pub use times::has_months_without_year;
 
 use super::accounts::with_zeros;
 use super::classify::{TotalLabel, total_label};
@@ -15,7 +21,7 @@ use super::repeats::{Beside, KeyedRow, Own, Settled, Shape, adds, settle};
 use super::sheet::TableRow;
 use super::values::read_cell;
 use super::verdict::{Reject, SkipReason, Skipped};
-use crate::calendar::{Date, Span, YEARS, Year};
+use crate::calendar::{Date, Span, Year};
 use crate::import::noticed::note;
 use crate::issue::Issue;
 use crate::message;
@@ -44,6 +50,10 @@ pub struct TableReader {
     shares: Vec<(usize, usize)>,
     /// The table's column of the year or its last day, where no column of the sheet says it.
     year: Option<(usize, Cell)>,
+    /// The year of rows whose month has none.
+    sheet_year: Option<Year>,
+    /// The table's column of a goal's direction, where words of the rows say it.
+    direction: Option<usize>,
     rows: Vec<TableRow>,
     /// What the columns are called, of those that are read and of all others.
     headings: Vec<String>,
@@ -113,6 +123,7 @@ impl TableReader {
             .collect();
         let first_key = own.iter().position(|column| column.is_key)?;
         let has = |wanted: usize| columns.iter().any(|(_, index)| *index == wanted);
+        let sheet_year = year;
         let year = year_column(table).filter(|column| !has(*column)).zip(year);
         let year = year.map(|(column, year)| (column, year_cell(table, column, year)));
         let is_first = |(column, _): &(usize, Cell)| *column == first_key;
@@ -137,6 +148,8 @@ impl TableReader {
             said,
             shares: Vec::new(),
             year,
+            sheet_year,
+            direction: None,
             rows: Vec::new(),
             headings: mapping.columns.iter().map(|own| own.heading.trim().to_owned()).collect(),
             others: others.collect(),
@@ -223,10 +236,12 @@ impl TableReader {
         let key =
             self.columns.iter().filter(|(_, index)| own[*index].is_key).map(|(column, index)| {
                 let cell = cell_at(cells, *column);
-                Some((
-                    *index,
-                    read_cell(own[*index].kind, cell, rule, &mut OrderEvidence::default()).ok()?,
-                ))
+                let kind = own[*index].kind;
+                let cell = match self.day_of_months(*column, kind, cell) {
+                    Some(day) => Cell::Date(day),
+                    None => read_cell(kind, cell, rule, &mut OrderEvidence::default()).ok()?,
+                };
+                Some((*index, cell))
             });
         let Some(mut key) = key.collect::<Option<Vec<(usize, Cell)>>>() else {
             return String::new();
@@ -260,7 +275,7 @@ impl TableReader {
                     }
                     measured.cell
                 }),
-                None => match years_end(self.table, own[*index].kind, cell) {
+                None => match self.day_of_months(*column, own[*index].kind, cell) {
                     Some(day) => Ok(Cell::Date(day)),
                     None => read_cell(own[*index].kind, cell, rule, evidence),
                 },
@@ -286,6 +301,12 @@ impl TableReader {
         self.shares.extend(shares);
         values.extend(self.year.iter().map(|(_, year)| year.clone()));
         Ok(values)
+    }
+
+    /// The day that a month or a year means.
+    fn day_of_months(&self, column: usize, kind: CellKind, cell: &RawCell<'_>) -> Option<Date> {
+        let heading = self.headings.get(column).map_or("", String::as_str);
+        day_of_months(self.table, kind, cell, (heading, self.sheet_year))
     }
 
     /// Whether a goal's number is a limit in days and no percentage.
@@ -350,9 +371,14 @@ impl TableReader {
     pub fn finish(mut self) -> FinishedTable {
         let mut questions = self.settle_units();
         let mut notes = self.half_known();
+        if self.table == TableId::Goals {
+            let (added, told) = settle_directions(&self.columns, &self.headings, &mut self.rows);
+            self.direction = added;
+            notes.extend(told);
+        }
         let columns = self.columns.iter().map(|(_, index)| *index);
         let year = self.year.as_ref().map(|(column, _)| *column);
-        let columns: Vec<usize> = columns.chain(year).collect();
+        let columns: Vec<usize> = columns.chain(year).chain(self.direction).collect();
         let shape = self.shape();
         let keyed = |(row, beside): (TableRow, Vec<Box<str>>)| KeyedRow {
             key: row_key(self.table, &columns, &row),
@@ -396,28 +422,16 @@ impl TableReader {
             adds: adds(self.table, own[index].id),
         };
         let read = self.columns.iter().map(|(column, index)| (Some(*column), *index));
-        let year = self.year.iter().map(|(index, _)| (None, *index));
+        let year = self.year.iter().map(|(index, _)| *index);
+        let beside = year.chain(self.direction).map(|index| (None, index));
         Shape {
-            own: read.chain(year).map(column).collect(),
+            own: read.chain(beside).map(column).collect(),
             beside: self.others.iter().map(|(_, beside)| beside.clone()).collect(),
             are_counts: false,
             said: self.repeated,
             added: |to| SkipReason::PartAdded { to },
         }
     }
-}
-
-/// Staff and groups are counted on a day, and a year alone means its last.
-fn years_end(table: TableId, kind: CellKind, cell: &RawCell<'_>) -> Option<Date> {
-    if !matches!(table, TableId::Staff | TableId::Gender) || kind != CellKind::Date {
-        return None;
-    }
-    let text = match cell {
-        RawCell::Number(_) | RawCell::Text(_) => cell.text(),
-        _ => return None,
-    };
-    let year: Year = text.parse().ok().filter(|year| YEARS.contains(year))?;
-    Some(Span::year(year).last)
 }
 
 /// The first key column must be filled, and so must the one that gives the row its day.

@@ -21,6 +21,7 @@ mod made;
 mod mapping;
 mod moved_cells;
 mod opendocument;
+mod part_years;
 mod persons;
 mod plan_cases;
 mod plan_tables;

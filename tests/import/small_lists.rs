@@ -1,7 +1,7 @@
 //! Small lists as people keep them.
 
 use arsmelding::import::{Options, Question, SheetRead};
-use arsmelding::project::{SourceKind, TableId};
+use arsmelding::project::{Direction, SourceKind, TableId};
 use jiff::civil::date;
 
 use super::support::{Files, imported, project, sheet, sheet_with};
@@ -157,6 +157,84 @@ fn goals_are_headed_in_many_ways() {
     assert_eq!(asks(&read), ["--source-year 2021|2020|2022"]);
 }
 
+/// The goals of a list of 2021 as they are read, those that should be reached from above, and what
+/// is told of them.
+fn at_most(rows: &str) -> (Vec<String>, Vec<(Option<String>, String)>) {
+    let files = Files::new();
+    let read = sheet_with(files.write("maal.csv", rows), &project(), &of_year(2021));
+    assert_eq!(read.rejects.len(), 0, "{rows}: {:?}", read.rejects);
+    let notes = read.notes.iter().map(|note| (note.place.cell.clone(), note.message.text()));
+    let told = notes.filter(|(_, text)| text.contains("høyst måltallet")).collect();
+    let after = imported(&project(), std::slice::from_ref(&read));
+    assert!(!super::support::plan(&after, &[read]).has_changes(), "{rows}");
+    let goals = after.goals.iter().filter(|goal| goal.direction == Direction::AtMost);
+    (goals.map(|goal| goal.measure.clone()).collect(), told)
+}
+
+#[test]
+fn goals_of_which_less_is_better_are_reached_from_above() {
+    let rows = "År;Måleparameter;Mål;Resultat\n2021;Oppetid;99 %;99,5 %\n\
+        2021;Sykefravær;4 %;5 %\n2021;Andel ubesvarte anrop;3 %;2 %\n";
+    let (goals, told) = at_most(rows);
+    assert_eq!(goals, ["Sykefravær", "Andel ubesvarte anrop"]);
+    let [(cell, text)] = &told[..] else { panic!("{told:?}") };
+    assert_eq!(cell.as_deref(), Some("B3"));
+    assert!(text.contains("«Sykefravær», «Andel ubesvarte anrop»"), "{text}");
+    let single = |measure: &str| {
+        at_most(&format!("Måleparameter;Måltall;Resultat\n{measure};5;6\n")).0.len()
+    };
+    for measure in [
+        "Antall avvik",
+        "Gjennomsnittlig saksbehandlingstid",
+        "Leveringstid (dager)",
+        "Ventetid på telefon",
+        "Feil per 1000 leveranser",
+        "Nedetid kritiske systemer",
+        "Turnover",
+        "Antall klager",
+        "Legemeldt sykefravær",
+        "Åpne saker, høyst",
+    ] {
+        assert_eq!(single(measure), 1, "{measure}");
+    }
+    for measure in [
+        "Oppetid",
+        "Andel avvik lukket innen frist",
+        "Klager besvart innen 3 uker",
+        "Leveranser uten feil",
+        "Andel anrop besvart under 1 minutt",
+        "Reduksjon i sykefravær",
+    ] {
+        assert_eq!(single(measure), 0, "{measure}");
+    }
+}
+
+#[test]
+fn the_words_of_a_target_say_which_side_of_it_is_good() {
+    let of = |target: &str, measure: &str| {
+        let rows = format!("Måleparameter;Målsetting;Måltall;Resultat\n{measure};{target};5;6\n");
+        at_most(&rows).0.len()
+    };
+    for target in
+        ["Høyst 5 %", "maks 5", "Under 5 dager", "inntil 5", "<5 %", "≤ 5 %", "ikke over 5"]
+    {
+        assert_eq!(of(target, "Kostnad per bruker"), 1, "{target}");
+    }
+    for target in ["Minst 5", "over 5 %", ">5 %", "≥ 5", "5 %"] {
+        assert_eq!(of(target, "Kostnad per bruker"), 0, "{target}");
+    }
+    assert_eq!(of("minst 5", "Meldte avvik"), 0);
+}
+
+#[test]
+fn a_column_of_directions_goes_before_words() {
+    let rows = "Måleparameter;Måltall;Retning;Resultat\nSykefravær;5;Minst;6\n\
+        Avvik;5;;6\nOppetid;99;Høyst;98\n";
+    let (goals, told) = at_most(rows);
+    assert_eq!(goals, ["Avvik", "Oppetid"]);
+    assert!(told[0].1.contains("«Avvik»") && !told[0].1.contains("Sykefravær"));
+}
+
 #[test]
 fn results_of_half_years_are_asked_about() {
     let files = Files::new();
@@ -170,4 +248,69 @@ fn results_of_half_years_are_asked_about() {
         let after = imported(&project(), &[sheet_with(&path, &project(), &options)]);
         assert_eq!(after.goals[0].result.map(|own| own.to_string()).as_deref(), expected);
     }
+}
+
+/// The first days of the periods of systems.
+fn starts(read: SheetRead) -> Vec<String> {
+    let after = imported(&project(), &[read]);
+    after.uptime.iter().filter_map(|own| Some(own.period_start?.to_string())).collect()
+}
+
+#[test]
+fn a_system_is_measured_from_the_first_day_of_a_month() {
+    let files = Files::new();
+    let list = |heading: &str, first: &str, second: &str| {
+        let rows = format!("System;{heading};Målt tid (min);Nedetid (min)\n");
+        format!("{rows}Visma;{first};44640;10\nVisma;{second};40320;0\n")
+    };
+    for (first, second) in [
+        ("januar 2021", "februar 2021"),
+        ("2021-01", "2021-02"),
+        ("01.2021", "02.2021"),
+        ("202101", "202102"),
+        ("Jan 2021", "Feb 2021"),
+        ("jan.21", "feb.21"),
+        ("01.01.2021", "01.02.2021"),
+    ] {
+        let read = sheet(files.write("oppetid.csv", list("Måned", first, second)));
+        assert_eq!((read.rejects.len(), read.questions.len()), (0, 0), "{first}");
+        assert_eq!(starts(read), ["2021-01-01", "2021-02-01"], "{first}");
+    }
+    for (first, second) in [("Jan", "Feb"), ("januar", "februar"), ("1", "2"), ("01", "02")] {
+        let path = files.write("oppetid.csv", list("Måned", first, second));
+        assert_eq!(asks(&sheet(&path)), ["--source-year 2021|2020|2022"], "{first}");
+        let read = sheet_with(&path, &project(), &of_year(2020));
+        assert_eq!((read.rejects.len(), read.questions.len()), (0, 0), "{first}");
+        assert_eq!(starts(read), ["2020-01-01", "2020-02-01"], "{first}");
+    }
+    let read = sheet(files.write("oppetid.csv", list("Periode", "Q1 2021", "Q2 2021")));
+    assert_eq!(starts(read), ["2021-01-01", "2021-04-01"]);
+    // A month that there is not is rejected.
+    let read = sheet(files.write("oppetid.csv", list("Måned", "13.2021", "01.2021")));
+    assert_eq!((read.rejects.len(), read.accepted()), (1, 1));
+}
+
+#[test]
+fn staff_of_a_quarter_or_a_month_are_counted_on_its_last_day() {
+    let files = Files::new();
+    for (heading, first, second, days) in [
+        ("Kvartal", "Q3 2020", "Q4 2020", ["2020-09-30", "2020-12-31"]),
+        ("Kvartal", "1. kvartal 2021", "2. kvartal 2021", ["2021-03-31", "2021-06-30"]),
+        ("Måned", "01.2021", "02.2021", ["2021-01-31", "2021-02-28"]),
+        ("Måned", "januar 2021", "februar 2021", ["2021-01-31", "2021-02-28"]),
+        ("Tertial", "T1 2021", "2. tertial 2021", ["2021-04-30", "2021-08-31"]),
+        ("Dato", "31.08.2021", "31.12.2021", ["2021-08-31", "2021-12-31"]),
+    ] {
+        let text = format!("{heading};Ansatte;Årsverk\n{first};40;38\n{second};41;39,5\n");
+        let read = sheet(files.write("ansatte.csv", text));
+        assert_eq!((read.rejects.len(), read.questions.len()), (0, 0), "{first}");
+        let after = imported(&project(), &[read]);
+        let read: Vec<String> =
+            after.staff.iter().filter_map(|own| Some(own.date?.to_string())).collect();
+        assert_eq!(read, days, "{first}");
+    }
+    let path = files.write("ansatte.csv", "Kvartal;Ansatte\n1;40\n2;41\n");
+    assert_eq!(asks(&sheet(&path)), ["--source-year 2021|2020|2022"]);
+    let after = imported(&project(), &[sheet_with(&path, &project(), &of_year(2021))]);
+    assert_eq!(after.staff[1].date, Some(date(2021, 6, 30)));
 }

@@ -103,6 +103,9 @@ import-unit-read = Beløpene er lest i { $unit } og gjort om til kroner
 
 import-ask-heading-year = Kolonnene gjelder flere år: { $columns }. Velg året som skal tas inn. De andre kan tas inn etterpå
 import-year-columns = { $year } ({ $columns })
+import-note-part-year = Beløpene er per { $day }, ikke for hele året { $year } («{ $text }»). De er tatt inn for { $year }
+import-note-part-year-from = Beløpene er fra { $from } til { $day }, ikke for hele året { $year } («{ $text }»). De er tatt inn for { $year }
+import-note-year-of-file = Året { $year } er tatt fra filas navn, siden ingenting i fila sier hvilket år det er. Velg året selv hvis det er feil
 import-other-years =
     { $count ->
         [one] Kolonnen { $columns } gjelder et annet år enn { $year } og er ikke tatt med. Importer fila en gang til med det året for å ta den inn

@@ -136,6 +136,11 @@ import-note-encoding-twice = Fila er lagret med feil tegnkoding, så ø, æ og �
 
 # Forskjøvne celler
 import-row-moved = Cellene i raden er forskjøvet: det som står her, passer ikke i kolonnen «{ $column }», men i nabokolonnen. Et skilletegn står trolig i en tekst uten anførselstegn, eller det mangler et. Rett raden i fila
+import-note-at-most =
+    { $count ->
+        [one] Fila sier ikke om et høyt eller lavt tall er bra. Målet { $goals } er lest slik at resultatet skal være høyst måltallet. Endre det under Mål hvis det er feil
+       *[other] Fila sier ikke om et høyt eller lavt tall er bra. { $count } mål er lest slik at resultatet skal være høyst måltallet: { $goals }. Endre det under Mål hvis det er feil
+    }
 import-note-moved =
     { $count ->
         [one] Rad { $row } har et skilletegn i en tekst uten anførselstegn. Cellene bak er satt på plass igjen

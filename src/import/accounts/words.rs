@@ -46,6 +46,8 @@ pub struct AccountWords {
     pub in_period: Vec<String>,
     /// Words before the day by which the amounts of a heading have come together.
     pub before_day: Vec<String>,
+    /// Words for parts of a year that are numbered, and how many months each has.
+    pub parts_of_year: Vec<(Vec<String>, u8)>,
     /// Words of headings that may be those of the accounts.
     pub actual_words: Vec<String>,
     /// Words that the lines of a fund's history have.
@@ -84,6 +86,11 @@ impl AccountWords {
             so_far: all(self.so_far),
             in_period: all(self.in_period),
             before_day: all(self.before_day),
+            parts_of_year: self
+                .parts_of_year
+                .into_iter()
+                .map(|(names, months)| (all(names), months))
+                .collect(),
             actual_words: all(self.actual_words),
             fund: all(self.fund),
         }

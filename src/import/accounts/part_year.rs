@@ -1,0 +1,211 @@
+//! Titles that speak of a part of a year: "Saldobalanse per 31.08.2021".
+
+use super::days::{day_in, is_before_day, with_days};
+use super::surroundings::Around;
+use super::text_of;
+use crate::calendar::{Date, Span, Year};
+use crate::import::dates::month_of_word;
+use crate::import::heading::normal;
+use crate::import::noticed::{note, note_at};
+use crate::import::raw::RawCell;
+use crate::import::synonyms::synonyms;
+use crate::issue::Issue;
+use crate::message;
+use crate::project::{Cell, CellKind, SourceKind, TableId, cell_name};
+
+/// A part of a year that amounts have come together in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PartYear {
+    /// Its last day.
+    pub until: Date,
+    /// Its first day, where the words say another than the year's.
+    from: Option<Date>,
+    text: String,
+    cell: Option<String>,
+}
+
+impl PartYear {
+    /// The part of a year that the rows above the header speak of, or else the sheet's name.
+    pub fn of(titles: Option<Span>, around: &Around<'_>) -> Option<Self> {
+        let mut parts = said(around);
+        parts.sort_by_key(|part| part.until);
+        // "Per 31.08.2021" goes before the year that another title has.
+        let last = parts.pop();
+        let stated = || {
+            let span = titles?;
+            let day = Cell::Date(span.last).text(CellKind::Date);
+            let cell = cells(around).find(|(_, cell)| cell.text().contains(&day));
+            let text = cell.as_ref().map_or(day, |(_, cell)| cell.text().into_owned());
+            let from = Some(span.first).filter(|first| *first != Span::year(first.year()).first);
+            Some(Self { until: span.last, from, text, cell: cell.map(|(name, _)| name) })
+        };
+        let is_part =
+            |part: &Self| part.from.is_some() || part.until != Span::year(part.until.year()).last;
+        // What a title states as its period is known to the day.
+        let mut part = stated().or_else(|| last.clone())?;
+        if let Some(last) = last.filter(|last| part.cell.is_none() && last.until == part.until) {
+            (part.text, part.cell) = (last.text, last.cell);
+        }
+        Some(part).filter(is_part)
+    }
+
+    /// What is told of balances that are taken for a year, where these are of a part of it.
+    pub fn note(&self, kind: SourceKind, year: Year) -> Option<Issue> {
+        let is_of_year =
+            matches!(kind, SourceKind::Table(TableId::Balances | TableId::BalanceList))
+                && self.until.year() == year;
+        if !is_of_year {
+            return None;
+        }
+        let shown = |day: Date| Cell::Date(day).text(CellKind::Date);
+        let (day, text, year) = (shown(self.until), self.text.as_str(), year.to_string());
+        let told = match self.from {
+            Some(from) => message!(
+                "import-note-part-year-from",
+                from = shown(from),
+                day = day,
+                year = year,
+                text = text,
+            ),
+            None => message!("import-note-part-year", day = day, year = year, text = text),
+        };
+        Some(match &self.cell {
+            Some(cell) => note_at(told, cell),
+            None => note(told),
+        })
+    }
+}
+
+/// The filled cells above the header, by their names.
+fn cells<'h>(around: &Around<'h>) -> impl Iterator<Item = (String, &'h RawCell<'static>)> {
+    let rows = around.above.iter().flat_map(|(row, cells)| {
+        cells.iter().enumerate().map(move |(column, cell)| (cell_name(column, *row), cell))
+    });
+    rows.filter(|(_, cell)| !cell.is_blank())
+}
+
+/// What each title says by itself, or with the cell to its right.
+fn said(around: &Around<'_>) -> Vec<PartYear> {
+    let mut parts = Vec::new();
+    for (row, cells) in around.above {
+        let filled = cells.iter().enumerate().filter(|(_, cell)| !cell.is_blank());
+        let filled: Vec<(usize, &RawCell<'_>)> = filled.collect();
+        for (at, (column, cell)) in filled.iter().enumerate() {
+            let Some(text) = text_of(cell) else { continue };
+            let alone = last_day(text).map(|day| (day, *column, text.to_owned()));
+            let found = alone.or_else(|| {
+                let (column, next) = filled.get(at + 1)?;
+                let text = format!("{text} {}", next.text());
+                last_day(&text).map(|day| (day, *column, text))
+            });
+            if let Some((until, column, text)) = found.filter(|(.., text)| is_of_amounts(text)) {
+                let cell = Some(cell_name(column, *row));
+                parts.push(PartYear { until, from: None, text, cell });
+            }
+        }
+    }
+    if parts.is_empty()
+        && let Some(until) = last_day(around.sheet)
+    {
+        let text = around.sheet.to_owned();
+        parts.push(PartYear { until, from: None, text, cell: None });
+    }
+    parts
+}
+
+/// Whether a title speaks of the amounts: of the accounts, or of a day by which something has come
+/// together, and not of when the file was written.
+fn is_of_amounts(text: &str) -> bool {
+    let (titles, books) = (&synonyms().titles, &synonyms().books.titles);
+    let words = normal(text);
+    let has = |names: &[String]| {
+        names
+            .iter()
+            .any(|name| words.split(' ').any(|word| word == name) || words.starts_with(name))
+    };
+    if has(&titles.exported) || has(&synonyms().footers) {
+        return false;
+    }
+    let words_before = with_days(text);
+    let is_by_day = words_before
+        .windows(2)
+        .any(|pair| matches!(pair, [per, day] if is_before_day(per) && day_in(day).is_some()));
+    words.split(' ').any(|word| books.iter().any(|own| own == word)) || is_by_day
+}
+
+/// The last day that a text speaks of: a day, a month, a quarter, a third or a half of a year.
+fn last_day(text: &str) -> Option<Date> {
+    last_written(text).or_else(|| last_worded(text))
+}
+
+/// `31.08.2021`, `01.01.2021-31.08.2021`, `202101 - 202108`.
+fn last_written(text: &str) -> Option<Date> {
+    let mut days: Vec<Date> = Vec::new();
+    for word in with_days(text) {
+        for word in word.split(['–', '—', ':']) {
+            // ISO days hold the hyphen that also parts two days.
+            let marks: &[char] = if word.contains(['.', '/']) { &['-'] } else { &[] };
+            for word in word.split(marks) {
+                days.extend(day_in(word).and_then(|(year, month, day)| day_of(year, month, day)));
+            }
+        }
+    }
+    let periods = text.split(|c: char| !c.is_ascii_digit()).filter(|word| word.len() == 6);
+    days.extend(periods.filter_map(|word| {
+        let (year, period) = word.split_at_checked(4)?;
+        let (year, period): (Year, u8) = (year.parse().ok()?, period.parse().ok()?);
+        let is_period = (1950..=2100).contains(&year) && (1..=13).contains(&period);
+        if is_period { day_of(year, period.min(12), 31) } else { None }
+    }));
+    days.into_iter().max()
+}
+
+/// `januar–august 2021`, `2. tertial 2021`, `Q3 2021`, `1. halvår 2021`, `Periode 1-8 2021`.
+fn last_worded(text: &str) -> Option<Date> {
+    let lower = text.to_lowercase();
+    let words: Vec<&str> =
+        lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let number = |word: &str| word.parse::<i16>().ok();
+    let is_year = |year: &Year| (1950..=2100).contains(year);
+    let mut years: Vec<Year> =
+        words.iter().filter_map(|word| number(word).filter(is_year)).collect();
+    years.dedup();
+    let [year] = years[..] else { return None };
+    let before = |at: usize| number(words.get(at.checked_sub(1)?)?);
+    let days = words.iter().enumerate().filter_map(|(at, word)| {
+        if let Some(month) = month_of_word(word).filter(|month| *month <= 12) {
+            let day = before(at).and_then(|day| u8::try_from(day).ok());
+            return day_of(year, month, day.filter(|day| (1..=31).contains(day)).unwrap_or(31));
+        }
+        let digits =
+            word.find(|c: char| c.is_ascii_digit()).and_then(|at| word.split_at_checked(at));
+        let (name, count) = match digits {
+            Some((name, digits)) => (name, number(digits)?),
+            None => (*word, before(at).or_else(|| number(words.get(at + 1)?))?),
+        };
+        let months = synonyms()
+            .accounts
+            .parts_of_year
+            .iter()
+            .find(|(names, _)| names.iter().any(|own| own == name));
+        let (_, months) = months?;
+        let month = u8::try_from(count).ok()?.checked_mul(*months)?;
+        if (1..=12).contains(&month) { day_of(year, month, 31) } else { None }
+    });
+    if let Some(day) = days.max() {
+        return Some(day);
+    }
+    let is_period = words.iter().any(|word| synonyms().titles.period.iter().any(|own| own == word));
+    let numbers: Vec<i16> = words.iter().filter_map(|word| number(word)).collect();
+    let periods: Vec<i16> = numbers.into_iter().filter(|number| *number != year).collect();
+    let are_periods = is_period && periods.iter().all(|period| (1..=13).contains(period));
+    let last = periods.last().filter(|_| are_periods)?;
+    day_of(year, u8::try_from(*last).ok()?.min(12), 31)
+}
+
+/// The day, or the month's last where it has none of that number.
+fn day_of(year: Year, month: u8, day: u8) -> Option<Date> {
+    let first = Date::new(year, i8::try_from(month).ok()?, 1).ok()?;
+    let day = i8::try_from(day).ok()?;
+    Some(Date::new(year, first.month(), day).unwrap_or_else(|_| first.last_of_month()))
+}
