@@ -2,6 +2,7 @@
 //! without a department beside those that have one. They must not be added to what they sum up.
 
 use std::collections::{HashMap, HashSet};
+use std::rc::Rc;
 
 use super::amounts::Amounts;
 use super::codes::{RawString, begins_with_code};
@@ -217,7 +218,7 @@ struct Finding<'r> {
     rows: &'r [Candidate],
     accounts: &'r [u32],
     /// The rows that agree in all but some dimensions, by those.
-    groups: HashMap<u32, HashMap<Vec<u32>, Vec<usize>>>,
+    groups: HashMap<u32, HashMap<Vec<u32>, Rc<[usize]>>>,
 }
 
 impl<'r> Finding<'r> {
@@ -233,16 +234,17 @@ impl<'r> Finding<'r> {
     }
 
     /// The rows of the same account that agree with one in all dimensions but those.
-    fn group(&mut self, row: &Candidate, but: u32) -> Vec<usize> {
+    fn group(&mut self, row: &Candidate, but: u32) -> Rc<[usize]> {
         if !self.groups.contains_key(&but) {
             let mut groups: HashMap<Vec<u32>, Vec<usize>> = HashMap::new();
             for (at, own) in self.rows.iter().enumerate() {
                 groups.entry(self.key(own, but)).or_default().push(at);
             }
-            self.groups.insert(but, groups);
+            let groups = groups.into_iter().map(|(key, rows)| (key, Rc::from(rows)));
+            self.groups.insert(but, groups.collect());
         }
         let groups = self.groups.get(&but);
-        groups.and_then(|own| own.get(&self.key(row, but))).cloned().unwrap_or_default()
+        groups.and_then(|own| own.get(&self.key(row, but))).cloned().unwrap_or_else(|| Rc::from([]))
     }
 
     fn labels(&self, row: &Candidate) -> u32 {
@@ -293,11 +295,11 @@ impl<'r> Finding<'r> {
             if labels == 0 {
                 continue;
             }
-            let near = self.group(row, labels);
-            let near = self.parts(&near, at, totals);
+            let near_group = self.group(row, labels);
+            let near = self.parts(&near_group, at, totals);
             let is_met = !near.is_empty() && mismatches(row, &near).is_empty();
             let wide = match is_met {
-                true => Vec::new(),
+                true => near_group,
                 false => self.group(row, labels | self.blanks(row)),
             };
             let parts = if is_met { near } else { self.parts(&wide, at, totals) };
