@@ -335,11 +335,12 @@ fn unreadable(error: &Error) -> Message {
     /// Windows' word for a file that another program keeps to itself.
     const SHARING_VIOLATION: i32 = 32;
     match error.kind() {
-        ErrorKind::NotFound => message!("import-file-not-found"),
+        // Windows has no file of a name that cannot be one, such as a pattern that meets none.
+        ErrorKind::NotFound | ErrorKind::InvalidFilename => message!("import-file-not-found"),
         ErrorKind::IsADirectory => message!("import-not-a-spreadsheet"),
         ErrorKind::PermissionDenied | ErrorKind::ResourceBusy => message!("import-file-locked"),
         _ if error.raw_os_error() == Some(SHARING_VIOLATION) => message!("import-file-locked"),
-        _ => message!("import-file-unreadable", cause = error.to_string()),
+        _ => message!("import-file-unreadable", cause = crate::words::io_error(error)),
     }
 }
 
