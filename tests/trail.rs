@@ -7,7 +7,9 @@ use std::sync::Arc;
 use arsmelding::calendar::{Quarter, Span};
 use arsmelding::figures::{Dimension, Figures, Filter, Key, Period, Trail, TrailPart, breakdown};
 use arsmelding::number::{self, Decimal};
-use arsmelding::project::{CellAt, CellEdit, Edit, GoalMetric, Project, TableId, TextPeriod};
+use arsmelding::project::{
+    CellAt, CellEdit, Edit, FundLines, GoalMetric, Project, TableId, TextPeriod,
+};
 use arsmelding::report::draft;
 use arsmelding::storage;
 use jiff::civil::date;
@@ -207,4 +209,15 @@ fn figures_of_what_is_called_alike_have_names_of_their_own() {
     let year = TextPeriod { year: 2021, quarter: None };
     let told = draft(&figures, "gender", year).unwrap();
     assert_eq!(told.matches("Ledergruppe").count(), 1, "{told}");
+}
+
+#[test]
+fn what_is_set_aside_to_a_fund_of_two_lines_is_no_opening_balance() {
+    let mut project = sample();
+    Arc::make_mut(&mut project.accounts_settings).fund_lines = FundLines::Split;
+    let figures = Figures::of(&project);
+    let formula = |line: &str| trail(&figures, &format!("disposisjonsfond.2021.{line}")).formula;
+    let of_accounts = Some("Fra balansen og regnskapet; fondet vises uten minus".to_owned());
+    assert_eq!(formula("avsatt-fra-drift"), of_accounts);
+    assert_eq!(formula("saldo-31-12"), of_accounts);
 }

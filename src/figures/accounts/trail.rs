@@ -48,9 +48,7 @@ impl Figures {
             (AccountsKey::Account { .. }, _) | (AccountsKey::Fund(..), Made::Cell(_)) => {
                 return None;
             }
-            (AccountsKey::Fund(..), Made::Sum(of)) if of.len() > 2 || of[0].0 > 0 && count > 1 => {
-                t!("trail-fund-opening")
-            }
+            (AccountsKey::Fund(..), _) if is_of_fund(made) => t!("trail-fund-opening"),
             (AccountsKey::Fund(..), _) => t!("trail-fund"),
             (AccountsKey::Capacity(_, CapacityMeasure::WorkingCapital), _) => {
                 t!("trail-working-capital")
@@ -204,8 +202,10 @@ impl Figures {
         row: &StatementRow,
         column: AmountColumn,
     ) -> Option<CellAt> {
-        let found = self.project().statements.iter().position(|own| {
-            own.statement == id && own.year == Some(year) && folded(&own.line) == folded(&row.name)
+        let found = self.project().statements.iter().position(|statement| {
+            statement.statement == id
+                && statement.year == Some(year)
+                && folded(&statement.line) == folded(&row.name)
         });
         self.cells(TableId::Statements, Some(found?), &[column.id()]).first().copied()
     }
@@ -258,6 +258,13 @@ impl Figures {
         }
         parts
     }
+}
+
+/// Whether a line of the fund is made of other lines of it: what it opens with, where no balance
+/// sheet says it.
+fn is_of_fund(made: &Made) -> bool {
+    let is_line = |end: &&Made| matches!(end, Made::Figure(Key::Accounts(AccountsKey::Fund(..))));
+    made.ends().iter().any(is_line)
 }
 
 /// "Ansvar 100–140", where the accounts name their *ansvar*.
