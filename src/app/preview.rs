@@ -196,7 +196,7 @@ fn draw(
     };
     let result = set.map(|(pages, content)| {
         let number = match &wish.page {
-            PageWish::At(anchors) => anchors.iter().find_map(|own| pages.page_of(own)),
+            PageWish::At(anchors) => anchors.iter().find_map(|anchor| pages.page_of(anchor)),
             PageWish::Number(number) => Some(*number),
         };
         let number = number.unwrap_or(1).clamp(1, pages.count().max(1));

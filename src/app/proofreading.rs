@@ -31,7 +31,7 @@ pub(super) struct ProofJobs {
 impl App {
     /// What was found last in a text; it may have changed since.
     pub fn proof(&self, section: &str, period: TextPeriod) -> Option<&Proof> {
-        self.proofs.proofs.iter().find(|own| own.text.is_of(section, period))
+        self.proofs.proofs.iter().find(|proof| proof.text.is_of(section, period))
     }
 
     /// Whether what was found is of this text and of the project as it is.

@@ -59,15 +59,14 @@ impl Checked {
 /// Checks a project's figures. `today` decides what lies in the future and which deadlines near.
 pub fn all(figures: &Figures, today: Date) -> Checked {
     let own = Own::of(figures);
-    let Looked { mut findings, held } = {
-        let could_fail = |identity: &Identity| !identity.holds_by_construction(figures);
-        look::look(figures, &own, own.identities().iter(), &could_fail)
-    };
+    let could_fail = |identity: &Identity| !identity.holds_by_construction(figures);
+    let looked = look::look(figures, &own, own.identities().iter(), &could_fail);
+    let Looked { mut findings, held } = looked;
     findings.extend(rules::findings(&own, today));
     findings.sort_by_key(|finding| {
         (std::cmp::Reverse(finding.severity), finding.places.first().map(|place| place.area))
     });
-    let findings = findings.into_iter().map(|own| own.with_acceptance(figures)).collect();
+    let findings = findings.into_iter().map(|finding| finding.with_acceptance(figures)).collect();
     Checked { findings, held }
 }
 
@@ -93,10 +92,8 @@ pub fn look_at_printed(figures: &Figures, printed: &[Printed], under: Under) -> 
     let is_asked = |identity: &&Identity| {
         keys.contains(&identity.subject) || identity.expected.keys().any(|key| keys.contains(key))
     };
-    let mut looked = {
-        let asked = identities.iter().filter(is_asked);
-        look::look(figures, &overlay, asked, &|_| true)
-    };
+    let asked = identities.iter().filter(is_asked);
+    let mut looked = look::look(figures, &overlay, asked, &|_| true);
     looked.findings.extend(look::printed_twice(figures, &overlay));
     looked
 }

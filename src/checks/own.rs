@@ -115,7 +115,7 @@ impl Values for Own<'_> {
     }
 
     fn statement_years(&self) -> Vec<Year> {
-        let known = self.figures.accounts().years().filter(|own| own.is_known());
+        let known = self.figures.accounts().years().filter(|year| year.is_known());
         known.map(|own| own.year).collect()
     }
 

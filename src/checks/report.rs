@@ -39,7 +39,7 @@ pub fn page(figures: &Figures, checked: &Checked, made: &str) -> String {
         let of = |own: &&Finding| own.is_open() && own.severity == severity;
         body += &section(&t!(word_key(severity)), checked.findings.iter().filter(of), false);
     }
-    let accepted = checked.findings.iter().filter(|own| !own.is_open());
+    let accepted = checked.findings.iter().filter(|finding| !finding.is_open());
     body += &section(&t!("report-accepted"), accepted, true);
     body += &printed_tables(&project.printed);
     format!(
@@ -64,7 +64,7 @@ fn counts(checked: &Checked) -> String {
         errors = checked.open(Severity::Error),
         warnings = checked.open(Severity::Warning),
         notes = checked.open(Severity::Note),
-        accepted = checked.findings.iter().filter(|own| !own.is_open()).count(),
+        accepted = checked.findings.iter().filter(|finding| !finding.is_open()).count(),
         held = checked.held,
     )
 }

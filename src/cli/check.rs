@@ -44,7 +44,7 @@ pub fn run(args: &CheckArgs) -> CommandResult {
 
 fn text(checked: &Checked) -> String {
     let mut lines: Vec<String> = checked.findings.iter().flat_map(finding_lines).collect();
-    let open = checked.findings.iter().filter(|own| own.is_open()).count();
+    let open = checked.findings.iter().filter(|finding| finding.is_open()).count();
     lines.push(t!("cli-check-sum", open = open, held = checked.held));
     lines.join("\n")
 }

@@ -151,7 +151,8 @@ fn with_option(issue: &Issue) -> Issue {
 fn refuse_open_questions(sheets: &[&SheetRead], plan: &Plan) -> Result<(), Issue> {
     let Some((at, question)) = plan.questions.first() else { return Ok(()) };
     let (asked, option) = (question.asks.text(), question.option());
-    let asks_one = sheets.get(*at).filter(|own| sheets.iter().any(|other| other.file != own.file));
+    let asks_one =
+        sheets.get(*at).filter(|sheet| sheets.iter().any(|other| other.file != sheet.file));
     let message = match asks_one {
         Some(own) => message!(
             "cli-question-of-file",

@@ -65,8 +65,10 @@ fn worded(command: Command) -> Command {
             let arg = arg.help_heading(heading).hide_possible_values(true);
             if words::has(&key) { arg.help(words::say(&key, &[])) } else { arg }
         });
-    let names: Vec<String> =
-        command.get_subcommands().map(|own| own.get_name().to_owned()).collect();
+    let names: Vec<String> = command
+        .get_subcommands()
+        .map(|get_subcommand| get_subcommand.get_name().to_owned())
+        .collect();
     for name in names {
         command = command.mut_subcommand(name, worded);
     }

@@ -140,15 +140,15 @@ fn is_named(path: &Path, name: &str) -> bool {
 impl OfSource<'_> {
     /// All that an option says of the source: to all, then to it.
     fn all<'v>(&self, values: &'v [String]) -> Vec<&'v str> {
-        let (mut of_all, mut own) = (Vec::new(), Vec::new());
+        let (mut of_all, mut of_source) = (Vec::new(), Vec::new());
         for value in values {
             match value.split_once('=') {
-                Some((file, rest)) if is_named(self.path, file) => own.push(rest),
+                Some((file, rest)) if is_named(self.path, file) => of_source.push(rest),
                 Some((file, _)) if self.sources.iter().any(|other| is_named(other, file)) => {}
                 _ => of_all.push(value.as_str()),
             }
         }
-        of_all.extend(own);
+        of_all.extend(of_source);
         of_all
     }
 
@@ -160,9 +160,9 @@ impl OfSource<'_> {
     /// The last word of an option that has some.
     fn one_of<T: Copy>(&self, values: &[String], words: &[(&str, T)]) -> Result<Option<T>, Issue> {
         let Some(value) = self.last(values) else { return Ok(None) };
-        let known = words.iter().find(|(word, _)| *word == value).map(|(_, own)| *own);
+        let known = words.iter().find(|(word, _)| *word == value).map(|(_, value)| *value);
         match known {
-            Some(own) => Ok(Some(own)),
+            Some(known) => Ok(Some(known)),
             None => {
                 let file = value.split_once('=').map_or(value, |(file, _)| file);
                 Err(Issue::error(message!("cli-no-such-source", file = file)))
@@ -199,9 +199,9 @@ impl Said {
         Ok((self.system.last().cloned(), answers))
     }
 
-    fn of_source(&self, own: &OfSource<'_>) -> Result<Options, Issue> {
-        let text = |values: &[String]| own.last(values).map(str::to_owned);
-        let all = |values| own.all(values).into_iter();
+    fn of_source(&self, source: &OfSource<'_>) -> Result<Options, Issue> {
+        let text = |values: &[String]| source.last(values).map(str::to_owned);
+        let all = |values| source.all(values).into_iter();
         let orders = [("dmy", DateOrder::DayFirst), ("mdy", DateOrder::MonthFirst)];
         let stamps = [("local", StampMeaning::Wall), ("utc", StampMeaning::Utc)];
         let units = [
@@ -223,33 +223,33 @@ impl Said {
         ];
         let marks = [("comma", DecimalMark::Comma), ("point", DecimalMark::Point)];
         Ok(Options {
-            kind: own.parsed(&self.kind, kind)?,
+            kind: source.parsed(&self.kind, kind)?,
             sheet: text(&self.sheet),
             map: all(&self.map).map(mapped).collect::<Result<_, _>>()?,
-            date_order: own.one_of(&self.date_order, &orders)?,
-            time_zone: own.parsed(&self.timezone, time_zone)?,
-            period: own.parsed(&self.period, period)?,
-            stamps: own.one_of(&self.stamps, &stamps)?,
-            year: own.parsed(&self.source_year, year)?,
+            date_order: source.one_of(&self.date_order, &orders)?,
+            time_zone: source.parsed(&self.timezone, time_zone)?,
+            period: source.parsed(&self.period, period)?,
+            stamps: source.one_of(&self.stamps, &stamps)?,
+            year: source.parsed(&self.source_year, year)?,
             system: text(&self.system),
             selection: text(&self.selection),
-            unit: own.one_of(&self.unit, &units)?,
-            percent: own.one_of(&self.percent, &percents)?,
-            time_unit: own.one_of(&self.time_unit, &times)?,
-            repeated: own.one_of(&self.repeated, &repeated)?,
+            unit: source.one_of(&self.unit, &units)?,
+            percent: source.one_of(&self.percent, &percents)?,
+            time_unit: source.one_of(&self.time_unit, &times)?,
+            repeated: source.one_of(&self.repeated, &repeated)?,
             company: text(&self.company).map(|name| match name.as_str() {
                 ALL_COMPANIES => String::new(),
                 _ => name,
             }),
             priorities: last_of_each(all(&self.priority).map(priority).collect::<Result<_, _>>()?),
             leave_out: all(&self.leave_out).map(str::to_owned).collect(),
-            allows_persons: own.one_of(&self.persons, &[("allow", ())])?.is_some(),
-            separator: own.parsed(&self.separator, separator)?,
-            header_row: own.parsed(&self.header_row, header_row)?,
+            allows_persons: source.one_of(&self.persons, &[("allow", ())])?.is_some(),
+            separator: source.parsed(&self.separator, separator)?,
+            header_row: source.parsed(&self.header_row, header_row)?,
             with_hidden: self.with_hidden,
-            sign: own.one_of(&self.sign, &signs)?,
-            account_form: own.parsed(&self.account_form, account_form)?,
-            decimal: own.one_of(&self.decimal, &marks)?,
+            sign: source.one_of(&self.sign, &signs)?,
+            account_form: source.parsed(&self.account_form, account_form)?,
+            decimal: source.one_of(&self.decimal, &marks)?,
         })
     }
 }
@@ -258,7 +258,7 @@ impl Said {
 fn last_of_each(all: Answers) -> Answers {
     let mut last: Answers = Vec::with_capacity(all.len());
     for (word, means) in all {
-        last.retain(|(own, _)| *own != word);
+        last.retain(|(known, _)| *known != word);
         last.push((word, means));
     }
     last
@@ -290,7 +290,7 @@ fn priority(text: &str) -> Result<(String, PriorityMeaning), Issue> {
     let meaning = text.rsplit_once('=').and_then(|(word, means)| {
         let means = PriorityMeaning::ALL
             .iter()
-            .find(|own| own.choice().id.eq_ignore_ascii_case(means.trim()))?;
+            .find(|meaning| meaning.choice().id.eq_ignore_ascii_case(means.trim()))?;
         Some((word.trim().to_owned(), *means))
     });
     meaning.ok_or_else(|| Issue::error(message!("cli-bad-priority", text = text)))

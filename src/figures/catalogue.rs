@@ -221,8 +221,9 @@ impl Figures {
     /// A period in words; with its last known day while it runs.
     fn period_words(&self, year: Year, period: Period) -> String {
         let words = period_text(period, year);
-        let running = self.comparison(year, period).filter(|compared| !compared.is_whole);
-        match running {
+        // Only the report year can run.
+        let compared = (year == self.report_year()).then(|| self.comparison(year, period));
+        match compared.flatten().filter(|compared| !compared.is_whole) {
             Some(compared) => {
                 let day = crate::words::day_and_month(compared.span.last);
                 t!("figure-period-to-date", period = words, day = day)

@@ -128,8 +128,8 @@ impl<'f> Since<'f> {
             let mut older = before.sources.iter().rev();
             older.find(|old| known(old).is_some_and(|old| takes_place(source, old))).cloned()
         };
-        let imports = after.sources.iter().filter(|own| !is_known(own));
-        let imports = imports.map(|own| (own.clone(), replaced(own))).collect();
+        let imports = after.sources.iter().filter(|source| !is_known(source));
+        let imports = imports.map(|import| (import.clone(), replaced(import))).collect();
         let end = after.edits.min(project.log.len());
         Self { figures, imports, entries: &project.log[before.edits.min(end)..end] }
     }
@@ -231,7 +231,9 @@ impl Figures {
         let mut behind = HashSet::new();
         sources_behind(&self.trail(key), &mut behind);
         let sources = self.project().sources.iter();
-        sources.filter(|own| behind.contains(&(own.sha256.clone(), own.sheet.clone()))).collect()
+        sources
+            .filter(|source| behind.contains(&(source.sha256.clone(), source.sheet.clone())))
+            .collect()
     }
 }
 
@@ -332,7 +334,7 @@ impl Basis {
             Touched::AccountsSettings => self.ledger,
             Touched::Import => false,
             Touched::Table(_) | Touched::Row(..) | Touched::Cell(..) => {
-                self.tables.iter().any(|own| own.rests_on(touched))
+                self.tables.iter().any(|table| table.rests_on(touched))
             }
         }
     }

@@ -133,7 +133,9 @@ impl Key {
     /// that there are; of two that look alike, the first is meant.
     pub fn find(text: &str, report_year: Year, known: impl Iterator<Item = Self>) -> Option<Self> {
         let spellings = Self::spellings(text, report_year)?;
-        let place = |key: &Self| spellings.iter().position(|own| *own == folded(&key.to_string()));
+        let place = |key: &Self| {
+            spellings.iter().position(|spelling| *spelling == folded(&key.to_string()))
+        };
         known.filter_map(|key| Some((place(&key)?, key))).min_by_key(|(at, _)| *at).map(|own| own.1)
     }
 

@@ -82,16 +82,16 @@ impl Made {
             Self::Sum(of) => {
                 // A sum of nothing is nothing, and no zero.
                 let mut sum: Option<Decimal> = None;
-                for (factor, own) in of {
-                    let term = own.arithmetic(ends)?.checked_mul((*factor).into())?;
+                for (factor, made) in of {
+                    let term = made.arithmetic(ends)?.checked_mul((*factor).into())?;
                     sum = Some(sum.unwrap_or_default().checked_add(term)?);
                 }
                 sum
             }
             Self::Mean(of) => {
                 let mut sum = Decimal::ZERO;
-                for own in of {
-                    sum = sum.checked_add(own.arithmetic(ends)?)?;
+                for made in of {
+                    sum = sum.checked_add(made.arithmetic(ends)?)?;
                 }
                 sum.checked_div(of.len().into())
             }
@@ -110,7 +110,7 @@ impl Made {
 
     /// The sum of some numbers.
     pub fn sum(of: impl IntoIterator<Item = Self>) -> Self {
-        Self::Sum(of.into_iter().map(|own| (1, own)).collect())
+        Self::Sum(of.into_iter().map(|term| (1, term)).collect())
     }
 
     /// The sum of some numbers; zero of none.
@@ -149,7 +149,7 @@ impl Made {
             | Self::Posted(..)
             | Self::ByRule(..) => vec![self],
             Self::Size(of) => of.ends(),
-            Self::Sum(of) => of.iter().flat_map(|(_, own)| own.ends()).collect(),
+            Self::Sum(of) => of.iter().flat_map(|(_, made)| made.ends()).collect(),
             Self::Mean(of) => of.iter().flat_map(Self::ends).collect(),
             Self::Quotient(first, second)
             | Self::Percent(first, second)
@@ -185,10 +185,10 @@ trait Ends {
     fn end(&self, made: &Made) -> Option<Decimal>;
 }
 
-/// The project's own figures and cells.
-struct Own<'f>(&'f Figures);
+/// The project's figures and cells.
+struct OfProject<'f>(&'f Figures);
 
-impl Ends for Own<'_> {
+impl Ends for OfProject<'_> {
     fn figure(&self, key: &Key) -> Option<Decimal> {
         self.0.value(key)
     }
@@ -212,7 +212,7 @@ struct Given<'g> {
 
 impl Ends for Given<'_> {
     fn figure(&self, key: &Key) -> Option<Decimal> {
-        let given = self.values.iter().find(|(own, _)| *own == key);
+        let given = self.values.iter().find(|(known, _)| *known == key);
         given.map_or_else(|| self.figures.value_from(key, self.values), |(_, value)| Some(*value))
     }
 
@@ -225,7 +225,7 @@ impl Figures {
     /// The number that a description gives; `None` where a part of it is not known, or where it
     /// divides by zero.
     pub fn evaluate(&self, made: &Made) -> Option<Decimal> {
-        made.arithmetic(&Own(self))
+        made.arithmetic(&OfProject(self))
     }
 
     /// What a figure is if some others are `given`; `None` where it rests on anything else but the

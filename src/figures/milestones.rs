@@ -50,7 +50,7 @@ impl Figures {
     fn named(&self, milestones: [&Milestone; 2]) -> HashMap<String, Key> {
         let mut years: Vec<_> = milestones
             .iter()
-            .flat_map(|own| own.figures.iter())
+            .flat_map(|milestone| milestone.figures.iter())
             .filter_map(|figure| figure.key.split('.').nth(1)?.parse().ok())
             .collect();
         years.sort_unstable();

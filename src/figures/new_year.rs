@@ -19,12 +19,12 @@ impl Figures {
         context: &EditContext,
     ) -> Result<Project, Issue> {
         let old_year = self.report_year();
-        let of_accounts = self.accounts.years().filter(|own| own.year <= old_year);
-        let statements = of_accounts.filter(|own| !own.accounts.is_empty());
+        let of_accounts = self.accounts.years().filter(|year| year.year <= old_year);
+        let statements = of_accounts.filter(|statement| !statement.accounts.is_empty());
         let new = NewYear {
             year: year.unwrap_or(old_year.saturating_add(1)),
             first_known: self.volumes.span().map(|span| span.first.year()),
-            statements: statements.flat_map(|own| own.lines()).collect(),
+            statements: statements.flat_map(|statement| statement.lines()).collect(),
             file: file.to_owned(),
         };
         self.project.for_new_year(new, context)

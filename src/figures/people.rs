@@ -21,9 +21,9 @@ pub fn women(group: &GenderCount) -> Option<Portion> {
     Some(Portion { part: group.women?.into(), whole: group.total?.into() })
 }
 
-/// Those who left during a year for the reasons counted, in percent of the average number of
-/// employees at the start and the end of it. Apprentices and hired hands, whom the statistics keep
-/// apart, are left out: the categories that name them do not count.
+/// A year's turnover with what it is made of: those who left, in percent of the average number of
+/// employees at the start and the end of the year. Apprentices and hired hands do not count, since
+/// the statistics keep them apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Turnover {
     /// Employees who left, with pension or without, but no apprentices or hired hands.

@@ -35,7 +35,11 @@ impl<'a> Matcher<'a> {
     pub(super) fn new(project: &Project, filter: &'a Filter) -> Self {
         let customer = filter.customer.as_ref().map(|name| {
             // A name that the register lost matches no case at all.
-            project.customers.iter().position(|own| own.name == *name).unwrap_or(usize::MAX)
+            project
+                .customers
+                .iter()
+                .position(|customer| customer.name == *name)
+                .unwrap_or(usize::MAX)
         });
         Self { filter, customers: CustomerIndex::of(project), customer }
     }
@@ -253,7 +257,7 @@ impl Volumes {
         let customer = filter
             .customer
             .as_ref()
-            .and_then(|name| project.customers.iter().find(|own| own.name == *name));
+            .and_then(|name| project.customers.iter().find(|customer| customer.name == *name));
         let Some(customer) = customer else { return };
         let first = customer.from.map_or(i32::MIN, day_number);
         let last = customer.to.map_or(i32::MAX, day_number);

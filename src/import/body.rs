@@ -345,7 +345,9 @@ impl Body {
 
     /// What is told of columns with the same heading.
     pub fn repeated_notes(&self) -> impl Iterator<Item = Issue> {
-        self.repeats.iter().map(|own| self.mapping.repeated_note(own.column, &own.others, own.both))
+        self.repeats
+            .iter()
+            .map(|repeat| self.mapping.repeated_note(repeat.column, &repeat.others, repeat.both))
     }
 }
 
@@ -451,7 +453,7 @@ impl Body {
             }
             SourceKind::Table(table) => {
                 let mut columns = table_columns(table).iter();
-                columns.any(|own| own.id == field && own.kind.is_number())
+                columns.any(|column| column.id == field && column.kind.is_number())
             }
         }
     }

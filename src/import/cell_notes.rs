@@ -41,7 +41,7 @@ impl CellNotes {
     /// What a person should know.
     pub fn notes(&self, mapping: &Mapping) -> Vec<Issue> {
         let without_result = |(column, (row, count)): (&usize, &(u32, u32))| {
-            let heading = mapping.columns.get(*column).map(|own| own.heading.clone());
+            let heading = mapping.columns.get(*column).map(|column| column.heading.clone());
             let message = message!(
                 "import-formulas-without-result",
                 column = column_letters(*column),

@@ -23,8 +23,8 @@ pub use zone::{NamedZone, zone_in};
 
 /// The years in which a plain number in a date column is taken for a date.
 const NUMBER_YEARS: RangeInclusive<i16> = 2000..=2100;
-/// The years in which anything is taken for a date.
-const YEARS: RangeInclusive<i16> = 1950..=2100;
+/// The years in which anything is taken for a date, and four digits for a year.
+pub const LIKELY_YEARS: RangeInclusive<i16> = 1950..=2100;
 /// Days as one number, `20210312`.
 const COMPACT_DAYS: RangeInclusive<f64> = 20_000_101.0..=21_001_231.0;
 
@@ -108,7 +108,7 @@ pub fn read_minute(
         // What a workbook shows for nothing: `00.01.1900`.
         RawCell::DateTime { serial: 0.0, is_1904: false } => Err(DateFault::Missing),
         RawCell::DateTime { serial, is_1904 } => {
-            let minute = from_serial(*serial, *is_1904, &YEARS, rule)?;
+            let minute = from_serial(*serial, *is_1904, &LIKELY_YEARS, rule)?;
             evidence.see_day(minute.day().day());
             Ok(if rule.is_turned { turned(minute) } else { minute })
         }

@@ -5,7 +5,7 @@ use super::mapping::{Mapping, missing};
 use super::noticed::note;
 use super::question::Question;
 use super::raw::{RawCell, cell_at};
-use super::repeats::{Adds, Beside, KeyedRow, Own, Settled, Shape, settle};
+use super::repeats::{Adds, Beside, KeyedRow, ReadColumn, Settled, Shape, settle};
 use super::values::{minute_text, read_cell};
 use super::verdict::{Reject, SkipReason, Skipped};
 use crate::issue::Issue;
@@ -45,9 +45,9 @@ impl DayCountReader {
     pub fn new(mapping: &Mapping, repeated: Option<RepeatedRows>) -> Option<Self> {
         let (date, cases) = (mapping.column_of("date")?, mapping.column_of("cases")?);
         let heading = |at: usize| mapping.name_of(at).trim().to_owned();
-        let unread = mapping.columns.iter().filter(|own| own.field.is_none());
+        let unread = mapping.columns.iter().filter(|column| column.field.is_none());
         let others: Vec<(usize, String)> =
-            unread.map(|own| (own.index, own.heading.trim().to_owned())).collect();
+            unread.map(|column| (column.index, column.heading.trim().to_owned())).collect();
         let normal = |at: usize| mapping.normals.get(at).map_or("", String::as_str);
         let beside = others.iter().map(|(at, _)| Beside::new(heading(*at), normal(*at)));
         let beside = beside.chain([Beside::clock(heading(date))]).collect();
@@ -94,7 +94,7 @@ impl DayCountReader {
 
     /// One count for each day: several of one day, for a customer or a place each, add up.
     pub fn finish(self) -> FinishedDayCounts {
-        let own = |at: usize, kind: CellKind| Own {
+        let read = |at: usize, kind: CellKind| ReadColumn {
             column: Some(if at == 0 { self.date } else { self.cases }),
             heading: self.headings.get(at).cloned().unwrap_or_default(),
             kind,
@@ -102,7 +102,7 @@ impl DayCountReader {
             adds: if at == 0 { Adds::No } else { Adds::Flow },
         };
         let shape = Shape {
-            own: vec![own(0, CellKind::Date), own(1, CellKind::Count)],
+            read: vec![read(0, CellKind::Date), read(1, CellKind::Count)],
             beside: self.beside,
             are_counts: true,
             said: self.repeated,
@@ -114,11 +114,11 @@ impl DayCountReader {
             _ => None,
         };
         let rows: Vec<DayCount> = rows.into_iter().filter_map(count).collect();
-        let is_added = |own: &Skipped| matches!(own.reason, SkipReason::AddedToDay { .. });
+        let is_added = |skipped: &Skipped| matches!(skipped.reason, SkipReason::AddedToDay { .. });
         if skipped.iter().any(is_added) {
             let total: u64 = rows.iter().map(|day| u64::from(day.cases)).sum();
             let headings = self.others.iter().map(|(_, heading)| heading.clone());
-            let headings: Vec<String> = headings.filter(|own| !own.is_empty()).collect();
+            let headings: Vec<String> = headings.filter(|heading| !heading.is_empty()).collect();
             let days = rows.len();
             notes.insert(
                 0,
@@ -138,7 +138,7 @@ impl DayCountReader {
 }
 
 fn quoted(headings: &[String]) -> String {
-    headings.iter().map(|own| format!("«{own}»")).collect::<Vec<_>>().join(", ")
+    headings.iter().map(|heading| format!("«{heading}»")).collect::<Vec<_>>().join(", ")
 }
 
 /// A day count's field as it stands in previews.

@@ -218,7 +218,7 @@ fn widest(rows: &[HeadRow], singles: &[(usize, Vec<String>)], options: &Options)
     if options.map.is_empty() && options.sheet.is_none() {
         return None;
     }
-    let count = |headings: &[String]| headings.iter().filter(|own| !own.is_empty()).count();
+    let count = |headings: &[String]| headings.iter().filter(|heading| !heading.is_empty()).count();
     let widest = singles.iter().rev().max_by_key(|(_, headings)| count(headings));
     let Some((at, headings)) = widest else {
         let is_data = rows.first().is_some_and(|(_, cells)| has_data(cells));
@@ -386,7 +386,7 @@ pub fn unknown(rows: &[HeadRow], options: &Options) -> Message {
                 continue;
             }
             // What is required tells more of a kind than what many lists have.
-            let required = names.required.iter().filter(|own| mapping.column_of(own).is_some());
+            let required = names.required.iter().filter(|name| mapping.column_of(name).is_some());
             let score = mapping.matched() * 2 + required.count();
             if closest.as_ref().is_none_or(|(so_far, ..)| score > *so_far) {
                 closest = Some((score, mapping, names));
@@ -404,17 +404,17 @@ fn looks_like(mapping: &Mapping, names: &KindNames) -> Message {
     let (known, others): (Vec<_>, Vec<_>) = mapping
         .columns
         .iter()
-        .filter(|own| !own.heading.trim().is_empty())
+        .filter(|column| !column.heading.trim().is_empty())
         .partition(|own| own.field.is_some());
     let list = |columns: &[&super::sheet::ColumnRead]| {
         let mut told: Vec<&str> =
-            columns.iter().take(NAMED).map(|own| own.heading.trim()).collect();
+            columns.iter().take(NAMED).map(|column| column.heading.trim()).collect();
         if columns.len() > NAMED {
             told.push("…");
         }
         told.join(", ")
     };
-    let missing: Vec<&String> = match names.required.iter().filter(|own| !has(own)).collect() {
+    let missing: Vec<&String> = match names.required.iter().filter(|name| !has(name)).collect() {
         missing if !Vec::is_empty(&missing) => missing,
         // Of what an export of the kind has at least one of, the first is meant.
         _ => names.typical.iter().take(1).collect(),

@@ -1,5 +1,6 @@
 //! When two headings mean the same.
 
+use super::dates::LIKELY_YEARS;
 use std::borrow::Cow;
 
 /// A heading as it is compared: small letters, å in one piece, without points, colons, `(T)`,
@@ -67,7 +68,7 @@ fn without_year(word: &str) -> &str {
 }
 
 fn is_year(word: &str) -> bool {
-    word.len() == 4 && word.parse().is_ok_and(|year: u16| (1950..=2100).contains(&year))
+    word.len() == 4 && word.parse().is_ok_and(|year| LIKELY_YEARS.contains(&year))
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 
 use super::Options;
 use super::accounts::is_before_day;
+use super::dates::LIKELY_YEARS;
 use super::doubt::lacks_year;
 use super::heading::normal;
 use super::mapping::Mapping;
@@ -106,7 +107,7 @@ pub fn year_of(heading: &str) -> Option<Year> {
     let words = heading.split(|c: char| !c.is_ascii_digit()).filter(|word| word.len() == 4);
     let years: Vec<Year> = words
         .filter_map(|word| word.parse().ok())
-        .filter(|year| (1950..=2100).contains(year))
+        .filter(|year| LIKELY_YEARS.contains(year))
         .collect();
     match years[..] {
         [only] => Some(only),
@@ -159,7 +160,7 @@ fn ask(headed: &[(usize, String, Year)], years: &[Year], mapping: &Mapping) -> O
     let headings = |of: Option<Year>| {
         let columns = headed.iter().filter(|(_, _, year)| of.is_none_or(|of| of == *year));
         let columns = columns.filter_map(|(index, ..)| mapping.columns.get(*index));
-        columns.map(|own| own.heading.trim().to_owned()).collect::<Vec<_>>().join(", ")
+        columns.map(|column| column.heading.trim().to_owned()).collect::<Vec<_>>().join(", ")
     };
     let answers = years.iter().map(|year| {
         let columns = headings(Some(*year));

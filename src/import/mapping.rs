@@ -105,7 +105,9 @@ impl Mapping {
         let mut read = read.filter(|(heading, _)| !heading.is_empty()).peekable();
         read.peek().is_some()
             && read.all(|(heading, field)| {
-                self.normals.iter().any(|own| *own == heading || names.field_of(own) == Some(field))
+                self.normals
+                    .iter()
+                    .any(|normal| *normal == heading || names.field_of(normal) == Some(field))
             })
     }
 
@@ -316,14 +318,13 @@ impl Mapping {
     /// A column by its heading or its letters.
     fn find(&self, wanted: &str) -> Option<usize> {
         // Headings that differ by their year are told apart by it.
-        let exact = self.columns.iter().position(|own| own.heading.trim() == wanted.trim());
+        let exact = self.columns.iter().position(|column| column.heading.trim() == wanted.trim());
         let heading = normal(wanted);
         let by_heading = || {
             let is_same = |own: &String| !own.is_empty() && *own == heading;
-            self.normals
-                .iter()
-                .position(is_same)
-                .or_else(|| self.columns.iter().position(|own| is_same(&normal(&own.heading))))
+            self.normals.iter().position(is_same).or_else(|| {
+                self.columns.iter().position(|column| is_same(&normal(&column.heading)))
+            })
         };
         exact.filter(|_| !wanted.trim().is_empty()).or_else(by_heading).or_else(|| {
             let same = |index: &usize| column_letters(*index).eq_ignore_ascii_case(wanted.trim());
@@ -397,8 +398,9 @@ pub fn is_date_field(kind: SourceKind, field: &str) -> bool {
         SourceKind::DayCounts | SourceKind::Ledger => field == "date",
         SourceKind::Table(table) => {
             let mut columns = table_columns(table).iter();
-            columns
-                .any(|own| own.id == field && matches!(own.kind, CellKind::Date | CellKind::Minute))
+            columns.any(|column| {
+                column.id == field && matches!(column.kind, CellKind::Date | CellKind::Minute)
+            })
         }
     }
 }

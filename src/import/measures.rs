@@ -94,13 +94,16 @@ impl Measure {
     /// Where one of the columns names its unit, the others mean the same.
     pub fn share_units<'m>(measures: impl Iterator<Item = &'m mut Self>) {
         let mut measures: Vec<&mut Self> = measures.collect();
-        let known = measures.iter().map(|own| own.unit);
+        let known = measures.iter().map(|measure| measure.unit);
         let Some(known) =
             known.into_iter().find(|unit| matches!(unit, Unit::Minutes | Unit::Hours))
         else {
             return;
         };
-        measures.iter_mut().filter(|own| own.unit == Unit::Open).for_each(|own| own.unit = known);
+        measures
+            .iter_mut()
+            .filter(|measure| measure.unit == Unit::Open)
+            .for_each(|measure| measure.unit = known);
     }
 
     /// Reads a cell that is neither blank nor an error.
@@ -200,7 +203,7 @@ impl Measure {
 
     /// Asks whether the times are hours, where no heading tells and they look like that.
     pub fn ask_time<'m>(measures: impl Iterator<Item = &'m Self> + Clone) -> Option<Question> {
-        let open = measures.filter(|own| own.unit == Unit::Open && own.greatest > 0.0);
+        let open = measures.filter(|measure| measure.unit == Unit::Open && measure.greatest > 0.0);
         let looks_like_hours =
             |own: &&Self| own.has_decimals || own.is_measured && own.greatest <= HOURS_OF_MONTH;
         let own = open.clone().find(looks_like_hours)?;

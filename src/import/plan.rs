@@ -170,8 +170,12 @@ fn planned(project: &Project, sheets: &[&SheetRead]) -> Plan {
         sheet.questions.iter().map(|question| (index, question.clone())).collect::<Vec<_>>()
     };
     let old_customers = project.customers.len();
-    let added =
-        stage.project.customers.iter().skip(old_customers).filter(|own| own.origin.is_none());
+    let added = stage
+        .project
+        .customers
+        .iter()
+        .skip(old_customers)
+        .filter(|customer| customer.origin.is_none());
     Plan {
         questions: sheets
             .iter()

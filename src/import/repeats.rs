@@ -108,7 +108,7 @@ pub struct KeyedRow {
 
 /// A column that is read.
 #[derive(Clone, Debug)]
-pub struct Own {
+pub struct ReadColumn {
     /// The sheet's column; `None` where no column says it.
     pub column: Option<usize>,
     /// Its heading.
@@ -124,7 +124,7 @@ pub struct Own {
 /// What is known of a sheet's columns.
 pub struct Shape {
     /// The columns that are read, in the order of the rows' cells.
-    pub own: Vec<Own>,
+    pub read: Vec<ReadColumn>,
     /// The others.
     pub beside: Vec<Beside>,
     /// Whether any other column tells parts, as those of counts do. Two counts that are alike are

@@ -76,7 +76,7 @@ mod tests {
         for (row, scale) in [(3, once), (4, once), (5, twice), (9, once)] {
             scales.see(row, 2, scale);
         }
-        let of = |row| scales.of(row, 2).map(|own| own.thousands);
+        let of = |row| scales.of(row, 2).map(|scale| scale.thousands);
         assert_eq!(
             [2, 3, 4, 5, 6, 9, 10].map(of),
             [None, Some(1), Some(1), Some(2), None, Some(1), None]

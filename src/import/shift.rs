@@ -368,7 +368,7 @@ impl Columns {
         let tells = |(column, cell): (usize, &RawCell<'_>)| {
             !is_empty(cell)
                 && self.kinds.get(column).is_some_and(Kind::tells)
-                && misfits.iter().any(|own| *own == column || *own == column + more)
+                && misfits.iter().any(|misfit| *misfit == column || *misfit == column + more)
         };
         behind().all(fits) && behind().any(tells)
     }

@@ -346,7 +346,7 @@ impl File {
             texts: all(self.texts).into_iter().collect(),
             organisations: all(self.organisations).into_iter().collect(),
             organisation_ends: all(self.organisation_ends),
-            mailboxes: self.mailboxes.iter().map(|own| own.to_lowercase()).collect(),
+            mailboxes: self.mailboxes.iter().map(|mailbox| mailbox.to_lowercase()).collect(),
             first_names: all(self.first_names).into_iter().collect(),
             surname_ends: all(self.surname_ends),
             doubtful_statuses: all(self.doubtful_statuses).into_iter().collect(),

@@ -17,7 +17,7 @@ use super::mapping::{Mapping, missing};
 use super::measures::{Measure, SaidUnits, as_percent};
 use super::question::Question;
 use super::raw::{RawCell, cell_at};
-use super::repeats::{Beside, KeyedRow, Own, Settled, Shape, adds, settle};
+use super::repeats::{Beside, KeyedRow, ReadColumn, Settled, Shape, adds, settle};
 use super::sheet::TableRow;
 use super::values::read_cell;
 use super::verdict::{Reject, SkipReason, Skipped};
@@ -102,7 +102,7 @@ pub fn year_column(table: TableId) -> Option<usize> {
 
 /// A year as the column that says it has it.
 fn year_cell(table: TableId, column: usize, year: Year) -> Cell {
-    match table_columns(table).get(column).map(|own| own.kind) {
+    match table_columns(table).get(column).map(|column| column.kind) {
         Some(CellKind::Date) => Cell::Date(Span::year(year).last),
         _ => Cell::Year(year),
     }
@@ -117,27 +117,28 @@ impl TableReader {
         said: SaidUnits,
         year: Option<Year>,
     ) -> Option<Self> {
-        let own = table_columns(table);
-        let columns: Vec<(usize, usize)> = (0..own.len())
-            .filter_map(|index| Some((mapping.column_of(own[index].id)?, index)))
+        let known = table_columns(table);
+        let columns: Vec<(usize, usize)> = (0..known.len())
+            .filter_map(|index| Some((mapping.column_of(known[index].id)?, index)))
             .collect();
-        let first_key = own.iter().position(|column| column.is_key)?;
+        let first_key = known.iter().position(|column| column.is_key)?;
         let has = |wanted: usize| columns.iter().any(|(_, index)| *index == wanted);
         let sheet_year = year;
         let year = year_column(table).filter(|column| !has(*column)).zip(year);
         let year = year.map(|(column, year)| (column, year_cell(table, column, year)));
         let is_first = |(column, _): &(usize, Cell)| *column == first_key;
         (has(first_key) || year.as_ref().is_some_and(is_first)).then_some(())?;
-        let unread = mapping.columns.iter().filter(|own| own.field.is_none());
-        let others = unread.map(|own| {
-            let normal = mapping.normals.get(own.index).map_or("", String::as_str);
-            (own.index, Beside::new(mapping.name_of(own.index), normal))
+        let unread = mapping.columns.iter().filter(|column| column.field.is_none());
+        let others = unread.map(|column| {
+            let normal = mapping.normals.get(column.index).map_or("", String::as_str);
+            (column.index, Beside::new(mapping.name_of(column.index), normal))
         });
-        let heading = |column: usize| mapping.columns.get(column).map(|own| own.heading.as_str());
+        let heading =
+            |column: usize| mapping.columns.get(column).map(|column| column.heading.as_str());
         let mut measures: Vec<Option<Measure>> = columns
             .iter()
             .map(|(column, index)| {
-                Measure::of(own[*index].id, heading(*column).unwrap_or_default(), said)
+                Measure::of(known[*index].id, heading(*column).unwrap_or_default(), said)
             })
             .collect();
         Measure::share_units(measures.iter_mut().flatten());
@@ -151,7 +152,11 @@ impl TableReader {
             sheet_year,
             direction: None,
             rows: Vec::new(),
-            headings: mapping.columns.iter().map(|own| own.heading.trim().to_owned()).collect(),
+            headings: mapping
+                .columns
+                .iter()
+                .map(|column| column.heading.trim().to_owned())
+                .collect(),
             others: others.collect(),
             beside: Vec::new(),
             open: Vec::new(),
@@ -217,26 +222,26 @@ impl TableReader {
     /// Why a row cannot be taken that leaves open which of several groups it is of: it must not
     /// become the first of them.
     fn without_group(&self, row: u32, cells: &[RawCell<'_>], values: &[Cell]) -> Option<Reject> {
-        let own = table_columns(self.table);
+        let known = table_columns(self.table);
         let mut read = self.columns.iter().zip(values);
         let ((column, index), _) = read.find(|((_, index), value)| {
-            let is_group = own
+            let is_group = known
                 .get(*index)
-                .is_some_and(|own| own.is_key && matches!(own.kind, CellKind::Choice(_)));
+                .is_some_and(|column| column.is_key && matches!(column.kind, CellKind::Choice(_)));
             is_group && **value == Cell::Blank
         })?;
-        let id = own.get(*index)?.id;
+        let id = known.get(*index)?.id;
         let cause = missing(SourceKind::Table(self.table), id);
         Some(Reject::new(row, *column, cell_at(cells, *column), cause))
     }
 
     /// The key of a row that is rejected for another cell; empty where the key is the trouble.
     fn key_of(&self, cells: &[RawCell<'_>], rule: &DateRule) -> String {
-        let own = table_columns(self.table);
+        let known = table_columns(self.table);
         let key =
-            self.columns.iter().filter(|(_, index)| own[*index].is_key).map(|(column, index)| {
+            self.columns.iter().filter(|(_, index)| known[*index].is_key).map(|(column, index)| {
                 let cell = cell_at(cells, *column);
-                let kind = own[*index].kind;
+                let kind = known[*index].kind;
                 let cell = match self.day_of_months(*column, kind, cell) {
                     Some(day) => Cell::Date(day),
                     None => read_cell(kind, cell, rule, &mut OrderEvidence::default()).ok()?,
@@ -258,13 +263,13 @@ impl TableReader {
         rule: &DateRule,
         evidence: &mut OrderEvidence,
     ) -> Result<Vec<Cell>, Reject> {
-        let own = table_columns(self.table);
+        let known = table_columns(self.table);
         let mut values = Vec::with_capacity(self.columns.len());
         let counts_days = self.counts_days(cells, rule);
         let mut shares = Vec::new();
         for (place, (column, index)) in self.columns.iter().enumerate() {
             let cell = cell_at(cells, *column);
-            let is_limit_in_days = counts_days && own[*index].id == "target_value";
+            let is_limit_in_days = counts_days && known[*index].id == "target_value";
             let is_unreadable = cell.is_blank() || matches!(cell, RawCell::Error(_));
             let is_measured = !is_unreadable && !is_limit_in_days;
             let measure = self.measures.get_mut(place).and_then(Option::as_mut);
@@ -275,25 +280,25 @@ impl TableReader {
                     }
                     measured.cell
                 }),
-                None => match self.day_of_months(*column, own[*index].kind, cell) {
+                None => match self.day_of_months(*column, known[*index].kind, cell) {
                     Some(day) => Ok(Cell::Date(day)),
-                    None => read_cell(own[*index].kind, cell, rule, evidence),
+                    None => read_cell(known[*index].kind, cell, rule, evidence),
                 },
             };
             let value = value.map_err(|cause| Reject::new(row, *column, cell, cause))?;
             let value = match (self.table, value) {
                 // A number has lost its leading zeros.
-                (TableId::Mapping, Cell::Text(code)) if CODES.contains(&own[*index].id) => {
+                (TableId::Mapping, Cell::Text(code)) if CODES.contains(&known[*index].id) => {
                     Cell::Text(with_zeros(&code))
                 }
                 (_, value) => value,
             };
-            if value == Cell::Blank && is_needed(own, *index) {
+            if value == Cell::Blank && is_needed(known, *index) {
                 return Err(Reject::new(
                     row,
                     *column,
                     cell,
-                    missing(SourceKind::Table(self.table), own[*index].id),
+                    missing(SourceKind::Table(self.table), known[*index].id),
                 ));
             }
             values.push(value);
@@ -311,11 +316,11 @@ impl TableReader {
 
     /// Whether a goal's number is a limit in days and no percentage.
     fn counts_days(&self, cells: &[RawCell<'_>], rule: &DateRule) -> bool {
-        let own = table_columns(self.table);
-        let unit = self.columns.iter().find(|(_, index)| own[*index].id == "target_unit");
+        let known = table_columns(self.table);
+        let unit = self.columns.iter().find(|(_, index)| known[*index].id == "target_unit");
         unit.is_some_and(|(column, index)| {
             let cell = cell_at(cells, *column);
-            let unit = read_cell(own[*index].kind, cell, rule, &mut OrderEvidence::default());
+            let unit = read_cell(known[*index].kind, cell, rule, &mut OrderEvidence::default());
             matches!(unit, Ok(Cell::Choice(unit)) if unit == TargetUnit::Days.choice())
         })
     }
@@ -350,8 +355,8 @@ impl TableReader {
 
     /// Tells of rows that have one number of a pair and not the other, which no share counts.
     fn half_known(&self) -> Vec<Issue> {
-        let own = table_columns(self.table);
-        let place = |id: &str| self.columns.iter().position(|(_, index)| own[*index].id == id);
+        let known = table_columns(self.table);
+        let place = |id: &str| self.columns.iter().position(|(_, index)| known[*index].id == id);
         let pairs = PAIRS.iter().filter_map(|(a, b)| Some((place(a)?, place(b)?)));
         let pairs: Vec<(usize, usize)> = pairs.collect();
         let is_blank = |row: &TableRow, place: usize| row.cells.get(place) == Some(&Cell::Blank);
@@ -361,7 +366,8 @@ impl TableReader {
         let Some(first) = half.next() else { return Vec::new() };
         let message = message!("import-half-known-rows", count = half.count() + 1);
         let mut told = note(message);
-        let blank = pairs.iter().flat_map(|(a, b)| [*a, *b]).find(|own| is_blank(first, *own));
+        let blank =
+            pairs.iter().flat_map(|(a, b)| [*a, *b]).find(|column| is_blank(first, *column));
         let column = blank.and_then(|place| self.columns.get(place)).map(|(column, _)| *column);
         told.place.cell = column.map(|column| cell_name(column, first.row));
         vec![told]
@@ -396,7 +402,7 @@ impl TableReader {
         questions.extend(question);
         notes.extend(told);
         if !over.is_empty() {
-            let over: Vec<String> = over.iter().map(|own| format!("«{own}»")).collect();
+            let over: Vec<String> = over.iter().map(|heading| format!("«{heading}»")).collect();
             notes.push(note(message!("import-rows-added-over", columns = over.join(", "))));
         }
         let rows = rows.into_iter().map(|row| TableRow { row: row.row, cells: row.cells });
@@ -413,19 +419,19 @@ impl TableReader {
 
     /// What the columns hold, for rows with the same key.
     fn shape(&self) -> Shape {
-        let own = table_columns(self.table);
-        let column = |(column, index): (Option<usize>, usize)| Own {
+        let known = table_columns(self.table);
+        let column = |(column, index): (Option<usize>, usize)| ReadColumn {
             column,
             heading: column.and_then(|at| self.headings.get(at)).cloned().unwrap_or_default(),
-            kind: own[index].kind,
-            is_key: own[index].is_key,
-            adds: adds(self.table, own[index].id),
+            kind: known[index].kind,
+            is_key: known[index].is_key,
+            adds: adds(self.table, known[index].id),
         };
         let read = self.columns.iter().map(|(column, index)| (Some(*column), *index));
         let year = self.year.iter().map(|(index, _)| *index);
         let beside = year.chain(self.direction).map(|index| (None, index));
         Shape {
-            own: read.chain(beside).map(column).collect(),
+            read: read.chain(beside).map(column).collect(),
             beside: self.others.iter().map(|(_, beside)| beside.clone()).collect(),
             are_counts: false,
             said: self.repeated,
@@ -469,7 +475,7 @@ pub fn row_key(table: TableId, columns: &[usize], row: &TableRow) -> String {
         .enumerate()
         .filter(|(_, column)| column.is_key)
         .map(|(index, column)| {
-            let at = columns.iter().position(|own| *own == index);
+            let at = columns.iter().position(|column| *column == index);
             let cell = at.and_then(|at| row.cells.get(at)).unwrap_or(&Cell::Blank);
             key_part(cell, column.kind)
         })

@@ -2,7 +2,7 @@
 
 mod notices;
 
-use super::dates::{DateRule, OrderEvidence, read_minute};
+use super::dates::{DateRule, LIKELY_YEARS, OrderEvidence, read_minute};
 use super::heading::normal;
 use super::raw::RawCell;
 use super::synonyms::{TitleNames, synonyms};
@@ -91,7 +91,7 @@ fn moment(cell: &RawCell<'_>) -> Option<Minute> {
 
 /// `01.01.2021–31.12.2021`, with any dash or word between, spaces or not; also one year.
 fn span(text: &str) -> Option<Span> {
-    if let Some(year) = text.trim().parse().ok().filter(|year| (1950..=2100).contains(year)) {
+    if let Some(year) = text.trim().parse().ok().filter(|year| LIKELY_YEARS.contains(year)) {
         return Some(Span::year(year));
     }
     let days: Vec<Minute> = text

@@ -168,7 +168,7 @@ fn show_statuses(read: &mut SheetRead, statuses: &[(u32, String)]) {
         }
     }
     let first = read.preview.first().and_then(|row| row.values.get(at)).cloned();
-    let column = read.columns.iter_mut().find(|own| own.field.as_deref() == Some("status"));
+    let column = read.columns.iter_mut().find(|column| column.field.as_deref() == Some("status"));
     if let (Some(column), Some(first)) = (column, first) {
         column.sample = first;
     }

@@ -123,7 +123,7 @@ impl Chart {
 
     fn longest(&self, account: &str, wanted: impl Fn(&Chapter) -> bool) -> Option<&Chapter> {
         let digits: String = account.chars().filter(char::is_ascii_digit).collect();
-        let fitting = self.chapters.iter().filter(|own| digits.starts_with(&own.chapter));
+        let fitting = self.chapters.iter().filter(|chapter| digits.starts_with(&chapter.chapter));
         fitting.filter(|own| wanted(own)).max_by_key(|own| own.chapter.len())
     }
 

@@ -185,7 +185,7 @@ impl LayoutRow {
     pub fn takes(&self, line: &str) -> bool {
         match self {
             Self::Line { id, takes, .. } if takes.is_empty() => id == line,
-            Self::Line { takes, .. } => takes.iter().any(|own| own == line),
+            Self::Line { takes, .. } => takes.iter().any(|take| take == line),
             _ => false,
         }
     }
@@ -198,7 +198,7 @@ pub fn folded(words: &str) -> String {
 
 /// The layout of a statement.
 pub fn layout(statement: StatementId) -> Option<&'static Layout> {
-    file().layouts.iter().find(|own| own.statement == statement.id())
+    file().layouts.iter().find(|layout| layout.statement == statement.id())
 }
 
 fn file() -> &'static File {

@@ -27,7 +27,9 @@ pub struct Acceptance {
 impl Project {
     /// The acceptance of the finding with that rule and fingerprint.
     pub fn acceptance(&self, rule: &str, fingerprint: &str) -> Option<&Acceptance> {
-        self.acceptances.iter().find(|own| own.rule == rule && own.fingerprint == fingerprint)
+        self.acceptances
+            .iter()
+            .find(|acceptance| acceptance.rule == rule && acceptance.fingerprint == fingerprint)
     }
 
     /// Accepts a finding, or gives an accepted one another reason.

@@ -81,7 +81,8 @@ impl CorrectedCells {
     /// Finds the cell of every correction; one whose row is gone has none.
     pub fn of(project: &Project) -> Self {
         let corrections = &project.corrections;
-        let mut tables: Vec<TableId> = corrections.iter().map(|own| own.table).collect();
+        let mut tables: Vec<TableId> =
+            corrections.iter().map(|correction| correction.table).collect();
         tables.sort_unstable();
         tables.dedup();
         let mut cells = HashMap::new();

@@ -111,8 +111,9 @@ impl Project {
     /// # Errors
     /// When there is none; the sentence names those that there are.
     pub fn milestone(&self, name: &str) -> Result<&Milestone, Issue> {
-        self.milestones.iter().find(|own| own.name == name.trim()).ok_or_else(|| {
-            let names: Vec<&str> = self.milestones.iter().map(|own| own.name.as_str()).collect();
+        self.milestones.iter().find(|milestone| milestone.name == name.trim()).ok_or_else(|| {
+            let names: Vec<&str> =
+                self.milestones.iter().map(|milestone| milestone.name.as_str()).collect();
             Issue::error(match names.is_empty() {
                 true => message!("milestone-none-yet", name = name),
                 false => message!("milestone-unknown", name = name, names = names.join(", ")),
@@ -133,8 +134,9 @@ impl Project {
         if name.is_empty() {
             return Err(Issue::error(message!("milestone-without-name")));
         }
-        let others = self.milestones.iter().filter(|own| renamed != Some(own.name.as_str()));
-        match others.into_iter().any(|own| own.name == name) {
+        let others =
+            self.milestones.iter().filter(|milestone| renamed != Some(milestone.name.as_str()));
+        match others.into_iter().any(|other| other.name == name) {
             true => Err(Issue::error(message!("milestone-name-taken", name = name))),
             false => Ok(name),
         }
@@ -159,7 +161,7 @@ impl Project {
         let to = self.milestone_name(to, Some(from))?;
         if to != from {
             let milestones = Arc::make_mut(&mut self.milestones).iter_mut();
-            for own in milestones.filter(|own| own.name == from) {
+            for own in milestones.filter(|milestone| milestone.name == from) {
                 to.clone_into(&mut own.name);
             }
         }

@@ -76,7 +76,7 @@ impl Project {
     fn goals_for(&self, year: Year) -> Vec<Goal> {
         let old_year = Some(self.settings.report_year);
         let is_set = |goal: &Goal| {
-            let mut own = self.goals.iter().filter(|own| own.year == Some(year));
+            let mut own = self.goals.iter().filter(|goal| goal.year == Some(year));
             own.any(|own| (&own.area, &own.measure) == (&goal.area, &goal.measure))
         };
         let old = self.goals.iter().filter(|goal| goal.year == old_year && !is_set(goal));
@@ -94,7 +94,10 @@ impl Project {
     fn sick_leave_targets_for(&self, year: Year) -> Vec<SickLeaveYear> {
         let mut years = self.sick_leave_years.to_vec();
         let target_of = |year| {
-            let own = self.sick_leave_years.iter().find(|own| own.year == Some(year));
+            let own = self
+                .sick_leave_years
+                .iter()
+                .find(|sick_leave_year| sick_leave_year.year == Some(year));
             own.and_then(|own| own.target_max_pct)
         };
         let is_known = years.iter().any(|own| own.year == Some(year));
@@ -111,8 +114,8 @@ impl Project {
     /// The texts of `year`: those that it has, and the report year's as drafts.
     fn texts_for(&self, year: Year) -> Vec<SectionText> {
         let mut texts: Vec<SectionText> =
-            self.texts.iter().filter(|own| own.period.year >= year).cloned().collect();
-        let old = self.texts.iter().filter(|own| own.period.year == self.settings.report_year);
+            self.texts.iter().filter(|text| text.period.year >= year).cloned().collect();
+        let old = self.texts.iter().filter(|text| text.period.year == self.settings.report_year);
         // What a person said of last year's chart is drafted anew from this year's.
         for text in old.filter(|own| !is_alt_text(&own.section)) {
             let period = TextPeriod { year, quarter: text.period.quarter };
@@ -133,10 +136,10 @@ impl Project {
     fn take_statements(&mut self, new: NewYear, old_year: Year, context: &EditContext) {
         let statements = Arc::make_mut(&mut self.statements);
         let is_set = |line: &StatementLine| {
-            let mut lines = statements.iter().filter(|own| own.year == Some(new.year));
+            let mut lines = statements.iter().filter(|statement| statement.year == Some(new.year));
             lines.any(|own| (own.statement, &own.line) == (line.statement, &line.line))
         };
-        let noted = statements.iter().filter(|own| own.year == Some(old_year));
+        let noted = statements.iter().filter(|statement| statement.year == Some(old_year));
         let noted = noted.filter(|line| !line.note.is_empty() && !is_set(line));
         let notes: Vec<StatementLine> = noted
             .map(|line| StatementLine {
@@ -147,7 +150,8 @@ impl Project {
                 ..StatementLine::default()
             })
             .collect();
-        let years: BTreeSet<Option<Year>> = new.statements.iter().map(|own| own.year).collect();
+        let years: BTreeSet<Option<Year>> =
+            new.statements.iter().map(|statement| statement.year).collect();
         statements.retain(|own| !years.contains(&own.year));
         statements.extend(notes);
         if new.statements.is_empty() {

@@ -78,8 +78,9 @@ impl Project {
 /// What a person said that `word` means in exports of cases from `system`. Systems without a
 /// name are taken for one; where two answers contradict each other, nothing is known.
 pub fn priority_meaning(profiles: &[Profile], system: &str, word: &str) -> Option<PriorityMeaning> {
-    let of_system =
-        profiles.iter().filter(|own| own.kind == SourceKind::Cases && own.system == system);
+    let of_system = profiles
+        .iter()
+        .filter(|profile| profile.kind == SourceKind::Cases && profile.system == system);
     let mut answers = of_system.flat_map(|own| &own.priorities);
     let is_own = |(own, _): &&(String, PriorityMeaning)| is_same_word(own, word);
     let (_, first) = answers.find(is_own)?;

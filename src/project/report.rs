@@ -185,13 +185,13 @@ pub fn is_alt_text(text: &str) -> bool {
 impl Project {
     /// What a person says in a section, of a period.
     pub fn section_text(&self, section: &str, period: TextPeriod) -> Option<&SectionText> {
-        self.texts.iter().find(|own| own.section == section && own.period == period)
+        self.texts.iter().find(|text| text.section == section && text.period == period)
     }
 
     /// The same to change; asks for a new one where there is none.
     fn section_text_mut(&mut self, section: &str, period: TextPeriod) -> &mut SectionText {
         let texts = Arc::make_mut(&mut self.texts);
-        let at = texts.iter().position(|own| own.section == section && own.period == period);
+        let at = texts.iter().position(|text| text.section == section && text.period == period);
         let at = at.unwrap_or_else(|| {
             texts.push(SectionText::blank(section, period));
             texts.len() - 1

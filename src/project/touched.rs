@@ -59,9 +59,9 @@ impl Touched {
 fn answers_about_priorities(project: &Project) -> BTreeSet<(&str, &str, &'static str)> {
     let profiles = project.profiles.iter();
     profiles
-        .flat_map(|own| {
-            let answers = own.priorities.iter();
-            answers.map(|(word, means)| (own.system.as_str(), word.as_str(), means.choice().id))
+        .flat_map(|profile| {
+            let answers = profile.priorities.iter();
+            answers.map(|(word, means)| (profile.system.as_str(), word.as_str(), means.choice().id))
         })
         .collect()
 }

@@ -26,7 +26,7 @@ pub fn is_blank(text: &str) -> bool {
 /// The letters of a text that cannot be printed, each once.
 pub fn unprintable(text: &str) -> Vec<char> {
     let mut found = Vec::new();
-    for letter in text.chars().filter(|own| !can_print(*own) && !is_unseen(*own)) {
+    for letter in text.chars().filter(|letter| !can_print(*letter) && !is_unseen(*letter)) {
         if !found.contains(&letter) {
             found.push(letter);
         }

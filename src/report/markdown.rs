@@ -269,7 +269,7 @@ fn number_typed(point: &str) -> Option<Number> {
 fn counts_from_one(points: &[(Option<Number>, Vec<Inline>)]) -> bool {
     let numbers = || points.iter().map(|(number, _)| number.map(|own| own.value));
     let counts = numbers().zip(1..).all(|(own, at)| own == Some(at));
-    points.len() > 1 && (counts || numbers().all(|own| own == Some(1)))
+    points.len() > 1 && (counts || numbers().all(|number| number == Some(1)))
 }
 
 fn with_words_before(words: &str, mut inlines: Vec<Inline>) -> Vec<Inline> {

@@ -108,7 +108,7 @@ fn without_text(figures: &Figures, section: &Section) -> Progress {
         Part::Chart(name) => has_chart(figures, name),
         Part::Table(name) => tables::table(figures, None, name).is_some(),
         Part::Events => !events::points(project, period, |_| true).is_empty(),
-        Part::Remarks => project.remarks.iter().any(|own| own.year == Some(year)),
+        Part::Remarks => project.remarks.iter().any(|remark| remark.year == Some(year)),
         Part::Signatures => !project.signatories.is_empty(),
     };
     let is_added = |block: &AddedBlock| match block {

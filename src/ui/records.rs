@@ -196,7 +196,7 @@ impl<'a> Model<'a> {
             Some(rows) => rows.iter().position(|own| *own == row)?,
             None => Some(row).filter(|row| *row < self.rows.len())?,
         };
-        let column = self.indexes.iter().position(|own| *own == column);
+        let column = self.indexes.iter().position(|index| *index == column);
         Some((At::new(row, column.unwrap_or(0)), column.is_some()))
     }
 

@@ -236,7 +236,7 @@ fn project_view(document: &Document) -> ProjectView {
     let mut years: Vec<i16> =
         known.map_or(Vec::new(), |span| (span.first.year()..=span.last.year()).collect());
     let of_accounts = document.figures().accounts().years();
-    years.extend(of_accounts.filter(|own| own.is_known()).map(|own| own.year));
+    years.extend(of_accounts.filter(|year| year.is_known()).map(|year| year.year));
     years.push(settings.report_year);
     years.sort_unstable_by(|a, b| b.cmp(a));
     years.dedup();

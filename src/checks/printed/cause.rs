@@ -115,7 +115,8 @@ impl<'c, 'f> Causes<'c, 'f> {
         own: Decimal,
         is_printed: &dyn Fn(Decimal) -> bool,
     ) -> Option<Message> {
-        for identity in self.own.identities().iter().filter(|own| own.subject == cell.key) {
+        for identity in self.own.identities().iter().filter(|identity| identity.subject == cell.key)
+        {
             let Expected::Sum(Linear { terms, divisor: 1 }) = &identity.expected else { continue };
             for (factor, key) in terms.iter().filter(|_| terms.len() > 1) {
                 let term = self.own.get(key)?.value.checked_mul((*factor).into())?;

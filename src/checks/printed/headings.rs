@@ -75,7 +75,7 @@ impl<'c> Columns<'c> {
         let headings = headings_of(table)?;
         let request = TableRequest { name: table.to_owned(), year: None, quarter: None };
         let columns = figures.table(&request).map_or_else(Vec::new, |own| own.columns);
-        let own = columns.into_iter().map(|own| (own.id, folded(&own.heading))).collect();
+        let own = columns.into_iter().map(|column| (column.id, folded(&column.heading))).collect();
         Some(Self { headings, table, report_year: figures.report_year(), own })
     }
 
@@ -91,7 +91,7 @@ impl<'c> Columns<'c> {
 
     /// Whether the column with that id says which row it is.
     pub fn is_label(&self, id: &str) -> bool {
-        self.labels().any(|own| own == id)
+        self.labels().any(|label| label == id)
     }
 
     /// The id of the column under each heading; `None` where it is none of ours.

@@ -164,7 +164,7 @@ fn goals_key(sheet: &Sheet, figures: &Figures, at: usize, heading: &str) -> Opti
     let year = figures.report_year();
     let row = goals
         .iter()
-        .position(|own| own.year == Some(year) && folded(&own.measure) == folded(measure))?;
+        .position(|goal| goal.year == Some(year) && folded(&goal.measure) == folded(measure))?;
     match heading {
         "result_value" => figures.goal_key(row),
         "target_value" => {
@@ -183,7 +183,7 @@ fn organisation_key(
     heading: &str,
 ) -> Option<Key> {
     let year = figures.report_year();
-    let column = |names: &[&'static str]| names.iter().find(|own| **own == heading).copied();
+    let column = |names: &[&'static str]| names.iter().find(|name| **name == heading).copied();
     match table {
         "staff" => {
             let day: Date = sheet.parsed(at, "date")?;

@@ -16,7 +16,7 @@ impl ColumnWords {
     pub fn of(figures: &Figures, table: &str) -> Self {
         let request = TableRequest { name: table.to_owned(), year: None, quarter: None };
         let columns = figures.table(&request).map_or_else(Vec::new, |table| table.columns);
-        let own = columns.into_iter().map(|own| (own.id, own.heading)).collect();
+        let own = columns.into_iter().map(|column| (column.id, column.heading)).collect();
         Self { own, printed: headings_of(table) }
     }
 

@@ -102,7 +102,7 @@ fn push_disagreements(found: &mut Vec<Finding>, figures: &Figures) {
     );
     let place = Where::area(Area::Cases).table("days").row(first.date.to_string());
     let made_of: Vec<String> =
-        days.iter().map(|own| format!("{} {} {}", own.date, own.rows, own.day_count)).collect();
+        days.iter().map(|day| format!("{} {} {}", day.date, day.rows, day.day_count)).collect();
     let made_of: Vec<&str> = made_of.iter().map(String::as_str).collect();
     let finding = Finding::new("day-count-differs", Severity::Warning, message, place, &made_of);
     found.push(finding.said(Said::count(first.rows), Said::count(first.day_count)));
@@ -118,7 +118,8 @@ fn push_doubles(found: &mut Vec<Finding>, figures: &Figures) {
         for second in sources[at + 1..].iter().filter(|own| own.stream != first.stream) {
             let both = first.period.zip(second.period);
             let Some(shared) = both.and_then(|(a, b)| a.intersection(&b)) else { continue };
-            let batch = |source: &Source| project.cases.iter().find(|own| own.source == source.id);
+            let batch =
+                |source: &Source| project.cases.iter().find(|batch| batch.source == source.id);
             let Some((a, b)) = batch(first).zip(batch(second)) else { continue };
             let numbers: HashSet<&str> = numbers_in(a, shared).collect();
             let count = numbers_in(b, shared).filter(|own| numbers.contains(own)).count();

@@ -45,9 +45,9 @@ pub fn push(found: &mut Vec<Finding>, figures: &Figures) {
             }
         }
     }
-    let deliveries = project.deliveries.iter().map(|own| own.reference.as_str());
+    let deliveries = project.deliveries.iter().map(|delivery| delivery.reference.as_str());
     push_references(found, figures, TableId::Deliveries, deliveries);
-    let new_users = project.new_users.iter().map(|own| own.reference.as_str());
+    let new_users = project.new_users.iter().map(|new_user| new_user.reference.as_str());
     push_references(found, figures, TableId::NewUsers, new_users);
     push_events(found, figures);
     push_ledger(found, figures);

@@ -44,20 +44,25 @@ fn push_to_come(found: &mut Vec<Finding>, figures: &Figures, today: Date) {
         let place = at(figures, table, row, column);
         found.push(Finding::new("future", Severity::Error, message, place, &made_of));
     };
-    let mut events = project.events.iter().map(|own| own.start.map(Minute::day));
+    let mut events = project.events.iter().map(|event| event.start.map(Minute::day));
     tell(TableId::Events, "start", &mut events);
     tell(TableId::Staff, "date", &mut project.staff.iter().map(|own| own.date));
     tell(TableId::Gender, "date", &mut project.gender.iter().map(|own| own.date));
-    tell(TableId::Calls, "date", &mut project.calls.iter().map(|own| own.date));
-    let mut deliveries = project.deliveries.iter().map(|own| own.delivered);
+    tell(TableId::Calls, "date", &mut project.calls.iter().map(|call| call.date));
+    let mut deliveries = project.deliveries.iter().map(|delivery| delivery.delivered);
     tell(TableId::Deliveries, "delivered", &mut deliveries);
-    tell(TableId::NewUsers, "delivered", &mut project.new_users.iter().map(|own| own.delivered));
+    tell(
+        TableId::NewUsers,
+        "delivered",
+        &mut project.new_users.iter().map(|new_user| new_user.delivered),
+    );
 }
 
 fn push_deliveries(found: &mut Vec<Finding>, figures: &Figures) {
     let project = figures.project();
-    let deliveries = project.deliveries.iter().map(|own| (own.ordered, own.delivered));
-    let new_users = project.new_users.iter().map(|own| (own.ordered, own.delivered));
+    let deliveries =
+        project.deliveries.iter().map(|delivery| (delivery.ordered, delivery.delivered));
+    let new_users = project.new_users.iter().map(|new_user| (new_user.ordered, new_user.delivered));
     let is_backwards = |(ordered, delivered): &(Option<Date>, Option<Date>)| {
         ordered.zip(*delivered).is_some_and(|(ordered, delivered)| delivered < ordered)
     };

@@ -26,11 +26,11 @@ fn years_of(project: &Project, table: TableId) -> Vec<Year> {
         TableId::Staff => of_days(&mut project.staff.iter().map(|own| own.date)),
         TableId::Gender => of_days(&mut project.gender.iter().map(|own| own.date)),
         TableId::Events => {
-            of_days(&mut project.events.iter().map(|own| own.start.map(Minute::day)))
+            of_days(&mut project.events.iter().map(|event| event.start.map(Minute::day)))
         }
         TableId::Turnover => project.turnover.iter().filter_map(|own| own.year).collect(),
         TableId::SickLeave => project.sick_leave.iter().filter_map(|own| own.year).collect(),
-        TableId::Goals => project.goals.iter().filter_map(|own| own.year).collect(),
+        TableId::Goals => project.goals.iter().filter_map(|goal| goal.year).collect(),
         _ => Vec::new(),
     }
 }

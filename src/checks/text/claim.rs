@@ -257,7 +257,8 @@ impl<'s> Reading<'s> {
         let vocabulary = Vocabulary::get();
         let usual = self.sentence.section.year.unwrap_or(self.report_year);
         let behind = self.lower(window.number.end, window.to);
-        let says = |phrases: &[String]| phrases.iter().any(|own| behind.contains(own.as_str()));
+        let says =
+            |phrases: &[String]| phrases.iter().any(|phrase| behind.contains(phrase.as_str()));
         // "Opp fra 43 året før": what is compared with is the number itself.
         if says(&vocabulary.last_year) && window.opens_with(&vocabulary.comparing) {
             return (usual - 1, true);
@@ -280,8 +281,8 @@ impl<'s> Reading<'s> {
     /// Whether a comparing word opens the number and nothing says of which period it is.
     fn is_compared_value(&self, window: &Window<'_>) -> bool {
         let is_behind = |start: usize| window.number.end <= start && start < window.to;
-        let names_year = self.own_years.iter().any(|own| is_behind(own.start));
-        let names_part = self.stretches.iter().any(|own| is_behind(own.start));
+        let names_year = self.own_years.iter().any(|year| is_behind(year.start));
+        let names_part = self.stretches.iter().any(|stretch| is_behind(stretch.start));
         window.opens_with(&Vocabulary::get().compared_values) && !names_year && !names_part
     }
 
@@ -313,7 +314,7 @@ impl<'s> Reading<'s> {
             return Some(Against::Target);
         }
         let is_compared = |year: &Mention<Year>| !self.own_years.contains(year);
-        let other_year = self.years.iter().find(|own| is_here(own.start) && is_compared(own));
+        let other_year = self.years.iter().find(|year| is_here(year.start) && is_compared(year));
         if let Some(mention) = other_year.filter(|mention| mention.named != year) {
             return Some(Against::Year(mention.named));
         }
@@ -323,7 +324,8 @@ impl<'s> Reading<'s> {
         if says(&vocabulary.last_year) {
             return Some(Against::Year(year - 1));
         }
-        let other = self.stretches.iter().find(|own| is_here(own.start) && own.is_compared);
+        let other =
+            self.stretches.iter().find(|stretch| is_here(stretch.start) && stretch.is_compared);
         other.filter(|own| Some(own.named) != part).map(|own| Against::Part(own.named))
     }
 

@@ -28,7 +28,7 @@ pub(super) fn counted(figures: &Figures, document: &Document) -> Vec<PrintedTabl
     for at in 0..lines.len() {
         let Some(shape) = shape(lines[at]) else { continue };
         let table = read(figures, &lines, at, &shape);
-        let is_read = |line: &usize| tables.iter().any(|own| own.lines.contains(line));
+        let is_read = |line: &usize| tables.iter().any(|table| table.lines.contains(line));
         if !table.lines.is_empty() && !table.lines.iter().any(is_read) {
             tables.push(table);
         }

@@ -205,7 +205,7 @@ impl<'f> TextCheck<'f> {
         let all = Parts { words: parts.words.clone(), numbers };
         let is_said = |claim: &Claim<'_>| said.iter().any(|own| own.place == claim.number.place);
         let claims = claims(sentence, &all, context, self.figures.report_year());
-        for claim in claims.iter().filter(|own| is_said(own)) {
+        for claim in claims.iter().filter(|claim| is_said(claim)) {
             let outcome = judge(claim, context, &self.subjects);
             if self.is_told_of(&outcome, context, claim) {
                 let finding = wording::finding(self.figures, sentence, claim, outcome);
@@ -219,7 +219,7 @@ impl<'f> TextCheck<'f> {
     /// Whether a number was recognised, and its thing stands beside it.
     fn is_told_of(&self, outcome: &Outcome<'_>, context: &Context, claim: &Claim<'_>) -> bool {
         let (Outcome::Agrees(fact) | Outcome::Contradicts(fact, _)) = outcome else { return false };
-        let of_fact = self.subjects.iter().filter(|own| own.facts.contains(fact));
+        let of_fact = self.subjects.iter().filter(|subject| subject.facts.contains(fact));
         of_fact.into_iter().any(|own| context.stands_beside(claim.number, &own.words))
     }
 }

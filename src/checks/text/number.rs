@@ -154,7 +154,10 @@ fn unit(text: &str, start: usize, end: usize, words: &[Word]) -> (Unit, u32, usi
     if let Some(tail) = behind.strip_prefix('%') {
         let end = text.len() - tail.len();
         let tail = tail.trim_start_matches('-');
-        let is_points = vocabulary.short_points.iter().any(|own| tail.starts_with(own.as_str()));
+        let is_points = vocabulary
+            .short_points
+            .iter()
+            .any(|short_point| tail.starts_with(short_point.as_str()));
         return (if is_points { Unit::Points } else { Unit::Percent }, 0, end);
     }
     let Some(index) = words.iter().position(|word| word.start >= end) else {

@@ -106,7 +106,7 @@ fn bare_quarters(words: &[Word], named: &[Mention<Quarter>]) -> Vec<Mention<Quar
     let bare = words.windows(2).filter_map(|pair| {
         let [before, word] = pair else { return None };
         let is_own = named.iter().any(|own| own.start == word.start);
-        let is_word = vocabulary.ordinals.iter().any(|own| has(own, &word.text));
+        let is_word = vocabulary.ordinals.iter().any(|ordinal| has(ordinal, &word.text));
         let is_in = has(&vocabulary.fillers, &before.text) && is_word && !is_own;
         let follows = words.iter().find(|next| next.start >= word.end);
         // "I andre halvår" and "i andre kommuner" are no quarters.

@@ -55,7 +55,7 @@ impl PrintedTable {
             let is_bare =
                 !text.contains(char::is_alphabetic) && !text.starts_with(cell.row.as_str());
             let name = if is_bare { format!("{} ", cell.row) } else { String::new() };
-            let found = compared.differences.iter().find(|own| is_of(own, cell));
+            let found = compared.differences.iter().find(|difference| is_of(difference, cell));
             findings.push(TextFinding {
                 text: text[start..end].to_owned(),
                 line: line + 1,

@@ -159,7 +159,7 @@ fn best<'c, 'f: 'c>(
 ) -> Option<&'c Candidate<'f>> {
     let is_exact = |own: &Candidate<'_>| own.fact.value.abs() == claim.number.value;
     candidates
-        .filter(|own| agrees(claim, own.fact))
+        .filter(|candidate| agrees(claim, candidate.fact))
         .max_by_key(|own| (own.hearing.score, is_exact(own)))
 }
 
@@ -179,10 +179,12 @@ fn contradiction<'f>(
     targets: &[&Candidate<'f>],
 ) -> Option<(&'f Fact, Mistake)> {
     // What the sentence itself speaks of goes before what the one before spoke of.
-    let nearest = targets.iter().map(|own| own.hearing.place).max()?;
+    let nearest = targets.iter().map(|target| target.hearing.place).max()?;
     let clear = || {
-        targets.iter().filter(|own| {
-            own.hearing.place == nearest && nearest > Place::Above && !own.fact.value.is_zero()
+        targets.iter().filter(|target| {
+            target.hearing.place == nearest
+                && nearest > Place::Above
+                && !target.fact.value.is_zero()
         })
     };
     let score = clear().map(|own| own.hearing.score).max()?;

@@ -248,7 +248,7 @@ impl Vocabulary {
     pub fn is_of_time(&self, word: &Word) -> bool {
         let stem = word.stem();
         self.full_month(&word.text).is_some()
-            || self.ordinals.iter().any(|own| has(own, &word.text))
+            || self.ordinals.iter().any(|ordinal| has(ordinal, &word.text))
             || stem == self.quarter
             || stem == self.half_year
             || has(&self.weeks, &word.text)
@@ -257,7 +257,8 @@ impl Vocabulary {
     /// The number that a word says: "tre", "førtito". What is also an article ("en", "ett") says
     /// none.
     pub fn said_number(&self, word: &str) -> Option<u32> {
-        let small = |word: &str| self.number_words.iter().position(|own| own == word);
+        let small =
+            |word: &str| self.number_words.iter().position(|number_word| number_word == word);
         let tens = self
             .tens
             .iter()
@@ -276,7 +277,7 @@ impl Vocabulary {
 
     /// The number of a month, 1 to 12, by its name.
     pub fn month(&self, word: &str) -> Option<usize> {
-        let position = self.months.iter().position(|names| names.iter().any(|own| own == word));
+        let position = self.months.iter().position(|names| names.iter().any(|name| name == word));
         position.map(|index| index + 1)
     }
 }

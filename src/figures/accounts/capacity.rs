@@ -59,8 +59,8 @@ impl Capacity {
 impl Figures {
     /// The key figures of every year of which any is known, the earliest first.
     pub fn capacity(&self) -> Vec<Capacity> {
-        let own = self.accounts().years().map(|own| own.year);
-        let before = self.accounts().years().map(|own| own.year - 1);
+        let own = self.accounts().years().map(|year| year.year);
+        let before = self.accounts().years().map(|year| year.year - 1);
         let given = self.project().fund.iter().filter_map(|own| own.year);
         let mut years: Vec<Year> = own.chain(before).chain(given).collect();
         years.sort_unstable();

@@ -20,9 +20,9 @@ impl Figures {
     pub(in crate::figures) fn account_keys(&self) -> Vec<AccountsKey> {
         let report_year = self.report_year();
         let mut years: Vec<&YearAccounts> =
-            self.accounts().years().filter(|own| own.is_known()).collect();
+            self.accounts().years().filter(|year| year.is_known()).collect();
         years.sort_by_key(|own| (own.year != report_year, std::cmp::Reverse(own.year)));
-        let mut keys: Vec<AccountsKey> = years.iter().flat_map(|own| year_keys(own)).collect();
+        let mut keys: Vec<AccountsKey> = years.iter().flat_map(|year| year_keys(year)).collect();
         let fund = self.fund_table(report_year);
         for year in fund.years {
             keys.extend(fund.lines.iter().map(|line| AccountsKey::Fund(year, line.name.clone())));

@@ -103,7 +103,8 @@ impl Figures {
             source_of(half, &row.id).is_some_and(|(words, ..)| [STRUCK, DISPOSED].contains(&words))
         })
         .filter_map(|row| {
-            let amount = row.amounts.get(AmountColumn::Actual).filter(|own| !own.is_zero())?;
+            let amount =
+                row.amounts.get(AmountColumn::Actual).filter(|amount| !amount.is_zero())?;
             Some((row.name.to_string(), amount))
         })
         .collect()

@@ -116,7 +116,8 @@ impl Figures {
     pub fn deviations(&self, year: Year) -> Vec<LineDeviation> {
         let asked = [StatementId::ByNature, StatementId::Appropriations, StatementId::Investment];
         let statements = asked.into_iter().filter_map(|id| self.statement(id, year));
-        let lines = statements.flat_map(|own| own.rows.iter().map(move |row| (own, row)));
+        let lines =
+            statements.flat_map(|statement| statement.rows.iter().map(move |row| (statement, row)));
         let own = lines.filter(|(statement, row)| {
             row.kind == StatementRowKind::Line && asks_here(statement.id, &row.id)
         });
@@ -165,7 +166,7 @@ fn is_shared(a: StatementId, b: StatementId, row: &str) -> bool {
     let of_drift = [StatementId::Appropriations, StatementId::ByNature];
     let has = |id| {
         let rows = layout(id).into_iter().flat_map(|layout| layout.all_rows());
-        rows.filter_map(|own| own.id()).any(|own| own == row)
+        rows.filter_map(|row| row.id()).any(|own| own == row)
     };
     of_drift.contains(&a) && of_drift.contains(&b) && has(a) && has(b)
 }

@@ -158,8 +158,9 @@ impl FundTable {
             let opening = self.balance(FundLineKind::Opening, year);
             let closing = self.balance(FundLineKind::Closing, year);
             let before = self.balance(FundLineKind::Closing, year + 1);
-            let movements = self.lines.iter().filter(|own| own.kind == FundLineKind::Movement);
-            let moved: Decimal = movements.filter_map(|own| own.amounts[year].value).sum();
+            let movements = self.lines.iter().filter(|line| line.kind == FundLineKind::Movement);
+            let moved: Decimal =
+                movements.filter_map(|movement| movement.amounts[year].value).sum();
             // What was given in whole kroner follows to the krone only.
             let is_given = self.lines.iter().any(|line| {
                 let amounts = line.amounts.iter().skip(year).take(2);

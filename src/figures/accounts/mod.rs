@@ -182,7 +182,7 @@ impl YearAccounts {
             let lines = own.rows.iter().filter(|row| !row.accounts.is_empty());
             lines.map(|row| (row.id.clone(), by_art(&accounts, &row.accounts))).collect()
         };
-        let arts = statements.iter().map(|own| (own.id, arts_of(own))).collect();
+        let arts = statements.iter().map(|statement| (statement.id, arts_of(statement))).collect();
         Self {
             year,
             accounts,
@@ -199,8 +199,10 @@ impl YearAccounts {
     /// others. Where the year after has another form, the lines of that form stand beside.
     pub fn lines(&self) -> Vec<StatementLine> {
         let follows = [StatementId::ClosingDrift, StatementId::ClosingInvestment];
-        let told =
-            self.statements.iter().filter(|own| own.is_known() && !follows.contains(&own.id));
+        let told = self
+            .statements
+            .iter()
+            .filter(|statement| statement.is_known() && !follows.contains(&statement.id));
         let mut lines: Vec<StatementLine> = told.flat_map(Statement::lines).collect();
         for line in self.in_next_form.iter().flat_map(Statement::lines) {
             let stands =
@@ -232,7 +234,7 @@ impl YearAccounts {
 
     /// A statement of the year.
     pub fn statement(&self, id: StatementId) -> Option<&Statement> {
-        self.statements.iter().find(|own| own.id == id)
+        self.statements.iter().find(|statement| statement.id == id)
     }
 
     /// Whether anything is known of the year's accounts.

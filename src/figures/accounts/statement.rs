@@ -312,7 +312,7 @@ impl Maker<'_> {
     fn known_columns(&self, id: StatementId) -> [bool; 4] {
         let book = book_of(id);
         AmountColumn::ALL.map(|column| {
-            let mut own = self.accounts.iter().filter(|own| Some(own.book) == book);
+            let mut own = self.accounts.iter().filter(|account| Some(account.book) == book);
             own.any(|account| account.amounts.get(column).is_some())
         })
     }

@@ -141,14 +141,14 @@ impl Figures {
         let Some(known) = self.accounts().year(year) else { return Made::Unknown };
         let places = self.art_accounts(key);
         let accounts: Vec<_> = places.iter().filter_map(|at| known.accounts.get(*at)).collect();
-        if accounts.iter().all(|own| own.amounts.get(column).is_none()) {
+        if accounts.iter().all(|account| account.amounts.get(column).is_none()) {
             return Made::Unknown;
         }
         let stands = accounts
             .into_iter()
-            .filter(|own| own.amounts.get(column).is_some_and(|amount| !amount.is_zero()));
-        let keys = stands.map(|own| {
-            let account = own.text();
+            .filter(|account| account.amounts.get(column).is_some_and(|amount| !amount.is_zero()));
+        let keys = stands.map(|stand| {
+            let account = stand.text();
             Made::Figure(Key::Accounts(AccountsKey::Account { year, column, account }))
         });
         Made::sum_or_nothing(keys.collect())

@@ -9,7 +9,7 @@ use crate::figures::{Comparison, Dimension, Figures, Key, Period};
 impl Figures {
     pub(super) fn cases_made(&self, year: Year, period: Period, measure: CaseMeasure) -> Made {
         let Some(compared) = self.comparison(year, period) else { return Made::Unknown };
-        let own = |measure| Made::Figure(Key::Cases(year, period, measure));
+        let figure = |measure| Made::Figure(Key::Cases(year, period, measure));
         match measure {
             CaseMeasure::Count => Made::Counted(compared.cases, Rows::Cases(compared.span)),
             CaseMeasure::Average => {
@@ -19,14 +19,14 @@ impl Figures {
             }
             CaseMeasure::PerWorkday => {
                 let days = workdays_made(&compared, year);
-                Made::quotient(own(CaseMeasure::Count), days)
+                Made::quotient(figure(CaseMeasure::Count), days)
             }
             CaseMeasure::Change(Reference::LastYear) => {
                 let before = self.same_days_made(&compared, year - 1);
-                Made::change(own(CaseMeasure::Count), before)
+                Made::change(figure(CaseMeasure::Count), before)
             }
             CaseMeasure::Change(Reference::Average) => {
-                Made::change(own(CaseMeasure::Count), own(CaseMeasure::Average))
+                Made::change(figure(CaseMeasure::Count), figure(CaseMeasure::Average))
             }
             CaseMeasure::ChangePerWorkday(reference) => {
                 let years = match reference {
@@ -36,7 +36,7 @@ impl Figures {
                 let cases = years.iter().map(|year| self.same_days_made(&compared, *year));
                 let days = years.iter().map(|year| workdays_made(&compared, *year));
                 let per_workday = Made::quotient(Made::sum(cases), Made::sum(days));
-                Made::change(own(CaseMeasure::PerWorkday), per_workday)
+                Made::change(figure(CaseMeasure::PerWorkday), per_workday)
             }
         }
     }

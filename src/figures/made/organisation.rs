@@ -69,15 +69,16 @@ impl Figures {
         if sick_days(self.project(), year, group).is_none() {
             return self.given_sick_leave(year, group, measure);
         }
-        let own = |measure| Made::Figure(Key::SickLeave(year, group, measure));
-        let percent = |part| Made::percent(own(part), own(SickMeasure::Possible));
+        let figure = |measure| Made::Figure(Key::SickLeave(year, group, measure));
+        let percent = |part| Made::percent(figure(part), figure(SickMeasure::Possible));
         match measure {
             SickMeasure::Possible => self.sick_cells(year, group, "possible_workdays"),
             SickMeasure::SelfCertified => self.sick_cells(year, group, "self_certified_days"),
             SickMeasure::DoctorCertified => self.sick_cells(year, group, "doctor_certified_days"),
-            SickMeasure::Total => {
-                Made::sum([own(SickMeasure::SelfCertified), own(SickMeasure::DoctorCertified)])
-            }
+            SickMeasure::Total => Made::sum([
+                figure(SickMeasure::SelfCertified),
+                figure(SickMeasure::DoctorCertified),
+            ]),
             SickMeasure::SelfCertifiedPercent => percent(SickMeasure::SelfCertified),
             SickMeasure::DoctorCertifiedPercent => percent(SickMeasure::DoctorCertified),
             SickMeasure::TotalPercent => percent(SickMeasure::Total),
@@ -97,11 +98,12 @@ impl Figures {
     /// A column of the rows of a group, or of all.
     fn sick_cells(&self, year: Year, group: Option<SickGroup>, column: &str) -> Made {
         let rows = self.project().sick_leave.iter().enumerate();
-        let own = rows.filter(|(_, row)| {
+        let rows = rows.filter(|(_, row)| {
             row.year == Some(year) && group.is_none_or(|group| row.group == group)
         });
-        let mut cells: Vec<CellAt> =
-            own.flat_map(|(row, _)| self.cells(TableId::SickLeave, Some(row), &[column])).collect();
+        let mut cells: Vec<CellAt> = rows
+            .flat_map(|(row, _)| self.cells(TableId::SickLeave, Some(row), &[column]))
+            .collect();
         match cells.len() {
             1 => cells.pop().map_or(Made::Unknown, Made::Cell),
             _ => Made::sum(cells.into_iter().map(Made::Cell)),
@@ -189,9 +191,10 @@ impl Figures {
         span: Span,
         column: &str,
     ) -> Vec<CellAt> {
-        let own = rows.iter().enumerate();
         let Some(column) = self.project().rows(T::TABLE).column(column) else { return Vec::new() };
-        own.filter(|(_, row)| day(row).is_some_and(|day| span.contains(day)))
+        rows.iter()
+            .enumerate()
+            .filter(|(_, row)| day(row).is_some_and(|day| span.contains(day)))
             .map(|(row, _)| CellAt { table: T::TABLE, row, column })
             .collect()
     }

@@ -116,7 +116,7 @@ impl Figures {
         let mut table = Table::new(t!("table-fund"), head.collect());
         let shown = Presentation::default();
         for line in &fund.lines {
-            let amounts = line.amounts.iter().map(|own| TableCell::money(own.value, shown));
+            let amounts = line.amounts.iter().map(|amount| TableCell::money(amount.value, shown));
             let cells = std::iter::once(TableCell::Text(line.name.clone())).chain(amounts);
             table.push(RowKind::Plain, cells.collect());
             if line.kind == FundLineKind::Closing {
@@ -124,15 +124,15 @@ impl Figures {
             }
         }
         for line in &fund.lines {
-            let given = line.amounts.iter().map(|own| own.given);
-            let breaks = line.amounts.iter().map(|own| own.break_by);
+            let given = line.amounts.iter().map(|amount| amount.given);
+            let breaks = line.amounts.iter().map(|amount| amount.break_by);
             let notes: [(String, Vec<Option<Decimal>>); 2] = [
                 (t!("fund-given", line = line.name.as_str()), given.collect()),
                 (t!("fund-break", line = line.name.as_str()), breaks.collect()),
             ];
             for (words, amounts) in notes {
                 if amounts.iter().any(Option::is_some) {
-                    let amounts = amounts.into_iter().map(|own| TableCell::money(own, shown));
+                    let amounts = amounts.into_iter().map(|amount| TableCell::money(amount, shown));
                     let cells = std::iter::once(TableCell::Text(words)).chain(amounts);
                     table.push(RowKind::Derived, cells.collect());
                 }

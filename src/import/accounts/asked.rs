@@ -47,8 +47,9 @@ impl AccountsReader {
     /// Decides what the amounts are counted in.
     pub(super) fn decide_unit(&mut self, finished: &mut Finished) {
         let columns = self.columns.amounts.iter();
-        let headings: Vec<&str> =
-            columns.map(|own| self.headings.get(own.column).map_or("", String::as_str)).collect();
+        let headings: Vec<&str> = columns
+            .map(|column| self.headings.get(column.column).map_or("", String::as_str))
+            .collect();
         let mut formats = Formats::default();
         self.amounts.see_formats(&mut formats);
         let have_ore = self.amounts.have_ore() && !formats.is_scaled();
@@ -107,7 +108,8 @@ impl AccountsReader {
     /// zero, as those of debit do.
     pub(super) fn is_sided(&self) -> bool {
         // Debit and credit in columns of their own say it already.
-        if self.columns.side.is_none() || self.columns.amounts.iter().any(|own| own.is_sided) {
+        if self.columns.side.is_none() || self.columns.amounts.iter().any(|amount| amount.is_sided)
+        {
             return false;
         }
         let mut signs = Signs::default();

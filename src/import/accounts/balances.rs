@@ -48,8 +48,8 @@ impl<'r> Balances<'r> {
             "project_name" => raw.iter().any(|own| !own.project_name.is_empty()),
             _ => amounts
                 .iter()
-                .position(|own| *own == id)
-                .is_none_or(|field| sheet.amounts.iter().any(|own| own.field == field)),
+                .position(|amount| *amount == id)
+                .is_none_or(|field| sheet.amounts.iter().any(|amount| amount.field == field)),
         };
         let columns = table_columns(table).iter().enumerate();
         let fields = columns.filter(|(_, own)| has(own.id)).map(|(at, own)| (own.id, at)).collect();
@@ -129,7 +129,7 @@ impl<'r> Balances<'r> {
             finished.note(None, message!("import-rows-added", count = added));
         }
         if let Some(first) = off_balance.first() {
-            let closing = self.sheet.amounts.iter().find(|own| own.field == 1);
+            let closing = self.sheet.amounts.iter().find(|amount| amount.field == 1);
             let cell = cell_name(closing.map_or(0, |own| own.column), *first);
             let message =
                 message!("import-balance-off", count = off_balance.len(), cell = cell.as_str());
@@ -180,7 +180,7 @@ impl<'r> Balances<'r> {
         finished: &mut Finished,
     ) {
         let several: Vec<&ByPeriod> = sums.iter().filter(|sum| sum.len() > 1).collect();
-        let read = |field: &usize| self.sheet.amounts.iter().any(|own| own.field == *field);
+        let read = |field: &usize| self.sheet.amounts.iter().any(|amount| amount.field == *field);
         if several.is_empty() {
             let years = places.iter().filter_map(|((year, _), at)| Some((year, sums.get(*at)?)));
             let is_of_period = read(&0) && self.over.first() == Some(&Over::Sum);
@@ -193,7 +193,7 @@ impl<'r> Balances<'r> {
         let headings = |is: &dyn Fn(Over) -> bool| -> Option<String> {
             let fields = self.over.iter().enumerate().filter(|(at, own)| read(at) && is(**own));
             let headings = fields.filter_map(|(at, _)| self.headings.get(at));
-            let headings: Vec<String> = headings.map(|own| format!("«{own}»")).collect();
+            let headings: Vec<String> = headings.map(|heading| format!("«{heading}»")).collect();
             (!headings.is_empty()).then(|| headings.join(", "))
         };
         if let Some(columns) = headings(&|own| matches!(own, Over::Sum | Over::Unknown)) {
@@ -254,7 +254,7 @@ impl<'r> Balances<'r> {
             "project" => text(&string.project),
             "project_name" => text(&raw.project_name),
             _ => {
-                let field = amounts.iter().position(|own| *own == id);
+                let field = amounts.iter().position(|amount| *amount == id);
                 let amount = field.and_then(|field| row.amounts[field]);
                 amount.map_or(Cell::Blank, Cell::Number)
             }

@@ -4,6 +4,7 @@ use super::company_names::{is_company, is_of_unit};
 use super::form::Part;
 use super::units::unit_of_heading;
 use crate::calendar::Year;
+use crate::import::dates::LIKELY_YEARS;
 use crate::import::mapping::Mapping;
 use crate::import::raw::{RawCell, cell_at};
 use crate::import::sheet::Certainty;
@@ -89,7 +90,7 @@ impl Columns {
         let mut amounts: Vec<AmountColumn> = fields.iter().enumerate().filter_map(amount).collect();
         // Debit and credit make the amount that has no column of its own.
         let sided = if mapping.kind == SourceKind::Table(TableId::BalanceList) { 2 } else { 0 };
-        if !amounts.iter().any(|own| own.field == sided) {
+        if !amounts.iter().any(|amount| amount.field == sided) {
             for (id, is_credit) in [("debit", false), ("credit", true)] {
                 let column = mapping.column_of(id);
                 amounts.extend(column.map(|column| AmountColumn {
@@ -142,7 +143,7 @@ impl Columns {
     /// Whether a row has something in a column of amounts; a formula without a result is something.
     pub fn has_amount(&self, cells: &[RawCell<'_>]) -> bool {
         let is_there = |cell: &RawCell<'_>| !cell.is_blank() || matches!(cell, RawCell::Uncomputed);
-        self.amounts.iter().any(|own| is_there(cell_at(cells, own.column)))
+        self.amounts.iter().any(|amount| is_there(cell_at(cells, amount.column)))
     }
 }
 
@@ -209,5 +210,5 @@ fn is_text(heading: &str) -> bool {
 pub fn year_of(heading: &str) -> Option<Year> {
     let words = heading.split(|c: char| !c.is_ascii_digit());
     let years = words.filter(|word| word.len() == 4).filter_map(|word| word.parse().ok());
-    years.filter(|year| (1950..=2100).contains(year)).max()
+    years.filter(|year| LIKELY_YEARS.contains(year)).max()
 }

@@ -1,7 +1,7 @@
 //! Days in headings: "Regnskap per 31.12.2021", by which the amounts below have come together.
 
 use crate::calendar::Year;
-use crate::import::dates::month_of_word;
+use crate::import::dates::{LIKELY_YEARS, month_of_word};
 use crate::import::heading::normal;
 use crate::import::synonyms::synonyms;
 
@@ -19,7 +19,7 @@ pub fn with_days(heading: &str) -> Vec<String> {
     };
     let year = |word: Option<&&str>| {
         let year: Option<Year> = word?.parse().ok();
-        year.filter(|year| (1950..=2100).contains(year))
+        year.filter(|year| LIKELY_YEARS.contains(year))
     };
     let mut joined = Vec::with_capacity(words.len());
     let mut at = 0;
@@ -61,6 +61,6 @@ pub fn day_in(word: &str) -> Option<(Year, u8, u8)> {
         _ => return None,
     };
     let (month, day): (u8, u8) = (month.parse().ok()?, day.parse().ok()?);
-    let is_day = (1950..=2100).contains(&year) && (1..=12).contains(&month);
+    let is_day = LIKELY_YEARS.contains(&year) && (1..=12).contains(&month);
     (is_day && (1..=31).contains(&day)).then_some((year, month, day))
 }

@@ -42,8 +42,8 @@ pub fn decide(strings: &[RawString], is_balance: bool, year: Year) -> Reading {
     let mut met = HashSet::new();
     let codes: Vec<&RawString> = strings
         .iter()
-        .filter(|own| !own.account.text.is_empty())
-        .filter(|own| met.insert((&own.account.text, &own.class)))
+        .filter(|string| !string.account.text.is_empty())
+        .filter(|string| met.insert((&string.account.text, &string.class)))
         .collect();
     if is_balance {
         return read(&codes, Padding::NONE, is_balance, year).0;
@@ -67,7 +67,7 @@ fn read(codes: &[&RawString], padding: Padding, is_balance: bool, year: Year) ->
     candidates.sort_by_key(|own| std::cmp::Reverse((own.exists, own.fits)));
     let count = codes.len();
     let mut possible: Vec<&Candidate> =
-        candidates.iter().filter(|own| own.fits * 100 >= count * RIGHT).collect();
+        candidates.iter().filter(|candidate| candidate.fits * 100 >= count * RIGHT).collect();
     // What other columns bear out is no coincidence when all rows have it.
     if possible.iter().any(|own| own.agrees * 100 >= count * RIGHT) {
         possible.retain(|own| own.agrees * 100 >= count * RIGHT);
@@ -111,7 +111,7 @@ fn class_of_balance(
     possible: &[&Candidate],
     year: Year,
 ) -> Option<AccountForm> {
-    let all_begin_with = |class| codes.iter().all(|own| own.account.text.starts_with(class));
+    let all_begin_with = |class| codes.iter().all(|code| code.account.text.starts_with(class));
     if !all_begin_with('2') && !all_begin_with('5') {
         return None;
     }
@@ -124,7 +124,7 @@ fn class_of_balance(
 /// in the account string as well, or not.
 fn forms(codes: &[&RawString], is_balance: bool) -> Vec<AccountForm> {
     let is_owned = |part: Part| codes.iter().any(|code| !code.own(part).is_empty());
-    let divided = codes.iter().filter(|own| tokens(&own.account.text).nth(1).is_some()).count();
+    let divided = codes.iter().filter(|code| tokens(&code.account.text).nth(1).is_some()).count();
     if divided * 2 < codes.len().max(1) {
         let mut forms = vec![AccountForm::separated(&[Part::Account])];
         if !is_owned(Part::Class) {
@@ -146,7 +146,7 @@ fn forms(codes: &[&RawString], is_balance: bool) -> Vec<AccountForm> {
             }
         }
     }
-    if !is_owned(Part::Class) && codes.iter().all(|own| repeats_class(&own.account.text)) {
+    if !is_owned(Part::Class) && codes.iter().all(|code| repeats_class(&code.account.text)) {
         forms.push(AccountForm::class_repeated(&[Part::Unit, Part::Function, Part::Project]));
     }
     forms

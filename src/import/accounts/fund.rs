@@ -99,7 +99,11 @@ impl FundReader {
             amounts: columns.iter().map(reader).collect(),
             years: columns.iter().map(|(_, year)| *year).collect(),
             lines: Vec::new(),
-            headings: mapping.columns.iter().map(|own| own.heading.trim().to_owned()).collect(),
+            headings: mapping
+                .columns
+                .iter()
+                .map(|column| column.heading.trim().to_owned())
+                .collect(),
             surroundings,
         })
     }
@@ -143,7 +147,7 @@ impl FundReader {
 
     /// Takes what is known of the number formats, when the sheet has ended.
     pub fn see_scales(&mut self, scales: &Scales) {
-        self.amounts.iter_mut().for_each(|own| own.see_scales(scales));
+        self.amounts.iter_mut().for_each(|amount| amount.see_scales(scales));
     }
 
     /// Types the lines; a blank is no row.
@@ -200,10 +204,11 @@ impl FundReader {
 impl FundReader {
     fn decide_unit(&mut self, finished: &mut Finished) {
         let columns = self.amounts.iter().flat_map(AmountReader::columns);
-        let headings: Vec<&str> =
-            columns.map(|own| self.headings.get(own.column).map_or("", String::as_str)).collect();
+        let headings: Vec<&str> = columns
+            .map(|column| self.headings.get(column.column).map_or("", String::as_str))
+            .collect();
         let mut formats = Formats::default();
-        self.amounts.iter().for_each(|own| own.see_formats(&mut formats));
+        self.amounts.iter().for_each(|amount| amount.see_formats(&mut formats));
         let have_ore = self.amounts.iter().all(AmountReader::have_ore) && !formats.is_scaled();
         let said = self.surroundings.said_unit();
         let decided = decide(&self.surroundings, &headings, have_ore);

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::finish::{DataRow, Finished};
 use crate::calendar::{Date, Span, Year};
-use crate::import::dates::{DateRule, OrderEvidence, read_minute};
+use crate::import::dates::{DateRule, LIKELY_YEARS, OrderEvidence, read_minute};
 use crate::import::heading::compose;
 use crate::import::mapping::Mapping;
 use crate::import::raw::{RawCell, cell_at};
@@ -159,7 +159,7 @@ pub fn period(cell: &RawCell<'_>) -> Option<(u8, Option<Year>)> {
     };
     let period = u8::try_from(period).ok().filter(|period| *period <= YEAR_END)?;
     let year = if year == 0 { None } else { Some(Year::try_from(year).ok()?) };
-    year.is_none_or(|year| (1950..=2100).contains(&year)).then_some((period, year))
+    year.is_none_or(|year| LIKELY_YEARS.contains(&year)).then_some((period, year))
 }
 
 /// `202113` is period 13 of 2021; up to 99 there is no year.

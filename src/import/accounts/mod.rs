@@ -177,7 +177,11 @@ impl AccountsReader {
             nameless: Vec::new(),
             lacks_accounts: false,
             candidates,
-            headings: mapping.columns.iter().map(|own| own.heading.trim().to_owned()).collect(),
+            headings: mapping
+                .columns
+                .iter()
+                .map(|column| column.heading.trim().to_owned())
+                .collect(),
             unit_or_company: columns
                 .unit
                 .and_then(|at| mapping.columns.get(at))
@@ -233,7 +237,7 @@ impl AccountsReader {
             // Under a group of one account, rows have other codes.
             let (above, _) = self.context.of(Part::Account);
             let codes = [self.columns.unit, self.columns.function, self.columns.project];
-            let has_code = codes.into_iter().any(|own| begins_with_code(cell(own)));
+            let has_code = codes.into_iter().any(|code| begins_with_code(cell(code)));
             return !above.is_empty() && has_code && self.columns.has_amount(cells);
         }
         if !begins_with_code(account) || self.is_sum_of_account(cells) {
@@ -360,7 +364,7 @@ impl AccountsReader {
 
     /// The texts of a row outside the columns of amounts.
     fn words<'c>(&self, cells: &'c [RawCell<'_>]) -> impl Iterator<Item = &'c str> {
-        let is_amount = |at: &usize| self.columns.amounts.iter().any(|own| own.column == *at);
+        let is_amount = |at: &usize| self.columns.amounts.iter().any(|amount| amount.column == *at);
         let cells = cells.iter().enumerate().filter(move |(at, _)| !is_amount(at));
         cells.filter_map(|(_, cell)| text_of(cell))
     }

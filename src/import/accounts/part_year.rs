@@ -4,7 +4,7 @@ use super::days::{day_in, is_before_day, with_days};
 use super::surroundings::Around;
 use super::text_of;
 use crate::calendar::{Date, Span, Year};
-use crate::import::dates::month_of_word;
+use crate::import::dates::{LIKELY_YEARS, month_of_word};
 use crate::import::heading::normal;
 use crate::import::noticed::{note, note_at};
 use crate::import::raw::RawCell;
@@ -130,7 +130,7 @@ fn is_of_amounts(text: &str) -> bool {
     let is_by_day = words_before
         .windows(2)
         .any(|pair| matches!(pair, [per, day] if is_before_day(per) && day_in(day).is_some()));
-    words.split(' ').any(|word| books.iter().any(|own| own == word)) || is_by_day
+    words.split(' ').any(|word| books.iter().any(|book| book == word)) || is_by_day
 }
 
 /// The last day that a text speaks of: a day, a month, a quarter, a third or a half of a year.
@@ -154,7 +154,7 @@ fn last_written(text: &str) -> Option<Date> {
     days.extend(periods.filter_map(|word| {
         let (year, period) = word.split_at_checked(4)?;
         let (year, period): (Year, u8) = (year.parse().ok()?, period.parse().ok()?);
-        let is_period = (1950..=2100).contains(&year) && (1..=13).contains(&period);
+        let is_period = LIKELY_YEARS.contains(&year) && (1..=13).contains(&period);
         if is_period { day_of(year, period.min(12), 31) } else { None }
     }));
     days.into_iter().max()
@@ -166,7 +166,7 @@ fn last_worded(text: &str) -> Option<Date> {
     let words: Vec<&str> =
         lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     let number = |word: &str| word.parse::<i16>().ok();
-    let is_year = |year: &Year| (1950..=2100).contains(year);
+    let is_year = |year: &Year| LIKELY_YEARS.contains(year);
     let mut years: Vec<Year> =
         words.iter().filter_map(|word| number(word).filter(is_year)).collect();
     years.dedup();
@@ -183,19 +183,15 @@ fn last_worded(text: &str) -> Option<Date> {
             Some((name, digits)) => (name, number(digits)?),
             None => (*word, before(at).or_else(|| number(words.get(at + 1)?))?),
         };
-        let months = synonyms()
-            .accounts
-            .parts_of_year
-            .iter()
-            .find(|(names, _)| names.iter().any(|own| own == name));
-        let (_, months) = months?;
-        let month = u8::try_from(count).ok()?.checked_mul(*months)?;
+        let months = synonyms().accounts.months_of_part(name)?;
+        let month = u8::try_from(count).ok()?.checked_mul(months)?;
         if (1..=12).contains(&month) { day_of(year, month, 31) } else { None }
     });
     if let Some(day) = days.max() {
         return Some(day);
     }
-    let is_period = words.iter().any(|word| synonyms().titles.period.iter().any(|own| own == word));
+    let is_period =
+        words.iter().any(|word| synonyms().titles.period.iter().any(|synonym| synonym == word));
     let numbers: Vec<i16> = words.iter().filter_map(|word| number(word)).collect();
     let periods: Vec<i16> = numbers.into_iter().filter(|number| *number != year).collect();
     let are_periods = is_period && periods.iter().all(|period| (1..=13).contains(period));

@@ -7,7 +7,7 @@ use super::amounts::Amounts;
 use super::columns::AMOUNTS;
 use super::ledger::period;
 use crate::calendar::Year;
-use crate::import::dates::{DateRule, OrderEvidence, month_of_word, read_minute};
+use crate::import::dates::{DateRule, LIKELY_YEARS, OrderEvidence, month_of_word, read_minute};
 use crate::import::heading::normal;
 use crate::import::mapping::Mapping;
 use crate::import::raw::{RawCell, cell_at};
@@ -37,7 +37,7 @@ pub fn time_of(cell: &RawCell<'_>) -> Option<RowTime> {
         return Some(RowTime { year, period: Some(period) });
     }
     let text = cell.text();
-    let is_year = |year: &Year| (1950..=2100).contains(year);
+    let is_year = |year: &Year| LIKELY_YEARS.contains(year);
     if let Some(year) = plain_year(&text) {
         return Some(RowTime { year: Some(year), period: None });
     }
@@ -55,7 +55,7 @@ pub fn time_of(cell: &RawCell<'_>) -> Option<RowTime> {
 pub fn plain_year(text: &str) -> Option<Year> {
     let text = text.trim();
     let whole = text.strip_suffix(",0").or_else(|| text.strip_suffix(".0")).unwrap_or(text);
-    whole.parse().ok().filter(|year| (1950..=2100).contains(year))
+    whole.parse().ok().filter(|year| LIKELY_YEARS.contains(year))
 }
 
 /// From one period to another of the same year.
@@ -215,16 +215,17 @@ impl ByPeriod {
     /// Whether an amount is the same in each period that has one, and there are several.
     pub fn is_even(&self, field: usize) -> bool {
         let amounts: Vec<Decimal> =
-            self.0.values().filter_map(|own| own.get(field).copied().flatten()).collect();
+            self.0.values().filter_map(|value| value.get(field).copied().flatten()).collect();
         let first = amounts.first().filter(|first| !first.is_zero());
-        amounts.len() > 1 && first.is_some_and(|first| amounts.iter().all(|own| own == first))
+        amounts.len() > 1 && first.is_some_and(|first| amounts.iter().all(|amount| amount == first))
     }
 
     /// What the periods come to.
     pub fn together(&self, rules: &[Over; AMOUNTS]) -> Amounts {
         let mut all = Amounts::default();
         for (field, (sum, rule)) in all.iter_mut().zip(rules).enumerate() {
-            let mut amounts = self.0.values().filter_map(|own| own.get(field).copied().flatten());
+            let mut amounts =
+                self.0.values().filter_map(|value| value.get(field).copied().flatten());
             *sum = match rule {
                 Over::First => amounts.next(),
                 Over::Last => amounts.next_back(),

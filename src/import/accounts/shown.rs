@@ -49,7 +49,7 @@ impl Formats {
     /// person has said of it.
     pub fn settle(&self, decided: Decided, said: Option<AmountUnit>) -> Decided {
         let Some((cell, scale)) = &self.scaled else { return decided };
-        let is_contradicted = self.scales.iter().any(|own| contradicts(*own, decided.unit));
+        let is_contradicted = self.scales.iter().any(|scale| contradicts(*scale, decided.unit));
         let asks = match (&self.plain, is_contradicted) {
             (Some(plain), _) => message!(
                 "import-ask-unit-of-formats",

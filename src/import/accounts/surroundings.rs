@@ -8,6 +8,7 @@ use super::text_of;
 use super::units::{UnitSaid, unit_in_name, units_in_row};
 use crate::calendar::{Span, Year};
 use crate::import::Options;
+use crate::import::dates::LIKELY_YEARS;
 use crate::import::header::HeadRow;
 use crate::import::heading::normal;
 use crate::import::synonyms::synonyms;
@@ -62,7 +63,7 @@ pub struct Around<'h> {
 pub fn title_year(options: &Options, titles: Option<Span>, around: &Around<'_>) -> Option<Year> {
     let is_title = |text: &&str| {
         let words = normal(text);
-        words.split(' ').any(|word| synonyms().books.titles.iter().any(|own| own == word))
+        words.split(' ').any(|word| synonyms().books.titles.iter().any(|title| title == word))
     };
     let stated = options.period.or(titles).map(|span| span.last.year());
     let year = |text: &str| year_of(text).or_else(|| year_of_period(text));
@@ -75,7 +76,7 @@ fn year_of_period(text: &str) -> Option<Year> {
     let periods = words.filter_map(|word| {
         let (year, period) = word.split_at_checked(4)?;
         let period: u8 = period.parse().ok()?;
-        year.parse().ok().filter(|year| (1950..=2100).contains(year) && period <= 13)
+        year.parse().ok().filter(|year| LIKELY_YEARS.contains(year) && period <= 13)
     });
     periods.max()
 }

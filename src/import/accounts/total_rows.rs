@@ -37,7 +37,7 @@ struct Dimension {
 /// What stands in the dimensions of the rows of data.
 #[derive(Debug, Default)]
 pub struct Dimensions {
-    own: Vec<Dimension>,
+    all: Vec<Dimension>,
     texts: Vec<(Box<str>, Option<TotalLabel>)>,
     places: HashMap<Box<str>, u32>,
     /// The texts of each row of data, in their order.
@@ -96,29 +96,29 @@ impl Dimensions {
             (vec![columns.year], true),
             (vec![columns.period], true),
         ];
-        let mut own: Vec<Dimension> = Vec::new();
+        let mut all: Vec<Dimension> = Vec::new();
         for (columns, is_time) in read {
             let columns: Vec<usize> = columns.into_iter().flatten().collect();
             if !columns.is_empty() {
-                own.push(Dimension { columns, is_time, is_known: true });
+                all.push(Dimension { columns, is_time, is_known: true });
             }
         }
         for column in mapping.columns.iter().filter(|column| column.field.is_none()) {
             let normal = mapping.normals.get(column.index).map_or("", String::as_str);
             let is_time = synonyms().times.contains(normal);
             let is_known = is_time || synonyms().parts.contains(normal);
-            own.push(Dimension { columns: vec![column.index], is_time, is_known });
+            all.push(Dimension { columns: vec![column.index], is_time, is_known });
         }
-        own.truncate(DIMENSIONS);
+        all.truncate(DIMENSIONS);
         let texts = vec![(Box::from(""), None)];
         let places = HashMap::from([(Box::from(""), BLANK)]);
-        Self { own, texts, places, rows: Vec::new() }
+        Self { all, texts, places, rows: Vec::new() }
     }
 
     /// Keeps what stands in a row of data.
     pub fn take(&mut self, cells: &[RawCell<'_>]) {
-        let mut row = Vec::with_capacity(self.own.len());
-        for dimension in &self.own {
+        let mut row = Vec::with_capacity(self.all.len());
+        for dimension in &self.all {
             let filled = dimension.columns.iter().map(|at| cell_at(cells, *at));
             let mut filled = filled.filter(|cell| !cell.is_blank());
             let text = match filled.next() {
@@ -164,7 +164,7 @@ impl Dimensions {
 
     /// The dimensions for which something is true, a bit each.
     fn mask(&self, is: impl Fn(usize, &Dimension) -> bool) -> u32 {
-        let set = self.own.iter().enumerate().filter(|(at, own)| is(*at, own));
+        let set = self.all.iter().enumerate().filter(|(at, dimension)| is(*at, dimension));
         set.fold(0, |mask, (at, _)| mask | 1 << at)
     }
 
@@ -176,7 +176,7 @@ impl Dimensions {
         columns: &Columns,
     ) -> TotalRows {
         let mut totals = TotalRows::default();
-        if self.own.is_empty() {
+        if self.all.is_empty() {
             return totals;
         }
         let accounts = accounts(strings, columns);
@@ -193,13 +193,13 @@ impl Dimensions {
 fn accounts(strings: &[RawString], columns: &Columns) -> Vec<u32> {
     let mut places: HashMap<[&str; 5], u32> = HashMap::new();
     let mut all = Vec::with_capacity(strings.len());
-    for own in strings {
+    for string in strings {
         let key = [
-            own.class.as_str(),
-            own.account.text.as_str(),
-            without_column(columns.unit, &own.unit),
-            without_column(columns.function, &own.function),
-            without_column(columns.project, &own.project),
+            string.class.as_str(),
+            string.account.text.as_str(),
+            without_column(columns.unit, &string.unit),
+            without_column(columns.function, &string.function),
+            without_column(columns.project, &string.project),
         ];
         let next = u32::try_from(places.len()).unwrap_or(u32::MAX);
         all.push(*places.entry(key).or_insert(next));
@@ -225,11 +225,12 @@ impl<'r> Finding<'r> {
     /// What a row has in common with those of its group.
     fn key(&self, row: &Candidate, but: u32) -> Vec<u32> {
         let account = usize::try_from(row.string).ok().and_then(|at| self.accounts.get(at));
-        let dimensions = self.dimensions.own.iter().zip(self.dimensions.row(row.place));
-        let texts = dimensions.enumerate().map(|(at, (own, text))| match own.is_known {
-            true if but & (1 << at) == 0 => *text,
-            _ => BLANK,
-        });
+        let dimensions = self.dimensions.all.iter().zip(self.dimensions.row(row.place));
+        let texts =
+            dimensions.enumerate().map(|(at, (dimension, text))| match dimension.is_known {
+                true if but & (1 << at) == 0 => *text,
+                _ => BLANK,
+            });
         account.copied().into_iter().chain(texts).collect()
     }
 
@@ -237,14 +238,17 @@ impl<'r> Finding<'r> {
     fn group(&mut self, row: &Candidate, but: u32) -> Rc<[usize]> {
         if !self.groups.contains_key(&but) {
             let mut groups: HashMap<Vec<u32>, Vec<usize>> = HashMap::new();
-            for (at, own) in self.rows.iter().enumerate() {
-                groups.entry(self.key(own, but)).or_default().push(at);
+            for (at, other) in self.rows.iter().enumerate() {
+                groups.entry(self.key(other, but)).or_default().push(at);
             }
             let groups = groups.into_iter().map(|(key, rows)| (key, Rc::from(rows)));
             self.groups.insert(but, groups.collect());
         }
         let groups = self.groups.get(&but);
-        groups.and_then(|own| own.get(&self.key(row, but))).cloned().unwrap_or_else(|| Rc::from([]))
+        groups
+            .and_then(|groups| groups.get(&self.key(row, but)))
+            .cloned()
+            .unwrap_or_else(|| Rc::from([]))
     }
 
     fn labels(&self, row: &Candidate) -> u32 {
@@ -262,7 +266,7 @@ impl<'r> Finding<'r> {
     fn parts(&self, group: &[usize], but: usize, totals: &TotalRows) -> Vec<&'r Candidate> {
         let others = group.iter().filter(|at| **at != but).filter_map(|at| self.rows.get(*at));
         let is_part =
-            |own: &&Candidate| self.labels(own) == 0 && !totals.places.contains(&own.place);
+            |row: &&Candidate| self.labels(row) == 0 && !totals.places.contains(&row.place);
         others.filter(is_part).collect()
     }
 
@@ -279,7 +283,7 @@ impl<'r> Finding<'r> {
                 continue;
             }
             let parts = self.parts(&group, at, totals);
-            let are_named = parts.iter().all(|own| self.blanks(own) & blanks != blanks);
+            let are_named = parts.iter().all(|part| self.blanks(part) & blanks != blanks);
             if are_named && is_sum_of(row, &parts) {
                 totals.places.insert(row.place);
                 totals.alike.extend(alike(row, &parts, "", (1, true)));
@@ -307,10 +311,10 @@ impl<'r> Finding<'r> {
                 continue;
             }
             let wrong = mismatches(row, &parts);
-            let own = self.dimensions.row(row.place).iter().zip(&self.dimensions.own);
+            let texts = self.dimensions.row(row.place).iter().zip(&self.dimensions.all);
             let mut is_whole = false;
             let (mut is_known, mut is_time) = (false, true);
-            for (text, dimension) in own {
+            for (text, dimension) in texts {
                 let Some(label) = self.dimensions.label(*text) else { continue };
                 is_whole |= label == TotalLabel::Whole;
                 is_known |= dimension.is_known;
@@ -321,7 +325,7 @@ impl<'r> Finding<'r> {
                 continue;
             }
             // What had come to a value at the end of a period has come to it in all.
-            let is_last = is_time && parts.iter().any(|own| own.amounts == row.amounts);
+            let is_last = is_time && parts.iter().any(|part| part.amounts == row.amounts);
             totals.places.insert(row.place);
             if is_whole && !wrong.is_empty() && !is_last {
                 totals.wrong.push((row.row, wrong));
@@ -333,8 +337,8 @@ impl<'r> Finding<'r> {
     /// one name wherever it stands, it is the name of a total.
     fn alike(&mut self, totals: &mut TotalRows) {
         let rows = self.rows;
-        for at in 0..self.dimensions.own.len() {
-            if self.dimensions.own.get(at).is_none_or(|own| own.is_time) {
+        for at in 0..self.dimensions.all.len() {
+            if self.dimensions.all.get(at).is_none_or(|dimension| dimension.is_time) {
                 continue;
             }
             let mut met: HashMap<u32, (usize, Vec<Alike>, Vec<usize>)> = HashMap::new();
@@ -348,37 +352,39 @@ impl<'r> Finding<'r> {
                     continue;
                 }
                 let parts = self.parts(&group, index, totals);
-                let is_counted =
-                    |own: &&&Candidate| own.amounts.iter().flatten().any(|own| !own.is_zero());
+                let is_counted = |part: &&&Candidate| {
+                    part.amounts.iter().flatten().any(|amount| !amount.is_zero())
+                };
                 if parts.iter().filter(is_counted).count() < 2 {
                     continue;
                 }
-                let (stands, own, places) = met.entry(text).or_default();
+                let (stands, sums, places) = met.entry(text).or_default();
                 *stands += 1;
                 if is_sum_of(row, &parts) {
-                    own.extend(alike(row, &parts, self.dimensions.text(text), (1, false)));
+                    sums.extend(alike(row, &parts, self.dimensions.text(text), (1, false)));
                     places.push(row.place);
                 }
             }
-            let mut met: Vec<_> = met.into_values().filter(|(_, own, _)| !own.is_empty()).collect();
-            met.sort_by_key(|(_, own, _)| own.first().map(|own| own.row));
-            for (stands, own, places) in met {
-                if stands > 1 && own.len() < stands {
+            let mut met: Vec<_> =
+                met.into_values().filter(|(_, sums, _)| !sums.is_empty()).collect();
+            met.sort_by_key(|(_, sums, _)| sums.first().map(|sum| sum.row));
+            for (stands, sums, places) in met {
+                if stands > 1 && sums.len() < stands {
                     // Elsewhere the same name is one among the others.
-                    totals.alike.extend(own);
+                    totals.alike.extend(sums);
                     continue;
                 }
-                let accounts = own.len();
+                let accounts = sums.len();
                 let is_left_out = accounts > 1;
                 if is_left_out {
                     totals.places.extend(places);
                 }
-                let first = own.into_iter().next();
-                totals.alike.extend(first.map(|own| Alike { accounts, is_left_out, ..own }));
+                let first = sums.into_iter().next();
+                totals.alike.extend(first.map(|sum| Alike { accounts, is_left_out, ..sum }));
             }
         }
         let mut rows = HashSet::new();
-        totals.alike.retain(|own| rows.insert(own.row));
+        totals.alike.retain(|sum| rows.insert(sum.row));
     }
 }
 
@@ -389,8 +395,8 @@ fn alike(
     (accounts, is_left_out): (usize, bool),
 ) -> Option<Alike> {
     let amounts = row.amounts.iter().enumerate();
-    let mut amounts = amounts.filter_map(|(field, own)| Some((field, (*own)?)));
-    let (field, amount) = amounts.find(|(_, own)| !own.is_zero())?;
+    let mut amounts = amounts.filter_map(|(field, amount)| Some((field, (*amount)?)));
+    let (field, amount) = amounts.find(|(_, amount)| !amount.is_zero())?;
     let other = parts.first()?.row;
     let name = name.to_owned();
     Some(Alike { row: row.row, name, accounts, other, field, amount, is_left_out })
@@ -410,9 +416,9 @@ fn sums(parts: &[&Candidate]) -> Option<[Decimal; AMOUNTS]> {
 /// Whether a row with amounts is exactly what two or more others come to.
 fn is_sum_of(row: &Candidate, parts: &[&Candidate]) -> bool {
     parts.len() > 1
-        && row.amounts.iter().flatten().any(|own| !own.is_zero())
+        && row.amounts.iter().flatten().any(|amount| !amount.is_zero())
         && sums(parts).is_some_and(|sums| {
-            row.amounts.iter().zip(sums).all(|(own, sum)| own.unwrap_or_default() == sum)
+            row.amounts.iter().zip(sums).all(|(amount, sum)| amount.unwrap_or_default() == sum)
         })
 }
 
@@ -422,6 +428,6 @@ fn mismatches(row: &Candidate, parts: &[&Candidate]) -> Vec<Mismatch> {
     let fields = row.amounts.iter().zip(sums).enumerate();
     fields
         .filter_map(|(field, (says, sum))| Some(Mismatch { field, says: (*says)?, sum }))
-        .filter(|own| own.says != own.sum)
+        .filter(|mismatch| mismatch.says != mismatch.sum)
         .collect()
 }

@@ -169,7 +169,7 @@ fn nearest(sums: impl Iterator<Item = [Decimal; AMOUNTS]>, says: &Amounts) -> Ve
         if mismatches.is_empty() {
             return mismatches;
         }
-        let far = mismatches.iter().map(|own| (own.says - own.sum).abs()).sum();
+        let far = mismatches.iter().map(|mismatch| (mismatch.says - mismatch.sum).abs()).sum();
         let score = (mismatches.len(), far);
         if best.as_ref().is_none_or(|(so_far, _)| score < *so_far) {
             best = Some((score, mismatches));

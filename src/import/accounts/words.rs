@@ -55,6 +55,13 @@ pub struct AccountWords {
 }
 
 impl AccountWords {
+    /// How many months a part of a year has that is called so: "kvartal".
+    pub fn months_of_part(&self, name: &str) -> Option<u8> {
+        let mut parts = self.parts_of_year.iter();
+        let is_called = |names: &[String]| names.iter().any(|word| word == name);
+        parts.find(|(names, _)| is_called(names)).map(|(_, months)| *months)
+    }
+
     /// The same as they are compared. Words for units are parted by the longest first, so that
     /// "i tusen kroner" is not found as "i tusen" with something behind it.
     pub fn compared(self) -> Self {

@@ -5,6 +5,7 @@ use super::days::{day_in, is_before_day, with_days};
 use super::units::unit_of_heading;
 use crate::calendar::Year;
 use crate::import::Options;
+use crate::import::dates::LIKELY_YEARS;
 use crate::import::heading::normal;
 use crate::import::mapping::Mapping;
 use crate::import::options::Setting;
@@ -265,7 +266,7 @@ fn clear(mapping: &mut Mapping, column: usize) {
 fn years_in(heading: &str, names: &KindNames) -> Vec<Year> {
     let words = heading.split(|c: char| !c.is_ascii_digit());
     let years = words.filter(|word| word.len() == 4).filter_map(|word| word.parse().ok());
-    let years: Vec<Year> = years.filter(|year| (1950..=2100).contains(year)).collect();
+    let years: Vec<Year> = years.filter(|year| LIKELY_YEARS.contains(year)).collect();
     if !years.is_empty() {
         return years;
     }
@@ -343,7 +344,7 @@ fn short_year(bare: &str, names: &KindNames) -> Option<(String, Year)> {
     let (name, digits) = (bare[..end].trim(), &bare[end..]);
     let year: Year = match digits.len() {
         2 => digits.parse::<Year>().ok().map(|year| 2000 + year)?,
-        4 => digits.parse().ok().filter(|year| (1950..=2100).contains(year))?,
+        4 => digits.parse().ok().filter(|year| LIKELY_YEARS.contains(year))?,
         _ => return None,
     };
     let is_amount = |name: &str| {

@@ -124,7 +124,7 @@ impl CaseReader {
             }
             Some(Distrust::Numbers(numbers)) => {
                 let mut count = 0_u32;
-                for case in self.rows.iter_mut().filter(|own| numbers.contains(&own.number)) {
+                for case in self.rows.iter_mut().filter(|row| numbers.contains(&row.number)) {
                     case.number = Box::default();
                     count += 1;
                 }
@@ -157,7 +157,7 @@ impl CaseReader {
         let Some(doubt) = doubted(&self.rows) else { return false };
         match self.rules.repeated {
             Some(RepeatedRows::Add) => {
-                for case in self.rows.iter_mut().filter(|own| doubt.numbers.contains(&own.number)) {
+                for case in self.rows.iter_mut().filter(|row| doubt.numbers.contains(&row.number)) {
                     case.number = Box::default();
                 }
                 notes.push(message!("import-numbers-apart", count = doubt.rows));

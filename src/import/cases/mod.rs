@@ -58,7 +58,7 @@ impl CaseRules {
         (system, mapping): (&str, &Mapping),
     ) -> Self {
         let mut priorities = options.priorities_beside(profile);
-        let of_system = known.profiles.iter().filter(|own| own.system == system);
+        let of_system = known.profiles.iter().filter(|profile| profile.system == system);
         // Answers without a file are of all files of their system, also of one without a name.
         let of_system = of_system.filter(|own| !system.is_empty() || own.columns.is_empty());
         for (word, _) in of_system.flat_map(|own| &own.priorities) {
@@ -70,8 +70,8 @@ impl CaseRules {
         let customer = mapping.column_of("customer").and_then(|at| mapping.columns.get(at));
         let is_confirmed = customer.is_some_and(|column| column.certainty == Certainty::Remembered);
         let forms = synonyms().priorities_of_forms.iter();
-        let fitting =
-            forms.filter(|form| form.headings.iter().all(|own| mapping.normals.contains(own)));
+        let fitting = forms
+            .filter(|form| form.headings.iter().all(|heading| mapping.normals.contains(heading)));
         let of_form = fitting
             .flat_map(|form| form.words.iter().map(|word| (word.as_str(), form.class.as_str())));
         Self {

@@ -152,7 +152,7 @@ fn words_differ<'c>(rows: impl Iterator<Item = &'c Case> + Clone) -> bool {
     let names: [fn(&Case) -> Code; 2] = [|case| case.customer, |case| case.category];
     names.into_iter().any(|code| {
         let mut words = rows.clone().map(code).filter(|own| *own != Code(0));
-        words.next().is_some_and(|first| words.any(|own| own != first))
+        words.next().is_some_and(|first| words.any(|word| word != first))
     })
 }
 

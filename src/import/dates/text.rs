@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use super::clock::{Clock, read_clock};
 use super::order::{Form, OrderEvidence};
 use super::zone::Zone;
-use super::{DateFault, DateRule, YEARS, from_utc, turned};
+use super::{DateFault, DateRule, LIKELY_YEARS, from_utc, turned};
 use crate::import::synonyms;
 use crate::project::{DateOrder, Minute, TimeZoneChoice};
 
@@ -161,7 +161,7 @@ pub fn read(
             })?
         }
     };
-    if !YEARS.contains(&day.year()) {
+    if !LIKELY_YEARS.contains(&day.year()) {
         return Err(DateFault::OutOfRange);
     }
     let Some(Clock { hour, minute, zone }) = clock else { return Ok(Minute::start_of(day)) };

@@ -47,7 +47,7 @@ impl Mapping {
             self.columns[column].certainty = Certainty::Ignored;
             if let Some(other) = self.other_dates(names, field, column, rows, rule) {
                 self.assign(other.0, field, other.1);
-            } else if names.required.iter().any(|own| own == field) {
+            } else if names.required.iter().any(|name| name == field) {
                 let fits = |column: &usize| self.is_free(*column) && has_dates(*column, rows, rule);
                 if !(0..self.columns.len()).any(|column| fits(&column)) {
                     return Err(message!(

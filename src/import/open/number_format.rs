@@ -41,8 +41,8 @@ impl Format {
     /// the number; digits may be left out by any of them, since values choose their section.
     pub fn of_code(code: &str) -> Self {
         let sections = sections(code);
-        let thousands = sections.iter().map(|own| own.thousands).max().unwrap_or_default();
-        let first = sections.iter().find(|own| own.shows.is_some());
+        let thousands = sections.iter().map(|section| section.thousands).max().unwrap_or_default();
+        let first = sections.iter().find(|section| section.shows.is_some());
         let Some(first) = first else { return Self::Plain };
         match first.shows.unwrap_or_default() {
             Self::Plain => Self::worded(thousands, &first.words),
@@ -140,7 +140,7 @@ fn sections(code: &str) -> Vec<Section> {
                 sections.push(std::mem::take(&mut own));
             }
             '%' => {
-                let shows = own.shows.filter(|own| *own != Format::Plain);
+                let shows = own.shows.filter(|show| *show != Format::Plain);
                 own.shows = shows.or(Some(Format::Percent));
             }
             '‰' => own.words.push(c),

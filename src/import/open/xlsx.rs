@@ -101,7 +101,7 @@ impl Xlsx {
         let mut reader = SheetReader {
             strings: &self.strings,
             formats: &self.formats,
-            has_scales: self.formats.iter().any(|own| matches!(own, Format::Scaled(_))),
+            has_scales: self.formats.iter().any(|format| matches!(format, Format::Scaled(_))),
             is_1904: self.is_1904,
             is_uncomputed: self.is_uncomputed,
             facts: &mut facts,

@@ -52,7 +52,7 @@ impl<'x> Iterator for Attributes<'x> {
     fn next(&mut self) -> Option<Self::Item> {
         let (name, behind) = split(self.0, b'=')?;
         let behind = behind.trim_ascii_start();
-        let quote = behind.bytes().next().filter(|own| matches!(own, b'"' | b'\''))?;
+        let quote = behind.bytes().next().filter(|byte| matches!(byte, b'"' | b'\''))?;
         let (value, behind) = split(behind.get(1..)?, quote)?;
         self.0 = behind.trim_ascii_start();
         Some((name.trim_ascii_end(), value))

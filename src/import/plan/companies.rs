@@ -35,7 +35,7 @@ impl Stage<'_> {
     /// Asks whose accounts are wanted, where those of several companies come together.
     pub(super) fn ask_for_company(&mut self) {
         let named: Vec<&SheetRead> =
-            self.sheets.iter().copied().filter(|own| !own.company.is_empty()).collect();
+            self.sheets.iter().copied().filter(|sheet| !sheet.company.is_empty()).collect();
         let is_said = said_company(self.sheets).is_some();
         for (at, sheet) in self.sheets.iter().copied().enumerate() {
             if is_said
@@ -46,15 +46,15 @@ impl Stage<'_> {
                 continue;
             }
             let mut others: Vec<(String, String)> = Vec::new();
-            let of_delivery = named.iter().filter(|own| !own.rows.is_empty());
-            let of_delivery =
-                of_delivery.map(|own| (&own.company, sheet_in_words(&own.file, &own.sheet)));
+            let of_delivery = named.iter().filter(|other| !other.rows.is_empty());
+            let of_delivery = of_delivery
+                .map(|other| (&other.company, sheet_in_words(&other.file, &other.sheet)));
             let of_project = self
                 .other_companies(sheet)
                 .map(|source| (&source.company, sheet_in_words(&source.file, &source.sheet)));
             for (company, place) in of_delivery.chain(of_project) {
                 let is_known =
-                    others.iter().any(|(own, _)| is_same_company(own, company) != Some(false));
+                    others.iter().any(|(known, _)| is_same_company(known, company) != Some(false));
                 if is_same_company(company, &sheet.company) == Some(false) && !is_known {
                     others.push((company.clone(), place));
                 }
@@ -71,22 +71,23 @@ impl Stage<'_> {
 
     /// Asks again where a person has named a company that no sheet is of.
     fn ask_for_known_company(&mut self, named: &[&SheetRead]) {
-        let said = named.iter().find_map(|own| own.company_said.as_deref());
+        let said = named.iter().find_map(|sheet| sheet.company_said.as_deref());
         let Some(said) = said.filter(|said| !said.is_empty()) else { return };
         let is_known = |company: &str| is_same_company(said, company) == Some(true);
         // What another company's file brings is left out where the project has the wanted one.
-        let is_of_project = self.project.sources.iter().any(|own| is_known(&own.company));
-        let is_taken = |own: &&SheetRead| is_about_accounts(own.kind()) && !own.rows.is_empty();
+        let is_of_project = self.project.sources.iter().any(|source| is_known(&source.company));
+        let is_taken =
+            |sheet: &&SheetRead| is_about_accounts(sheet.kind()) && !sheet.rows.is_empty();
         if is_of_project
             || self.sheets.iter().any(is_taken)
-            || !named.iter().all(|own| own.is_of_other_company())
+            || !named.iter().all(|sheet| sheet.is_of_other_company())
         {
             return;
         }
         let mut companies: Vec<&str> = Vec::new();
-        for own in named {
-            if !companies.iter().any(|known| is_same_company(known, &own.company) == Some(true)) {
-                companies.push(&own.company);
+        for sheet in named {
+            if !companies.iter().any(|known| is_same_company(known, &sheet.company) == Some(true)) {
+                companies.push(&sheet.company);
             }
         }
         let asks = message!(
@@ -95,7 +96,7 @@ impl Stage<'_> {
             companies = companies.join(", ")
         );
         let answers = companies.iter().map(|name| answer(name)).collect();
-        let at = self.sheets.iter().position(|own| own.is_of_other_company());
+        let at = self.sheets.iter().position(|sheet| sheet.is_of_other_company());
         self.questions.extend(at.zip(Question::new(asks, answers)));
     }
 
@@ -135,16 +136,17 @@ impl Stage<'_> {
         );
         let names = [sheet.company.as_str(), source.company.as_str()];
         let question = Question::new(asks, names.iter().map(|name| answer(name)).collect());
-        let at = self.sheets.iter().position(|own| std::ptr::eq(*own, sheet));
+        let at = self.sheets.iter().position(|other| std::ptr::eq(*other, sheet));
         self.questions.extend(at.zip(question));
     }
 
     /// Tells that a sheet has the accounts of another company than the project's own.
     pub(super) fn tell_of_stranger(&self, sheet: &SheetRead, plan: &mut SheetPlan) {
-        let own = &self.project.settings.company;
-        if sheet.company_said.is_none() && is_same_company(own, &sheet.company) == Some(false) {
+        let wanted = &self.project.settings.company;
+        if sheet.company_said.is_none() && is_same_company(wanted, &sheet.company) == Some(false) {
             let company = sheet.company.as_str();
-            let message = message!("import-other-company", company = company, own = own.as_str());
+            let message =
+                message!("import-other-company", company = company, own = wanted.as_str());
             plan.notes.push(note(message));
         }
     }
@@ -152,7 +154,7 @@ impl Stage<'_> {
     /// Whether a source has the accounts of another company than the sheet.
     pub(super) fn is_of_other_company(&self, source: SourceId, sheet: &SheetRead) -> bool {
         let source = self.project.source(source);
-        source.is_some_and(|own| is_same_company(&own.company, &sheet.company) == Some(false))
+        source.is_some_and(|source| is_same_company(&source.company, &sheet.company) == Some(false))
     }
 
     /// Takes the accounts out that the project has of other companies, where a person has said
@@ -164,7 +166,7 @@ impl Stage<'_> {
         }
         let others: Vec<(SourceId, String)> = self
             .other_companies(sheet)
-            .map(|own| (own.id, sheet_in_words(&own.file, &own.sheet)))
+            .map(|source| (source.id, sheet_in_words(&source.file, &source.sheet)))
             .collect();
         let mut gone = Vec::new();
         for (id, place) in others {

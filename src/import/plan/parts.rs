@@ -150,7 +150,7 @@ impl<'s> Parts<'s> {
                 out.extend(rows.iter().filter(|(sheet, _)| *sheet != whole));
             }
         }
-        let place = sheets.get(whole).map(|own| sheet_in_words(&own.file, &own.sheet));
+        let place = sheets.get(whole).map(|sheet| sheet_in_words(&sheet.file, &sheet.sheet));
         let count = u32::try_from(out.len()).unwrap_or(u32::MAX);
         let told =
             message!("import-whole-counts", count = count, place = place.unwrap_or_default());

@@ -12,7 +12,7 @@ pub fn share_codes(mut sheets: Vec<&mut SheetRead>, codes: &Codes) {
     let mut shared = codes.clone();
     let mut recodings = Vec::new();
     for index in order {
-        if let Some(TypedRows::Cases { rows, codes }) = sheets.get(index).map(|own| &own.rows) {
+        if let Some(TypedRows::Cases { rows, codes }) = sheets.get(index).map(|sheet| &sheet.rows) {
             recodings.push((index, Recoding::of(rows, codes, &mut shared)));
         }
     }
@@ -22,7 +22,7 @@ pub fn share_codes(mut sheets: Vec<&mut SheetRead>, codes: &Codes) {
     }
     for (index, recoding) in recodings {
         if let Some(TypedRows::Cases { rows, codes }) =
-            sheets.get_mut(index).map(|own| &mut own.rows)
+            sheets.get_mut(index).map(|sheet| &mut sheet.rows)
         {
             Arc::make_mut(rows).iter_mut().for_each(|case| recoding.apply(case));
             codes.clone_from(&shared);

@@ -87,7 +87,7 @@ pub fn sentence(
 /// files are read.
 fn only_answers(before: &Project, after: &Project) -> String {
     let answers = |project: &Project| -> BTreeMap<String, PriorityMeaning> {
-        let all = project.profiles.iter().flat_map(|own| own.priorities.iter().cloned());
+        let all = project.profiles.iter().flat_map(|profile| profile.priorities.iter().cloned());
         all.collect()
     };
     let known = answers(before);

@@ -88,7 +88,7 @@ impl Stage<'_> {
     }
 
     fn corrected_keys(&self, table: TableId) -> HashSet<String> {
-        let own = self.project.corrections.iter().filter(|own| own.table == table);
+        let own = self.project.corrections.iter().filter(|correction| correction.table == table);
         own.map(|own| own.key.clone()).collect()
     }
 

@@ -48,15 +48,16 @@ impl Settling<'_> {
             for column in 0..self.shape.beside.len() {
                 let first = parts.first().map(|at| self.beside(*at, column));
                 let differ = parts.iter().any(|at| Some(self.beside(*at, column)) != first);
-                let tells = self.shape.beside.get(column).map(|own| own.tells);
+                let tells = self.shape.beside.get(column).map(|beside| beside.tells);
                 if !differ || (tells == Some(Tells::Unknown) && !self.shape.are_counts) {
                     continue;
                 }
                 for at in &parts {
                     let name = self.beside(*at, column);
                     let others: Vec<usize> =
-                        parts.iter().copied().filter(|own| own != at).collect();
-                    if name.is_empty() || others.iter().filter(|own| self.counts(**own)).count() < 2
+                        parts.iter().copied().filter(|part| part != at).collect();
+                    if name.is_empty()
+                        || others.iter().filter(|other| self.counts(**other)).count() < 2
                     {
                         continue;
                     }
@@ -68,37 +69,39 @@ impl Settling<'_> {
                 }
             }
         }
-        let always = names.into_iter().filter(|(_, own)| own.sums.len() == own.count);
+        let always =
+            names.into_iter().filter(|(_, standing)| standing.sums.len() == standing.count);
         let mut always: Vec<_> = always.collect();
-        always.sort_by_key(|((column, _), own)| (own.sums.first().copied(), *column));
+        always.sort_by_key(|((column, _), standing)| (standing.sums.first().copied(), *column));
         let mut noted = HashSet::new();
-        for ((column, name), own) in always {
+        for ((column, name), standing) in always {
             // Small counts of one day are each other's sums by chance.
-            let is_chance = own.count == 1 && self.shape.are_counts && looked_at > 1;
-            let shows = if own.count > 1 { Shows::Total } else { Shows::Perhaps };
-            let Some(first) = own.sums.first().copied() else { continue };
+            let is_chance = standing.count == 1 && self.shape.are_counts && looked_at > 1;
+            let shows = if standing.count > 1 { Shows::Total } else { Shows::Perhaps };
+            let Some(first) = standing.sums.first().copied() else { continue };
             if !noted.insert(first) {
                 continue;
             }
             if shows == Shows::Total || is_chance {
-                let number = self.shape.own.iter().position(|own| own.adds != Adds::No);
-                let at = number.and_then(|at| self.shape.own.get(at)).and_then(|own| own.column);
+                let number = self.shape.read.iter().position(|read| read.adds != Adds::No);
+                let at = number.and_then(|at| self.shape.read.get(at)).and_then(|read| read.column);
                 let cell = cell_name(at.unwrap_or_default(), self.row(first));
-                let heading = self.shape.beside.get(column).map_or("", |own| own.heading.as_str());
+                let heading =
+                    self.shape.beside.get(column).map_or("", |beside| beside.heading.as_str());
                 let told = match is_chance {
                     true => message!("import-alike-once", name = name, cell = cell.as_str()),
                     false => message!(
                         "import-alike-everywhere",
                         name = name,
                         column = heading,
-                        count = own.count,
+                        count = standing.count,
                         cell = cell.as_str(),
                     ),
                 };
                 self.notes.push(note_at(told, &cell));
             }
             if !is_chance {
-                self.alike.extend(own.sums.iter().map(|at| (*at, shows)));
+                self.alike.extend(standing.sums.iter().map(|at| (*at, shows)));
             }
         }
     }
@@ -120,7 +123,7 @@ impl Settling<'_> {
 
     /// Whether a row has a number that is not zero.
     fn counts(&self, at: usize) -> bool {
-        let adds = self.shape.own.iter().enumerate().filter(|(_, own)| own.adds != Adds::No);
+        let adds = self.numbers();
         adds.map(|(column, _)| self.cell(at, column)).any(|cell| match cell {
             Cell::Count(count) => *count > 0,
             Cell::Number(number) => !number.is_zero(),
@@ -130,7 +133,7 @@ impl Settling<'_> {
 
     fn is_sum(&self, at: usize, others: &[usize]) -> bool {
         let Some(sum) = self.sum(others) else { return false };
-        let mut adds = self.shape.own.iter().enumerate().filter(|(_, own)| own.adds != Adds::No);
+        let mut adds = self.numbers();
         adds.all(|(column, _)| sum.get(column) == Some(self.cell(at, column)))
     }
 }

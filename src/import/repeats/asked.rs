@@ -13,29 +13,30 @@ impl Settling<'_> {
         let group = self.doubts.first()?;
         let (first, last) = (*group.first()?, *group.last()?);
         let columns = self.differing(group);
-        let is_number =
-            |column: &&usize| self.shape.own.get(**column).is_some_and(|own| own.kind.is_number());
-        let numbers = self.shape.own.iter().position(|own| own.adds != Adds::No);
+        let is_number = |column: &&usize| {
+            self.shape.read.get(**column).is_some_and(|read| read.kind.is_number())
+        };
+        let numbers = self.shape.read.iter().position(|read| read.adds != Adds::No);
         let column = columns.iter().find(is_number).or(columns.first()).copied().or(numbers)?;
-        let own = self.shape.own.get(column)?;
-        let place = |at: usize| cell_name(own.column.unwrap_or_default(), self.row(at));
-        let value = |at: usize| self.cell(at, column).text(own.kind);
-        let key = self.shape.own.iter().enumerate().filter(|(_, own)| own.is_key);
+        let read = self.shape.read.get(column)?;
+        let place = |at: usize| cell_name(read.column.unwrap_or_default(), self.row(at));
+        let value = |at: usize| self.cell(at, column).text(read.kind);
+        let key = self.shape.read.iter().enumerate().filter(|(_, read)| read.is_key);
         let key: Vec<String> = key
-            .map(|(column, own)| self.cell(first, column).text(own.kind))
+            .map(|(column, read)| self.cell(first, column).text(read.kind))
             .filter(|text| !text.is_empty())
             .collect();
         let differs = |at: &usize| self.beside(first, *at) != self.beside(last, *at);
         let by = (0..self.shape.beside.len()).find(differs);
         let by = by.and_then(|column| self.shape.beside.get(column));
-        let has_stock = self.shape.own.iter().any(|own| own.adds == Adds::Stock);
-        let is_of_times = has_stock && by.is_some_and(|own| own.tells == Tells::Times);
+        let has_stock = self.shape.read.iter().any(|read| read.adds == Adds::Stock);
+        let is_of_times = has_stock && by.is_some_and(|beside| beside.tells == Tells::Times);
         let may_add =
             self.may_add(&columns) && self.sum(group).is_some() && self.has_sums() && !is_of_times;
         let why = match (by, may_add) {
-            (Some(own), true) => crate::t!("import-repeated-by", column = own.heading.as_str()),
-            (Some(own), false) => {
-                crate::t!("import-repeated-no-sum-by", column = own.heading.as_str())
+            (Some(by), true) => crate::t!("import-repeated-by", column = by.heading.as_str()),
+            (Some(by), false) => {
+                crate::t!("import-repeated-no-sum-by", column = by.heading.as_str())
             }
             (None, true) => crate::t!("import-repeated-by-nothing"),
             (None, false) => crate::t!("import-repeated-no-sum"),
@@ -44,7 +45,7 @@ impl Settling<'_> {
             "import-ask-repeated",
             count = self.doubts.len(),
             key = key.join(", "),
-            column = own.heading.as_str(),
+            column = read.heading.as_str(),
             first = value(first),
             first_cell = place(first),
             last = value(last),

@@ -4,7 +4,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::alike::Shows;
-use super::{Adds, KeyedRow, Own, Shape, Tells, added};
+use super::{Adds, KeyedRow, ReadColumn, Shape, Tells, added};
 use crate::import::classify::{TotalLabel, total_label};
 use crate::import::noticed::note_at;
 use crate::import::synonyms::is_nothing;
@@ -47,8 +47,13 @@ impl<'r> Settling<'r> {
         self.rows.get(at).and_then(|row| row.beside.get(column)).map_or("", AsRef::as_ref)
     }
 
+    /// The columns whose numbers may be added, with their places among a row's cells.
+    pub(super) fn numbers(&self) -> impl Iterator<Item = (usize, &ReadColumn)> + Clone {
+        self.shape.read.iter().enumerate().filter(|(_, read)| read.adds != Adds::No)
+    }
+
     pub(super) fn has_sums(&self) -> bool {
-        self.shape.own.iter().any(|own| own.adds != Adds::No)
+        self.numbers().next().is_some()
     }
 
     /// Takes the rows of one key.
@@ -103,10 +108,10 @@ impl<'r> Settling<'r> {
         let (total, None) = (*nameless.next()?, nameless.next()) else { return None };
         let parts: Vec<usize> = group.iter().copied().filter(|at| *at != total).collect();
         let sum = self.sum(&parts).filter(|_| parts.len() > 1)?;
-        let mut numbers = self.shape.own.iter().enumerate();
+        let mut numbers = self.shape.read.iter().enumerate();
         let is_met = |column: usize| sum.get(column) == Some(self.cell(total, column));
-        let is_total =
-            self.has_sums() && numbers.all(|(column, own)| own.adds == Adds::No || is_met(column));
+        let is_total = self.has_sums()
+            && numbers.all(|(column, read)| read.adds == Adds::No || is_met(column));
         is_total.then_some(total)
     }
 
@@ -118,7 +123,7 @@ impl<'r> Settling<'r> {
     fn whole(&mut self, whole: usize, parts: &[usize], totals: &[usize]) {
         let sum = self.sum(parts);
         let is_met = |sum: &Vec<Cell>| {
-            let numbers = self.shape.own.iter().enumerate().filter(|(_, own)| own.adds != Adds::No);
+            let numbers = self.numbers();
             numbers.clone().count() > 0
                 && numbers.into_iter().all(|(column, _)| {
                     let total = self.cell(whole, column);
@@ -140,18 +145,18 @@ impl<'r> Settling<'r> {
 
     /// Tells that a total is not what its parts come to.
     fn total_differs(&self, whole: usize, sum: &[Cell]) -> Option<Issue> {
-        let differs = |(column, own): &(usize, &Own)| {
-            own.adds != Adds::No
+        let differs = |(column, read): &(usize, &ReadColumn)| {
+            read.adds != Adds::No
                 && *self.cell(whole, *column) != Cell::Blank
                 && sum.get(*column) != Some(self.cell(whole, *column))
         };
-        let (column, own) = self.shape.own.iter().enumerate().find(differs)?;
-        let cell = cell_name(own.column.unwrap_or_default(), self.row(whole));
+        let (column, read) = self.shape.read.iter().enumerate().find(differs)?;
+        let cell = cell_name(read.column.unwrap_or_default(), self.row(whole));
         let told = message!(
             "import-total-differs",
             cell = cell.as_str(),
-            says = self.cell(whole, column).text(own.kind),
-            sum = sum.get(column).unwrap_or(&Cell::Blank).text(own.kind),
+            says = self.cell(whole, column).text(read.kind),
+            sum = sum.get(column).unwrap_or(&Cell::Blank).text(read.kind),
         );
         Some(note_at(told, &cell))
     }
@@ -199,7 +204,7 @@ impl<'r> Settling<'r> {
 
     /// Whether rows are one in several pieces: no number stands in two of them.
     fn complete_each_other(&self, group: &[usize]) -> bool {
-        let numbers = self.shape.own.iter().enumerate().filter(|(_, own)| own.adds != Adds::No);
+        let numbers = self.numbers();
         let filled = |column: usize| {
             group.iter().filter(|at| *self.cell(**at, column) != Cell::Blank).count()
         };
@@ -236,15 +241,15 @@ impl<'r> Settling<'r> {
                 group.iter().map(|at| self.cell(*at, *column)).filter(|cell| **cell != Cell::Blank);
             filled.next().is_some_and(|first| filled.any(|cell| cell != first))
         };
-        (0..self.shape.own.len()).filter(differs).collect()
+        (0..self.shape.read.len()).filter(differs).collect()
     }
 
     /// Whether rows that differ in those columns can be added up: what differs is numbers that
     /// add, or words beside such numbers.
     pub(super) fn may_add(&self, columns: &[usize]) -> bool {
-        let own = || columns.iter().filter_map(|column| self.shape.own.get(*column));
-        let is_free = |own: &Own| own.adds != Adds::No || own.kind == CellKind::Text;
-        (self.has_sums() || columns.is_empty()) && own().all(is_free)
+        let read = || columns.iter().filter_map(|column| self.shape.read.get(*column));
+        let is_free = |read: &ReadColumn| read.adds != Adds::No || read.kind == CellKind::Text;
+        (self.has_sums() || columns.is_empty()) && read().all(is_free)
     }
 
     /// The headings of the columns that tell the rows apart as parts; `None` where they do not.
@@ -253,7 +258,7 @@ impl<'r> Settling<'r> {
             let mut texts = group.iter().map(|at| self.beside(*at, *column));
             texts.next().is_some_and(|first| texts.any(|text| text != first))
         };
-        let is_flow = self.shape.own.iter().all(|own| own.adds != Adds::Stock);
+        let is_flow = self.shape.read.iter().all(|read| read.adds != Adds::Stock);
         let mut columns = Vec::new();
         for column in (0..self.shape.beside.len()).filter(differs) {
             let beside = self.shape.beside.get(column)?;
@@ -269,7 +274,8 @@ impl<'r> Settling<'r> {
         };
         let different: HashSet<Vec<&str>> = group.iter().map(texts).collect();
         let headings = columns.iter().filter_map(|column| self.shape.beside.get(*column));
-        (different.len() == group.len()).then(|| headings.map(|own| own.heading.clone()).collect())
+        (different.len() == group.len())
+            .then(|| headings.map(|heading| heading.heading.clone()).collect())
     }
 
     /// Whether the rows have the same measured time, which no month has as often as they are, and
@@ -282,21 +288,21 @@ impl<'r> Settling<'r> {
         let Some(minutes) = minutes.collect::<Option<Vec<u64>>>() else { return false };
         let are_places = (0..self.shape.beside.len()).any(|column| {
             let mut texts = group.iter().map(|at| self.beside(*at, column));
-            let is_place = self.shape.beside.get(column).map(|own| own.tells);
+            let is_place = self.shape.beside.get(column).map(|beside| beside.tells);
             is_place == Some(Tells::Places)
                 && texts.next().is_some_and(|first| texts.any(|text| text != first))
         });
-        let are_same = minutes.iter().all(|own| Some(own) == minutes.first());
+        let are_same = minutes.iter().all(|minute| Some(minute) == minutes.first());
         !are_places && are_same && minutes.iter().sum::<u64>() > LONGEST_MONTH
     }
 
     /// What the rows come to; `None` where a number is beyond all.
     pub(super) fn sum(&self, group: &[usize]) -> Option<Vec<Cell>> {
-        let columns = self.shape.own.iter().enumerate();
+        let columns = self.shape.read.iter().enumerate();
         columns
-            .map(|(column, own)| {
+            .map(|(column, read)| {
                 let mut cells = group.iter().map(|at| self.cell(*at, column));
-                match own.adds {
+                match read.adds {
                     Adds::No => {
                         let first = cells.find(|cell| **cell != Cell::Blank);
                         Some(first.cloned().unwrap_or(Cell::Blank))

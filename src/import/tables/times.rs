@@ -2,7 +2,7 @@
 //! and staff are counted on the last.
 
 use crate::calendar::{Date, Span, Year};
-use crate::import::dates::month_of_word;
+use crate::import::dates::{LIKELY_YEARS, month_of_word};
 use crate::import::heading::normal;
 use crate::import::mapping::Mapping;
 use crate::import::raw::{RawCell, cell_at};
@@ -83,7 +83,7 @@ fn months_of(cell: &RawCell<'_>, heading: &str) -> Option<Months> {
     let (mut years, mut rest) = (Vec::new(), Vec::new());
     for word in words {
         let year = word.parse::<Year>().ok().filter(|_| word.len() == 4);
-        match year.filter(|year| (1950..=2100).contains(year)) {
+        match year.filter(|year| LIKELY_YEARS.contains(year)) {
             Some(year) => years.push(year),
             None => rest.push(word),
         }
@@ -107,7 +107,7 @@ fn months_of(cell: &RawCell<'_>, heading: &str) -> Option<Months> {
                 (Some(digit), None) => (b, digit),
                 _ => return None,
             };
-            Months::part(year, digit, months_of_part(name)?)
+            Months::part(year, digit, synonyms().accounts.months_of_part(name)?)
         }
         _ => None,
     }
@@ -120,11 +120,11 @@ fn one_word(word: &str, year: Option<Year>, heading: &str) -> Option<Months> {
     if let Ok(number) = word.parse::<u32>() {
         if word.len() == 6 && year.is_none() {
             let (year, month) = (Year::try_from(number / 100).ok()?, number % 100);
-            let year = Some(year).filter(|year| (1950..=2100).contains(year))?;
+            let year = Some(year).filter(|year| LIKELY_YEARS.contains(year))?;
             return Months::part(Some(year), u8::try_from(month).ok()?, 1);
         }
         let called = normal(heading);
-        let months = called.split(' ').find_map(months_of_part);
+        let months = called.split(' ').find_map(|word| synonyms().accounts.months_of_part(word));
         let in_period = &synonyms().accounts.in_period;
         let is_month = || {
             year.is_some() || called.split(' ').any(|word| in_period.iter().any(|own| own == word))
@@ -134,12 +134,5 @@ fn one_word(word: &str, year: Option<Year>, heading: &str) -> Option<Months> {
     }
     let at = word.find(|c: char| c.is_ascii_digit())?;
     let (name, digits) = word.split_at_checked(at)?;
-    Months::part(year, digits.parse().ok()?, months_of_part(name)?)
-}
-
-/// How many months a part of a year has that is called so.
-fn months_of_part(name: &str) -> Option<u8> {
-    let parts = synonyms().accounts.parts_of_year.iter();
-    let mut named = parts.filter(|(names, _)| names.iter().any(|own| own == name));
-    named.next().map(|(_, months)| *months)
+    Months::part(year, digits.parse().ok()?, synonyms().accounts.months_of_part(name)?)
 }

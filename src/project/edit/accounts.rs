@@ -62,7 +62,7 @@ impl Project {
     pub(super) fn take_statement(&mut self, rows: &[StatementLine]) -> String {
         let lines = Arc::make_mut(&mut self.statements);
         for row in rows {
-            match lines.iter_mut().find(|own| is_same_line(own, row)) {
+            match lines.iter_mut().find(|line| is_same_line(line, row)) {
                 Some(own) => own.clone_from(row),
                 None => lines.push(row.clone()),
             }

@@ -196,7 +196,7 @@ impl<'f> Builder<'f> {
         let is_statement = StatementId::EVERY.into_iter().any(|id| id.id() == name);
         let (caption, note) = tables::caption_and_note(&table.title);
         let notes = [note, tables::closing_note(self.figures, name).unwrap_or_default()];
-        let note = notes.into_iter().filter(|own| !own.is_empty()).collect::<Vec<_>>().join(" ");
+        let note = notes.into_iter().filter(|note| !note.is_empty()).collect::<Vec<_>>().join(" ");
         let anchor = name.to_owned();
         let block = TableBlock { anchor, number, caption, table, note, is_statement };
         self.blocks.push(Block::Table(Box::new(block)));
@@ -216,7 +216,8 @@ impl<'f> Builder<'f> {
         let year = self.figures.report_year();
         for statement in StatementId::EVERY {
             let remarks = self.project().remarks.iter();
-            let own = remarks.filter(|own| own.year == Some(year) && own.statement == statement);
+            let own =
+                remarks.filter(|remark| remark.year == Some(year) && remark.statement == statement);
             let own: Vec<_> = own.filter(|own| !own.remark.trim().is_empty()).collect();
             if own.is_empty() {
                 continue;
@@ -307,7 +308,7 @@ fn letters_off(block: &Block) -> Option<Message> {
             let cells = table.table.rows.iter().flat_map(|row| &row.cells);
             cells.filter(|cell| !cell.is_number()).map(|cell| cell.print()).collect()
         }
-        Block::Signatures(lines) => lines.iter().map(|own| own.name.clone()).collect(),
+        Block::Signatures(lines) => lines.iter().map(|line| line.name.clone()).collect(),
         Block::PageBreak => Vec::new(),
     };
     let letters: Vec<String> = unprintable(&texts.concat()).into_iter().map(String::from).collect();

@@ -83,7 +83,7 @@ fn events(of: &CustomerQuarter<'_>) -> Option<String> {
 
 fn uptake(of: &CustomerQuarter<'_>) -> Option<String> {
     let arts = of.uptake();
-    let most = arts.iter().max_by_key(|own| own.quarter)?;
+    let most = arts.iter().max_by_key(|art| art.quarter)?;
     let sum = |amount: fn(&ArtUptake) -> Decimal| {
         arts.iter().map(amount).fold(Decimal::ZERO, Decimal::saturating_add)
     };

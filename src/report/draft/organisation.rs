@@ -99,7 +99,7 @@ impl Writer<'_> {
     fn sick_leave_target(&self) -> Option<String> {
         let project = self.figures.project();
         let mut years = project.sick_leave_years.iter();
-        let at = years.position(|own| own.year == Some(self.year))?;
+        let at = years.position(|year| year.year == Some(self.year))?;
         let (table, column) = (TableId::SickLeaveYears, "target_max_pct");
         self.field(&Key::Cell { table, row: project.rows(table).key(at), column })
     }

@@ -79,7 +79,7 @@ impl Writer {
             Block::Signatures(lines) => {
                 let place =
                     t!("report-place-date", company = &*report.company, date = &*report.date);
-                let lines = lines.iter().map(|own| pair(&string(&own.name), &string(&own.role)));
+                let lines = lines.iter().map(|line| pair(&string(&line.name), &string(&line.role)));
                 let lines = lines.collect::<Vec<_>>().join(", ");
                 self.put(format_args!("#sign({}, {lines})\n", string(&place)));
             }

@@ -126,7 +126,7 @@ fn words_for_priority(ui: &mut Ui, cx: &mut Context<'_>, document: &Document) {
         let system = project.source(unknown.source).map_or("", |own| own.stream.system.as_str());
         words.push((system.to_owned(), unknown.word.clone()));
     }
-    let answered = project.profiles.iter().filter(|own| own.kind == SourceKind::Cases);
+    let answered = project.profiles.iter().filter(|profile| profile.kind == SourceKind::Cases);
     for (system, word) in
         answered.flat_map(|own| own.priorities.iter().map(|(word, _)| (&own.system, word)))
     {
@@ -211,7 +211,10 @@ fn incidents(ui: &mut Ui, project: &Project, after: &mut Settings) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = GAP;
         for priority in priorities {
-            let is_on = after.incident_priorities.iter().any(|own| own == priority);
+            let is_on = after
+                .incident_priorities
+                .iter()
+                .any(|incident_priority| incident_priority == priority);
             if !choice::check_box(ui, priority, Some(is_on)).clicked() {
                 continue;
             }

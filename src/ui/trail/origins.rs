@@ -67,7 +67,7 @@ impl Origins {
     }
 
     fn add_rows(&mut self, source: &Source, cells: &str, count: usize) {
-        match self.files.iter_mut().find(|own| own.source.id == source.id) {
+        match self.files.iter_mut().find(|file| file.source.id == source.id) {
             // Two figures may be counted from the same rows.
             Some(own) if own.cells.iter().any(|known| known == cells) => {}
             Some(own) => {

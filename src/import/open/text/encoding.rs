@@ -271,7 +271,7 @@ mod tests {
         let text = "Kunde;Emne\nLøten;å\nSØR-ODAL;Åsnes og Våler\nÆgir;så rødt\n";
         let dos = |text: &str| -> Vec<u8> {
             let page = dos::decode(&(0..=255).collect::<Vec<u8>>());
-            let byte = |c: char| page.chars().position(|own| own == c).unwrap();
+            let byte = |c: char| page.chars().position(|letter| letter == c).unwrap();
             text.chars().map(|c| u8::try_from(byte(c)).unwrap()).collect()
         };
         for (bytes, origin) in [

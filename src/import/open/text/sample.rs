@@ -185,7 +185,7 @@ fn known_headings(row: &[Cow<'_, str>]) -> usize {
         of_fields.chain(unread).map(String::as_str).filter(|own| !own.is_empty()).collect()
     });
     let cells = row.iter().map(|cell| normal(cell));
-    let cells: HashSet<String> = cells.filter(|own| known.contains(own.as_str())).collect();
+    let cells: HashSet<String> = cells.filter(|cell| known.contains(cell.as_str())).collect();
     cells.len()
 }
 

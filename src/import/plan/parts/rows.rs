@@ -39,7 +39,7 @@ pub(super) fn key_of(sheet: &SheetRead, row: usize) -> Option<String> {
 pub(super) fn columns_of(sheets: &[&SheetRead], rows: &[At]) -> Vec<usize> {
     let mut all: Vec<usize> = Vec::new();
     for (sheet, _) in rows {
-        match sheets.get(*sheet).map(|own| &own.rows) {
+        match sheets.get(*sheet).map(|sheet| &sheet.rows) {
             Some(TypedRows::Table { columns, .. }) => all.extend(columns),
             Some(TypedRows::DayCounts(_)) => all.push(0),
             _ => {}
@@ -82,9 +82,9 @@ pub(super) fn adds_at(sheets: &[&SheetRead], clash: &Clash) -> Adds {
 /// The one part whose sheet or file is called like a total, beside several others.
 pub(super) fn whole_of(sheets: &[&SheetRead], delivery: &[usize]) -> Option<usize> {
     let is_whole = |at: &&usize| {
-        let name = sheets.get(**at).map(|own| match own.sheet.is_empty() {
-            true => own.file.rsplit_once('.').map_or(own.file.as_str(), |(stem, _)| stem),
-            false => own.sheet.as_str(),
+        let name = sheets.get(**at).map(|sheet| match sheet.sheet.is_empty() {
+            true => sheet.file.rsplit_once('.').map_or(sheet.file.as_str(), |(stem, _)| stem),
+            false => sheet.sheet.as_str(),
         });
         name.and_then(total_label) == Some(TotalLabel::Whole)
     };
@@ -133,7 +133,7 @@ pub(super) fn place(sheets: &[&SheetRead], (sheet, row): At) -> String {
 
 /// The key of a row in words, without the parts that are blank.
 pub(super) fn key_in_words(sheets: &[&SheetRead], key: &str, at: At) -> String {
-    match sheets.get(at.0).map(|own| &own.rows) {
+    match sheets.get(at.0).map(|sheet| &sheet.rows) {
         Some(TypedRows::DayCounts(rows)) => {
             rows.get(at.1).map_or_else(String::new, |day| day_count_text(day, "date"))
         }

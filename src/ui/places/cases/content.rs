@@ -147,7 +147,8 @@ pub(super) fn still_known(project: &Project, filter: &Filter) -> Filter {
     let codes = &project.codes;
     let customer = filter.customer.clone();
     Filter {
-        customer: customer.filter(|name| project.customers.iter().any(|own| own.name == *name)),
+        customer: customer
+            .filter(|name| project.customers.iter().any(|customer| customer.name == *name)),
         kind: filter.kind.filter(|code| codes.types.word(*code).is_some()),
         priority: filter.priority.filter(|code| codes.priorities.word(*code).is_some()),
         category: filter.category.filter(|code| codes.categories.word(*code).is_some()),

@@ -64,7 +64,7 @@ pub(super) fn show(
     commands: &mut Vec<Command>,
 ) -> bool {
     let Some(draft) = open else { return false };
-    let finding = checked.findings.iter().find(|own| FindingId::of(own) == draft.id);
+    let finding = checked.findings.iter().find(|finding| FindingId::of(finding) == draft.id);
     let Some(finding) = finding else {
         *open = None;
         return false;

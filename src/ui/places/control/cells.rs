@@ -43,12 +43,13 @@ fn distinct<'c>(words: impl Iterator<Item = &'c str>) -> Vec<&'c str> {
 
 fn as_table(ui: &mut Ui, cells: &[FoundCell], columns: &[&str]) {
     let quiet = colors(ui).text_2;
-    let heads: Vec<Shown> = columns.iter().map(|own| Shown::plain(own)).collect();
+    let heads: Vec<Shown> = columns.iter().map(|column| Shown::plain(column)).collect();
     line(ui, "", (medium(scale().caption), quiet), &heads);
     for row in distinct(cells.iter().map(|cell| cell.row.as_str())) {
-        let of = |column: &&str| cells.iter().find(|own| own.row == row && own.column == **column);
-        let printed: Vec<Shown> = columns.iter().map(|own| Shown::printed(of(own))).collect();
-        let right: Vec<Shown> = columns.iter().map(|own| Shown::right(of(own))).collect();
+        let of =
+            |column: &&str| cells.iter().find(|cell| cell.row == row && cell.column == **column);
+        let printed: Vec<Shown> = columns.iter().map(|column| Shown::printed(of(column))).collect();
+        let right: Vec<Shown> = columns.iter().map(|column| Shown::right(of(column))).collect();
         line(ui, row, (medium(scale().table), colors(ui).text), &[]);
         line(ui, &t!("control-cell-printed"), (scale().table, quiet), &printed);
         let style = (semibold(scale().table), colors(ui).text);
@@ -104,8 +105,8 @@ fn line(
         let place = Rect::from_min_max(pos2(left, rect.top()), pos2(left + NUMBER, rect.bottom()));
         number(ui, own, (style, color), place);
     }
-    if numbers.iter().any(|own| !own.text.is_empty()) && !words.is_empty() {
-        let told: Vec<&str> = numbers.iter().map(|own| own.text.as_str()).collect();
+    if numbers.iter().any(|number| !number.text.is_empty()) && !words.is_empty() {
+        let told: Vec<&str> = numbers.iter().map(|number| number.text.as_str()).collect();
         let told = format!("{words}: {}", told.join(" · "));
         response.widget_info(|| {
             eframe::egui::WidgetInfo::labeled(eframe::egui::Role::Label, true, &told)

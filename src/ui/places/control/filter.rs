@@ -67,7 +67,7 @@ impl Filter {
             self.area.is_none_or(|area| finding.places.iter().any(|place| place.area == area))
         };
         let mut shown: Vec<&Finding> =
-            findings.iter().filter(|own| self.tab.has(own)).filter(is_there).collect();
+            findings.iter().filter(|finding| self.tab.has(finding)).filter(is_there).collect();
         shown.sort_by_key(|finding| !finding.is_open());
         shown
     }

@@ -275,8 +275,10 @@ impl Model<'_> {
     /// Our own number, where the printed one is another and rounding does not explain it.
     fn difference(&self, row: usize, column: usize) -> Option<&Said> {
         let (name, id) = (self.sheet.cell(row, 0), self.sheet.header.get(column)?);
-        let mut differences = self.compared.differences.iter().filter(|own| !own.is_rounding);
-        let own = differences.find(|own| own.row.starts_with(name) && own.column == *id)?;
+        let mut differences =
+            self.compared.differences.iter().filter(|difference| !difference.is_rounding);
+        let own = differences
+            .find(|difference| difference.row.starts_with(name) && difference.column == *id)?;
         own.own.as_ref()
     }
 }

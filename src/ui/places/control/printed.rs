@@ -135,7 +135,7 @@ fn show_row(
 }
 
 fn verdict(compared: &ComparedTable) -> Verdict {
-    let is_off = compared.differences.iter().any(|own| !own.is_rounding);
+    let is_off = compared.differences.iter().any(|difference| !difference.is_rounding);
     if is_off { Verdict::Off(Severity::Warning) } else { Verdict::Right }
 }
 

@@ -91,7 +91,7 @@ fn column_words(project: &Project, place: &Where) -> Option<String> {
     };
     let known = table.and_then(|table| {
         let columns = project.rows(table).columns();
-        columns.iter().find(|own| own.id == column).map(|own| t!(own.word_key))
+        columns.iter().find(|own| own.id == column).map(|column| t!(column.word_key))
     });
     Some(known.unwrap_or_else(|| column.to_owned()))
 }

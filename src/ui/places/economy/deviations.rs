@@ -60,7 +60,7 @@ pub(super) fn show(
 fn takeaway(ui: &mut Ui, document: &Document, lines: &[LineDeviation]) {
     let colors = colors(ui);
     let limits = statements::limits(&document.project().accounts_settings);
-    let missing = lines.iter().filter(|own| own.remark.is_none()).count();
+    let missing = lines.iter().filter(|line| line.remark.is_none()).count();
     let (start, rest) = match (lines.len(), missing) {
         (0, _) => (t!("economy-no-deviations"), limits),
         (count, 0) => (t!("economy-all-remarked", count = count), limits),
@@ -182,7 +182,7 @@ impl GridModel for Lines<'_> {
     }
 
     fn row_name(&self, row: usize) -> Option<String> {
-        self.lines.get(row).map(|own| own.name.clone())
+        self.lines.get(row).map(|line| line.name.clone())
     }
 }
 
@@ -267,6 +267,6 @@ impl GridModel for Years<'_> {
     }
 
     fn row_name(&self, row: usize) -> Option<String> {
-        self.years.get(row).map(|own| own.year.to_string())
+        self.years.get(row).map(|year| year.year.to_string())
     }
 }

@@ -102,7 +102,7 @@ fn amount_at(document: &Document, at: CellAt) -> Option<(usize, AmountColumn)> {
         TableId::Balances => AccountOrigin::Balances(at.row),
         _ => AccountOrigin::BalanceList(at.row),
     };
-    let account = year.accounts.iter().position(|own| own.origin == origin)?;
+    let account = year.accounts.iter().position(|account| account.origin == origin)?;
     let holds =
         |column: &AmountColumn| figures.amount_cell(&year.accounts[account], *column) == Some(at);
     let column = AmountColumn::ALL.into_iter().find(holds);

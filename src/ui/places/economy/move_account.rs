@@ -195,8 +195,8 @@ fn contents(ui: &mut Ui, document: &Document, draft: &mut MoveDraft, is_new: boo
     ui.add_space(10.0);
     let name = t!("economy-move-statement");
     label(ui, &name);
-    let words: Vec<String> = draft.statements.iter().map(|own| own.word()).collect();
-    let chosen = draft.statements.iter().position(|own| *own == draft.statement);
+    let words: Vec<String> = draft.statements.iter().map(|statement| statement.word()).collect();
+    let chosen = draft.statements.iter().position(|statement| *statement == draft.statement);
     let choice = dropdown(ui, &name, width, &words, chosen, Stress::None);
     if let Some(statement) = choice.and_then(|at| draft.statements.get(at)) {
         draft.statement = *statement;

@@ -107,7 +107,7 @@ fn contents(ui: &mut Ui, draft: &mut PasteDraft, is_new: bool) -> Answer {
     let name = t!("column-statement");
     let statements = StatementId::EVERY;
     let words = statements.map(|statement| statement.word());
-    let chosen = statements.iter().position(|own| *own == draft.statement);
+    let chosen = statements.iter().position(|statement| *statement == draft.statement);
     if let Some(at) = dropdown(ui, &name, 220.0, &words, chosen, Stress::None) {
         draft.statement = statements[at];
         draft.understand();
@@ -202,6 +202,6 @@ impl GridModel for Model<'_> {
     }
 
     fn row_name(&self, row: usize) -> Option<String> {
-        self.rows.get(row).map(|own| own.line.clone())
+        self.rows.get(row).map(|row| row.line.clone())
     }
 }

@@ -43,7 +43,7 @@ pub(super) fn show(
 fn takeaway(ui: &mut Ui, document: &Document) {
     let colors = colors(ui);
     let project = document.project();
-    let count = project.signatories.iter().filter(|own| !own.person.is_empty()).count();
+    let count = project.signatories.iter().filter(|signatory| !signatory.person.is_empty()).count();
     let start = match (count, project.report.signing_date) {
         (0, _) => t!("signatures-none"),
         (_, Some(day)) => t!("signatures-takeaway", count = count, day = date_long(day)),

@@ -33,7 +33,7 @@ pub(super) enum Asked {
 
 /// Heading, counts and the worst findings.
 pub(super) fn show(ui: &mut Ui, checked: &Checked, project: &Project) -> Option<Asked> {
-    let open: Vec<&Finding> = checked.findings.iter().filter(|own| own.is_open()).collect();
+    let open: Vec<&Finding> = checked.findings.iter().filter(|finding| finding.is_open()).collect();
     let mut asked = None;
     let ink = colors(ui).text;
     ui.horizontal(|ui| {

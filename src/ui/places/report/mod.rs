@@ -98,7 +98,8 @@ pub fn show(ui: &mut Ui, cx: &mut Context<'_>) {
     let state = &mut cx.state.places.report;
     state.follow_document(app.shown());
     let sections = crate::report::outline(document.project());
-    let open = state.section.as_ref().and_then(|id| sections.iter().find(|own| own.id == *id));
+    let open =
+        state.section.as_ref().and_then(|id| sections.iter().find(|section| section.id == *id));
     let Some(open) = open.or_else(|| sections.first()) else { return };
     let values = state.values.values(app, document);
     let wish = head::show(ui, document, open, &mut state.addable, cx.commands);
@@ -279,7 +280,7 @@ fn follow_outline(
         }
         outline::Asked::Change(outline) => commands.push(change(document, outline)),
         outline::Asked::Rename(id) => {
-            let known = sections.iter().find(|own| own.id == id);
+            let known = sections.iter().find(|section| section.id == id);
             let title = known.map_or_else(String::new, |own| own.title.clone());
             let after = String::new();
             state.renaming = Some(Rename { section: Some(id), after, title });

@@ -193,7 +193,7 @@ fn menu(response: &Response, sections: &[Section], at: usize) -> Option<Asked> {
 /// How far the section has come, with what is wrong in it.
 fn standing(app: &App, section: &Section, progress: Progress) -> Standing {
     let faults = app.report_content().faults.iter();
-    let own = faults.filter(|own| own.place.sheet.as_deref() == Some(section.title.as_str()));
+    let own = faults.filter(|fault| fault.place.sheet.as_deref() == Some(section.title.as_str()));
     match own.count() {
         _ if section.is_left_out => Standing::LeftOut,
         0 => Standing::Of(progress),

@@ -142,7 +142,7 @@ fn contents(
                 linked(ui, icon::REMARK, &title, (Place::Economy, outcome));
             }
             Part::Signatures => {
-                let names = project.signatories.iter().map(|own| own.person.as_str());
+                let names = project.signatories.iter().map(|signatory| signatory.person.as_str());
                 let names = names.collect::<Vec<_>>().join(", ");
                 text::card(ui, icon::SIGNATURE, &t!("rapport-signatures"), &names);
             }

@@ -61,7 +61,7 @@ pub(super) fn show(
             }
             GridAction::SetCells(cells) => commands.extend(model.edits(&cells)),
             GridAction::Activate(row, _) if has_ledger => {
-                asked = year.accounts.get(row).map(|own| Asked::Ledger(own.code.clone()));
+                asked = year.accounts.get(row).map(|account| Asked::Ledger(account.code.clone()));
             }
             _ => {}
         }

@@ -59,8 +59,13 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Context<'_>, document: &Document) {
 
 /// The two that are compared, each to be chosen.
 fn choice(ui: &mut Ui, cx: &mut Context<'_>, document: &Document, comparison: &Comparison) {
-    let names: Vec<String> =
-        document.project().milestones.iter().rev().map(|own| own.name.clone()).collect();
+    let names: Vec<String> = document
+        .project()
+        .milestones
+        .iter()
+        .rev()
+        .map(|milestone| milestone.name.clone())
+        .collect();
     let others: Vec<String> =
         names.iter().filter(|name| *name != comparison.since()).cloned().collect();
     let until: Vec<String> = std::iter::once(t!("milestone-now")).chain(others).collect();
