@@ -45,8 +45,8 @@ impl<'f> Recount<'f> {
                 let days = day_number(span.first)..=day_number(span.last);
                 Some(days.filter_map(|day| self.by_day.get(&day)).sum::<u32>().into())
             }
-            Made::Counted(_, Rows::Cells(cells)) => {
-                Some(cells.iter().map(|at| at.row).collect::<HashSet<_>>().len().into())
+            Made::Counted(_, Rows::Table { rows, .. }) => {
+                Some(rows.iter().collect::<HashSet<_>>().len().into())
             }
             Made::Counted(count, _) => Some((*count).into()),
             Made::Posted(_, Rows::Ledger { parts, is_opening }) => {

@@ -55,7 +55,12 @@ impl CaseWalk {
         // By system, since it may turn out that its words are decided about.
         let mut unknown_days: HashMap<usize, HashSet<i32>> = HashMap::new();
         let (mut graded, mut ungraded) = (HashSet::new(), Vec::new());
-        for (batch, own) in project.cases.iter().enumerate() {
+        let mut numbers: HashMap<&'_ str, u32> = HashMap::new();
+        let mut numbered = |number| {
+            let next = u32::try_from(numbers.len()).unwrap_or(u32::MAX);
+            *numbers.entry(number).or_insert(next)
+        };
+        for own in project.cases.iter() {
             let source = project.source(own.source);
             let has_priorities = source
                 .is_some_and(|source| source.columns.iter().any(|(field, _)| field == "priority"));
@@ -64,7 +69,7 @@ impl CaseWalk {
             let mut unknown = HashSet::new();
             let mut turned: Option<ClosedBefore> = None;
             let mut last_graded = None;
-            for (row, case) in own.rows.iter().enumerate() {
+            for case in own.rows.iter() {
                 let day = case.registered.day_number();
                 if case.priority != Code(0) {
                     // Most rows are of the same day as the one before.
@@ -79,7 +84,12 @@ impl CaseWalk {
                     *count = count.saturating_add(1);
                 }
                 match urgencies.get(code) {
-                    Some(Urgency::Incident) => incidents.places.push(Place { day, batch, row }),
+                    Some(Urgency::Incident) => incidents.cases.push(IncidentCase {
+                        day,
+                        quarter: quarter_of(case),
+                        number: numbered(&case.number),
+                        parent: case.parent.as_deref().map(&mut numbered),
+                    }),
                     Some(Urgency::Unknown) => drop(unknown.insert(day)),
                     Some(Urgency::Ordinary) | None => {}
                 }
@@ -111,18 +121,22 @@ impl CaseWalk {
 /// Where the cases stand whose priority makes them incidents.
 #[derive(Clone, Debug, Default)]
 pub(super) struct IncidentCases {
-    places: Vec<Place>,
+    cases: Vec<IncidentCase>,
     /// The days of cases of which nobody knows whether they are incidents.
     unknown_days: HashSet<i32>,
     /// The days of cases whose export has no priorities, in quarters in which no other has any.
     ungraded_days: HashSet<i32>,
 }
 
+/// A case that is an incident. Numbers of cases stand as whole numbers here, since many spans are
+/// asked for, and each compares them.
 #[derive(Clone, Copy, Debug)]
-struct Place {
+struct IncidentCase {
     day: i32,
-    batch: usize,
-    row: usize,
+    quarter: (Year, Quarter),
+    number: u32,
+    /// The number of the case that it belongs to.
+    parent: Option<u32>,
 }
 
 impl IncidentCases {
@@ -132,28 +146,32 @@ impl IncidentCases {
         self.unknown_days.iter().any(|day| days.contains(day))
     }
 
-    /// The incidents of `span`; `project` is the one that they were found in. `None` where a case
-    /// of the span may be one or not, and where exports without priorities are all that is known
-    /// of a quarter.
-    pub fn within(&self, project: &Project, span: Span) -> Option<Incidents> {
+    /// The incidents of `span`. `None` where a case of the span may be one or not, and where exports
+    /// without priorities are all that is known of a quarter.
+    pub fn within(&self, span: Span) -> Option<Incidents> {
         let days = day_number(span.first)..=day_number(span.last);
         let is_ungraded = self.ungraded_days.iter().any(|day| days.contains(day));
         if is_ungraded || self.has_unknown(span) {
             return None;
         }
-        let places = self.places.iter().filter(|place| days.contains(&place.day));
-        let cases: Vec<&Case> =
-            places.map(|place| &project.cases[place.batch].rows[place.row]).collect();
-        let parents: HashSet<&str> =
-            cases.iter().filter_map(|case| case.parent.as_deref()).collect();
-        let alone = cases
-            .iter()
-            .filter(|case| case.parent.is_none() && !parents.contains(&*case.number))
-            .count();
-        let all: HashSet<_> = cases.iter().map(|case| quarter_of(case)).collect();
-        let told = cases.iter().filter(|case| case.parent.is_some());
-        let told: HashSet<_> = told.map(|case| quarter_of(case)).collect();
-        let distinct = (!all.is_empty() && told == all).then_some(parents.len() + alone);
+        let cases: Vec<&IncidentCase> =
+            self.cases.iter().filter(|case| days.contains(&case.day)).collect();
+        let mut parents: Vec<u32> = cases.iter().filter_map(|case| case.parent).collect();
+        parents.sort_unstable();
+        parents.dedup();
+        let is_alone = |case: &&&IncidentCase| {
+            case.parent.is_none() && parents.binary_search(&case.number).is_err()
+        };
+        let alone = cases.iter().filter(is_alone).count();
+        let mut quarters: Vec<_> = cases.iter().map(|case| case.quarter).collect();
+        let with_parent = cases.iter().filter(|case| case.parent.is_some());
+        let mut told_quarters: Vec<_> = with_parent.map(|case| case.quarter).collect();
+        for quarters in [&mut quarters, &mut told_quarters] {
+            quarters.sort_unstable();
+            quarters.dedup();
+        }
+        let is_told = !quarters.is_empty() && told_quarters == quarters;
+        let distinct = is_told.then_some(parents.len() + alone);
         let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
         Some(Incidents { cases: count(cases.len()), distinct: distinct.map(count) })
     }

@@ -12,7 +12,7 @@ use rust_decimal::Decimal;
 use super::{Dimension, Figures, Key};
 use crate::calendar::Span;
 use crate::number::change_percent;
-use crate::project::CellAt;
+use crate::project::{CellAt, TableId};
 
 /// How a number is made: where it stands, what was counted, and the arithmetic on these.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -64,8 +64,15 @@ pub enum Rows {
         /// Whether only period 0 counts.
         is_opening: bool,
     },
-    /// Rows of a table, by the cells that decided whether they count.
-    Cells(Vec<CellAt>),
+    /// Rows of a table.
+    Table {
+        /// The table.
+        table: TableId,
+        /// Its rows that were counted.
+        rows: Vec<usize>,
+        /// The columns that decided whether a row counts.
+        columns: Vec<usize>,
+    },
 }
 
 impl Made {
@@ -167,7 +174,14 @@ impl Made {
         for end in self.ends() {
             match end {
                 Self::Cell(at) => cells.push(*at),
-                Self::Counted(_, Rows::Cells(of)) => cells.extend(of),
+                Self::Counted(_, Rows::Table { table, rows, columns }) => {
+                    let of_row = |row| {
+                        let at =
+                            move |column: &usize| CellAt { table: *table, row, column: *column };
+                        columns.iter().map(at)
+                    };
+                    cells.extend(rows.iter().flat_map(|row| of_row(*row)));
+                }
                 _ => {}
             }
         }

@@ -207,7 +207,7 @@ impl Figures {
         if !self.volumes.has_rows(counted) {
             return None;
         }
-        cases.within(&self.project, counted)
+        cases.within(counted)
     }
 
     /// The days of a span of which its incidents are counted: while it runs, those up to now, as of

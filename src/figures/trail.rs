@@ -141,7 +141,7 @@ impl Figures {
             return self.cells_parts(&cells);
         }
         let counts_cells =
-            made.ends().iter().any(|end| matches!(end, Made::Counted(_, Rows::Cells(_))));
+            made.ends().iter().any(|end| matches!(end, Made::Counted(_, Rows::Table { .. })));
         let are_named = cells.len() <= NAMED_CELLS && !counts_cells;
         let mut parts = Vec::new();
         for end in made.ends() {
@@ -180,7 +180,7 @@ impl Figures {
                 self.case_rows("priority", *span, is_incident)
             }
             Rows::Ledger { parts, is_opening } => self.posted_parts(parts, *is_opening),
-            Rows::Cells(_) => Vec::new(),
+            Rows::Table { .. } => Vec::new(),
         }
     }
 

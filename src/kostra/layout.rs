@@ -193,7 +193,16 @@ impl LayoutRow {
 
 /// A line's words as they are compared: letters and digits, without case and footnote signs.
 pub fn folded(words: &str) -> String {
-    words.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    letters(words).collect()
+}
+
+/// Whether two names are one, as [`folded`] makes them.
+pub fn is_same_name(a: &str, b: &str) -> bool {
+    letters(a).eq(letters(b))
+}
+
+fn letters(words: &str) -> impl Iterator<Item = char> {
+    words.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase)
 }
 
 /// The layout of a statement.

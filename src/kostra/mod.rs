@@ -9,4 +9,4 @@ mod layout;
 
 pub use chart::{Art, Chapter, Chart, Line, Place};
 pub use code::{Book, art_of, function_of};
-pub use layout::{EACH, Each, Form, Layout, LayoutRow, Side, folded, layout};
+pub use layout::{EACH, Each, Form, Layout, LayoutRow, Side, folded, is_same_name, layout};

@@ -7,7 +7,7 @@ use crate::figures::{
     AccountsKey, AmountColumn, CaseMeasure, Figures, Key, Period, Reference, RowMeasure,
     SickMeasure, TableRequest,
 };
-use crate::kostra::folded;
+use crate::kostra::{folded, is_same_name};
 use crate::project::{FundLineKind, SickGroup, StatementId, TableId, TurnoverDirection};
 use crate::t;
 
@@ -129,7 +129,7 @@ fn incidents_key(period: Period, heading: &str, year: Year) -> Option<Key> {
 fn fund_line(words: &str) -> Option<String> {
     let own = [FundLineKind::Opening, FundLineKind::Closing].map(|kind| kind.choice().word());
     let known = own.into_iter().chain([t!("fund-set-aside")]);
-    let found = known.into_iter().find(|own| folded(own) == folded(words));
+    let found = known.into_iter().find(|own| is_same_name(own, words));
     found.or_else(|| (!words.is_empty()).then(|| words.to_owned()))
 }
 
@@ -164,7 +164,7 @@ fn goals_key(sheet: &Sheet, figures: &Figures, at: usize, heading: &str) -> Opti
     let year = figures.report_year();
     let row = goals
         .iter()
-        .position(|goal| goal.year == Some(year) && folded(&goal.measure) == folded(measure))?;
+        .position(|goal| goal.year == Some(year) && is_same_name(&goal.measure, measure))?;
     match heading {
         "result_value" => figures.goal_key(row),
         "target_value" => {
@@ -199,7 +199,7 @@ fn organisation_key(
         "gender" => {
             let group = sheet.text(at, "group");
             let row = own_row(figures, TableId::Gender, group, |own| {
-                own.split(" · ").next().map(folded) == Some(folded(group))
+                own.split(" · ").next().is_some_and(|own| is_same_name(own, group))
             });
             match column(&["women", "total"]) {
                 Some(column) => Some(cell(TableId::Gender, &row, column)),
@@ -209,8 +209,7 @@ fn organisation_key(
         "turnover" if heading == "count" => {
             let direction = direction(sheet.text(at, "direction"))?;
             let plain = format!("{year} · {direction} · {}", sheet.text(at, "category"));
-            let row =
-                own_row(figures, TableId::Turnover, &plain, |own| folded(own) == folded(&plain));
+            let row = own_row(figures, TableId::Turnover, &plain, |own| is_same_name(own, &plain));
             Some(cell(TableId::Turnover, &row, "count"))
         }
         "sick-leave" => {
@@ -244,7 +243,7 @@ fn own_row(
 
 fn direction(words: &str) -> Option<&'static str> {
     let all = [TurnoverDirection::In, TurnoverDirection::Out].map(TurnoverDirection::choice);
-    let found = all.into_iter().find(|own| own.id == words || folded(&own.word()) == folded(words));
+    let found = all.into_iter().find(|own| own.id == words || is_same_name(&own.word(), words));
     found.map(|own| own.id)
 }
 
@@ -252,11 +251,11 @@ fn direction(words: &str) -> Option<&'static str> {
 fn sick_group(words: &str) -> Option<Option<SickGroup>> {
     let is_named = |group: &SickGroup| {
         let choice = group.choice();
-        choice.id == words || folded(&choice.word()) == folded(words)
+        choice.id == words || is_same_name(&choice.word(), words)
     };
     match [SickGroup::Women, SickGroup::Men].into_iter().find(is_named) {
         Some(group) => Some(Some(group)),
-        None => (folded(words) == folded(&t!("sick-group-all"))).then_some(None),
+        None => (is_same_name(words, &t!("sick-group-all"))).then_some(None),
     }
 }
 
@@ -291,9 +290,8 @@ fn words(table: &str, sheet: &Sheet, figures: &Figures) -> Vec<PrintedWord> {
         let text = |own: &crate::figures::TableRow, id| {
             place(id).and_then(|at| own.cells.get(at)).map(|cell| cell.machine_text())
         };
-        let found = own
-            .machine_rows()
-            .find(|own| text(own, by).is_some_and(|own| folded(&own) == folded(row)));
+        let found =
+            own.machine_rows().find(|own| text(own, by).is_some_and(|own| is_same_name(&own, row)));
         for column in compared.iter().filter(|column| !sheet.text(at, column).is_empty()) {
             words.push(PrintedWord {
                 row: row.to_owned(),

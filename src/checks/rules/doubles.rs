@@ -1,6 +1,6 @@
 //! Rows that a table has twice, so that they count twice or one of them is not seen.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use rust_decimal::Decimal;
 
@@ -36,12 +36,11 @@ pub fn push(found: &mut Vec<Finding>, figures: &Figures) {
     let project = figures.project();
     for table in TABLES {
         let rows = project.rows(table);
-        let mut known = HashSet::new();
-        for row in 0..rows.len() {
-            let key = rows.key(row);
-            let is_blank = key.chars().all(|c| c == '·' || c == ' ');
-            if !is_blank && !known.insert(key.clone()) {
-                found.push(double(figures, table, row, &key));
+        let keys: Vec<String> = (0..rows.len()).map(|row| rows.key(row)).collect();
+        for row in repeated(&keys) {
+            let is_blank = keys[row].chars().all(|c| c == '·' || c == ' ');
+            if !is_blank {
+                found.push(double(figures, table, row, &keys[row]));
             }
         }
     }
@@ -51,15 +50,14 @@ pub fn push(found: &mut Vec<Finding>, figures: &Figures) {
     push_references(found, figures, TableId::NewUsers, new_users);
     push_events(found, figures);
     push_ledger(found, figures);
-    let mut days = HashSet::new();
-    for (row, own) in project.calls.iter().enumerate() {
-        if let Some(day) = own.date.filter(|day| !days.insert(*day)) {
+    let days: Vec<Option<Date>> = project.calls.iter().map(|calls| calls.date).collect();
+    for row in repeated(&days) {
+        if let Some(day) = days[row] {
             found.push(double(figures, TableId::Calls, row, &day.to_string()));
         }
     }
 }
 
-/// References stand in their order in most exports; only where they do not is each remembered.
 fn push_references<'r>(
     found: &mut Vec<Finding>,
     figures: &Figures,
@@ -67,15 +65,23 @@ fn push_references<'r>(
     references: impl Iterator<Item = &'r str>,
 ) {
     let references: Vec<&str> = references.collect();
-    if references.is_sorted_by(|a, b| a < b) {
-        return;
-    }
-    let mut known = HashSet::with_capacity(references.len());
-    for (row, reference) in references.into_iter().enumerate() {
-        if !reference.is_empty() && !known.insert(reference) {
-            found.push(double(figures, table, row, reference));
+    for row in repeated(&references) {
+        if !references[row].is_empty() {
+            found.push(double(figures, table, row, references[row]));
         }
     }
+}
+
+/// The places of what stands earlier already, in order. Most exports have their rows in some
+/// order, and what is nearly sorted is sorted faster than every row is remembered.
+fn repeated<T: Ord>(keys: &[T]) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..keys.len()).collect();
+    order.sort_by(|a, b| keys[*a].cmp(&keys[*b]));
+    let mut is_again = vec![false; keys.len()];
+    for pair in order.windows(2) {
+        is_again[pair[1]] = keys[pair[0]] == keys[pair[1]];
+    }
+    (0..keys.len()).filter(|row| is_again[*row]).collect()
 }
 
 /// Events of one day that say the same under other titles.
@@ -98,11 +104,11 @@ fn push_events(found: &mut Vec<Finding>, figures: &Figures) {
 /// can also be right, so that a person has to judge.
 fn push_ledger(found: &mut Vec<Finding>, figures: &Figures) {
     for batch in figures.project().ledger.iter() {
-        let mut known = HashSet::with_capacity(batch.rows.len());
         let of = |row: &LedgerRow| (row.account, row.period, row.day, row.customer, row.amount);
-        let named = batch.rows.iter().filter(|row| !row.voucher.is_empty());
-        let twice: Vec<&LedgerRow> =
-            named.filter(|row| !known.insert((&*row.voucher, of(row)))).collect();
+        let named: Vec<&LedgerRow> =
+            batch.rows.iter().filter(|row| !row.voucher.is_empty()).collect();
+        let keys: Vec<_> = named.iter().map(|row| (&*row.voucher, of(row))).collect();
+        let twice: Vec<&LedgerRow> = repeated(&keys).into_iter().map(|at| named[at]).collect();
         let Some(first) = twice.first() else { continue };
         let sum = twice.iter().map(|row| row.amount).fold(Decimal::ZERO, Decimal::saturating_add);
         let sum = Said::kroner(sum);

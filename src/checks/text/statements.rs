@@ -8,7 +8,7 @@ use super::vocabulary::{Vocabulary, has};
 use crate::checks::printed::{Printed, Sheet};
 use crate::figures::Figures;
 use crate::import::{Document, read_printed, ways_to_read};
-use crate::kostra::folded;
+use crate::kostra::is_same_name;
 use crate::project::{StatementId, StatementLine};
 
 /// The longest line that can head a statement.
@@ -82,7 +82,7 @@ fn read(
     }
     for name in &read.undecided {
         let is_row =
-            |at: &usize| !table.lines.contains(at) && folded(&name_of(lines[*at])) == folded(name);
+            |at: &usize| !table.lines.contains(at) && is_same_name(&name_of(lines[*at]), name);
         let Some(at) = (start + 1..end).find(is_row) else { continue };
         if let Some(row) = likely(figures, &table, name, lines[at]) {
             table.sheet.rows.push(row);

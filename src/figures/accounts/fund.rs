@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::AmountColumn;
 use crate::calendar::Year;
 use crate::figures::Figures;
-use crate::kostra::folded;
+use crate::kostra::is_same_name;
 use crate::number;
 use crate::project::{FundEntry, FundLineKind, StatementId};
 use crate::t;
@@ -62,8 +62,8 @@ impl Figures {
         let mut names: Vec<String> = Vec::new();
         for own in self.project().fund.iter().filter(|own| is_movement(own)) {
             let is_shown = own.year.is_some_and(|own| years.contains(&own));
-            let is_new = !names.iter().any(|name| folded(name) == folded(&own.line));
-            if is_shown && is_new && folded(&own.line) != folded(&set_aside) {
+            let is_new = !names.iter().any(|name| is_same_name(name, &own.line));
+            if is_shown && is_new && !is_same_name(&own.line, &set_aside) {
                 names.push(own.line.clone());
             }
         }
@@ -91,14 +91,14 @@ impl Figures {
         let is_own = |own: &&FundEntry| {
             own.year == Some(year)
                 && own.kind == kind
-                && (kind != FundLineKind::Movement || folded(&own.line) == folded(name))
+                && (kind != FundLineKind::Movement || is_same_name(&own.line, name))
         };
         let given = self.project().fund.iter().find(is_own).and_then(|own| own.amount);
         let computed = self.computed_fund(year).and_then(|fund| match kind {
             FundLineKind::Opening => Some(fund.opening),
             FundLineKind::Closing => Some(fund.closing),
             FundLineKind::Movement => {
-                (folded(name) == folded(&t!("fund-set-aside"))).then_some(fund.set_aside)
+                (is_same_name(name, &t!("fund-set-aside"))).then_some(fund.set_aside)
             }
         });
         match computed {
@@ -121,7 +121,7 @@ impl Figures {
             .fund
             .iter()
             .filter(|own| own.year == Some(year) && is_movement(own))
-            .filter(|own| folded(&own.line) != folded(&t!("fund-set-aside")))
+            .filter(|own| !is_same_name(&own.line, &t!("fund-set-aside")))
             .filter_map(|own| own.amount)
             .sum();
         let own = self.statement(StatementId::BalanceSheet, year);

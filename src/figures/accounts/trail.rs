@@ -10,7 +10,7 @@ use super::{
 use crate::calendar::Year;
 use crate::figures::trail::Way;
 use crate::figures::{Figures, Key, Made, TrailPart};
-use crate::kostra::folded;
+use crate::kostra::is_same_name;
 use crate::project::{CellAt, FundLineKind, MappingRule, RowRef, StatementId, TableId};
 use crate::t;
 
@@ -205,7 +205,7 @@ impl Figures {
         let found = self.project().statements.iter().position(|statement| {
             statement.statement == id
                 && statement.year == Some(year)
-                && folded(&statement.line) == folded(&row.name)
+                && is_same_name(&statement.line, &row.name)
         });
         self.cells(TableId::Statements, Some(found?), &[column.id()]).first().copied()
     }
@@ -239,7 +239,7 @@ impl Figures {
         let row = self.project().fund.iter().position(|entry| {
             entry.year == Some(year)
                 && entry.kind == own.kind
-                && (own.kind != FundLineKind::Movement || folded(&entry.line) == folded(line))
+                && (own.kind != FundLineKind::Movement || is_same_name(&entry.line, line))
         });
         self.cells(TableId::Fund, Some(row?), &["amount"]).first().copied()
     }

@@ -34,8 +34,8 @@ impl Figures {
         let counted: Vec<CellAt> = counted.flat_map(|(row, _)| cell(*row)).collect();
         let left = match counted.is_empty() {
             true => {
-                let others = leavers.iter().flat_map(|(row, _)| cell(*row)).collect();
-                Made::Counted(0, Rows::Cells(others))
+                let rows = leavers.iter().map(|(row, _)| *row).collect();
+                Made::Counted(0, self.rows_made(TableId::Turnover, rows, &["count"]))
             }
             false => Made::sum(counted.into_iter().map(Made::Cell)),
         };
@@ -163,24 +163,28 @@ impl Figures {
         limit: Option<Decimal>,
     ) -> Made {
         let Some(limit) = limit else { return Made::Unknown };
-        let columns = ["ordered", "delivered"].map(|id| self.project().rows(table).column(id));
-        let (mut over, mut over_cells) = (0, Vec::new());
-        let (mut all, mut all_cells) = (0, Vec::new());
+        let (mut over, mut all) = (Vec::new(), Vec::new());
         for (row, (ordered, delivered)) in rows.enumerate() {
-            let is_within = delivered.is_some_and(|day| span.contains(day));
-            let Some(taken) = days_between(ordered, delivered).filter(|_| is_within) else {
+            if !delivered.is_some_and(|day| span.contains(day)) {
                 continue;
-            };
-            let cells = columns.into_iter().flatten().map(|column| CellAt { table, row, column });
-            if Decimal::from(taken) > limit {
-                over += 1;
-                over_cells.extend(cells.clone());
             }
-            all += 1;
-            all_cells.extend(cells);
+            let Some(taken) = days_between(ordered, delivered) else { continue };
+            if Decimal::from(taken) > limit {
+                over.push(row);
+            }
+            all.push(row);
         }
-        let over = Made::Counted(over, Rows::Cells(over_cells));
-        Made::percent(over, Made::Counted(all, Rows::Cells(all_cells)))
+        let counted = |rows: Vec<usize>| {
+            let count = u32::try_from(rows.len()).unwrap_or(u32::MAX);
+            Made::Counted(count, self.rows_made(table, rows, &["ordered", "delivered"]))
+        };
+        Made::percent(counted(over), counted(all))
+    }
+
+    fn rows_made(&self, table: TableId, rows: Vec<usize>, columns: &[&str]) -> Rows {
+        let known = self.project().rows(table);
+        let columns = columns.iter().filter_map(|id| known.column(id)).collect();
+        Rows::Table { table, rows, columns }
     }
 
     /// Cells of all rows that have a day in `span`.
