@@ -1,5 +1,10 @@
-//! Gives the Windows program its icons, its version and its manifest, and asks the linker to keep one of each
-//! function that came out alike.
+//! Makes a table of the locale's texts and constants of the statements' rows, gives the Windows program its icons, its version and its manifest,
+//! and asks the linker to keep one of each function that came out alike.
+
+#[path = "build/rows.rs"]
+mod rows;
+#[path = "build/texts.rs"]
+mod texts;
 
 use std::env;
 use std::error::Error;
@@ -14,7 +19,15 @@ const ICONS: [(&str, &str); 2] =
 /// Norwegian (bokmål), as Windows numbers languages.
 const NORWEGIAN: u16 = 0x0414;
 
+/// Every word that a user sees.
+const TEXTS: &str = "assets/locale/nb";
+/// The rows of the statements.
+const STATEMENTS: &str = "assets/accounts/statements-v1.ron";
+
 fn main() -> Result<(), Box<dyn Error>> {
+    let out = env::var_os("OUT_DIR").ok_or("cargo says where to write")?;
+    texts::write(Path::new(TEXTS), &Path::new(&out).join("texts.rs"))?;
+    rows::write(Path::new(STATEMENTS), &Path::new(&out).join("rows.rs"))?;
     println!("cargo:rerun-if-changed={MANIFEST}");
     for (icon, _) in ICONS {
         println!("cargo:rerun-if-changed={icon}");

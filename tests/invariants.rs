@@ -273,3 +273,26 @@ fn files_are_short() {
         assert!(lines <= 500, "{} has {lines} lines", source.path);
     }
 }
+
+#[test]
+fn a_text_is_asked_for_with_all_its_arguments_and_no_others() {
+    use arsmelding::words;
+    words::assert_known("date-day-month", &["month", "day"]);
+    assert_eq!(words::known("date-day-month"), "date-day-month");
+    let refused = |key: &'static str, given: &'static [&'static str]| {
+        std::panic::catch_unwind(|| words::assert_known(key, given)).is_err()
+    };
+    assert!(refused("no-such-text", &[]));
+    assert!(refused("date-day-month", &["day"]));
+    assert!(refused("date-day-month", &["day", "month", "year"]));
+}
+
+#[test]
+fn the_constants_of_rows_are_the_rows_of_the_statements() {
+    use arsmelding::kostra::{layout, row};
+    use arsmelding::project::StatementId;
+    let rows = layout(StatementId::BalanceSheet).unwrap().all_rows().iter();
+    let ids: Vec<&str> = rows.filter_map(|row| row.id()).collect();
+    assert!(ids.contains(&row::DISPOSISJONSFOND));
+    assert!(ids.contains(&row::SUM_OMLOEPSMIDLER));
+}

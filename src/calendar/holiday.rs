@@ -6,6 +6,7 @@ use jiff::ToSpan as _;
 use jiff::civil::date;
 
 use super::{Date, Year};
+use crate::text_key;
 
 /// A public holiday. The movable ones follow Easter; the others keep their date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -86,18 +87,18 @@ impl Holiday {
     /// The holiday's key in the locale files.
     pub fn word_key(self) -> &'static str {
         match self {
-            Self::NewYear => "holiday-new-year",
-            Self::MaundyThursday => "holiday-maundy-thursday",
-            Self::GoodFriday => "holiday-good-friday",
-            Self::EasterSunday => "holiday-easter-sunday",
-            Self::EasterMonday => "holiday-easter-monday",
-            Self::LabourDay => "holiday-labour-day",
-            Self::ConstitutionDay => "holiday-constitution-day",
-            Self::Ascension => "holiday-ascension",
-            Self::WhitSunday => "holiday-whit-sunday",
-            Self::WhitMonday => "holiday-whit-monday",
-            Self::ChristmasDay => "holiday-christmas-day",
-            Self::BoxingDay => "holiday-boxing-day",
+            Self::NewYear => text_key!("holiday-new-year"),
+            Self::MaundyThursday => text_key!("holiday-maundy-thursday"),
+            Self::GoodFriday => text_key!("holiday-good-friday"),
+            Self::EasterSunday => text_key!("holiday-easter-sunday"),
+            Self::EasterMonday => text_key!("holiday-easter-monday"),
+            Self::LabourDay => text_key!("holiday-labour-day"),
+            Self::ConstitutionDay => text_key!("holiday-constitution-day"),
+            Self::Ascension => text_key!("holiday-ascension"),
+            Self::WhitSunday => text_key!("holiday-whit-sunday"),
+            Self::WhitMonday => text_key!("holiday-whit-monday"),
+            Self::ChristmasDay => text_key!("holiday-christmas-day"),
+            Self::BoxingDay => text_key!("holiday-boxing-day"),
         }
     }
 }

@@ -8,7 +8,7 @@ use super::style::{Style, line, sharp};
 use crate::calendar::{Date, IsoWeek};
 use crate::figures::DayPoint;
 use crate::look::tokens;
-use crate::t;
+use crate::{t, text_key};
 
 /// The height of the two rows under the axis.
 pub(super) const ROWS_HEIGHT: f32 = 38.0;
@@ -80,8 +80,18 @@ fn month(date: Date, with_year: bool) -> String {
 /// The name of the month with that number, 1 to 12.
 pub(super) fn month_name(number: i8) -> String {
     const KEYS: [&str; 12] = [
-        "month-1", "month-2", "month-3", "month-4", "month-5", "month-6", "month-7", "month-8",
-        "month-9", "month-10", "month-11", "month-12",
+        text_key!("month-1"),
+        text_key!("month-2"),
+        text_key!("month-3"),
+        text_key!("month-4"),
+        text_key!("month-5"),
+        text_key!("month-6"),
+        text_key!("month-7"),
+        text_key!("month-8"),
+        text_key!("month-9"),
+        text_key!("month-10"),
+        text_key!("month-11"),
+        text_key!("month-12"),
     ];
     let index = usize::from(number.unsigned_abs()).saturating_sub(1);
     KEYS.get(index).map_or_else(String::new, |key| t!(key))

@@ -7,15 +7,15 @@ use super::day_axis::{month_name, push_month};
 use super::scene::{Anchor, Mark, Point, Weight};
 use super::style::Style;
 use crate::calendar::{Date, IsoWeek, Year, day_number};
-use crate::t;
+use crate::{t, text_key};
 
 /// Weeks in which many are away, from first to last: the school holidays of Innlandet and the
 /// weeks in July when most people are on leave.
 const BREAKS: [(u8, u8, &str); 4] = [
-    (8, 8, "chart-winter-break"),
-    (28, 30, "chart-common-leave"),
-    (40, 40, "chart-autumn-break"),
-    (52, 52, "chart-christmas"),
+    (8, 8, text_key!("chart-winter-break")),
+    (28, 30, text_key!("chart-common-leave")),
+    (40, 40, text_key!("chart-autumn-break")),
+    (52, 52, text_key!("chart-christmas")),
 ];
 
 /// Every so many weeks a number.

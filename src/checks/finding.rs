@@ -8,8 +8,8 @@ use crate::figures::{Figure, Figures, Key, Unit};
 use crate::issue::Severity;
 use crate::number;
 use crate::project::{Acceptance, Edit, StatementId, TableId};
-use crate::t;
 use crate::words::Message;
+use crate::{t, text_key};
 
 /// The place of the window in which a thing is mended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -47,13 +47,13 @@ impl Area {
     /// The key of its word in the locale files.
     pub fn word_key(self) -> &'static str {
         match self {
-            Self::Cases => "place-cases",
-            Self::Events => "place-events",
-            Self::Goals => "place-goals",
-            Self::Organisation => "place-organisation",
-            Self::Accounts => "place-economy",
-            Self::Report => "area-report",
-            Self::Sources => "place-sources",
+            Self::Cases => text_key!("place-cases"),
+            Self::Events => text_key!("place-events"),
+            Self::Goals => text_key!("place-goals"),
+            Self::Organisation => text_key!("place-organisation"),
+            Self::Accounts => text_key!("place-economy"),
+            Self::Report => text_key!("area-report"),
+            Self::Sources => text_key!("place-sources"),
         }
     }
 }
@@ -131,18 +131,18 @@ pub fn table_word(name: &str) -> String {
         return statement.word();
     }
     t!(match name {
-        "quarters" => "title-quarters",
-        "changes" => "title-changes",
-        "weeks" => "title-weeks",
-        "days" => "title-days",
-        "workdays" => "title-workdays",
-        "incidents" => "title-incidents",
-        "events" => "title-events",
-        "goals" => "title-goals",
-        "sources" => "title-sources",
-        "deviations" => "printed-table-deviations",
-        "unplaced" => "table-unplaced",
-        "ledger" => "kind-ledger",
+        "quarters" => text_key!("title-quarters"),
+        "changes" => text_key!("title-changes"),
+        "weeks" => text_key!("title-weeks"),
+        "days" => text_key!("title-days"),
+        "workdays" => text_key!("title-workdays"),
+        "incidents" => text_key!("title-incidents"),
+        "events" => text_key!("title-events"),
+        "goals" => text_key!("title-goals"),
+        "sources" => text_key!("title-sources"),
+        "deviations" => text_key!("printed-table-deviations"),
+        "unplaced" => text_key!("table-unplaced"),
+        "ledger" => text_key!("kind-ledger"),
         other => {
             let tables = TableId::ALL.into_iter();
             let table = tables.into_iter().find(|table| table_home(*table).1 == other);

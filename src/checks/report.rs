@@ -4,8 +4,8 @@ use super::{Checked, Finding, Said};
 use crate::figures::Figures;
 use crate::issue::Severity;
 use crate::project::{Minute, PrintedTable};
-use crate::t;
 use crate::words::date_long;
+use crate::{t, text_key};
 
 /// How the page looks; it prints in black and needs nothing beside itself.
 const STYLE: &str = "body{font:15px/1.45 'IBM Plex Sans','Segoe UI',Arial,sans-serif;color:#1d1d1b;max-width:1080px;margin:36px auto;padding:0 28px}\
@@ -51,9 +51,9 @@ pub fn page(figures: &Figures, checked: &Checked, made: &str) -> String {
 
 fn word_key(severity: Severity) -> &'static str {
     match severity {
-        Severity::Error => "report-errors",
-        Severity::Warning => "report-warnings",
-        Severity::Note => "report-notes",
+        Severity::Error => text_key!("report-errors"),
+        Severity::Warning => text_key!("report-warnings"),
+        Severity::Note => text_key!("report-notes"),
     }
 }
 

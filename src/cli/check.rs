@@ -10,7 +10,7 @@ use super::{CommandResult, ProjectArg};
 use crate::checks::{self, Checked, Finding, FoundCell, Said, Where};
 use crate::figures::{Figures, Unit};
 use crate::issue::Severity;
-use crate::{app, storage, t};
+use crate::{app, storage, t, text_key};
 
 /// What `check` is given.
 #[derive(Debug, Args)]
@@ -64,9 +64,9 @@ fn finding_lines(finding: &Finding) -> Vec<String> {
 
 fn severity_word(severity: Severity) -> String {
     t!(match severity {
-        Severity::Error => "ui-severity-error",
-        Severity::Warning => "ui-severity-warning",
-        Severity::Note => "ui-severity-note",
+        Severity::Error => text_key!("ui-severity-error"),
+        Severity::Warning => text_key!("ui-severity-warning"),
+        Severity::Note => text_key!("ui-severity-note"),
     })
 }
 

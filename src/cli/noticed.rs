@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 use crate::import::{self, FileRead, Plan, SheetPlan, SheetRead};
 use crate::issue::Issue;
 use crate::message;
+use crate::text_key;
 use crate::words::Message;
 
 /// All that was noticed: sheets that were left out, then sheet by sheet.
@@ -60,7 +61,7 @@ pub fn notes<'a>(sheet: &'a SheetRead, plan: &'a SheetPlan) -> impl Iterator<Ite
 
 /// A sheet's cause, and that the sheet is left out for it.
 fn as_left_out(note: &Issue) -> Issue {
-    if note.message.key == "import-hidden-sheet" {
+    if note.message.key == text_key!("import-hidden-sheet") {
         return note.clone();
     }
     let message = message!("cli-sheet-left-out", why = note.message.text());

@@ -4,6 +4,7 @@ use super::customers::CustomerIndex;
 use super::volumes::{Filter, Matcher};
 use crate::calendar::{Date, Span, day_number};
 use crate::project::{Case, Code, Project, SourceId};
+use crate::text_key;
 
 /// What cases are told apart by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -35,10 +36,10 @@ impl Dimension {
     /// The key of its word in the locale files.
     pub fn word_key(self) -> &'static str {
         match self {
-            Self::Customer => "dimension-customer",
-            Self::Kind => "dimension-kind",
-            Self::Priority => "dimension-priority",
-            Self::Category => "dimension-category",
+            Self::Customer => text_key!("dimension-customer"),
+            Self::Kind => text_key!("dimension-kind"),
+            Self::Priority => text_key!("dimension-priority"),
+            Self::Category => text_key!("dimension-category"),
         }
     }
 }

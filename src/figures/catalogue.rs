@@ -7,7 +7,7 @@ use super::key::{CaseMeasure, Reference, SickMeasure};
 use super::{Figure, Figures, Key, Period, Unit, goal_name};
 use crate::calendar::{IsoWeek, Year};
 use crate::project::{Cell, CellAt, GenderCount, SickGroup, TableId};
-use crate::t;
+use crate::{t, text_key};
 
 /// Tables whose numbers are figures of their own. The long lists (calls, deliveries, new users)
 /// are told of by the goals that they are counted into.
@@ -294,13 +294,13 @@ const SICK_MEASURES: [SickMeasure; 7] = [
 
 fn sick_word_key(measure: SickMeasure) -> &'static str {
     match measure {
-        SickMeasure::Possible => "sick-possible",
-        SickMeasure::SelfCertified => "sick-self",
-        SickMeasure::SelfCertifiedPercent => "sick-self-percent",
-        SickMeasure::DoctorCertified => "sick-doctor",
-        SickMeasure::DoctorCertifiedPercent => "sick-doctor-percent",
-        SickMeasure::Total => "sick-total",
-        SickMeasure::TotalPercent => "sick-total-percent",
+        SickMeasure::Possible => text_key!("sick-possible"),
+        SickMeasure::SelfCertified => text_key!("sick-self"),
+        SickMeasure::SelfCertifiedPercent => text_key!("sick-self-percent"),
+        SickMeasure::DoctorCertified => text_key!("sick-doctor"),
+        SickMeasure::DoctorCertifiedPercent => text_key!("sick-doctor-percent"),
+        SickMeasure::Total => text_key!("sick-total"),
+        SickMeasure::TotalPercent => text_key!("sick-total-percent"),
     }
 }
 

@@ -10,7 +10,7 @@ use crate::project::{
     Cell, Correction, GoalMetric, KeptSource, LogEntry, Milestone, Minute, Source, SourceKind,
     TableId, Touched,
 };
-use crate::t;
+use crate::{t, text_key};
 
 /// What has made a figure another.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -75,10 +75,14 @@ impl ChangeCause {
                 };
                 let (old, new) = (shown(&correction.original), shown(&correction.value));
                 let what = t!("cause-corrected", cell = cell.as_str(), old = old, new = new);
-                signed("cause-edit", &what, &correction.who, when)
+                signed(text_key!("cause-edit"), &what, &correction.who, when)
             }
             Self::Edit(entry) => {
-                let key = if self.id() == "setting" { "cause-setting" } else { "cause-edit" };
+                let key = if self.id() == "setting" {
+                    text_key!("cause-setting")
+                } else {
+                    text_key!("cause-edit")
+                };
                 signed(key, &entry.what, &entry.who, when)
             }
         }

@@ -8,6 +8,7 @@ use super::{
 };
 use crate::calendar::Year;
 use crate::number::Decimal;
+use crate::text_key;
 
 /// What a changed figure is about, in the order in which a reader wants to know.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -64,15 +65,15 @@ impl ChangeGroup {
     /// The key of its words in the locale files, which take a `count`.
     pub fn word_key(self) -> &'static str {
         match self {
-            Self::Main => "changes-main",
-            Self::Cases => "changes-cases",
-            Self::Organisation => "changes-organisation",
-            Self::Statements => "changes-statements",
-            Self::OtherYears => "changes-other-years",
-            Self::Weeks => "changes-weeks",
-            Self::Days => "changes-days",
-            Self::Accounts => "changes-accounts",
-            Self::Gone => "changes-gone",
+            Self::Main => text_key!("changes-main"),
+            Self::Cases => text_key!("changes-cases"),
+            Self::Organisation => text_key!("changes-organisation"),
+            Self::Statements => text_key!("changes-statements"),
+            Self::OtherYears => text_key!("changes-other-years"),
+            Self::Weeks => text_key!("changes-weeks"),
+            Self::Days => text_key!("changes-days"),
+            Self::Accounts => text_key!("changes-accounts"),
+            Self::Gone => text_key!("changes-gone"),
         }
     }
 }

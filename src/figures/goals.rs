@@ -10,7 +10,7 @@ use super::key::slug;
 use super::{Figures, Made};
 use crate::calendar::{Span, Year, day_number};
 use crate::project::{CallDay, Direction, Goal, GoalMetric, Project, Uptime};
-use crate::t;
+use crate::{t, text_key};
 
 /// What a goal's result says of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,10 +29,10 @@ impl Outcome {
     /// The key of its word in the locale files.
     pub fn word_key(self) -> &'static str {
         match self {
-            Self::Met => "outcome-met",
-            Self::Missed => "outcome-missed",
-            Self::NotSet => "outcome-not-set",
-            Self::NoResult => "outcome-no-result",
+            Self::Met => text_key!("outcome-met"),
+            Self::Missed => text_key!("outcome-missed"),
+            Self::NotSet => text_key!("outcome-not-set"),
+            Self::NoResult => text_key!("outcome-no-result"),
         }
     }
 }

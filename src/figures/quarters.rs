@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use super::{Average, Volumes};
 use crate::calendar::{Date, Quarter, Span, Year, workdays};
 use crate::number::change_percent;
+use crate::text_key;
 
 /// A quarter of a year, or the whole of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -47,11 +48,11 @@ impl Period {
     /// The key of its word in the locale files.
     pub fn word_key(self) -> &'static str {
         match self {
-            Self::Quarter(Quarter::First) => "quarter-1",
-            Self::Quarter(Quarter::Second) => "quarter-2",
-            Self::Quarter(Quarter::Third) => "quarter-3",
-            Self::Quarter(Quarter::Fourth) => "quarter-4",
-            Self::Year => "whole-year",
+            Self::Quarter(Quarter::First) => text_key!("quarter-1"),
+            Self::Quarter(Quarter::Second) => text_key!("quarter-2"),
+            Self::Quarter(Quarter::Third) => text_key!("quarter-3"),
+            Self::Quarter(Quarter::Fourth) => text_key!("quarter-4"),
+            Self::Year => text_key!("whole-year"),
         }
     }
 }

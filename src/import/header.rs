@@ -424,11 +424,11 @@ fn looks_like(mapping: &Mapping, names: &KindNames) -> Message {
     message!(
         "import-looks-like",
         kind = crate::t!(names.kind.word_key()),
-        id = names.kind.id(),
-        field = field,
         missing = words.join("», «"),
         known = list(&known),
         more = others.len(),
         others = list(&others),
     )
+    .carrying("id", names.kind.id())
+    .carrying("field", field)
 }

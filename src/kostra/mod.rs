@@ -6,6 +6,7 @@
 mod chart;
 mod code;
 mod layout;
+pub mod row;
 
 pub use chart::{Art, Chapter, Chart, Line, Place};
 pub use code::{Book, art_of, function_of};

@@ -1,5 +1,6 @@
 //! Reading numbers in every spelling that a Norwegian export, letter or keyboard gives.
 
+use crate::text_key;
 use rust_decimal::Decimal;
 
 /// Why a text is no number.
@@ -27,14 +28,14 @@ impl NumberError {
     /// The key of the sentence that says what is wrong and what to write instead.
     pub fn word_key(&self) -> &'static str {
         match self {
-            Self::Empty => "number-empty",
-            Self::NotANumber => "number-not-a-number",
-            Self::Ambiguous => "number-ambiguous",
-            Self::NotWhole => "number-not-whole",
-            Self::Negative => "number-negative",
-            Self::TooManyDecimals => "number-too-many-decimals",
-            Self::TooLarge => "number-too-large",
-            Self::Shortened => "number-shortened",
+            Self::Empty => text_key!("number-empty"),
+            Self::NotANumber => text_key!("number-not-a-number"),
+            Self::Ambiguous => text_key!("number-ambiguous"),
+            Self::NotWhole => text_key!("number-not-whole"),
+            Self::Negative => text_key!("number-negative"),
+            Self::TooManyDecimals => text_key!("number-too-many-decimals"),
+            Self::TooLarge => text_key!("number-too-large"),
+            Self::Shortened => text_key!("number-shortened"),
         }
     }
 }

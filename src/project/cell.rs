@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use crate::calendar::YEARS;
 use crate::number;
 use crate::words::Message;
-use crate::{message, words};
+use crate::{message, text_key, words};
 
 use super::Minute;
 
@@ -148,8 +148,8 @@ impl Cell {
             Self::Count(value) => value.to_string(),
             Self::Year(year) => year.to_string(),
             Self::Number(value) => value.normalize().to_string().replace('.', ","),
-            Self::Flag(true) => words::say("flag-yes", &[]),
-            Self::Flag(false) => words::say("flag-no", &[]),
+            Self::Flag(true) => words::say(text_key!("flag-yes"), &[]),
+            Self::Flag(false) => words::say(text_key!("flag-no"), &[]),
             Self::Choice(choice) => choice.word(),
         }
     }
@@ -179,7 +179,8 @@ fn same(a: &str, b: &str) -> bool {
 }
 
 fn parse_flag(text: &str) -> Result<bool, Message> {
-    let is_yes = ["flag-yes", "flag-no"].map(|key| same(&words::say(key, &[]), text));
+    let is_yes =
+        [text_key!("flag-yes"), text_key!("flag-no")].map(|key| same(&words::say(key, &[]), text));
     match text.to_ascii_lowercase().as_str() {
         _ if is_yes[0] => Ok(true),
         _ if is_yes[1] => Ok(false),
@@ -258,9 +259,9 @@ mod tests {
 
     #[test]
     fn what_is_no_day_says_why() {
-        check(CellKind::Date, "31.02.2021", "date-does-not-exist");
-        check(CellKind::Date, "11/3/2021", "date-not-a-date");
-        check(CellKind::Minute, "11.3.2021 25:00", "date-not-a-date");
+        check(CellKind::Date, "31.02.2021", text_key!("date-does-not-exist"));
+        check(CellKind::Date, "11/3/2021", text_key!("date-not-a-date"));
+        check(CellKind::Minute, "11.3.2021 25:00", text_key!("date-not-a-date"));
         for text in ["1.1.9999", "9999-01-01", "1.1.-5000", "1.1.99999"] {
             let is_refused = CellKind::Minute.parse(text).is_err();
             assert!(is_refused, "{text}");

@@ -13,7 +13,7 @@ use super::{
     SourceId, StatementLine, TableId, TextPeriod, Touched,
 };
 use crate::issue::Issue;
-use crate::{t, words};
+use crate::{t, text_key, words};
 
 /// A cell of a table and what is to stand in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -377,10 +377,14 @@ fn settings_sentence(old: &Settings, new: &Settings) -> String {
     let years =
         |settings: &Settings| format!("{}–{}", settings.baseline_first, settings.baseline_last);
     let pairs = [
-        ("edit-company", old.company.clone(), new.company.clone()),
-        ("edit-report-year", old.report_year.to_string(), new.report_year.to_string()),
-        ("edit-baseline", years(old), years(new)),
-        ("edit-incidents", old.incident_priorities.join(", "), new.incident_priorities.join(", ")),
+        (text_key!("edit-company"), old.company.clone(), new.company.clone()),
+        (text_key!("edit-report-year"), old.report_year.to_string(), new.report_year.to_string()),
+        (text_key!("edit-baseline"), years(old), years(new)),
+        (
+            text_key!("edit-incidents"),
+            old.incident_priorities.join(", "),
+            new.incident_priorities.join(", "),
+        ),
     ];
     changes_sentence(pairs)
 }

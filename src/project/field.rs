@@ -81,7 +81,7 @@ macro_rules! choice_field {
 
         impl $name {
             const CHOICES: &'static [$crate::project::Choice] =
-                &[$($crate::project::Choice { id: $id, word_key: $word_key }),+];
+                &[$($crate::project::Choice { id: $id, word_key: $crate::words::known($word_key) }),+];
             /// All of them, the default first.
             pub const ALL: &'static [Self] = &[$(Self::$variant),+];
 

@@ -4,6 +4,7 @@
 //! grid on screen, the clipboard, the import of small exports and the command line.
 
 use super::{Cell, CellKind, RowRef};
+use crate::text_key;
 
 /// The tables that a person may fill in.
 #[derive(
@@ -85,26 +86,26 @@ impl TableId {
     /// How the locale files name it, `table-staff`.
     pub fn word_key(self) -> &'static str {
         match self {
-            Self::Customers => "table-customers",
-            Self::Events => "table-events",
-            Self::Goals => "table-goals",
-            Self::Staff => "table-staff",
-            Self::Gender => "table-gender",
-            Self::Turnover => "table-turnover",
-            Self::SickLeave => "table-sick-leave",
-            Self::SickLeaveYears => "table-sick-leave-years",
-            Self::Calls => "table-calls",
-            Self::Deliveries => "table-deliveries",
-            Self::NewUsers => "table-new-users",
-            Self::Uptime => "table-uptime",
-            Self::Balances => "table-balances",
-            Self::BalanceList => "table-balance-list",
-            Self::Fund => "table-fund",
-            Self::Mapping => "table-mapping",
-            Self::Remarks => "table-remarks",
-            Self::Statements => "table-statements",
-            Self::Agreements => "table-agreements",
-            Self::Signatories => "table-signatories",
+            Self::Customers => text_key!("table-customers"),
+            Self::Events => text_key!("table-events"),
+            Self::Goals => text_key!("table-goals"),
+            Self::Staff => text_key!("table-staff"),
+            Self::Gender => text_key!("table-gender"),
+            Self::Turnover => text_key!("table-turnover"),
+            Self::SickLeave => text_key!("table-sick-leave"),
+            Self::SickLeaveYears => text_key!("table-sick-leave-years"),
+            Self::Calls => text_key!("table-calls"),
+            Self::Deliveries => text_key!("table-deliveries"),
+            Self::NewUsers => text_key!("table-new-users"),
+            Self::Uptime => text_key!("table-uptime"),
+            Self::Balances => text_key!("table-balances"),
+            Self::BalanceList => text_key!("table-balance-list"),
+            Self::Fund => text_key!("table-fund"),
+            Self::Mapping => text_key!("table-mapping"),
+            Self::Remarks => text_key!("table-remarks"),
+            Self::Statements => text_key!("table-statements"),
+            Self::Agreements => text_key!("table-agreements"),
+            Self::Signatories => text_key!("table-signatories"),
         }
     }
 }
@@ -275,7 +276,7 @@ macro_rules! record {
             const COLUMNS: &'static [$crate::project::Column] = &[
                 $($crate::project::Column {
                     id: stringify!($field),
-                    word_key: concat!("column-", stringify!($field)),
+                    word_key: $crate::words::known(concat!("column-", stringify!($field))),
                     kind: $crate::project::record::shown(
                         stringify!($field),
                         <$type as $crate::project::field::Field>::KIND,

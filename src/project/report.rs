@@ -9,7 +9,7 @@ use super::record::record;
 use super::{EditContext, Minute, Project};
 use crate::calendar::{Date, Quarter, Year};
 use crate::issue::Issue;
-use crate::{message, t};
+use crate::{message, t, text_key};
 
 /// The part of a year that a text speaks of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -41,9 +41,9 @@ impl SectionState {
     /// How the locale files name it.
     pub fn word_key(self) -> &'static str {
         match self {
-            Self::Draft => "section-state-draft",
-            Self::Ready => "section-state-ready",
-            Self::Approved => "section-state-approved",
+            Self::Draft => text_key!("section-state-draft"),
+            Self::Ready => text_key!("section-state-ready"),
+            Self::Approved => text_key!("section-state-approved"),
         }
     }
 }

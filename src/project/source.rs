@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Minute, TableId};
 use crate::calendar::Span;
+use crate::text_key;
 
 /// A source by number, unique within a project.
 #[derive(
@@ -72,10 +73,10 @@ impl SourceKind {
     /// How the locale files name it.
     pub fn word_key(self) -> &'static str {
         match self {
-            Self::Cases => "kind-cases",
-            Self::DayCounts => "kind-day-counts",
+            Self::Cases => text_key!("kind-cases"),
+            Self::DayCounts => text_key!("kind-day-counts"),
             Self::Table(table) => table.word_key(),
-            Self::Ledger => "kind-ledger",
+            Self::Ledger => text_key!("kind-ledger"),
         }
     }
 }

@@ -4,6 +4,7 @@ use super::{Part, Section, draft, events, outline, tables};
 use crate::chart::ChartChoice;
 use crate::figures::Figures;
 use crate::project::{AddedBlock, SectionState, SectionText, TextPeriod};
+use crate::text_key;
 
 /// How far a section has come: as far as the text of it that has come least far. Where several
 /// sections are told of as one, the least of them counts.
@@ -59,12 +60,12 @@ impl Progress {
     /// How the locale files name it.
     pub fn word_key(self) -> &'static str {
         match self {
-            Self::Unread => "section-unread",
+            Self::Unread => text_key!("section-unread"),
             Self::Draft => SectionState::Draft.word_key(),
             Self::Ready => SectionState::Ready.word_key(),
             Self::Approved => SectionState::Approved.word_key(),
-            Self::Blank => "section-blank",
-            Self::Settled => "section-settled",
+            Self::Blank => text_key!("section-blank"),
+            Self::Settled => text_key!("section-settled"),
         }
     }
 }

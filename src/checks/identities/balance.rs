@@ -7,36 +7,46 @@ use crate::checks::values::{fund, row};
 use crate::checks::{Expected, Identity, Linear, List, Rule, Values, Verdict};
 use crate::figures::{AmountColumn, Key};
 use crate::issue::Severity;
+use crate::kostra::row;
 use crate::project::StatementId;
+use crate::text_key;
 
 use AmountColumn::{Actual, LastYear};
 use StatementId::{BalanceSheet, ByNature, Investment};
 
 /// Assets are equity and debt.
-const BALANCE: Rule = Rule { id: "balance", severity: Severity::Error, words: "check-balance" };
+const BALANCE: Rule =
+    Rule { id: "balance", severity: Severity::Error, words: text_key!("check-balance") };
 /// The *kapitalkonto* is fixed assets less long-term debt.
-const CAPITAL: Rule =
-    Rule { id: "capital-account", severity: Severity::Error, words: "check-capital-account" };
+const CAPITAL: Rule = Rule {
+    id: "capital-account",
+    severity: Severity::Error,
+    words: text_key!("check-capital-account"),
+};
 /// A fund closes where it opened, with what the year set aside and used.
-const FUND: Rule = Rule { id: "fund-moved", severity: Severity::Error, words: "check-fund-moved" };
+const FUND: Rule =
+    Rule { id: "fund-moved", severity: Severity::Error, words: text_key!("check-fund-moved") };
 /// Fixed assets close where they opened, with what was invested and written off. A sale at
 /// another price than the book's, or a *nedskrivning*, breaks it, so that it is for a person.
-const ASSETS: Rule =
-    Rule { id: "assets-moved", severity: Severity::Warning, words: "check-assets-moved" };
+const ASSETS: Rule = Rule {
+    id: "assets-moved",
+    severity: Severity::Warning,
+    words: text_key!("check-assets-moved"),
+};
 
 /// The funds of the balance sheet, the statement that moves each, and its name there.
 const FUNDS: [(&str, StatementId); 4] = [
-    ("disposisjonsfond", ByNature),
-    ("bundne-driftsfond", ByNature),
-    ("ubundet-investeringsfond", Investment),
-    ("bundne-investeringsfond", Investment),
+    (row::DISPOSISJONSFOND, ByNature),
+    (row::BUNDNE_DRIFTSFOND, ByNature),
+    (row::UBUNDET_INVESTERINGSFOND, Investment),
+    (row::BUNDNE_INVESTERINGSFOND, Investment),
 ];
 
 /// Adds the identities of a year's balance sheet.
 pub fn push(all: &mut Vec<Identity>, values: &dyn Values, year: Year) {
     for column in AmountColumn::OF_BALANCE {
-        let other = row(BalanceSheet, year, column, "sum-egenkapital-og-gjeld");
-        let subject = row(BalanceSheet, year, column, "sum-eiendeler");
+        let other = row(BalanceSheet, year, column, row::SUM_EGENKAPITAL_OG_GJELD);
+        let subject = row(BalanceSheet, year, column, row::SUM_EIENDELER);
         all.push(Identity::new(&BALANCE, subject, Expected::Same(-1, other)));
     }
     push_capital(all, values, year);
@@ -65,9 +75,9 @@ fn push_capital(all: &mut Vec<Identity>, values: &dyn Values, year: Year) {
 
 fn capital(year: Year, column: AmountColumn) -> Identity {
     let at = |id: &str| row(BalanceSheet, year, column, id);
-    let terms = vec![(-1, at("sum-anleggsmidler")), (-1, at("sum-langsiktig-gjeld"))];
+    let terms = vec![(-1, at(row::SUM_ANLEGGSMIDLER)), (-1, at(row::SUM_LANGSIKTIG_GJELD))];
     let expected = Expected::Sum(Linear { terms, divisor: 1 });
-    Identity::new(&CAPITAL, at("kapitalkonto"), expected)
+    Identity::new(&CAPITAL, at(row::KAPITALKONTO), expected)
 }
 
 fn moved_fund(values: &dyn Values, year: Year, name: &str, statement: StatementId) -> Identity {
@@ -80,7 +90,7 @@ fn moved_fund(values: &dyn Values, year: Year, name: &str, statement: StatementI
         .find(|keys| keys.iter().all(|key| values.get(key).is_some()))
         .unwrap_or_else(|| net_of_fund(values, statement, year, Actual, name));
     let mut sum = Linear::one(row(BalanceSheet, year, LastYear, name)).plus_all(-1, net);
-    if name == "disposisjonsfond" {
+    if name == row::DISPOSISJONSFOND {
         sum = sum.plus_all(-1, other_movements(values, year));
     }
     Identity::new(&FUND, row(BalanceSheet, year, Actual, name), Expected::Sum(sum))
@@ -95,20 +105,20 @@ fn other_movements(values: &dyn Values, year: Year) -> impl Iterator<Item = Key>
 }
 
 fn equipment(year: Year) -> Identity {
-    let kinds = ["faste-eiendommer-og-anlegg", "utstyr-maskiner-og-transportmidler"];
+    let kinds = [row::FASTE_EIENDOMMER_OG_ANLEGG, row::UTSTYR_MASKINER_OG_TRANSPORTMIDLER];
     let at = |column, id: &str| row(BalanceSheet, year, column, id);
     let sum = Linear::sum(kinds.map(|id| at(LastYear, id)))
-        .plus(1, row(Investment, year, Actual, "varige-driftsmidler"))
-        .plus(1, row(Investment, year, Actual, "salg-av-varige-driftsmidler"))
-        .plus(-1, row(ByNature, year, Actual, "avskrivninger"))
+        .plus(1, row(Investment, year, Actual, row::VARIGE_DRIFTSMIDLER))
+        .plus(1, row(Investment, year, Actual, row::SALG_AV_VARIGE_DRIFTSMIDLER))
+        .plus(-1, row(ByNature, year, Actual, row::AVSKRIVNINGER))
         .plus(-1, at(Actual, kinds[0]));
     Identity::new(&ASSETS, at(Actual, kinds[1]), Expected::Sum(sum))
 }
 
 fn shares(year: Year) -> Identity {
-    let at = |column| row(BalanceSheet, year, column, "aksjer-og-andeler-eiendeler");
+    let at = |column| row(BalanceSheet, year, column, row::AKSJER_OG_ANDELER_EIENDELER);
     let sum = Linear::one(at(LastYear))
-        .plus(1, row(Investment, year, Actual, "aksjer-og-andeler"))
-        .plus(1, row(Investment, year, Actual, "salg-av-finansielle-anleggsmidler"));
+        .plus(1, row(Investment, year, Actual, row::AKSJER_OG_ANDELER))
+        .plus(1, row(Investment, year, Actual, row::SALG_AV_FINANSIELLE_ANLEGGSMIDLER));
     Identity::new(&ASSETS, at(Actual), Expected::Sum(sum))
 }

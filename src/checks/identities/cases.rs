@@ -4,19 +4,29 @@ use crate::calendar::{Quarter, Year};
 use crate::checks::{Expected, Identity, Linear, Rule, Scope, Values};
 use crate::figures::{CaseMeasure, Key, Period, Reference};
 use crate::issue::Severity;
+use crate::text_key;
 
 /// The year is the sum of its quarters.
-const SUM: Rule = Rule { id: "quarter-sum", severity: Severity::Error, words: "check-quarter-sum" };
+const SUM: Rule =
+    Rule { id: "quarter-sum", severity: Severity::Error, words: text_key!("check-quarter-sum") };
 /// An average is that of the years named.
-const AVERAGE: Rule =
-    Rule { id: "quarter-average", severity: Severity::Error, words: "check-quarter-average" };
+const AVERAGE: Rule = Rule {
+    id: "quarter-average",
+    severity: Severity::Error,
+    words: text_key!("check-quarter-average"),
+};
 /// A change is measured from its reference, and in percent of it.
-const CHANGE: Rule = Rule { id: "change", severity: Severity::Error, words: "check-change" };
+const CHANGE: Rule =
+    Rule { id: "change", severity: Severity::Error, words: text_key!("check-change") };
 /// Separate incidents are among the incidents.
-const DISTINCT: Rule =
-    Rule { id: "incidents-distinct", severity: Severity::Error, words: "check-incidents-distinct" };
+const DISTINCT: Rule = Rule {
+    id: "incidents-distinct",
+    severity: Severity::Error,
+    words: text_key!("check-incidents-distinct"),
+};
 /// The year's incidents or working days are the sum of its quarters'.
-const YEAR: Rule = Rule { id: "year-sum", severity: Severity::Error, words: "check-quarter-sum" };
+const YEAR: Rule =
+    Rule { id: "year-sum", severity: Severity::Error, words: text_key!("check-quarter-sum") };
 
 fn count(year: Year, period: Period) -> Key {
     Key::Cases(year, period, CaseMeasure::Count)

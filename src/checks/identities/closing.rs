@@ -7,17 +7,22 @@ use crate::checks::values::row;
 use crate::checks::{Expected, Identity, Linear, Rule, Values};
 use crate::figures::{AmountColumn, Key};
 use crate::issue::Severity;
+use crate::kostra::row;
 use crate::project::StatementId;
+use crate::text_key;
 
 use AmountColumn::{Actual, RevisedBudget};
 use StatementId::{Appropriations, ByNature, ClosingDrift, ClosingInvestment, Investment};
 
 /// A line of §5-9 is what the other statement says.
 const CLOSING: Rule =
-    Rule { id: "closing-line", severity: Severity::Error, words: "check-closing-line" };
+    Rule { id: "closing-line", severity: Severity::Error, words: text_key!("check-closing-line") };
 /// What was planned and struck in §5-9 is what was booked.
-const BOOKED: Rule =
-    Rule { id: "closing-booked", severity: Severity::Warning, words: "check-closing-booked" };
+const BOOKED: Rule = Rule {
+    id: "closing-booked",
+    severity: Severity::Warning,
+    words: text_key!("check-closing-booked"),
+};
 
 fn drift(id: &str) -> impl Fn(Year) -> Key {
     move |year| row(ClosingDrift, year, Actual, id)
@@ -34,8 +39,8 @@ pub fn push(all: &mut Vec<Identity>, values: &dyn Values, year: Year) {
         push_drift(all, values, statement, year);
     }
     push_investment(all, values, year);
-    let struck = drift("strykning-overføring-til-investering")(year);
-    let subject = investment("strykning-overføring-fra-drift")(year);
+    let struck = drift(row::STRYKNING_OVERFOERING_TIL_INVESTERING)(year);
+    let subject = investment(row::STRYKNING_OVERFOERING_FRA_DRIFT)(year);
     all.push(Identity::new(&CLOSING, subject, Expected::Same(-1, struck)));
 }
 
@@ -44,10 +49,18 @@ fn push_drift(all: &mut Vec<Identity>, values: &dyn Values, statement: Statement
     let net = |column, fund: &str| net_of_fund(values, statement, year, column, fund);
     let own = |id: &'static str| drift(id)(year);
     for (id, column, theirs) in [
-        ("netto-driftsresultat", Actual, "netto-driftsresultat"),
-        ("fremført-til-inndekning", Actual, "fremført-til-inndekning"),
-        ("budsjettert-overføring-til-investering", RevisedBudget, "overføring-til-investering"),
-        ("budsjettert-dekning-merforbruk", RevisedBudget, "dekning-av-tidligere-års-merforbruk"),
+        (row::NETTO_DRIFTSRESULTAT, Actual, row::NETTO_DRIFTSRESULTAT),
+        (row::FREMFOERT_TIL_INNDEKNING, Actual, row::FREMFOERT_TIL_INNDEKNING),
+        (
+            row::BUDSJETTERT_OVERFOERING_TIL_INVESTERING,
+            RevisedBudget,
+            row::OVERFOERING_TIL_INVESTERING,
+        ),
+        (
+            row::BUDSJETTERT_DEKNING_MERFORBRUK,
+            RevisedBudget,
+            row::DEKNING_AV_TIDLIGERE_AARS_MERFORBRUK,
+        ),
     ] {
         all.push(Identity::new(&CLOSING, own(id), Expected::Same(1, other(column, theirs))));
     }
@@ -58,38 +71,38 @@ fn push_drift(all: &mut Vec<Identity>, values: &dyn Values, statement: Statement
     split(
         &CLOSING,
         Actual,
-        "bundne-driftsfond",
-        "avsetning-bundne-driftsfond",
-        &["bruk-bundne-driftsfond"],
+        row::BUNDNE_DRIFTSFOND,
+        row::AVSETNING_BUNDNE_DRIFTSFOND,
+        &[row::BRUK_BUNDNE_DRIFTSFOND],
     );
     split(
         &CLOSING,
         RevisedBudget,
-        "disposisjonsfond",
-        "budsjettert-avsetning-disposisjonsfond",
-        &["budsjettert-bruk-disposisjonsfond"],
+        row::DISPOSISJONSFOND,
+        row::BUDSJETTERT_AVSETNING_DISPOSISJONSFOND,
+        &[row::BUDSJETTERT_BRUK_DISPOSISJONSFOND],
     );
     split(
         &BOOKED,
         Actual,
-        "disposisjonsfond",
-        "avsetning-mindreforbruk-disposisjonsfond",
+        row::DISPOSISJONSFOND,
+        row::AVSETNING_MINDREFORBRUK_DISPOSISJONSFOND,
         &[
-            "budsjettert-avsetning-disposisjonsfond",
-            "budsjettert-bruk-disposisjonsfond",
-            "strykning-avsetning-disposisjonsfond",
-            "strykning-bruk-disposisjonsfond",
-            "bruk-disposisjonsfond-årets-merforbruk",
+            row::BUDSJETTERT_AVSETNING_DISPOSISJONSFOND,
+            row::BUDSJETTERT_BRUK_DISPOSISJONSFOND,
+            row::STRYKNING_AVSETNING_DISPOSISJONSFOND,
+            row::STRYKNING_BRUK_DISPOSISJONSFOND,
+            row::BRUK_DISPOSISJONSFOND_AARETS_MERFORBRUK,
         ],
     );
-    let booked = Linear::one(other(Actual, "overføring-til-investering"))
-        .plus(-1, own("budsjettert-overføring-til-investering"));
-    let struck = own("strykning-overføring-til-investering");
+    let booked = Linear::one(other(Actual, row::OVERFOERING_TIL_INVESTERING))
+        .plus(-1, own(row::BUDSJETTERT_OVERFOERING_TIL_INVESTERING));
+    let struck = own(row::STRYKNING_OVERFOERING_TIL_INVESTERING);
     all.push(Identity::new(&BOOKED, struck, Expected::Sum(booked)));
-    let booked = Linear::one(other(Actual, "dekning-av-tidligere-års-merforbruk"))
-        .plus(-1, own("budsjettert-dekning-merforbruk"))
-        .plus(-1, own("bruk-mindreforbruk-tidligere-merforbruk"));
-    let struck = own("strykning-dekning-merforbruk");
+    let booked = Linear::one(other(Actual, row::DEKNING_AV_TIDLIGERE_AARS_MERFORBRUK))
+        .plus(-1, own(row::BUDSJETTERT_DEKNING_MERFORBRUK))
+        .plus(-1, own(row::BRUK_MINDREFORBRUK_TIDLIGERE_MERFORBRUK));
+    let struck = own(row::STRYKNING_DEKNING_MERFORBRUK);
     all.push(Identity::new(&BOOKED, struck, Expected::Sum(booked)));
 }
 
@@ -97,41 +110,44 @@ fn push_investment(all: &mut Vec<Identity>, values: &dyn Values, year: Year) {
     let other = |column, id: &str| row(Investment, year, column, id);
     let net = |column, fund: &str| net_of_fund(values, Investment, year, column, fund);
     let own = |id: &'static str| investment(id)(year);
-    const LOANS: [&str; 2] = ["bruk-av-lån", "bruk-av-lån-til-videreutlån"];
+    const LOANS: [&str; 2] = [row::BRUK_AV_LAAN, row::BRUK_AV_LAAN_TIL_VIDEREUTLAAN];
     let loans = |column| LOANS.map(|id| other(column, id));
     for (id, column, theirs) in [
-        ("fremført-til-inndekning", Actual, "fremført-til-inndekning"),
-        ("budsjettert-overføring-fra-drift", RevisedBudget, "overføring-fra-drift"),
-        ("dekning-udekket-beløp", Actual, "dekning-av-tidligere-års-udekket-beløp"),
+        (row::FREMFOERT_TIL_INNDEKNING, Actual, row::FREMFOERT_TIL_INNDEKNING),
+        (row::BUDSJETTERT_OVERFOERING_FRA_DRIFT, RevisedBudget, row::OVERFOERING_FRA_DRIFT),
+        (row::DEKNING_UDEKKET_BELOEP, Actual, row::DEKNING_AV_TIDLIGERE_AARS_UDEKKET_BELOEP),
     ] {
         all.push(Identity::new(&CLOSING, own(id), Expected::Same(1, other(column, theirs))));
     }
     let mut sum = |rule, subject: &'static str, sum: Linear| {
         all.push(Identity::new(rule, own(subject), Expected::Sum(sum)));
     };
-    let sums =
-        ["sum-investeringsutgifter", "sum-investeringsinntekter", "netto-utgifter-videreutlån"];
+    let sums = [
+        row::SUM_INVESTERINGSUTGIFTER,
+        row::SUM_INVESTERINGSINNTEKTER,
+        row::NETTO_UTGIFTER_VIDEREUTLAAN,
+    ];
     let without_loans = Linear::sum(sums.map(|id| other(Actual, id))).plus_all(-1, loans(Actual));
-    sum(&CLOSING, "sum-eksklusive-bruk-av-lån", without_loans);
-    sum(&CLOSING, "budsjettert-bruk-av-lån", Linear::sum(loans(RevisedBudget)));
-    let bound = Linear::sum(net(Actual, "bundne-investeringsfond"))
-        .plus(-1, own("bruk-bundne-investeringsfond"));
-    sum(&CLOSING, "avsetning-bundne-investeringsfond", bound);
-    let planned = Linear::sum(net(RevisedBudget, "ubundet-investeringsfond"))
-        .plus(-1, own("budsjettert-bruk-ubundet"));
-    sum(&CLOSING, "budsjettert-avsetning-ubundet", planned);
-    let booked = Linear::one(other(Actual, "overføring-fra-drift"))
-        .plus(-1, own("budsjettert-overføring-fra-drift"));
-    sum(&BOOKED, "strykning-overføring-fra-drift", booked);
-    let booked = Linear::sum(loans(Actual)).plus(-1, own("budsjettert-bruk-av-lån"));
-    sum(&BOOKED, "strykning-bruk-av-lån", booked);
+    sum(&CLOSING, row::SUM_EKSKLUSIVE_BRUK_AV_LAAN, without_loans);
+    sum(&CLOSING, row::BUDSJETTERT_BRUK_AV_LAAN, Linear::sum(loans(RevisedBudget)));
+    let bound = Linear::sum(net(Actual, row::BUNDNE_INVESTERINGSFOND))
+        .plus(-1, own(row::BRUK_BUNDNE_INVESTERINGSFOND));
+    sum(&CLOSING, row::AVSETNING_BUNDNE_INVESTERINGSFOND, bound);
+    let planned = Linear::sum(net(RevisedBudget, row::UBUNDET_INVESTERINGSFOND))
+        .plus(-1, own(row::BUDSJETTERT_BRUK_UBUNDET));
+    sum(&CLOSING, row::BUDSJETTERT_AVSETNING_UBUNDET, planned);
+    let booked = Linear::one(other(Actual, row::OVERFOERING_FRA_DRIFT))
+        .plus(-1, own(row::BUDSJETTERT_OVERFOERING_FRA_DRIFT));
+    sum(&BOOKED, row::STRYKNING_OVERFOERING_FRA_DRIFT, booked);
+    let booked = Linear::sum(loans(Actual)).plus(-1, own(row::BUDSJETTERT_BRUK_AV_LAAN));
+    sum(&BOOKED, row::STRYKNING_BRUK_AV_LAAN, booked);
     let disposed = [
-        "budsjettert-avsetning-ubundet",
-        "budsjettert-bruk-ubundet",
-        "strykning-avsetning-ubundet",
-        "strykning-bruk-ubundet",
+        row::BUDSJETTERT_AVSETNING_UBUNDET,
+        row::BUDSJETTERT_BRUK_UBUNDET,
+        row::STRYKNING_AVSETNING_UBUNDET,
+        row::STRYKNING_BRUK_UBUNDET,
     ];
     let booked =
-        Linear::sum(net(Actual, "ubundet-investeringsfond")).plus_all(-1, disposed.map(own));
-    sum(&BOOKED, "avsetning-udisponert-ubundet", booked);
+        Linear::sum(net(Actual, row::UBUNDET_INVESTERINGSFOND)).plus_all(-1, disposed.map(own));
+    sum(&BOOKED, row::AVSETNING_UDISPONERT_UBUNDET, booked);
 }

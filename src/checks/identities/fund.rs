@@ -7,22 +7,27 @@ use crate::checks::values::{fund, row};
 use crate::checks::{Expected, Identity, Linear, List, Rule, Scope, Values};
 use crate::figures::{AmountColumn, Key};
 use crate::issue::Severity;
+use crate::kostra::row;
 use crate::project::{FundLineKind, StatementId};
-use crate::t;
+use crate::{t, text_key};
 
 use AmountColumn::{Actual, LastYear};
 
 /// A year closes where it opened, with its movements.
-const SUM: Rule = Rule { id: "fund-sum", severity: Severity::Error, words: "check-fund-sum" };
+const SUM: Rule =
+    Rule { id: "fund-sum", severity: Severity::Error, words: text_key!("check-fund-sum") };
 /// A year opens where the one before closed.
 const OPENING: Rule =
-    Rule { id: "fund-opening", severity: Severity::Error, words: "check-fund-opening" };
+    Rule { id: "fund-opening", severity: Severity::Error, words: text_key!("check-fund-opening") };
 /// The fund is the balance sheet's.
 const BALANCE: Rule =
-    Rule { id: "fund-balance", severity: Severity::Error, words: "check-fund-balance" };
+    Rule { id: "fund-balance", severity: Severity::Error, words: text_key!("check-fund-balance") };
 /// What was set aside is what the statements say.
-const SET_ASIDE: Rule =
-    Rule { id: "fund-set-aside", severity: Severity::Error, words: "check-fund-set-aside" };
+const SET_ASIDE: Rule = Rule {
+    id: "fund-set-aside",
+    severity: Severity::Error,
+    words: text_key!("check-fund-set-aside"),
+};
 
 /// How many years the table shows.
 const YEARS: Year = 5;
@@ -48,7 +53,7 @@ pub fn push(all: &mut Vec<Identity>, values: &dyn Values, scope: &Scope) {
 
 /// The balance sheet has the fund below zero.
 fn push_balance(all: &mut Vec<Identity>, year: Year, line: &str, column: AmountColumn) {
-    let balance = row(StatementId::BalanceSheet, year, column, "disposisjonsfond");
+    let balance = row(StatementId::BalanceSheet, year, column, row::DISPOSISJONSFOND);
     all.push(Identity::new(&BALANCE, fund(year, line), Expected::Same(-1, balance)));
 }
 
@@ -57,7 +62,7 @@ fn push_set_aside(all: &mut Vec<Identity>, values: &dyn Values, year: Year) {
     let subject = fund(year, &t!("fund-set-aside"));
     for (year, column) in [(year, Actual), (year + 1, LastYear)] {
         for statement in [StatementId::ByNature, StatementId::Appropriations] {
-            let net = net_of_fund(values, statement, year, column, "disposisjonsfond");
+            let net = net_of_fund(values, statement, year, column, row::DISPOSISJONSFOND);
             all.push(Identity::new(&SET_ASIDE, subject.clone(), same_or_sum(net)));
         }
     }

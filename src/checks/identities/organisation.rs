@@ -6,21 +6,29 @@ use crate::checks::{Expected, Identity, Linear, List, Rule, Scope, Values};
 use crate::figures::{Key, is_apprentice};
 use crate::issue::Severity;
 use crate::project::{TableId, TurnoverDirection};
+use crate::text_key;
 
 /// Permanent and temporary employees are all.
-const STAFF: Rule = Rule { id: "staff-sum", severity: Severity::Error, words: "check-staff-sum" };
+const STAFF: Rule =
+    Rule { id: "staff-sum", severity: Severity::Error, words: text_key!("check-staff-sum") };
 /// Who came and who left makes the change from one year to the next.
-const TURNOVER: Rule =
-    Rule { id: "staff-turnover", severity: Severity::Warning, words: "check-staff-turnover" };
+const TURNOVER: Rule = Rule {
+    id: "staff-turnover",
+    severity: Severity::Warning,
+    words: text_key!("check-staff-turnover"),
+};
 /// The group of all counts as many as the staffing.
-const HEADCOUNT: Rule =
-    Rule { id: "gender-headcount", severity: Severity::Error, words: "check-gender-headcount" };
+const HEADCOUNT: Rule = Rule {
+    id: "gender-headcount",
+    severity: Severity::Error,
+    words: text_key!("check-gender-headcount"),
+};
 /// Women are among the group.
 const WOMEN: Rule =
-    Rule { id: "gender-women", severity: Severity::Error, words: "check-gender-women" };
+    Rule { id: "gender-women", severity: Severity::Error, words: text_key!("check-gender-women") };
 /// The share of women is that of the group.
 const SHARE: Rule =
-    Rule { id: "gender-share", severity: Severity::Error, words: "check-gender-share" };
+    Rule { id: "gender-share", severity: Severity::Error, words: text_key!("check-gender-share") };
 
 /// How the name of the group of all employees begins, and how it may go on.
 const EMPLOYEES: [&str; 2] = ["ansatte", "alle ansatte"];

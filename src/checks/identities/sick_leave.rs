@@ -5,6 +5,7 @@ use crate::checks::{Expected, Identity, Linear, Rule, Scope};
 use crate::figures::{Key, SickMeasure};
 use crate::issue::Severity;
 use crate::project::SickGroup;
+use crate::text_key;
 
 use SickMeasure::{
     DoctorCertified, DoctorCertifiedPercent, Possible, SelfCertified, SelfCertifiedPercent, Total,
@@ -12,19 +13,28 @@ use SickMeasure::{
 };
 
 /// Women and men are all.
-const GROUPS: Rule =
-    Rule { id: "sick-leave-groups", severity: Severity::Error, words: "check-sick-leave-groups" };
+const GROUPS: Rule = Rule {
+    id: "sick-leave-groups",
+    severity: Severity::Error,
+    words: text_key!("check-sick-leave-groups"),
+};
 /// Self-certified and doctor-certified days are all days.
-const DAYS: Rule =
-    Rule { id: "sick-leave-days", severity: Severity::Error, words: "check-sick-leave-days" };
+const DAYS: Rule = Rule {
+    id: "sick-leave-days",
+    severity: Severity::Error,
+    words: text_key!("check-sick-leave-days"),
+};
 /// A percentage is that of the possible days.
-const PERCENT: Rule =
-    Rule { id: "sick-leave-percent", severity: Severity::Error, words: "check-sick-leave-percent" };
+const PERCENT: Rule = Rule {
+    id: "sick-leave-percent",
+    severity: Severity::Error,
+    words: text_key!("check-sick-leave-percent"),
+};
 /// Nobody is away on more days than could have been worked.
 const POSSIBLE: Rule = Rule {
     id: "sick-leave-possible",
     severity: Severity::Error,
-    words: "check-sick-leave-possible",
+    words: text_key!("check-sick-leave-possible"),
 };
 
 /// Adds the identities of every year that is compared, and of the report year.

@@ -5,30 +5,43 @@ use crate::checks::values::row;
 use crate::checks::{Expected, Identity, Linear, List, Rule, Values};
 use crate::figures::{AmountColumn, Key};
 use crate::issue::Severity;
-use crate::kostra::{EACH, Layout, LayoutRow, layout};
+use crate::kostra::{EACH, Layout, LayoutRow, layout, row};
 use crate::project::StatementId;
+use crate::text_key;
 
 /// A sum is the sum of its lines.
-const SUM: Rule =
-    Rule { id: "statement-sum", severity: Severity::Error, words: "check-statement-sum" };
+const SUM: Rule = Rule {
+    id: "statement-sum",
+    severity: Severity::Error,
+    words: text_key!("check-statement-sum"),
+};
 /// A line stands alike in two statements.
-const SHARED: Rule =
-    Rule { id: "statement-shared", severity: Severity::Error, words: "check-statement-shared" };
+const SHARED: Rule = Rule {
+    id: "statement-shared",
+    severity: Severity::Error,
+    words: text_key!("check-statement-shared"),
+};
 /// What is handed out to units or projects is what the first paragraph has.
-const SECOND: Rule =
-    Rule { id: "second-paragraph", severity: Severity::Error, words: "check-second-paragraph" };
+const SECOND: Rule = Rule {
+    id: "second-paragraph",
+    severity: Severity::Error,
+    words: text_key!("check-second-paragraph"),
+};
 /// What leaves *drift* for *investering* arrives there.
-const TRANSFER: Rule =
-    Rule { id: "transfer-mirror", severity: Severity::Error, words: "check-transfer-mirror" };
+const TRANSFER: Rule = Rule {
+    id: "transfer-mirror",
+    severity: Severity::Error,
+    words: text_key!("check-transfer-mirror"),
+};
 /// *Avskrivninger* are taken back by their *motpost*.
 const DEPRECIATION: Rule = Rule {
     id: "depreciation-mirror",
     severity: Severity::Error,
-    words: "check-depreciation-mirror",
+    words: text_key!("check-depreciation-mirror"),
 };
 /// The last column is the year before's own first.
 const LAST_YEAR: Rule =
-    Rule { id: "last-year", severity: Severity::Warning, words: "check-last-year" };
+    Rule { id: "last-year", severity: Severity::Warning, words: text_key!("check-last-year") };
 
 /// The columns of a statement.
 pub fn columns(statement: StatementId) -> &'static [AmountColumn] {
@@ -131,13 +144,13 @@ fn push_mirrors(all: &mut Vec<Identity>, values: &dyn Values, year: Year, column
     };
     let at = |statement, id: &str| row(statement, year, column, id);
     for statement in [Appropriations, ByNature] {
-        let mirror = Expected::Same(-1, at(statement, "avskrivninger"));
-        all.push(Identity::new(&DEPRECIATION, at(statement, "motpost-avskrivninger"), mirror));
-        let mirror = Expected::Same(-1, at(statement, "overføring-til-investering"));
-        all.push(Identity::new(&TRANSFER, at(Investment, "overføring-fra-drift"), mirror));
+        let mirror = Expected::Same(-1, at(statement, row::AVSKRIVNINGER));
+        all.push(Identity::new(&DEPRECIATION, at(statement, row::MOTPOST_AVSKRIVNINGER), mirror));
+        let mirror = Expected::Same(-1, at(statement, row::OVERFOERING_TIL_INVESTERING));
+        all.push(Identity::new(&TRANSFER, at(Investment, row::OVERFOERING_FRA_DRIFT), mirror));
     }
-    let handed_out = at(Appropriations, "sum-bevilgninger-drift-netto");
-    for id in ["til-fordeling", "netto"] {
+    let handed_out = at(Appropriations, row::SUM_BEVILGNINGER_DRIFT_NETTO);
+    for id in [row::TIL_FORDELING, row::NETTO] {
         let same = Expected::Same(1, handed_out.clone());
         all.push(Identity::new(&SECOND, at(AppropriationsByUnit, id), same));
     }
@@ -151,7 +164,7 @@ fn push_mirrors(all: &mut Vec<Identity>, values: &dyn Values, year: Year, column
             .collect();
         if !known.is_empty() {
             let sum = Expected::Sum(Linear::sum(known));
-            all.push(Identity::new(&SECOND, at(InvestmentByProject, "sum"), sum));
+            all.push(Identity::new(&SECOND, at(InvestmentByProject, row::SUM), sum));
         }
     }
 }

@@ -10,13 +10,13 @@ use crate::checks::{Expected, Linear, Values, Verdict};
 use crate::figures::{CaseMeasure, Figures, Key, Reference};
 use crate::number;
 use crate::words::Message;
-use crate::{message, t};
+use crate::{message, t, text_key};
 
 /// The cause that a change was divided by the new value.
-pub const DIVIDED_BY_NEW: &str = "cause-divided-by-new";
+pub const DIVIDED_BY_NEW: &str = text_key!("cause-divided-by-new");
 
 /// The cause that a number was rounded.
-pub const ROUNDED: &str = "cause-rounded";
+pub const ROUNDED: &str = text_key!("cause-rounded");
 
 /// Looks for causes; what many numbers need is made once.
 pub struct Causes<'c, 'f> {

@@ -10,9 +10,10 @@ use crate::calendar::{Date, Year};
 use crate::checks::{Area, Finding, Where};
 use crate::figures::{AmountColumn, CapacityMeasure, Figures};
 use crate::issue::Severity;
+use crate::kostra::row;
 use crate::project::{AccountsStatus, Project, StatementId, TextPeriod};
 use crate::words::{Message, date_long};
-use crate::{message, t};
+use crate::{message, t, text_key};
 
 /// How long before a deadline it is told of, in days.
 const DAYS_AHEAD: i32 = 30;
@@ -40,9 +41,10 @@ pub fn push(found: &mut Vec<Finding>, figures: &Figures, today: Date) {
     );
     let has_goals = figures.project().goals.iter().any(|goal| goal.year == Some(year));
     open(has_goals, "14-7-c", message!("check-law-goals"), Where::area(Area::Goals));
-    for (section, id, words) in
-        [("ethics", "14-7-d", "check-law-control"), ("equality", "26", "check-law-duty")]
-    {
+    for (section, id, words) in [
+        ("ethics", "14-7-d", text_key!("check-law-control")),
+        ("equality", "26", text_key!("check-law-duty")),
+    ] {
         let title = section_title(figures.project(), section);
         let message = Message { key: words, args: vec![("section", title.as_str().into())] };
         open(has_text(figures, section), id, message, Where::area(Area::Report).row(title));
@@ -62,12 +64,12 @@ pub fn push(found: &mut Vec<Finding>, figures: &Figures, today: Date) {
 
 /// Sections that say what the law asks for, each with its paragraph.
 const ASKED_FOR: [(&str, &str); 6] = [
-    ("economy", "law-14-7-a"),
-    ("remarks", "law-14-7-b"),
-    ("goals", "law-14-7-c"),
-    ("ethics", "law-14-7-d"),
-    ("gender", "law-14-7-e"),
-    ("equality", "law-26"),
+    ("economy", text_key!("law-14-7-a")),
+    ("remarks", text_key!("law-14-7-b")),
+    ("goals", text_key!("law-14-7-c")),
+    ("ethics", text_key!("law-14-7-d")),
+    ("gender", text_key!("law-14-7-e")),
+    ("equality", text_key!("law-26")),
 ];
 
 /// Whether a person has written a section's text for the report year.
@@ -90,10 +92,10 @@ fn push_left_out(found: &mut Vec<Finding>, project: &Project) {
 
 /// What § 26 a asks for by gender: how a group of it is named, and the key of its words.
 const GROUPS: [(&str, &str); 4] = [
-    ("midlertidig", "law-group-temporary"),
-    ("deltid", "law-group-part-time"),
-    ("foreldrepermisjon", "law-group-leave"),
-    ("lønn", "law-group-pay"),
+    ("midlertidig", text_key!("law-group-temporary")),
+    ("deltid", text_key!("law-group-part-time")),
+    ("foreldrepermisjon", text_key!("law-group-leave")),
+    ("lønn", text_key!("law-group-pay")),
 ];
 
 fn is_counted(figures: &Figures, year: Year, stem: &str) -> bool {
@@ -111,7 +113,7 @@ fn tells_capacity(figures: &Figures, year: Year) -> bool {
 fn has_budget(figures: &Figures, year: Year) -> bool {
     let statement = figures.statement(StatementId::ByNature, year);
     let amount =
-        statement.and_then(|own| own.amount("sum-driftsutgifter", AmountColumn::RevisedBudget));
+        statement.and_then(|own| own.amount(row::SUM_DRIFTSUTGIFTER, AmountColumn::RevisedBudget));
     amount.is_some()
 }
 
@@ -121,8 +123,12 @@ fn push_deadlines(found: &mut Vec<Finding>, figures: &Figures, today: Date) {
     let after = figures.report_year().saturating_add(1);
     let is_presented = settings.status != AccountsStatus::Preliminary;
     let deadlines = [
-        (date(after, 2, 22), "check-deadline-accounts", is_presented),
-        (date(after, 3, 31), "check-deadline-report", settings.status == AccountsStatus::Audited),
+        (date(after, 2, 22), text_key!("check-deadline-accounts"), is_presented),
+        (
+            date(after, 3, 31),
+            text_key!("check-deadline-report"),
+            settings.status == AccountsStatus::Audited,
+        ),
     ];
     for (day, words, is_done) in deadlines {
         let first = day.saturating_sub(DAYS_AHEAD.days());
@@ -130,7 +136,8 @@ fn push_deadlines(found: &mut Vec<Finding>, figures: &Figures, today: Date) {
         if is_done || today < first || is_over {
             continue;
         }
-        let state = if today > day { "deadline-passed" } else { "deadline-near" };
+        let state =
+            if today > day { text_key!("deadline-passed") } else { text_key!("deadline-near") };
         let text = date_long(day);
         let message = Message {
             key: words,

@@ -7,7 +7,7 @@ use crate::checks::{Area, Finding, Under, Where, look_at_printed};
 use crate::figures::Figures;
 use crate::issue::Severity;
 use crate::project::PrintedTable;
-use crate::{message, t};
+use crate::{message, t, text_key};
 
 /// Adds what differs from our own figures.
 pub fn push(found: &mut Vec<Finding>, own: &Own<'_>) {
@@ -41,7 +41,7 @@ fn push_kept(found: &mut Vec<Finding>, own: &Own<'_>, kept: &PrintedTable) {
         severity: Severity::Warning,
         table: &kept.table,
         title: &kept.title,
-        advice: "printed-advice",
+        advice: text_key!("printed-advice"),
         file: kept.file.as_ref().map(|file| file.name.as_str()),
     };
     let compared = compare_with(own, &printed);
@@ -82,7 +82,7 @@ fn push_statements(found: &mut Vec<Finding>, own: &Own<'_>) {
             severity: Severity::Error,
             table: statement.id.id(),
             title: &title,
-            advice: "printed-advice-statement",
+            advice: text_key!("printed-advice-statement"),
             file: None,
         };
         let printed = Printed::of_statement(statement);
@@ -99,7 +99,7 @@ fn push_fund_history(found: &mut Vec<Finding>, own: &Own<'_>) {
         severity: Severity::Warning,
         table: "fund",
         title: &title,
-        advice: "printed-advice-fund",
+        advice: text_key!("printed-advice-fund"),
         file: None,
     };
     let printed = Printed::of_fund_history(figures.project());

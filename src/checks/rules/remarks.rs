@@ -7,6 +7,7 @@ use crate::figures::Figures;
 use crate::issue::Severity;
 use crate::message;
 use crate::project::{Edit, Remark, RemarkedAmount, Written};
+use crate::text_key;
 use crate::words::date_long;
 
 /// Adds the remarks whose lines come to something else than when they were written.
@@ -37,8 +38,8 @@ fn moved(before: &RemarkedAmount, now: &RemarkedAmount) -> Option<Moved> {
         let (before, now) = (before?, now.unwrap_or_default());
         (before != now).then_some(Moved { words, before, now })
     };
-    unlike("check-remark-older", before.actual, now.actual)
-        .or_else(|| unlike("check-remark-older-budget", before.budget, now.budget))
+    unlike(text_key!("check-remark-older"), before.actual, now.actual)
+        .or_else(|| unlike(text_key!("check-remark-older-budget"), before.budget, now.budget))
 }
 
 fn settling(row: usize, now: &[RemarkedAmount]) -> Settling {

@@ -4,7 +4,9 @@ use rust_decimal::Decimal;
 
 use crate::calendar::Year;
 use crate::figures::Figures;
+use crate::kostra::row;
 use crate::project::{FundEntry, FundLineKind, StatementId};
+use crate::text_key;
 
 /// What a key figure measures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -25,9 +27,9 @@ impl CapacityMeasure {
     /// How the locale files name it.
     pub fn word_key(self) -> &'static str {
         match self {
-            Self::NetResult => "capacity-net-result",
-            Self::Fund => "capacity-fund",
-            Self::WorkingCapital => "capacity-working-capital",
+            Self::NetResult => text_key!("capacity-net-result"),
+            Self::Fund => text_key!("capacity-fund"),
+            Self::WorkingCapital => text_key!("capacity-working-capital"),
         }
     }
 }
@@ -76,15 +78,15 @@ impl Figures {
         let is_closing =
             |own: &&FundEntry| own.year == Some(year) && own.kind == FundLineKind::Closing;
         let given = self.project().fund.iter().find(is_closing).and_then(|own| own.amount);
-        let working_capital = balance("sum-omløpsmidler")
-            .zip(balance("sum-kortsiktig-gjeld"))
+        let working_capital = balance(row::SUM_OMLOEPSMIDLER)
+            .zip(balance(row::SUM_KORTSIKTIG_GJELD))
             .and_then(|(assets, debt)| assets.checked_add(debt));
         Capacity {
             year,
-            income: drift("sum-driftsinntekter").map(|income| -income),
+            income: drift(row::SUM_DRIFTSINNTEKTER).map(|income| -income),
             measures: [
-                drift("netto-driftsresultat").map(|result| -result),
-                balance("disposisjonsfond").map(|fund| -fund).or(given),
+                drift(row::NETTO_DRIFTSRESULTAT).map(|result| -result),
+                balance(row::DISPOSISJONSFOND).map(|fund| -fund).or(given),
                 working_capital,
             ],
         }

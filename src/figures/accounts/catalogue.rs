@@ -8,9 +8,9 @@ use super::{
 };
 use crate::calendar::Year;
 use crate::figures::{Figures, Key, Unit};
-use crate::kostra::layout;
+use crate::kostra::{layout, row};
 use crate::project::StatementId;
-use crate::t;
+use crate::{t, text_key};
 
 /// The budgets that the accounts are held against.
 const BUDGETS: [AmountColumn; 2] = [AmountColumn::RevisedBudget, AmountColumn::OriginalBudget];
@@ -254,16 +254,16 @@ pub fn income_key(year: Year) -> Key {
         statement: StatementId::ByNature,
         year,
         measure: RowMeasure::Amount(AmountColumn::Actual),
-        row: "sum-driftsinntekter".to_owned(),
+        row: row::SUM_DRIFTSINNTEKTER.to_owned(),
     })
 }
 
 fn column_word(column: AmountColumn) -> String {
     let key = match column {
-        AmountColumn::Actual => "amount-actual",
-        AmountColumn::RevisedBudget => "amount-revised-budget",
-        AmountColumn::OriginalBudget => "amount-original-budget",
-        AmountColumn::LastYear => "amount-last-year",
+        AmountColumn::Actual => text_key!("amount-actual"),
+        AmountColumn::RevisedBudget => text_key!("amount-revised-budget"),
+        AmountColumn::OriginalBudget => text_key!("amount-original-budget"),
+        AmountColumn::LastYear => text_key!("amount-last-year"),
     };
     t!(key)
 }

@@ -9,8 +9,9 @@ use rust_decimal::Decimal;
 use super::statement::{Basis, Statement, blank_row, sum_up};
 use super::{AmountColumn, Amounts};
 use crate::figures::Figures;
-use crate::kostra::{Form, LayoutRow, layout};
+use crate::kostra::{Form, LayoutRow, layout, row};
 use crate::project::StatementId;
+use crate::text_key;
 
 /// What §5-9 is derived from.
 pub struct ClosingInput<'s> {
@@ -30,68 +31,71 @@ pub fn source_of(
 ) -> Option<(&'static str, StatementId, &'static str, Option<AmountColumn>)> {
     use AmountColumn::{Actual, RevisedBudget};
     use StatementId::{Appropriations, ByNature, ClosingDrift, ClosingInvestment, Investment};
-    const ACCOUNTS: &str = "origin-accounts";
-    const BUDGET: &str = "origin-revised-budget";
+    const ACCOUNTS: &str = text_key!("origin-accounts");
+    const BUDGET: &str = text_key!("origin-revised-budget");
     let of_drift = |words, row, column| Some((words, ByNature, row, Some(column)));
     let of_investering = |words, row, column| Some((words, Investment, row, Some(column)));
     match (id, row) {
-        (StatementId::AppropriationsByUnit, "til-fordeling") => {
-            Some(("origin-carried", Appropriations, "sum-bevilgninger-drift-netto", None))
+        (StatementId::AppropriationsByUnit, row::TIL_FORDELING) => Some((
+            text_key!("origin-carried"),
+            Appropriations,
+            row::SUM_BEVILGNINGER_DRIFT_NETTO,
+            None,
+        )),
+        (ClosingDrift, row::NETTO_DRIFTSRESULTAT) => {
+            of_drift(ACCOUNTS, row::NETTO_DRIFTSRESULTAT, Actual)
         }
-        (ClosingDrift, "netto-driftsresultat") => {
-            of_drift(ACCOUNTS, "netto-driftsresultat", Actual)
+        (ClosingDrift, row::AVSETNING_BUNDNE_DRIFTSFOND | row::BRUK_BUNDNE_DRIFTSFOND) => {
+            of_drift(ACCOUNTS, row::NETTO_BUNDNE_DRIFTSFOND, Actual)
         }
-        (ClosingDrift, "avsetning-bundne-driftsfond" | "bruk-bundne-driftsfond") => {
-            of_drift(ACCOUNTS, "netto-bundne-driftsfond", Actual)
-        }
-        (ClosingDrift, "budsjettert-overføring-til-investering") => {
-            of_drift(BUDGET, "overføring-til-investering", RevisedBudget)
+        (ClosingDrift, row::BUDSJETTERT_OVERFOERING_TIL_INVESTERING) => {
+            of_drift(BUDGET, row::OVERFOERING_TIL_INVESTERING, RevisedBudget)
         }
         (
             ClosingDrift,
-            "budsjettert-avsetning-disposisjonsfond" | "budsjettert-bruk-disposisjonsfond",
-        ) => of_drift(BUDGET, "netto-disposisjonsfond", RevisedBudget),
-        (ClosingDrift, "budsjettert-dekning-merforbruk") => {
-            of_drift(BUDGET, "dekning-av-tidligere-års-merforbruk", RevisedBudget)
+            row::BUDSJETTERT_AVSETNING_DISPOSISJONSFOND | row::BUDSJETTERT_BRUK_DISPOSISJONSFOND,
+        ) => of_drift(BUDGET, row::NETTO_DISPOSISJONSFOND, RevisedBudget),
+        (ClosingDrift, row::BUDSJETTERT_DEKNING_MERFORBRUK) => {
+            of_drift(BUDGET, row::DEKNING_AV_TIDLIGERE_AARS_MERFORBRUK, RevisedBudget)
         }
         (ClosingDrift, row) if row.starts_with("strykning-") => {
-            Some((STRUCK, ClosingDrift, "budsjettavvik", Some(Actual)))
+            Some((STRUCK, ClosingDrift, row::BUDSJETTAVVIK, Some(Actual)))
         }
         (ClosingDrift, row) if row.starts_with("bruk-") || row.starts_with("avsetning-") => {
-            Some((DISPOSED, ClosingDrift, "etter-strykninger", Some(Actual)))
+            Some((DISPOSED, ClosingDrift, row::ETTER_STRYKNINGER, Some(Actual)))
         }
-        (ClosingInvestment, "sum-eksklusive-bruk-av-lån") => {
-            of_investering(ACCOUNTS, "sum-investeringsutgifter", Actual)
+        (ClosingInvestment, row::SUM_EKSKLUSIVE_BRUK_AV_LAAN) => {
+            of_investering(ACCOUNTS, row::SUM_INVESTERINGSUTGIFTER, Actual)
         }
         (
             ClosingInvestment,
-            "avsetning-bundne-investeringsfond" | "bruk-bundne-investeringsfond",
-        ) => of_investering(ACCOUNTS, "netto-bundne-investeringsfond", Actual),
-        (ClosingInvestment, "budsjettert-bruk-av-lån") => {
-            of_investering(BUDGET, "bruk-av-lån", RevisedBudget)
+            row::AVSETNING_BUNDNE_INVESTERINGSFOND | row::BRUK_BUNDNE_INVESTERINGSFOND,
+        ) => of_investering(ACCOUNTS, row::NETTO_BUNDNE_INVESTERINGSFOND, Actual),
+        (ClosingInvestment, row::BUDSJETTERT_BRUK_AV_LAAN) => {
+            of_investering(BUDGET, row::BRUK_AV_LAAN, RevisedBudget)
         }
-        (ClosingInvestment, "budsjettert-overføring-fra-drift") => {
-            of_investering(BUDGET, "overføring-fra-drift", RevisedBudget)
+        (ClosingInvestment, row::BUDSJETTERT_OVERFOERING_FRA_DRIFT) => {
+            of_investering(BUDGET, row::OVERFOERING_FRA_DRIFT, RevisedBudget)
         }
-        (ClosingInvestment, "budsjettert-avsetning-ubundet" | "budsjettert-bruk-ubundet") => {
-            of_investering(BUDGET, "netto-ubundet-investeringsfond", RevisedBudget)
+        (ClosingInvestment, row::BUDSJETTERT_AVSETNING_UBUNDET | row::BUDSJETTERT_BRUK_UBUNDET) => {
+            of_investering(BUDGET, row::NETTO_UBUNDET_INVESTERINGSFOND, RevisedBudget)
         }
-        (ClosingInvestment, "dekning-udekket-beløp") => {
-            of_investering(ACCOUNTS, "dekning-av-tidligere-års-udekket-beløp", Actual)
+        (ClosingInvestment, row::DEKNING_UDEKKET_BELOEP) => {
+            of_investering(ACCOUNTS, row::DEKNING_AV_TIDLIGERE_AARS_UDEKKET_BELOEP, Actual)
         }
         (ClosingInvestment, row) if row.starts_with("strykning-") => {
-            Some((STRUCK, ClosingInvestment, "budsjettavvik", Some(Actual)))
+            Some((STRUCK, ClosingInvestment, row::BUDSJETTAVVIK, Some(Actual)))
         }
-        (ClosingInvestment, "avsetning-udisponert-ubundet") => {
-            Some((DISPOSED, ClosingInvestment, "etter-strykninger", Some(Actual)))
+        (ClosingInvestment, row::AVSETNING_UDISPONERT_UBUNDET) => {
+            Some((DISPOSED, ClosingInvestment, row::ETTER_STRYKNINGER, Some(Actual)))
         }
         _ => None,
     }
 }
 
 /// The key of the words for what is struck of the budget, and for what is set aside or covered.
-const STRUCK: &str = "origin-struck";
-const DISPOSED: &str = "origin-disposed";
+const STRUCK: &str = text_key!("origin-struck");
+const DISPOSED: &str = text_key!("origin-disposed");
 
 impl Figures {
     /// The *årsavslutningsdisposisjoner* of the report year that are not zero, as a half of §5-9
@@ -133,7 +137,8 @@ pub fn closing(input: &ClosingInput<'_>) -> (Statement, Statement) {
     let mut investering = investment_lines(input.investering);
     let mut drift = drift_lines(input.drift);
     // What is struck of the transfer in the one books is struck in the other.
-    let budgeted = amount(input.drift, "overføring-til-investering", AmountColumn::RevisedBudget);
+    let budgeted =
+        amount(input.drift, row::OVERFOERING_TIL_INVESTERING, AmountColumn::RevisedBudget);
     let unused = strike_investment(&mut investering, input.investering);
     let missing = drift.sum().saturating_sub(unused).max(Decimal::ZERO);
     let transfer = budgeted.saturating_sub(unused).max(Decimal::ZERO);
@@ -150,45 +155,48 @@ pub fn closing(input: &ClosingInput<'_>) -> (Statement, Statement) {
 fn drift_lines(drift: &Statement) -> Lines {
     use AmountColumn::{Actual, RevisedBudget};
     let mut lines = Lines::default();
-    lines.put("netto-driftsresultat", amount(drift, "netto-driftsresultat", Actual));
-    lines.put("avsetning-bundne-driftsfond", to_fund(drift, "bundne-driftsfond", Actual));
-    lines.put("bruk-bundne-driftsfond", from_fund(drift, "bundne-driftsfond", Actual));
-    let transfer = amount(drift, "overføring-til-investering", RevisedBudget);
-    lines.put("budsjettert-overføring-til-investering", transfer);
-    let to = to_fund(drift, "disposisjonsfond", RevisedBudget);
-    lines.put("budsjettert-avsetning-disposisjonsfond", to);
-    let from = from_fund(drift, "disposisjonsfond", RevisedBudget);
-    lines.put("budsjettert-bruk-disposisjonsfond", from);
-    let cover = amount(drift, "dekning-av-tidligere-års-merforbruk", RevisedBudget);
-    lines.put("budsjettert-dekning-merforbruk", cover);
+    lines.put(row::NETTO_DRIFTSRESULTAT, amount(drift, row::NETTO_DRIFTSRESULTAT, Actual));
+    lines.put(row::AVSETNING_BUNDNE_DRIFTSFOND, to_fund(drift, row::BUNDNE_DRIFTSFOND, Actual));
+    lines.put(row::BRUK_BUNDNE_DRIFTSFOND, from_fund(drift, row::BUNDNE_DRIFTSFOND, Actual));
+    let transfer = amount(drift, row::OVERFOERING_TIL_INVESTERING, RevisedBudget);
+    lines.put(row::BUDSJETTERT_OVERFOERING_TIL_INVESTERING, transfer);
+    let to = to_fund(drift, row::DISPOSISJONSFOND, RevisedBudget);
+    lines.put(row::BUDSJETTERT_AVSETNING_DISPOSISJONSFOND, to);
+    let from = from_fund(drift, row::DISPOSISJONSFOND, RevisedBudget);
+    lines.put(row::BUDSJETTERT_BRUK_DISPOSISJONSFOND, from);
+    let cover = amount(drift, row::DEKNING_AV_TIDLIGERE_AARS_MERFORBRUK, RevisedBudget);
+    lines.put(row::BUDSJETTERT_DEKNING_MERFORBRUK, cover);
     lines
 }
 
 fn investment_lines(investering: &Statement) -> Lines {
     use AmountColumn::{Actual, RevisedBudget};
     let loans = |column| {
-        let own = amount(investering, "bruk-av-lån", column);
-        own.saturating_add(amount(investering, "bruk-av-lån-til-videreutlån", column))
+        let own = amount(investering, row::BRUK_AV_LAAN, column);
+        own.saturating_add(amount(investering, row::BRUK_AV_LAAN_TIL_VIDEREUTLAAN, column))
     };
-    let all =
-        ["sum-investeringsutgifter", "sum-investeringsinntekter", "netto-utgifter-videreutlån"]
-            .into_iter()
-            .fold(Decimal::ZERO, |sum, id| sum.saturating_add(amount(investering, id, Actual)));
+    let all = [
+        row::SUM_INVESTERINGSUTGIFTER,
+        row::SUM_INVESTERINGSINNTEKTER,
+        row::NETTO_UTGIFTER_VIDEREUTLAAN,
+    ]
+    .into_iter()
+    .fold(Decimal::ZERO, |sum, id| sum.saturating_add(amount(investering, id, Actual)));
     let mut lines = Lines::default();
-    lines.put("sum-eksklusive-bruk-av-lån", all.saturating_sub(loans(Actual)));
-    let to = to_fund(investering, "bundne-investeringsfond", Actual);
-    lines.put("avsetning-bundne-investeringsfond", to);
-    let from = from_fund(investering, "bundne-investeringsfond", Actual);
-    lines.put("bruk-bundne-investeringsfond", from);
-    lines.put("budsjettert-bruk-av-lån", loans(RevisedBudget));
-    let transfer = amount(investering, "overføring-fra-drift", RevisedBudget);
-    lines.put("budsjettert-overføring-fra-drift", transfer);
-    let to = to_fund(investering, "ubundet-investeringsfond", RevisedBudget);
-    lines.put("budsjettert-avsetning-ubundet", to);
-    let from = from_fund(investering, "ubundet-investeringsfond", RevisedBudget);
-    lines.put("budsjettert-bruk-ubundet", from);
-    let cover = amount(investering, "dekning-av-tidligere-års-udekket-beløp", Actual);
-    lines.put("dekning-udekket-beløp", cover);
+    lines.put(row::SUM_EKSKLUSIVE_BRUK_AV_LAAN, all.saturating_sub(loans(Actual)));
+    let to = to_fund(investering, row::BUNDNE_INVESTERINGSFOND, Actual);
+    lines.put(row::AVSETNING_BUNDNE_INVESTERINGSFOND, to);
+    let from = from_fund(investering, row::BUNDNE_INVESTERINGSFOND, Actual);
+    lines.put(row::BRUK_BUNDNE_INVESTERINGSFOND, from);
+    lines.put(row::BUDSJETTERT_BRUK_AV_LAAN, loans(RevisedBudget));
+    let transfer = amount(investering, row::OVERFOERING_FRA_DRIFT, RevisedBudget);
+    lines.put(row::BUDSJETTERT_OVERFOERING_FRA_DRIFT, transfer);
+    let to = to_fund(investering, row::UBUNDET_INVESTERINGSFOND, RevisedBudget);
+    lines.put(row::BUDSJETTERT_AVSETNING_UBUNDET, to);
+    let from = from_fund(investering, row::UBUNDET_INVESTERINGSFOND, RevisedBudget);
+    lines.put(row::BUDSJETTERT_BRUK_UBUNDET, from);
+    let cover = amount(investering, row::DEKNING_AV_TIDLIGERE_AARS_UDEKKET_BELOEP, Actual);
+    lines.put(row::DEKNING_UDEKKET_BELOEP, cover);
     lines
 }
 
@@ -202,26 +210,27 @@ fn strike_investment(lines: &mut Lines, investering: &Statement) -> Decimal {
         unused -= struck;
         struck
     };
-    let transfer = strike(amount(investering, "overføring-fra-drift", RevisedBudget));
-    let loans = strike(amount(investering, "bruk-av-lån", RevisedBudget).saturating_add(amount(
-        investering,
-        "bruk-av-lån-til-videreutlån",
-        RevisedBudget,
-    )));
-    let fund = strike(from_fund(investering, "ubundet-investeringsfond", RevisedBudget));
-    lines.put("strykning-bruk-av-lån", loans);
-    lines.put("strykning-bruk-ubundet", fund);
+    let transfer = strike(amount(investering, row::OVERFOERING_FRA_DRIFT, RevisedBudget));
+    let loans =
+        strike(amount(investering, row::BRUK_AV_LAAN, RevisedBudget).saturating_add(amount(
+            investering,
+            row::BRUK_AV_LAAN_TIL_VIDEREUTLAAN,
+            RevisedBudget,
+        )));
+    let fund = strike(from_fund(investering, row::UBUNDET_INVESTERINGSFOND, RevisedBudget));
+    lines.put(row::STRYKNING_BRUK_AV_LAAN, loans);
+    lines.put(row::STRYKNING_BRUK_UBUNDET, fund);
     transfer
 }
 
 fn finish_investment(lines: &mut Lines, investering: &Statement, struck: Decimal) {
-    lines.put("strykning-overføring-fra-drift", struck);
+    lines.put(row::STRYKNING_OVERFOERING_FRA_DRIFT, struck);
     // An *udekket beløp* strikes what was to be set aside.
-    let planned = to_fund(investering, "ubundet-investeringsfond", AmountColumn::RevisedBudget);
+    let planned = to_fund(investering, row::UBUNDET_INVESTERINGSFOND, AmountColumn::RevisedBudget);
     let uncovered = lines.sum().max(Decimal::ZERO);
-    lines.put("strykning-avsetning-ubundet", -uncovered.min(planned.max(Decimal::ZERO)));
+    lines.put(row::STRYKNING_AVSETNING_UBUNDET, -uncovered.min(planned.max(Decimal::ZERO)));
     let left = (-lines.sum()).max(Decimal::ZERO);
-    lines.put("avsetning-udisponert-ubundet", left);
+    lines.put(row::AVSETNING_UDISPONERT_UBUNDET, left);
 }
 
 /// Strikes in *drift* (§4-3): with a *merforbruk* what was to be transferred, set aside and
@@ -230,32 +239,32 @@ fn finish_investment(lines: &mut Lines, investering: &Statement, struck: Decimal
 fn finish_drift(lines: &mut Lines, input: &ClosingInput<'_>, struck: Decimal) {
     use AmountColumn::{LastYear, RevisedBudget};
     let drift = input.drift;
-    lines.put("strykning-overføring-til-investering", -struck);
-    let set_aside = to_fund(drift, "disposisjonsfond", RevisedBudget).max(Decimal::ZERO);
+    lines.put(row::STRYKNING_OVERFOERING_TIL_INVESTERING, -struck);
+    let set_aside = to_fund(drift, row::DISPOSISJONSFOND, RevisedBudget).max(Decimal::ZERO);
     let struck_fund = lines.sum().max(Decimal::ZERO).min(set_aside);
-    lines.put("strykning-avsetning-disposisjonsfond", -struck_fund);
-    let cover = amount(drift, "dekning-av-tidligere-års-merforbruk", RevisedBudget);
+    lines.put(row::STRYKNING_AVSETNING_DISPOSISJONSFOND, -struck_fund);
+    let cover = amount(drift, row::DEKNING_AV_TIDLIGERE_AARS_MERFORBRUK, RevisedBudget);
     let struck_cover = lines.sum().max(Decimal::ZERO).min(cover.max(Decimal::ZERO));
-    lines.put("strykning-dekning-merforbruk", -struck_cover);
-    let use_of_fund = (-from_fund(drift, "disposisjonsfond", RevisedBudget)).max(Decimal::ZERO);
+    lines.put(row::STRYKNING_DEKNING_MERFORBRUK, -struck_cover);
+    let use_of_fund = (-from_fund(drift, row::DISPOSISJONSFOND, RevisedBudget)).max(Decimal::ZERO);
     let struck_use = (-lines.sum()).max(Decimal::ZERO).min(use_of_fund);
-    lines.put("strykning-bruk-disposisjonsfond", struck_use);
-    let fund = -amount(input.balance, "disposisjonsfond", LastYear);
+    lines.put(row::STRYKNING_BRUK_DISPOSISJONSFOND, struck_use);
+    let fund = -amount(input.balance, row::DISPOSISJONSFOND, LastYear);
     let available = [set_aside, -struck_fund, -use_of_fund, struck_use]
         .into_iter()
         .fold(fund, Decimal::saturating_add)
         .max(Decimal::ZERO);
     let met = lines.sum().max(Decimal::ZERO).min(available);
-    lines.put("bruk-disposisjonsfond-årets-merforbruk", -met);
+    lines.put(row::BRUK_DISPOSISJONSFOND_AARETS_MERFORBRUK, -met);
     // A use of the fund for earlier years stands against the cover and comes to nothing here.
-    lines.put("bruk-disposisjonsfond-tidligere-merforbruk", Decimal::ZERO);
-    let earlier = amount(input.balance, "merforbruk-i-driftsregnskapet", LastYear);
+    lines.put(row::BRUK_DISPOSISJONSFOND_TIDLIGERE_MERFORBRUK, Decimal::ZERO);
+    let earlier = amount(input.balance, row::MERFORBRUK_I_DRIFTSREGNSKAPET, LastYear);
     let left_to_cover = cover.saturating_sub(struck_cover);
     let open = earlier.saturating_sub(left_to_cover).max(Decimal::ZERO);
     let covered = (-lines.sum()).max(Decimal::ZERO).min(open);
-    lines.put("bruk-mindreforbruk-tidligere-merforbruk", covered);
+    lines.put(row::BRUK_MINDREFORBRUK_TIDLIGERE_MERFORBRUK, covered);
     let left = (-lines.sum()).max(Decimal::ZERO);
-    lines.put("avsetning-mindreforbruk-disposisjonsfond", left);
+    lines.put(row::AVSETNING_MINDREFORBRUK_DISPOSISJONSFOND, left);
 }
 
 /// What goes to a fund, also where only the net is known.

@@ -8,6 +8,7 @@ use crate::calendar::Year;
 use crate::figures::Figures;
 use crate::kostra::{Side, folded, layout};
 use crate::project::{AccountsSettings, Remark, StatementId};
+use crate::text_key;
 
 /// What a deviation is called.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,14 +35,14 @@ impl DeviationKind {
     /// How the locale files name it.
     pub fn word_key(self) -> &'static str {
         match self {
-            Self::MoreIncome => "deviation-more-income",
-            Self::LessIncome => "deviation-less-income",
-            Self::MoreExpense => "deviation-more-expense",
-            Self::LessExpense => "deviation-less-expense",
-            Self::MoreDisposed => "deviation-more-disposed",
-            Self::LessDisposed => "deviation-less-disposed",
-            Self::Better => "deviation-better",
-            Self::Weaker => "deviation-weaker",
+            Self::MoreIncome => text_key!("deviation-more-income"),
+            Self::LessIncome => text_key!("deviation-less-income"),
+            Self::MoreExpense => text_key!("deviation-more-expense"),
+            Self::LessExpense => text_key!("deviation-less-expense"),
+            Self::MoreDisposed => text_key!("deviation-more-disposed"),
+            Self::LessDisposed => text_key!("deviation-less-disposed"),
+            Self::Better => text_key!("deviation-better"),
+            Self::Weaker => text_key!("deviation-weaker"),
         }
     }
 }

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::AmountColumn;
 use crate::calendar::Year;
 use crate::figures::Figures;
-use crate::kostra::is_same_name;
+use crate::kostra::{is_same_name, row};
 use crate::number;
 use crate::project::{FundEntry, FundLineKind, StatementId};
 use crate::t;
@@ -114,7 +114,7 @@ impl Figures {
 
     /// The fund of a year from its own accounts, or from the next year's last column.
     fn computed_fund(&self, year: Year) -> Option<Computed> {
-        let closing = -self.amount_of(StatementId::BalanceSheet, "disposisjonsfond", year)?;
+        let closing = -self.amount_of(StatementId::BalanceSheet, row::DISPOSISJONSFOND, year)?;
         let set_aside = self.net_to_fund(year)?;
         let others: Decimal = self
             .project()
@@ -125,7 +125,7 @@ impl Figures {
             .filter_map(|own| own.amount)
             .sum();
         let own = self.statement(StatementId::BalanceSheet, year);
-        let opening = own.and_then(|own| own.amount("disposisjonsfond", AmountColumn::LastYear));
+        let opening = own.and_then(|own| own.amount(row::DISPOSISJONSFOND, AmountColumn::LastYear));
         let opening = opening.map_or(closing - set_aside - others, |amount| -amount);
         Some(Computed { opening, set_aside, closing })
     }
@@ -133,8 +133,8 @@ impl Figures {
     /// What the year's accounts set aside to the fund less what they used of it.
     fn net_to_fund(&self, year: Year) -> Option<Decimal> {
         let amount = |row: &str| self.amount_of(StatementId::ByNature, row, year);
-        amount("netto-disposisjonsfond").or_else(|| {
-            Some(amount("avsetning-disposisjonsfond")? + amount("bruk-disposisjonsfond")?)
+        amount(row::NETTO_DISPOSISJONSFOND).or_else(|| {
+            Some(amount(row::AVSETNING_DISPOSISJONSFOND)? + amount(row::BRUK_DISPOSISJONSFOND)?)
         })
     }
 

@@ -5,6 +5,7 @@ use std::fmt;
 use super::{AmountColumn, CapacityMeasure};
 use crate::calendar::Year;
 use crate::figures::key::slug;
+use crate::kostra::row;
 use crate::project::StatementId;
 
 /// What is said of a statement's row.
@@ -120,8 +121,8 @@ fn measure_part(measure: RowMeasure) -> &'static str {
 
 fn capacity_part(measure: CapacityMeasure) -> &'static str {
     match measure {
-        CapacityMeasure::NetResult => "netto-driftsresultat",
-        CapacityMeasure::Fund => "disposisjonsfond",
+        CapacityMeasure::NetResult => row::NETTO_DRIFTSRESULTAT,
+        CapacityMeasure::Fund => row::DISPOSISJONSFOND,
         CapacityMeasure::WorkingCapital => "arbeidskapital",
     }
 }

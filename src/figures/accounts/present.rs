@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 use crate::number;
 use crate::project::{Presentation, ShownUnit};
+use crate::text_key;
 
 /// The amount as a statement shows it, rounded half away from zero.
 pub fn shown_amount(amount: Decimal, presentation: Presentation) -> String {
@@ -18,7 +19,7 @@ pub fn shown_amount(amount: Decimal, presentation: Presentation) -> String {
 /// The key of the words that head a statement's amounts, "Tall i 1 kroner".
 pub fn unit_word_key(unit: ShownUnit) -> &'static str {
     match unit {
-        ShownUnit::Ore | ShownUnit::Kroner => "accounts-in-kroner",
-        ShownUnit::Thousands => "accounts-in-thousands",
+        ShownUnit::Ore | ShownUnit::Kroner => text_key!("accounts-in-kroner"),
+        ShownUnit::Thousands => text_key!("accounts-in-thousands"),
     }
 }

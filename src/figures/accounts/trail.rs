@@ -12,7 +12,7 @@ use crate::figures::trail::Way;
 use crate::figures::{Figures, Key, Made, TrailPart};
 use crate::kostra::is_same_name;
 use crate::project::{CellAt, FundLineKind, MappingRule, RowRef, StatementId, TableId};
-use crate::t;
+use crate::{t, text_key};
 
 impl Figures {
     /// Where a figure of the accounts comes from.
@@ -39,9 +39,11 @@ impl Figures {
                 RowMeasure::Amount(column) => {
                     return self.row_formula((*statement, *year, row), *column, made);
                 }
-                RowMeasure::Deviation(budget) => self.against("trail-deviation", key, *budget),
+                RowMeasure::Deviation(budget) => {
+                    self.against(text_key!("trail-deviation"), key, *budget)
+                }
                 RowMeasure::DeviationPercent(budget) => {
-                    self.against("trail-deviation-percent", key, *budget)
+                    self.against(text_key!("trail-deviation-percent"), key, *budget)
                 }
             },
             (AccountsKey::Art { .. }, _) => t!("trail-accounts", count = count),

@@ -8,12 +8,12 @@ use crate::figures::{
     AccountOrigin, AccountsKey, AmountColumn, Basis, CapacityMeasure, Figures, Key, RowMeasure,
     Statement, StatementRow, by_art, income_key,
 };
-use crate::kostra::Side;
+use crate::kostra::{Side, row};
 use crate::project::{FundLineKind, StatementId};
 use crate::t;
 
 /// The row of *disposisjonsfond* in the balance sheet.
-const FUND: &str = "disposisjonsfond";
+const FUND: &str = row::DISPOSISJONSFOND;
 
 impl Figures {
     pub(super) fn account_made(&self, key: &AccountsKey) -> Made {
@@ -44,7 +44,7 @@ impl Figures {
             AccountsKey::Capacity(year, measure) => self.capacity_made(*year, *measure),
             AccountsKey::CapacityPercent(year, measure) => {
                 let kroner = Key::Accounts(AccountsKey::Capacity(*year, *measure));
-                let income = self.known_row(StatementId::ByNature, *year, "sum-driftsinntekter");
+                let income = self.known_row(StatementId::ByNature, *year, row::SUM_DRIFTSINNTEKTER);
                 Made::percent(
                     Made::Figure(kroner),
                     Made::negative(income.unwrap_or_else(|| income_key(*year))),
@@ -178,8 +178,9 @@ impl Figures {
                 self.known_row(StatementId::BalanceSheet, year, FUND).map(Made::negative)
             }
             Some(_) => self.fund_opening_made(year),
-            None => row("netto-disposisjonsfond").map(Made::Figure).or_else(|| {
-                let keys = [row("avsetning-disposisjonsfond")?, row("bruk-disposisjonsfond")?];
+            None => row(row::NETTO_DISPOSISJONSFOND).map(Made::Figure).or_else(|| {
+                let keys =
+                    [row(row::AVSETNING_DISPOSISJONSFOND)?, row(row::BRUK_DISPOSISJONSFOND)?];
                 Some(Made::sum(keys.map(Made::Figure)))
             }),
         };
@@ -214,14 +215,14 @@ impl Figures {
         let balance = |row| self.known_row(StatementId::BalanceSheet, year, row);
         let made = match measure {
             CapacityMeasure::NetResult => self
-                .known_row(StatementId::ByNature, year, "netto-driftsresultat")
+                .known_row(StatementId::ByNature, year, row::NETTO_DRIFTSRESULTAT)
                 .map(Made::negative),
             CapacityMeasure::Fund => balance(FUND).map(Made::negative).or_else(|| {
                 let closing = FundLineKind::Closing.choice().word();
                 self.given_cell(year, &closing).map(Made::Cell)
             }),
-            CapacityMeasure::WorkingCapital => balance("sum-omløpsmidler")
-                .zip(balance("sum-kortsiktig-gjeld"))
+            CapacityMeasure::WorkingCapital => balance(row::SUM_OMLOEPSMIDLER)
+                .zip(balance(row::SUM_KORTSIKTIG_GJELD))
                 .map(|(assets, debt)| Made::sum([assets, debt].map(Made::Figure))),
         };
         made.unwrap_or(Made::Unknown)

@@ -9,7 +9,7 @@ use crate::figures::{
 };
 use crate::number::{self, Decimal};
 use crate::project::{AccountsStatus, FundLineKind, Presentation, StatementId};
-use crate::t;
+use crate::{t, text_key};
 
 impl Figures {
     /// A statement, its title with how far the accounts have come.
@@ -229,10 +229,14 @@ fn closing_columns(year: Year) -> Vec<(String, String)> {
 fn amount_columns(own: &[AmountColumn], year: Year) -> Vec<(String, String)> {
     let column = |column: &AmountColumn| {
         let (id, key, year) = match column {
-            AmountColumn::Actual => ("actual", "head-actual", year),
-            AmountColumn::RevisedBudget => ("revised_budget", "head-revised_budget", year),
-            AmountColumn::OriginalBudget => ("original_budget", "head-original_budget", year),
-            AmountColumn::LastYear => ("actual", "head-actual", year - 1),
+            AmountColumn::Actual => ("actual", text_key!("head-actual"), year),
+            AmountColumn::RevisedBudget => {
+                ("revised_budget", text_key!("head-revised_budget"), year)
+            }
+            AmountColumn::OriginalBudget => {
+                ("original_budget", text_key!("head-original_budget"), year)
+            }
+            AmountColumn::LastYear => ("actual", text_key!("head-actual"), year - 1),
         };
         (format!("{id}_{year}"), t!(key, year = year.to_string()))
     };
@@ -241,14 +245,14 @@ fn amount_columns(own: &[AmountColumn], year: Year) -> Vec<(String, String)> {
 
 fn name_key(id: StatementId) -> &'static str {
     match id {
-        StatementId::Appropriations => "statement-name-appropriations",
-        StatementId::AppropriationsByUnit => "statement-name-units",
-        StatementId::Investment => "statement-name-investment",
-        StatementId::InvestmentByProject => "statement-name-projects",
-        StatementId::ByNature => "statement-name-nature",
-        StatementId::BalanceSheet => "statement-name-balance",
-        StatementId::ClosingDrift => "statement-name-closing",
-        StatementId::ClosingInvestment => "statement-name-closing-investment",
+        StatementId::Appropriations => text_key!("statement-name-appropriations"),
+        StatementId::AppropriationsByUnit => text_key!("statement-name-units"),
+        StatementId::Investment => text_key!("statement-name-investment"),
+        StatementId::InvestmentByProject => text_key!("statement-name-projects"),
+        StatementId::ByNature => text_key!("statement-name-nature"),
+        StatementId::BalanceSheet => text_key!("statement-name-balance"),
+        StatementId::ClosingDrift => text_key!("statement-name-closing"),
+        StatementId::ClosingInvestment => text_key!("statement-name-closing-investment"),
     }
 }
 

@@ -203,7 +203,6 @@ fn which_company(sheet: &SheetRead, others: &[(String, String)]) -> Option<Quest
         company = sheet.company.as_str(),
         other = other.as_str(),
         place = place.as_str(),
-        companies = names.join(", "),
     );
     let all = Answer::new(crate::t!("import-same-company"), Setting::Company(String::new()));
     Question::new(asks, names.iter().map(|name| answer(name)).chain([all]).collect())

@@ -8,7 +8,7 @@ use crate::number;
 use crate::project::{
     AccountsSettings, MappingRule, Presentation, Project, StatementId, StatementLine, TableId,
 };
-use crate::t;
+use crate::{t, text_key};
 
 impl Project {
     /// Fills a row, or adds it, and says which.
@@ -114,11 +114,11 @@ pub(super) fn settings_sentence(old: &AccountsSettings, new: &AccountsSettings) 
     let funds = |own: &AccountsSettings| own.fund_lines.choice().word();
     let travel = |own: &AccountsSettings| own.travel.choice().word();
     let mut changes = changes_sentence([
-        ("edit-accounts-status", status(old), status(new)),
-        ("edit-accounts-percent", percent(old), percent(new)),
-        ("edit-accounts-kroner", kroner(old), kroner(new)),
-        ("edit-accounts-funds", funds(old), funds(new)),
-        ("edit-accounts-travel", travel(old), travel(new)),
+        (text_key!("edit-accounts-status"), status(old), status(new)),
+        (text_key!("edit-accounts-percent"), percent(old), percent(new)),
+        (text_key!("edit-accounts-kroner"), kroner(old), kroner(new)),
+        (text_key!("edit-accounts-funds"), funds(old), funds(new)),
+        (text_key!("edit-accounts-travel"), travel(old), travel(new)),
     ]);
     for statement in StatementId::EVERY {
         let (was, is) = (old.presentation(statement), new.presentation(statement));

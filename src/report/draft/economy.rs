@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 use super::Writer;
 use crate::figures::{AccountsKey, AmountColumn, Key, RowMeasure};
+use crate::kostra::row;
 use crate::project::StatementId;
 use crate::t;
 
@@ -73,12 +74,12 @@ impl Writer<'_> {
 }
 
 /// The row of §5-6 that the year is judged by.
-const NET_RESULT: &str = "netto-driftsresultat";
+const NET_RESULT: &str = row::NETTO_DRIFTSRESULTAT;
 /// The rows of §5-6 that go to the *disposisjonsfond* or come from it: netted, or each its own.
 const TO_FUND: [&str; 3] =
-    ["netto-disposisjonsfond", "avsetning-disposisjonsfond", "bruk-disposisjonsfond"];
+    [row::NETTO_DISPOSISJONSFOND, row::AVSETNING_DISPOSISJONSFOND, row::BRUK_DISPOSISJONSFOND];
 /// The row of §5-8 that holds the free reserve.
-const FUND: &str = "disposisjonsfond";
+const FUND: &str = row::DISPOSISJONSFOND;
 
 fn row_key(statement: StatementId, year: i16, measure: RowMeasure, row: &str) -> Key {
     Key::Accounts(AccountsKey::Row { statement, year, measure, row: row.to_owned() })

@@ -9,12 +9,12 @@ use crate::calendar::Quarter;
 use crate::figures::Period;
 use crate::issue::Severity;
 use crate::report::{Progress, ReportKind};
-use crate::t;
 use crate::ui::context::Context;
 use crate::ui::theme::{self, colors, scale};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::dropdown::{Stress, dropdown};
 use crate::ui::widgets::{choice, severity};
+use crate::{t, text_key};
 
 const WIDTH: f32 = 520.0;
 const QUARTER: f32 = 160.0;
@@ -87,9 +87,10 @@ pub(super) fn show(ui: &Ui, cx: &mut Context<'_>) {
     let year = document.figures().report_year().to_string();
     let errors = cx.app.checked().map_or(0, |checked| checked.open(Severity::Error));
     let title = t!("make-report");
-    let (answer, is_left) = modal::show_wide(ui, "make-report", &title, WIDTH, |ui, is_new| {
-        contents(ui, making, &year, errors, is_new)
-    });
+    let (answer, is_left) =
+        modal::show_wide(ui, text_key!("make-report"), &title, WIDTH, |ui, is_new| {
+            contents(ui, making, &year, errors, is_new)
+        });
     match answer {
         Some(true) => {
             let kind = making.kind();

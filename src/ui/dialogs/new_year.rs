@@ -6,12 +6,12 @@ use super::modal;
 use crate::app::{Command, Document};
 use crate::look::tokens;
 use crate::project::Settings;
-use crate::t;
 use crate::ui::context::Context;
 use crate::ui::icon::{self, Icon};
 use crate::ui::theme::{self, colors, scale};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::heading;
+use crate::{t, text_key};
 
 /// Wide enough for a point to take one or two lines.
 const WIDTH: f32 = 520.0;
@@ -27,9 +27,10 @@ pub(super) fn show(ui: &Ui, cx: &mut Context<'_>) {
     };
     let settings = next_settings(document);
     let title = t!("new-year-title", year = settings.report_year.to_string());
-    let (answer, is_left) = modal::show_wide(ui, "new-year", &title, WIDTH, |ui, is_new| {
-        contents(ui, document, &settings, is_new)
-    });
+    let (answer, is_left) =
+        modal::show_wide(ui, text_key!("new-year"), &title, WIDTH, |ui, is_new| {
+            contents(ui, document, &settings, is_new)
+        });
     if answer == Answer::Make {
         cx.push(Command::NewYear);
     }

@@ -5,9 +5,9 @@ use eframe::egui::{Align, Frame, Layout, Margin, Panel, Ui};
 use crate::app::Document;
 use crate::look::tokens;
 use crate::project::{ShownSign, StatementId};
-use crate::t;
 use crate::ui::icon;
 use crate::ui::theme::{self, colors, medium, scale};
+use crate::{t, text_key};
 
 use super::rows::{Opened, Source};
 
@@ -18,7 +18,7 @@ pub(super) fn show(ui: &mut Ui, document: &Document, statements: &[StatementId])
     let Some(first) = statements.first() else { return };
     let colors = colors(ui);
     let margin = Margin::symmetric(tokens().size.margin as i8, 0);
-    Panel::bottom("economy-foot")
+    Panel::bottom(text_key!("economy-foot"))
         .exact_size(HEIGHT)
         .resizable(false)
         .show_separator_line(true)

@@ -10,6 +10,7 @@ use crate::chart::{
     year_groups,
 };
 use crate::figures::{AmountColumn, Figures, Statement, StatementRow, StatementRowKind, deviation};
+use crate::kostra::row;
 use crate::look::tokens;
 use crate::number;
 use crate::project::StatementId;
@@ -129,7 +130,7 @@ fn results(statement: &Statement) -> Vec<&StatementRow> {
 
 /// The lines of *driftsinntekter* and *driftsutgifter*.
 fn lines(statement: &Statement) -> Vec<&StatementRow> {
-    let sums = ["sum-driftsinntekter", "sum-driftsutgifter"];
+    let sums = [row::SUM_DRIFTSINNTEKTER, row::SUM_DRIFTSUTGIFTER];
     let own = sums.into_iter().filter_map(|id| statement.row(id)).flat_map(|row| &row.of);
     own.filter_map(|at| statement.rows.get(*at)).collect()
 }
@@ -154,7 +155,7 @@ fn budget_bar(row: &StatementRow) -> Option<BudgetBar> {
 
 /// The lines of *sum driftsutgifter* over the years that are known.
 fn expense_groups(figures: &Figures, statement: &Statement) -> Vec<YearGroup> {
-    let Some(sum) = statement.row("sum-driftsutgifter") else { return Vec::new() };
+    let Some(sum) = statement.row(row::SUM_DRIFTSUTGIFTER) else { return Vec::new() };
     let rows = sum.of.iter().filter_map(|at| statement.rows.get(*at));
     rows.map(|row| YearGroup {
         name: row.name.to_string(),

@@ -8,10 +8,10 @@ use crate::figures::{Statement, TrailOf, unit_word_key};
 use crate::issue::Severity;
 use crate::number;
 use crate::project::{AccountsSettings, Edit, Remark, StatementId, TableId};
-use crate::t;
 use crate::ui::theme::{self, colors, scale};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::{paint, severity, tsv};
+use crate::{t, text_key};
 
 use super::State;
 use super::columns::{Col, Money};
@@ -108,10 +108,10 @@ fn sheets<'a>(
 /// The words over a statement that stands below another.
 fn title_key(statement: StatementId) -> &'static str {
     match statement {
-        StatementId::AppropriationsByUnit => "economy-title-units",
-        StatementId::InvestmentByProject => "economy-title-projects",
-        StatementId::ClosingInvestment => "economy-title-investment",
-        _ => "place-economy",
+        StatementId::AppropriationsByUnit => text_key!("economy-title-units"),
+        StatementId::InvestmentByProject => text_key!("economy-title-projects"),
+        StatementId::ClosingInvestment => text_key!("economy-title-investment"),
+        _ => text_key!("place-economy"),
     }
 }
 

@@ -81,10 +81,8 @@ fn missing_years(figures: &Figures) -> Option<String> {
 
 fn rejected_rows(figures: &Figures) -> Option<String> {
     let sources = figures.project().sources.iter().filter(|source| source.rejected > 0);
-    let (rows, files) = sources.fold((0_u32, 0_usize), |(rows, files), source| {
-        (rows.saturating_add(source.rejected), files + 1)
-    });
-    (rows > 0).then(|| t!("overview-task-rejected", count = rows, files = files))
+    let rows = sources.map(|source| source.rejected).fold(0, u32::saturating_add);
+    (rows > 0).then(|| t!("overview-task-rejected", count = rows))
 }
 
 /// Customers that the case rows name and the register does not know.

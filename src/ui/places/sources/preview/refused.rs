@@ -8,23 +8,23 @@ use crate::import::{FileRead, Options};
 use crate::issue::{Issue, Severity};
 use crate::look::tokens;
 use crate::project::SourceKind;
-use crate::t;
 use crate::ui::context::Context;
 use crate::ui::theme::{self, colors, medium, scale};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::dropdown::{Stress, dropdown};
 use crate::ui::widgets::severity::Verdict;
+use crate::{t, text_key};
 
 /// The refusals that a person can answer by saying what the file holds.
 const UNKNOWN_CONTENT: [&str; 5] = [
-    "import-unknown-content",
-    "import-looks-like",
-    "import-first-row-is-data",
-    "import-no-headings-no-kind",
-    "import-no-date-column",
+    text_key!("import-unknown-content"),
+    text_key!("import-looks-like"),
+    text_key!("import-first-row-is-data"),
+    text_key!("import-no-headings-no-kind"),
+    text_key!("import-no-date-column"),
 ];
 /// Sheets that are read where a person wants it.
-const HIDDEN: [&str; 2] = ["import-hidden-sheet", "import-only-hidden"];
+const HIDDEN: [&str; 2] = [text_key!("import-hidden-sheet"), text_key!("import-only-hidden")];
 const KIND_WIDTH: f32 = 190.0;
 
 pub(super) fn show(ui: &mut Ui, cx: &mut Context<'_>, view: &View<'_>) {

@@ -1,8 +1,10 @@
 //! The locale files: every word that a user sees, looked up by key.
 //!
 //! Texts stand in `assets/locale/nb/*.ftl` ([Fluent](https://projectfluent.org)), one file a
-//! room. Code names a text with [`t!`](crate::t) and its arguments; a test holds the keys in
-//! the code against the keys in the files.
+//! room. Code names a text with [`t!`](crate::t) and its arguments; the compiler holds both against
+//! the files.
+
+mod texts;
 
 use std::io::{self, ErrorKind};
 use std::sync::OnceLock;
@@ -12,43 +14,10 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use jiff::civil::Date;
 use unic_langid::langid;
 
-use crate::number::{self, NumberError};
+use texts::FILES;
+pub use texts::{assert_known, known};
 
-/// The locale's files, in the order of the rooms.
-const FILES: &[(&str, &str)] = &[
-    ("common.ftl", include_str!("../assets/locale/nb/common.ftl")),
-    ("project.ftl", include_str!("../assets/locale/nb/project.ftl")),
-    ("accounts.ftl", include_str!("../assets/locale/nb/accounts.ftl")),
-    ("import.ftl", include_str!("../assets/locale/nb/import.ftl")),
-    ("import-accounts.ftl", include_str!("../assets/locale/nb/import-accounts.ftl")),
-    ("import-cells.ftl", include_str!("../assets/locale/nb/import-cells.ftl")),
-    ("import-rows.ftl", include_str!("../assets/locale/nb/import-rows.ftl")),
-    ("import-cases.ftl", include_str!("../assets/locale/nb/import-cases.ftl")),
-    ("import-parts.ftl", include_str!("../assets/locale/nb/import-parts.ftl")),
-    ("figures.ftl", include_str!("../assets/locale/nb/figures.ftl")),
-    ("figures-accounts.ftl", include_str!("../assets/locale/nb/figures-accounts.ftl")),
-    ("changes.ftl", include_str!("../assets/locale/nb/changes.ftl")),
-    ("milestones.ftl", include_str!("../assets/locale/nb/milestones.ftl")),
-    ("new-year.ftl", include_str!("../assets/locale/nb/new-year.ftl")),
-    ("checks.ftl", include_str!("../assets/locale/nb/checks.ftl")),
-    ("printed.ftl", include_str!("../assets/locale/nb/printed.ftl")),
-    ("chart.ftl", include_str!("../assets/locale/nb/chart.ftl")),
-    ("ui.ftl", include_str!("../assets/locale/nb/ui.ftl")),
-    ("ui-places.ftl", include_str!("../assets/locale/nb/ui-places.ftl")),
-    ("ui-saker.ftl", include_str!("../assets/locale/nb/ui-saker.ftl")),
-    ("ui-kilder.ftl", include_str!("../assets/locale/nb/ui-kilder.ftl")),
-    ("ui-okonomi.ftl", include_str!("../assets/locale/nb/ui-okonomi.ftl")),
-    ("ui-kontroll.ftl", include_str!("../assets/locale/nb/ui-kontroll.ftl")),
-    ("ui-rapport.ftl", include_str!("../assets/locale/nb/ui-rapport.ftl")),
-    ("report.ftl", include_str!("../assets/locale/nb/report.ftl")),
-    ("report-draft.ftl", include_str!("../assets/locale/nb/report-draft.ftl")),
-    ("report-kinds.ftl", include_str!("../assets/locale/nb/report-kinds.ftl")),
-    ("trail.ftl", include_str!("../assets/locale/nb/trail.ftl")),
-    ("corrections.ftl", include_str!("../assets/locale/nb/corrections.ftl")),
-    ("control-text.ftl", include_str!("../assets/locale/nb/control-text.ftl")),
-    ("check-text.ftl", include_str!("../assets/locale/nb/check-text.ftl")),
-    ("cli.ftl", include_str!("../assets/locale/nb/cli.ftl")),
-];
+use crate::number::{self, NumberError};
 
 type Bundle = FluentBundle<FluentResource>;
 
@@ -110,6 +79,13 @@ impl Message {
         }
     }
 
+    /// The same with something that its words do not say, for who goes on from it.
+    #[must_use]
+    pub fn carrying(mut self, name: &'static str, arg: impl Into<Arg>) -> Self {
+        self.args.push((name, arg.into()));
+        self
+    }
+
     /// The sentence in the user's language.
     pub fn text(&self) -> String {
         say(self.key, &self.args)
@@ -128,24 +104,54 @@ impl std::fmt::Display for Message {
     }
 }
 
-/// A sentence of the locale files: `t!("key")`, `t!("key", name = value)`.
+/// A sentence of the locale files: `t!("key")`, `t!("key", name = value)`. It does not compile
+/// without a text of that key and those arguments; a key that is not written out is looked up when
+/// the program runs.
 #[macro_export]
 macro_rules! t {
+    ($key:literal $(,)?) => {{
+        const _: () = $crate::words::assert_known($key, &[]);
+        $crate::words::say($key, &[])
+    }};
+    ($key:literal, $($name:ident = $value:expr),+ $(,)?) => {{
+        const _: () = $crate::words::assert_known($key, &[$(stringify!($name)),+]);
+        $crate::words::say($key, &[$((stringify!($name), $crate::words::Arg::from($value))),+])
+    }};
     ($key:expr $(,)?) => { $crate::words::say($key, &[]) };
     ($key:expr, $($name:ident = $value:expr),+ $(,)?) => {
         $crate::words::say($key, &[$((stringify!($name), $crate::words::Arg::from($value))),+])
     };
 }
 
-/// A [`Message`], worded later: `message!("key", name = value)`.
+/// A [`Message`], worded later: `message!("key", name = value)`, checked as by [`t!`](crate::t).
 #[macro_export]
 macro_rules! message {
+    ($key:literal $(,)?) => {{
+        const _: () = $crate::words::assert_known($key, &[]);
+        $crate::words::Message { key: $key, args: Vec::new() }
+    }};
+    ($key:literal, $($name:ident = $value:expr),+ $(,)?) => {{
+        const _: () = $crate::words::assert_known($key, &[$(stringify!($name)),+]);
+        $crate::words::Message {
+            key: $key,
+            args: vec![$((stringify!($name), $crate::words::Arg::from($value))),+],
+        }
+    }};
     ($key:expr $(,)?) => { $crate::words::Message { key: $key, args: Vec::new() } };
     ($key:expr, $($name:ident = $value:expr),+ $(,)?) => {
         $crate::words::Message {
             key: $key,
             args: vec![$((stringify!($name), $crate::words::Arg::from($value))),+],
         }
+    };
+}
+
+/// The key of a text that is worded elsewhere: `text_key!("key")` does not compile where no locale
+/// file has it.
+#[macro_export]
+macro_rules! text_key {
+    ($key:literal) => {
+        const { $crate::words::known($key) }
     };
 }
 
