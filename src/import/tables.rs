@@ -4,11 +4,13 @@ mod directions;
 mod keys;
 mod times;
 mod totals;
+mod women_men;
 
 use directions::settle_directions;
 use keys::{is_needed, year_cell};
 use times::day_of_months;
 use totals::{OpenRow, settle_open, without_totals};
+use women_men::Men;
 
 pub use keys::{day_column, days_of, row_key, year_column};
 pub use times::has_months_without_year;
@@ -55,8 +57,11 @@ pub struct TableReader {
     year: Option<(usize, Cell)>,
     /// The year of rows whose month has none.
     sheet_year: Option<Year>,
-    /// The table's column of a goal's direction, where words of the rows say it.
-    direction: Option<usize>,
+    /// The men of groups, where a column has them.
+    men: Option<Men>,
+    /// The table's column that no column of the sheet says and the rows do: a goal's direction, a
+    /// group's total.
+    added: Option<usize>,
     rows: Vec<TableRow>,
     /// What the columns are called, of those that are read and of all others.
     headings: Vec<String>,
@@ -136,7 +141,8 @@ impl TableReader {
             shares: Vec::new(),
             year,
             sheet_year,
-            direction: None,
+            men: Men::of(table, mapping),
+            added: None,
             rows: Vec::new(),
             headings: mapping
                 .columns
@@ -289,6 +295,15 @@ impl TableReader {
             }
             values.push(value);
         }
+        let men = self.men.as_ref().map(|men| men.column);
+        let men = men.map(|column| {
+            let cell = cell_at(cells, column);
+            let men = read_cell(CellKind::Count, cell, rule, evidence);
+            men.map_err(|cause| Reject::new(row, column, cell, cause))
+        });
+        if let (Some(own), Some(men)) = (&mut self.men, men) {
+            own.take(self.rows.len(), &men?);
+        }
         self.shares.extend(shares);
         values.extend(self.year.iter().map(|(_, year)| year.clone()));
         Ok(values)
@@ -365,12 +380,17 @@ impl TableReader {
         let mut notes = self.half_known();
         if self.table == TableId::Goals {
             let (added, told) = settle_directions(&self.columns, &self.headings, &mut self.rows);
-            self.direction = added;
+            self.added = added;
+            notes.extend(told);
+        }
+        if let Some(men) = self.men.take() {
+            let (added, told) = men.settle(&self.columns, &mut self.rows);
+            self.added = added;
             notes.extend(told);
         }
         let columns = self.columns.iter().map(|(_, index)| *index);
         let year = self.year.as_ref().map(|(column, _)| *column);
-        let columns: Vec<usize> = columns.chain(year).chain(self.direction).collect();
+        let columns: Vec<usize> = columns.chain(year).chain(self.added).collect();
         let shape = self.shape();
         let keyed = |(row, beside): (TableRow, Vec<Box<str>>)| KeyedRow {
             key: row_key(self.table, &columns, &row),
@@ -415,7 +435,7 @@ impl TableReader {
         };
         let read = self.columns.iter().map(|(column, index)| (Some(*column), *index));
         let year = self.year.iter().map(|(index, _)| *index);
-        let beside = year.chain(self.direction).map(|index| (None, index));
+        let beside = year.chain(self.added).map(|index| (None, index));
         Shape {
             read: read.chain(beside).map(column).collect(),
             beside: self.others.iter().map(|(_, beside)| beside.clone()).collect(),

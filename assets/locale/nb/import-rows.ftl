@@ -141,6 +141,11 @@ import-note-at-most =
         [one] Fila sier ikke om et høyt eller lavt tall er bra. Målet { $goals } er lest slik at resultatet skal være høyst måltallet. Endre det under Mål hvis det er feil
        *[other] Fila sier ikke om et høyt eller lavt tall er bra. { $count } mål er lest slik at resultatet skal være høyst måltallet: { $goals }. Endre det under Mål hvis det er feil
     }
+import-note-women-men =
+    { $count ->
+        [one] Totalen i { $cell } er { $total }, men kvinner og menn er { $sum } til sammen. Tallene er tatt inn som de står; se hvilket som er riktig
+       *[other] { $count } rader har en annen total enn kvinner og menn til sammen. Den første er { $cell }, som er { $total }, mot { $sum }. Tallene er tatt inn som de står; se hvilke som er riktige
+    }
 import-note-moved =
     { $count ->
         [one] Rad { $row } har et skilletegn i en tekst uten anførselstegn. Cellene bak er satt på plass igjen

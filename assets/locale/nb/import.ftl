@@ -10,6 +10,7 @@ import-field-category = Kategori
 import-field-customer = Kunde
 import-field-parent = Hovedsak
 import-field-date = Dato
+import-field-men = Menn
 import-field-cases = Antall saker
 
 import-certainty-remembered = Kjent fra før
