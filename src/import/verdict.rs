@@ -102,6 +102,11 @@ pub enum SkipReason {
         /// The row that counts instead.
         by: u32,
     },
+    /// It is a further line of a case that another row registers.
+    LineOf {
+        /// That row.
+        by: u32,
+    },
     /// A later row of the sheet is the same case or the same row of the table.
     Repeated {
         /// The row that counts instead.
@@ -131,6 +136,7 @@ impl SkipReason {
             Self::OtherCompany => crate::t!("import-skipped-other-company", count = count),
             Self::Added { .. } => crate::t!("import-skipped-added", count = count),
             Self::Replaced { .. } => crate::t!("import-skipped-replaced", count = count),
+            Self::LineOf { .. } => crate::t!("import-skipped-line-of", count = count),
             Self::Repeated { .. } => crate::t!("import-skipped-repeated", count = count),
         }
     }
@@ -151,6 +157,7 @@ impl SkipReason {
             Self::OtherCompany => message!("import-skip-other-company"),
             Self::Added { to } => message!("import-skip-added", row = to.to_string()),
             Self::Replaced { by } => message!("import-skip-replaced", row = by.to_string()),
+            Self::LineOf { by } => message!("import-skip-line-of", row = by.to_string()),
             Self::Repeated { by } => message!("import-skip-repeated", row = by.to_string()),
         }
     }

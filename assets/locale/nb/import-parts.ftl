@@ -128,11 +128,16 @@ import-only-budget = Ingen av dem; lista har bare budsjett
 # Case numbers that come again at other times.
 
 import-ask-numbers = { $count ->
-    [one] Saksnummeret «{ $number }» står i { $rows } rader med ulike tidspunkt: { $first_time } i rad { $first } og { $second_time } i rad { $second }. Er radene ulike saker, eller er de samme sak
-   *[other] { $count } saksnumre står i flere rader med ulike tidspunkt. Det første er «{ $number }»: { $first_time } i rad { $first } og { $second_time } i rad { $second }. Er radene ulike saker, eller er de samme sak
+    [one] Saksnummeret «{ $number }» står i { $rows } rader med ulike tidspunkt: { $first_time } i rad { $first } og { $second_time } i rad { $second }. Er radene ulike saker, linjer i samme sak, eller samme sak på nytt
+   *[other] { $count } saksnumre står i flere rader med ulike tidspunkt. Det første er «{ $number }»: { $first_time } i rad { $first } og { $second_time } i rad { $second }. Er radene ulike saker, linjer i samme sak, eller samme sak på nytt
 }
 import-numbers-are-cases = Hver rad er en sak
+import-numbers-are-lines = Radene er linjer i samme sak, og det tidligste tidspunktet er da den ble registrert
 import-numbers-are-one = Radene er samme sak, og den siste gjelder
+import-note-numbers = { $count ->
+    [one] Saksnummeret «{ $number }» står i { $rows } rader med ulike tidspunkt: { $first_time } i rad { $first } og { $second_time } i rad { $second }. Den siste raden gjelder. Er de linjer i samme sak, er det den tidligste som gjelder
+   *[other] { $count } saksnumre står i flere rader med ulike tidspunkt. Det første er «{ $number }»: { $first_time } i rad { $first } og { $second_time } i rad { $second }. Den siste raden av hver gjelder. Er de linjer i samme sak, er det den tidligste som gjelder
+}
 import-numbers-apart = { $count ->
     [one] 1 rad har et saksnummer som går igjen. Den er tatt inn som egen sak, uten nummer
    *[other] { $count } rader har saksnumre som går igjen. De er tatt inn som hver sin sak, uten nummer
