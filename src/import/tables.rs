@@ -2,21 +2,23 @@
 
 mod directions;
 mod keys;
+mod places;
 mod times;
 mod totals;
 mod women_men;
 
 use directions::settle_directions;
 use keys::{is_needed, year_cell};
+use places::number_by_place;
 use times::day_of_months;
 use totals::{OpenRow, settle_open, without_totals};
 use women_men::Men;
 
 pub use keys::{day_column, days_of, row_key, year_column};
-pub use times::has_months_without_year;
+pub use times::{has_months_without_year, is_span};
 
 use super::accounts::with_zeros;
-use super::classify::{TotalLabel, total_label};
+use super::classify::{TotalLabel, is_sum_label, total_label};
 use super::dates::{DateRule, OrderEvidence};
 use super::mapping::{Mapping, missing};
 use super::measures::{Measure, SaidUnits, as_percent};
@@ -24,7 +26,8 @@ use super::question::Question;
 use super::raw::{RawCell, cell_at};
 use super::repeats::{Beside, KeyedRow, ReadColumn, Settled, Shape, adds, settle};
 use super::sheet::TableRow;
-use super::values::read_cell;
+use super::synonyms::synonyms;
+use super::values::{read_cell, with_point};
 use super::verdict::{Reject, SkipReason, Skipped};
 use crate::calendar::{Date, Year};
 use crate::import::noticed::note;
@@ -66,6 +69,10 @@ pub struct TableReader {
     /// What the columns are called, of those that are read and of all others.
     headings: Vec<String>,
     others: Vec<(usize, Beside)>,
+    /// Those of them that name places, by their place among them.
+    places: Vec<(usize, String)>,
+    /// Whether commas part the cells, so that a lone point cannot part thousands.
+    is_by_comma: bool,
     /// What stands in the others, in the order of the rows.
     beside: Vec<Vec<Box<str>>>,
     /// Rows that leave open which group they are of.
@@ -120,10 +127,16 @@ impl TableReader {
         let is_first = |(column, _): &(usize, Cell)| *column == first_key;
         (has(first_key) || year.as_ref().is_some_and(is_first)).then_some(())?;
         let unread = mapping.columns.iter().filter(|column| column.field.is_none());
-        let others = unread.map(|column| {
-            let normal = mapping.normals.get(column.index).map_or("", String::as_str);
-            (column.index, Beside::new(mapping.name_of(column.index), normal))
-        });
+        let normal = |column: usize| mapping.normals.get(column).map_or("", String::as_str);
+        let others: Vec<(usize, Beside)> = unread
+            .map(|column| column.index)
+            .map(|at| (at, Beside::new(mapping.name_of(at), normal(at))))
+            .collect();
+        let is_place = |(_, (column, _)): &(usize, &(usize, Beside))| {
+            synonyms().parts.contains(normal(*column))
+        };
+        let places = others.iter().enumerate().filter(is_place);
+        let places = places.map(|(at, (column, _))| (at, mapping.name_of(*column))).collect();
         let heading =
             |column: usize| mapping.columns.get(column).map(|column| column.heading.as_str());
         let mut measures: Vec<Option<Measure>> = columns
@@ -149,7 +162,9 @@ impl TableReader {
                 .iter()
                 .map(|column| column.heading.trim().to_owned())
                 .collect(),
-            others: others.collect(),
+            others,
+            places,
+            is_by_comma: false,
             beside: Vec::new(),
             open: Vec::new(),
             repeated: None,
@@ -160,6 +175,12 @@ impl TableReader {
     #[must_use]
     pub fn where_repeated(self, repeated: Option<RepeatedRows>) -> Self {
         Self { repeated, ..self }
+    }
+
+    /// The same, of a text whose cells that mark parts.
+    #[must_use]
+    pub fn parted_by(self, separator: Option<char>) -> Self {
+        Self { is_by_comma: separator == Some(','), ..self }
     }
 
     /// The table.
@@ -188,8 +209,11 @@ impl TableReader {
     ) -> Result<Option<SkipReason>, Reject> {
         let values = match self.try_read(row, cells, rule, evidence) {
             Ok(values) => values,
-            // "Totalt" stands where women and men have a row each.
-            Err(reject) if total_label(&reject.value) == Some(TotalLabel::Whole) => {
+            // "Totalt" stands where women and men have a row each, "Sum ut" where a row has a way.
+            Err(reject)
+                if total_label(&reject.value) == Some(TotalLabel::Whole)
+                    || is_sum_label(&reject.value) =>
+            {
                 return Ok(Some(SkipReason::Sum));
             }
             Err(reject) => return Err(reject.known_by(&self.key_of(cells, rule))),
@@ -260,7 +284,8 @@ impl TableReader {
         let counts_days = self.counts_days(cells, rule);
         let mut shares = Vec::new();
         for (place, (column, index)) in self.columns.iter().enumerate() {
-            let cell = cell_at(cells, *column);
+            let cell = with_point(cell_at(cells, *column), known[*index].kind, self.is_by_comma);
+            let cell = cell.as_ref();
             let is_limit_in_days = counts_days && known[*index].id == "target_value";
             let is_unreadable = cell.is_blank() || matches!(cell, RawCell::Error(_));
             let is_measured = !is_unreadable && !is_limit_in_days;
@@ -391,6 +416,13 @@ impl TableReader {
         let columns = self.columns.iter().map(|(_, index)| *index);
         let year = self.year.as_ref().map(|(column, _)| *column);
         let columns: Vec<usize> = columns.chain(year).chain(self.added).collect();
+        notes.extend(number_by_place(
+            self.table,
+            &columns,
+            &mut self.rows,
+            &self.beside,
+            &self.places,
+        ));
         let shape = self.shape();
         let keyed = |(row, beside): (TableRow, Vec<Box<str>>)| KeyedRow {
             key: row_key(self.table, &columns, &row),

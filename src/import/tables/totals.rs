@@ -4,7 +4,7 @@
 use std::collections::HashSet;
 
 use super::table_columns;
-use crate::import::classify::{TotalLabel, total_label};
+use crate::import::classify::{TotalLabel, is_sum_label, total_label};
 use crate::import::repeats::{Adds, KeyedRow, added, adds};
 use crate::import::verdict::{Reject, SkipReason, Skipped};
 use crate::project::{Cell, TableId};
@@ -24,7 +24,9 @@ pub fn without_totals(
     let name = named.and_then(|(_, id)| columns.iter().position(|column| own[*column].id == *id));
     let Some(name) = name else { return (rows, Vec::new()) };
     let is_total = |row: &KeyedRow| match row.cells.get(name) {
-        Some(Cell::Text(text)) => total_label(text) == Some(TotalLabel::Whole),
+        Some(Cell::Text(text)) => {
+            total_label(text) == Some(TotalLabel::Whole) || is_sum_label(text)
+        }
         _ => false,
     };
     let rest = |row: &KeyedRow| -> Vec<String> {
