@@ -16,9 +16,10 @@ use crate::ui::widgets::dropdown::{Stress, dropdown};
 use crate::ui::widgets::severity::Verdict;
 
 /// The refusals that a person can answer by saying what the file holds.
-const UNKNOWN_CONTENT: [&str; 5] = [
+const UNKNOWN_CONTENT: [&str; 6] = [
     "import-unknown-content",
     "import-looks-like",
+    "import-may-be",
     "import-first-row-is-data",
     "import-no-headings-no-kind",
     "import-no-date-column",
