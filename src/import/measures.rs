@@ -149,19 +149,18 @@ impl Measure {
                     Some(bare) => (bare, true),
                     None => (text, false),
                 };
-                let value = number::parse_decimal(bare).map(|value| (value, !is_percent));
                 let has_words = bare.contains(char::is_alphabetic) || bare.contains('/');
-                let value = value.map_err(|fault| match fault {
+                let value = number::parse_decimal(bare).map_err(|fault| match fault {
                     // "7,5 timer" is a number, but of something else.
                     _ if has_words && bare.contains(|c: char| c.is_ascii_digit()) => {
                         message!("import-cell-with-unit", text = text)
                     }
                     fault => Message::from(fault),
                 })?;
-                if value.1 {
-                    self.see(value.0.to_string().parse().unwrap_or_default(), cell);
+                if !is_percent {
+                    self.see(value.to_string().parse().unwrap_or_default(), cell);
                 }
-                value
+                (value, !is_percent)
             }
         };
         if self.is_share && value > Decimal::ONE_HUNDRED {

@@ -269,7 +269,8 @@ impl<'p> Pass<'p> {
         }
         body.see_scales(&facts.scales);
         let mut read = body.finish((self.options, &book.name), self.known, &self.rule);
-        read.questions.extend(questions);
+        // Which days there are comes before what is asked about them.
+        read.questions.splice(0..0, questions);
         read.notes.splice(0..0, book.notes().iter().cloned());
         read.notes.extend(notes);
         read.sha256.clone_from(&book.sha256);

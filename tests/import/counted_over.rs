@@ -1,7 +1,7 @@
 //! Counts of weeks, months and channels are no day counts.
 
-use arsmelding::import::{Options, SheetRead};
-use arsmelding::project::SourceKind;
+use arsmelding::import::{Options, Question, SheetRead};
+use arsmelding::project::{DateOrder, SourceKind};
 
 use super::support::{Files, V::*, project, refusal, sheet, sheet_with};
 
@@ -43,6 +43,20 @@ fn days_a_month_or_a_week_apart_are_asked_about() {
         );
         assert!(noted(&said, &format!("én rad for hver {over}")), "{:?}", said.notes);
     }
+}
+
+#[test]
+fn which_number_is_the_month_is_asked_before_whether_days_are_days() {
+    let files = Files::new();
+    // The first of each month, or the first days of January.
+    let days: Vec<String> = (1..=9).map(|at| format!("01/{at:02}/2021")).collect();
+    let days: Vec<&str> = days.iter().map(String::as_str).collect();
+    let path = files.write("antall.csv", list(&days));
+    let options: Vec<String> = sheet(&path).questions.iter().map(Question::option).collect();
+    assert_eq!(options, ["--date-order dmy|mdy", "--kind day-counts"]);
+    let said = |order| Options { date_order: Some(order), ..Options::default() };
+    let asked = |order| sheet_with(&path, &project(), &said(order)).questions.len();
+    assert_eq!((asked(DateOrder::DayFirst), asked(DateOrder::MonthFirst)), (1, 0));
 }
 
 #[test]

@@ -138,12 +138,24 @@ fn a_list_of_persons_is_no_staff() {
     let lists = [
         "Navn;Stilling;Stillingsprosent\nKari Nordmann;Rådgiver;100\nOla Hansen;Konsulent;80\n",
         "Etternavn;Fornavn;Stillingsbrøk\nNordmann;Kari;1\nHansen;Ola;0,8\n",
+        "Navn;Avdeling;Årsverk\nKari Nordmann;Drift;1\nOla Hansen;Drift;0,8\n",
         "Ansattnr;Stilling;Ansatt dato\n1;Rådgiver;01.02.2015\n2;Konsulent;01.08.2019\n",
     ];
     for text in lists {
         let why = refusal(files.write("ansatte.csv", text), &Options::default());
         assert!(why.starts_with("Arket er en liste over ansatte"), "{why}");
     }
+}
+
+#[test]
+fn a_column_for_each_way_or_month_is_refused_for_that() {
+    let files = Files::new();
+    let wide = files.write("turnover.csv", "År;Begynt;Sluttet\n2020;3;2\n2021;4;5\n");
+    let why = refusal(wide, &Options::default());
+    assert!(why.starts_with("Arket har en kolonne for hver retning (Begynt, Sluttet)"), "{why}");
+    let months = files.write("prio.csv", "Prioritet;Jan;Feb;Mar;Apr\nA;1;0;2;0\nB;3;4;2;1\n");
+    let why = refusal(months, &Options::default());
+    assert!(why.starts_with("Arket har en kolonne for hver måned (Jan, Feb, Mar, Apr)"), "{why}");
 }
 
 #[test]

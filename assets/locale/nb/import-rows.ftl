@@ -67,6 +67,8 @@ import-may-be =
        *[other] Arket kan være «{ $kind }» (kjente overskrifter: { $known }), men de andre overskriftene ({ $others }) viser det ikke. Velg «{ $kind }» hvis det er det
     }
 cli-may-be = { $why }. Svar med --kind { $kind }
+import-months-across = Arket har en kolonne for hver måned ({ $known }). Programmet leser én rad for hver sak, dag, konto eller hva det nå er tall for. Ta ut lista slik, uten måneder bortover
+import-turnover-across = Arket har en kolonne for hver retning ({ $known }). Lag en rad for hver retning og årsak, med overskriftene År, Retning, Årsak og Antall
 import-staff-by-person = Arket er en liste over ansatte med én rad per person ({ $known }). Navn på personer skal ikke i prosjektet, og bemanningen føres i antall. Lag en liste med dato og antall: ansatte i alt, faste, midlertidige, lærlinger og årsverk
 cli-looks-like = { $why }. Svar med --kind { $kind } --map { $field }=KOLONNE
 cli-no-headings-no-kind = { $why }. Svar med --kind og --map for hver kolonne, for eksempel --kind cases --map created=B --map number=A

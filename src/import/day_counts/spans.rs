@@ -33,7 +33,7 @@ impl CountedOver {
         }
         let numbers: Vec<i32> =
             days.iter().map(|day| Minute::start_of(*day).day_number()).collect();
-        let gaps = || numbers.windows(2).map(|pair| pair[1] - pair[0]);
+        let gaps = || numbers.iter().skip(1).zip(&numbers).map(|(next, own)| next - own);
         let next = gaps().filter(|gap| *gap == DAYS_A_WEEK).count();
         let are_weeks = days.len() >= FEWEST
             && gaps().all(|gap| gap % DAYS_A_WEEK == 0)

@@ -2,8 +2,9 @@
 
 use super::{HEADER_ROWS, HeadRow, NO_PROFILES, has_data, has_mark_of_cases, headings, kinds};
 use crate::import::Options;
-use crate::import::dates::{DateRule, is_like_date};
+use crate::import::dates::{DateRule, is_like_date, month_of_word};
 use crate::import::day_counts::{column_of_spans, not_of_days};
+use crate::import::heading::normal;
 use crate::import::mapping::Mapping;
 use crate::import::raw::{RawCell, cell_at};
 use crate::import::sheet::{Certainty, ColumnRead, field_word};
@@ -15,6 +16,8 @@ use crate::words::Message;
 
 /// Headings that are named in a sentence.
 const NAMED: usize = 8;
+/// So many columns named after months are no chance.
+const FEWEST_MONTHS: usize = 3;
 
 /// Why no row is a header: what the sheet looks like, and what it lacks of that.
 pub fn unknown(rows: &[HeadRow], options: &Options) -> Message {
@@ -39,6 +42,10 @@ pub fn unknown(rows: &[HeadRow], options: &Options) -> Message {
         if let Some(why) = staff.find_map(|(_, headings)| of_each_person(headings)) {
             return why;
         }
+    }
+    let mut across = candidates.iter();
+    if let Some(why) = across.find_map(|(_, headings)| of_columns(headings)) {
+        return why;
     }
     let mut closest: Option<(usize, Mapping, &KindNames)> = None;
     for (_, headings) in &candidates {
@@ -160,4 +167,23 @@ fn of_each_person(headings: &[String]) -> Option<Message> {
     let headings: Vec<&str> = headings.iter().map(|own| own.trim()).take(NAMED).collect();
     (is_about_posts && names_person)
         .then(|| message!("import-staff-by-person", known = headings.join(", ")))
+}
+
+/// Why a list cannot be read that has a column for each month, or for those who came and those who
+/// went.
+fn of_columns(headings: &[String]) -> Option<Message> {
+    let normals: Vec<String> = headings.iter().map(|heading| normal(heading)).collect();
+    let named = |is_wanted: &dyn Fn(&str) -> bool| -> Vec<&str> {
+        let pairs = headings.iter().zip(&normals);
+        pairs.filter(|(_, own)| is_wanted(own)).map(|(heading, _)| heading.trim()).collect()
+    };
+    let months = named(&|own| month_of_word(own).is_some());
+    if months.len() >= FEWEST_MONTHS {
+        return Some(message!("import-months-across", known = months.join(", ")));
+    }
+    let way = |id: &str| named(&|own| synonyms().choices.get(own).is_some_and(|own| own == id));
+    let (came, went) = (way("in"), way("out"));
+    let ways = || [came.as_slice(), went.as_slice()].concat().join(", ");
+    (!came.is_empty() && !went.is_empty())
+        .then(|| message!("import-turnover-across", known = ways()))
 }
