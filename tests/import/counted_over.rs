@@ -82,6 +82,7 @@ fn counts_under_months_and_weeks_are_refused_for_that() {
         ("Måned;Antall saker\njanuar 2021;300\nfebruar 2021;280\n", "Måned", "januar 2021"),
         ("Måned;Antall saker\n01.01.2021;300\n01.02.2021;280\n", "Måned", "01.01.2021"),
         ("Måned;Antall saker\n01.01.2021;300\n", "Måned", "01.01.2021"),
+        ("Måned;A;B;C;D;Totalt\njanuar 2021;1;2;3;4;10\n", "Måned", "januar 2021"),
         ("År;Måned;Antall\n2021;1;300\n2021;2;280\n", "Måned", "1"),
         (
             "Ukestart;Antall saker\n04.01.2021;50\n11.01.2021;60\n18.01.2021;55\n",

@@ -54,6 +54,14 @@ pub fn unknown(rows: &[HeadRow], options: &Options) -> Message {
             if names.kind == SourceKind::Cases && !has_mark_of_cases(&mapping) {
                 continue;
             }
+            // A time and a total could head any list.
+            let is_any = |normal: &String| {
+                synonyms().times.contains(normal) || synonyms().sums.contains(normal)
+            };
+            let mut known = mapping.columns.iter().zip(&mapping.normals);
+            if !known.any(|(column, normal)| column.field.is_some() && !is_any(normal)) {
+                continue;
+            }
             // What is required tells more of a kind than what many lists have.
             let required = names.required.iter().filter(|name| mapping.column_of(name).is_some());
             let score = mapping.matched() * 2 + required.count();
@@ -152,7 +160,14 @@ fn of_counts(headings: &[String], below: &[&[RawCell<'static>]]) -> Option<Messa
                 && others.all(|at| cells(at).all(|cell| cell.is_blank() || is_count(cell)));
             (has_days && are_counts).then(|| looks_like(&mapping, names))
         }
-        _ => None,
+        (None, None) => {
+            let is_priority = |own: &&String| synonyms().priorities.contains_key(*own);
+            let column = column_of_spans(&mapping)?;
+            (mapping.normals.iter().filter(is_priority).count() > 1).then_some(())?;
+            let heading = mapping.columns.get(column)?.heading.trim();
+            Some(not_of_days(heading, &cell_at(below.first()?, column).text()))
+        }
+        (Some(_), Some(_)) => None,
     }
 }
 
