@@ -161,6 +161,8 @@ pub struct GoalWords {
     pub shares: Vec<String>,
     /// Words before the least that must be.
     pub at_least: Vec<String>,
+    /// What a target counts that is no percentage.
+    pub units: Vec<String>,
 }
 
 /// The labels of the rows above a header.
@@ -425,6 +427,7 @@ impl File {
                 mended: all(self.goals.mended),
                 limits: all(self.goals.limits),
                 shares: all(self.goals.shares),
+                units: all(self.goals.units),
                 at_least: all(self.goals.at_least),
             },
             accounts: self.accounts.compared(),

@@ -1,6 +1,7 @@
 //! Rows of the small tables that a person could also have typed.
 
 mod directions;
+mod goal_units;
 mod keys;
 mod places;
 mod times;
@@ -8,6 +9,7 @@ mod totals;
 mod women_men;
 
 use directions::settle_directions;
+use goal_units::other_units;
 use keys::{is_needed, year_cell};
 use places::number_by_place;
 use times::day_of_months;
@@ -404,6 +406,7 @@ impl TableReader {
         let mut questions = self.settle_units();
         let mut notes = self.half_known();
         if self.table == TableId::Goals {
+            notes.extend(other_units(&self.columns, &self.rows));
             let (added, told) = settle_directions(&self.columns, &self.headings, &mut self.rows);
             self.added = added;
             notes.extend(told);

@@ -65,6 +65,8 @@ pub enum SkipReason {
     Blank,
     /// It sums the others up.
     Sum,
+    /// What it has is among the others already: "Herav …".
+    Among,
     /// It repeats the header.
     RepeatedHeader,
     /// It speaks of the report: "Side 1 av 3".
@@ -125,6 +127,7 @@ impl SkipReason {
         match self {
             Self::Blank => crate::t!("import-skipped-blank", count = count),
             Self::Sum => crate::t!("import-skipped-sum", count = count),
+            Self::Among => crate::t!("import-skipped-among", count = count),
             Self::RepeatedHeader => crate::t!("import-skipped-header", count = count),
             Self::Footer => crate::t!("import-skipped-footer", count = count),
             Self::Group => crate::t!("import-skipped-group", count = count),
@@ -146,6 +149,7 @@ impl SkipReason {
         match self {
             Self::Blank => message!("import-skip-blank"),
             Self::Sum => message!("import-skip-sum"),
+            Self::Among => message!("import-skip-among"),
             Self::RepeatedHeader => message!("import-skip-header"),
             Self::Footer => message!("import-skip-footer"),
             Self::Group => message!("import-skip-group"),

@@ -109,6 +109,35 @@ fn rows_that_sum_up_who_came_and_went_are_no_reasons() {
 }
 
 #[test]
+fn what_is_among_the_others_counts_once() {
+    let files = Files::new();
+    let rows = "2021;Ut;Pensjon;2\n2021;Ut;Ny jobb;5\n2021;Ut;Herav frivillig;5\n";
+    let read = sheet(files.write("ut.csv", format!("År;Retning;Årsak;Antall\n{rows}")));
+    assert_eq!((read.accepted(), read.skipped_count()), (2, 1));
+    assert_eq!((read.skipped[0].first, read.skipped[0].reason), (4, SkipReason::Among));
+}
+
+#[test]
+fn a_result_beside_a_target_in_days_is_told_to_be_percent() {
+    let files = Files::new();
+    let told = |targets: [&str; 2]| {
+        let [a, b] = targets;
+        let rows = format!("2021;A;{a};4,2\n2021;B;{b};95\n");
+        let read =
+            sheet(files.write("mål.csv", format!("År;Måleparameter;Målsetting;Resultat\n{rows}")));
+        assert_eq!(read.accepted(), 2);
+        let notes = read.notes.iter().filter(|own| own.message.text().contains("prosent, men"));
+        notes.map(|own| own.place.cell.clone().unwrap()).collect::<Vec<_>>()
+    };
+    assert_eq!(told(["høyst 5 dager", "minst 90 %"]), ["D2"]);
+    assert_eq!(told(["bedre", "2 timer"]), ["D3"]);
+    for targets in [["95 % innen 5 dager", "90 prosent innen 2 timer"], ["5", "90"], ["bra", "god"]]
+    {
+        assert!(told(targets).is_empty(), "{targets:?}");
+    }
+}
+
+#[test]
 fn the_total_beside_short_and_long_leave_is_the_sick_leave() {
     let files = Files::new();
     let heads = ["År;Korttid;Langtid;Totalt", "År;Egenmeldt (%);Legemeldt (%);Sum"];

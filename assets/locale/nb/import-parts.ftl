@@ -89,6 +89,11 @@ import-alike-everywhere = «{ $name }» i kolonnen «{ $column }» er nøyaktig 
 import-alike-once = { $cell } («{ $name }») er nøyaktig summen av de andre radene samme dag. Raden er regnet med. Er den en sum, må du ta den ut av fila og importere på nytt
 import-rows-added-over = Rader som skilles av { $columns } er deler av det samme, og er lagt sammen
 import-skip-part-added = Er en del, og er lagt til rad { $row }
+import-skip-among = Er talt med i de andre radene
+import-skipped-among = { $count ->
+    [one] 1 rad som er talt med i de andre
+   *[other] { $count } rader som er talt med i de andre
+}
 import-skip-part-of = Er en del av det rad { $row } sier i alt
 import-skipped-part-added = { $count ->
     [one] 1 rad lagt til en annen som den er en del av

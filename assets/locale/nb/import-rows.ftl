@@ -152,6 +152,11 @@ import-note-encoding-twice = Fila er lagret med feil tegnkoding, så ø, æ og �
 # Forskjøvne celler
 import-row-moved = Cellene i raden er forskjøvet: det som står her, passer ikke i kolonnen «{ $column }», men i nabokolonnen. Et skilletegn står trolig i en tekst uten anførselstegn, eller det mangler et. Rett raden i fila
 import-cell-with-unit = Kolonnen føres i prosent, og «{ $text }» er noe annet. Skriv prosenten alene, eller la cella stå tom og skriv resultatet i merknaden
+import-note-other-unit =
+    { $count ->
+        [one] Resultatet i { $cell } er ført som prosent, men målet er «{ $target }». Er resultatet ikke prosent, ta det bort og skriv det i merknaden
+       *[other] { $count } resultater er ført som prosent, men målene er noe annet. Det første er { $cell }, der målet er «{ $target }». Er resultatene ikke prosent, ta dem bort og skriv dem i merknaden
+    }
 import-percent-over = Over 100 prosent. Er tallet dagsverk eller noe annet enn prosent, velg en annen kolonne
 import-note-numbers-by-place = Samme nummer står på flere bestillinger. De er skilt med «{ $column }» foran nummeret, for eksempel «{ $example }»
 import-note-at-most =
