@@ -2,10 +2,11 @@
 
 use arsmelding::import::{Options, SheetRead, SkipReason};
 use arsmelding::project::{
-    CellEdit, Direction, Edit, Project, SourceKind, TableId, TurnoverDirection,
+    CellEdit, Direction, Edit, Project, RepeatedRows, SourceKind, TableId, TurnoverDirection,
 };
 
-use super::support::{Files, context, imported, plan, project, refusal, sheet, sheet_with};
+use super::support::V::{D, T};
+use super::support::{Files, context, imported, plan, project, refusal, sheet, sheet_with, sheets};
 
 fn causes(read: &SheetRead) -> Vec<String> {
     read.rejects.iter().map(|reject| reject.cause.text()).collect()
@@ -37,6 +38,38 @@ fn departments_that_number_their_orders_apart_have_orders_of_their_own() {
     assert_eq!(after.deliveries[0].reference, "1");
     let other = format!("Merke;Bestillingsnr;Bestilt;Levert\n{rows}");
     assert_eq!(sheet(files.write("merke.csv", other)).questions.len(), 1);
+}
+
+#[test]
+fn files_and_sheets_that_number_their_orders_apart_are_asked_about() {
+    let files = Files::new();
+    let head = "Bestillingsnr;Bestilt;Levert\n";
+    let paths = [
+        files.write(
+            "Hamar.csv",
+            format!("{head}1;01.02.2021;05.02.2021\n2;01.02.2021;05.02.2021\n"),
+        ),
+        files
+            .write("Grue.csv", format!("{head}1;03.03.2021;05.03.2021\n3;04.03.2021;05.03.2021\n")),
+    ];
+    let read =
+        |options: &Options| paths.each_ref().map(|path| sheet_with(path, &project(), options));
+    let asked = plan(&project(), &read(&Options::default()));
+    let options: Vec<String> = asked.questions.iter().map(|(_, asked)| asked.option()).collect();
+    assert_eq!(options, ["--repeated add|first|last"]);
+    let apart = Options { repeated: Some(RepeatedRows::Add), ..Options::default() };
+    let after = imported(&project(), &read(&apart));
+    let mut orders: Vec<&str> = after.deliveries.iter().map(|own| own.reference.as_str()).collect();
+    orders.sort_unstable();
+    assert_eq!(orders, ["Grue 1", "Grue 3", "Hamar 1", "Hamar 2"]);
+    assert!(!plan(&after, &read(&apart)).has_changes());
+    let row = |day| [T("1"), D(day), D("2021-04-05T00:00:00")];
+    let heads = [T("Bestillingsnr"), T("Bestilt"), T("Levert")];
+    let (one, two) = (row("2021-04-01T00:00:00"), row("2021-04-02T00:00:00"));
+    let sheets_of = [("Hamar", &[&heads[..], &one[..]][..]), ("Grue", &[&heads[..], &two[..]][..])];
+    let path = files.workbook("ordre.xlsx", &sheets_of);
+    let after = imported(&project(), &sheets(&path, &project(), &apart));
+    assert_eq!(after.deliveries.len(), 2);
 }
 
 #[test]

@@ -105,6 +105,7 @@ import-skipped-part-of = { $count ->
 }
 import-only-sheet = Bare arket «{ $sheet }» gjelder
 import-parts-add = De er deler, og legges sammen
+import-parts-are-orders = De er ulike bestillinger, og får navnet på delen foran nummeret
 import-part-counts = Tallene i { $place } gjelder
 import-ask-parts = { $count ->
     [one] «{ $key }» ({ $kind }) står i to deler av leveransen med ulike verdier: { $first_value } i { $first }, og { $second_value } i { $second }. Er de deler som skal legges sammen, eller gjelder bare den ene
