@@ -141,6 +141,7 @@ fn with_option(issue: &Issue) -> Issue {
         "import-looks-like" => {
             message!("cli-looks-like", why = why, kind = arg("id"), field = arg("field"))
         }
+        "import-may-be" => message!("cli-may-be", why = why, kind = arg("id")),
         "import-first-row-is-data" => message!("cli-first-row-is-data", why = why),
         "import-no-headings-no-kind" => message!("cli-no-headings-no-kind", why = why),
         _ => return with_offer(issue.clone()),

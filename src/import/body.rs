@@ -211,7 +211,9 @@ impl Body {
             let case_rules = || CaseRules::of(options, profile, known, (system, &mapping));
             let repeated = options.repeated.or(profile.and_then(|own| own.repeated));
             let said = (units, year, repeated);
-            RowReader::new(&mapping, said, surroundings, case_rules)
+            let reader = RowReader::new(&mapping, said, surroundings, case_rules);
+            let separator = parted.map(|parted| parted.separator);
+            reader.map(|reader| reader.of_file(options.kind, separator))
         };
         let body = Self {
             header_row,

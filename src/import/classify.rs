@@ -72,6 +72,12 @@ pub fn total_label(text: &str) -> Option<TotalLabel> {
     }
 }
 
+/// Whether a text says that what its row has is among the others already: "Herav kvinner".
+pub fn is_breakdown(text: &str) -> bool {
+    let words = normal(text);
+    words.split(' ').next().is_some_and(|first| synonyms().breakdowns.contains(first))
+}
+
 /// Whether a text says that its row sums others up.
 pub fn is_sum_label(text: &str) -> bool {
     let words = normal(text);

@@ -1,16 +1,27 @@
 //! Rows of cases per day.
 
+mod spans;
+
+use spans::CountedOver;
+
 use super::dates::{DateFault, DateRule, OrderEvidence, read_minute};
 use super::mapping::{Mapping, missing};
 use super::noticed::note;
-use super::question::Question;
+use super::options::Setting;
+use super::question::{Answer, Question};
 use super::raw::{RawCell, cell_at};
 use super::repeats::{Adds, Beside, KeyedRow, ReadColumn, Settled, Shape, settle};
-use super::values::{minute_text, read_cell};
+use super::synonyms::synonyms;
+use super::tables::is_span;
+use super::values::{minute_text, read_cell, with_point};
 use super::verdict::{Reject, SkipReason, Skipped};
 use crate::issue::Issue;
 use crate::message;
 use crate::project::{Cell, CellKind, DayCount, RepeatedRows, SourceKind};
+use crate::words::Message;
+
+/// So many days are named in what is told.
+const NAMED: usize = 2;
 
 /// Types day counts one by one.
 pub struct DayCountReader {
@@ -24,6 +35,14 @@ pub struct DayCountReader {
     rows: Vec<KeyedRow>,
     /// What a person says of rows of one day of which nothing tells.
     repeated: Option<RepeatedRows>,
+    /// Whether a person says that these are counts of days.
+    is_kind_said: bool,
+    /// Whether commas part the cells, so that a lone point cannot part thousands.
+    is_by_comma: bool,
+    /// Whether the heading of the days says that they are weeks or months.
+    is_headed_over: bool,
+    /// The first cell that says so itself: "januar 2021".
+    span: Option<String>,
 }
 
 /// The day counts of a whole sheet.
@@ -33,7 +52,7 @@ pub struct FinishedDayCounts {
     /// The rows whose count was added to another of their day.
     pub skipped: Vec<Skipped>,
     /// What only a person knows.
-    pub question: Option<Question>,
+    pub questions: Vec<Question>,
     /// What a person should know.
     pub notes: Vec<Issue>,
     /// Whether what a person says of rows of one day was needed.
@@ -52,7 +71,67 @@ impl DayCountReader {
         let beside = others.iter().map(|(at, _)| Beside::new(heading(*at), normal(*at)));
         let beside = beside.chain([Beside::clock(heading(date))]).collect();
         let headings = [heading(date), heading(cases)];
-        Some(Self { date, cases, headings, others, beside, rows: Vec::new(), repeated })
+        let is_headed_over = is_headed_over(normal(date));
+        Some(Self {
+            date,
+            cases,
+            headings,
+            others,
+            beside,
+            rows: Vec::new(),
+            repeated,
+            is_kind_said: false,
+            is_by_comma: false,
+            is_headed_over,
+            span: None,
+        })
+    }
+
+    /// The same, where a person says that these are counts of days, and of a text whose cells that
+    /// mark parts.
+    #[must_use]
+    pub fn of_file(self, is_kind_said: bool, separator: Option<char>) -> Self {
+        Self { is_kind_said, is_by_comma: separator == Some(','), ..self }
+    }
+
+    /// Why none of it can be taken: the counts are those of weeks or months, and a report needs
+    /// those of days.
+    pub fn refusal(&self) -> Option<Message> {
+        let [heading, _] = &self.headings;
+        if let Some(example) = self.span.as_deref().filter(|_| self.rows.is_empty()) {
+            return Some(not_of_days(heading, example));
+        }
+        self.counted_over().filter(|_| self.is_headed_over)?;
+        Some(not_of_days(heading, &day_text(self.rows.first()?)))
+    }
+
+    fn counted_over(&self) -> Option<CountedOver> {
+        let days = self.rows.iter().filter_map(|row| match row.cells.first() {
+            Some(Cell::Date(day)) => Some(*day),
+            _ => None,
+        });
+        CountedOver::of(days, self.is_headed_over)
+    }
+
+    /// Asks whether days that stand a week or a month apart are days at all; who has said so is
+    /// told.
+    fn doubt_days(&self) -> (Option<Question>, Option<Issue>) {
+        let Some(over) = self.counted_over() else { return (None, None) };
+        let mut examples: Vec<String> = Vec::new();
+        for day in self.rows.iter().map(day_text) {
+            if examples.len() < NAMED && !examples.contains(&day) {
+                examples.push(day);
+            }
+        }
+        let (over, examples) = (over.word(), examples.join(", "));
+        if self.is_kind_said {
+            let told = message!("import-note-counts-over", over = over, examples = examples);
+            return (None, Some(note(told)));
+        }
+        let asks = message!("import-ask-counts-over", over = over, examples = examples);
+        let days = Setting::Kind(SourceKind::DayCounts);
+        let answer = Answer::new(crate::t!("import-counts-are-of-days"), days);
+        (Question::new(asks, vec![answer]), None)
     }
 
     /// Takes a row.
@@ -71,8 +150,14 @@ impl DayCountReader {
             DateFault::Missing => {
                 Reject::new(row, self.date, date, missing(SourceKind::DayCounts, "date"))
             }
+            _ if is_span(date, &self.headings[0]) => {
+                self.span.get_or_insert_with(|| date.text().into_owned());
+                Reject::new(row, self.date, date, message!("import-span-is-no-day"))
+            }
             _ => Reject::new(row, self.date, date, fault.message()),
         })?;
+        let cases = with_point(cases, CellKind::Count, self.is_by_comma);
+        let cases = cases.as_ref();
         match read_cell(CellKind::Count, cases, rule, evidence) {
             Ok(Cell::Count(count)) => {
                 let others = self.others.iter().map(|(at, _)| cell_at(cells, *at).text().into());
@@ -94,6 +179,7 @@ impl DayCountReader {
 
     /// One count for each day: several of one day, for a customer or a place each, add up.
     pub fn finish(self) -> FinishedDayCounts {
+        let (doubt, told) = self.doubt_days();
         let read = |at: usize, kind: CellKind| ReadColumn {
             column: Some(if at == 0 { self.date } else { self.cases }),
             heading: self.headings.get(at).cloned().unwrap_or_default(),
@@ -133,8 +219,34 @@ impl DayCountReader {
                 }),
             );
         }
-        FinishedDayCounts { rows, skipped, question, notes, is_repeat_said: is_said }
+        notes.extend(told);
+        let questions = doubt.into_iter().chain(question).collect();
+        FinishedDayCounts { rows, skipped, questions, notes, is_repeat_said: is_said }
     }
+}
+
+/// The day of a row as a person writes it.
+fn day_text(row: &KeyedRow) -> String {
+    row.cells.first().map_or_else(String::new, |day| day.text(CellKind::Date))
+}
+
+/// Whether a heading of days says that they are weeks or months.
+fn is_headed_over(heading: &str) -> bool {
+    let names = synonyms().of(SourceKind::DayCounts);
+    let is_known = names.is_some_and(|names| names.field_of(heading) == Some("date"));
+    synonyms().times.contains(heading) && !is_known
+}
+
+/// Why counts of weeks or months cannot be taken.
+pub fn not_of_days(heading: &str, example: &str) -> Message {
+    message!("import-counts-not-of-days", heading = heading, example = example)
+}
+
+/// The column that says over which time the counts of a list are, where none has days.
+pub fn column_of_spans(mapping: &Mapping) -> Option<usize> {
+    let is_free = |at: &usize| mapping.columns.get(*at).is_some_and(|own| own.field.is_none());
+    let mut columns = (0..mapping.normals.len()).filter(is_free);
+    columns.rfind(|at| mapping.normals.get(*at).is_some_and(|own| is_headed_over(own)))
 }
 
 fn quoted(headings: &[String]) -> String {

@@ -2,6 +2,7 @@
 //! decides.
 
 use super::mapping::{Mapping, NOT_READ};
+use super::measures::without_percent;
 use super::options::{Options, Setting};
 use super::question::{Answer, Question};
 use super::raw::{RawCell, cell_at};
@@ -71,7 +72,7 @@ fn are_numbers(below: &[&[RawCell<'static>]], column: usize) -> bool {
         RawCell::Number(_) | RawCell::Percent(_) => true,
         RawCell::Text(text) => {
             let text = text.trim();
-            parse_decimal(text.strip_suffix('%').unwrap_or(text).trim()).is_ok()
+            parse_decimal(without_percent(text).unwrap_or(text)).is_ok()
         }
         _ => false,
     };

@@ -1,5 +1,9 @@
 //! The header among the title rows: which row it is, and so what the sheet holds.
 
+mod unknown;
+
+pub use unknown::unknown;
+
 use super::accounts::{holds_accounts, speaks_of_fund};
 use super::body::AMOUNTS;
 use super::dates::{DateFault, DateRule, OrderEvidence, read_minute};
@@ -9,7 +13,7 @@ use super::mapping::{Mapping, is_date_field};
 use super::open::looks_like_number;
 use super::options::HeaderRow;
 use super::raw::{RawCell, cell_at, filled};
-use super::sheet::{column_letters, field_word};
+use super::sheet::column_letters;
 use super::synonyms::{KindNames, is_nothing, synonyms};
 use super::{NOT_READ, Options};
 use crate::message;
@@ -22,8 +26,6 @@ pub const HEADER_ROWS: usize = 60;
 const PAIRED_ROWS: usize = 20;
 /// So much of a cell is shown in a sentence.
 const SHOWN_CHARS: usize = 20;
-/// Headings that are named in a sentence.
-const NAMED: usize = 8;
 
 /// Where no earlier export is known.
 const NO_PROFILES: (&[Profile], Option<&str>) = (&[], None);
@@ -369,66 +371,4 @@ fn is_amount(text: &str) -> bool {
     };
     // A year or the day of a balance may head a column of amounts.
     has_digits && text.chars().all(is_plain) && !text.parse().is_ok_and(is_year) && !is_day()
-}
-
-/// Why no row is a header: what the sheet looks like, and what it lacks of that.
-pub fn unknown(rows: &[HeadRow], options: &Options) -> Message {
-    if rows.first().is_some_and(|(_, cells)| has_data(cells)) {
-        return message!("import-first-row-is-data", row = rows[0].0.to_string());
-    }
-    let single = |(_, cells): &HeadRow| headings(cells);
-    let candidates = rows.iter().take(HEADER_ROWS).filter_map(single);
-    let mut closest: Option<(usize, Mapping, &KindNames)> = None;
-    for headings in candidates {
-        for names in kinds(options) {
-            let mapping = Mapping::of_headings(names, &headings, NO_PROFILES);
-            if names.kind == SourceKind::Cases && !has_mark_of_cases(&mapping) {
-                continue;
-            }
-            // What is required tells more of a kind than what many lists have.
-            let required = names.required.iter().filter(|name| mapping.column_of(name).is_some());
-            let score = mapping.matched() * 2 + required.count();
-            if closest.as_ref().is_none_or(|(so_far, ..)| score > *so_far) {
-                closest = Some((score, mapping, names));
-            }
-        }
-    }
-    match closest {
-        Some((_, mapping, names)) if mapping.matched() >= 2 => looks_like(&mapping, names),
-        _ => message!("import-unknown-content"),
-    }
-}
-
-fn looks_like(mapping: &Mapping, names: &KindNames) -> Message {
-    let has = |field: &String| mapping.column_of(field).is_some();
-    let (known, others): (Vec<_>, Vec<_>) = mapping
-        .columns
-        .iter()
-        .filter(|column| !column.heading.trim().is_empty())
-        .partition(|own| own.field.is_some());
-    let list = |columns: &[&super::sheet::ColumnRead]| {
-        let mut told: Vec<&str> =
-            columns.iter().take(NAMED).map(|column| column.heading.trim()).collect();
-        if columns.len() > NAMED {
-            told.push("…");
-        }
-        told.join(", ")
-    };
-    let missing: Vec<&String> = match names.required.iter().filter(|name| !has(name)).collect() {
-        missing if !Vec::is_empty(&missing) => missing,
-        // Of what an export of the kind has at least one of, the first is meant.
-        _ => names.typical.iter().take(1).collect(),
-    };
-    let field = missing.first().map(|own| own.as_str()).unwrap_or_default();
-    let words: Vec<String> = missing.iter().map(|own| field_word(names.kind, own)).collect();
-    message!(
-        "import-looks-like",
-        kind = crate::t!(names.kind.word_key()),
-        missing = words.join("», «"),
-        known = list(&known),
-        more = others.len(),
-        others = list(&others),
-    )
-    .carrying("id", names.kind.id())
-    .carrying("field", field)
 }

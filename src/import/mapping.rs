@@ -5,6 +5,7 @@ mod content;
 use super::Options;
 use super::accounts::{compared, take_years, year_of_field};
 use super::dates::{DateRule, is_like_date};
+use super::day_counts::{column_of_spans, not_of_days};
 use super::heading::normal;
 use super::question::Question;
 use super::raw::{RawCell, cell_at};
@@ -220,6 +221,13 @@ impl Mapping {
             match candidates[..] {
                 [only] => self.assign(only, field, Certainty::Guessed),
                 [] if is_date => {
+                    let spans =
+                        column_of_spans(self).filter(|_| self.kind == SourceKind::DayCounts);
+                    if let Some(column) = spans {
+                        let mut cells = rows.iter().map(|row| cell_at(row, column).text());
+                        let example = cells.next().unwrap_or_default();
+                        return Err(not_of_days(self.columns[column].heading.trim(), &example));
+                    }
                     return Err(message!(
                         "import-no-date-column",
                         kind = crate::t!(names.kind.word_key())

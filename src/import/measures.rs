@@ -4,6 +4,7 @@
 use super::heading::compose;
 use super::question::{Answer, Question};
 use super::raw::{RawCell, percent_of};
+use super::synonyms::synonyms;
 use super::values::{count, decimal};
 use super::{Options, Setting};
 use crate::message;
@@ -14,6 +15,8 @@ use crate::words::Message;
 /// The columns that hold percentages.
 const PERCENT: [&str; 5] =
     ["sick_leave_pct", "target_max_pct", "target_value", "share_target", "result"];
+/// Those of them that are parts of a whole, so that 100 is the most.
+const SHARES: [&str; 2] = ["sick_leave_pct", "target_max_pct"];
 /// The columns that hold minutes.
 const MINUTES: [&str; 2] = ["measured_minutes", "outage_minutes"];
 /// The column of how long something was measured.
@@ -49,6 +52,7 @@ impl SaidUnits {
 pub struct Measure {
     unit: Unit,
     is_measured: bool,
+    is_share: bool,
     heading: String,
     /// The greatest plain number, and whether one has decimals.
     greatest: f64,
@@ -86,9 +90,10 @@ impl Measure {
             }),
             _ => return None,
         };
-        let (is_measured, heading) = (field == MEASURED, heading.to_owned());
+        let (is_measured, is_share) = (field == MEASURED, SHARES.contains(&field));
+        let heading = heading.to_owned();
         let (greatest, has_decimals, example) = (0.0, false, String::new());
-        Some(Self { unit, is_measured, heading, greatest, has_decimals, example })
+        Some(Self { unit, is_measured, is_share, heading, greatest, has_decimals, example })
     }
 
     /// Where one of the columns names its unit, the others mean the same.
@@ -139,16 +144,28 @@ impl Measure {
             _ => {
                 let text = cell.text();
                 let text = compose(&text);
-                match text.trim().strip_suffix('%') {
-                    Some(text) => (number::parse_decimal(text.trim())?, false),
-                    None => {
-                        let value = number::parse_decimal(&text)?;
-                        self.see(value.to_string().parse().unwrap_or_default(), cell);
-                        (value, true)
+                let text = text.trim();
+                let (bare, is_percent) = match without_percent(text) {
+                    Some(bare) => (bare, true),
+                    None => (text, false),
+                };
+                let has_words = bare.contains(char::is_alphabetic) || bare.contains('/');
+                let value = number::parse_decimal(bare).map_err(|fault| match fault {
+                    // "7,5 timer" is a number, but of something else.
+                    _ if has_words && bare.contains(|c: char| c.is_ascii_digit()) => {
+                        message!("import-cell-with-unit", text = text)
                     }
+                    fault => Message::from(fault),
+                })?;
+                if !is_percent {
+                    self.see(value.to_string().parse().unwrap_or_default(), cell);
                 }
+                (value, !is_percent)
             }
         };
+        if self.is_share && value > Decimal::ONE_HUNDRED {
+            return Err(message!("import-percent-over"));
+        }
         Ok(Measured { cell: Cell::Number(value), may_be_share })
     }
 
@@ -215,6 +232,17 @@ impl Measure {
         );
         Question::new(asks, vec![answer(TimeUnit::Hours), answer(TimeUnit::Minutes)])
     }
+}
+
+/// A text without its `%` or `prosent`, where it ends so.
+pub fn without_percent(text: &str) -> Option<&str> {
+    let text = text.trim();
+    let is_end = |end: &&String| {
+        let rest = text.len().checked_sub(end.len());
+        rest.and_then(|at| text.get(at..)).is_some_and(|last| last.to_lowercase() == **end)
+    };
+    let end = synonyms().percents.iter().find(is_end)?;
+    text.get(..text.len() - end.len()).map(str::trim_end)
 }
 
 /// A share as percent.

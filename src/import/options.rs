@@ -170,6 +170,7 @@ pub fn offered(note: &Message) -> Option<Setting> {
         "import-status-counted" => {
             note.text_of("status").map(|status| Setting::LeaveOut(status.to_owned()))
         }
+        "import-note-numbers" => Some(Setting::Repeated(RepeatedRows::First)),
         _ => None,
     }
 }

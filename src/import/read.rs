@@ -10,6 +10,7 @@ use super::noticed::note;
 use super::open::{Book, Merge, Parted, SheetFacts};
 use super::question::Question;
 use super::raw::{Flow, RawCell};
+use super::row_reader::RowReader;
 use super::sheet::SheetRead;
 use super::{Known, Options};
 use crate::issue::Issue;
@@ -245,6 +246,9 @@ impl<'p> Pass<'p> {
         if body.last_row == body.header_row {
             return Outcome::OnlyHeader;
         }
+        if let Some(why) = body.reader.as_ref().and_then(RowReader::refusal) {
+            return Outcome::Unusable(why);
+        }
         let (example, cell) = match (body.proof_date.as_str(), self.beside.example.as_str()) {
             ("", "") => (body.late_date.clone(), String::new()),
             ("", other) => (other.to_owned(), self.beside.cell.clone()),
@@ -265,7 +269,8 @@ impl<'p> Pass<'p> {
         }
         body.see_scales(&facts.scales);
         let mut read = body.finish((self.options, &book.name), self.known, &self.rule);
-        read.questions.extend(questions);
+        // Which days there are comes before what is asked about them.
+        read.questions.splice(0..0, questions);
         read.notes.splice(0..0, book.notes().iter().cloned());
         read.notes.extend(notes);
         read.sha256.clone_from(&book.sha256);
@@ -308,6 +313,12 @@ fn told(
         }
         (OrderVerdict::Turned(order), Some(said)) if order == said => {
             notes.push(note(message!("import-note-turned", example = example.as_str())));
+        }
+        (OrderVerdict::Ask | OrderVerdict::Doubtful(_), None) => {
+            let order = rule.order.map(|order| order.choice().word()).unwrap_or_default();
+            let example = body.open_date.as_str();
+            let told = message!("import-note-order-remembered", example = example, order = order);
+            notes.push(note(told));
         }
         (OrderVerdict::Proved(proved), Some(said)) if proved != said => {
             notes.push(note(message!("import-note-order-proved", example = example.as_str())));

@@ -12,6 +12,7 @@ use super::tables::TableReader;
 use super::verdict::{Reject, SkipReason};
 use crate::calendar::Year;
 use crate::project::{RepeatedRows, SourceKind, TableId};
+use crate::words::Message;
 
 /// Types rows of one kind.
 pub enum RowReader {
@@ -57,6 +58,27 @@ impl RowReader {
                 let reader = TableReader::new(table, mapping, units, year);
                 reader.map(|reader| Self::Table(reader.where_repeated(repeated)))
             }
+        }
+    }
+
+    /// The same, of a sheet of which a person says what it holds, and of a text whose cells that
+    /// mark parts.
+    #[must_use]
+    pub fn of_file(self, said: Option<SourceKind>, separator: Option<char>) -> Self {
+        match self {
+            Self::DayCounts(reader) => {
+                Self::DayCounts(reader.of_file(said == Some(SourceKind::DayCounts), separator))
+            }
+            Self::Table(reader) => Self::Table(reader.parted_by(separator)),
+            reader => reader,
+        }
+    }
+
+    /// Why nothing of the sheet can be taken, now that all its rows were seen.
+    pub fn refusal(&self) -> Option<Message> {
+        match self {
+            Self::DayCounts(reader) => reader.refusal(),
+            _ => None,
         }
     }
 

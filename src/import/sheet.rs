@@ -99,6 +99,7 @@ pub fn field_word(kind: SourceKind, field: &str) -> String {
         (_, "function") => "column-function",
         (_, "project") => "column-project",
         (_, "number") => "import-field-number",
+        (_, "men") => "import-field-men",
         (_, "created") => "import-field-created",
         (_, "closed") => "import-field-closed",
         (_, "created_clock") => "import-field-created_clock",

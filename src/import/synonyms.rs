@@ -62,6 +62,12 @@ pub struct Synonyms {
     pub parts: HashSet<String>,
     /// Columns that tell times.
     pub times: HashSet<String>,
+    /// What may stand behind a percentage, in small letters; the longer before the shorter.
+    pub percents: Vec<String>,
+    /// Headings of lists of persons that say what post each of them has.
+    pub posts: HashSet<String>,
+    /// Headings of the names in such lists.
+    pub names: HashSet<String>,
     /// What footers begin with.
     pub footers: Vec<String>,
     /// Words that stand for nothing.
@@ -112,6 +118,8 @@ pub struct KindNames {
     pub aside: Vec<String>,
     /// Headings that mean a field only where all of some others stand, too.
     pub only_beside: Vec<HeadingRule>,
+    /// Fields, headings that mean them only where any of some others stands, too, and those.
+    pub only_beside_any: Vec<(String, Vec<String>, Vec<String>)>,
     /// Headings that do not mean a field where any of some others stands, too.
     pub not_beside: Vec<HeadingRule>,
     /// Headings that name persons where any of some others stands, too.
@@ -153,6 +161,8 @@ pub struct GoalWords {
     pub shares: Vec<String>,
     /// Words before the least that must be.
     pub at_least: Vec<String>,
+    /// What a target counts that is no percentage.
+    pub units: Vec<String>,
 }
 
 /// The labels of the rows above a header.
@@ -195,7 +205,12 @@ impl KindNames {
     pub fn holds(&self, field: &str, heading: &str, all: &[String]) -> bool {
         let is_own = |rule: &&HeadingRule| rule.field == field && rule.heading == heading;
         let is_there = |other: &String| all.contains(other);
+        let mut of_any = self.only_beside_any.iter();
         self.only_beside.iter().filter(is_own).all(|rule| rule.others.iter().all(is_there))
+            && of_any.all(|(own, headings, others)| {
+                let is_ruled = own == field && headings.iter().any(|own| own == heading);
+                !is_ruled || others.iter().any(is_there)
+            })
             && !self.not_beside.iter().filter(is_own).any(|rule| rule.others.iter().any(is_there))
     }
 
@@ -271,6 +286,9 @@ struct File {
     breakdowns: Vec<String>,
     parts: Vec<String>,
     times: Vec<String>,
+    percents: Vec<String>,
+    posts: Vec<String>,
+    names: Vec<String>,
     footers: Vec<String>,
     nothing: Vec<String>,
     no_day: Vec<String>,
@@ -295,6 +313,8 @@ struct FileKind {
     #[serde(default)]
     only_beside: Vec<(String, String, Vec<String>)>,
     #[serde(default)]
+    only_beside_any: Vec<(String, Vec<String>, Vec<String>)>,
+    #[serde(default)]
     not_beside: Vec<(String, String, Vec<String>)>,
     #[serde(default)]
     persons_beside: Vec<(String, Vec<String>)>,
@@ -316,6 +336,8 @@ impl File {
                 (id, all(headings).into_iter().chain([own]).collect())
             };
             let fields = kind.fields.into_iter().map(field).collect();
+            let any = kind.only_beside_any.into_iter();
+            let any = any.map(|(field, headings, others)| (field, all(headings), all(others)));
             let (required, typical) = (kind.required, kind.typical);
             let locked = all(kind.locked).into_iter().collect();
             let rules =
@@ -334,6 +356,7 @@ impl File {
                 locked,
                 aside: kind.aside,
                 only_beside: rules(kind.only_beside),
+                only_beside_any: any.collect(),
                 not_beside: rules(kind.not_beside),
                 persons_beside: beside.map(|(own, others)| (normal(&own), all(others))).collect(),
             })
@@ -384,6 +407,9 @@ impl File {
             breakdowns: all(self.breakdowns).into_iter().collect(),
             parts: all(self.parts).into_iter().collect(),
             times: all(self.times).into_iter().collect(),
+            percents: self.percents,
+            posts: all(self.posts).into_iter().collect(),
+            names: all(self.names).into_iter().collect(),
             footers: all(self.footers),
             nothing: all(self.nothing).into_iter().collect(),
             no_day: all(self.no_day).into_iter().collect(),
@@ -401,6 +427,7 @@ impl File {
                 mended: all(self.goals.mended),
                 limits: all(self.goals.limits),
                 shares: all(self.goals.shares),
+                units: all(self.goals.units),
                 at_least: all(self.goals.at_least),
             },
             accounts: self.accounts.compared(),

@@ -1,17 +1,26 @@
 //! Rows of the small tables that a person could also have typed.
 
 mod directions;
+mod goal_units;
+mod keys;
+mod places;
 mod times;
 mod totals;
+mod women_men;
 
 use directions::settle_directions;
+use goal_units::other_units;
+use keys::{is_needed, year_cell};
+use places::number_by_place;
 use times::day_of_months;
 use totals::{OpenRow, settle_open, without_totals};
+use women_men::Men;
 
-pub use times::has_months_without_year;
+pub use keys::{day_column, days_of, row_key, year_column};
+pub use times::{has_months_without_year, is_span};
 
 use super::accounts::with_zeros;
-use super::classify::{TotalLabel, total_label};
+use super::classify::{TotalLabel, is_sum_label, total_label};
 use super::dates::{DateRule, OrderEvidence};
 use super::mapping::{Mapping, missing};
 use super::measures::{Measure, SaidUnits, as_percent};
@@ -19,9 +28,10 @@ use super::question::Question;
 use super::raw::{RawCell, cell_at};
 use super::repeats::{Beside, KeyedRow, ReadColumn, Settled, Shape, adds, settle};
 use super::sheet::TableRow;
-use super::values::read_cell;
+use super::synonyms::synonyms;
+use super::values::{read_cell, with_point};
 use super::verdict::{Reject, SkipReason, Skipped};
-use crate::calendar::{Date, Span, Year};
+use crate::calendar::{Date, Year};
 use crate::import::noticed::note;
 use crate::issue::Issue;
 use crate::message;
@@ -52,12 +62,19 @@ pub struct TableReader {
     year: Option<(usize, Cell)>,
     /// The year of rows whose month has none.
     sheet_year: Option<Year>,
-    /// The table's column of a goal's direction, where words of the rows say it.
-    direction: Option<usize>,
+    /// The men of groups, where a column has them.
+    men: Option<Men>,
+    /// The table's column that no column of the sheet says and the rows do: a goal's direction, a
+    /// group's total.
+    added: Option<usize>,
     rows: Vec<TableRow>,
     /// What the columns are called, of those that are read and of all others.
     headings: Vec<String>,
     others: Vec<(usize, Beside)>,
+    /// Those of them that name places, by their place among them.
+    places: Vec<(usize, String)>,
+    /// Whether commas part the cells, so that a lone point cannot part thousands.
+    is_by_comma: bool,
     /// What stands in the others, in the order of the rows.
     beside: Vec<Vec<Box<str>>>,
     /// Rows that leave open which group they are of.
@@ -90,23 +107,6 @@ const PAIRS: [(&str, &str); 3] = [
     ("answered", "within_3_min"),
     ("measured_minutes", "outage_minutes"),
 ];
-/// The column that says of which year a row of the table is, where it is part of the row's key;
-/// staff are counted on a day, and a year means its last.
-pub fn year_column(table: TableId) -> Option<usize> {
-    table_columns(table).iter().position(|column| {
-        let is_year = column.id == "year" && column.kind == CellKind::Year;
-        let is_day = table == TableId::Staff && column.kind == CellKind::Date;
-        column.is_key && (is_year || is_day)
-    })
-}
-
-/// A year as the column that says it has it.
-fn year_cell(table: TableId, column: usize, year: Year) -> Cell {
-    match table_columns(table).get(column).map(|column| column.kind) {
-        Some(CellKind::Date) => Cell::Date(Span::year(year).last),
-        _ => Cell::Year(year),
-    }
-}
 
 impl TableReader {
     /// A reader for a sheet of that mapping; `None` while a key column is missing. The rows are of
@@ -129,10 +129,16 @@ impl TableReader {
         let is_first = |(column, _): &(usize, Cell)| *column == first_key;
         (has(first_key) || year.as_ref().is_some_and(is_first)).then_some(())?;
         let unread = mapping.columns.iter().filter(|column| column.field.is_none());
-        let others = unread.map(|column| {
-            let normal = mapping.normals.get(column.index).map_or("", String::as_str);
-            (column.index, Beside::new(mapping.name_of(column.index), normal))
-        });
+        let normal = |column: usize| mapping.normals.get(column).map_or("", String::as_str);
+        let others: Vec<(usize, Beside)> = unread
+            .map(|column| column.index)
+            .map(|at| (at, Beside::new(mapping.name_of(at), normal(at))))
+            .collect();
+        let is_place = |(_, (column, _)): &(usize, &(usize, Beside))| {
+            synonyms().parts.contains(normal(*column))
+        };
+        let places = others.iter().enumerate().filter(is_place);
+        let places = places.map(|(at, (column, _))| (at, mapping.name_of(*column))).collect();
         let heading =
             |column: usize| mapping.columns.get(column).map(|column| column.heading.as_str());
         let mut measures: Vec<Option<Measure>> = columns
@@ -150,14 +156,17 @@ impl TableReader {
             shares: Vec::new(),
             year,
             sheet_year,
-            direction: None,
+            men: Men::of(table, mapping),
+            added: None,
             rows: Vec::new(),
             headings: mapping
                 .columns
                 .iter()
                 .map(|column| column.heading.trim().to_owned())
                 .collect(),
-            others: others.collect(),
+            others,
+            places,
+            is_by_comma: false,
             beside: Vec::new(),
             open: Vec::new(),
             repeated: None,
@@ -168,6 +177,12 @@ impl TableReader {
     #[must_use]
     pub fn where_repeated(self, repeated: Option<RepeatedRows>) -> Self {
         Self { repeated, ..self }
+    }
+
+    /// The same, of a text whose cells that mark parts.
+    #[must_use]
+    pub fn parted_by(self, separator: Option<char>) -> Self {
+        Self { is_by_comma: separator == Some(','), ..self }
     }
 
     /// The table.
@@ -196,8 +211,11 @@ impl TableReader {
     ) -> Result<Option<SkipReason>, Reject> {
         let values = match self.try_read(row, cells, rule, evidence) {
             Ok(values) => values,
-            // "Totalt" stands where women and men have a row each.
-            Err(reject) if total_label(&reject.value) == Some(TotalLabel::Whole) => {
+            // "Totalt" stands where women and men have a row each, "Sum ut" where a row has a way.
+            Err(reject)
+                if total_label(&reject.value) == Some(TotalLabel::Whole)
+                    || is_sum_label(&reject.value) =>
+            {
                 return Ok(Some(SkipReason::Sum));
             }
             Err(reject) => return Err(reject.known_by(&self.key_of(cells, rule))),
@@ -268,7 +286,8 @@ impl TableReader {
         let counts_days = self.counts_days(cells, rule);
         let mut shares = Vec::new();
         for (place, (column, index)) in self.columns.iter().enumerate() {
-            let cell = cell_at(cells, *column);
+            let cell = with_point(cell_at(cells, *column), known[*index].kind, self.is_by_comma);
+            let cell = cell.as_ref();
             let is_limit_in_days = counts_days && known[*index].id == "target_value";
             let is_unreadable = cell.is_blank() || matches!(cell, RawCell::Error(_));
             let is_measured = !is_unreadable && !is_limit_in_days;
@@ -302,6 +321,15 @@ impl TableReader {
                 ));
             }
             values.push(value);
+        }
+        let men = self.men.as_ref().map(|men| men.column);
+        let men = men.map(|column| {
+            let cell = cell_at(cells, column);
+            let men = read_cell(CellKind::Count, cell, rule, evidence);
+            men.map_err(|cause| Reject::new(row, column, cell, cause))
+        });
+        if let (Some(own), Some(men)) = (&mut self.men, men) {
+            own.take(self.rows.len(), &men?);
         }
         self.shares.extend(shares);
         values.extend(self.year.iter().map(|(_, year)| year.clone()));
@@ -378,13 +406,26 @@ impl TableReader {
         let mut questions = self.settle_units();
         let mut notes = self.half_known();
         if self.table == TableId::Goals {
+            notes.extend(other_units(&self.columns, &self.rows));
             let (added, told) = settle_directions(&self.columns, &self.headings, &mut self.rows);
-            self.direction = added;
+            self.added = added;
+            notes.extend(told);
+        }
+        if let Some(men) = self.men.take() {
+            let (added, told) = men.settle(&self.columns, &mut self.rows);
+            self.added = added;
             notes.extend(told);
         }
         let columns = self.columns.iter().map(|(_, index)| *index);
         let year = self.year.as_ref().map(|(column, _)| *column);
-        let columns: Vec<usize> = columns.chain(year).chain(self.direction).collect();
+        let columns: Vec<usize> = columns.chain(year).chain(self.added).collect();
+        notes.extend(number_by_place(
+            self.table,
+            &columns,
+            &mut self.rows,
+            &self.beside,
+            &self.places,
+        ));
         let shape = self.shape();
         let keyed = |(row, beside): (TableRow, Vec<Box<str>>)| KeyedRow {
             key: row_key(self.table, &columns, &row),
@@ -429,7 +470,7 @@ impl TableReader {
         };
         let read = self.columns.iter().map(|(column, index)| (Some(*column), *index));
         let year = self.year.iter().map(|(index, _)| *index);
-        let beside = year.chain(self.direction).map(|index| (None, index));
+        let beside = year.chain(self.added).map(|index| (None, index));
         Shape {
             read: read.chain(beside).map(column).collect(),
             beside: self.others.iter().map(|(_, beside)| beside.clone()).collect(),
@@ -437,57 +478,5 @@ impl TableReader {
             said: self.repeated,
             added: |to| SkipReason::PartAdded { to },
         }
-    }
-}
-
-/// The first key column must be filled, and so must the one that gives the row its day.
-fn is_needed(columns: &[Column], index: usize) -> bool {
-    let first_key = columns.iter().position(|column| column.is_key);
-    first_key == Some(index) || day_column(columns) == Some(index)
-}
-
-/// The column that says which days a row speaks of, where the table has one.
-pub fn day_column(columns: &[Column]) -> Option<usize> {
-    let is_day =
-        |column: &Column| matches!(column.kind, CellKind::Date | CellKind::Minute | CellKind::Year);
-    // A customer's first and last day are no days of the row; a key column or an order's day is.
-    columns
-        .iter()
-        .position(|column| is_day(column) && column.is_key)
-        .or_else(|| columns.iter().position(|column| column.id == "ordered"))
-}
-
-/// The days that a cell of the day column means.
-pub fn days_of(cell: &Cell) -> Option<Span> {
-    let day = |day: Date| Span::new(day, day);
-    match cell {
-        Cell::Date(date) => Some(day(*date)),
-        Cell::Minute(minute) => Some(day(minute.day())),
-        Cell::Year(year) => Some(Span::year(*year)),
-        _ => None,
-    }
-}
-
-/// What tells a row from others, as `Rows::key` has it.
-pub fn row_key(table: TableId, columns: &[usize], row: &TableRow) -> String {
-    let parts: Vec<String> = table_columns(table)
-        .iter()
-        .enumerate()
-        .filter(|(_, column)| column.is_key)
-        .map(|(index, column)| {
-            let at = columns.iter().position(|column| *column == index);
-            let cell = at.and_then(|at| row.cells.get(at)).unwrap_or(&Cell::Blank);
-            key_part(cell, column.kind)
-        })
-        .collect();
-    parts.join(" · ")
-}
-
-/// A choice that is left blank means its first, as it will once it stands in the table.
-fn key_part(cell: &Cell, kind: CellKind) -> String {
-    match (cell, kind) {
-        (Cell::Blank, CellKind::Choice([first, ..])) => first.id.to_owned(),
-        (Cell::Blank, CellKind::Flag) => Cell::Flag(false).machine_text(),
-        _ => cell.machine_text(),
     }
 }

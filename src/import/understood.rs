@@ -122,8 +122,7 @@ fn finish_rows(reader: Option<RowReader>, mapping: &Mapping) -> (Finished, First
             let counts = reader.finish();
             let rows = Some(TypedRows::DayCounts(counts.rows));
             let (skipped, notes) = (counts.skipped, counts.notes);
-            let questions = counts.question.into_iter().collect();
-            let is_repeat_said = counts.is_repeat_said;
+            let (questions, is_repeat_said) = (counts.questions, counts.is_repeat_said);
             Finished { rows, skipped, notes, questions, is_repeat_said, ..Finished::default() }
         }
         Some(RowReader::Table(reader)) => {

@@ -1,5 +1,6 @@
 //! Cells of small tables: what stands in the file as the kind that the column holds.
 
+use std::borrow::Cow;
 use std::str::FromStr as _;
 
 use super::dates::{DateFault, DateRule, OrderEvidence, read_minute};
@@ -54,6 +55,27 @@ pub fn read_cell(
             if is_nothing(&cell.text()) { Ok(Cell::Blank) } else { Err(fault) }
         }),
     }
+}
+
+/// A number with a lone point before three digits, where commas part the cells of the file: that
+/// point can be no other mark than that of the decimals. All else is as it is.
+pub fn with_point<'c, 'a>(
+    cell: &'c RawCell<'a>,
+    kind: CellKind,
+    is_by_comma: bool,
+) -> Cow<'c, RawCell<'a>> {
+    let is_number = matches!(kind, CellKind::Number { .. } | CellKind::Count);
+    let RawCell::Text(text) = cell else { return Cow::Borrowed(cell) };
+    let plain = text.trim();
+    let (whole, decimals) = plain.split_once('.').unwrap_or_default();
+    let are_digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+    let whole = whole.strip_prefix('-').unwrap_or(whole);
+    // More digits than these are no number that a float holds.
+    let is_plain = plain.len() <= 15 && decimals.len() == 3;
+    if !is_by_comma || !is_number || !is_plain || !are_digits(whole) || !are_digits(decimals) {
+        return Cow::Borrowed(cell);
+    }
+    plain.parse().map_or(Cow::Borrowed(cell), |number| Cow::Owned(RawCell::Number(number)))
 }
 
 /// The choice that another word than its own means.

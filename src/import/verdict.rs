@@ -65,6 +65,8 @@ pub enum SkipReason {
     Blank,
     /// It sums the others up.
     Sum,
+    /// What it has is among the others already: "Herav …".
+    Among,
     /// It repeats the header.
     RepeatedHeader,
     /// It speaks of the report: "Side 1 av 3".
@@ -102,6 +104,11 @@ pub enum SkipReason {
         /// The row that counts instead.
         by: u32,
     },
+    /// It is a further line of a case that another row registers.
+    LineOf {
+        /// That row.
+        by: u32,
+    },
     /// A later row of the sheet is the same case or the same row of the table.
     Repeated {
         /// The row that counts instead.
@@ -120,6 +127,7 @@ impl SkipReason {
         match self {
             Self::Blank => crate::t!("import-skipped-blank", count = count),
             Self::Sum => crate::t!("import-skipped-sum", count = count),
+            Self::Among => crate::t!("import-skipped-among", count = count),
             Self::RepeatedHeader => crate::t!("import-skipped-header", count = count),
             Self::Footer => crate::t!("import-skipped-footer", count = count),
             Self::Group => crate::t!("import-skipped-group", count = count),
@@ -131,6 +139,7 @@ impl SkipReason {
             Self::OtherCompany => crate::t!("import-skipped-other-company", count = count),
             Self::Added { .. } => crate::t!("import-skipped-added", count = count),
             Self::Replaced { .. } => crate::t!("import-skipped-replaced", count = count),
+            Self::LineOf { .. } => crate::t!("import-skipped-line-of", count = count),
             Self::Repeated { .. } => crate::t!("import-skipped-repeated", count = count),
         }
     }
@@ -140,6 +149,7 @@ impl SkipReason {
         match self {
             Self::Blank => message!("import-skip-blank"),
             Self::Sum => message!("import-skip-sum"),
+            Self::Among => message!("import-skip-among"),
             Self::RepeatedHeader => message!("import-skip-header"),
             Self::Footer => message!("import-skip-footer"),
             Self::Group => message!("import-skip-group"),
@@ -151,6 +161,7 @@ impl SkipReason {
             Self::OtherCompany => message!("import-skip-other-company"),
             Self::Added { to } => message!("import-skip-added", row = to.to_string()),
             Self::Replaced { by } => message!("import-skip-replaced", row = by.to_string()),
+            Self::LineOf { by } => message!("import-skip-line-of", row = by.to_string()),
             Self::Repeated { by } => message!("import-skip-repeated", row = by.to_string()),
         }
     }

@@ -73,7 +73,7 @@ choice_field! {
     pub enum RepeatedRows {
         /// All of them: they are parts, and add up.
         Add = "add" "repeated-add",
-        /// The first.
+        /// The first; of the lines of a case, the earliest.
         First = "first" "repeated-first",
         /// The last.
         Last = "last" "repeated-last",

@@ -200,7 +200,7 @@ fn a_number_that_comes_again_at_other_times_is_asked_about() {
         let read = sheet(&path);
         assert_eq!(
             read.questions.iter().map(Question::option).collect::<Vec<_>>(),
-            ["--repeated add|last"]
+            ["--repeated add|first|last"]
         );
         let taken = |repeated| {
             let read = sheet_with(&path, &project(), &said(repeated));
@@ -209,8 +209,8 @@ fn a_number_that_comes_again_at_other_times_is_asked_about() {
         };
         assert_eq!((taken(RepeatedRows::Add), taken(RepeatedRows::Last)), (40, ones));
     }
-    // A word is no number, one correction is one, and where there is but one customer, times that
-    // all differ are enough.
+    // A word is no number, and one correction is one, of which is told. Where there is but one
+    // customer, nothing but the times differs, and nobody knows.
     let taken = |customers: &[&str], list: &dyn Fn(u32) -> String| {
         let read = sheet(files.write("saker.csv", list_of(customers, list)));
         (read.questions.len(), read.accepted())
@@ -218,7 +218,73 @@ fn a_number_that_comes_again_at_other_times_is_asked_about() {
     let word = |at: u32| if at < 35 { "INC".to_owned() } else { format!("X{at}") };
     assert_eq!(taken(&several, &word), (0, 40));
     assert_eq!(taken(&several, &|at| format!("S{}", at.max(1))), (0, 39));
-    assert_eq!(taken(&["Hamar"], &|at| format!("S{}", at / 2)), (0, 40));
+    assert_eq!(taken(&["Hamar"], &|at| format!("S{}", at / 2)).0, 1);
+}
+
+/// Lines of cases, in any order: number, time, closed.
+fn journal(lines: &[(&str, &str, &str)]) -> String {
+    let line = |(number, time, closed): &(&str, &str, &str)| {
+        format!("{number};{time};{closed};Svar nummer {};Hamar\n", time.len())
+    };
+    let lines: String = lines.iter().map(line).collect();
+    format!("Saksnr;Registrert;Lukket;Aktivitet;Kunde\n{lines}")
+}
+
+#[test]
+fn lines_of_a_case_are_asked_about_and_the_earliest_registers_it() {
+    let files = Files::new();
+    let mut lines = [
+        ("S1", "04.01.2021 08:00", ""),
+        ("S1", "05.01.2021 09:00", ""),
+        ("S2", "04.01.2021 09:00", ""),
+        ("S1", "08.01.2021 10:00", "08.01.2021 10:00"),
+        ("S2", "12.01.2021 09:00", ""),
+        ("S3", "06.01.2021 11:00", ""),
+    ];
+    for _ in 0..2 {
+        let path = files.write("logg.csv", journal(&lines));
+        let read = sheet(&path);
+        assert_eq!(
+            read.questions.iter().map(Question::option).collect::<Vec<_>>(),
+            ["--repeated add|first|last"]
+        );
+        let read = sheet_with(&path, &project(), &said(RepeatedRows::First));
+        assert!(read.questions.is_empty() && adds_up(&read));
+        let mut registered: Vec<(&str, String)> = Vec::new();
+        for case in cases(&read) {
+            registered.push((&case.number, case.registered.day().to_string()));
+        }
+        registered.sort();
+        let days = [("S1", "2021-01-04"), ("S2", "2021-01-04"), ("S3", "2021-01-06")];
+        assert_eq!(registered, days.map(|(number, day)| (number, day.to_owned())));
+        // A later line has closed the case.
+        let first = cases(&read).iter().find(|case| &*case.number == "S1").unwrap();
+        assert_eq!(first.open_minutes, Some(4 * 24 * 60 + 120));
+        let is_line = |reason: SkipReason| matches!(reason, SkipReason::LineOf { .. });
+        assert_eq!(read.skipped.iter().filter(|own| is_line(own.reason)).count(), 3);
+        // The same with the newest line first.
+        lines.reverse();
+    }
+}
+
+#[test]
+fn a_number_or_two_at_other_times_are_told_with_what_counts() {
+    let files = Files::new();
+    let text = list_of(&["Hamar", "Stange", "Grue"], |at| format!("S{}", at.max(1)));
+    let path = files.write("saker.csv", text);
+    let read = sheet(&path);
+    assert_eq!((read.questions.len(), read.accepted()), (0, 39));
+    assert!(noted(&read, "Saksnummeret «S1» står i 2 rader med ulike tidspunkt"));
+    assert!(noted(&read, "Den siste raden gjelder"));
+    assert_eq!(cases(&read)[0].registered.day().to_string(), "2021-01-02");
+    let read = sheet_with(&path, &project(), &said(RepeatedRows::First));
+    assert!(!noted(&read, "ulike tidspunkt"));
+    assert_eq!(cases(&read)[0].registered.day().to_string(), "2021-01-01");
+    // The same time again is the same case again.
+    let text = list_of(&["Hamar"], |at| format!("S{at}"));
+    let twice = format!("{text}{}\n", text.lines().nth(3).unwrap());
+    let read = sheet(files.write("saker.csv", twice));
+    assert!(read.questions.is_empty() && !noted(&read, "ulike tidspunkt"));
 }
 
 #[test]

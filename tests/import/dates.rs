@@ -1,11 +1,13 @@
 //! Every form of a date, and what is asked rather than guessed.
 
-use arsmelding::import::{self, Options};
+use arsmelding::import::{self, Options, SheetRead};
 use arsmelding::project::{DateOrder, TimeZoneChoice};
 
 use proptest::prelude::*;
 
-use super::support::{Files, V, V::*, minute, project, registered, sheet, sheet_with, sheets};
+use super::support::{
+    Files, V, V::*, imported, minute, project, registered, sheet, sheet_with, sheets,
+};
 
 fn list(dates: &[&str]) -> String {
     let rows = (1..).zip(dates).map(|(number, date)| format!("{number};{date};C\n"));
@@ -523,4 +525,28 @@ fn rewritten(path: &std::path::Path, part: &str, change: impl Fn(&str) -> String
         new.write_all(text.as_bytes()).unwrap();
     }
     new.finish().unwrap().into_inner()
+}
+
+#[test]
+fn an_order_that_an_earlier_list_was_read_with_is_told() {
+    let files = Files::new();
+    let list = |name: &str, days: [&str; 3]| {
+        let rows: String = (1..).zip(days).map(|(at, day)| format!("{name}{at};{day}\n")).collect();
+        files.write(&format!("{name}.csv"), format!("Saksnr;Opprettet\n{rows}"))
+    };
+    let first = list("a", ["03/04/2021", "04/05/2021", "05/06/2021"]);
+    let month_first = Options { date_order: Some(DateOrder::MonthFirst), ..Options::default() };
+    let after = imported(&project(), &[sheet_with(&first, &project(), &month_first)]);
+    let told = |read: &SheetRead| {
+        read.notes.iter().any(|note| note.message.text().contains("som i den forrige lista"))
+    };
+    let second = list("b", ["07/04/2021", "08/05/2021", "09/06/2021"]);
+    let read = sheet_with(&second, &after, &Options::default());
+    assert_eq!((read.questions.len(), told(&read)), (0, true));
+    assert_eq!(registered(&read)[0], minute("2021-07-04T00:00"));
+    // A list that proves its order itself is read by that.
+    let third = list("c", ["07/04/2021", "28/05/2021", "29/06/2021"]);
+    let read = sheet_with(&third, &after, &Options::default());
+    assert_eq!((read.questions.len(), told(&read)), (0, false));
+    assert_eq!(registered(&read)[0], minute("2021-04-07T00:00"));
 }

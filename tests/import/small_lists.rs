@@ -314,3 +314,52 @@ fn staff_of_a_quarter_or_a_month_are_counted_on_its_last_day() {
     let after = imported(&project(), &[sheet_with(&path, &project(), &of_year(2021))]);
     assert_eq!(after.staff[1].date, Some(date(2021, 6, 30)));
 }
+
+/// Groups with their women and their total.
+fn groups(read: SheetRead) -> Vec<(String, Option<u32>, Option<u32>)> {
+    let after = imported(&project(), &[read]);
+    after.gender.iter().map(|own| (own.group.clone(), own.women, own.total)).collect()
+}
+
+#[test]
+fn women_and_men_that_are_not_the_total_are_told_with_the_cell() {
+    let files = Files::new();
+    let head = "År;Gruppe;Kvinner;Menn;Totalt\n";
+    let rows = format!("{head}2021;Ledere;2;3;5\n2021;Ansatte;12;33;54\n");
+    let read = sheet(files.write("kjonn.csv", rows));
+    let told = |read: &SheetRead| -> Vec<(Option<String>, String)> {
+        let notes = read.notes.iter().map(|own| (own.place.cell.clone(), own.message.text()));
+        notes.filter(|(_, text)| text.contains("kvinner og menn")).collect()
+    };
+    let [(cell, text)] = &told(&read)[..] else { panic!("{:?}", read.notes) };
+    assert_eq!(cell.as_deref(), Some("E3"));
+    assert!(text.contains("er 54, men kvinner og menn er 45"), "{text}");
+    let all = groups(read);
+    assert!(all.contains(&("Ansatte".to_owned(), Some(12), Some(54))), "{all:?}");
+    let rows = format!("{head}2021;Ledere;2;3;5\n2021;Ansatte;12;33;45\n2021;Styret;3;;7\n");
+    let read = sheet(files.write("kjonn.csv", rows));
+    assert_eq!((told(&read).len(), read.accepted()), (0, 3));
+    let rows = format!("{head}2021;Ledere;2;3;6\n2021;Ansatte;12;33;54\n");
+    assert!(told(&sheet(files.write("kjonn.csv", rows)))[0].1.starts_with("2 rader"));
+}
+
+#[test]
+fn women_and_men_without_a_total_are_it_together() {
+    let files = Files::new();
+    let path =
+        files.write("k.csv", "År;Gruppe;Kvinner;Menn\n2021;Ledere;2;3\n2021;Ansatte;12;33\n");
+    let read = sheet(&path);
+    assert_eq!(read.kind(), SourceKind::Table(TableId::Gender));
+    assert_eq!((read.accepted(), read.rejects.len(), read.questions.len()), (2, 0, 0));
+    let after = imported(&project(), &[read.clone()]);
+    assert!(!super::support::plan(&after, &[read.clone()]).has_changes());
+    let mut all = groups(read);
+    all.sort();
+    let group = |name: &str, women, total| (name.to_owned(), Some(women), Some(total));
+    assert_eq!(all, [group("Ansatte", 12, 45), group("Ledere", 2, 5)]);
+    // A total that is left blank is theirs, too, and men are a number.
+    let text = "År;Gruppe;Kvinner;Menn;Totalt\n2021;Ledere;2;3;\n2021;Ansatte;12;ti;22\n";
+    let read = sheet(files.write("k.csv", text));
+    assert_eq!((read.accepted(), read.rejects.len()), (1, 1));
+    assert_eq!(groups(read), [group("Ledere", 2, 5)]);
+}

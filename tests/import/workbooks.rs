@@ -203,6 +203,32 @@ fn hidden_sheets_are_left_out_and_told_unless_they_are_named() {
 }
 
 #[test]
+fn rows_without_height_are_hidden_and_told() {
+    let files = Files::new();
+    let row = |at: u32, dress: &str, number: &str, day: &str| {
+        format!(
+            "<row r=\"{at}\"{dress}><c t=\"inlineStr\"><is><t>{number}</t></is></c>\
+             <c t=\"inlineStr\"><is><t>{day}</t></is></c></row>"
+        )
+    };
+    let rows = [
+        row(1, "", "Saksnr", "Registrert"),
+        row(2, "", "S1", "04.01.2021 08:00"),
+        row(3, " ht=\"0\" customHeight=\"1\"", "S2", "05.01.2021 08:00"),
+        row(4, " hidden=\"1\"", "S3", "06.01.2021 08:00"),
+        row(5, " ht=\"15.75\"", "S4", "07.01.2021 08:00"),
+    ];
+    let mut parts = Parts::around(&rows.concat());
+    // Where rows without an entry are hidden, those that have one are seen.
+    let unused = "<sheetFormatPr defaultRowHeight=\"15\" zeroHeight=\"1\"/><sheetData>";
+    parts.sheet = parts.sheet.replace("<sheetData>", unused);
+    let read = sheet(parts.write(&files, "saker.xlsx"));
+    assert_eq!(read.accepted(), 4);
+    let told: Vec<String> = read.notes.iter().map(|note| note.message.text()).collect();
+    assert!(told.contains(&"2 rader er skjult i arket og er lest".to_owned()), "{told:?}");
+}
+
+#[test]
 fn a_workbook_whose_exports_are_all_hidden_is_refused_for_that() {
     let files = Files::new();
     let mut workbook = Workbook::new();

@@ -59,6 +59,13 @@ import-status-left-out =
     }
 import-status-unmet = Ingen sak i listen har status «{ $status }», som skulle utelates
 
+import-over-week = uke
+import-over-month = måned
+import-counts-not-of-days = Kolonnen «{ $heading }» deler antallet på måneder, uker eller andre perioder («{ $example }»), og ikke på dager. Saksmengden føres per dag. Ta ut en liste med én rad per dag, eller sakene selv
+import-span-is-no-day = Dette er en måned eller en annen periode, og ikke en dag. Saksmengden føres per dag
+import-ask-counts-over = Lista ser ut til å ha én rad for hver { $over } ({ $examples }, …). Saksmengden føres per dag, og da havner hele tallet på én dag. Ta ut en liste med én rad per dag, eller sakene selv. Gjelder hvert tall likevel bare den ene dagen, si fra om det
+import-counts-are-of-days = Hvert tall gjelder bare den ene dagen
+import-note-counts-over = Lista har én rad for hver { $over } ({ $examples }, …). Tallene er ført på de dagene, som valgt. Er de tall for hele perioder, ta ut en liste med én rad per dag
 import-days-added =
     { $days ->
         [one] Samme dag står i flere rader. Tallene er lagt sammen til { $cases } saker

@@ -89,6 +89,11 @@ import-alike-everywhere = «{ $name }» i kolonnen «{ $column }» er nøyaktig 
 import-alike-once = { $cell } («{ $name }») er nøyaktig summen av de andre radene samme dag. Raden er regnet med. Er den en sum, må du ta den ut av fila og importere på nytt
 import-rows-added-over = Rader som skilles av { $columns } er deler av det samme, og er lagt sammen
 import-skip-part-added = Er en del, og er lagt til rad { $row }
+import-skip-among = Er talt med i de andre radene
+import-skipped-among = { $count ->
+    [one] 1 rad som er talt med i de andre
+   *[other] { $count } rader som er talt med i de andre
+}
 import-skip-part-of = Er en del av det rad { $row } sier i alt
 import-skipped-part-added = { $count ->
     [one] 1 rad lagt til en annen som den er en del av
@@ -100,6 +105,7 @@ import-skipped-part-of = { $count ->
 }
 import-only-sheet = Bare arket «{ $sheet }» gjelder
 import-parts-add = De er deler, og legges sammen
+import-parts-are-orders = De er ulike bestillinger, og får navnet på delen foran nummeret
 import-part-counts = Tallene i { $place } gjelder
 import-ask-parts = { $count ->
     [one] «{ $key }» ({ $kind }) står i to deler av leveransen med ulike verdier: { $first_value } i { $first }, og { $second_value } i { $second }. Er de deler som skal legges sammen, eller gjelder bare den ene
@@ -128,11 +134,16 @@ import-only-budget = Ingen av dem; lista har bare budsjett
 # Case numbers that come again at other times.
 
 import-ask-numbers = { $count ->
-    [one] Saksnummeret «{ $number }» står i { $rows } rader med ulike tidspunkt: { $first_time } i rad { $first } og { $second_time } i rad { $second }. Er radene ulike saker, eller er de samme sak
-   *[other] { $count } saksnumre står i flere rader med ulike tidspunkt. Det første er «{ $number }»: { $first_time } i rad { $first } og { $second_time } i rad { $second }. Er radene ulike saker, eller er de samme sak
+    [one] Saksnummeret «{ $number }» står i { $rows } rader med ulike tidspunkt: { $first_time } i rad { $first } og { $second_time } i rad { $second }. Er radene ulike saker, linjer i samme sak, eller samme sak på nytt
+   *[other] { $count } saksnumre står i flere rader med ulike tidspunkt. Det første er «{ $number }»: { $first_time } i rad { $first } og { $second_time } i rad { $second }. Er radene ulike saker, linjer i samme sak, eller samme sak på nytt
 }
 import-numbers-are-cases = Hver rad er en sak
+import-numbers-are-lines = Radene er linjer i samme sak, og det tidligste tidspunktet er da den ble registrert
 import-numbers-are-one = Radene er samme sak, og den siste gjelder
+import-note-numbers = { $count ->
+    [one] Saksnummeret «{ $number }» står i { $rows } rader med ulike tidspunkt: { $first_time } i rad { $first } og { $second_time } i rad { $second }. Den siste raden gjelder. Er de linjer i samme sak, er det den tidligste som gjelder
+   *[other] { $count } saksnumre står i flere rader med ulike tidspunkt. Det første er «{ $number }»: { $first_time } i rad { $first } og { $second_time } i rad { $second }. Den siste raden av hver gjelder. Er de linjer i samme sak, er det den tidligste som gjelder
+}
 import-numbers-apart = { $count ->
     [one] 1 rad har et saksnummer som går igjen. Den er tatt inn som egen sak, uten nummer
    *[other] { $count } rader har saksnumre som går igjen. De er tatt inn som hver sin sak, uten nummer

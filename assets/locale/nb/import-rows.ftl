@@ -45,6 +45,7 @@ import-ask-turned = Arket har både tekst med datoer som ikke kan snus («{ $exa
 import-ask-date-order-few = «{ $example }» i { $cell } kan bare leses med måned først eller bare med dag først, mens nesten alle andre datoer i lista kan leses begge veier. Da er den trolig skrevet feil. Velg hva som står først i lista. Datoer som ikke finnes med det valget, blir avvist
 import-note-year-first = Datoer som «{ $example }» i { $cell } er lest med året først. Med dagen først ville de vært spredt over mange år eller ligget fram i tid. Står dagen eller måneden først likevel, velg det
 import-note-turned = Dag og måned er byttet tilbake i de ekte datoene, siden teksten («{ $example }») viser at et regneark har snudd dem
+import-note-order-remembered = Datoer som «{ $example }» kan leses begge veier. De er lest som i den forrige lista med disse overskriftene: { $order }. Stemmer det ikke for denne fila, velg rekkefølgen
 import-note-order-proved = Datoene i lista viser selv hva som står først («{ $example }»), og er lest slik, ikke som valgt
 import-ask-zone = Lista oppgir tidssonen «{ $zone }», som programmet ikke regner om fra. Velg hva tidene betyr, eller ta ut eksporten med norsk tid
 import-note-zone = Lista oppgir tidssonen «{ $zone }», som programmet ikke regner om fra. Tidene er lest som før: { $means }
@@ -60,6 +61,15 @@ import-looks-like =
         [0] Arket ligner «{ $kind }» (kjente overskrifter: { $known }), men ingen kolonne er kjent som «{ $missing }». Ta med kolonnen i eksporten
        *[other] Arket ligner «{ $kind }» (kjente overskrifter: { $known }), men ingen kolonne er kjent som «{ $missing }». Andre overskrifter: { $others }. Ta med kolonnen i eksporten, eller velg hvilken det er
     }
+import-may-be =
+    { $more ->
+        [0] Arket kan være «{ $kind }» (overskrifter: { $known }), men ingen andre overskrifter viser det. Velg «{ $kind }» hvis det er det
+       *[other] Arket kan være «{ $kind }» (kjente overskrifter: { $known }), men de andre overskriftene ({ $others }) viser det ikke. Velg «{ $kind }» hvis det er det
+    }
+cli-may-be = { $why }. Svar med --kind { $kind }
+import-months-across = Arket har en kolonne for hver måned ({ $known }). Programmet leser én rad for hver sak, dag, konto eller hva det nå er tall for. Ta ut lista slik, uten måneder bortover
+import-turnover-across = Arket har en kolonne for hver retning ({ $known }). Lag en rad for hver retning og årsak, med overskriftene År, Retning, Årsak og Antall
+import-staff-by-person = Arket er en liste over ansatte med én rad per person ({ $known }). Navn på personer skal ikke i prosjektet, og bemanningen føres i antall. Lag en liste med dato og antall: ansatte i alt, faste, midlertidige, lærlinger og årsverk
 cli-looks-like = { $why }. Svar med --kind { $kind } --map { $field }=KOLONNE
 cli-no-headings-no-kind = { $why }. Svar med --kind og --map for hver kolonne, for eksempel --kind cases --map created=B --map number=A
 cli-first-row-is-data = { $why }. Svar med --kind, --header-row none og --map
@@ -99,6 +109,11 @@ import-skipped-added =
         [one] 1 rad lagt til en annen med samme konto
        *[other] { $count } rader lagt til andre med samme konto
     }
+import-skipped-line-of =
+    { $count ->
+        [one] 1 rad som er en linje i en sak som er registrert i en annen rad
+       *[other] { $count } rader som er linjer i saker som er registrert i andre rader
+    }
 import-skipped-replaced =
     { $count ->
         [one] 1 rad som en senere rad med samme nummer og annet innhold gjelder for
@@ -136,10 +151,23 @@ import-note-encoding-twice = Fila er lagret med feil tegnkoding, så ø, æ og �
 
 # Forskjøvne celler
 import-row-moved = Cellene i raden er forskjøvet: det som står her, passer ikke i kolonnen «{ $column }», men i nabokolonnen. Et skilletegn står trolig i en tekst uten anførselstegn, eller det mangler et. Rett raden i fila
+import-cell-with-unit = Kolonnen føres i prosent, og «{ $text }» er noe annet. Skriv prosenten alene, eller la cella stå tom og skriv resultatet i merknaden
+import-note-other-unit =
+    { $count ->
+        [one] Resultatet i { $cell } er ført som prosent, men målet er «{ $target }». Er resultatet ikke prosent, ta det bort og skriv det i merknaden
+       *[other] { $count } resultater er ført som prosent, men målene er noe annet. Det første er { $cell }, der målet er «{ $target }». Er resultatene ikke prosent, ta dem bort og skriv dem i merknaden
+    }
+import-percent-over = Over 100 prosent. Er tallet dagsverk eller noe annet enn prosent, velg en annen kolonne
+import-note-numbers-by-place = Samme nummer står på flere bestillinger. De er skilt med «{ $column }» foran nummeret, for eksempel «{ $example }»
 import-note-at-most =
     { $count ->
         [one] Fila sier ikke om et høyt eller lavt tall er bra. Målet { $goals } er lest slik at resultatet skal være høyst måltallet. Endre det under Mål hvis det er feil
        *[other] Fila sier ikke om et høyt eller lavt tall er bra. { $count } mål er lest slik at resultatet skal være høyst måltallet: { $goals }. Endre det under Mål hvis det er feil
+    }
+import-note-women-men =
+    { $count ->
+        [one] Totalen i { $cell } er { $total }, men kvinner og menn er { $sum } til sammen. Tallene er tatt inn som de står; se hvilket som er riktig
+       *[other] { $count } rader har en annen total enn kvinner og menn til sammen. Den første er { $cell }, som er { $total }, mot { $sum }. Tallene er tatt inn som de står; se hvilke som er riktige
     }
 import-note-moved =
     { $count ->

@@ -10,6 +10,7 @@ import-field-category = Kategori
 import-field-customer = Kunde
 import-field-parent = Hovedsak
 import-field-date = Dato
+import-field-men = Menn
 import-field-cases = Antall saker
 
 import-certainty-remembered = Kjent fra før
@@ -31,6 +32,7 @@ import-skip-sum = Sumrad
 import-skip-header = Overskriften gjentatt
 import-skip-footer = Bunntekst
 import-skip-replaced = Samme nummer står med annet innhold i rad { $row }, som gjelder
+import-skip-line-of = Linje i en sak som er registrert i rad { $row }
 import-skip-repeated = Samme nummer står igjen i rad { $row }, som gjelder
 
 import-edit-cases =

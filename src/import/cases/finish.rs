@@ -18,7 +18,7 @@ use crate::import::values::minute_text;
 use crate::import::verdict::{SkipReason, Skipped};
 use crate::issue::Issue;
 use crate::message;
-use crate::project::{Case, Code, Codes, RepeatedRows, Vocabulary, cell_name};
+use crate::project::{Case, Code, Codes, Minute, RepeatedRows, Vocabulary, cell_name};
 use crate::words::Message;
 
 /// So many numbers that are none are named.
@@ -165,8 +165,9 @@ impl CaseReader {
             Some(RepeatedRows::First | RepeatedRows::Last) => {}
             None => {
                 let (first, second) = &doubt.example;
-                let asks = message!(
-                    "import-ask-numbers",
+                let key = if doubt.are_many { "import-ask-numbers" } else { "import-note-numbers" };
+                let message = message!(
+                    key,
                     count = doubt.numbers.len(),
                     rows = doubt.rows,
                     number = &*first.number,
@@ -175,12 +176,17 @@ impl CaseReader {
                     second = second.row.to_string(),
                     second_time = minute_text(second.registered),
                 );
+                if !doubt.are_many {
+                    notes.push(message);
+                    return false;
+                }
                 let answer = |words: String, rows| Answer::new(words, Setting::Repeated(rows));
                 let answers = vec![
                     answer(crate::t!("import-numbers-are-cases"), RepeatedRows::Add),
+                    answer(crate::t!("import-numbers-are-lines"), RepeatedRows::First),
                     answer(crate::t!("import-numbers-are-one"), RepeatedRows::Last),
                 ];
-                questions.extend(Question::new(asks, answers));
+                questions.extend(Question::new(message, answers));
             }
         }
         self.rules.repeated.is_some()
@@ -240,29 +246,46 @@ fn ask_persons(count: usize, others: &[String]) -> Option<Question> {
     Question::new(message!("import-ask-persons", count = count), answers)
 }
 
-/// Of rows with the same number, the last counts, unless a person says the first.
+/// Of rows with the same number, the last counts. Where a person says the first, they are lines of
+/// one case, in whatever order: the earliest counts, and a later line may have closed it.
 fn drop_repeated(rows: &mut Vec<Case>, said: Option<RepeatedRows>) -> Vec<Skipped> {
+    let are_lines = said == Some(RepeatedRows::First);
     let numbered = rows.iter().filter(|case| !case.number.is_empty());
-    let pairs = numbered.clone().map(|case| (&*case.number, case));
-    let last: HashMap<&str, &Case> = match said {
-        Some(RepeatedRows::First) => pairs.rev().collect(),
-        _ => pairs.collect(),
-    };
-    if last.len() == numbered.count() {
+    let mut counts: HashMap<&str, &Case> = HashMap::new();
+    let mut closed: HashMap<Box<str>, Minute> = HashMap::new();
+    for case in numbered.clone() {
+        let kept = counts.entry(&case.number).or_insert(case);
+        if !are_lines || case.registered < kept.registered {
+            *kept = case;
+        }
+        if let Some(minutes) = case.open_minutes.filter(|_| are_lines) {
+            let moment = case.registered.plus_minutes(minutes);
+            let latest = closed.entry(case.number.clone()).or_insert(moment);
+            *latest = moment.max(*latest);
+        }
+    }
+    if counts.len() == numbered.count() {
         return Vec::new();
     }
     let skipped: Vec<Skipped> = rows
         .iter()
         .filter_map(|case| {
-            let counts = *last.get(&*case.number)?;
-            let by = counts.row;
-            let is_alike = Case { row: by, ..case.clone() } == *counts;
-            let reason =
-                if is_alike { SkipReason::Repeated { by } } else { SkipReason::Replaced { by } };
+            let counting = *counts.get(&*case.number)?;
+            let by = counting.row;
+            let is_alike = Case { row: by, ..case.clone() } == *counting;
+            let reason = match (is_alike, are_lines) {
+                (true, _) => SkipReason::Repeated { by },
+                (false, true) => SkipReason::LineOf { by },
+                (false, false) => SkipReason::Replaced { by },
+            };
             (by != case.row).then_some(Skipped { first: case.row, last: case.row, reason })
         })
         .collect();
     let repeated: HashSet<u32> = skipped.iter().map(|skipped| skipped.first).collect();
     rows.retain(|case| !repeated.contains(&case.row));
+    for case in rows.iter_mut().filter(|case| case.open_minutes.is_none()) {
+        let moment = closed.get(&case.number);
+        case.open_minutes = moment.map(|moment| moment.minutes_since(case.registered));
+    }
     skipped
 }

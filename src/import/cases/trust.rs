@@ -11,6 +11,8 @@ use crate::project::{Case, Code};
 
 /// Fewer repeats than this prove nothing of a column.
 const LEAST_REPEATS: usize = 3;
+/// Where one number of so many comes again at another time, that is no slip.
+const SHARE_OF_NUMBERS: usize = 4;
 /// A number of fewer rows than this proves nothing by itself.
 const LEAST_ROWS: usize = 3;
 
@@ -74,13 +76,10 @@ pub fn distrusted(rows: &[Case]) -> Option<Distrust> {
     let filled = numbered().count();
     let are_many = of_sheet.moved * 5 >= filled;
     let are_most = of_sheet.moved * 2 >= filled && of_sheet.moved >= LEAST_REPEATS;
-    // One customer and one category tell no more than none.
-    let is_without_words = of_sheet.comparable == 0 || !words_differ(numbered());
     let numbers = last.len();
     let is_of_column = are_many && of_sheet.are_other_cases()
         || are_most
-            && (is_without_words
-                || numbers * 10 <= filled
+            && (numbers * 10 <= filled
                 || runs_anew(numbered())
                 || names_a_column(numbered(), numbers));
     if is_of_column {
@@ -106,10 +105,12 @@ pub struct Doubt {
     pub rows: usize,
     /// Two of the rows with the same number and different times.
     pub example: (Case, Case),
+    /// Whether they are too many to be corrections of a time or two.
+    pub are_many: bool,
 }
 
-/// The numbers that most often come again with another registered time, where nothing else says
-/// that they stand for other cases; `None` where repeats are few.
+/// The numbers that come again with another registered time, where nothing else says that they
+/// stand for other cases; `None` where there are none.
 pub fn doubted(rows: &[Case]) -> Option<Doubt> {
     let mut last: HashMap<&str, &Case> = HashMap::new();
     let mut numbers: HashSet<Box<str>> = HashSet::new();
@@ -124,9 +125,11 @@ pub fn doubted(rows: &[Case]) -> Option<Doubt> {
             example.get_or_insert((before, case));
         }
     }
-    let (first, second) = example.filter(|_| moved >= LEAST_REPEATS && moved * 2 > all)?;
+    let (first, second) = example?;
+    let are_many =
+        moved >= LEAST_REPEATS && moved * 2 > all || numbers.len() * SHARE_OF_NUMBERS >= last.len();
     let rows = rows.iter().filter(|case| numbers.contains(&case.number)).count();
-    Some(Doubt { numbers, rows, example: (first.clone(), second.clone()) })
+    Some(Doubt { numbers, rows, example: (first.clone(), second.clone()), are_many })
 }
 
 /// Whether the numbers count 1, 2, 3 … and begin anew, as running numbers of lists do that were

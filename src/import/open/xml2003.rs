@@ -264,7 +264,9 @@ impl<'s, 'g, 'f> SheetReader<'s, 'g, 'f> {
                 let next = self.row.saturating_add(self.span).saturating_add(1);
                 self.row = number("Index").filter(|own| *own >= next).unwrap_or(next);
                 self.span = number("Span").unwrap_or_default();
-                self.is_hidden = attribute(tag, "Hidden").is_some_and(|own| is_true(&own));
+                let is_flat = |height: String| height.trim().parse() == Ok(0.0_f64);
+                self.is_hidden = attribute(tag, "Hidden").is_some_and(|own| is_true(&own))
+                    || attribute(tag, "Height").is_some_and(is_flat);
                 self.of_row = self.style(tag);
                 self.column = 0;
             }

@@ -1,13 +1,15 @@
 //! A key that stands in several parts of one delivery: it counts once where they say the same,
 //! and where they do not, a person says whether they add up or which of them counts.
 
+mod apart;
 mod asked;
 mod rows;
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use asked::{ask, told_added};
+use apart::may_be_orders;
+use asked::{Together, ask, told_added};
 use rows::{At, Clash, adds_at, adds_of, cell_at, clash, columns_of, is_keyed, key_of, whole_of};
 
 use super::delivery::sheet_in_words;
@@ -102,12 +104,18 @@ impl<'s> Parts<'s> {
         let Some(first) = clashes.first() else { return self.complete(sheets, &groups) };
         let may_add = clashes.iter().all(|clash| adds_at(sheets, clash) != Adds::No);
         let sums = if may_add { sums_of(sheets, &groups) } else { None };
+        let may_be_orders = may_be_orders(sheets, &clashes);
+        let together = match &sums {
+            Some(_) => Some(Together::Parts),
+            None => may_be_orders.then_some(Together::Orders),
+        };
         match (said, sums) {
+            (Some(RepeatedRows::Add), None) if may_be_orders => self.number_apart(delivery),
             (Some(RepeatedRows::Add), Some(sums)) => self.add(sheets, &groups, sums),
             (Some(RepeatedRows::First), _) => self.keep(&groups, true),
             (Some(RepeatedRows::Last), _) => self.keep(&groups, false),
-            (_, sums) => {
-                let told = (groups.len(), clashes.len(), sums.is_some());
+            _ => {
+                let told = (groups.len(), clashes.len(), together);
                 let question = ask(sheets, delivery, first, told);
                 self.questions.extend(question.map(|question| (first.second.0, question)));
             }

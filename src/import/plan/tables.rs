@@ -29,6 +29,7 @@ impl Stage<'_> {
             corrected: self.corrected_keys(table),
             corrections: self.project.corrections.to_vec(),
             steps: Vec::with_capacity(rows.len()),
+            inferred: inferred_column(table, sheet),
         };
         let own = self.project.rows(table);
         let mut places: HashMap<String, usize> = HashMap::with_capacity(own.len());
@@ -157,6 +158,8 @@ struct Merge<'r> {
     corrected: HashSet<String>,
     corrections: Vec<Correction>,
     steps: Vec<Step>,
+    /// The table's column that the sheet does not have, so that its cells are inferred.
+    inferred: Option<usize>,
 }
 
 /// What one row does.
@@ -193,7 +196,18 @@ impl Merge<'_> {
     ) -> (Vec<(usize, Cell)>, Effect) {
         let mut cells = Vec::new();
         let mut before = Vec::new();
+        // What follows from the same words as before does not go before what a person has made of
+        // it since, nor before what a person has typed.
+        let values: Vec<(usize, Cell)> = values.collect();
+        let is_new_word = |(column, value): &(usize, Cell)| {
+            own.columns().get(*column).is_some_and(|own| own.id == "target_text")
+                && own.cell(place, *column) != *value
+        };
+        let infers_anew = own.origin(place).is_some() && values.iter().any(is_new_word);
         for (column, value) in values {
+            if self.inferred == Some(column) && !infers_anew {
+                continue;
+            }
             let value = settled(self.table, column, value);
             let old = own.cell(place, column);
             let definition = own.columns()[column];
@@ -225,6 +239,14 @@ impl Merge<'_> {
         }
         true
     }
+}
+
+/// The column of goals whose cells follow from the words of the others, where the sheet has none.
+fn inferred_column(table: TableId, sheet: &SheetRead) -> Option<usize> {
+    let is_read = || sheet.fields().contains(&"direction");
+    let columns = table_columns(table);
+    let column = columns.iter().position(|column| column.id == "direction");
+    column.filter(|_| table == TableId::Goals && !is_read())
 }
 
 fn corrections_of_keys(own: &dyn Rows, corrections: &[Correction]) -> Vec<Correction> {

@@ -57,6 +57,11 @@ pub fn has_months_without_year(mapping: &Mapping, below: &[&[RawCell<'static>]])
     cells.any(|months| months.year.is_none())
 }
 
+/// Whether a cell holds a month, a quarter or a year, and no day.
+pub fn is_span(cell: &RawCell<'_>, heading: &str) -> bool {
+    months_of(cell, heading).is_some()
+}
+
 impl Months {
     fn span(self, year: Year) -> Option<Span> {
         let day = |month: u8| Date::new(year, i8::try_from(month).ok()?, 1).ok();

@@ -4,7 +4,7 @@
 use std::collections::HashSet;
 
 use super::table_columns;
-use crate::import::classify::{TotalLabel, total_label};
+use crate::import::classify::{TotalLabel, is_breakdown, is_sum_label, total_label};
 use crate::import::repeats::{Adds, KeyedRow, added, adds};
 use crate::import::verdict::{Reject, SkipReason, Skipped};
 use crate::project::{Cell, TableId};
@@ -23,21 +23,32 @@ pub fn without_totals(
     let named = NAMED.iter().find(|(named, _)| *named == table);
     let name = named.and_then(|(_, id)| columns.iter().position(|column| own[*column].id == *id));
     let Some(name) = name else { return (rows, Vec::new()) };
-    let is_total = |row: &KeyedRow| match row.cells.get(name) {
-        Some(Cell::Text(text)) => total_label(text) == Some(TotalLabel::Whole),
-        _ => false,
+    let label = |row: &KeyedRow| match row.cells.get(name) {
+        Some(Cell::Text(text)) => text.clone(),
+        _ => String::new(),
     };
+    let is_breakdown = |row: &KeyedRow| is_breakdown(&label(row));
+    let is_total = |row: &KeyedRow| {
+        let label = label(row);
+        total_label(&label) == Some(TotalLabel::Whole) || is_sum_label(&label)
+    };
+    let is_part = |row: &KeyedRow| !is_total(row) && !is_breakdown(row);
     let rest = |row: &KeyedRow| -> Vec<String> {
         let keys =
             columns.iter().enumerate().filter(|(at, column)| *at != name && own[**column].is_key);
         keys.filter_map(|(at, _)| row.cells.get(at)).map(Cell::machine_text).collect()
     };
-    let parts: HashSet<Vec<String>> = rows.iter().filter(|row| !is_total(row)).map(rest).collect();
-    let (totals, kept): (Vec<KeyedRow>, Vec<KeyedRow>) =
-        rows.into_iter().partition(|row| is_total(row) && parts.contains(&rest(row)));
-    let skipped =
-        totals.iter().map(|row| Skipped { first: row.row, last: row.row, reason: SkipReason::Sum });
-    (kept, skipped.collect())
+    let parts: HashSet<Vec<String>> = rows.iter().filter(|row| is_part(row)).map(rest).collect();
+    let (mut kept, mut skipped) = (Vec::with_capacity(rows.len()), Vec::new());
+    for row in rows {
+        if is_part(&row) || !parts.contains(&rest(&row)) {
+            kept.push(row);
+            continue;
+        }
+        let reason = if is_breakdown(&row) { SkipReason::Among } else { SkipReason::Sum };
+        skipped.push(Skipped { first: row.row, last: row.row, reason });
+    }
+    (kept, skipped)
 }
 
 /// A row that leaves its group open where the table has a row for each: it is what they come to,

@@ -82,7 +82,7 @@ impl<'s> SheetReader<'s, '_> {
                         }
                         "row" => {
                             (row, column) = (numbered(&tag, row)?, 0);
-                            is_hidden = attribute(&tag, "hidden").is_some_and(|own| is_true(&own));
+                            is_hidden = is_unseen(&tag);
                             is_before_cells = true;
                         }
                         "sheetData" => is_sheet = true,
@@ -328,6 +328,14 @@ fn numbered(tag: &BytesStart<'_>, before: u32) -> Result<u32, Message> {
         None => before.checked_add(1),
     };
     row.filter(|row| (1..=ROWS).contains(row)).ok_or(message!("import-damaged"))
+}
+
+/// Whether nobody sees a row: it is hidden, or has no height. That rows without an entry are hidden
+/// (`zeroHeight`) says nothing of those that have one.
+fn is_unseen(row: &BytesStart<'_>) -> bool {
+    let is_flat = |height: String| height.trim().parse() == Ok(0.0_f64);
+    attribute(row, "hidden").is_some_and(|own| is_true(&own))
+        || attribute(row, "ht").is_some_and(is_flat)
 }
 
 /// The row as Excel counts and the column from 0 of a cell's name, `AB12`.

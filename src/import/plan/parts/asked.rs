@@ -27,12 +27,21 @@ pub(super) fn told_added(
     )))
 }
 
+/// What the rows of a key can be together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Together {
+    /// Parts of one number.
+    Parts,
+    /// Several orders.
+    Orders,
+}
+
 /// Asks whether the parts add up, or which of them counts.
 pub(super) fn ask(
     sheets: &[&SheetRead],
     delivery: &[usize],
     clash: &Clash,
-    (rows, differing, may_add): (usize, usize, bool),
+    (rows, differing, together): (usize, usize, Option<Together>),
 ) -> Option<Question> {
     let (first, second) = (sheets.get(clash.first.0)?, sheets.get(clash.second.0)?);
     let kind = match table_of(sheets, clash.first) {
@@ -53,8 +62,11 @@ pub(super) fn ask(
         };
         answers.extend(names.iter().map(sheet));
     }
-    if may_add {
-        let words = crate::t!("import-parts-add");
+    if let Some(together) = together {
+        let words = match together {
+            Together::Parts => crate::t!("import-parts-add"),
+            Together::Orders => crate::t!("import-parts-are-orders"),
+        };
         answers.push(Answer::new(words, Setting::Repeated(RepeatedRows::Add)));
     }
     if !is_one_file {

@@ -16,9 +16,10 @@ use crate::ui::widgets::severity::Verdict;
 use crate::{t, text_key};
 
 /// The refusals that a person can answer by saying what the file holds.
-const UNKNOWN_CONTENT: [&str; 5] = [
+const UNKNOWN_CONTENT: [&str; 6] = [
     text_key!("import-unknown-content"),
     text_key!("import-looks-like"),
+    text_key!("import-may-be"),
     text_key!("import-first-row-is-data"),
     text_key!("import-no-headings-no-kind"),
     text_key!("import-no-date-column"),
