@@ -7,7 +7,7 @@ use std::sync::Arc;
 use arsmelding::calendar::Span;
 use arsmelding::figures::{
     CaseMeasure, Dimension, Figures, Key, Period, Reference, SickMeasure, TABLE_NAMES, Table,
-    TableRequest,
+    TableRequest, Yearly,
 };
 use arsmelding::project::{Project, SickGroup, SourceKind, TableId, TurnoverDirection};
 use arsmelding::report::{ReportKind, plain_text};
@@ -119,7 +119,8 @@ fn a_new_project_has_no_number_but_those_of_the_calendar() {
 
 #[test]
 fn turnover_is_known_when_a_row_tells_who_left_were_it_nobody() {
-    let value = |project: &Project| Figures::of(project).value(&Key::Turnover(2021));
+    let value =
+        |project: &Project| Figures::of(project).value(&Key::Yearly(2021, Yearly::Turnover));
     let whole = sample();
     assert!(value(&whole).is_some());
     assert_eq!(value(&without(&whole, TableId::Turnover, |_| false)), None);
@@ -181,7 +182,11 @@ fn a_result_of_half_the_months_says_so_wherever_it_is_told() {
 fn a_year_that_is_not_over_says_until_when_and_gives_no_number_of_a_whole_year() {
     let running = drafted(running_sample());
     let figures = Figures::of(&running);
-    assert_eq!(figures.value(&Key::CasesPerFte(2021)), None, "eight months are no year's work");
+    assert_eq!(
+        figures.value(&Key::Yearly(2021, Yearly::CasesPerFte)),
+        None,
+        "eight months are no year's work"
+    );
     let quarters = table(&figures, "quarters");
     let heads: Vec<String> = quarters.rows.iter().map(|row| row.cells[0].print()).collect();
     assert!(heads.contains(&"Snitt 2015–2020, samme dager".to_owned()), "{heads:?}");

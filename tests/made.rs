@@ -4,7 +4,7 @@
 use std::collections::{HashMap, HashSet};
 
 use arsmelding::calendar::{Span, day_number, workdays};
-use arsmelding::figures::{Figures, Key, Made, Rows};
+use arsmelding::figures::{Closing, Figures, Key, Made, Rows};
 use arsmelding::number::Decimal;
 use arsmelding::project::{Cell, Project, TableId};
 use arsmelding::storage;
@@ -48,6 +48,19 @@ impl<'f> Recount<'f> {
             Made::Counted(_, Rows::Table { rows, .. }) => {
                 Some(rows.iter().collect::<HashSet<_>>().len().into())
             }
+            Made::Counted(_, Rows::Closed(span, closing)) => {
+                Some(self.minutes(*span, closing).len().into())
+            }
+            Made::Median(_, Rows::Closed(span, closing)) => {
+                let minutes = self.minutes(*span, closing);
+                let at = minutes.len() / 2;
+                let median = match minutes.len() % 2 {
+                    1 => minutes[at],
+                    _ => (minutes[at - 1] + minutes[at]) / Decimal::TWO,
+                };
+                Some(median / Decimal::from(60))
+            }
+            Made::Median(..) => panic!("only closed cases have a median"),
             Made::Counted(count, _) => Some((*count).into()),
             Made::Posted(_, Rows::Ledger { parts, is_opening }) => {
                 let project = self.figures.project();
@@ -83,6 +96,30 @@ impl<'f> Recount<'f> {
                 ((self.made(new)? - reference) * Decimal::ONE_HUNDRED).checked_div(reference)
             }
         }
+    }
+}
+
+impl Recount<'_> {
+    /// How long the closed cases of a span took, the quickest first.
+    fn minutes(&self, span: Span, closing: &Closing) -> Vec<Decimal> {
+        let project = self.figures.project();
+        let cases = project.cases.iter().flat_map(|batch| batch.rows.iter());
+        let mut all = Vec::new();
+        for case in cases.filter(|case| span.contains(case.registered.day())) {
+            let Some(minutes) = case.open_minutes.filter(|minutes| *minutes >= 0) else { continue };
+            let closed = case.registered.plus_minutes(minutes);
+            let is_meant = match closing {
+                Closing::SameDay => closed.day() == case.registered.day(),
+                Closing::WithPriority(word) => {
+                    project.codes.priorities.word(case.priority) == word.as_deref()
+                }
+            };
+            if is_meant {
+                all.push(Decimal::from(minutes));
+            }
+        }
+        all.sort();
+        all
     }
 }
 

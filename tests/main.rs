@@ -10,6 +10,7 @@ mod chart;
 mod check_text;
 mod checks;
 mod cli;
+mod closings;
 mod common;
 mod gaps;
 mod held_files;

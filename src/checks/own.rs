@@ -171,8 +171,11 @@ pub fn home(key: &Key) -> (Area, &'static str) {
     match key {
         Key::Cases(_, _, CaseMeasure::Count | CaseMeasure::Average) => (Area::Cases, "quarters"),
         Key::Cases(..) => (Area::Cases, "changes"),
-        Key::CasesPerFte(_) | Key::Month(..) | Key::HalfYear(..) | Key::Share(..) => {
-            (Area::Cases, "quarters")
+        Key::Month(..) | Key::HalfYear(..) | Key::Share(..) => (Area::Cases, "quarters"),
+        Key::Yearly(_, yearly) => {
+            let definition = yearly.definition();
+            let area = if definition.of_cases { Area::Cases } else { Area::Organisation };
+            (area, definition.table)
         }
         Key::Week(_) | Key::WeekAverage(_) => (Area::Cases, "weeks"),
         Key::Day(_) | Key::DayAverage(_) => (Area::Cases, "days"),
@@ -180,7 +183,6 @@ pub fn home(key: &Key) -> (Area, &'static str) {
         Key::Incidents(..) | Key::DistinctIncidents(..) => (Area::Events, "incidents"),
         Key::GoalResult(..) => (Area::Goals, "goals"),
         Key::WomenShare(_) => (Area::Organisation, "gender"),
-        Key::Turnover(_) => (Area::Organisation, "turnover"),
         Key::SickLeave(..) => (Area::Organisation, "sick-leave"),
         Key::Accounts(key) => (Area::Accounts, accounts_table(key)),
         Key::Cell { table, .. } => table_home(*table),

@@ -48,11 +48,11 @@ impl Figures {
         let report_year = settings.report_year;
         let others = (settings.baseline_first..=settings.baseline_last).rev();
         let years = std::iter::once(report_year).chain(others.filter(|year| *year != report_year));
-        years.flat_map(Self::keys_of_year).collect()
+        years.flat_map(|year| self.keys_of_year(year)).collect()
     }
 
     /// The names of the figures that every year has, whether anything is known of it or not.
-    pub(super) fn keys_of_year(year: Year) -> Vec<Key> {
+    pub(super) fn keys_of_year(&self, year: Year) -> Vec<Key> {
         let mut keys = Vec::new();
         for period in Period::ALL {
             keys.extend(CASE_MEASURES.map(|measure| Key::Cases(year, period, measure)));
@@ -61,7 +61,7 @@ impl Figures {
         }
         keys.extend((1..=2).map(|half| Key::HalfYear(year, half)));
         keys.extend((1..=12).map(|month| Key::Month(year, month)));
-        keys.extend([Key::CasesPerFte(year), Key::Turnover(year)]);
+        keys.extend(self.yearly(year).into_iter().map(|yearly| Key::Yearly(year, yearly)));
         for group in [Some(SickGroup::Women), Some(SickGroup::Men), None] {
             keys.extend(SICK_MEASURES.map(|measure| Key::SickLeave(year, group, measure)));
         }
@@ -156,7 +156,9 @@ impl Figures {
                     }
                 }
             }
-            Key::CasesPerFte(year) => t!("figure-cases-per-fte", year = year.to_string()),
+            Key::Yearly(year, yearly) => {
+                yearly.label(*year, self.period_words(*year, Period::Year))
+            }
             Key::Month(year, month) => {
                 let month = crate::words::say(crate::words::month_key(*month as i8), &[]);
                 t!("figure-month", month = month, year = year.to_string())
@@ -192,7 +194,6 @@ impl Figures {
                 t!("figure-goal-result", measure = measure, year = year.to_string())
             }
             Key::WomenShare(row) => t!("figure-women-share", group = self.group_text(row)),
-            Key::Turnover(year) => t!("figure-turnover", year = year.to_string()),
             Key::SickLeave(year, group, measure) => {
                 let group = match group {
                     Some(group) => group.choice().word(),
@@ -322,11 +323,14 @@ fn printed_as(key: &Key) -> (Unit, u32) {
                 (Unit::Change { from: reference_key(*year, *period, *reference) }, 1)
             }
         },
-        Key::CasesPerFte(_) => (Unit::PerUnit, 0),
+        Key::Yearly(_, yearly) => {
+            let definition = yearly.definition();
+            (definition.unit, definition.decimals)
+        }
         Key::WeekAverage(_) | Key::DayAverage(_) => (Unit::Count, 1),
         Key::Workdays(..) => (Unit::Days, 0),
         Key::GoalResult(..) => (percent(None), 2),
-        Key::WomenShare(_) | Key::Turnover(_) => (percent(None), 1),
+        Key::WomenShare(_) => (percent(None), 1),
         Key::SickLeave(year, group, measure) => match measure {
             SickMeasure::Possible
             | SickMeasure::SelfCertified

@@ -307,15 +307,17 @@ impl Basis {
                 )
         );
         let priorities = matches!(key, Key::Incidents(..) | Key::DistinctIncidents(..));
+        let is_yearly_of_cases =
+            matches!(key, Key::Yearly(_, yearly) if yearly.definition().of_cases);
         let is_of_cases = priorities
             || is_average
+            || is_yearly_of_cases
             || matches!(
                 key,
                 Key::Cases(..)
                     | Key::Month(..)
                     | Key::HalfYear(..)
                     | Key::Share(..)
-                    | Key::CasesPerFte(_)
                     | Key::Week(_)
                     | Key::Day(_)
             );
@@ -367,15 +369,18 @@ impl Figures {
             row: Some(self.project().rows(table).key(row)),
             ..TableBehind::whole(table)
         };
-        let staff =
-            |column| TableBehind { column: Some(column), ..TableBehind::whole(TableId::Staff) };
         match key {
             Key::Cell { table, row, column } => {
                 vec![TableBehind { table: *table, row: Some(row.clone()), column: Some(column) }]
             }
-            Key::CasesPerFte(_) => vec![staff("available_fte")],
-            Key::Turnover(_) => {
-                vec![TableBehind::whole(TableId::Turnover), staff("employees_total")]
+            Key::Yearly(_, yearly) => {
+                let columns = yearly.definition().columns.iter();
+                columns
+                    .map(|(table, column)| TableBehind {
+                        column: *column,
+                        ..TableBehind::whole(*table)
+                    })
+                    .collect()
             }
             Key::SickLeave(..) => whole(&[TableId::SickLeave, TableId::SickLeaveYears]),
             Key::WomenShare(own) => {

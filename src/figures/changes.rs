@@ -177,16 +177,14 @@ impl Figures {
             | Key::Month(..)
             | Key::HalfYear(..)
             | Key::Share(..)
-            | Key::CasesPerFte(_)
             | Key::Workdays(..)
             | Key::Incidents(..)
             | Key::DistinctIncidents(..) => ChangeGroup::Cases,
+            Key::Yearly(_, yearly) => yearly.definition().group,
             Key::Accounts(_) => ChangeGroup::Statements,
-            Key::GoalResult(..)
-            | Key::WomenShare(_)
-            | Key::Turnover(_)
-            | Key::SickLeave(..)
-            | Key::Cell { .. } => ChangeGroup::Organisation,
+            Key::GoalResult(..) | Key::WomenShare(_) | Key::SickLeave(..) | Key::Cell { .. } => {
+                ChangeGroup::Organisation
+            }
         }
     }
 
@@ -205,11 +203,10 @@ impl Figures {
                     && found.is_some_and(|row| row.kind == StatementRowKind::Result)
             }
             Key::Accounts(AccountsKey::Capacity(..) | AccountsKey::CapacityPercent(..))
-            | Key::CasesPerFte(_)
             | Key::Incidents(..)
             | Key::GoalResult(..)
-            | Key::WomenShare(_)
-            | Key::Turnover(_) => true,
+            | Key::WomenShare(_) => true,
+            Key::Yearly(_, yearly) => yearly.definition().is_main,
             _ => false,
         }
     }

@@ -26,6 +26,8 @@ pub enum Unit {
     Kroner,
     /// Days.
     Days,
+    /// Hours.
+    Hours,
     /// Årsverk.
     Fte,
     /// Cases per working day or per årsverk.
@@ -52,6 +54,7 @@ impl Unit {
             Self::Percent { .. } | Self::Change { .. } => "percent",
             Self::Kroner => "kroner",
             Self::Days => "days",
+            Self::Hours => "hours",
             Self::Fte => "fte",
             Self::PerUnit => "per_unit",
             Self::Plain => "number",

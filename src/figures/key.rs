@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::{AccountsKey, Dimension, Period};
+use super::{AccountsKey, Dimension, Period, Yearly};
 use crate::calendar::{Date, IsoWeek, Span, Year};
 use crate::project::{SickGroup, TableId};
 
@@ -54,8 +54,8 @@ pub enum SickMeasure {
 pub enum Key {
     /// Cases of a quarter or a year: `saker.2021.q1`, `saker.2021.q1.endring`.
     Cases(Year, Period, CaseMeasure),
-    /// Cases per årsverk: `saker.2021.per-årsverk`.
-    CasesPerFte(Year),
+    /// A figure of a year that one rule makes of others: `saker.2021.per-årsverk`.
+    Yearly(Year, Yearly),
     /// Cases of a month, 1 to 12: `saker.2021.måned.3`.
     Month(Year, u8),
     /// Cases of the first or the second half of a year: `saker.2021.halvår.1`.
@@ -80,8 +80,6 @@ pub enum Key {
     GoalResult(Year, String),
     /// The share of women in a group on a day, by the row's key: `kjønnsfordeling.….andel-kvinner`.
     WomenShare(String),
-    /// Turnover in percent: `turnover.2021.prosent`.
-    Turnover(Year),
     /// Sick leave of a group, or of all: `sykefravær.2021.kvinner.prosent`.
     SickLeave(Year, Option<SickGroup>, SickMeasure),
     /// A figure of the accounts: `§5-6.2021.regnskap.lønnsutgifter`.
@@ -102,14 +100,13 @@ impl Key {
     pub fn year(&self) -> Option<Year> {
         match self {
             Self::Cases(year, ..)
-            | Self::CasesPerFte(year)
+            | Self::Yearly(year, _)
             | Self::Month(year, _)
             | Self::HalfYear(year, _)
             | Self::Workdays(year, _)
             | Self::Incidents(year, _)
             | Self::DistinctIncidents(year, _)
             | Self::GoalResult(year, _)
-            | Self::Turnover(year)
             | Self::SickLeave(year, ..) => Some(*year),
             Self::Week(week) | Self::WeekAverage(week) => Some(week.year),
             Self::Share(span, ..) => Some(span.last.year()),
@@ -163,7 +160,11 @@ impl fmt::Display for Key {
             Self::Cases(year, period, measure) => {
                 write!(f, "saker.{year}{}{}", period_part(*period), measure_part(*measure))
             }
-            Self::CasesPerFte(year) => write!(f, "saker.{year}.per-årsverk"),
+            Self::Yearly(year, yearly) => {
+                let definition = yearly.definition();
+                write!(f, "{}.{year}.{}", definition.room, definition.name)?;
+                yearly.variant().map_or(Ok(()), |variant| write!(f, ".{}", slug(variant)))
+            }
             Self::Month(year, month) => write!(f, "saker.{year}.måned.{month}"),
             Self::HalfYear(year, half) => write!(f, "saker.{year}.halvår.{half}"),
             Self::Share(span, dimension, word) => {
@@ -188,7 +189,6 @@ impl fmt::Display for Key {
             }
             Self::GoalResult(year, goal) => write!(f, "mål.{year}.{}.resultat", slug(goal)),
             Self::WomenShare(row) => write!(f, "kjønnsfordeling.{}.andel-kvinner", slug(row)),
-            Self::Turnover(year) => write!(f, "turnover.{year}.prosent"),
             Self::SickLeave(year, group, measure) => {
                 let group = match group {
                     Some(SickGroup::Women) => ".kvinner",

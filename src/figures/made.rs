@@ -9,7 +9,7 @@ use std::collections::HashSet;
 
 use rust_decimal::Decimal;
 
-use super::{Dimension, Figures, Key};
+use super::{Closing, Dimension, Figures, Key};
 use crate::calendar::Span;
 use crate::number::change_percent;
 use crate::project::{CellAt, TableId};
@@ -27,6 +27,8 @@ pub enum Made {
     Counted(u32, Rows),
     /// Working days of a span, by the calendar.
     Workdays(u32, Span),
+    /// The median of what was measured of rows, in hours.
+    Median(Decimal, Rows),
     /// Postings of the ledger, summed in kroner.
     Posted(Decimal, Rows),
     /// Zero: the accounts are known, and none of them stands on the line.
@@ -56,6 +58,8 @@ pub enum Rows {
     Sharing(Span, Dimension, Option<String>),
     /// A- and B-incidents of a span.
     Incidents(Span),
+    /// Closed cases of a span.
+    Closed(Span, Closing),
     /// Postings of accounts, each by the ledger's batch and its place in it; of an opening balance
     /// those of period 0 only.
     Ledger {
@@ -80,9 +84,11 @@ impl Made {
         match self {
             Self::Unknown => None,
             Self::Figure(key) => ends.figure(key),
-            Self::Cell(_) | Self::Counted(..) | Self::Posted(..) | Self::ByRule(..) => {
-                ends.end(self)
-            }
+            Self::Cell(_)
+            | Self::Counted(..)
+            | Self::Median(..)
+            | Self::Posted(..)
+            | Self::ByRule(..) => ends.end(self),
             Self::Workdays(count, _) => Some((*count).into()),
             Self::Nothing => Some(Decimal::ZERO),
             Self::Size(of) => Some(of.arithmetic(ends)?.abs()),
@@ -152,6 +158,7 @@ impl Made {
             Self::Figure(_)
             | Self::Cell(_)
             | Self::Counted(..)
+            | Self::Median(..)
             | Self::Workdays(..)
             | Self::Posted(..)
             | Self::ByRule(..) => vec![self],
@@ -211,7 +218,9 @@ impl Ends for OfProject<'_> {
         match made {
             Made::Cell(at) => self.0.measured_cell(*at).0,
             Made::Counted(count, _) => Some((*count).into()),
-            Made::Posted(amount, _) | Made::ByRule(amount, _) => Some(*amount),
+            Made::Median(amount, _) | Made::Posted(amount, _) | Made::ByRule(amount, _) => {
+                Some(*amount)
+            }
             _ => None,
         }
     }
@@ -256,7 +265,7 @@ impl Figures {
     pub fn made(&self, key: &Key) -> Made {
         match key {
             Key::Cases(year, period, measure) => self.cases_made(*year, *period, *measure),
-            Key::CasesPerFte(year) => self.cases_per_fte_made(*year),
+            Key::Yearly(year, yearly) => yearly.made(self, *year),
             Key::Month(..) | Key::HalfYear(..) => self.months_made(key),
             Key::Share(span, dimension, word) => {
                 self.share_made(*span, *dimension, word.as_deref())
@@ -278,7 +287,6 @@ impl Figures {
                 row.map_or(Made::Unknown, |row| self.goal_made(row, Span::year(*year)))
             }
             Key::WomenShare(row) => self.women_made(row),
-            Key::Turnover(year) => self.turnover_made(*year),
             Key::SickLeave(year, group, measure) => self.sick_made(*year, *group, *measure),
             Key::Accounts(key) => self.account_made(key),
             Key::Cell { table, row, column } => {

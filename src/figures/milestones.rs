@@ -55,7 +55,7 @@ impl Figures {
             .collect();
         years.sort_unstable();
         years.dedup();
-        let others = years.into_iter().flat_map(Self::keys_of_year);
+        let others = years.into_iter().flat_map(|year| self.keys_of_year(year));
         others.chain(self.keys()).map(|key| (key.to_string(), key)).collect()
     }
 

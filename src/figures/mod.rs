@@ -8,6 +8,7 @@ mod breakdown;
 mod catalogue;
 mod causes;
 mod changes;
+mod closings;
 mod customer_quarter;
 mod customers;
 mod daily;
@@ -29,6 +30,7 @@ mod trail;
 mod uptake;
 mod volumes;
 mod weekly;
+mod yearly;
 
 use std::sync::{Arc, OnceLock};
 
@@ -42,6 +44,8 @@ pub use accounts::{
 pub use breakdown::{Dimension, Share, breakdown, cases_on};
 pub use causes::{ChangeCause, causes_text};
 pub use changes::{Change, ChangeGroup, changes, groups_text};
+pub use closings::Closing;
+use closings::Closings;
 pub use customer_quarter::CustomerQuarter;
 pub use customers::{CustomerIndex, Register};
 pub use daily::{daily_series, day_point};
@@ -65,6 +69,7 @@ pub use trail::{Trail, TrailOf, TrailPart};
 pub use uptake::ArtUptake;
 pub use volumes::{Disagreement, Filter, Volumes};
 pub use weekly::weekly_series;
+pub use yearly::{Definition, Yearly};
 
 pub(crate) use people::is_apprentice;
 
@@ -80,6 +85,7 @@ pub struct Figures {
     weekly: OnceLock<Arc<WeeklySeries>>,
     comparisons: OnceLock<Arc<[Option<Comparison>; 5]>>,
     walk: OnceLock<Arc<CaseWalk>>,
+    closings: Arc<OnceLock<Closings>>,
     corrected: OnceLock<Arc<CorrectedCells>>,
 }
 
@@ -87,7 +93,7 @@ impl Figures {
     /// Counts the cases of `project`, and places and sums its accounts.
     pub fn of(project: &Project) -> Self {
         let volumes = Arc::new(Volumes::of(project, &Filter::default()));
-        Self::with(project, volumes, Arc::new(Accounts::of(project)))
+        Self::with(project, volumes, Arc::new(Accounts::of(project)), Arc::default())
     }
 
     /// The figures of `project`, of which these were the figures before an edit: cases and
@@ -113,10 +119,20 @@ impl Figures {
             true => Arc::clone(&self.accounts),
             false => Arc::new(Accounts::of(project)),
         };
-        Self::with(project, volumes, accounts)
+        // A code keeps its word, so that what was found by codes holds as long as the cases do.
+        let closings = match same_cases {
+            true => Arc::clone(&self.closings),
+            false => Arc::default(),
+        };
+        Self::with(project, volumes, accounts, closings)
     }
 
-    fn with(project: &Project, volumes: Arc<Volumes>, accounts: Arc<Accounts>) -> Self {
+    fn with(
+        project: &Project,
+        volumes: Arc<Volumes>,
+        accounts: Arc<Accounts>,
+        closings: Arc<OnceLock<Closings>>,
+    ) -> Self {
         Self {
             project: project.clone(),
             volumes,
@@ -124,6 +140,7 @@ impl Figures {
             weekly: OnceLock::new(),
             comparisons: OnceLock::new(),
             walk: OnceLock::new(),
+            closings,
             corrected: OnceLock::new(),
         }
     }
@@ -218,6 +235,19 @@ impl Figures {
 
     fn walk(&self) -> &CaseWalk {
         self.walk.get_or_init(|| Arc::new(CaseWalk::of(&self.project)))
+    }
+
+    /// When the cases of each year were closed.
+    fn closings(&self) -> &Closings {
+        self.closings.get_or_init(|| {
+            let years = self.volumes.span().map(|span| span.first.year()..=span.last.year());
+            let of_year = |year| {
+                let compared = Comparison::of(&self.volumes, Period::Year, year, self.baseline());
+                Some((year, compared?.span))
+            };
+            let spans = years.into_iter().flatten().filter_map(of_year).collect();
+            Closings::of(&self.project, &spans)
+        })
     }
 
     /// Whether a case of the span has a priority that nobody has explained.

@@ -149,7 +149,9 @@ impl Figures {
                 Made::Figure(key) => parts.extend(self.figure_parts(std::slice::from_ref(key))),
                 Made::Cell(at) if are_named => parts.extend(self.cell_figures(&[*at])),
                 Made::Counted(_, rows) => parts.extend(self.counted_parts(rows)),
-                Made::Posted(_, rows) => parts.extend(self.counted_parts(rows)),
+                Made::Median(_, rows) | Made::Posted(_, rows) => {
+                    parts.extend(self.counted_parts(rows));
+                }
                 Made::ByRule(_, keys) => parts.extend(self.figure_parts(keys)),
                 Made::Workdays(count, span) => {
                     parts.push(TrailPart::Workdays { count: *count, span: *span });
@@ -178,6 +180,11 @@ impl Figures {
                     priorities.of_case(source, case) == Urgency::Incident
                 };
                 self.case_rows("priority", *span, is_incident)
+            }
+            Rows::Closed(span, closing) => {
+                let found = self.closed_cases(*span, closing);
+                let rows = found.into_iter().map(|(source, row)| RowRef { source, row });
+                self.origin_parts("closed", rows)
             }
             Rows::Ledger { parts, is_opening } => self.posted_parts(parts, *is_opening),
             Rows::Table { .. } => Vec::new(),

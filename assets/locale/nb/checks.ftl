@@ -169,3 +169,4 @@ help-compare-table = Tabellens navn
 help-compare-printed = Den trykte tabellen: CSV, regneark, eller tekst limt inn fra en PDF
 help-compare-keep = Beholder tabellen i prosjektet under denne tittelen
 help-compare-json = For maskiner
+check-priority-slow = Saker med prioritet { $urgent } tok { $hours } timer i { $year } (median), de med prioritet { $ordinary } bare { $others }. Se om prioriteten settes etterpå, eller om saker med høy prioritet blir liggende uten å lukkes

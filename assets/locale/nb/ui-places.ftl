@@ -50,6 +50,7 @@ organisation-staff-fewer = { $count ->
     }
 organisation-staff-same = Like mange som i { $year }.
 organisation-cases-per-fte = { $cases } saker per årsverk.
+organisation-cases-per-employee = Det er { $cases } per ansatt ved årsslutt.
 organisation-turnover = Turnover { $percent }: { $left } sluttet, av { $average } ansatte i snitt
 organisation-turnover-unknown = Turnover kan regnes ut når bemanningen ved begge årsskiftene er kjent
 organisation-turnover-definition = Turnover er de som sluttet eller gikk av med pensjon, delt på snittet av ansatte ved årets start og slutt. Lærlinger og innleide regnes ikke med.

@@ -1,15 +1,18 @@
-//! Priorities that nobody has explained, and cases that were closed before they were registered.
+//! Priorities that nobody has explained, cases that were closed before they were registered, and
+//! priorities whose cases take longer than those of a lower one.
 
 use crate::checks::{Area, Finding, Said, Where};
-use crate::figures::{Figures, UnknownPriority};
+use crate::figures::{Figures, Key, UnknownPriority, Yearly};
 use crate::issue::Severity;
 use crate::message;
+use crate::number::Decimal;
 use crate::project::SourceId;
 
 /// Adds what is off in the priorities and the times of the cases.
 pub fn push(found: &mut Vec<Finding>, figures: &Figures) {
     push_unknown(found, figures);
     push_closed_before(found, figures);
+    push_slow(found, figures);
 }
 
 /// One finding for each system: which words wait, and how many cases.
@@ -64,5 +67,39 @@ fn push_closed_before(found: &mut Vec<Finding>, figures: &Figures) {
         let made_of = [source.sha256.as_str(), &source.sheet, &count.to_string()];
         let finding = Finding::new("closed-before", Severity::Warning, message, place, &made_of);
         found.push(Finding { found: Some(Said::count(count)), ..finding });
+    }
+}
+
+/// Priorities as their exports are read, the most urgent first.
+const BY_URGENCY: [&str; 4] = ["A", "B", "C", "D"];
+
+/// One finding for each priority whose cases took at least twice as long as those of the next lower
+/// one; less may be chance. Mostly it is a priority that is set afterwards, or cases that nobody has
+/// closed in time.
+fn push_slow(found: &mut Vec<Finding>, figures: &Figures) {
+    let year = figures.report_year();
+    let medians = BY_URGENCY.map(|word| {
+        let key = Key::Yearly(year, Yearly::MedianHours(Some(word.to_owned())));
+        figures.value(&key).map(|hours| (word, key, hours))
+    });
+    let known: Vec<_> = medians.into_iter().flatten().collect();
+    for pair in known.windows(2) {
+        let [(urgent, key, hours), (ordinary, other, other_hours)] = pair else { continue };
+        if *hours < other_hours.saturating_mul(Decimal::TWO) || hours == other_hours {
+            continue;
+        }
+        let [text, other_text] = [key, other].map(|key| figures.figure(key).text());
+        let message = message!(
+            "check-priority-slow",
+            urgent = *urgent,
+            ordinary = *ordinary,
+            hours = text.as_str(),
+            others = other_text.as_str(),
+            year = year.to_string(),
+        );
+        let place = crate::checks::place_of(figures, key);
+        let made_of = [*urgent, &text, &other_text];
+        let finding = Finding::new("priority-slow", Severity::Note, message, place, &made_of);
+        found.push(finding.and_at(crate::checks::place_of(figures, other)));
     }
 }

@@ -65,9 +65,6 @@ fn turnover_facts(shelf: &mut Shelf<'_>) {
     for (index, row) in project.turnover.iter().enumerate() {
         let words = Vocabulary::get().of_name(&row.category);
         add_cell(shelf, &words, TableId::Turnover, index, "count", row.year);
-        if let Some(year) = row.year {
-            shelf.add_figure(groups([Concept::Turnover]), Key::Turnover(year), Measure::Share);
-        }
     }
 }
 

@@ -11,7 +11,7 @@ use super::people_subjects::people_facts;
 use super::tie::Tie;
 use super::vocabulary::{Concept, Group, Vocabulary};
 use crate::calendar::{Span, Year};
-use crate::figures::{CaseMeasure, Figures, Key, Period, Reference};
+use crate::figures::{CaseMeasure, Figures, Key, Period, Reference, Unit};
 use crate::project::{TableId, TargetUnit};
 
 /// What can be told of in words: the figures by subject, and the changes between them.
@@ -77,12 +77,26 @@ fn case_facts(shelf: &mut Shelf<'_>) {
                 difference_from_average(shelf, year, period);
             }
         }
-        let key = Key::CasesPerFte(year);
-        shelf.add_figure(groups([Concept::Cases, Concept::Fte]), key, Measure::Plain);
+        yearly_facts(shelf, year);
         months(shelf, year);
     }
     weeks(shelf);
     days(shelf);
+}
+
+/// Figures of a year that are told of in the words that the vocabulary has for them.
+fn yearly_facts(shelf: &mut Shelf<'_>, year: Year) {
+    for yearly in shelf.figures.yearly(year) {
+        let definition = yearly.definition();
+        let Some(words) = Vocabulary::get().figure(definition.room, definition.name) else {
+            continue;
+        };
+        let measure = match definition.unit {
+            Unit::Percent { .. } => Measure::Share,
+            _ => Measure::Plain,
+        };
+        shelf.add_figure(words, Key::Yearly(year, yearly), measure);
+    }
 }
 
 fn months(shelf: &mut Shelf<'_>, year: Year) {

@@ -65,6 +65,10 @@ pub enum Concept {
     Closing,
     /// What goes to the fund.
     ToFund,
+    /// Closed, of cases.
+    Closed,
+    /// The day on which something began.
+    SameDay,
 }
 
 /// Words for a power of ten behind a number: *millioner*.
@@ -179,6 +183,7 @@ pub struct Vocabulary {
     tens: Vec<(String, u32)>,
     concepts: HashMap<Concept, Vec<String>>,
     rows: HashMap<String, Vec<Vec<String>>>,
+    figures: HashMap<String, Vec<Concept>>,
     empty_words: Vec<String>,
 }
 
@@ -202,6 +207,12 @@ impl Vocabulary {
     /// What prose calls a row of a statement, where that is not its name.
     pub fn row(&self, id: &str) -> Option<Vec<Group>> {
         self.rows.get(id).map(|groups| groups.iter().map(|group| stems(group)).collect())
+    }
+
+    /// What prose calls a figure of a year, by the first and the last part of its key.
+    pub fn figure(&self, room: &str, name: &str) -> Option<Vec<Group>> {
+        let concepts = self.figures.get(&format!("{room}.{name}"))?;
+        Some(concepts.iter().map(|concept| self.concept(*concept)).collect())
     }
 
     /// The telling words of a name, all of which must be said: a group each.

@@ -57,16 +57,6 @@ impl Figures {
         })
     }
 
-    pub(super) fn cases_per_fte_made(&self, year: Year) -> Made {
-        // The cases of a part of a year say nothing of a year's work.
-        let is_whole = self.comparison(year, Period::Year).is_some_and(|year| year.is_whole);
-        let Some(fte) = self.staff_cell(year, "available_fte").filter(|_| is_whole) else {
-            return Made::Unknown;
-        };
-        let cases = Made::Figure(Key::Cases(year, Period::Year, CaseMeasure::Count));
-        Made::quotient(cases, Made::Cell(fte))
-    }
-
     pub(super) fn months_made(&self, key: &Key) -> Made {
         let Some(span) = key.months() else { return Made::Unknown };
         let cases = self.volumes().sum(span);

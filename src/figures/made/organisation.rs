@@ -6,7 +6,7 @@ use rust_decimal::prelude::ToPrimitive as _;
 use super::{Made, Rows};
 use crate::calendar::{Span, Year};
 use crate::figures::goals::{answered_of, days_between, outage_of};
-use crate::figures::{Figures, Key, SickMeasure, Turnover, is_apprentice, sick_days};
+use crate::figures::{Figures, Key, SickMeasure, Turnover, Yearly, is_apprentice, sick_days};
 use crate::number::Decimal;
 use crate::project::{CellAt, GoalMetric, Record, SickGroup, TableId, TurnoverDirection};
 
@@ -20,7 +20,7 @@ impl Figures {
     }
 
     /// Those who left in percent of the mean of the employees at both ends of the year.
-    pub(super) fn turnover_made(&self, year: Year) -> Made {
+    pub(in crate::figures) fn turnover_made(&self, year: Year) -> Made {
         let rows = self.project().turnover.iter().enumerate();
         let leavers: Vec<_> = rows
             .filter(|(_, row)| row.year == Some(year) && row.direction == TurnoverDirection::Out)
@@ -56,7 +56,7 @@ impl Figures {
             left: count(&left)?,
             employees_before: count(before)?,
             employees_after: count(after)?,
-            percent: self.value(&Key::Turnover(year))?,
+            percent: self.value(&Key::Yearly(year, Yearly::Turnover))?,
         })
     }
 

@@ -8,26 +8,19 @@ use crate::t;
 /// The sentence that tells how `key` was computed.
 pub(super) fn sentence(figures: &Figures, key: &Key, made: &Made) -> String {
     let said = |made: &Made| operand(figures, made);
+    if let Key::Yearly(_, yearly) = key
+        && let Some(sentence) = yearly.sentence(made, &said)
+    {
+        return sentence;
+    }
     match (key, made) {
         (Key::Workdays(..), _) => t!("trail-workdays"),
         (Key::Cases(.., CaseMeasure::ChangePerWorkday(_)), _) => t!("trail-change-workday"),
-        (Key::CasesPerFte(_), Made::Quotient(cases, fte)) => {
-            t!("trail-per-fte", cases = said(cases), fte = said(fte))
-        }
         (Key::GoalResult(..), Made::Percent(part, whole)) => {
             t!("trail-share", part = said(part), whole = said(whole))
         }
         (Key::WomenShare(_), Made::Percent(women, total)) => {
             t!("trail-women", women = said(women), total = said(total))
-        }
-        (Key::Turnover(_), Made::Percent(left, mean)) => {
-            let mut ends = match &**mean {
-                Made::Mean(ends) => ends.iter().map(said).collect(),
-                _ => Vec::new(),
-            }
-            .into_iter();
-            let mut next = || ends.next().unwrap_or_else(|| t!("missing"));
-            t!("trail-turnover", left = said(left), before = next(), after = next())
         }
         (Key::SickLeave(.., SickMeasure::Total), Made::Sum(of)) => {
             let mut of = of.iter().map(|(_, made)| said(made));

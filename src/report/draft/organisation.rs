@@ -2,7 +2,7 @@
 
 use super::{Writer, escaped};
 use crate::figures::{
-    Key, Outcome, SickMeasure, sick_leave_percent, sick_leave_target, staff_at_year_end,
+    Key, Outcome, SickMeasure, Yearly, sick_leave_percent, sick_leave_target, staff_at_year_end,
 };
 use crate::project::{GenderCount, SickGroup, TableId};
 use crate::t;
@@ -91,7 +91,7 @@ impl Writer<'_> {
 
     /// The turnover in percent, and what it is made of.
     pub(super) fn turnover(&self) -> Vec<String> {
-        let percent = self.field(&Key::Turnover(self.year));
+        let percent = self.field(&Key::Yearly(self.year, Yearly::Turnover));
         percent.map(|percent| t!("draft-turnover", percent = percent)).into_iter().collect()
     }
 

@@ -4,7 +4,7 @@ use eframe::egui::{Align, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, vec
 
 use crate::app::Command;
 use crate::calendar::Span;
-use crate::figures::{Dimension, Key, Period, Share, TrailOf};
+use crate::figures::{Dimension, Key, Period, Share, TrailOf, Yearly};
 use crate::number::{self, Decimal};
 use crate::t;
 use crate::ui::theme::{self, colors, medium, scale};
@@ -24,6 +24,10 @@ const LEAST_WIDTH: f32 = 220.0;
 pub(super) fn show(ui: &mut Ui, content: &Content, commands: &mut Vec<Command>) {
     heading::divide(ui, 16.0);
     incidents(ui, content, commands);
+    if !content.closings.is_empty() {
+        heading::divide(ui, 16.0);
+        closings(ui, content, commands);
+    }
     heading::divide(ui, 16.0);
     let period = crate::figures::period_text(content.period, content.year);
     heading::section(ui, &t!("cases-by", period = period), &caption(content));
@@ -90,6 +94,36 @@ fn incidents(ui: &mut Ui, content: &Content, commands: &mut Vec<Command>) {
                 let colors = colors(ui);
                 theme::text(ui, t!(period.word_key()), scale().body, colors.text_2);
                 let of = TrailOf::Figure(Key::Incidents(content.year, *period));
+                trail::number(ui, &text, scale().body_strong, &of, commands);
+            });
+        }
+    });
+}
+
+/// How long the year's cases took: the median of each priority, the share of the same day.
+fn closings(ui: &mut Ui, content: &Content, commands: &mut Vec<Command>) {
+    let year = content.year.to_string();
+    let caption = match content.filter().is_empty() {
+        true => t!("cases-closings-caption", year = year),
+        false => t!("cases-closings-unfiltered", year = year),
+    };
+    heading::section(ui, &t!("cases-closings"), &caption);
+    ui.add_space(6.0);
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(28.0, 6.0);
+        for (yearly, figure) in &content.closings {
+            let (name, text) = match yearly {
+                Yearly::MedianHours(priority) => {
+                    let name = priority.clone().unwrap_or_else(|| t!("cases-blank"));
+                    (name, t!("cases-hours", hours = figure.text()))
+                }
+                _ => (t!("cases-closed-same-day"), figure.text()),
+            };
+            ui.horizontal(|ui| {
+                ui.spacing_mut().item_spacing.x = 8.0;
+                let colors = colors(ui);
+                theme::text(ui, name, scale().body, colors.text_2);
+                let of = TrailOf::Figure(figure.key.clone());
                 trail::number(ui, &text, scale().body_strong, &of, commands);
             });
         }

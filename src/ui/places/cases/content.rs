@@ -4,8 +4,8 @@ use crate::app::Document;
 use crate::calendar::Year;
 use crate::chart::{ChartChoice, EventMark, event_marks};
 use crate::figures::{
-    Comparison, DailySeries, Dimension, Figures, Filter, Incidents, Period, Share, Volumes,
-    WeeklySeries, breakdown, daily_series, weekly_series,
+    Comparison, DailySeries, Dimension, Figure, Figures, Filter, Incidents, Key, Period, Share,
+    Volumes, WeeklySeries, Yearly, breakdown, daily_series, weekly_series,
 };
 use crate::project::Project;
 
@@ -37,9 +37,23 @@ pub(super) struct Content {
     pub has_unknown_priority: [bool; 5],
     /// The priorities that make a case an incident.
     pub incident_priorities: Vec<String>,
+    /// When the year's cases were closed: the share of the same day, the median of each priority.
+    pub closings: Vec<(Yearly, Figure)>,
     /// The cases of the quarter or year by each dimension.
     pub shares: Vec<(Dimension, Vec<Share>)>,
     pub period: Period,
+}
+
+/// What is known of when the cases of a year were closed.
+fn closings(figures: &Figures, year: Year) -> Vec<(Yearly, Figure)> {
+    let of_closings =
+        |yearly: &Yearly| matches!(yearly, Yearly::ClosedSameDay | Yearly::MedianHours(_));
+    let yearly = figures.yearly(year).into_iter().filter(of_closings);
+    let all = yearly.map(|yearly| {
+        let figure = figures.figure(&Key::Yearly(year, yearly.clone()));
+        (yearly, figure)
+    });
+    all.filter(|(_, figure)| figure.value.is_some()).collect()
 }
 
 impl Content {
@@ -81,6 +95,7 @@ impl Content {
             has_unknown_priority: Period::ALL
                 .map(|period| figures.has_unknown_priority(period.span(year))),
             incident_priorities: project.settings.incident_priorities.clone(),
+            closings: closings(figures, year),
             shares: Dimension::ALL
                 .map(|dimension| (dimension, breakdown(project, filter, span, dimension)))
                 .into(),

@@ -3,7 +3,7 @@
 use eframe::egui::Ui;
 
 use crate::app::{Command, Document};
-use crate::figures::{self, Key};
+use crate::figures::{self, Key, Yearly};
 use crate::project::TableId;
 use crate::t;
 use crate::ui::records::{Computed, RecordTable};
@@ -67,7 +67,7 @@ fn staff(ui: &mut Ui, document: &Document, grid: &mut GridState, commands: &mut 
     heading::section(ui, &t!("table-staff"), &t!("organisation-staff-caption"));
     let fte_key = |row: usize| {
         let date = project.staff.get(row).and_then(|staff| staff.date);
-        date.map(|date| Key::CasesPerFte(date.year()))
+        date.map(|date| Key::Yearly(date.year(), Yearly::CasesPerFte))
     };
     let per_fte = |row: usize| {
         fte_key(row)

@@ -5,7 +5,7 @@ use eframe::egui::{Role, Sense, Ui, WidgetInfo, vec2};
 use crate::app::Document;
 use crate::calendar::Year;
 use crate::chart::{Scene, Size, Style, YearBar, year_bars};
-use crate::figures::{self, Figures, Key};
+use crate::figures::{self, Figures, Key, Yearly};
 use crate::look::tokens;
 use crate::number;
 use crate::t;
@@ -84,7 +84,7 @@ fn draw(figures: &Figures, years: &[Year], of: DrawnFor) -> [Scene; 2] {
         bar(year, staff.and_then(|(_, staff)| staff.available_fte), 1)
     };
     let per_fte = |year: Year| {
-        let figure = figures.figure(&Key::CasesPerFte(year));
+        let figure = figures.figure(&Key::Yearly(year, Yearly::CasesPerFte));
         YearBar { year, value: figure.value, text: figure.text() }
     };
     let plot = |title: String, of_year: &dyn Fn(Year) -> YearBar| {

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 
 use crate::app::Document;
 use crate::calendar::Year;
-use crate::figures::{self, CaseMeasure, Figures, Key, Period};
+use crate::figures::{self, CaseMeasure, Figures, Key, Period, Yearly};
 use crate::number;
 use crate::t;
 use crate::ui::theme::{self, colors, scale};
@@ -45,9 +45,13 @@ pub(super) fn takeaway(ui: &mut Ui, figures: &Figures) {
         });
     }
     let cases = figures.figure(&Key::Cases(year, Period::Year, CaseMeasure::Count));
-    let per_fte = figures.figure(&Key::CasesPerFte(year));
+    let per_fte = figures.figure(&Key::Yearly(year, Yearly::CasesPerFte));
     if let (Some(_), Some(per_fte)) = (cases.value, per_fte.printed()) {
         rest.push(t!("organisation-cases-per-fte", cases = per_fte));
+    }
+    let per_employee = figures.figure(&Key::Yearly(year, Yearly::CasesPerEmployee));
+    if let Some(per_employee) = per_employee.printed() {
+        rest.push(t!("organisation-cases-per-employee", cases = per_employee));
     }
     let rest = rest.join(" ");
     theme::with_strong_start(ui, &start, &rest, scale().takeaway, (colors.text, colors.text_2));

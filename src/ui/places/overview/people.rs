@@ -5,7 +5,8 @@ use eframe::egui::{Align, Rect, Role, Sense, Ui, WidgetInfo, vec2};
 use crate::app::Command;
 use crate::calendar::Year;
 use crate::figures::{
-    CaseMeasure, Figures, Key, Period, SickMeasure, TrailOf, sick_leave_target, staff_at_year_end,
+    CaseMeasure, Figures, Key, Period, SickMeasure, TrailOf, Yearly, sick_leave_target,
+    staff_at_year_end,
 };
 use crate::number;
 use crate::project::SickGroup;
@@ -140,12 +141,12 @@ fn printed(figures: &Figures, key: &Key) -> Option<String> {
 }
 
 fn per_fte(figures: &Figures, year: Year) -> Fact {
-    let value = |year| printed(figures, &Key::CasesPerFte(year));
+    let value = |year| printed(figures, &Key::Yearly(year, Yearly::CasesPerFte));
     Fact {
         name: t!("overview-per-fte"),
         value: value(year),
         beside: in_year(value(year - 1), year - 1),
-        of: figure(Key::CasesPerFte(year)),
+        of: figure(Key::Yearly(year, Yearly::CasesPerFte)),
     }
 }
 
@@ -179,11 +180,11 @@ fn left(figures: &Figures, year: Year) -> Fact {
     let turnover = figures.turnover(year);
     Fact {
         name: t!("overview-turnover"),
-        value: printed(figures, &Key::Turnover(year)),
+        value: printed(figures, &Key::Yearly(year, Yearly::Turnover)),
         beside: turnover.map_or_else(String::new, |turnover| {
             t!("overview-turnover-left", count = turnover.left)
         }),
-        of: figure(Key::Turnover(year)),
+        of: figure(Key::Yearly(year, Yearly::Turnover)),
     }
 }
 
