@@ -42,15 +42,17 @@ impl<'r> Balances<'r> {
         (all_headings, names, said): (&[String], &KindNames, Option<RepeatedRows>),
     ) -> Self {
         let amounts = amount_fields(SourceKind::Table(table));
-        let has = |id: &str| match id {
-            "account_name" => raw.iter().any(|own| !own.account_name.is_empty()),
-            "unit_name" => raw.iter().any(|own| !own.unit_name.is_empty()),
-            "project_name" => raw.iter().any(|own| !own.project_name.is_empty()),
-            _ => amounts
-                .iter()
-                .position(|amount| *amount == id)
-                .is_none_or(|field| sheet.amounts.iter().any(|amount| amount.field == field)),
-        };
+        let has =
+            |id: &str| match id {
+                "account_name" => raw.iter().any(|own| !own.account_name.is_empty()),
+                "unit_name" => raw.iter().any(|own| !own.unit_name.is_empty()),
+                "project_name" => raw.iter().any(|own| !own.project_name.is_empty()),
+                _ => {
+                    amounts.iter().position(|amount| *amount == id).is_none_or(|field| {
+                        sheet.amounts.iter().any(|amount| amount.field == field)
+                    }) || (id == "closing" && sheet.makes_closing)
+                }
+            };
         let columns = table_columns(table).iter().enumerate();
         let fields = columns.filter(|(_, own)| has(own.id)).map(|(at, own)| (own.id, at)).collect();
         let mut headings: [String; AMOUNTS] = Default::default();

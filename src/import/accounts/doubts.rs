@@ -98,7 +98,7 @@ fn unread_accounts(
     let is_called_so = |column: &usize| {
         let heading = mapping.normals.get(*column).map_or("", String::as_str);
         let words = &synonyms().accounts.actual_words;
-        heading.split(' ').any(|word| words.iter().any(|own| own == word))
+        heading.split(' ').any(|word| words.iter().any(|own| word.starts_with(own.as_str())))
             && !left.iter().any(|(other, _)| other == column)
     };
     let columns = mapping.columns_that(below, is_number).into_iter().filter(is_called_so);

@@ -7,7 +7,7 @@ use super::decide::{Reading, decide};
 use super::sides::Side;
 use super::total_rows::TotalRows;
 use super::totals::{Mismatch, Totals};
-use super::{AccountsReader, Step, What, ledger, sign};
+use super::{AccountsReader, Step, What, ledger};
 use crate::calendar::{Span, Year};
 use crate::import::noticed::{note, note_at};
 use crate::import::question::Question;
@@ -18,7 +18,7 @@ use crate::issue::Issue;
 use crate::kostra::Book;
 use crate::message;
 use crate::number::{self, Decimal};
-use crate::project::{AccountString, LedgerSign, SourceKind, TableId, cell_name};
+use crate::project::{AccountString, SourceKind, TableId, cell_name};
 use crate::words::Message;
 
 /// So many sub-totals that are wrong are told one by one.
@@ -82,6 +82,7 @@ impl AccountsReader {
     /// Types the rows.
     pub fn finish(mut self) -> Finished {
         let mut finished = Finished::default();
+        self.strings.restore();
         self.tell_left(&mut finished);
         self.decide_unit(&mut finished);
         self.see_credit(&mut finished);
@@ -92,12 +93,16 @@ impl AccountsReader {
             Some(form) => {
                 let padding =
                     if is_balance { Padding::NONE } else { Padding::of(self.strings.all()) };
-                Reading { form: form.clone(), padding, doubt: None }
+                Reading { form: form.clone(), padding, doubt: None, misnamed: None }
             }
             None => decide(self.strings.all(), is_balance, year),
         };
         if let Some((example, candidates)) = &reading.doubt {
-            finished.questions.extend(Question::account_form(example, candidates));
+            let mut question = Question::account_form(example, candidates);
+            if let (Some(question), Some(misnamed)) = (&mut question, &reading.misnamed) {
+                question.asks = misnamed.asks();
+            }
+            finished.questions.extend(question);
         }
         self.ask_whose_units(&reading, &mut finished);
         if let Some(example) = self.amounts.question() {
@@ -115,17 +120,8 @@ impl AccountsReader {
             .collect();
         let mut rows = self.understood(rows, &strings, &mut finished);
         self.ask_for_account(rows.len(), &mut finished);
-        let doubt = sign::doubt(self.kind, &rows, &strings, year);
-        if let (Some(doubt), None) = (doubt, self.surroundings.sign) {
-            finished.questions.extend(doubt.question());
-        }
-        // The sign of a balance list can be seen, so that no word about other files turns it.
-        let fits = |sign: LedgerSign| match doubt {
-            Some(doubt) => doubt.is_unsigned() == (sign == LedgerSign::Unsigned),
-            None => false,
-        };
-        let said = self.surroundings.sign.filter(|sign| !is_balance || fits(*sign));
-        sign::turn(&mut rows, &strings, (said.unwrap_or_default(), is_balance, year));
+        self.settle_signs(&mut rows, &strings, &mut finished);
+        self.make_closing(&mut rows, &mut finished);
         self.typed(rows, strings, &mut finished);
         finished
     }
@@ -168,7 +164,10 @@ impl AccountsReader {
                     finished.rejects.push(Reject::new(step.row, column, &RawCell::Empty, cause));
                 }
                 What::Data(string) => {
-                    totals.add(&amounts);
+                    match self.postings.as_ref().is_some_and(|own| own.is_opening_sum(this)) {
+                        true => totals.open(&amounts),
+                        false => totals.add(&amounts),
+                    }
                     let company = step.company;
                     rows.push(DataRow { row: step.row, string, place: this, amounts, company });
                 }
@@ -282,6 +281,9 @@ impl AccountsReader {
         let raw = self.strings.all().get(row.string as usize);
         let text = raw.map_or(String::new(), |own| own.account.text.clone());
         let cause = match text.chars().any(char::is_alphabetic) {
+            _ if raw.is_some_and(|own| own.account.is_lost) => {
+                message!("import-account-digits-lost")
+            }
             true => message!("import-not-an-account", text = text.as_str()),
             false => message!("import-account-unknown-form"),
         };

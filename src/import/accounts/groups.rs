@@ -100,6 +100,19 @@ fn label(text: &str, names: &KindNames) -> Option<Label> {
     (is_sum_label(text) || ends).then(|| Label::Sum(part_in(text, names)))
 }
 
+/// Whether a text says that its row is an opening balance. "IB" alone is one; before other words it
+/// may be the beginning of a name.
+pub fn is_opening(text: &str) -> bool {
+    let words = normal(text);
+    synonyms().openings.iter().any(|label| {
+        let rest = words.strip_prefix(label.as_str());
+        rest.is_some_and(|rest| {
+            let is_word = label.chars().count() > 2 && rest.starts_with(' ');
+            is_word || !rest.chars().any(char::is_alphabetic)
+        })
+    })
+}
+
 /// Whether a text in its compared form begins with one of the labels, as whole words.
 pub fn begins_with_one_of(words: &str, labels: &[String]) -> bool {
     labels.iter().any(|label| {
