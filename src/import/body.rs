@@ -1,9 +1,10 @@
 //! The rows below a header, typed one by one as they stream by.
 
 use super::accounts::{
-    Around, Fate, PartYear, Surroundings, company_in_name, company_of_titles, fund_question,
-    missing_amount, of_balance, settle_art, settle_company, settle_currency, settle_names,
-    settle_periods, settle_years, speaks_of_fund, title_year, year_of_field,
+    Around, Fate, PartYear, Surroundings, balance_without_accounts, company_in_name,
+    company_of_titles, fund_question, missing_amount, of_balance, settle_art, settle_company,
+    settle_currency, settle_names, settle_periods, settle_years, speaks_of_fund, title_year,
+    year_of_field,
 };
 use super::cases::CaseRules;
 use super::cell_notes::CellNotes;
@@ -202,6 +203,9 @@ impl Body {
             && options.kind.is_none()
             && !speaks_of_fund(&mapping, head_above, &head[first..]);
         if is_other_fund {
+            if let Some(cause) = balance_without_accounts(&mapping, &head[first..]) {
+                return Err(cause);
+            }
             questions.extend(fund_question(&mapping));
         }
         let reader = if header.is_doubtful || is_other_fund {

@@ -257,3 +257,15 @@ fn a_period_may_have_two_digits_of_its_year() {
     let periods: Vec<u8> = batch.rows.iter().map(|row| row.period).collect();
     assert_eq!((batch.year, periods), (2021, vec![11, 13]));
 }
+
+#[test]
+fn investments_alone_show_their_sign_too() {
+    let read = list(
+        "Konto;Tekst;Regnskap 2021;Budsjett 2021\n0.200;Utstyr;1000;1200\n0.910;Lån;-1000;1200\n",
+    );
+    assert_eq!(balances(&read), ["0.200 1000 - 1200 -", "0.910 -1000 - -1200 -"]);
+    assert_eq!(keys(&read), ["import-sign-of-column"]);
+    let read = list("Konto;Tekst;Regnskap 2021\n0.200;Utstyr;1000\n0.910;Lån;1000\n");
+    assert_eq!(read.questions[0].option(), "--sign normal|unsigned");
+    assert!(read.questions[0].asks.text().contains("i investering"));
+}

@@ -155,3 +155,49 @@ fn a_posting_whose_text_begins_like_an_opening_balance_is_one_of_the_year() {
     let read = list("Bilagsnr;Dato;Konto;Tekst;Beløp\n1;02.03.2021;1.195;IB Data leveranse;50\n");
     assert_eq!(postings(&read), ["3 1.195 50"]);
 }
+
+#[test]
+fn what_was_taken_for_the_wrong_list_is_asked_about_with_the_right_one() {
+    // Nothing but the second digit shows that these are chapters.
+    let read = list("Konto;Kontonavn;Saldo\n21001;Bank;1000\n23201;Gjeld;-600\n25600;Fond;-400\n");
+    assert_eq!(read.questions[0].option(), "--kind balance-list");
+    let read = list("Konto;Kontonavn;IB;UB\n1.010;Lønn;0;1000\n1.650;Salg;0;-1000\n");
+    assert_eq!(read.questions[0].option(), "--kind balances");
+    // Chapters of two digits without the kontoklasse.
+    let read = list("Konto;Kontonavn;Saldo\n10.01;Bank;1000\n32.01;Gjeld;-600\n56.00;Fond;-400\n");
+    assert_eq!(balance(&read), ["10.01 - 1000", "32.01 - -600", "56.00 - -400"]);
+}
+
+#[test]
+fn headings_of_the_two_balances_are_known_in_either_order() {
+    for heads in [
+        "Saldo IB;Debet;Kredit;Saldo UB",
+        "Inngående;Debet;Kredit;Utgående",
+        "Inng.;Debet;Kredit;Utg.",
+    ] {
+        let read = list(&format!(
+            "Konto;Kontonavn;{heads}\n2.10.01;Bank;800;300;100;1000\n2.56.00;Fond;-800;0;200;-1000\n"
+        ));
+        assert_eq!(balance(&read), ["10.01 800 1000", "56.00 -800 -1000"], "{heads}");
+    }
+}
+
+#[test]
+fn a_balance_sheet_without_account_numbers_is_refused_for_that() {
+    let files = Files::new();
+    let path = files.write(
+        "balanse.csv",
+        "Tekst;Note;31.12.2021;31.12.2020\nEiendeler;;;\nBankinnskudd;1;1000;800\n\
+         Disposisjonsfond;;-400;-300\nKortsiktig gjeld;;-600;-500\n",
+    );
+    let cause = super::support::refusal(path, &Default::default());
+    assert!(cause.contains("kontonumre") && !cause.contains("fond"), "{cause}");
+}
+
+#[test]
+fn rows_of_the_opening_period_are_told() {
+    let read = list("Konto;Periode;Regnskap\n010;202100;5\n010;202101;500\n650;202113;-1141\n");
+    assert!(keys(&read).contains(&"import-opening-period"), "{:?}", keys(&read));
+    let read = list("Konto;Periode;Regnskap\n010;202101;500\n650;202113;-1141\n");
+    assert!(!keys(&read).contains(&"import-opening-period"));
+}

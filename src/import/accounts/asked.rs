@@ -170,6 +170,7 @@ impl AccountsReader {
                     ),
                     false => message!(
                         "import-sign-of-column",
+                        books = doubt.books(),
                         column = column,
                         other = other,
                         total = total,

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use super::codes::RawString;
 use super::columns::{AMOUNTS, Columns, amount_fields};
 use super::finish::{DataRow, Finished};
+use super::ledger::OPENING;
 use super::periods::{ByPeriod, Over, only_period, over, over_said};
 use crate::calendar::{Span, YEARS, Year};
 use crate::import::options::Setting;
@@ -101,6 +102,7 @@ impl<'r> Balances<'r> {
         let mut places: HashMap<(Year, AccountString), usize> = HashMap::new();
         let mut added = 0_usize;
         let mut off_balance = Vec::new();
+        let mut opening: Vec<u32> = Vec::new();
         for row in rows {
             let Some(string) = self.key(&row) else { continue };
             let own_year = self.year(&row, year);
@@ -109,6 +111,9 @@ impl<'r> Balances<'r> {
             }
             let at = *places.entry((own_year, string)).or_insert(kept.len());
             let period = self.raw.get(row.string as usize).and_then(|own| own.time.period);
+            if period == Some(OPENING) && row.amounts[0].is_some_and(|own| !own.is_zero()) {
+                opening.push(row.row);
+            }
             match (kept.get(at), sums.get_mut(at)) {
                 (Some(first), Some(sum)) => {
                     added += usize::from(sum.has(period));
@@ -126,6 +131,10 @@ impl<'r> Balances<'r> {
         self.over_periods(&places, &sums, finished);
         for (row, sum) in kept.iter_mut().zip(&sums) {
             row.amounts = sum.together(&self.over);
+        }
+        if let Some(first) = opening.first().filter(|_| self.table == TableId::Balances) {
+            let (count, row) = (opening.len(), first.to_string());
+            finished.note(None, message!("import-opening-period", count = count, row = row));
         }
         if added > 0 {
             finished.note(None, message!("import-rows-added", count = added));

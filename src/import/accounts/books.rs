@@ -52,6 +52,8 @@ fn holds_balance_alone(mapping: &Mapping, below: &[HeadRow]) -> bool {
         let own = class.map(|class| cell_at(cells, class).text());
         let (class, chapter) = match (&own, &parts[..]) {
             (Some(class), [chapter, ..]) => (class.as_ref(), *chapter),
+            // A chapter has two digits, an art three.
+            (None, [chapter, _, ..]) if chapter.len() == 2 => ("2", *chapter),
             (None, [class, chapter, ..]) => (*class, *chapter),
             _ => return false,
         };

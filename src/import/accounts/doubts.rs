@@ -19,6 +19,8 @@ use crate::words::Message;
 
 /// So many of a column's cells in percent must be codes for it to hold accounts.
 const CODES_PERCENT: usize = 80;
+/// So many lines with words of the balance make a balance sheet.
+const BALANCE_LINES: usize = 2;
 
 /// The field of the amount without which a kind cannot be.
 fn main_amount(kind: SourceKind) -> Option<&'static str> {
@@ -151,6 +153,20 @@ pub fn speaks_of_fund(mapping: &Mapping, above: &[HeadRow], below: &[HeadRow]) -
     let is_balance = |text: &String| balances.iter().any(|labels| begins_with_one_of(text, labels));
     let of_fund = lines.iter().filter(|text| has_word(text)).count();
     lines.iter().any(is_balance) || of_fund * 2 > lines.len()
+}
+
+/// Why a list of lines and years is a balance sheet that cannot be read; `None` where it is none.
+pub fn balance_without_accounts(mapping: &Mapping, below: &[HeadRow]) -> Option<Message> {
+    let line = mapping.column_of("line")?;
+    let words = &synonyms().accounts.balance_words;
+    let is_of_balance = |(_, cells): &&HeadRow| {
+        let text = normal(&cell_at(cells, line).text());
+        text.split(' ').any(|word| words.iter().any(|own| own == word))
+    };
+    let read = mapping.columns.iter().filter(|column| column.field.is_some());
+    let headings: Vec<&str> = read.map(|column| column.heading.trim()).collect();
+    (below.iter().filter(is_of_balance).count() >= BALANCE_LINES)
+        .then(|| message!("import-balance-without-accounts", columns = headings.join(", ")))
 }
 
 /// Asks whether a list of lines and years is the history of a fund.

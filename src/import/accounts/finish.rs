@@ -10,7 +10,8 @@ use super::totals::{Mismatch, Totals};
 use super::{AccountsReader, Step, What, ledger};
 use crate::calendar::{Span, Year};
 use crate::import::noticed::{note, note_at};
-use crate::import::question::Question;
+use crate::import::options::Setting;
+use crate::import::question::{Answer, Question};
 use crate::import::raw::RawCell;
 use crate::import::sheet::TypedRows;
 use crate::import::verdict::{Reject, SkipReason, Skipped};
@@ -264,7 +265,21 @@ impl AccountsReader {
                 _ => finished.rejects.push(self.no_account(&row)),
             }
         }
-        if others > 0 {
+        let asks = match is_balance {
+            Some(false) => Some((message!("import-ask-balance-list"), TableId::BalanceList)),
+            Some(true) => Some((message!("import-ask-balances"), TableId::Balances)),
+            None => None,
+        };
+        // Nothing is left of what was taken for the wrong list.
+        if let Some((asks, table)) = asks
+            && others > 0
+            && kept.is_empty()
+            && finished.rejects.is_empty()
+        {
+            let kind = SourceKind::Table(table);
+            let answer = Answer::new(crate::t!(kind.word_key()), Setting::Kind(kind));
+            finished.questions.extend(Question::new(asks, vec![answer]));
+        } else if others > 0 {
             finished.note(
                 None,
                 match is_balance {

@@ -71,7 +71,9 @@ pub use columns::{settle_art, settle_company, settle_names};
 pub use company_names::{company_in_name, company_of_titles, is_same_company};
 pub use currency::settle_currency;
 pub use days::is_before_day;
-pub use doubts::{fund_question, holds_accounts, missing_amount, speaks_of_fund};
+pub use doubts::{
+    balance_without_accounts, fund_question, holds_accounts, missing_amount, speaks_of_fund,
+};
 pub use finish::Finished;
 pub use form::AccountForm;
 pub use fund::{FundReader, take_years, year_of_field};

@@ -27,9 +27,19 @@ pub struct Doubt {
     pub others: Decimal,
     /// Whether the sheet is a balance list.
     pub is_balance: bool,
+    /// Whether the income is that of investments, where a sheet has no other.
+    pub is_investment: bool,
 }
 
 impl Doubt {
+    /// The books whose income it is, in words.
+    pub fn books(&self) -> String {
+        crate::t!(match self.is_investment {
+            true => "import-books-investment",
+            false => "import-books-drift",
+        })
+    }
+
     /// Whether both sides stand above zero, so that the sheet has no signs at all.
     pub fn is_unsigned(&self) -> bool {
         self.total > Decimal::ZERO && self.others > Decimal::ZERO
@@ -46,14 +56,17 @@ impl Doubt {
     /// Which sign the sheet has. Only answers are offered that can be right: what has no signs
     /// cannot be turned as a whole.
     pub fn question(&self) -> Option<Question> {
+        let books = self.books();
         let [total, others] = [self.total, self.others].map(|own| number::decimal(own, 2));
         let asks = match (self.is_unsigned(), self.is_balance) {
             (true, true) => {
                 message!("import-ask-sign-none-balance", total = total, others = others)
             }
-            (true, false) => message!("import-ask-sign-none", total = total, others = others),
+            (true, false) => {
+                message!("import-ask-sign-none", books = books, total = total, others = others)
+            }
             (false, true) => message!("import-ask-sign-assets", total = total),
-            (false, false) => message!("import-ask-sign", total = total),
+            (false, false) => message!("import-ask-sign", books = books, total = total),
         };
         let other = if self.is_unsigned() { LedgerSign::Unsigned } else { LedgerSign::Flipped };
         let answer = |sign: LedgerSign| Answer::new(sign.choice().word(), Setting::Sign(sign));
@@ -102,13 +115,16 @@ impl ColumnSigns {
         (year, columns): (Year, &[AmountColumn]),
     ) -> Self {
         let is_balance = kind == SourceKind::Table(TableId::BalanceList);
-        let tells: Vec<Option<bool>> = strings
-            .iter()
-            .map(|string| {
+        let all = |book: Book| -> Vec<Option<bool>> {
+            let own = strings.iter().map(|string| {
                 let own = string.as_ref()?;
-                if is_balance { is_asset(own, year) } else { is_income(own) }
-            })
-            .collect();
+                if is_balance { is_asset(own, year) } else { is_income(own, book) }
+            });
+            own.collect()
+        };
+        let of_drift = all(Book::Drift);
+        let is_investment = !is_balance && !of_drift.contains(&Some(true));
+        let tells = if is_investment { all(Book::Investering) } else { of_drift };
         let side = |row: &DataRow| tells.get(row.string as usize).copied().flatten();
         let telling = || rows.iter().filter(|row| side(row) == Some(true));
         let order: [usize; AMOUNTS] = if is_balance { [1, 0, 2, 3] } else { [0, 1, 2, 3] };
@@ -119,7 +135,7 @@ impl ColumnSigns {
                 let own = rows.iter().filter(|row| side(row) == Some(wanted));
                 own.filter_map(|row| row.amounts[field]).sum()
             };
-            Doubt { total: sum(true), others: sum(false), is_balance }
+            Doubt { total: sum(true), others: sum(false), is_balance, is_investment }
         });
         let seen = std::array::from_fn(|field| {
             let mut signs = Signs::default();
@@ -136,7 +152,7 @@ impl ColumnSigns {
         Self { doubts, seen, main, is_balance, is_sided }
     }
 
-    /// What the income of *drift* comes to where it stands above zero, or the assets where they
+    /// What the income comes to where it stands above zero, or the assets where they
     /// stand below, or beside debt that stands above as they do; `None` where the sign is the
     /// ledger's or cannot be seen.
     pub fn doubt(&self) -> Option<Doubt> {
@@ -267,10 +283,10 @@ pub fn is_moved_without_sign(
     is_shown
 }
 
-/// Whether an account of *drift* is income, or else an expense.
-fn is_income(string: &AccountString) -> Option<bool> {
-    let is_drift = matches!(Book::of_class(&string.class), None | Some(Book::Drift));
-    let art = art_of(&string.account).filter(|_| is_drift)?;
+/// Whether an account of those books is income, or else an expense.
+fn is_income(string: &AccountString, book: Book) -> Option<bool> {
+    let own = Book::of_class(&string.class).unwrap_or(Book::Drift);
+    let art = art_of(&string.account).filter(|_| own == book)?;
     (art <= *INCOME.end()).then(|| INCOME.contains(&art))
 }
 
