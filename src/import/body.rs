@@ -4,7 +4,7 @@ use super::accounts::{
     Around, Fate, PartYear, Surroundings, balance_without_accounts, company_in_name,
     company_of_titles, fund_question, missing_amount, of_balance, settle_art, settle_company,
     settle_currency, settle_names, settle_periods, settle_years, speaks_of_fund, title_year,
-    year_of_field,
+    unread_budgets, year_of_field,
 };
 use super::cases::CaseRules;
 use super::cell_notes::CellNotes;
@@ -198,6 +198,7 @@ impl Body {
         }
         if !below.is_empty() {
             questions.extend(missing_amount(&mapping, &below, (options, &years.left))?);
+            notes.extend(unread_budgets(&mapping, &below, &years.left));
         }
         let is_other_fund = mapping.kind == SourceKind::Table(TableId::Fund)
             && options.kind.is_none()

@@ -269,3 +269,18 @@ fn investments_alone_show_their_sign_too() {
     assert_eq!(read.questions[0].option(), "--sign normal|unsigned");
     assert!(read.questions[0].asks.text().contains("i investering"));
 }
+
+#[test]
+fn expenses_below_zero_without_income_are_asked_about_beside_others_above() {
+    let read =
+        list("Konto;Tekst;Regnskap 2021;Budsjett 2021\n010;Lønn;1000;-1100\n650;Salg;-1000;\n");
+    assert_eq!(read.questions[0].option(), "--sign normal|flipped");
+    assert!(read.questions[0].asks.text().starts_with("Utgiftene"));
+    let files = Files::new();
+    let path = files.write(
+        "liste.csv",
+        "Konto;Tekst;Regnskap 2021;Budsjett 2021\n010;Lønn;1000;-1100\n650;Salg;-1000;\n",
+    );
+    let read = sheet_with(path, &project(), &options(LedgerSign::Flipped));
+    assert_eq!(balances(&read), [".010 1000 - 1100 -", ".650 -1000 - - -"]);
+}

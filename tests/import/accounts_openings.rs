@@ -34,6 +34,10 @@ fn debit_and_credit_alone_are_the_sides_of_the_balance() {
     );
     assert_eq!(balance(&read), ["10.01 - 1000", "32.01 - -600", "56.00 - -400"]);
     assert_eq!(keys(&read), ["import-closing-by-sides"]);
+    let read = list(
+        "Konto;Kontonavn;Debet;Kredit\n2.10.01;Bank;1000;\n2.56.00;Fond;;1000\nSum;;1000;1000\n",
+    );
+    assert_eq!(balance(&read), ["10.01 - 1000", "56.00 - -1000"]);
     // Where an account has both, they are what was booked in the year.
     let read = list(
         "Konto;Kontonavn;Debet;Kredit\n2.10.01;Bank;1000;200\n2.32.01;Gjeld;;600\n2.56.00;Fond;;200\n",
@@ -129,6 +133,15 @@ fn opening_balances_open_balance_accounts_and_are_no_postings_of_the_result() {
         );
         assert_eq!(keys(&read), ["import-opening-taken", "import-opening-result"], "{opening}");
     }
+}
+
+#[test]
+fn a_closing_balance_is_no_posting_either() {
+    let read = list(
+        "Bilagsnr;Dato;Konto;Tekst;Beløp\nIB;01.01.2021;2.10.01;;800\n1;01.02.2021;2.10.01;x;50\n\
+         UB;31.12.2021;2.10.01;;850\n2;31.12.2021;2.10.01;Utgående balanse;850\n",
+    );
+    assert_eq!(postings(&read), ["0 2.10.01 800", "2 2.10.01 50"]);
 }
 
 #[test]

@@ -113,3 +113,15 @@ fn a_balance_with_comparative_years_has_both() {
         );
     }
 }
+
+#[test]
+fn a_budget_whose_heading_is_not_known_is_told_of() {
+    let read = list(
+        "Konto;Tekst;Regnskap 2021;Budsjett etter siste vedtak\n010;Lønn;1;2\n650;Salg;-1;-2\n",
+    );
+    assert_eq!(read.notes[0].message.key, "import-note-unread-budget");
+    let read = list(
+        "Konto;Tekst;Regnskap 2021;Budsjett;Avvik mot budsjett\n010;Lønn;1;2;1\n650;Salg;-1;-2;1\n",
+    );
+    assert_eq!(read.notes, []);
+}

@@ -197,3 +197,5 @@ import-opening-period =
        *[other] { $count } rader på resultatkontoer gjelder periode 00, den første i rad { $row }, som er inngående saldo. De er regnet med i året; ta dem ut av fila hvis de ikke skal med
     }
 import-ask-unnamed-companies = Regnskapet her og det i { $place } sier ikke hvilket firma de gjelder, og ingen konto står i begge. Det kan være to firma. Importer bare det som rapporten gjelder, eller svar at alt skal med
+import-ask-sign-expenses = Utgiftene i { $books } kommer til { $others }. I hovedboka står utgifter uten minus, så fortegnet kan være snudd. Velg hva som gjelder i denne fila
+import-note-unread-budget = { $columns } ligner et budsjett, men er ikke lest som det. Velg kolonnen for budsjettet hvis det skal med

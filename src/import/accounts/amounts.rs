@@ -163,18 +163,16 @@ impl AmountReader {
         self.columns.iter().any(|column| !cell_at(cells, column.column).is_blank())
     }
 
-    /// Whether some row has amounts on both sides.
-    pub fn has_both_sides(&self) -> bool {
-        let count = self.columns.len().max(1);
+    /// Whether the row that begins at `start` has amounts on both sides.
+    pub fn has_both_sides(&self, start: usize) -> bool {
         let is_amount = |cell: &Amount| match cell {
             Amount::Blank => false,
             Amount::Exact(value) => !value.is_zero(),
             Amount::Open(_) => true,
         };
-        self.cells.chunks(count).any(|cells| {
-            let sided = self.columns.iter().zip(cells).filter(|(column, _)| column.is_sided);
-            sided.filter(|(_, cell)| is_amount(cell)).count() > 1
-        })
+        let cells = self.cells.iter().skip(start);
+        let sided = self.columns.iter().zip(cells).filter(|(column, _)| column.is_sided);
+        sided.filter(|(_, cell)| is_amount(cell)).count() > 1
     }
 
     /// The unit that all rows name which name one, with the first of them; it is that of the sheet

@@ -203,7 +203,8 @@ impl AccountsReader {
         if !self.columns.amounts.iter().any(is_of_sides) {
             return;
         }
-        if !self.amounts.has_both_sides() {
+        let mut data = self.steps.iter().filter(|step| matches!(step.what, What::Data(_)));
+        if !data.any(|step| self.amounts.has_both_sides(step.amounts)) {
             finished.note(None, message!("import-closing-by-sides"));
             return;
         }

@@ -103,8 +103,16 @@ fn label(text: &str, names: &KindNames) -> Option<Label> {
 /// Whether a text says that its row is an opening balance. "IB" alone is one; before other words it
 /// may be the beginning of a name.
 pub fn is_opening(text: &str) -> bool {
-    let words = normal(text);
-    synonyms().openings.iter().any(|label| {
+    is_label(&normal(text), &synonyms().openings)
+}
+
+/// Whether a text says that its row is a closing balance.
+pub fn is_closing(text: &str) -> bool {
+    is_label(&normal(text), &synonyms().closings)
+}
+
+fn is_label(words: &str, labels: &[String]) -> bool {
+    labels.iter().any(|label| {
         let rest = words.strip_prefix(label.as_str());
         rest.is_some_and(|rest| {
             let is_word = label.chars().count() > 2 && rest.starts_with(' ');

@@ -58,7 +58,7 @@ use company::Companies;
 use company_names::{company_in, is_of_unit};
 use currency::unit_of_row;
 use form::Part;
-use groups::{Context, Group, Label, class_of_books, group_of, is_opening, label_of};
+use groups::{Context, Group, Label, class_of_books, group_of, is_closing, is_opening, label_of};
 use ledger::Postings;
 use periods::{plain_year, time_in};
 use sides::Side;
@@ -73,6 +73,7 @@ pub use currency::settle_currency;
 pub use days::is_before_day;
 pub use doubts::{
     balance_without_accounts, fund_question, holds_accounts, missing_amount, speaks_of_fund,
+    unread_budgets,
 };
 pub use finish::Finished;
 pub use form::AccountForm;
@@ -244,7 +245,9 @@ impl AccountsReader {
         let account = cell(self.columns.account);
         if let Some(postings) = &self.postings {
             let is_labelled = postings.has_no_voucher(cells) && self.label(cells).is_some();
-            return (postings.is_posting(cells) && !is_labelled) || self.opens_account(cells);
+            let closes = self.words(cells).any(is_closing);
+            return (postings.is_posting(cells) && !is_labelled && !closes)
+                || self.opens_account(cells);
         }
         if account.is_blank() {
             // Under a group of one account, rows have other codes.

@@ -53,6 +53,11 @@ impl Doubt {
         }
     }
 
+    /// Whether expenses stand below zero, where there is no income to tell the sign.
+    fn has_expenses_below(&self) -> bool {
+        !self.is_balance && self.total.is_zero() && self.others < Decimal::ZERO
+    }
+
     /// Which sign the sheet has. Only answers are offered that can be right: what has no signs
     /// cannot be turned as a whole.
     pub fn question(&self) -> Option<Question> {
@@ -66,6 +71,9 @@ impl Doubt {
                 message!("import-ask-sign-none", books = books, total = total, others = others)
             }
             (false, true) => message!("import-ask-sign-assets", total = total),
+            (false, false) if self.has_expenses_below() => {
+                message!("import-ask-sign-expenses", books = books, others = others)
+            }
             (false, false) => message!("import-ask-sign", books = books, total = total),
         };
         let other = if self.is_unsigned() { LedgerSign::Unsigned } else { LedgerSign::Flipped };
@@ -123,7 +131,7 @@ impl ColumnSigns {
             own.collect()
         };
         let of_drift = all(Book::Drift);
-        let is_investment = !is_balance && !of_drift.contains(&Some(true));
+        let is_investment = !is_balance && of_drift.iter().all(Option::is_none);
         let tells = if is_investment { all(Book::Investering) } else { of_drift };
         let side = |row: &DataRow| tells.get(row.string as usize).copied().flatten();
         let telling = || rows.iter().filter(|row| side(row) == Some(true));
@@ -214,6 +222,8 @@ impl Seen {
         let count = signs.below + signs.above;
         let is_mixed = signs.below.max(signs.above) * 100 < count * CLEAR_PERCENT;
         match () {
+            // One column alone may hold what was taken back; beside another it is in doubt.
+            () if count == 0 && doubt.has_expenses_below() => Self::Unclear,
             () if count == 0 => Self::Nothing,
             () if !doubt.is_any() => match (doubt.is_balance, doubt.others.is_sign_negative()) {
                 _ if doubt.total.is_zero() || doubt.others.is_zero() => Self::Likely,

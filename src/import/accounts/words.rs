@@ -57,6 +57,8 @@ pub struct AccountWords {
     /// Beginnings of words in the names of accounts, with the first and the last *art* that they
     /// can be.
     pub art_words: Vec<(String, u16, u16)>,
+    /// Beginnings of the words of headings that are budgets.
+    pub budget_words: Vec<String>,
     /// Words of lines that only a balance sheet has.
     pub balance_words: Vec<String>,
     /// How the words for funds end.
@@ -121,6 +123,7 @@ impl AccountWords {
             fund: all(self.fund),
             art_headings: all(self.art_headings),
             art_words: self.art_words,
+            budget_words: all(self.budget_words),
             balance_words: all(self.balance_words),
             fund_ends: self.fund_ends,
             own_funds: all(self.own_funds),
