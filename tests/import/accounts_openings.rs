@@ -214,3 +214,31 @@ fn rows_of_the_opening_period_are_told() {
     let read = list("Konto;Periode;Regnskap\n010;202101;500\n650;202113;-1141\n");
     assert!(!keys(&read).contains(&"import-opening-period"));
 }
+
+#[test]
+fn balances_over_periods_are_those_at_the_end() {
+    for (second, third) in [("900", "-900"), ("800", "-800")] {
+        let read = list(&format!(
+            "Konto;Periode;IB;Debet;Kredit\n2.10.01;202101;800;100;0\n2.10.01;202102;{second};100;0\n\
+             2.56.00;202101;-800;0;100\n2.56.00;202102;{third};0;100\n"
+        ));
+        assert_eq!(balance(&read), ["10.01 800 1000", "56.00 -800 -1000"]);
+    }
+    // Of each period it is what was booked, though no account has both sides in one.
+    let read = list(
+        "Konto;Periode;Debet;Kredit\n2.10.01;202101;100;0\n2.10.01;202102;0;30\n\
+         2.56.00;202101;0;100\n2.56.00;202102;30;0\n",
+    );
+    assert_eq!((read.accepted(), read.rejects.len()), (0, 4));
+    assert_eq!(read.rejects[0].cause.key, "import-turnover-no-balance");
+}
+
+#[test]
+fn a_row_for_the_closing_balance_is_not_added_to_the_one_for_the_opening() {
+    let read = list(
+        "Konto;Post;Beløp\n2.10.01;Inngående balanse;800\n2.10.01;Utgående balanse;1000\n\
+         2.56.00;Inngående balanse;-800\n2.56.00;Utgående balanse;-1000\n",
+    );
+    assert_eq!(balance(&read), ["10.01 - 1000", "56.00 - -1000"]);
+    assert_eq!(keys(&read), ["import-closing-rows"]);
+}

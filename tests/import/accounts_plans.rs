@@ -40,6 +40,12 @@ fn a_column_of_the_art_goes_before_the_companys_own_numbers() {
         "Konto;Kontonavn;Art;Regnskap\n10101;Fastlønn;10;1000\n00999;Avgift;99;141\n16500;Salg;650;-1141\n",
     );
     assert_eq!(balances(&read), ["1.010 1000 - - -", "0.099 141 - - -", "1.650 -1141 - - -"]);
+    // An account without one is no art.
+    let read = list(
+        "Konto;Art;Kontonavn;Regnskap\n5000;010;Lønn;1000\n3000;650;Salg;-1000\n1920;;Bank;500\n",
+    );
+    assert_eq!(read.rejects[0].cause.key, "import-art-missing");
+    assert_eq!(balances(&read), [".010 1000 - - -", ".650 -1000 - - -"]);
     // A column that is called so and holds names is a name.
     let read = list("Konto;Art;Regnskap\n010;Fastlønn;1000\n650;Salg;-1141\n");
     assert_eq!(balances(&read), [".010 1000 - - -", ".650 -1141 - - -"]);

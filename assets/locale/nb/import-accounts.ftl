@@ -199,3 +199,9 @@ import-opening-period =
 import-ask-unnamed-companies = Regnskapet her og det i { $place } sier ikke hvilket firma de gjelder, og ingen konto står i begge. Det kan være to firma. Importer bare det som rapporten gjelder, eller svar at alt skal med
 import-ask-sign-expenses = Utgiftene i { $books } kommer til { $others }. I hovedboka står utgifter uten minus, så fortegnet kan være snudd. Velg hva som gjelder i denne fila
 import-note-unread-budget = { $columns } ligner et budsjett, men er ikke lest som det. Velg kolonnen for budsjettet hvis det skal med
+import-art-missing = Raden har ingen KOSTRA-art, og kontonummeret er selskapets eget. Skriv arten i raden. Hører kontoen til balansen, ta den ut i en saldoliste
+import-closing-rows =
+    { $count ->
+        [one] En rad er ikke regnet med, for kontoen har en egen rad med utgående saldo
+       *[other] { $count } rader er ikke regnet med, for kontoene har egne rader med utgående saldo
+    }

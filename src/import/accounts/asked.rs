@@ -188,15 +188,6 @@ impl AccountsReader {
             return;
         }
         if self.columns.makes_closing {
-            for [opening, closing, movement, _] in rows.iter_mut().map(|row| &mut row.amounts) {
-                *closing = match (*opening, *movement) {
-                    (None, None) => None,
-                    (opening, movement) => {
-                        let sum = opening.unwrap_or_default() + movement.unwrap_or_default();
-                        Some(sum.normalize())
-                    }
-                };
-            }
             finished.note(None, message!("import-closing-made"));
         }
         let is_of_sides = |column: &AmountColumn| column.is_sided && column.field == 1;
@@ -204,7 +195,10 @@ impl AccountsReader {
             return;
         }
         let mut data = self.steps.iter().filter(|step| matches!(step.what, What::Data(_)));
-        if !data.any(|step| self.amounts.has_both_sides(step.amounts)) {
+        // An account with several periods has what was booked in each of them.
+        let first = self.strings.all().first().map(|own| own.time.period);
+        let has_periods = self.strings.all().iter().any(|own| Some(own.time.period) != first);
+        if !has_periods && !data.any(|step| self.amounts.has_both_sides(step.amounts)) {
             finished.note(None, message!("import-closing-by-sides"));
             return;
         }

@@ -131,6 +131,17 @@ impl<'r> Balances<'r> {
         self.over_periods(&places, &sums, finished);
         for (row, sum) in kept.iter_mut().zip(&sums) {
             row.amounts = sum.together(&self.over);
+            if let ([opening, closing, movement, _], true) =
+                (&mut row.amounts, self.sheet.makes_closing)
+            {
+                *closing = match (*opening, *movement) {
+                    (None, None) => None,
+                    (opening, movement) => {
+                        let sum = opening.unwrap_or_default() + movement.unwrap_or_default();
+                        Some(sum.normalize())
+                    }
+                };
+            }
         }
         if let Some(first) = opening.first().filter(|_| self.table == TableId::Balances) {
             let (count, row) = (opening.len(), first.to_string());

@@ -81,6 +81,11 @@ impl Strings {
         lost_digits::restore(&mut self.all);
     }
 
+    /// Whether a column says the *art* of some accounts.
+    pub fn have_arts(&self) -> bool {
+        self.all.iter().any(RawString::has_art)
+    }
+
     /// The strings in the order in which they were met.
     pub fn all(&self) -> &[RawString] {
         &self.all
@@ -143,6 +148,11 @@ impl RawString {
         }
     }
 
+    /// Whether a column of its own says the *art*.
+    pub fn has_art(&self) -> bool {
+        art_of(&self.art).is_some()
+    }
+
     /// What the sheet says of a part beside the account string; empty where it says nothing.
     pub fn own(&self, part: Part) -> &str {
         match part {
@@ -156,7 +166,7 @@ impl RawString {
 
     /// The string with its account read in that form; `None` where it has another.
     pub fn resolved(&self, form: &AccountForm, padding: Padding) -> Option<AccountString> {
-        if art_of(&self.art).is_some() {
+        if self.has_art() {
             return Some(self.of_art());
         }
         if self.account.is_lost {

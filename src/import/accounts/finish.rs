@@ -1,5 +1,7 @@
 //! A sheet of accounts when its last row has been read: sums checked, strings understood.
 
+use std::collections::HashSet;
+
 use super::amounts::Amounts;
 use super::balances::Balances;
 use super::codes::Padding;
@@ -98,7 +100,8 @@ impl AccountsReader {
             }
             None => decide(self.strings.all(), is_balance, year),
         };
-        if let Some((example, candidates)) = &reading.doubt {
+        let has_arts = self.strings.have_arts();
+        if let Some((example, candidates)) = reading.doubt.as_ref().filter(|_| !has_arts) {
             let mut question = Question::account_form(example, candidates);
             if let (Some(question), Some(misnamed)) = (&mut question, &reading.misnamed) {
                 question.asks = misnamed.asks();
@@ -117,9 +120,15 @@ impl AccountsReader {
             .strings
             .all()
             .iter()
-            .map(|string| string.resolved(&reading.form, reading.padding))
+            .map(|string| {
+                let own = string.resolved(&reading.form, reading.padding);
+                let is_balance = Book::of_class(&string.class) == Some(Book::Balanse);
+                // A number of the company's own is no art, where others have theirs beside it.
+                own.filter(|_| !has_arts || is_balance || string.has_art())
+            })
             .collect();
-        let mut rows = self.understood(rows, &strings, &mut finished);
+        let rows = self.understood(rows, &strings, &mut finished);
+        let mut rows = self.of_closings(rows, &mut finished);
         self.ask_for_account(rows.len(), &mut finished);
         self.settle_signs(&mut rows, &strings, &mut finished);
         self.make_closing(&mut rows, &mut finished);
@@ -291,6 +300,23 @@ impl AccountsReader {
         kept
     }
 
+    /// Of an account that has a row for its closing balance, that row alone.
+    fn of_closings(&self, rows: Vec<DataRow>, finished: &mut Finished) -> Vec<DataRow> {
+        if self.closings.is_empty() {
+            return rows;
+        }
+        let is_closing = |row: &DataRow| self.closings.contains(&row.row);
+        let closed: HashSet<u32> =
+            rows.iter().filter(|row| is_closing(row)).map(|row| row.string).collect();
+        let (kept, others): (Vec<DataRow>, Vec<DataRow>) =
+            rows.into_iter().partition(|row| is_closing(row) || !closed.contains(&row.string));
+        others.iter().for_each(|row| finished.skip(row.row, SkipReason::Sum));
+        if !others.is_empty() {
+            finished.note(None, message!("import-closing-rows", count = others.len()));
+        }
+        kept
+    }
+
     fn no_account(&self, row: &DataRow) -> Reject {
         let column = self.columns.account.unwrap_or_default();
         let raw = self.strings.all().get(row.string as usize);
@@ -298,6 +324,9 @@ impl AccountsReader {
         let cause = match text.chars().any(char::is_alphabetic) {
             _ if raw.is_some_and(|own| own.account.is_lost) => {
                 message!("import-account-digits-lost")
+            }
+            _ if self.columns.art.is_some() && self.strings.have_arts() => {
+                message!("import-art-missing")
             }
             true => message!("import-not-an-account", text = text.as_str()),
             false => message!("import-account-unknown-form"),

@@ -103,20 +103,27 @@ fn label(text: &str, names: &KindNames) -> Option<Label> {
 /// Whether a text says that its row is an opening balance. "IB" alone is one; before other words it
 /// may be the beginning of a name.
 pub fn is_opening(text: &str) -> bool {
-    is_label(&normal(text), &synonyms().openings)
+    is_label(text, &synonyms().openings)
 }
 
 /// Whether a text says that its row is a closing balance.
 pub fn is_closing(text: &str) -> bool {
-    is_label(&normal(text), &synonyms().closings)
+    is_label(text, &synonyms().closings)
 }
 
-fn is_label(words: &str, labels: &[String]) -> bool {
+fn is_label(text: &str, labels: &[String]) -> bool {
+    // Nearly all texts begin otherwise, which is seen without comparing them.
+    let first = text.trim_start().chars().next().map(|c| c.to_lowercase().next());
+    if !labels.iter().any(|label| Some(label.chars().next()) == first) {
+        return false;
+    }
+    let words = normal(text);
     labels.iter().any(|label| {
         let rest = words.strip_prefix(label.as_str());
         rest.is_some_and(|rest| {
-            let is_word = label.chars().count() > 2 && rest.starts_with(' ');
-            is_word || !rest.chars().any(char::is_alphabetic)
+            let is_long = label.chars().count() > 2;
+            let is_day = !rest.chars().any(char::is_alphabetic);
+            rest.is_empty() || (rest.starts_with(' ') && (is_long || is_day))
         })
     })
 }

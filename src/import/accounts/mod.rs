@@ -40,6 +40,8 @@ mod units;
 mod words;
 mod years;
 
+use std::collections::HashSet;
+
 use super::classify::{classify, repeats_header};
 use super::dates::{DateRule, OrderEvidence};
 use super::mapping::{Mapping, missing};
@@ -123,6 +125,8 @@ pub struct AccountsReader {
     nameless: Vec<(u32, Box<str>)>,
     /// Whether rows were rejected for having no account at all.
     lacks_accounts: bool,
+    /// Rows of a balance list that are called closing balances.
+    closings: HashSet<u32>,
     /// The columns that could hold the account, where another does.
     candidates: Vec<String>,
     /// What the column of the account is called.
@@ -189,6 +193,7 @@ impl AccountsReader {
             names,
             companies: Companies::new(surroundings.titled_company.as_deref()),
             nameless: Vec::new(),
+            closings: HashSet::new(),
             lacks_accounts: false,
             candidates,
             headings: mapping
@@ -320,6 +325,10 @@ impl AccountsReader {
             && let Err(reject) = postings.read(row, cells, opens, (rule, evidence))
         {
             return Fate::Rejected(reject);
+        }
+        let is_list = self.kind == SourceKind::Table(TableId::BalanceList);
+        if is_list && self.words(cells).any(is_closing) {
+            self.closings.insert(row);
         }
         let string = self.strings.place(cells, &self.columns, &self.context);
         let company = self.columns.company.map_or(&RawCell::Empty, |at| cell_at(cells, at));
