@@ -1,9 +1,10 @@
 //! The rows below a header, typed one by one as they stream by.
 
 use super::accounts::{
-    Around, Fate, PartYear, Surroundings, company_in_name, company_of_titles, fund_question,
-    missing_amount, settle_company, settle_names, settle_periods, settle_years, speaks_of_fund,
-    title_year, year_of_field,
+    Around, Fate, PartYear, Surroundings, balance_without_accounts, company_in_name,
+    company_of_titles, fund_question, missing_amount, of_balance, settle_art, settle_company,
+    settle_currency, settle_names, settle_periods, settle_years, speaks_of_fund, title_year,
+    unread_budgets, year_of_field,
 };
 use super::cases::CaseRules;
 use super::cell_notes::CellNotes;
@@ -113,6 +114,7 @@ impl Body {
         (called, parted): (Names<'_>, Option<Parted>),
     ) -> Result<Option<(Self, usize)>, Message> {
         let Some(header) = find_header(head, options, known.profiles)? else { return Ok(None) };
+        let header = of_balance(head, header, options, known.profiles);
         let first = header.below();
         let mut mapping = header.mapping;
         let Some(names) = synonyms().of(mapping.kind) else { return Ok(None) };
@@ -171,7 +173,9 @@ impl Body {
         settle_goals(&mut mapping, &below);
         settle_names(&mut mapping);
         settle_company(&mut mapping, &below);
-        settle_periods(&mut mapping, &below);
+        settle_art(&mut mapping, &below);
+        settle_currency(&mut mapping, &below);
+        let has_short_periods = settle_periods(&mut mapping, &below, known.report_year);
         let part = PartYear::of(titles.period, &around).filter(|_| options.period.is_none());
         let titled = title_year(options, titles.period, &around)
             .or(part.as_ref().map(|part| part.until.year()));
@@ -194,11 +198,15 @@ impl Body {
         }
         if !below.is_empty() {
             questions.extend(missing_amount(&mapping, &below, (options, &years.left))?);
+            notes.extend(unread_budgets(&mapping, &below, &years.left));
         }
         let is_other_fund = mapping.kind == SourceKind::Table(TableId::Fund)
             && options.kind.is_none()
             && !speaks_of_fund(&mapping, head_above, &head[first..]);
         if is_other_fund {
+            if let Some(cause) = balance_without_accounts(&mapping, &head[first..]) {
+                return Err(cause);
+            }
             questions.extend(fund_question(&mapping));
         }
         let reader = if header.is_doubtful || is_other_fund {
@@ -206,7 +214,10 @@ impl Body {
         } else {
             let units = SaidUnits::of(options, profile);
             let year_told = (taken, told.is_some(), years.left);
-            let surroundings = || Surroundings::of(options, profile, &around, year_told);
+            let surroundings = || Surroundings {
+                has_short_periods,
+                ..Surroundings::of(options, profile, &around, year_told)
+            };
             let system = system_of(options, &titles, profile);
             let case_rules = || CaseRules::of(options, profile, known, (system, &mapping));
             let repeated = options.repeated.or(profile.and_then(|own| own.repeated));

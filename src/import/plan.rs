@@ -10,6 +10,7 @@ mod parts;
 mod recode;
 mod summary;
 mod tables;
+mod unnamed;
 
 use std::borrow::Borrow;
 use std::collections::BTreeMap;

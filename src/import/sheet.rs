@@ -79,6 +79,9 @@ pub fn field_word(kind: SourceKind, field: &str) -> String {
             let mut columns = table_columns(table).iter();
             columns.find(|column| column.id == field).map_or("missing", |column| column.word_key)
         }
+        (_, "kostra_art") => "import-field-art",
+        (_, "currency") => "import-field-currency",
+        (SourceKind::Table(TableId::Fund), "fund") => "import-field-fund",
         (SourceKind::Table(TableId::Fund), _) => {
             let year = year_of_field(field).map(|year| year.to_string()).unwrap_or_default();
             return crate::t!("import-field-amount-of", year = year);

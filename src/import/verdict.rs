@@ -94,6 +94,8 @@ pub enum SkipReason {
     OtherBooks,
     /// It is another company's than the one that is wanted.
     OtherCompany,
+    /// It is of another fund than the report's.
+    OtherFund,
     /// Its amounts are added to those of the row with the same account string.
     Added {
         /// That row.
@@ -137,6 +139,7 @@ impl SkipReason {
             Self::PartOf { .. } => crate::t!("import-skipped-part-of", count = count),
             Self::OtherBooks => crate::t!("import-skipped-other-books", count = count),
             Self::OtherCompany => crate::t!("import-skipped-other-company", count = count),
+            Self::OtherFund => crate::t!("import-skipped-other-fund", count = count),
             Self::Added { .. } => crate::t!("import-skipped-added", count = count),
             Self::Replaced { .. } => crate::t!("import-skipped-replaced", count = count),
             Self::LineOf { .. } => crate::t!("import-skipped-line-of", count = count),
@@ -159,6 +162,7 @@ impl SkipReason {
             Self::PartOf { to } => message!("import-skip-part-of", row = to.to_string()),
             Self::OtherBooks => message!("import-skip-other-books"),
             Self::OtherCompany => message!("import-skip-other-company"),
+            Self::OtherFund => message!("import-skip-other-fund"),
             Self::Added { to } => message!("import-skip-added", row = to.to_string()),
             Self::Replaced { by } => message!("import-skip-replaced", row = by.to_string()),
             Self::LineOf { by } => message!("import-skip-line-of", row = by.to_string()),

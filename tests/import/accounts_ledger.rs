@@ -114,15 +114,21 @@ fn a_ledger_grouped_by_account_has_balances_and_sums_that_are_checks() {
         ))
     };
     let read = ledger(1030.0);
-    assert_eq!(read.notes, []);
-    assert_eq!((read.kind(), read.accepted()), (SourceKind::Ledger, 3));
+    let keys = |read: &SheetRead| read.notes.iter().map(|own| own.message.key).collect::<Vec<_>>();
+    assert_eq!(keys(&read), ["import-opening-taken"]);
+    assert_eq!((read.kind(), read.accepted()), (SourceKind::Ledger, 4));
     assert_eq!(read.rejects[0].cell, "B11");
     assert_eq!(
         postings(&imported(&project(), &[read])),
-        ["1 2.10.100.100. 50 ", "13 2.10.100.100. -20 ", "2 1.195.100.120 7 "]
+        [
+            "0 2.10.100.. 1000 ",
+            "1 2.10.100.100. 50 ",
+            "13 2.10.100.100. -20 ",
+            "2 1.195.100.120 7 "
+        ]
     );
     let wrong = ledger(1031.0);
-    assert_eq!(wrong.notes.len(), 1);
+    assert_eq!(keys(&wrong), ["import-sum-differs", "import-opening-taken"]);
     assert_eq!(wrong.notes[0].place.cell.as_deref(), Some("F8"));
 }
 

@@ -121,10 +121,11 @@ fn files_with_the_same_accounts_and_other_amounts_are_asked_about() {
         let after = imported(&project(), &read_all(&project(), &both, &options));
         assert_eq!(actual(&after), expected);
     }
-    // Parts with other accounts are parts.
+    // Lists with other accounts may be parts of one, or two companies'.
     let other = files.write("XX.csv", OTHERS);
     let both: [&Path; 2] = [&one, &other];
-    let after = imported(&project(), &read_all(&project(), &both, &Options::default()));
+    assert!(asked(&project(), &read_all(&project(), &both, &Options::default())).contains('*'));
+    let after = imported(&project(), &read_all(&project(), &both, &wants("")));
     assert_eq!(after.balances.len(), 4);
 }
 
@@ -260,4 +261,34 @@ fn accounts_of_another_company_than_the_projects_own_are_told() {
         plan(&project(), &[sheet(path)]).sheets[0].notes.len()
     };
     assert_eq!([told("XX KF"), told("Hedmark IKT IKS"), told("10")], [1, 0, 0]);
+}
+
+#[test]
+fn files_without_a_name_that_share_no_account_are_asked_about() {
+    let files = Files::new();
+    let list =
+        |name: &str, rows: &str| files.write(name, format!("Konto;Tekst;Regnskap 2021\n{rows}"));
+    let one = list("a.csv", "010;Lønn;1000\n099;Avgift;141\n650;Salg;-1141\n");
+    let other = list("b.csv", "020;Lønn;100\n620;Salg;-100\n");
+    let read = read_all(&project(), &[&one, &other], &Options::default());
+    assert_eq!(asked(&project(), &read), "--company *".replace('*', "\"*\""));
+    let read = read_all(&project(), &[&one, &other], &wants(""));
+    assert_eq!(imported(&project(), &read).balances.len(), 5);
+    // One list that was cut, and the books of one company.
+    for rows in ["700;Refusjon;-100\n690;Gebyr;-50\n", "0.020;Lønn;100\n0.910;Lån;-100\n"] {
+        let other = list("b.csv", rows);
+        let read = read_all(&project(), &[&one, &other], &Options::default());
+        assert_eq!(plan(&project(), &read).questions, [], "{rows}");
+    }
+    // Departments of one company.
+    let of = |name: &str, unit: &str, rows: &str| {
+        files.write(name, format!("Konto;Ansvar;Regnskap 2021\n{}", rows.replace('U', unit)))
+    };
+    let one = of("a.csv", "100", "010;U;1000\n650;U;-1000\n");
+    let other = of("b.csv", "200", "020;U;100\n620;U;-100\n");
+    let read = read_all(&project(), &[&one, &other], &Options::default());
+    assert_eq!(plan(&project(), &read).questions, []);
+    let other = of("b.csv", "100", "020;U;100\n620;U;-100\n");
+    let read = read_all(&project(), &[&one, &other], &Options::default());
+    assert_eq!(plan(&project(), &read).questions.len(), 1);
 }

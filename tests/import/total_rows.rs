@@ -95,7 +95,15 @@ fn a_total_under_another_name_is_told_of_or_left_out() {
     let files = Files::new();
     let head = "Konto;Enhet;Regnskap 2021\n1.010;Drift;1000\n1.010;Stab;500\n1.010;HIKT;1500\n";
     let read = sheet(files.write("en.csv", head));
-    assert!(notes(&read).contains("C4") && notes(&read).contains("C2"), "{}", notes(&read));
+    let asks = read.questions[0].asks.text();
+    assert!(asks.contains("C4") && asks.contains("C2"), "{asks}");
+    assert_eq!(read.questions[0].option(), "--repeated first|add");
+    for (says, expected) in [(RepeatedRows::First, 1500_i64), (RepeatedRows::Add, 3000)] {
+        let options = Options { repeated: Some(says), ..Options::default() };
+        let read = sheet_with(files.write("en.csv", head), &project(), &options);
+        let whole: i64 = actual(&read).iter().map(|own| own.parse::<i64>().unwrap()).sum();
+        assert_eq!((whole, read.questions.len()), (expected, 0));
+    }
     let more = "1.020;Drift;70\n1.020;Stab;30\n1.020;HIKT;100\n";
     let read = sheet(files.write("to.csv", format!("{head}{more}")));
     let whole: i64 = actual(&read).iter().map(|own| own.parse::<i64>().unwrap()).sum();

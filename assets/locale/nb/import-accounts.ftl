@@ -17,7 +17,7 @@ number-too-many-decimals = Beløpet har mer enn to desimaler. Sjekk om det er et
 number-too-large = Beløpet er større enn noe regnskap. Sjekk cella
 
 import-ask-account-form = Kontoen «{ $example }» kan leses på flere måter. Velg hva sifrene er
-import-ask-sign = Inntektene i drift kommer til { $total }. I hovedboka står inntekter med minus, så fortegnet kan være snudd. Velg hva som gjelder i denne fila
+import-ask-sign = Inntektene i { $books } kommer til { $total }. I hovedboka står inntekter med minus, så fortegnet kan være snudd. Velg hva som gjelder i denne fila
 import-ask-sign-assets = Eiendelene kommer til { $total }. I hovedboka står eiendeler uten minus, så fortegnet kan være snudd. Velg hva som gjelder i denne fila
 import-ask-decimal = «{ $example }» kan leses med tusenskille eller desimaler. Velg hva som gjelder i denne fila
 
@@ -132,7 +132,7 @@ import-company-rows =
 import-all-companies = Alle sammen, lagt sammen
 import-credit-signed = Beløpene i Kredit har minus. De er lest som de står
 
-import-ask-sign-none = Inntektene i drift kommer til { $total } og utgiftene til { $others }, begge uten minus. I hovedboka står inntekter med minus. Velg hva som gjelder i denne fila
+import-ask-sign-none = Inntektene i { $books } kommer til { $total } og utgiftene til { $others }, begge uten minus. I hovedboka står inntekter med minus. Velg hva som gjelder i denne fila
 import-ask-sign-none-balance = Eiendelene kommer til { $total } og egenkapital og gjeld til { $others }, begge uten minus. I hovedboka står egenkapital og gjeld med minus. Velg hva som gjelder i denne fila
 sign-unsigned = Uten fortegn: både inntekter og utgifter, eller eiendeler og gjeld, står uten minus
 
@@ -148,3 +148,60 @@ notice-nothing-new-accepted = Ingenting nytt: radene som ble godtatt, er importe
 
 import-kostra-file = Fila er KOSTRA-rapporteringen til SSB (poster som 0I og 0J), som bare har summer per art og funksjon. Ta heller ut en saldobalanse eller en hovedbok fra økonomisystemet som xlsx eller csv
 import-saf-t = Fila er en SAF-T-fil (regnskapsdata til Skatteetaten). Ta heller ut en saldobalanse eller en hovedbok fra økonomisystemet som xlsx eller csv
+
+import-account-digits-lost = Kontoen er lagret som et tall, så nuller foran eller bak kan være borte, og de andre kontoene viser ikke hvor mange sifre den har. Gjør kontokolonnen om til tekst i Excel, skriv kontoen fullt ut, og importer på nytt
+import-sign-of-column = «{ $column }» har et annet fortegn enn «{ $other }»: inntektene i { $books } kommer til { $total } der. Beløpene er lest med hovedbokas fortegn, inntekter med minus
+import-sign-of-column-balance = «{ $column }» har et annet fortegn enn «{ $other }»: eiendelene kommer til { $total } der. Beløpene er lest med hovedbokas fortegn, egenkapital og gjeld med minus
+import-sign-by-movement = Egenkapital og gjeld står uten minus, det viser debet og kredit. De er lest med minus, som i hovedboka
+
+import-field-currency = Valuta eller enhet
+import-field-fund = Fond
+import-skip-other-fund = Gjelder et annet fond enn disposisjonsfondet
+import-other-funds = Fila har også { $funds }. De radene hører ikke til disposisjonsfondet og er ikke tatt med
+import-funds-unknown = Fila har flere fond, { $funds }, og ingen av dem heter disposisjonsfond. Ta ut en liste med disposisjonsfondet alene, eller kall det det i fila
+import-fund-unsaid = Raden sier ikke hvilket fond den gjelder, og fila har { $funds }. Skriv fondets navn i raden, eller ta den ut
+import-fund-twice = Rad { $first } og rad { $second } er samme saldo med hvert sitt beløp, så fila har trolig flere fond. Ta ut en liste med disposisjonsfondet alene, eller skriv navnet på fondet i hver rad
+import-not-kroner = «{ $text }» er ikke norske kroner. Gjør beløpet om til kroner, eller ta ut lista i kroner
+import-ask-foreign = «{ $text }» sier at beløpene ikke er i norske kroner, og rapporten er i kroner. Ta ut lista i kroner, eller velg hva beløpene står i hvis de er det likevel
+import-closing-made = Lista har ingen utgående saldo. Den er regnet ut som inngående saldo med årets bevegelse, debet minus kredit
+import-closing-by-sides = Debet og Kredit er lest som hver sin side av saldoen, siden ingen konto har beløp i begge
+import-turnover-no-balance = Debet og Kredit er det som er ført i året, for noen kontoer har beløp i begge. Da mangler lista saldoen. Ta den ut på nytt med inngående eller utgående saldo
+import-opening-result =
+    { $count ->
+        [one] En inngående saldo står på en resultatkonto (rad { $row }) og er ikke regnet med i året
+       *[other] { $count } inngående saldoer står på resultatkontoer, den første i rad { $row }, og er ikke regnet med i året
+    }
+import-opening-later =
+    { $count ->
+        [one] En inngående saldo (rad { $row }) er ikke fra årets begynnelse og er ikke regnet med
+       *[other] { $count } inngående saldoer er ikke fra årets begynnelse, den første i rad { $row }, og er ikke regnet med
+    }
+import-opening-taken =
+    { $count ->
+        [one] En inngående saldo er tatt med som saldo ved årets begynnelse
+       *[other] { $count } inngående saldoer er tatt med som saldo ved årets begynnelse
+    }
+import-field-art = KOSTRA-art
+import-ask-total-row = { $cell } ({ $amount }, «{ $name }») er nøyaktig det de andre radene med samme konto er til sammen, den første i { $other }. Det kan være en sum. Velg om raden skal regnes med
+import-total-row-is-sum = Raden er en sum og skal ikke regnes med
+import-total-row-is-part = Raden er en del og skal regnes med
+import-ask-account-names = Navnene på kontoene passer ikke med artene i KOSTRA: «{ $code } { $name }» ville blitt art { $art }. Kontoplanen er trolig en annen. Ta ut lista med en kolonne for KOSTRA-art, eller velg hva sifrene er
+import-books-drift = drift
+import-books-investment = investering
+import-ask-balance-list = Alle radene hører til balansen, så lista er en saldoliste og ikke regnskap per konto. Les den slik
+import-ask-balances = Ingen av radene hører til balansen, så lista er regnskap per konto og ikke en saldoliste. Les den slik
+import-balance-without-accounts = Lista ligner en balanse ({ $columns }), men har ingen kontonumre, så linjene kan ikke plasseres. Ta ut en saldoliste med kontonumre fra økonomisystemet
+import-opening-period =
+    { $count ->
+        [one] En rad på en resultatkonto gjelder periode 00 (rad { $row }), som er inngående saldo. Den er regnet med i året; ta den ut av fila hvis den ikke skal med
+       *[other] { $count } rader på resultatkontoer gjelder periode 00, den første i rad { $row }, som er inngående saldo. De er regnet med i året; ta dem ut av fila hvis de ikke skal med
+    }
+import-ask-unnamed-companies = Regnskapet her og det i { $place } sier ikke hvilket firma de gjelder, og ingen konto står i begge. Det kan være to firma. Importer bare det som rapporten gjelder, eller svar at alt skal med
+import-ask-sign-expenses = Utgiftene i { $books } kommer til { $others }. I hovedboka står utgifter uten minus, så fortegnet kan være snudd. Velg hva som gjelder i denne fila
+import-note-unread-budget = { $columns } ligner et budsjett, men er ikke lest som det. Velg kolonnen for budsjettet hvis det skal med
+import-art-missing = Raden har ingen KOSTRA-art, og kontonummeret er selskapets eget. Skriv arten i raden. Hører kontoen til balansen, ta den ut i en saldoliste
+import-closing-rows =
+    { $count ->
+        [one] En rad er ikke regnet med, for kontoen har en egen rad med utgående saldo
+       *[other] { $count } rader er ikke regnet med, for kontoene har egne rader med utgående saldo
+    }

@@ -142,6 +142,11 @@ import-skipped-other-company =
         [one] 1 rad for et annet firma
        *[other] { $count } rader for andre firma
     }
+import-skipped-other-fund =
+    { $count ->
+        [one] 1 rad for et annet fond
+       *[other] { $count } rader for andre fond
+    }
 import-rows-unheaded = Radene har { $cells } celler, men lista har bare { $headings } overskrifter, så det er ikke mulig å vite hvilken celle som hører til hvilken overskrift. Ta ut eksporten med en overskrift for hver kolonne
 
 # Tegnkoding

@@ -2,6 +2,7 @@
 //! mark it has before the øre.
 
 use super::columns::{AMOUNTS, AmountColumn};
+use super::exact::{TOO_LARGE, exact, scientific};
 use super::shown::{Formats, kroner_of};
 use super::sides::Signs;
 use super::units::{decimals, factor};
@@ -41,6 +42,8 @@ pub struct AmountReader {
     cells: Vec<Amount>,
     /// The rows that the cells stand in, as Excel counts.
     rows: Vec<u32>,
+    /// What the amounts of each row are counted in, where a column says it.
+    row_units: Vec<Option<AmountUnit>>,
     /// What the amounts of each column are counted in.
     units: Vec<AmountUnit>,
     /// Whether a person has said so.
@@ -104,6 +107,7 @@ impl AmountReader {
             shown,
             cells: Vec::new(),
             rows: Vec::new(),
+            row_units: Vec::new(),
             units,
             is_unit_said: false,
             scales: Scales::default(),
@@ -114,11 +118,17 @@ impl AmountReader {
         }
     }
 
-    /// Reads the amounts of a row; they come back by the place where they begin.
+    /// Reads the amounts of a row; they come back by the place where they begin. The `unit` is what
+    /// the row itself says that they are counted in.
     ///
     /// # Errors
     /// When a cell holds no amount; nothing is kept then.
-    pub fn read(&mut self, row: u32, cells: &[RawCell<'_>]) -> Result<usize, Reject> {
+    pub fn read(
+        &mut self,
+        row: u32,
+        cells: &[RawCell<'_>],
+        unit: Option<AmountUnit>,
+    ) -> Result<usize, Reject> {
         let start = self.cells.len();
         for (column, shown) in self.columns.iter().zip(&mut self.shown) {
             let cell = cell_at(cells, column.column);
@@ -144,7 +154,38 @@ impl AmountReader {
             }
         }
         self.rows.push(row);
+        self.row_units.push(unit);
         Ok(start)
+    }
+
+    /// Whether a row has something in a column of amounts.
+    pub fn is_filled(&self, cells: &[RawCell<'_>]) -> bool {
+        self.columns.iter().any(|column| !cell_at(cells, column.column).is_blank())
+    }
+
+    /// Whether the row that begins at `start` has amounts on both sides.
+    pub fn has_both_sides(&self, start: usize) -> bool {
+        let is_amount = |cell: &Amount| match cell {
+            Amount::Blank => false,
+            Amount::Exact(value) => !value.is_zero(),
+            Amount::Open(_) => true,
+        };
+        let cells = self.cells.iter().skip(start);
+        let sided = self.columns.iter().zip(cells).filter(|(column, _)| column.is_sided);
+        sided.filter(|(_, cell)| is_amount(cell)).count() > 1
+    }
+
+    /// The unit that all rows name which name one, with the first of them; it is that of the sheet
+    /// then, and no more of each row. *Kroner* alone says no more than which money it is.
+    pub fn take_only_unit(&mut self) -> Option<(AmountUnit, u32)> {
+        let first = self.row_units.iter().position(Option::is_some)?;
+        let only = self.row_units.get(first).copied().flatten()?;
+        if self.row_units.iter().flatten().any(|unit| *unit != only) {
+            return None;
+        }
+        self.row_units.fill(None);
+        let row = self.rows.get(first).copied()?;
+        (only != AmountUnit::Krone).then_some((only, row))
     }
 
     /// What is told of words for nothing in place of amounts.
@@ -202,7 +243,7 @@ impl AmountReader {
         let mut amounts = [None; AMOUNTS];
         for (index, column) in self.columns.iter().enumerate() {
             let Some(cell) = self.cells.get(start + index) else { continue };
-            let value = match self.kroner(row, index, cell) {
+            let value = match self.kroner((row, start), index, cell) {
                 Ok(Some(value)) => value,
                 Ok(None) => continue,
                 Err(error) => {
@@ -220,8 +261,12 @@ impl AmountReader {
     }
 
     /// An amount as the sheet has it; `None` for a blank.
-    fn value(&self, column: usize, cell: &Amount) -> Result<Option<Decimal>, NumberError> {
-        let unit = self.units.get(column).copied().unwrap_or_default();
+    fn value(
+        &self,
+        column: usize,
+        cell: &Amount,
+        unit: AmountUnit,
+    ) -> Result<Option<Decimal>, NumberError> {
         match cell {
             Amount::Blank => Ok(None),
             Amount::Exact(value) => Ok(Some(*value)),
@@ -234,12 +279,14 @@ impl AmountReader {
     /// An amount in kroner, as the sheet has its sign; `None` for a blank.
     fn kroner(
         &self,
-        row: u32,
+        (row, start): (u32, usize),
         column: usize,
         cell: &Amount,
     ) -> Result<Option<Decimal>, NumberError> {
-        let Some(value) = self.value(column, cell)? else { return Ok(None) };
-        let unit = self.units.get(column).copied().unwrap_or_default();
+        let place = start.checked_div(self.columns.len());
+        let of_row = place.and_then(|place| self.row_units.get(place)).copied().flatten();
+        let unit = of_row.filter(|_| !self.is_unit_said).unwrap_or(self.unit_of(column));
+        let Some(value) = self.value(column, cell, unit)? else { return Ok(None) };
         let place = self.columns.get(column).map_or(0, |own| own.column);
         let kroner = kroner_of(self.scales.of(row, place), unit, self.is_unit_said);
         if kroner == Decimal::ONE {
@@ -247,6 +294,10 @@ impl AmountReader {
         }
         let kroner = value.checked_mul(kroner).filter(|own| own.abs() < TOO_LARGE);
         kroner.map(|own| Some(own.normalize())).ok_or(NumberError::TooLarge)
+    }
+
+    fn unit_of(&self, column: usize) -> AmountUnit {
+        self.units.get(column).copied().unwrap_or_default()
     }
 
     /// How far rounding may take an amount that is counted in thousands: half of one.
@@ -283,7 +334,7 @@ impl AmountReader {
             let column = at.checked_rem(self.columns.len())?;
             match cell {
                 Amount::Exact(value) => Some(*value),
-                cell => self.value(column, cell).ok().flatten(),
+                cell => self.value(column, cell, self.unit_of(column)).ok().flatten(),
             }
         };
         for value in self.cells.iter().enumerate().filter_map(filled) {
@@ -299,7 +350,9 @@ impl AmountReader {
         let count = self.columns.len();
         for (index, _) in self.columns.iter().enumerate().filter(|(_, own)| own.is_credit) {
             let own = self.cells.iter().skip(index).step_by(count.max(1));
-            for value in own.filter_map(|cell| self.value(index, cell).ok().flatten()) {
+            for value in
+                own.filter_map(|cell| self.value(index, cell, self.unit_of(index)).ok().flatten())
+            {
                 signs.below += usize::from(value < Decimal::ZERO);
                 signs.above += usize::from(value > Decimal::ZERO);
             }
@@ -362,106 +415,3 @@ fn amount(cell: &RawCell<'_>, shown: &mut Shown) -> Result<Amount, NumberError> 
 
 /// So many thousands a small company hardly has on an account: 100 000 of them.
 const LARGE_THOUSANDS: Decimal = Decimal::from_parts(100_000, 0, 0, false, 0);
-
-/// Amounts from here on are no kroner of any company.
-const TOO_LARGE: Decimal = Decimal::from_parts(0xA4C6_8000, 0x0003_8D7E, 0, false, 0);
-
-/// An amount as programs write numbers that are short that way: `2e+05`. Excel writes so what it
-/// has shortened, with a capital letter and some decimals of more.
-///
-/// # Errors
-/// When the text is no such number, or one whose last digits are lost.
-fn scientific(text: &str) -> Result<Decimal, NumberError> {
-    let at = text.find(['e', 'E']).ok_or(NumberError::NotANumber)?;
-    let (mantissa, exponent) = (text[..at].replace(',', "."), &text[at + 1..]);
-    let is_number = |own: &str| {
-        let digits = own.strip_prefix(['-', '+']).unwrap_or(own);
-        !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
-    };
-    if !is_number(&mantissa) || !is_number(exponent) || exponent.contains('.') {
-        return Err(NumberError::NotANumber);
-    }
-    let shown = mantissa.split_once('.').map_or(0, |(_, decimals)| decimals.len());
-    let places = exponent.parse::<i64>().unwrap_or(i64::MAX);
-    if places > 15 {
-        return Err(NumberError::TooLarge);
-    }
-    let is_shortened = text[at..].starts_with('E')
-        && shown > 0
-        && i64::try_from(shown).is_ok_and(|shown| places > shown);
-    if is_shortened {
-        return Err(NumberError::Shortened);
-    }
-    let text = format!("{mantissa}e{}", exponent.trim_start_matches('+'));
-    let value = Decimal::from_scientific(&text).map_err(|_| NumberError::NotANumber)?.normalize();
-    match () {
-        () if value.abs() >= TOO_LARGE => Err(NumberError::TooLarge),
-        () if value.scale() > 2 => Err(NumberError::TooManyDecimals),
-        () => Ok(value),
-    }
-}
-
-/// The amount that a float stands for: fifteen significant digits, exactly.
-///
-/// # Errors
-/// When the number is none, or beyond every amount.
-pub fn exact(value: f64) -> Result<Decimal, NumberError> {
-    if !value.is_finite() {
-        return Err(NumberError::NotANumber);
-    }
-    if value.abs() >= 1e15 {
-        return Err(NumberError::TooLarge);
-    }
-    let ore = (value * 100.0).round();
-    // Nearly all amounts are whole øre; the way by text is ten times as long.
-    if ore.abs() < 1e15 && (ore / 100.0 - value).abs() <= value.abs() * 1e-15 {
-        let ore = ore as i64;
-        return Ok(match (ore % 100, ore % 10) {
-            (0, _) => Decimal::from(ore / 100),
-            (_, 0) => Decimal::new(ore / 10, 1),
-            _ => Decimal::new(ore, 2),
-        });
-    }
-    let text = format!("{value:.14e}");
-    Decimal::from_scientific(&text)
-        .map(|value| value.normalize())
-        .map_err(|_| NumberError::NotANumber)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_short_way_to_write_a_number_is_an_amount_unless_digits_are_lost() {
-        for (text, amount) in
-            [("2e+05", "200000"), ("-1e5", "-100000"), ("2,5e+06", "2500000"), ("1E+05", "100000")]
-        {
-            assert_eq!(scientific(text).map(|own| own.to_string()).as_deref(), Ok(amount));
-        }
-        assert_eq!(scientific("1,23E+08"), Err(NumberError::Shortened));
-        assert_eq!(scientific("1e30"), Err(NumberError::TooLarge));
-        for text in ["e5", "1e", "x", "1e5e5", "1e1.5"] {
-            assert_eq!(scientific(text), Err(NumberError::NotANumber), "{text}");
-        }
-    }
-
-    #[test]
-    fn a_float_is_the_amount_that_was_typed() {
-        for (value, amount) in [
-            (0.1 + 0.2, "0.3"),
-            (27_412_806.35, "27412806.35"),
-            (-1_761_942.5, "-1761942.5"),
-            (5_382_228.0, "5382228"),
-            (1e-9, "0.000000001"),
-            (4_357_968.4, "4357968.4"),
-            (999_999_999_999.99, "999999999999.99"),
-            (12.345, "12.345"),
-            (0.0, "0"),
-        ] {
-            assert_eq!(exact(value).map(|own| own.to_string()).as_deref(), Ok(amount));
-        }
-        assert_eq!(exact(f64::NAN), Err(NumberError::NotANumber));
-        assert_eq!(exact(1e300), Err(NumberError::TooLarge));
-    }
-}

@@ -2,13 +2,16 @@
 //! the unit, the sides, whose rows are wanted, which column holds the accounts.
 
 use super::codes::RawString;
+use super::columns::AmountColumn;
 use super::company::Wanted;
+use super::currency::foreign_question;
 use super::decide::Reading;
 use super::doubts::account_question;
 use super::finish::{DataRow, Finished, turned};
 use super::form::Part;
 use super::shown::Formats;
 use super::sides::{Side, Signs};
+use super::sign::{self, ColumnSigns};
 use super::total_rows::{Alike, Candidate, TotalRows};
 use super::totals::Mismatch;
 use super::units::{ask_unit, decide};
@@ -21,7 +24,9 @@ use crate::import::sheet::field_word;
 use crate::import::verdict::{Reject, SkipReason};
 use crate::message;
 use crate::number::{self, Decimal};
-use crate::project::{AmountUnit, cell_name};
+use crate::project::{
+    AccountString, AmountUnit, LedgerSign, RepeatedRows, SourceKind, TableId, cell_name,
+};
 
 /// So many rows that may be totals are told one by one.
 const TOLD: usize = 20;
@@ -50,16 +55,22 @@ impl AccountsReader {
         let headings: Vec<&str> = columns
             .map(|column| self.headings.get(column.column).map_or("", String::as_str))
             .collect();
+        let only = self.amounts.take_only_unit();
+        self.surroundings.add_unit(only, self.columns.currency);
         let mut formats = Formats::default();
         self.amounts.see_formats(&mut formats);
         let have_ore = self.amounts.have_ore() && !formats.is_scaled();
         let said = self.surroundings.said_unit();
         let decided = decide(&self.surroundings, &headings, have_ore);
         let mut decided = formats.settle(decided, said);
+        let foreign = foreign_question(self.surroundings.foreign.as_deref(), &headings);
         let is_larger = decided.unit != AmountUnit::Krone;
         if is_larger && said.is_none() && self.amounts.may_be_shown_in_thousands() {
             let unit = decided.unit.choice().word().to_lowercase();
             decided.question = ask_unit(message!("import-ask-unit-unseen", unit = unit));
+        }
+        if let (Some(asks), None) = (foreign, said) {
+            decided.question = Some(asks);
         }
         let unit = (decided.unit, said.is_some());
         self.amounts.count_in(unit, decided.goes_before_headings);
@@ -104,6 +115,102 @@ impl AccountsReader {
         finished.questions.extend(Question::new(asks, vec![answer("company"), answer("unit")]));
     }
 
+    /// Lets each column have the ledger's sign.
+    pub(super) fn settle_signs(
+        &self,
+        rows: &mut [DataRow],
+        strings: &[Option<AccountString>],
+        finished: &mut Finished,
+    ) {
+        let is_balance = self.kind == SourceKind::Table(TableId::BalanceList);
+        let year = self.surroundings.year;
+        let columns = self.amounts.columns();
+        let shown = ColumnSigns::of(self.kind, rows, strings, (year, columns));
+        let mut said = self.surroundings.sign;
+        let is_moved = columns.iter().any(|column| column.is_sided && column.field == 2);
+        if is_balance
+            && is_moved
+            && said.is_none()
+            && shown.doubt().is_some_and(|doubt| doubt.is_unsigned())
+            && sign::is_moved_without_sign(rows, strings, year)
+        {
+            said = Some(LedgerSign::Unsigned);
+            finished.note(None, message!("import-sign-by-movement"));
+        }
+        let doubt = shown.doubt();
+        if said.is_none()
+            && let Some(doubt) = doubt.as_ref().or(shown.is_unclear_beside())
+        {
+            finished.questions.extend(doubt.question());
+        }
+        // The sign of a balance list can be seen, so that no word about other files turns it.
+        let fits = |sign: LedgerSign| match doubt {
+            Some(doubt) => doubt.is_unsigned() == (sign == LedgerSign::Unsigned),
+            None => false,
+        };
+        let said = said.filter(|sign| !is_balance || fits(*sign));
+        let (signs, others) = shown.settled(said);
+        for (field, doubt) in others {
+            let heading = |field: usize| {
+                let column = columns.iter().find(|column| column.field == field);
+                let heading = column.and_then(|column| self.headings.get(column.column));
+                heading.map_or("", String::as_str)
+            };
+            let of_main = shown.main().map_or("", heading);
+            let total = number::decimal(doubt.total, 2);
+            let (column, other) = (heading(field), of_main);
+            finished.note(
+                None,
+                match is_balance {
+                    true => message!(
+                        "import-sign-of-column-balance",
+                        column = column,
+                        other = other,
+                        total = total,
+                    ),
+                    false => message!(
+                        "import-sign-of-column",
+                        books = doubt.books(),
+                        column = column,
+                        other = other,
+                        total = total,
+                    ),
+                },
+            );
+        }
+        sign::turn(rows, strings, (signs, is_balance, year));
+    }
+
+    /// Makes the closing balance where a list has none: of the opening one and what has moved, or of
+    /// the two sides.
+    pub(super) fn make_closing(&self, rows: &mut Vec<DataRow>, finished: &mut Finished) {
+        if self.kind != SourceKind::Table(TableId::BalanceList) || rows.is_empty() {
+            return;
+        }
+        if self.columns.makes_closing {
+            finished.note(None, message!("import-closing-made"));
+        }
+        let is_of_sides = |column: &AmountColumn| column.is_sided && column.field == 1;
+        if !self.columns.amounts.iter().any(is_of_sides) {
+            return;
+        }
+        let mut data = self.steps.iter().filter(|step| matches!(step.what, What::Data(_)));
+        // An account with several periods has what was booked in each of them.
+        let first = self.strings.all().first().map(|own| own.time.period);
+        let has_periods = self.strings.all().iter().any(|own| Some(own.time.period) != first);
+        if !has_periods && !data.any(|step| self.amounts.has_both_sides(step.amounts)) {
+            finished.note(None, message!("import-closing-by-sides"));
+            return;
+        }
+        let column = self.columns.amounts.iter().find(|column| is_of_sides(column));
+        let column = column.map_or(0, |column| column.column);
+        for row in rows.drain(..) {
+            let cell = RawCell::Text(number::decimal(row.amounts[1].unwrap_or_default(), 2).into());
+            let cause = message!("import-turnover-no-balance");
+            finished.rejects.push(Reject::new(row.row, column, &cell, cause));
+        }
+    }
+
     /// Whether the column of sides gives the amounts their sign: those of credit stand above
     /// zero, as those of debit do.
     pub(super) fn is_sided(&self) -> bool {
@@ -146,7 +253,15 @@ impl AccountsReader {
             }
             rows.push(Candidate { row: step.row, place, string, amounts });
         }
-        dimensions.totals(&rows, self.strings.all(), &self.columns)
+        let mut totals = dimensions.totals(&rows, self.strings.all(), &self.columns);
+        if matches!(self.surroundings.repeated, Some(RepeatedRows::First | RepeatedRows::Last)) {
+            let open = totals.alike.iter_mut().filter(|own| own.is_open);
+            for own in open {
+                own.is_left_out = true;
+                totals.places.insert(own.place);
+            }
+        }
+        totals
     }
 
     /// Tells of totals among the rows of an account that are not what the others come to.
@@ -170,6 +285,22 @@ impl AccountsReader {
             let column = self.amounts.column_of(own.field);
             let (cell, other) = (cell_name(column, own.row), cell_name(column, own.other));
             let amount = number::decimal(own.amount, 2);
+            if own.is_open && self.surroundings.repeated.is_none() {
+                let asks = message!(
+                    "import-ask-total-row",
+                    cell = cell.as_str(),
+                    amount = amount,
+                    other = other,
+                    name = own.name.as_str(),
+                );
+                let [sum, part] = [
+                    ("import-total-row-is-sum", RepeatedRows::First),
+                    ("import-total-row-is-part", RepeatedRows::Add),
+                ]
+                .map(|(words, says)| Answer::new(crate::t!(words), Setting::Repeated(says)));
+                finished.questions.extend(Question::new(asks, vec![sum, part]));
+                continue;
+            }
             let told = match (own.is_left_out, own.name.as_str()) {
                 (true, "") => message!(
                     "import-total-row-nameless",

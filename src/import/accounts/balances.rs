@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use super::codes::RawString;
 use super::columns::{AMOUNTS, Columns, amount_fields};
 use super::finish::{DataRow, Finished};
+use super::ledger::OPENING;
 use super::periods::{ByPeriod, Over, only_period, over, over_said};
 use crate::calendar::{Span, YEARS, Year};
 use crate::import::options::Setting;
@@ -42,15 +43,17 @@ impl<'r> Balances<'r> {
         (all_headings, names, said): (&[String], &KindNames, Option<RepeatedRows>),
     ) -> Self {
         let amounts = amount_fields(SourceKind::Table(table));
-        let has = |id: &str| match id {
-            "account_name" => raw.iter().any(|own| !own.account_name.is_empty()),
-            "unit_name" => raw.iter().any(|own| !own.unit_name.is_empty()),
-            "project_name" => raw.iter().any(|own| !own.project_name.is_empty()),
-            _ => amounts
-                .iter()
-                .position(|amount| *amount == id)
-                .is_none_or(|field| sheet.amounts.iter().any(|amount| amount.field == field)),
-        };
+        let has =
+            |id: &str| match id {
+                "account_name" => raw.iter().any(|own| !own.account_name.is_empty()),
+                "unit_name" => raw.iter().any(|own| !own.unit_name.is_empty()),
+                "project_name" => raw.iter().any(|own| !own.project_name.is_empty()),
+                _ => {
+                    amounts.iter().position(|amount| *amount == id).is_none_or(|field| {
+                        sheet.amounts.iter().any(|amount| amount.field == field)
+                    }) || (id == "closing" && sheet.makes_closing)
+                }
+            };
         let columns = table_columns(table).iter().enumerate();
         let fields = columns.filter(|(_, own)| has(own.id)).map(|(at, own)| (own.id, at)).collect();
         let mut headings: [String; AMOUNTS] = Default::default();
@@ -99,6 +102,7 @@ impl<'r> Balances<'r> {
         let mut places: HashMap<(Year, AccountString), usize> = HashMap::new();
         let mut added = 0_usize;
         let mut off_balance = Vec::new();
+        let mut opening: Vec<u32> = Vec::new();
         for row in rows {
             let Some(string) = self.key(&row) else { continue };
             let own_year = self.year(&row, year);
@@ -107,6 +111,9 @@ impl<'r> Balances<'r> {
             }
             let at = *places.entry((own_year, string)).or_insert(kept.len());
             let period = self.raw.get(row.string as usize).and_then(|own| own.time.period);
+            if period == Some(OPENING) && row.amounts[0].is_some_and(|own| !own.is_zero()) {
+                opening.push(row.row);
+            }
             match (kept.get(at), sums.get_mut(at)) {
                 (Some(first), Some(sum)) => {
                     added += usize::from(sum.has(period));
@@ -124,6 +131,21 @@ impl<'r> Balances<'r> {
         self.over_periods(&places, &sums, finished);
         for (row, sum) in kept.iter_mut().zip(&sums) {
             row.amounts = sum.together(&self.over);
+            if let ([opening, closing, movement, _], true) =
+                (&mut row.amounts, self.sheet.makes_closing)
+            {
+                *closing = match (*opening, *movement) {
+                    (None, None) => None,
+                    (opening, movement) => {
+                        let sum = opening.unwrap_or_default() + movement.unwrap_or_default();
+                        Some(sum.normalize())
+                    }
+                };
+            }
+        }
+        if let Some(first) = opening.first().filter(|_| self.table == TableId::Balances) {
+            let (count, row) = (opening.len(), first.to_string());
+            finished.note(None, message!("import-opening-period", count = count, row = row));
         }
         if added > 0 {
             finished.note(None, message!("import-rows-added", count = added));

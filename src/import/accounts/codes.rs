@@ -7,10 +7,11 @@ use std::fmt::Write as _;
 use super::columns::Columns;
 use super::form::{AccountForm, Part, tokens};
 use super::groups::Context;
-use super::periods::{RowTime, plain_year, time_of};
+use super::lost_digits;
+use super::periods::{RowTime, plain_year, time_in};
 use crate::import::heading::compose;
 use crate::import::raw::{RawCell, cell_at, is_whole};
-use crate::kostra::Book;
+use crate::kostra::{Book, art_of};
 use crate::project::AccountString;
 
 /// A code as the sheet has it.
@@ -20,6 +21,8 @@ pub struct Code {
     pub text: String,
     /// Whether the cell holds a number, so that leading zeros are lost.
     pub is_number: bool,
+    /// Whether digits are lost, and nothing shows which.
+    pub is_lost: bool,
 }
 
 /// An account string as the sheet has it, from its own columns and from the groups above it.
@@ -29,6 +32,8 @@ pub struct RawString {
     pub class: String,
     /// The account, alone or with everything else in it.
     pub account: Code,
+    /// Its *art*, where a column of its own says it.
+    pub art: String,
     /// What the account is called.
     pub account_name: String,
     /// The *ansvar*.
@@ -71,6 +76,16 @@ impl Strings {
         place
     }
 
+    /// Gives accounts the digits back that they lost as numbers, when all are known.
+    pub fn restore(&mut self) {
+        lost_digits::restore(&mut self.all);
+    }
+
+    /// Whether a column says the *art* of some accounts.
+    pub fn have_arts(&self) -> bool {
+        self.all.iter().any(RawString::has_art)
+    }
+
     /// The strings in the order in which they were met.
     pub fn all(&self) -> &[RawString] {
         &self.all
@@ -82,6 +97,10 @@ fn push(key: &mut String, cell: &RawCell<'_>) {
         RawCell::Text(text) => key.push_str(text.trim()),
         RawCell::Number(value) if is_whole(*value) => {
             let _ = write!(key, "\u{1}{}", *value as i64);
+        }
+        // A text with the same digits may have kept more of them.
+        RawCell::Number(value) => {
+            let _ = write!(key, "\u{1}{value}");
         }
         _ => key.push_str(&cell.text()),
     }
@@ -100,7 +119,7 @@ impl RawString {
             let (code, beside) = code_and_name(read(column));
             if code.text.is_empty() {
                 let (code, name) = context.of(part);
-                (Code { text: code.to_owned(), is_number: false }, name.to_owned())
+                (Code { text: code.to_owned(), ..Code::default() }, name.to_owned())
             } else {
                 (code, beside)
             }
@@ -113,6 +132,7 @@ impl RawString {
         Self {
             class: class.text,
             account,
+            art: with_zeros(&code(columns.art, Part::Skipped).0.text),
             account_name: name(columns.account_name, account_name),
             unit: unit.text,
             unit_name: name(columns.unit_name, unit_name),
@@ -120,11 +140,17 @@ impl RawString {
             project: project.text,
             project_name: name(columns.project_name, project_name),
             time: {
-                let time = time_of(read(columns.period)).unwrap_or_default();
+                let time = time_in(read(columns.period), columns.has_short_periods);
+                let time = time.unwrap_or_default();
                 let year = plain_year(&read(columns.year).text());
                 RowTime { year: year.or(time.year), period: time.period }
             },
         }
+    }
+
+    /// Whether a column of its own says the *art*.
+    pub fn has_art(&self) -> bool {
+        art_of(&self.art).is_some()
     }
 
     /// What the sheet says of a part beside the account string; empty where it says nothing.
@@ -140,6 +166,12 @@ impl RawString {
 
     /// The string with its account read in that form; `None` where it has another.
     pub fn resolved(&self, form: &AccountForm, padding: Padding) -> Option<AccountString> {
+        if self.has_art() {
+            return Some(self.of_art());
+        }
+        if self.account.is_lost {
+            return None;
+        }
         let mut string = AccountString {
             class: self.class.clone(),
             account: String::new(),
@@ -169,6 +201,28 @@ impl RawString {
             string.account = with_zeros(&string.account);
         }
         is_code(&string.account).then_some(string)
+    }
+
+    /// The string of an account whose *art* has a column of its own. The *kontoklasse* may stand
+    /// before the *art* in the company's number.
+    fn of_art(&self) -> AccountString {
+        let account = with_zeros(&self.art);
+        let mut digits = self.account.text.chars();
+        let class = digits.next().map(String::from).unwrap_or_default();
+        let is_class = digits.as_str().starts_with(account.as_str());
+        let class = Some(class).filter(|own| is_class && Book::of_class(own).is_some());
+        AccountString {
+            class: if self.class.is_empty() {
+                class.unwrap_or_default()
+            } else {
+                self.class.clone()
+            },
+            account,
+            unit: self.unit.clone(),
+            function: self.function.clone(),
+            project: self.project.clone(),
+            name: self.account_name.clone(),
+        }
     }
 
     /// A balance account has no *ansvar* in it: all that follows the *kontoklasse* is its own.
@@ -247,11 +301,12 @@ impl Padding {
 fn code_and_name(cell: &RawCell<'_>) -> (Code, String) {
     match cell {
         RawCell::Number(value) => {
-            (Code { text: value.to_string(), is_number: true }, String::new())
+            let code = Code { text: value.to_string(), is_number: true, is_lost: false };
+            (code, String::new())
         }
         _ => {
             let (code, name) = parted(&compose(&cell.text()));
-            (Code { text: code, is_number: false }, name)
+            (Code { text: code, ..Code::default() }, name)
         }
     }
 }

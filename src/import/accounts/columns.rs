@@ -1,5 +1,6 @@
 //! Which columns of a sheet hold codes, names and amounts, and of which year the amounts are.
 
+use super::codes::with_zeros;
 use super::company_names::{is_company, is_of_unit};
 use super::form::Part;
 use super::units::unit_of_heading;
@@ -9,10 +10,13 @@ use crate::import::mapping::Mapping;
 use crate::import::raw::{RawCell, cell_at};
 use crate::import::sheet::Certainty;
 use crate::import::synonyms::synonyms;
+use crate::kostra::{Chart, art_of};
 use crate::project::{AmountUnit, SourceKind, TableId};
 
 /// So many of a column's values in percent must be companies.
 const COMPANIES_PERCENT: usize = 80;
+/// So many of a column's values in percent must be arts.
+const ARTS_PERCENT: usize = 90;
 
 /// The most amounts that a row of any kind has.
 pub const AMOUNTS: usize = 4;
@@ -39,6 +43,8 @@ pub struct Columns {
     pub class: Option<usize>,
     /// The account, alone or with everything else in it.
     pub account: Option<usize>,
+    /// The *art* of the account, where it has a column of its own beside the company's number.
+    pub art: Option<usize>,
     /// What the account is called.
     pub account_name: Option<usize>,
     /// The *ansvar*.
@@ -59,6 +65,12 @@ pub struct Columns {
     pub side: Option<usize>,
     /// Whose each row is, in a list of several companies.
     pub company: Option<usize>,
+    /// What the amounts of each row are counted in, where rows say it.
+    pub currency: Option<usize>,
+    /// Whether periods are written with two digits of their year.
+    pub has_short_periods: bool,
+    /// Whether the closing balance is the opening one with what has moved.
+    pub makes_closing: bool,
     /// The amounts.
     pub amounts: Vec<AmountColumn>,
 }
@@ -89,7 +101,15 @@ impl Columns {
         };
         let mut amounts: Vec<AmountColumn> = fields.iter().enumerate().filter_map(amount).collect();
         // Debit and credit make the amount that has no column of its own.
-        let sided = if mapping.kind == SourceKind::Table(TableId::BalanceList) { 2 } else { 0 };
+        let is_list = mapping.kind == SourceKind::Table(TableId::BalanceList);
+        let has = |field: usize| amounts.iter().any(|amount| amount.field == field);
+        // Without any balance beside them they are the two sides of the closing one.
+        let sided = match (is_list, has(0) || has(1)) {
+            (true, true) => 2,
+            (true, false) => 1,
+            (false, _) => 0,
+        };
+        let lacks_closing = is_list && has(0) && !has(1);
         if !amounts.iter().any(|amount| amount.field == sided) {
             for (id, is_credit) in [("debit", false), ("credit", true)] {
                 let column = mapping.column_of(id);
@@ -102,9 +122,14 @@ impl Columns {
                 }));
             }
         }
+        let makes_closing = lacks_closing && amounts.iter().any(|amount| amount.field == 2);
         Self {
+            currency: mapping.column_of("currency"),
+            has_short_periods: false,
+            makes_closing,
             class: mapping.column_of("class"),
             account: mapping.column_of("account"),
+            art: mapping.column_of("kostra_art"),
             account_name: mapping.column_of("account_name"),
             unit: mapping.column_of("unit"),
             unit_name: mapping.column_of("unit_name"),
@@ -123,9 +148,9 @@ impl Columns {
     }
 
     /// The columns of codes; what stands in them makes one account string or another.
-    pub fn codes(&self) -> [Option<usize>; 7] {
-        let Self { class, account, unit, function, project, year, period, .. } = self;
-        [*class, *account, *unit, *function, *project, *year, *period]
+    pub fn codes(&self) -> [Option<usize>; 8] {
+        let Self { class, account, art, unit, function, project, year, period, .. } = self;
+        [*class, *account, *art, *unit, *function, *project, *year, *period]
     }
 
     /// The column of a part.
@@ -186,6 +211,45 @@ pub fn settle_company(mapping: &mut Mapping, rows: &[&[RawCell<'static>]]) {
     });
     if let Some(column) = column {
         column.field = Some("company".to_owned());
+        column.certainty = Certainty::Known;
+    }
+}
+
+/// Lets a column hold the *art* where another has the company's own account numbers: of such a
+/// number nobody knows which *art* it is.
+pub fn settle_art(mapping: &mut Mapping, rows: &[&[RawCell<'static>]]) {
+    let has_field = synonyms()
+        .of(mapping.kind)
+        .is_some_and(|names| names.fields.iter().any(|(field, _)| field == "kostra_art"));
+    let headings = &synonyms().accounts.art_headings;
+    let is_art = |at: usize| mapping.normals.get(at).is_some_and(|own| headings.contains(own));
+    let Some(account) = mapping.column_of("account").filter(|at| has_field && !is_art(*at)) else {
+        return;
+    };
+    if mapping.column_of("kostra_art").is_some() {
+        return;
+    }
+    let holds_arts = |at: usize| {
+        let cells = rows.iter().map(|row| cell_at(row, at)).filter(|cell| !cell.is_blank());
+        let (all, arts) = cells.fold((0_usize, 0_usize), |(all, arts), cell| {
+            let code = with_zeros(&cell.text());
+            let art = art_of(&code).filter(|_| code.len() == 3);
+            let is_own =
+                art.is_some_and(|art| Chart::get().arts().iter().any(|own| own.art == art));
+            (all + 1, arts + usize::from(is_own))
+        });
+        all > 0 && arts * 100 >= all * ARTS_PERCENT
+    };
+    let column = mapping.columns.iter().find(|column| {
+        matches!(column.certainty, Certainty::Known | Certainty::Ignored)
+            && matches!(column.field.as_deref(), None | Some("account_name"))
+            && column.index != account
+            && is_art(column.index)
+            && holds_arts(column.index)
+    });
+    let column = column.map(|column| column.index);
+    if let Some(column) = column.and_then(|at| mapping.columns.get_mut(at)) {
+        column.field = Some("kostra_art".to_owned());
         column.certainty = Certainty::Known;
     }
 }

@@ -3,6 +3,7 @@
 
 use std::collections::HashSet;
 
+use super::art_names::{Misnamed, with_names};
 use super::codes::{Padding, RawString};
 use super::form::{AccountForm, Part, tokens};
 use crate::calendar::Year;
@@ -24,6 +25,8 @@ pub struct Reading {
     /// The other forms that they could have, with this one first, and a code that fits them;
     /// only where a person must choose.
     pub doubt: Option<(String, Vec<AccountForm>)>,
+    /// An account whose name says that it is another art: its code, its name, and the art.
+    pub misnamed: Option<Misnamed>,
 }
 
 /// A form with how many of the codes have it, and what speaks for it.
@@ -40,19 +43,29 @@ struct Candidate {
 /// the balance sheet, whose accounts begin with no zeros.
 pub fn decide(strings: &[RawString], is_balance: bool, year: Year) -> Reading {
     let mut met = HashSet::new();
-    let codes: Vec<&RawString> = strings
-        .iter()
-        .filter(|string| !string.account.text.is_empty())
+    let mut codes: Vec<&RawString> = strings.iter().collect();
+    // The fullest of each account bears out most.
+    codes.sort_by_key(|string| Part::IN_ORDER.iter().all(|part| string.own(*part).is_empty()));
+    let codes: Vec<&RawString> = codes
+        .into_iter()
+        .filter(|own| !own.account.text.is_empty() && !own.account.is_lost)
+        .filter(|own| art_of(&own.art).is_none())
         .filter(|string| met.insert((&string.account.text, &string.class)))
         .collect();
     if is_balance {
         return read(&codes, Padding::NONE, is_balance, year).0;
     }
-    let (lost, lost_exists) = read(&codes, Padding::of(strings), is_balance, year);
+    let padded = decide_padding(strings, &codes, year);
+    with_names(padded, &codes)
+}
+
+fn decide_padding(strings: &[RawString], codes: &[&RawString], year: Year) -> Reading {
+    let is_balance = false;
+    let (lost, lost_exists) = read(codes, Padding::of(strings), is_balance, year);
     if lost.doubt.is_none() && lost_exists * 100 >= codes.len() * RIGHT {
         return lost;
     }
-    let (least, least_exists) = read(&codes, Padding::LEAST, is_balance, year);
+    let (least, least_exists) = read(codes, Padding::LEAST, is_balance, year);
     let is_better = least.doubt.is_none() && least_exists * 100 >= codes.len() * RIGHT;
     if is_better { least } else { lost }
 }
@@ -88,7 +101,7 @@ fn read(codes: &[&RawString], padding: Padding, is_balance: bool, year: Year) ->
     }
     let Some(best) = possible.first() else {
         let form = AccountForm::separated(&[Part::Account]);
-        return (Reading { form, padding, doubt: None }, 0);
+        return (Reading { form, padding, doubt: None, misnamed: None }, 0);
     };
     let is_certain = possible.len() == 1
         || (best.exists * 100 >= count * RIGHT
@@ -100,7 +113,7 @@ fn read(codes: &[&RawString], padding: Padding, is_balance: bool, year: Year) ->
         let example = example(codes, padding, &possible);
         (example, possible.iter().map(|own| own.form.clone()).collect())
     });
-    (Reading { form, padding, doubt }, best.exists)
+    (Reading { form, padding, doubt, misnamed: None }, best.exists)
 }
 
 /// A list all of whose accounts begin with 2, or with 5, has the *kontoklasse* in front, if
@@ -122,7 +135,7 @@ fn class_of_balance(
 
 /// The forms that the codes can have, the likeliest first. What has a column of its own may stand
 /// in the account string as well, or not.
-fn forms(codes: &[&RawString], is_balance: bool) -> Vec<AccountForm> {
+pub fn forms(codes: &[&RawString], is_balance: bool) -> Vec<AccountForm> {
     let is_owned = |part: Part| codes.iter().any(|code| !code.own(part).is_empty());
     let divided = codes.iter().filter(|code| tokens(&code.account.text).nth(1).is_some()).count();
     if divided * 2 < codes.len().max(1) {

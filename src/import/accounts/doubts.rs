@@ -7,11 +7,13 @@ use crate::import::Options;
 use crate::import::header::HeadRow;
 use crate::import::heading::normal;
 use crate::import::mapping::{Mapping, NOT_READ};
+use crate::import::noticed::note;
 use crate::import::options::Setting;
 use crate::import::question::{Answer, Question};
 use crate::import::raw::{RawCell, cell_at};
 use crate::import::sheet::field_word;
 use crate::import::synonyms::synonyms;
+use crate::issue::Issue;
 use crate::message;
 use crate::number::{DecimalMark, parse_amount};
 use crate::project::{SourceKind, TableId};
@@ -19,6 +21,8 @@ use crate::words::Message;
 
 /// So many of a column's cells in percent must be codes for it to hold accounts.
 const CODES_PERCENT: usize = 80;
+/// So many lines with words of the balance make a balance sheet.
+const BALANCE_LINES: usize = 2;
 
 /// The field of the amount without which a kind cannot be.
 fn main_amount(kind: SourceKind) -> Option<&'static str> {
@@ -98,7 +102,7 @@ fn unread_accounts(
     let is_called_so = |column: &usize| {
         let heading = mapping.normals.get(*column).map_or("", String::as_str);
         let words = &synonyms().accounts.actual_words;
-        heading.split(' ').any(|word| words.iter().any(|own| own == word))
+        heading.split(' ').any(|word| words.iter().any(|own| word.starts_with(own.as_str())))
             && !left.iter().any(|(other, _)| other == column)
     };
     let columns = mapping.columns_that(below, is_number).into_iter().filter(is_called_so);
@@ -151,6 +155,52 @@ pub fn speaks_of_fund(mapping: &Mapping, above: &[HeadRow], below: &[HeadRow]) -
     let is_balance = |text: &String| balances.iter().any(|labels| begins_with_one_of(text, labels));
     let of_fund = lines.iter().filter(|text| has_word(text)).count();
     lines.iter().any(is_balance) || of_fund * 2 > lines.len()
+}
+
+/// Tells of columns that are called like a budget and are not read, where no budget is.
+pub fn unread_budgets(
+    mapping: &Mapping,
+    below: &[&[RawCell<'static>]],
+    left: &[(usize, String)],
+) -> Option<Issue> {
+    let is_read = |field: &str| mapping.column_of(field).is_some();
+    if mapping.kind != SourceKind::Table(TableId::Balances)
+        || is_read("revised_budget")
+        || is_read("original_budget")
+        || mapping.profile.is_some()
+    {
+        return None;
+    }
+    let is_number = |cell: &RawCell<'_>| match cell {
+        RawCell::Number(_) => true,
+        RawCell::Text(text) => parse_amount(text, Some(DecimalMark::Comma)).is_ok(),
+        _ => false,
+    };
+    let is_called_so = |column: &usize| {
+        let heading = mapping.normals.get(*column).map_or("", String::as_str);
+        let words = &synonyms().accounts.budget_words;
+        heading.split(' ').any(|word| words.iter().any(|own| word.starts_with(own.as_str())))
+            && !left.iter().any(|(other, _)| other == column)
+    };
+    let columns = mapping.columns_that(below, is_number).into_iter().filter(is_called_so);
+    let names: Vec<String> =
+        columns.map(|column| format!("«{}»", mapping.name_of(column))).collect();
+    (!names.is_empty())
+        .then(|| note(message!("import-note-unread-budget", columns = names.join(", "))))
+}
+
+/// Why a list of lines and years is a balance sheet that cannot be read; `None` where it is none.
+pub fn balance_without_accounts(mapping: &Mapping, below: &[HeadRow]) -> Option<Message> {
+    let line = mapping.column_of("line")?;
+    let words = &synonyms().accounts.balance_words;
+    let is_of_balance = |(_, cells): &&HeadRow| {
+        let text = normal(&cell_at(cells, line).text());
+        text.split(' ').any(|word| words.iter().any(|own| own == word))
+    };
+    let read = mapping.columns.iter().filter(|column| column.field.is_some());
+    let headings: Vec<&str> = read.map(|column| column.heading.trim()).collect();
+    (below.iter().filter(is_of_balance).count() >= BALANCE_LINES)
+        .then(|| message!("import-balance-without-accounts", columns = headings.join(", ")))
 }
 
 /// Asks whether a list of lines and years is the history of a fund.

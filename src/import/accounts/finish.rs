@@ -1,5 +1,7 @@
 //! A sheet of accounts when its last row has been read: sums checked, strings understood.
 
+use std::collections::HashSet;
+
 use super::amounts::Amounts;
 use super::balances::Balances;
 use super::codes::Padding;
@@ -7,10 +9,11 @@ use super::decide::{Reading, decide};
 use super::sides::Side;
 use super::total_rows::TotalRows;
 use super::totals::{Mismatch, Totals};
-use super::{AccountsReader, Step, What, ledger, sign};
+use super::{AccountsReader, Step, What, ledger};
 use crate::calendar::{Span, Year};
 use crate::import::noticed::{note, note_at};
-use crate::import::question::Question;
+use crate::import::options::Setting;
+use crate::import::question::{Answer, Question};
 use crate::import::raw::RawCell;
 use crate::import::sheet::TypedRows;
 use crate::import::verdict::{Reject, SkipReason, Skipped};
@@ -18,7 +21,7 @@ use crate::issue::Issue;
 use crate::kostra::Book;
 use crate::message;
 use crate::number::{self, Decimal};
-use crate::project::{AccountString, LedgerSign, SourceKind, TableId, cell_name};
+use crate::project::{AccountString, SourceKind, TableId, cell_name};
 use crate::words::Message;
 
 /// So many sub-totals that are wrong are told one by one.
@@ -82,6 +85,7 @@ impl AccountsReader {
     /// Types the rows.
     pub fn finish(mut self) -> Finished {
         let mut finished = Finished::default();
+        self.strings.restore();
         self.tell_left(&mut finished);
         self.decide_unit(&mut finished);
         self.see_credit(&mut finished);
@@ -92,12 +96,17 @@ impl AccountsReader {
             Some(form) => {
                 let padding =
                     if is_balance { Padding::NONE } else { Padding::of(self.strings.all()) };
-                Reading { form: form.clone(), padding, doubt: None }
+                Reading { form: form.clone(), padding, doubt: None, misnamed: None }
             }
             None => decide(self.strings.all(), is_balance, year),
         };
-        if let Some((example, candidates)) = &reading.doubt {
-            finished.questions.extend(Question::account_form(example, candidates));
+        let has_arts = self.strings.have_arts();
+        if let Some((example, candidates)) = reading.doubt.as_ref().filter(|_| !has_arts) {
+            let mut question = Question::account_form(example, candidates);
+            if let (Some(question), Some(misnamed)) = (&mut question, &reading.misnamed) {
+                question.asks = misnamed.asks();
+            }
+            finished.questions.extend(question);
         }
         self.ask_whose_units(&reading, &mut finished);
         if let Some(example) = self.amounts.question() {
@@ -111,21 +120,18 @@ impl AccountsReader {
             .strings
             .all()
             .iter()
-            .map(|string| string.resolved(&reading.form, reading.padding))
+            .map(|string| {
+                let own = string.resolved(&reading.form, reading.padding);
+                let is_balance = Book::of_class(&string.class) == Some(Book::Balanse);
+                // A number of the company's own is no art, where others have theirs beside it.
+                own.filter(|_| !has_arts || is_balance || string.has_art())
+            })
             .collect();
-        let mut rows = self.understood(rows, &strings, &mut finished);
+        let rows = self.understood(rows, &strings, &mut finished);
+        let mut rows = self.of_closings(rows, &mut finished);
         self.ask_for_account(rows.len(), &mut finished);
-        let doubt = sign::doubt(self.kind, &rows, &strings, year);
-        if let (Some(doubt), None) = (doubt, self.surroundings.sign) {
-            finished.questions.extend(doubt.question());
-        }
-        // The sign of a balance list can be seen, so that no word about other files turns it.
-        let fits = |sign: LedgerSign| match doubt {
-            Some(doubt) => doubt.is_unsigned() == (sign == LedgerSign::Unsigned),
-            None => false,
-        };
-        let said = self.surroundings.sign.filter(|sign| !is_balance || fits(*sign));
-        sign::turn(&mut rows, &strings, (said.unwrap_or_default(), is_balance, year));
+        self.settle_signs(&mut rows, &strings, &mut finished);
+        self.make_closing(&mut rows, &mut finished);
         self.typed(rows, strings, &mut finished);
         finished
     }
@@ -168,7 +174,10 @@ impl AccountsReader {
                     finished.rejects.push(Reject::new(step.row, column, &RawCell::Empty, cause));
                 }
                 What::Data(string) => {
-                    totals.add(&amounts);
+                    match self.postings.as_ref().is_some_and(|own| own.is_opening_sum(this)) {
+                        true => totals.open(&amounts),
+                        false => totals.add(&amounts),
+                    }
                     let company = step.company;
                     rows.push(DataRow { row: step.row, string, place: this, amounts, company });
                 }
@@ -265,7 +274,21 @@ impl AccountsReader {
                 _ => finished.rejects.push(self.no_account(&row)),
             }
         }
-        if others > 0 {
+        let asks = match is_balance {
+            Some(false) => Some((message!("import-ask-balance-list"), TableId::BalanceList)),
+            Some(true) => Some((message!("import-ask-balances"), TableId::Balances)),
+            None => None,
+        };
+        // Nothing is left of what was taken for the wrong list.
+        if let Some((asks, table)) = asks
+            && others > 0
+            && kept.is_empty()
+            && finished.rejects.is_empty()
+        {
+            let kind = SourceKind::Table(table);
+            let answer = Answer::new(crate::t!(kind.word_key()), Setting::Kind(kind));
+            finished.questions.extend(Question::new(asks, vec![answer]));
+        } else if others > 0 {
             finished.note(
                 None,
                 match is_balance {
@@ -277,11 +300,34 @@ impl AccountsReader {
         kept
     }
 
+    /// Of an account that has a row for its closing balance, that row alone.
+    fn of_closings(&self, rows: Vec<DataRow>, finished: &mut Finished) -> Vec<DataRow> {
+        if self.closings.is_empty() {
+            return rows;
+        }
+        let is_closing = |row: &DataRow| self.closings.contains(&row.row);
+        let closed: HashSet<u32> =
+            rows.iter().filter(|row| is_closing(row)).map(|row| row.string).collect();
+        let (kept, others): (Vec<DataRow>, Vec<DataRow>) =
+            rows.into_iter().partition(|row| is_closing(row) || !closed.contains(&row.string));
+        others.iter().for_each(|row| finished.skip(row.row, SkipReason::Sum));
+        if !others.is_empty() {
+            finished.note(None, message!("import-closing-rows", count = others.len()));
+        }
+        kept
+    }
+
     fn no_account(&self, row: &DataRow) -> Reject {
         let column = self.columns.account.unwrap_or_default();
         let raw = self.strings.all().get(row.string as usize);
         let text = raw.map_or(String::new(), |own| own.account.text.clone());
         let cause = match text.chars().any(char::is_alphabetic) {
+            _ if raw.is_some_and(|own| own.account.is_lost) => {
+                message!("import-account-digits-lost")
+            }
+            _ if self.columns.art.is_some() && self.strings.have_arts() => {
+                message!("import-art-missing")
+            }
             true => message!("import-not-an-account", text = text.as_str()),
             false => message!("import-account-unknown-form"),
         };

@@ -64,6 +64,13 @@ impl AccountForm {
         Self(vec![std::iter::once(Part::Class).chain(account).collect()])
     }
 
+    /// Something that is not read, the *kontoklasse* and the account, nothing between them.
+    pub fn class_behind() -> Self {
+        let front = [Part::Skipped, Part::Class];
+        let account = std::iter::repeat_n(Part::Account, 3);
+        Self(vec![front.into_iter().chain(account).collect()])
+    }
+
     /// Something that is not read, then the *kontoklasse* and the account in one, then `rest`.
     pub fn class_repeated(rest: &[Part]) -> Self {
         let front = Self::class_in_front(3).0;

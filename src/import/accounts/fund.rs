@@ -1,5 +1,7 @@
 //! The history of a fund: a row a year and line, or a line with a column a year.
 
+use std::collections::{HashMap, HashSet};
+
 use super::columns::year_of;
 use crate::calendar::{Span, Year};
 use crate::import::classify::classify;
@@ -17,6 +19,8 @@ use crate::project::{Cell, Choice, FundLineKind, SourceKind, TableId};
 
 use super::amounts::AmountReader;
 use super::columns::AmountColumn;
+use super::currency::{foreign_question, unit_of_row};
+use super::fund_names::{FundNames, OfFund, is_name, is_other, is_own, kind_of_day};
 use super::groups::begins_with_one_of;
 use super::shown::Formats;
 use super::units::{decide, unit_of_heading, units_in_row};
@@ -31,6 +35,11 @@ pub struct FundReader {
     years: Vec<Option<Year>>,
     amounts: Vec<AmountReader>,
     lines: Vec<Line>,
+    /// The column of the fund's name, where lines have one.
+    fund: Option<usize>,
+    /// The column of what amounts are counted in.
+    currency: Option<usize>,
+    funds: FundNames,
     headings: Vec<String>,
     surroundings: Surroundings,
 }
@@ -40,6 +49,7 @@ struct Line {
     kind: FundLineKind,
     words: String,
     year: Option<Year>,
+    fund: OfFund,
     /// Where the amounts of each column begin.
     starts: Vec<usize>,
 }
@@ -99,6 +109,9 @@ impl FundReader {
             amounts: columns.iter().map(reader).collect(),
             years: columns.iter().map(|(_, year)| *year).collect(),
             lines: Vec::new(),
+            fund: mapping.column_of("fund"),
+            currency: mapping.column_of("currency"),
+            funds: FundNames::new(titled_fund(mapping, line, &surroundings)),
             headings: mapping
                 .columns
                 .iter()
@@ -113,6 +126,14 @@ impl FundReader {
         let text = cell_at(cells, self.line).text();
         let words = compose(&text);
         let said = self.kind.map(|at| cell_at(cells, at).text());
+        if let Some(fund) = self.fund {
+            self.funds.open(&cell_at(cells, fund).text());
+        }
+        let has_amount = self.amounts.iter().any(|own| own.is_filled(cells));
+        if !has_amount && is_name(&words) {
+            self.funds.open(&words);
+            return Fate::Skipped(SkipReason::Group);
+        }
         let Some(kind) = kind_of(said.as_deref().unwrap_or_default(), &words) else {
             self.surroundings.units.extend(units_in_row(row, cells));
             if let Some(reason) = classify(cells, mapping) {
@@ -133,15 +154,20 @@ impl FundReader {
             },
             None => None,
         };
+        let unit = match unit_of_row(row, cells, self.currency) {
+            Ok(unit) => unit,
+            Err(reject) => return Fate::Rejected(reject),
+        };
+        let fund = self.funds.of_line(kind, &words);
         let mut starts = Vec::with_capacity(self.amounts.len());
         for amounts in &mut self.amounts {
-            match amounts.read(row, cells) {
+            match amounts.read(row, cells, unit) {
                 Ok(start) => starts.push(start),
                 Err(reject) => return Fate::Rejected(reject),
             }
         }
         let words = if kind == FundLineKind::Movement { words.into_owned() } else { String::new() };
-        self.lines.push(Line { row, kind, words, year, starts });
+        self.lines.push(Line { row, kind, words, year, fund, starts });
         Fate::Kept
     }
 
@@ -160,6 +186,7 @@ impl FundReader {
         let own = table_columns(TableId::Fund);
         let columns: Vec<usize> = (0..own.len()).collect();
         let mut rows = Vec::new();
+        self.keep_own_fund(&mut finished);
         for line in &self.lines {
             let before = rows.len() + finished.rejects.len();
             for (index, amounts) in self.amounts.iter().enumerate() {
@@ -189,6 +216,7 @@ impl FundReader {
                 finished.skip(line.row, SkipReason::Blank);
             }
         }
+        self.refuse_twice(&mut rows, &mut finished);
         finished.period = rows
             .iter()
             .filter_map(|row| match row.cells.first() {
@@ -202,6 +230,88 @@ impl FundReader {
 }
 
 impl FundReader {
+    /// Keeps the lines of the *disposisjonsfond* where there are those of other funds, too.
+    fn keep_own_fund(&mut self, finished: &mut Finished) {
+        let under: HashSet<usize> = self.lines.iter().map(|line| line.fund.under).collect();
+        // A movement that names another fund is that fund's where its lines are here.
+        let of = |line: &Line| {
+            line.fund.named.filter(|named| under.contains(named)).unwrap_or(line.fund.under)
+        };
+        let mut all: Vec<usize> = self.lines.iter().map(of).collect();
+        all.sort_unstable();
+        all.dedup();
+        let name = |fund: usize| self.funds.name(fund);
+        let own = all.iter().copied().find(|fund| is_own(name(*fund)));
+        let unnamed = all.iter().copied().find(|fund| name(*fund).is_empty());
+        let wanted = match all[..] {
+            [only] if !is_other(name(only)) => Some(only),
+            [_] | [] => None,
+            _ => own.or(unnamed
+                .filter(|unnamed| all.iter().all(|fund| fund == unnamed || is_other(name(*fund))))),
+        };
+        let others = all.iter().filter(|fund| Some(**fund) != wanted && !name(**fund).is_empty());
+        let names: Vec<String> = others.map(|fund| format!("«{}»", name(*fund))).collect();
+        let is_known = wanted.is_some() || all.len() < 2;
+        let mut kept = Vec::with_capacity(self.lines.len());
+        for line in std::mem::take(&mut self.lines) {
+            let fund = of(&line);
+            let cell = RawCell::Text(line.words.as_str().into());
+            match () {
+                () if Some(fund) == wanted => kept.push(line),
+                () if !is_known => {
+                    let cause = message!("import-funds-unknown", funds = names.join(", "));
+                    finished.rejects.push(Reject::new(line.row, self.line, &cell, cause));
+                }
+                () if name(fund).is_empty() => {
+                    let cause = message!("import-fund-unsaid", funds = names.join(", "));
+                    finished.rejects.push(Reject::new(line.row, self.line, &cell, cause));
+                }
+                () => finished.skip(line.row, SkipReason::OtherFund),
+            }
+        }
+        if is_known && !names.is_empty() {
+            finished.note(None, message!("import-other-funds", funds = names.join(", ")));
+        }
+        self.lines = kept;
+    }
+
+    /// Refuses lines of which a year has two balances: they are of several funds.
+    fn refuse_twice(&self, rows: &mut Vec<TableRow>, finished: &mut Finished) {
+        let mut met: HashMap<(String, String), (u32, Cell)> = HashMap::new();
+        let mut twice: Option<(u32, u32)> = None;
+        for row in rows.iter() {
+            let [year, kind, .., amount] = &row.cells[..] else { continue };
+            if *kind == Cell::Choice(FundLineKind::Movement.choice()) {
+                continue;
+            }
+            let key = (year.machine_text(), kind.machine_text());
+            match met.get(&key) {
+                Some((first, other)) if other != amount => {
+                    twice.get_or_insert((*first, row.row));
+                }
+                Some(_) => {}
+                None => {
+                    met.insert(key, (row.row, amount.clone()));
+                }
+            }
+        }
+        let Some((first, second)) = twice else { return };
+        let mut refused: Vec<u32> = rows.iter().map(|row| row.row).collect();
+        refused.dedup();
+        for row in refused {
+            let words = self.lines.iter().find(|line| line.row == row);
+            let words = words.map_or("", |line| line.words.as_str());
+            let cause = message!(
+                "import-fund-twice",
+                first = first.to_string(),
+                second = second.to_string(),
+            );
+            let cell = RawCell::Text(words.into());
+            finished.rejects.push(Reject::new(row, self.line, &cell, cause));
+        }
+        rows.clear();
+    }
+
     fn decide_unit(&mut self, finished: &mut Finished) {
         let columns = self.amounts.iter().flat_map(AmountReader::columns);
         let headings: Vec<&str> = columns
@@ -210,9 +320,18 @@ impl FundReader {
         let mut formats = Formats::default();
         self.amounts.iter().for_each(|amount| amount.see_formats(&mut formats));
         let have_ore = self.amounts.iter().all(AmountReader::have_ore) && !formats.is_scaled();
+        let only = self.amounts.iter_mut().find_map(AmountReader::take_only_unit);
+        self.amounts.iter_mut().for_each(|amount| {
+            amount.take_only_unit();
+        });
+        self.surroundings.add_unit(only, self.currency);
         let said = self.surroundings.said_unit();
         let decided = decide(&self.surroundings, &headings, have_ore);
-        let decided = formats.settle(decided, said);
+        let mut decided = formats.settle(decided, said);
+        let foreign = foreign_question(self.surroundings.foreign.as_deref(), &headings);
+        if let (Some(asks), None) = (foreign, said) {
+            decided.question = Some(asks);
+        }
         for amounts in &mut self.amounts {
             let unit = (decided.unit, said.is_some());
             amounts.count_in(unit, decided.goes_before_headings);
@@ -223,6 +342,16 @@ impl FundReader {
     }
 }
 
+/// The fund that stands around the list: as the heading of its lines, or in a title.
+fn titled_fund<'s>(
+    mapping: &'s Mapping,
+    line: usize,
+    surroundings: &'s Surroundings,
+) -> Option<&'s str> {
+    let heading = mapping.columns.get(line).map(|column| column.heading.as_str());
+    heading.filter(|heading| is_name(heading)).or(surroundings.titled_fund.as_deref())
+}
+
 /// What a line is, by what a column says or by its own words; `None` for a blank one.
 fn kind_of(said: &str, words: &str) -> Option<FundLineKind> {
     let kinds = [FundLineKind::Movement, FundLineKind::Opening, FundLineKind::Closing];
@@ -231,6 +360,9 @@ fn kind_of(said: &str, words: &str) -> Option<FundLineKind> {
         return (kind != FundLineKind::Movement || !words.is_empty()).then_some(kind);
     }
     let line = normal(words);
+    if let Some(kind) = kind_of_day(&line) {
+        return Some(kind);
+    }
     match () {
         () if line.is_empty() => None,
         () if begins_with_one_of(&line, &synonyms().openings) => Some(FundLineKind::Opening),

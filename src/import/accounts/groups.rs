@@ -100,6 +100,34 @@ fn label(text: &str, names: &KindNames) -> Option<Label> {
     (is_sum_label(text) || ends).then(|| Label::Sum(part_in(text, names)))
 }
 
+/// Whether a text says that its row is an opening balance. "IB" alone is one; before other words it
+/// may be the beginning of a name.
+pub fn is_opening(text: &str) -> bool {
+    is_label(text, &synonyms().openings)
+}
+
+/// Whether a text says that its row is a closing balance.
+pub fn is_closing(text: &str) -> bool {
+    is_label(text, &synonyms().closings)
+}
+
+fn is_label(text: &str, labels: &[String]) -> bool {
+    // Nearly all texts begin otherwise, which is seen without comparing them.
+    let first = text.trim_start().chars().next().map(|c| c.to_lowercase().next());
+    if !labels.iter().any(|label| Some(label.chars().next()) == first) {
+        return false;
+    }
+    let words = normal(text);
+    labels.iter().any(|label| {
+        let rest = words.strip_prefix(label.as_str());
+        rest.is_some_and(|rest| {
+            let is_long = label.chars().count() > 2;
+            let is_day = !rest.chars().any(char::is_alphabetic);
+            rest.is_empty() || (rest.starts_with(' ') && (is_long || is_day))
+        })
+    })
+}
+
 /// Whether a text in its compared form begins with one of the labels, as whole words.
 pub fn begins_with_one_of(words: &str, labels: &[String]) -> bool {
     labels.iter().any(|label| {

@@ -4,13 +4,15 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use super::finish::{DataRow, Finished};
+use super::openings::Openings;
+use super::periods::short_period;
 use crate::calendar::{Date, Span, Year};
 use crate::import::dates::{DateRule, LIKELY_YEARS, OrderEvidence, read_minute};
 use crate::import::heading::compose;
 use crate::import::mapping::Mapping;
 use crate::import::raw::{RawCell, cell_at};
 use crate::import::sheet::TypedRows;
-use crate::import::verdict::Reject;
+use crate::import::verdict::{Reject, SkipReason};
 use crate::message;
 use crate::number::{self, Decimal};
 use crate::project::{AccountString, Cell, CellKind, LedgerRow};
@@ -18,6 +20,8 @@ use crate::words::Message;
 
 /// The last period: the year's end.
 const YEAR_END: u8 = 13;
+/// The period of opening balances.
+pub const OPENING: u8 = 0;
 
 /// What the rows of a ledger hold beside account and amount, in their order.
 pub struct Postings {
@@ -25,29 +29,38 @@ pub struct Postings {
     date: Option<usize>,
     period: Option<usize>,
     customer: Option<usize>,
+    has_short_periods: bool,
     rows: Vec<Posting>,
     customers: Vec<String>,
     /// Every spelling of a customer that was met.
     met: HashMap<Box<str>, u32>,
 }
 
-struct Posting {
-    voucher: Box<str>,
-    day: Option<Date>,
-    period: u8,
+pub struct Posting {
+    /// The voucher's number.
+    pub voucher: Box<str>,
+    /// Its day.
+    pub day: Option<Date>,
+    /// Its period.
+    pub period: u8,
     /// The year that the period names, or else the day.
     year: Option<Year>,
     customer: Option<u32>,
+    /// Whether it is the opening balance of its account.
+    pub opens: bool,
+    /// Whether neither a day nor a period says when it is.
+    pub is_undated: bool,
 }
 
 impl Postings {
     /// Reads the columns that a mapping names.
-    pub fn new(mapping: &Mapping) -> Self {
+    pub fn new(mapping: &Mapping, has_short_periods: bool) -> Self {
         Self {
             voucher: mapping.column_of("voucher"),
             date: mapping.column_of("date"),
             period: mapping.column_of("period"),
             customer: mapping.column_of("customer"),
+            has_short_periods,
             rows: Vec::new(),
             customers: Vec::new(),
             met: HashMap::new(),
@@ -81,8 +94,8 @@ impl Postings {
         &mut self,
         row: u32,
         cells: &[RawCell<'_>],
-        rule: &DateRule,
-        evidence: &mut OrderEvidence,
+        opens: bool,
+        (rule, evidence): (&DateRule, &mut OrderEvidence),
     ) -> Result<(), Reject> {
         let cell = |column: Option<usize>| column.map_or(&RawCell::Empty, |at| cell_at(cells, at));
         let reject = |column: Option<usize>, cause: Message| {
@@ -94,7 +107,13 @@ impl Postings {
             let read = read_minute(cell(self.date), rule, evidence);
             Some(read.map_err(|fault| reject(self.date, fault.message()))?.day())
         };
-        let (period, year) = if cell(self.period).is_blank() {
+        let is_undated = day.is_none() && cell(self.period).is_blank();
+        let short = short_period(cell(self.period)).filter(|_| self.has_short_periods);
+        let (period, year) = if let Some((period, year)) = short {
+            (period, Some(year))
+        } else if opens && is_undated {
+            (OPENING, None)
+        } else if cell(self.period).is_blank() {
             let column = self.period.or(self.date);
             let day = day.ok_or_else(|| reject(column, message!("import-period-missing")))?;
             (day.month().unsigned_abs(), Some(day.year()))
@@ -106,7 +125,7 @@ impl Postings {
         };
         let customer = self.customer(&cell(self.customer).text());
         let voucher = Box::from(cell(self.voucher).text().as_ref());
-        self.rows.push(Posting { voucher, day, period, year, customer });
+        self.rows.push(Posting { voucher, day, period, year, customer, opens, is_undated });
         Ok(())
     }
 
@@ -121,6 +140,11 @@ impl Postings {
         self.customers.push(compose(name).into_owned());
         self.met.insert(name.into(), place);
         Some(place)
+    }
+
+    /// Whether a row is an opening balance among sums, which has no voucher.
+    pub fn is_opening_sum(&self, place: usize) -> bool {
+        self.rows.get(place).is_some_and(|own| own.opens && own.voucher.is_empty())
     }
 
     /// The year that most postings name, where they name any; days count where periods have no
@@ -179,8 +203,13 @@ pub fn typed(
     let Postings { rows: mut details, customers, period, date, .. } = postings;
     let mut typed = Vec::with_capacity(rows.len());
     let column = period.or(date).unwrap_or_default();
+    let mut openings = Openings::of(&details, &rows);
     for row in rows {
         let Some(posting) = details.get_mut(row.place) else { continue };
+        if posting.opens && !openings.takes(posting, &row, &accounts) {
+            finished.skip(row.row, SkipReason::Sum);
+            continue;
+        }
         if posting.year.is_some_and(|own| own != year) {
             let text = RawCell::Text(posting.year.unwrap_or_default().to_string().into());
             let cause = message!("import-ledger-other-year", year = year.to_string());
@@ -189,7 +218,7 @@ pub fn typed(
         }
         typed.push(LedgerRow {
             account: row.string,
-            period: posting.period,
+            period: if posting.opens { OPENING } else { posting.period },
             day: posting.day,
             voucher: std::mem::take(&mut posting.voucher),
             amount: row.amounts[0].unwrap_or_default(),
@@ -197,6 +226,7 @@ pub fn typed(
             row: row.row,
         });
     }
+    openings.tell(finished);
     finished.period = span_of(&typed, year);
     finished.rows = Some(TypedRows::Ledger { year, accounts, customers, rows: Arc::new(typed) });
 }

@@ -6,20 +6,27 @@
 //! has, is decided at its end, and the rows are typed then.
 
 mod amounts;
+mod art_names;
 mod asked;
 mod balances;
+mod books;
 mod codes;
 mod columns;
 mod company;
 mod company_names;
+mod currency;
 mod days;
 mod decide;
 mod doubts;
+mod exact;
 mod finish;
 mod form;
 mod fund;
+mod fund_names;
 mod groups;
 mod ledger;
+mod lost_digits;
+mod openings;
 mod part_year;
 mod periods;
 mod shown;
@@ -32,6 +39,8 @@ mod totals;
 mod units;
 mod words;
 mod years;
+
+use std::collections::HashSet;
 
 use super::classify::{classify, repeats_header};
 use super::dates::{DateRule, OrderEvidence};
@@ -49,19 +58,25 @@ use codes::{Strings, begins_with_code};
 use columns::Columns;
 use company::Companies;
 use company_names::{company_in, is_of_unit};
+use currency::unit_of_row;
 use form::Part;
-use groups::{Context, Group, Label, class_of_books, group_of, label_of};
+use groups::{Context, Group, Label, class_of_books, group_of, is_closing, is_opening, label_of};
 use ledger::Postings;
-use periods::{plain_year, time_of};
+use periods::{plain_year, time_in};
 use sides::Side;
 use total_rows::Dimensions;
 use units::units_in_row;
 
+pub use books::of_balance;
 pub use codes::with_zeros;
-pub use columns::{settle_company, settle_names};
+pub use columns::{settle_art, settle_company, settle_names};
 pub use company_names::{company_in_name, company_of_titles, is_same_company};
+pub use currency::settle_currency;
 pub use days::is_before_day;
-pub use doubts::{fund_question, holds_accounts, missing_amount, speaks_of_fund};
+pub use doubts::{
+    balance_without_accounts, fund_question, holds_accounts, missing_amount, speaks_of_fund,
+    unread_budgets,
+};
 pub use finish::Finished;
 pub use form::AccountForm;
 pub use fund::{FundReader, take_years, year_of_field};
@@ -110,6 +125,8 @@ pub struct AccountsReader {
     nameless: Vec<(u32, Box<str>)>,
     /// Whether rows were rejected for having no account at all.
     lacks_accounts: bool,
+    /// Rows of a balance list that are called closing balances.
+    closings: HashSet<u32>,
     /// The columns that could hold the account, where another does.
     candidates: Vec<String>,
     /// What the column of the account is called.
@@ -154,7 +171,8 @@ impl AccountsReader {
     /// A reader for a sheet of that mapping; `None` while a column is missing.
     pub fn new(mapping: &Mapping, surroundings: Surroundings) -> Option<Self> {
         let names = synonyms().of(mapping.kind)?;
-        let columns = Columns::of(mapping);
+        let mut columns = Columns::of(mapping);
+        columns.has_short_periods = surroundings.has_short_periods;
         let is_ledger = mapping.kind == SourceKind::Ledger;
         if columns.amounts.is_empty() || (columns.account.is_none() && !is_ledger) {
             return None;
@@ -175,6 +193,7 @@ impl AccountsReader {
             names,
             companies: Companies::new(surroundings.titled_company.as_deref()),
             nameless: Vec::new(),
+            closings: HashSet::new(),
             lacks_accounts: false,
             candidates,
             headings: mapping
@@ -190,11 +209,11 @@ impl AccountsReader {
             account_heading: heading.map_or(String::new(), |own| own.heading.trim().to_owned()),
             amounts: AmountReader::new(&columns.amounts, surroundings.decimal),
             dimensions: (!is_ledger).then(|| Dimensions::of(mapping, &columns)),
+            postings: is_ledger.then(|| Postings::new(mapping, columns.has_short_periods)),
             columns,
             surroundings,
             strings: Strings::default(),
             context,
-            postings: is_ledger.then(|| Postings::new(mapping)),
             steps: Vec::new(),
             is_at_boundary: true,
         })
@@ -230,8 +249,10 @@ impl AccountsReader {
         let cell = |column: Option<usize>| column.map_or(&RawCell::Empty, |at| cell_at(cells, at));
         let account = cell(self.columns.account);
         if let Some(postings) = &self.postings {
-            return postings.is_posting(cells)
-                && !(postings.has_no_voucher(cells) && self.label(cells).is_some());
+            let is_labelled = postings.has_no_voucher(cells) && self.label(cells).is_some();
+            let closes = self.words(cells).any(is_closing);
+            return (postings.is_posting(cells) && !is_labelled && !closes)
+                || self.opens_account(cells);
         }
         if account.is_blank() {
             // Under a group of one account, rows have other codes.
@@ -245,6 +266,15 @@ impl AccountsReader {
         }
         // A code and a name alone open a group, where one may begin.
         self.columns.has_amount(cells) || !self.may_open_group(cells)
+    }
+
+    /// Whether a row of a ledger is the opening balance of an account.
+    fn opens_account(&self, cells: &[RawCell<'_>]) -> bool {
+        let account = self.columns.account.map(|at| cell_at(cells, at));
+        let has_account = account.is_some_and(begins_with_code)
+            || (account.is_none_or(RawCell::is_blank)
+                && !self.context.of(Part::Account).0.is_empty());
+        has_account && self.columns.has_amount(cells) && self.words(cells).any(is_opening)
     }
 
     /// "Sum" in place of the account's name, or behind it.
@@ -285,14 +315,20 @@ impl AccountsReader {
         if let Some(reject) = self.without_time(row, cells) {
             return Fate::Rejected(reject);
         }
-        let amounts = match self.amounts.read(row, cells) {
+        let unit = unit_of_row(row, cells, self.columns.currency);
+        let amounts = match unit.and_then(|unit| self.amounts.read(row, cells, unit)) {
             Ok(amounts) => amounts,
             Err(reject) => return Fate::Rejected(reject),
         };
+        let opens = self.postings.is_some() && self.opens_account(cells);
         if let Some(postings) = &mut self.postings
-            && let Err(reject) = postings.read(row, cells, rule, evidence)
+            && let Err(reject) = postings.read(row, cells, opens, (rule, evidence))
         {
             return Fate::Rejected(reject);
+        }
+        let is_list = self.kind == SourceKind::Table(TableId::BalanceList);
+        if is_list && self.words(cells).any(is_closing) {
+            self.closings.insert(row);
         }
         let string = self.strings.place(cells, &self.columns, &self.context);
         let company = self.columns.company.map_or(&RawCell::Empty, |at| cell_at(cells, at));
@@ -318,7 +354,9 @@ impl AccountsReader {
         }
         let (at, cell) = column(self.columns.period).filter(filled)?;
         let cause = message!("import-time-unknown");
-        time_of(cell).is_none().then(|| Reject::new(row, at, cell, cause))
+        time_in(cell, self.columns.has_short_periods)
+            .is_none()
+            .then(|| Reject::new(row, at, cell, cause))
     }
 
     /// Takes a row with amounts that is no data: a sub-total, a balance, or a group with its sum.
@@ -337,15 +375,16 @@ impl AccountsReader {
             (None, Some(_)) => What::SumAhead,
             (None, None) => What::Unnamed,
         };
-        let amounts = match self.amounts.read(row, cells) {
+        let unit = unit_of_row(row, cells, self.columns.currency).unwrap_or_default();
+        let amounts = match self.amounts.read(row, cells, unit) {
             Ok(amounts) => amounts,
             Err(reject) => return Fate::Rejected(reject),
         };
         let side = self.side(cells).unwrap_or_default();
         self.steps.push(Step { row, what, amounts, side, company: 0 });
-        let account = self.columns.account.and_then(|at| text_of(cell_at(cells, at)));
+        let account = self.columns.account.map(|at| cell_at(cells, at).text());
         if let (What::Unnamed, Some(name)) = (what, account.filter(|name| !name.is_empty())) {
-            self.nameless.push((row, name.into()));
+            self.nameless.push((row, name.as_ref().into()));
         }
         self.is_at_boundary = true;
         if let Some(Label::Sum(Some(part))) = label {

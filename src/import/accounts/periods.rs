@@ -20,6 +20,10 @@ use crate::project::{RepeatedRows, SourceKind, TableId};
 const PERIODS_PERCENT: usize = 80;
 /// The period after the year's last month.
 const YEAR_END: u8 = 13;
+/// Periods are so many years from the year that is reported on …
+const YEARS_NEAR: Year = 2;
+/// … and years that rows are of at the most.
+const FAR: Year = 6;
 
 /// When the amounts of a row are of.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -49,6 +53,36 @@ pub fn time_of(cell: &RawCell<'_>) -> Option<RowTime> {
     let day = read_minute(cell, &DateRule::default(), &mut OrderEvidence::default()).ok()?.day();
     let year = Some(day.year()).filter(is_year)?;
     Some(RowTime { year: Some(year), period: Some(day.month().unsigned_abs()) })
+}
+
+/// The time that a cell names in a column whose periods may be written with two digits of their
+/// year: `2112` is December 2021.
+pub fn time_in(cell: &RawCell<'_>, is_short: bool) -> Option<RowTime> {
+    let short = short_period(cell).filter(|_| is_short);
+    let of_short = |(period, year)| RowTime { year: Some(year), period: Some(period) };
+    short.map(of_short).or_else(|| time_of(cell))
+}
+
+/// A period with two digits of its year.
+pub fn short_period(cell: &RawCell<'_>) -> Option<(u8, Year)> {
+    let text = cell.text();
+    if text.len() != 4 || !text.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    let (year, period) = text.split_at_checked(2)?;
+    let (year, period): (Year, u8) = (year.parse().ok()?, period.parse().ok()?);
+    (period <= YEAR_END).then_some((period, 2000 + year))
+}
+
+/// Whether all periods of a column are written with two digits of their year: they are of the year
+/// that is reported on, or one near it, and would be far from it as years.
+fn are_short(cells: &[&RawCell<'_>], report_year: Year) -> bool {
+    let is_near = |year: Year| (year - report_year).abs() <= YEARS_NEAR;
+    let is_short = |cell: &&RawCell<'_>| {
+        short_period(cell).is_some_and(|(_, year)| is_near(year))
+            && !cell.text().parse().is_ok_and(|year: Year| (year - report_year).abs() <= FAR)
+    };
+    !cells.is_empty() && cells.iter().all(is_short)
 }
 
 /// A year alone, `2021` or `2021,0`.
@@ -110,9 +144,25 @@ fn normal_with_years(text: &str) -> Vec<String> {
 
 /// Lets the column of periods be one that holds them. In a balance list a column called
 /// "Periode" holds what moved in it, unless periods stand there.
-pub fn settle_periods(mapping: &mut Mapping, below: &[&[RawCell<'static>]]) {
+///
+/// Whether periods are written with two digits of their year comes back.
+pub fn settle_periods(
+    mapping: &mut Mapping,
+    below: &[&[RawCell<'static>]],
+    report_year: Year,
+) -> bool {
+    let has_short = |mapping: &Mapping| {
+        mapping.column_of("period").is_some_and(|column| {
+            let cells = below.iter().map(|row| cell_at(row, column));
+            let cells: Vec<&RawCell<'_>> = cells.filter(|cell| !cell.is_blank()).collect();
+            are_short(&cells, report_year)
+        })
+    };
+    if mapping.kind == SourceKind::Ledger {
+        return has_short(mapping);
+    }
     if !matches!(mapping.kind, SourceKind::Table(TableId::Balances | TableId::BalanceList)) {
-        return;
+        return false;
     }
     let holds = |column: usize, must_have_year: bool| {
         let cells = below.iter().map(|row| cell_at(row, column)).filter(|cell| !cell.is_blank());
@@ -132,6 +182,9 @@ pub fn settle_periods(mapping: &mut Mapping, below: &[&[RawCell<'static>]]) {
     {
         read.field = Some("period".to_owned());
     }
+    if has_short(mapping) {
+        return true;
+    }
     if let Some(column) = mapping.column_of("period")
         && !holds(column, false)
         && let Some(read) = mapping.columns.get_mut(column)
@@ -140,6 +193,7 @@ pub fn settle_periods(mapping: &mut Mapping, below: &[&[RawCell<'static>]]) {
         read.field = None;
         read.certainty = Certainty::Ignored;
     }
+    false
 }
 
 /// How the amounts of a column come together over the periods of an account.

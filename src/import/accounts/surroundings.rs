@@ -2,7 +2,9 @@
 
 use super::columns::year_of;
 use super::company_names::{company_in_name, company_of_titles};
+use super::currency::names_foreign_money;
 use super::form::AccountForm;
+use super::fund_names::{is_own, phrase_in};
 use super::groups::class_of_books;
 use super::text_of;
 use super::units::{UnitSaid, unit_in_name, units_in_row};
@@ -38,6 +40,12 @@ pub struct Surroundings {
     pub earlier_words: Option<String>,
     /// … and what the rows around the amounts and the sheet's name say of it.
     pub units: Vec<UnitSaid>,
+    /// The title that names the money of another country, where one does.
+    pub foreign: Option<String>,
+    /// The fund that a title or the sheet's name names.
+    pub titled_fund: Option<String>,
+    /// Whether periods are written with two digits of their year: `2112`.
+    pub has_short_periods: bool,
     /// The company whose rows are wanted, where somebody has said it; an empty name means all.
     pub company: Option<String>,
     /// The company that a title row names.
@@ -85,12 +93,27 @@ fn texts<'h>(around: &Around<'h>) -> impl Iterator<Item = &'h str> {
     around.above.iter().flat_map(|(_, cells)| cells.iter()).filter_map(text_of)
 }
 
+/// The fund that titles or the sheet's name name; the report's own, where both are.
+fn fund_around(around: &Around<'_>) -> Option<String> {
+    let all = || texts(around).chain([around.sheet]);
+    let own = all().find(|text| is_own(text)).map(str::to_owned);
+    own.or_else(|| all().find_map(phrase_in))
+}
+
 impl Surroundings {
     /// What a person has said that amounts are counted in, now or of an earlier file.
     pub fn said_unit(&self) -> Option<AmountUnit> {
         let words = self.unit_words();
         let is_like = self.earlier_words.as_ref().is_none_or(|earlier| *earlier == words);
         self.unit.or(self.earlier_unit.filter(|_| is_like))
+    }
+
+    /// Adds the unit that a column of units has in all rows, and the first row that names it.
+    pub fn add_unit(&mut self, only: Option<(AmountUnit, u32)>, column: Option<usize>) {
+        let Some((unit, row)) = only else { return };
+        let text = unit.choice().word().to_lowercase();
+        let cell = column.map(|column| cell_name(column, row));
+        self.units.push(UnitSaid { unit, text, cell, is_vague: false });
     }
 
     /// What the rows around the amounts and the sheet's name say of the unit, as it is compared.
@@ -125,6 +148,9 @@ impl Surroundings {
                 .flat_map(|(row, cells)| units_in_row(*row, cells))
                 .chain(unit_in_name(around.sheet))
                 .collect(),
+            foreign: texts(around).find(|text| names_foreign_money(text)).map(str::to_owned),
+            titled_fund: fund_around(around),
+            has_short_periods: false,
             company: options.company.clone().or(profile.and_then(|own| own.company.clone())),
             titled_company: company_of_titles(around.above)
                 .or_else(|| company_in_name(around.sheet)),

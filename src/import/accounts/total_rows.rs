@@ -72,6 +72,10 @@ pub struct Alike {
     pub amount: Decimal,
     /// Whether it was left out as a total.
     pub is_left_out: bool,
+    /// Its place among the rows of data.
+    pub place: usize,
+    /// Whether a person must say what it is: the name stands nowhere else.
+    pub is_open: bool,
 }
 
 /// Which rows are totals.
@@ -380,7 +384,13 @@ impl<'r> Finding<'r> {
                     totals.places.extend(places);
                 }
                 let first = sums.into_iter().next();
-                totals.alike.extend(first.map(|sum| Alike { accounts, is_left_out, ..sum }));
+                let is_open = !is_left_out;
+                totals.alike.extend(first.map(|sum| Alike {
+                    accounts,
+                    is_left_out,
+                    is_open,
+                    ..sum
+                }));
             }
         }
         let mut rows = HashSet::new();
@@ -399,7 +409,8 @@ fn alike(
     let (field, amount) = amounts.find(|(_, amount)| !amount.is_zero())?;
     let other = parts.first()?.row;
     let name = name.to_owned();
-    Some(Alike { row: row.row, name, accounts, other, field, amount, is_left_out })
+    let (place, is_open) = (row.place, false);
+    Some(Alike { row: row.row, name, accounts, other, field, amount, is_left_out, place, is_open })
 }
 
 /// What rows come to; `None` beyond all numbers.

@@ -52,6 +52,27 @@ pub struct AccountWords {
     pub actual_words: Vec<String>,
     /// Words that the lines of a fund's history have.
     pub fund: Vec<String>,
+    /// Headings of the *art*, where accounts have numbers of their own beside it.
+    pub art_headings: Vec<String>,
+    /// Beginnings of words in the names of accounts, with the first and the last *art* that they
+    /// can be.
+    pub art_words: Vec<(String, u16, u16)>,
+    /// Beginnings of the words of headings that are budgets.
+    pub budget_words: Vec<String>,
+    /// Words of lines that only a balance sheet has.
+    pub balance_words: Vec<String>,
+    /// How the words for funds end.
+    pub fund_ends: Vec<String>,
+    /// What the report's own fund is called …
+    pub own_funds: Vec<String>,
+    /// … and others.
+    pub other_funds: Vec<String>,
+    /// Kroner, where that is all that a cell says.
+    pub krone_cells: Vec<String>,
+    /// The money of other countries, as it is written.
+    pub currencies: Vec<String>,
+    /// Headings of amounts in the money that they were paid in, beside which others are in kroner.
+    pub currency_amounts: Vec<String>,
 }
 
 impl AccountWords {
@@ -100,6 +121,16 @@ impl AccountWords {
                 .collect(),
             actual_words: all(self.actual_words),
             fund: all(self.fund),
+            art_headings: all(self.art_headings),
+            art_words: self.art_words,
+            budget_words: all(self.budget_words),
+            balance_words: all(self.balance_words),
+            fund_ends: self.fund_ends,
+            own_funds: all(self.own_funds),
+            other_funds: all(self.other_funds),
+            krone_cells: all(self.krone_cells),
+            currencies: self.currencies,
+            currency_amounts: all(self.currency_amounts),
         }
     }
 

@@ -2,6 +2,7 @@
 //! sheet's year and, of the accounts, of the year before are taken.
 
 use super::days::{day_in, is_before_day, with_days};
+use super::periods::plain_year;
 use super::units::unit_of_heading;
 use crate::calendar::Year;
 use crate::import::Options;
@@ -292,6 +293,10 @@ pub fn compared(names: &KindNames, heading: &str) -> String {
     );
     if !is_of_accounts || names.field_of(&plain).is_some() {
         return plain;
+    }
+    // A year alone heads an amount.
+    if plain.is_empty() && plain_year(heading).is_some() {
+        return synonyms().accounts.amount.clone();
     }
     // A point may stand for the space, too: "Oppr.bud".
     let spaced = heading.replace('.', " ");

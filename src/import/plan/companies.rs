@@ -67,6 +67,9 @@ impl Stage<'_> {
             }
         }
         self.ask_for_known_company(&named);
+        if !is_said {
+            self.ask_for_unnamed();
+        }
     }
 
     /// Asks again where a person has named a company that no sheet is of.

@@ -1,0 +1,106 @@
+//! Lists of funds: the report has the *disposisjonsfond*, and never another's figures.
+
+use arsmelding::import::SheetRead;
+
+use super::support::{Files, imported, project, sheet, sheets};
+
+/// Year, kind, words and amount of every line.
+fn lines(reads: &[SheetRead]) -> Vec<String> {
+    let project = imported(&project(), reads);
+    let row = |own: &arsmelding::project::FundEntry| {
+        format!(
+            "{:?} {:?} {} {:?}",
+            own.year,
+            own.kind,
+            own.line,
+            own.amount.map(|own| own.to_string())
+        )
+    };
+    project.fund.iter().map(row).collect()
+}
+
+fn list(text: &str) -> SheetRead {
+    sheet(Files::new().write("fond.csv", text))
+}
+
+fn own_alone() -> Vec<String> {
+    lines(&[list("Post;2020;2021\nSaldo 1.1.;100;150\nAvsetning;50;20\nSaldo 31.12.;150;170\n")])
+}
+
+#[test]
+fn of_several_funds_the_reports_own_is_taken() {
+    for text in [
+        // By a column.
+        "Fond;Linje;2020;2021\nDisposisjonsfond;Saldo 1.1.;100;150\nDisposisjonsfond;Avsetning;50;20\n\
+         Disposisjonsfond;Saldo 31.12.;150;170\nBundet driftsfond;Saldo 1.1.;1000;1500\n\
+         Bundet driftsfond;Avsetning;500;200\nBundet driftsfond;Saldo 31.12.;1500;1700\n",
+        // By a column whose name stands once, and a fund that nobody knows.
+        "Fond;Linje;2020;2021\nFond for nye kontor;Saldo 1.1.;1000;1500\n;Avsetning;500;200\n\
+         ;Saldo 31.12.;1500;1700\nDisp.fond;Saldo 1.1.;100;150\n;Avsetning;50;20\n;Saldo 31.12.;150;170\n",
+        // One below the other, under their names.
+        "Disposisjonsfond;2020;2021\nSaldo 1.1.;100;150\nAvsetning;50;20\nSaldo 31.12.;150;170\n\
+         Bundet driftsfond;;\nSaldo 1.1.;1000;1500\nAvsetning;500;200\nSaldo 31.12.;1500;1700\n",
+        "Post;2020;2021\nKompetansefond;;\nSaldo 1.1.;1000;1500\nAvsetning;500;200\n\
+         Saldo 31.12.;1500;1700\nDisposisjonsfond;;\nSaldo 1.1.;100;150\nAvsetning;50;20\nSaldo 31.12.;150;170\n",
+        // By the lines themselves.
+        "Post;2020;2021\nDisposisjonsfond 1.1.;100;150\nAvsetning;50;20\nDisposisjonsfond 31.12.;150;170\n\
+         Bundet driftsfond 1.1.;1000;1500\nAvsetning;500;200\nBundet driftsfond 31.12.;1500;1700\n",
+        "Post;2020;2021\nInngående saldo bundne driftsfond;1000;1500\nAvsetning;500;200\n\
+         Utgående saldo bundne driftsfond;1500;1700\nInngående saldo disposisjonsfond;100;150\n\
+         Avsetning;50;20\nUtgående saldo disposisjonsfond;150;170\n",
+    ] {
+        let read = list(text);
+        assert_eq!(read.rejects, [], "{text}");
+        assert_eq!(lines(std::slice::from_ref(&read)), own_alone(), "{text}");
+        assert_eq!(read.notes[0].message.key, "import-other-funds", "{text}");
+    }
+}
+
+#[test]
+fn a_movement_to_another_fund_is_one_of_the_own() {
+    let read = list(
+        "Post;2021\nSaldo 1.1.;150\nAvsetning;20\nOverført til bundet driftsfond;-5\nSaldo 31.12.;165\n",
+    );
+    assert_eq!((read.accepted(), read.notes.len()), (4, 0));
+}
+
+#[test]
+fn a_list_of_another_fund_alone_is_not_taken() {
+    for text in [
+        "Bundet driftsfond;;\nPost;2020;2021\nSaldo 1.1.;100;150\nAvsetning;50;20\nSaldo 31.12.;150;170\n",
+        "Bundne driftsfond;2020;2021\nSaldo 1.1.;100;150\nAvsetning;50;20\nSaldo 31.12.;150;170\n",
+    ] {
+        let Ok(reads) = std::panic::catch_unwind(|| list(text)) else { continue };
+        assert_eq!(reads.accepted(), 0, "{text}");
+    }
+    let files = Files::new();
+    use super::support::V::*;
+    let rows: &[&[super::support::V<'_>]] =
+        &[&[T("Post"), T("2021")], &[T("Saldo 1.1."), N(1.0)], &[T("Saldo 31.12."), N(1.0)]];
+    let own: &[&[super::support::V<'_>]] =
+        &[&[T("Post"), T("2021")], &[T("Saldo 1.1."), N(7.0)], &[T("Saldo 31.12."), N(7.0)]];
+    let path =
+        files.workbook("fond.xlsx", &[("Disposisjonsfond", own), ("Bundet driftsfond", rows)]);
+    let reads = sheets(path, &project(), &arsmelding::import::Options::default());
+    let accepted: Vec<u32> = reads.iter().map(SheetRead::accepted).collect();
+    assert_eq!(accepted, [2, 0]);
+}
+
+#[test]
+fn funds_without_names_are_never_mixed() {
+    let read = list(
+        "Post;2021\nSaldo 1.1.;150\nAvsetning;20\nSaldo 31.12.;170\nSaldo 1.1.;1500\n\
+         Avsetning;200\nSaldo 31.12.;1700\n",
+    );
+    assert_eq!((read.accepted(), read.rejects.len()), (0, 6));
+    assert_eq!(read.rejects[0].cause.key, "import-fund-twice");
+    let read = list(
+        "Fond;Post;2021\nFond A;Saldo 1.1.;150\nFond A;Saldo 31.12.;150\nFond B;Saldo 1.1.;1500\n\
+         Fond B;Saldo 31.12.;1500\n",
+    );
+    assert_eq!((read.accepted(), read.rejects.len()), (0, 4));
+    assert_eq!(read.rejects[0].cause.key, "import-funds-unknown");
+    // One fund that is called otherwise is the only one that there is.
+    let read = list("Fond;Post;2021\nFond A;Saldo 1.1.;150\nFond A;Saldo 31.12.;150\n");
+    assert_eq!(read.accepted(), 2);
+}
