@@ -110,7 +110,7 @@ pub fn kind_of_day(line: &str) -> Option<FundLineKind> {
     let day = words.join(" ");
     let is_of = |labels: &[String]| {
         let day = format!("saldo {day}");
-        let is_day = labels.iter().any(|label| *label == day);
+        let is_day = labels.contains(&day);
         is_day || begins_with_one_of(rest, labels)
     };
     match () {

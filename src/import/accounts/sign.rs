@@ -178,7 +178,8 @@ impl ColumnSigns {
     /// Whether a column may have another sign than the main one: not the movement between two
     /// balances, which stands on either side of zero, nor one of debit and credit.
     fn is_own(&self, field: usize) -> bool {
-        !self.is_sided[field] && !(self.is_balance && field == 2)
+        let is_movement = self.is_balance && field == 2;
+        !self.is_sided[field] && !is_movement
     }
 
     /// The sign of each column, where a person has said that of the file; and those whose sign is
