@@ -351,8 +351,8 @@ fn women_and_men_without_a_total_are_it_together() {
     let read = sheet(&path);
     assert_eq!(read.kind(), SourceKind::Table(TableId::Gender));
     assert_eq!((read.accepted(), read.rejects.len(), read.questions.len()), (2, 0, 0));
-    let after = imported(&project(), &[read.clone()]);
-    assert!(!super::support::plan(&after, &[read.clone()]).has_changes());
+    let after = imported(&project(), std::slice::from_ref(&read));
+    assert!(!super::support::plan(&after, std::slice::from_ref(&read)).has_changes());
     let mut all = groups(read);
     all.sort();
     let group = |name: &str, women, total| (name.to_owned(), Some(women), Some(total));
