@@ -21,7 +21,7 @@ pub enum Command {
     ChooseProject,
     /// Open a project file.
     Open(PathBuf),
-    /// Open the sample, without a file of its own.
+    /// Open the sample, without a file behind it.
     OpenSample,
     /// Begin a new project; exports that wait for one are read.
     New {
@@ -140,12 +140,12 @@ pub enum Command {
     SetUserName(String),
 }
 
-/// What waits for an answer about unsaved work.
+/// What the program does after the answer about unsaved work.
 #[derive(Clone, Debug)]
 pub enum Pending {
     /// Closing the window.
     Close,
-    /// Another command that would put another document in the place of this one.
+    /// A command that opens another document instead of this one.
     Replace(Box<Command>),
 }
 
@@ -259,8 +259,8 @@ impl App {
         }
     }
 
-    /// Makes the new year from the project as it is; what is unsaved of the old one is asked
-    /// about before the new one takes its place.
+    /// Makes the new year from the project as it is. Where the old year has unsaved work, the
+    /// program asks about it before it opens the new one.
     fn begin_new_year(&mut self) {
         let Some(document) = &self.document else { return };
         let file = suggested_name(document);
@@ -275,7 +275,7 @@ impl App {
         self.show(Document::unsaved(Figures::of(project), true, revision));
     }
 
-    /// Puts a document in the place of the one that was open.
+    /// Opens a document instead of the one that is open.
     pub(super) fn show(&mut self, document: Document) {
         self.files.leave_document();
         self.forget_checks();
@@ -298,7 +298,7 @@ impl App {
         match document.project().edited(edit, &context) {
             Ok(Some((after, what))) => {
                 document.change(after, what.clone(), revision);
-                if is_told(edit) {
+                if needs_notice(edit) {
                     self.notify(Notice::undoable(what));
                 }
             }
@@ -334,8 +334,8 @@ impl App {
     }
 }
 
-/// Whether an edit is done out of sight, so that a notice says it and offers to undo it.
-fn is_told(edit: &Edit) -> bool {
+/// Whether the window shows no trace of an edit, so that a notice names it and offers to undo it.
+fn needs_notice(edit: &Edit) -> bool {
     matches!(
         edit,
         Edit::MakeMilestone { .. } | Edit::RemoveMilestone { .. } | Edit::RemoveSource { .. }

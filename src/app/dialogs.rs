@@ -1,4 +1,4 @@
-//! The system's file dialogs, each on a thread of its own, so that the window never waits.
+//! The system's file dialogs, each on a separate thread, so that the window never waits.
 
 use std::io::IsTerminal as _;
 use std::path::{Path, PathBuf};

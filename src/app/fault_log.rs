@@ -38,8 +38,8 @@ fn append(path: &Path, what: &str) -> io::Result<()> {
     writeln!(log, "{now} arsmelding {version} {system}\n{what}\n")
 }
 
-/// From now on a panic is written into the log. The window's own ends the program, and its person
-/// is told so; one on a worker's thread is told by who waits for the work.
+/// Writes every panic from now on into the log. A panic of the window ends the program, and a
+/// message says so. For a panic of a worker, the code that waits for the work says so.
 pub fn install() {
     panic::set_hook(Box::new(|info| {
         let log = write(&format!("{info}\n{}", Backtrace::force_capture()));

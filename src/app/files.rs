@@ -89,7 +89,7 @@ impl App {
     }
 
     pub(super) fn open(&mut self, path: PathBuf) {
-        // What is remembered of it must be true in another folder, too.
+        // The recent files need the whole path, since the program may start in another folder.
         let path = std::path::absolute(&path).unwrap_or(path);
         self.start_opening(path, true);
     }
@@ -105,16 +105,16 @@ impl App {
     }
 
     fn start_opening(&mut self, path: PathBuf, keeps_path: bool) {
-        let wanted = path.clone();
+        let to_open = path.clone();
         let place = self.surroundings.meeting_place.clone().filter(|_| keeps_path);
         let open = self.document.as_ref().and_then(Document::path).map(Path::to_owned);
         let job = Job::start(self.waker(), move |_| {
-            let is_open_here = open.is_some_and(|open| is_same_file(&open, &wanted));
-            if !is_open_here && place.is_some_and(|place| place.call(&wanted)) {
-                let name = wanted.display().to_string();
+            let is_open_here = open.is_some_and(|open| is_same_file(&open, &to_open));
+            if !is_open_here && place.is_some_and(|place| place.call(&to_open)) {
+                let name = to_open.display().to_string();
                 return Err(Issue::warning(message!("file-open-elsewhere", file = name)));
             }
-            storage::read(&wanted).map(|project| Figures::of(&project))
+            storage::read(&to_open).map(|project| Figures::of(&project))
         });
         self.files.opening = Some(Opening { path, keeps_path, job });
     }
@@ -136,7 +136,7 @@ impl App {
     }
 
     pub(super) fn start_saving(&mut self, path: PathBuf) {
-        // One save at a time; what is newer than it stays unsaved work and can be saved next.
+        // One save at a time. Edits after its start stay unsaved work, for the next save.
         if self.files.saving.is_some() {
             return;
         }
@@ -152,7 +152,7 @@ impl App {
         self.save();
     }
 
-    /// What waited for the save goes on waiting for an answer.
+    /// The command that waited for the save waits for an answer again.
     pub(super) fn stop_proceeding(&mut self) {
         self.files.is_proceeding = false;
     }
@@ -256,7 +256,7 @@ impl App {
                 if let (Some(document), true) = (&mut self.document, is_of_open_document) {
                     document.mark_saved(path, project, now);
                 }
-                // What was done after this save began is saved, too, before the rest goes on.
+                // Edits after the start of this save are saved before the waiting command runs.
                 match is_proceeding {
                     true if self.has_unsaved_work() => self.save_and_proceed(),
                     true => self.discard_and_proceed(),
@@ -296,7 +296,7 @@ pub(super) fn take_finished<T: Send + 'static>(slot: &mut Option<Job<T>>) -> Opt
     Some(answer)
 }
 
-/// What is told of a job that broke down.
+/// The issue of a job that broke down.
 pub(super) fn broken() -> Issue {
     Issue::error(message!("job-broken"))
 }

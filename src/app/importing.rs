@@ -17,7 +17,7 @@ pub struct ImportSession {
     requests: Vec<FileRequest>,
     preview: Option<ImportPreview>,
     reading: Option<Job<Option<ImportPreview>>>,
-    /// Whether the person has said yes to what is being planned anew.
+    /// Whether the person has accepted the import that is being planned again.
     is_accepted: bool,
     /// Files whose questions are answered after the others are taken in.
     set_aside: Vec<FileRequest>,
@@ -60,7 +60,7 @@ impl ImportSession {
         self.set_aside.len()
     }
 
-    /// The files, by their place, of which something is asked that an import cannot do without.
+    /// The places of the files with a question that has to be answered before the import.
     fn asked(&self) -> Vec<usize> {
         let Some(preview) = &self.preview else { return Vec::new() };
         let mut first_sheet = 0;
@@ -76,7 +76,7 @@ impl ImportSession {
         asked
     }
 
-    /// Whether some files are asked about and others are not.
+    /// Whether some files have such questions and others have none.
     pub fn can_set_aside(&self) -> bool {
         let asked = self.asked().len();
         asked > 0 && asked < self.requests.len()
@@ -126,8 +126,8 @@ impl App {
         let mut requests = session.requests.clone();
         let Some(path) = requests.get(file).map(|request| request.path.clone()) else { return };
         requests[file].options = options;
-        let wanted = requests[file].clone();
-        requests.retain(|request| request.path != path || *request == wanted);
+        let kept = requests[file].clone();
+        requests.retain(|request| request.path != path || *request == kept);
         self.start_reading(requests);
     }
 
@@ -167,8 +167,8 @@ impl App {
         }
     }
 
-    /// Reads in a job; the preview that stands stays until the new one is there. Files about
-    /// which nothing new was said are not read again.
+    /// Reads in a job. The old preview stays until the new one is there. Files whose request is
+    /// the same as before are not read again.
     fn start_reading(&mut self, requests: Vec<FileRequest>) {
         let Some(document) = &self.document else { return };
         let figures = document.figures().clone();
@@ -181,10 +181,10 @@ impl App {
                 Some(pairs.collect())
             })
             .unwrap_or_default();
-        let wanted = requests.clone();
+        let to_read = requests.clone();
         let revision = document.revision();
         let job = Job::start(self.waker(), move |ticket| {
-            let files = read(figures.project(), &wanted, known, ticket)?;
+            let files = read(figures.project(), &to_read, known, ticket)?;
             let plan = import::plan(figures.project(), &sheets_of(&files));
             let changes = Arc::new(changed_figures(&figures, &plan));
             Some(ImportPreview { files: Arc::new(files), plan: Arc::new(plan), changes, revision })
@@ -266,8 +266,8 @@ fn changed_figures(before: &Figures, plan: &Plan) -> Vec<Change> {
     }
 }
 
-/// The requests that take the place of one of which something new is said. What is said of one
-/// sheet holds for it alone, so a file of several becomes a request for each of them.
+/// The requests that replace a request whose options have changed. Options for one sheet hold for
+/// that sheet alone, so a file of several sheets becomes one request a sheet.
 fn anew(request: &FileRequest, options: Options, read: Option<&FileRead>) -> Vec<FileRequest> {
     let sheets = read.and_then(|read| read.outcome.as_deref().ok()).unwrap_or_default();
     let is_of_one = options.sheet.is_some() && request.options.sheet.is_none();
@@ -276,24 +276,27 @@ fn anew(request: &FileRequest, options: Options, read: Option<&FileRead>) -> Vec
     }
     let request_for = |sheet: &SheetRead| {
         let name = Some(sheet.sheet.clone());
-        let own = if name == options.sheet { &options } else { &request.options };
-        FileRequest { path: request.path.clone(), options: Options { sheet: name, ..own.clone() } }
+        let read_with = if name == options.sheet { &options } else { &request.options };
+        FileRequest {
+            path: request.path.clone(),
+            options: Options { sheet: name, ..read_with.clone() },
+        }
     };
     sheets.iter().map(request_for).collect()
 }
 
-/// Reads what is not known yet; `None` when cancelled.
+/// Reads the requests that have not been read yet; `None` when cancelled.
 fn read(
     project: &Project,
     requests: &[FileRequest],
     known: Vec<(FileRequest, FileRead)>,
     ticket: &Ticket,
 ) -> Option<Vec<FileRead>> {
-    let is_known = |request: &FileRequest| known.iter().any(|(own, _)| own == request);
-    let wanted: Vec<FileRequest> =
+    let is_known = |request: &FileRequest| known.iter().any(|(read, _)| read == request);
+    let unread: Vec<FileRequest> =
         requests.iter().filter(|request| !is_known(request)).cloned().collect();
     let report = |progress: import::Progress| {
-        let name = wanted.get(progress.file).and_then(|request| request.path.file_name());
+        let name = unread.get(progress.file).and_then(|request| request.path.file_name());
         ticket.report(&jobs::Progress {
             done: progress.row.unwrap_or(0).into(),
             total: 0,
@@ -302,11 +305,11 @@ fn read(
         !ticket.is_cancelled()
     };
     let known_of = Known::of(project).with_statements(Accounts::statement_lines);
-    let fresh = import::read_files(&wanted, &known_of, &report)?;
-    let mut pool: Vec<(FileRequest, FileRead)> = wanted.iter().cloned().zip(fresh).collect();
+    let fresh = import::read_files(&unread, &known_of, &report)?;
+    let mut pool: Vec<(FileRequest, FileRead)> = unread.iter().cloned().zip(fresh).collect();
     pool.extend(known);
     let in_order = requests.iter().filter_map(|request| {
-        let at = pool.iter().position(|(own, _)| own == request)?;
+        let at = pool.iter().position(|(read, _)| read == request)?;
         Some(pool.swap_remove(at).1)
     });
     Some(in_order.collect())

@@ -42,7 +42,7 @@ impl MeetingPlace {
         Some(Self { folder })
     }
 
-    /// A place of its own, for tests.
+    /// A place in `folder`, for tests.
     pub fn in_folder(folder: PathBuf) -> Self {
         Self { folder }
     }
@@ -105,7 +105,7 @@ impl MeetingPlace {
             };
             let mut call = [0; CALL.len()];
             if line.read_exact(&mut call).is_err() || call != CALL {
-                // Somebody who says nothing only wants to be noticed: this listener is to end.
+                // A line without a call only wakes this listener, so that it ends.
                 continue;
             }
             let (answer, answered) = channel();
@@ -173,7 +173,7 @@ impl Drop for Presence {
     fn drop(&mut self) {
         self.is_over.store(true, Ordering::Release);
         let (place, file) = (self.place.clone(), self.file.clone());
-        // The listener waits for a call; a line without one wakes it, and it sees that it is over.
+        // The listener waits for a call. A line without one wakes it, and it finds `is_over` set.
         thread::spawn(move || Stream::connect(place.name_of(&file)?).map(drop));
     }
 }

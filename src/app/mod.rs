@@ -62,7 +62,7 @@ pub struct Surroundings {
     pub dialogs: Box<dyn Dialogs>,
     /// Where windows find each other, so that no file is open in two; `None` asks nobody.
     pub meeting_place: Option<MeetingPlace>,
-    /// Where the user's own settings are kept; `None` keeps them nowhere.
+    /// Where the user's settings are kept; `None` keeps them nowhere.
     pub settings_path: Option<PathBuf>,
 }
 
@@ -136,7 +136,7 @@ impl App {
         self.document.as_ref()
     }
 
-    /// How many documents have been shown: a number of its own for the one that is open.
+    /// How many documents have been shown. The number tells the open document from earlier ones.
     pub fn shown(&self) -> u64 {
         self.shown
     }
@@ -161,12 +161,12 @@ impl App {
         self.is_closing
     }
 
-    /// What the person should be told, the latest last.
+    /// The notices to show, the latest last.
     pub fn notices(&self) -> &[Notice] {
         &self.notices
     }
 
-    /// The user's own settings.
+    /// The user's settings.
     pub fn user(&self) -> &UserSettings {
         &self.user
     }

@@ -24,7 +24,7 @@ pub struct TypedText {
     pub body: String,
 }
 
-/// The page that is to be in sight.
+/// The page that the place asks for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PageWish {
     /// Where the first of these anchors begins that the report has.
@@ -33,7 +33,7 @@ pub enum PageWish {
     Number(usize),
 }
 
-/// What of the report is to be in sight.
+/// The page of the report that the place asks for, and how it is drawn.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PreviewWish {
     /// The text that is being typed.
@@ -66,10 +66,10 @@ pub struct ReportContent {
     pub faults: Arc<Vec<Issue>>,
 }
 
-/// What pages are of: the project's revision, the day, and the text that is being typed.
+/// What pages depend on: the project's revision, the day, and the text that is being typed.
 type State = (u64, Date, Option<TypedText>);
 
-/// The pages that were set last, what is in sight of them, and the work that is under way.
+/// The pages that were set last, the page in sight, and the work that is under way.
 #[derive(Debug, Default)]
 pub(super) struct PreviewJobs {
     writer: Option<PdfWriter>,
@@ -83,7 +83,7 @@ pub(super) struct PreviewJobs {
     serial: u64,
 }
 
-/// What the worker hands back.
+/// The result of the worker.
 #[derive(Debug)]
 struct Drawn {
     writer: PdfWriter,
@@ -115,10 +115,10 @@ impl App {
         self.previews.fault.as_ref()
     }
 
-    /// Whether what is in sight is what is wished for.
+    /// Whether the page in sight is the one of `wish`, drawn from the project as it is now.
     pub fn is_previewed(&self, wish: &PreviewWish) -> bool {
         let revision = self.document.as_ref().map(Document::revision);
-        let is_it = |(of, own): &(u64, PreviewWish)| Some(*of) == revision && own == wish;
+        let is_it = |(of, shown): &(u64, PreviewWish)| Some(*of) == revision && shown == wish;
         self.previews.of.as_ref().is_some_and(is_it)
     }
 
@@ -130,7 +130,7 @@ impl App {
         let Some(document) = &self.document else { return };
         let date = document.project().report.dated(self.now().day());
         let state = (document.revision(), date, wish.typed.clone());
-        let known = self.previews.set.as_ref().filter(|(own, _)| *own == state);
+        let known = self.previews.set.as_ref().filter(|(set, _)| *set == state);
         let known = known.map(|(_, pages)| pages.clone());
         let writer = self.previews.writer.take().unwrap_or_default();
         let (figures, context) = (document.figures().clone(), self.edit_context());
@@ -183,7 +183,7 @@ impl App {
     }
 }
 
-/// Sets the pages unless they are `known`, and draws the one that is wished for.
+/// Sets the pages unless they are `known`, and draws the page of the wish.
 fn draw(
     mut writer: PdfWriter,
     known: Option<Pages>,

@@ -10,7 +10,7 @@ use crate::import;
 use crate::jobs::{Job, Outcome};
 use crate::project::TextPeriod;
 
-/// A text and what was found in it. The text is plain: its fields stand there as their values.
+/// A text and its findings. The text is plain: values stand instead of the fields.
 #[derive(Clone, Debug)]
 pub struct Proof {
     /// The text, its section's id and period.
@@ -21,7 +21,7 @@ pub struct Proof {
     revision: u64,
 }
 
-/// What was found last in each text, and the work that is under way.
+/// The last findings of each text, and the work that is under way.
 #[derive(Debug, Default)]
 pub(super) struct ProofJobs {
     proofs: Vec<Proof>,
@@ -29,16 +29,16 @@ pub(super) struct ProofJobs {
 }
 
 impl App {
-    /// What was found last in a text; it may have changed since.
+    /// The last findings of a text; the text may have changed since.
     pub fn proof(&self, section: &str, period: TextPeriod) -> Option<&Proof> {
         self.proofs.proofs.iter().find(|proof| proof.text.is_of(section, period))
     }
 
-    /// Whether what was found is of this text and of the project as it is.
+    /// Whether the findings are of this text and of the project as it is.
     pub fn is_proofread(&self, text: &TypedText) -> bool {
         let revision = self.document.as_ref().map(Document::revision);
         let known = self.proof(&text.section, text.period);
-        known.is_some_and(|own| own.text == *text && Some(own.revision) == revision)
+        known.is_some_and(|proof| proof.text == *text && Some(proof.revision) == revision)
     }
 
     /// Checks a text, unless the worker is busy; then it is asked again when that has ended.
@@ -63,11 +63,11 @@ impl App {
         };
         let (text, revision) = (text.clone(), *revision);
         self.proofs.running = None;
-        self.proofs.proofs.retain(|own| !own.text.is_of(&text.section, text.period));
+        self.proofs.proofs.retain(|proof| !proof.text.is_of(&text.section, text.period));
         self.proofs.proofs.push(Proof { text, findings: Arc::new(findings), revision });
     }
 
-    /// Forgets what was found, since another document is open.
+    /// Forgets the findings, since another document is open.
     pub(super) fn forget_proof(&mut self) {
         self.proofs = ProofJobs::default();
     }

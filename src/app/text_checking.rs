@@ -40,7 +40,7 @@ impl TextJobs {
         self.choosing.is_some()
     }
 
-    /// The first judging is told of; later ones go unseen.
+    /// The progress of the first check. Later checks of the same text show none.
     pub(super) fn running(&self) -> Option<(String, Progress)> {
         let text = self.text.as_ref().filter(|text| text.findings.is_none())?;
         Some((t!("job-checking-text"), text.running.as_ref()?.progress()))
@@ -92,8 +92,8 @@ impl App {
         let job = Job::start(self.waker(), move |ticket| {
             let text = read()?;
             let check = TextCheck::of(&figures);
-            let found = check.check_reporting(&text, &|done, total| report(ticket, done, total));
-            Ok(found.map(|found| (text, found, revision)))
+            let findings = check.check_reporting(&text, &|done, total| report(ticket, done, total));
+            Ok(findings.map(|findings| (text, findings, revision)))
         });
         if let Some(text) = &mut self.texts.text {
             text.running = Some(job);
@@ -113,9 +113,9 @@ impl App {
         let outcome = text.running.as_ref().map(Job::poll);
         match outcome {
             Some(Outcome::Running) => return,
-            Some(Outcome::Done(Ok(Some((document, found, revision))))) => {
+            Some(Outcome::Done(Ok(Some((document, findings, revision))))) => {
                 text.document = Some(document);
-                text.findings = Some(Arc::new(found));
+                text.findings = Some(Arc::new(findings));
                 text.revision = Some(revision);
                 text.running = None;
             }

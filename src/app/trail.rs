@@ -26,23 +26,24 @@ pub enum TrailCommand {
 /// The open trail.
 #[derive(Debug)]
 pub struct OpenTrail {
-    /// The way from the number that was asked about.
+    /// The steps from the number that the trail was opened at, to the last that was visited.
     way: Vec<TrailOf>,
-    /// Where on the way one stands.
+    /// The place of the current step.
     at: usize,
-    /// The keys of the rows in whose cells the steps stand: rows before them may come and go.
+    /// For each step in a cell, the key of its row. The place of a row changes when rows before it
+    /// come and go.
     row_keys: Vec<Option<String>>,
     trail: Trail,
     revision: u64,
 }
 
 impl OpenTrail {
-    /// The trail of the number at which one stands.
+    /// The trail of the current step.
     pub fn trail(&self) -> &Trail {
         &self.trail
     }
 
-    /// The way from the number that was asked about to the one at which one stands.
+    /// The steps from the number that the trail was opened at to the current step.
     pub fn way(&self) -> &[TrailOf] {
         &self.way[..=self.at]
     }
@@ -67,8 +68,8 @@ impl OpenTrail {
         Some(Self { way, at, row_keys, trail, revision: document.revision() })
     }
 
-    /// The same after a change of the project; `None` where its row is gone. Where only a row of
-    /// another step is gone, the way begins here.
+    /// The trail after a change of the project; `None` where the row of the current step is gone.
+    /// Where only the row of another step is gone, the way begins at the current step.
     fn renewed(self, document: &Document) -> Option<Self> {
         if self.revision == document.revision() {
             return Some(self);
@@ -91,7 +92,8 @@ fn row_key(document: &Document, of: &TrailOf) -> Option<String> {
     }
 }
 
-/// A step where its row stands now, known by its key; `None` where the row is gone.
+/// A step at the present place of its row, which is found by its key; `None` where the row is
+/// gone.
 fn moved(document: &Document, of: &TrailOf, key: Option<&str>) -> Option<TrailOf> {
     let (TrailOf::Cell(cell), Some(key)) = (of, key) else { return Some(of.clone()) };
     if key_of(document, *cell).as_deref() == Some(key) {
@@ -142,9 +144,10 @@ impl App {
         };
     }
 
-    /// Keeps the open trail true after the project has changed.
+    /// Computes the open trail again after a change of the project.
     pub(super) fn renew_trail(&mut self) {
         let document = self.document.as_ref();
-        self.trail = self.trail.take().zip(document).and_then(|(open, own)| open.renewed(own));
+        self.trail =
+            self.trail.take().zip(document).and_then(|(open, document)| open.renewed(document));
     }
 }

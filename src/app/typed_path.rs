@@ -61,7 +61,7 @@ impl App {
     /// Does what the question was for, or says what is wrong with the path and asks on.
     pub(super) fn answer_path(&mut self, typed: &str) {
         let Some(question) = self.path_question.take() else { return };
-        let own = self.document().and_then(Document::path).map(Path::to_owned);
+        let open = self.document().and_then(Document::path).map(Path::to_owned);
         let paths = paths(typed, &question.purpose);
         let finding = match question.purpose {
             _ if paths.is_empty() => Some(message!("path-empty")),
@@ -70,7 +70,7 @@ impl App {
             | PathPurpose::ReadExports
             | PathPurpose::CheckText
             | PathPurpose::ReadPrinted => missing(&paths),
-            PathPurpose::SaveProject => taken(&paths, own.as_deref()),
+            PathPurpose::SaveProject => taken(&paths, open.as_deref()),
             PathPurpose::SavePicture(_)
             | PathPurpose::SaveControlReport
             | PathPurpose::Export(Export::Document(_)) => taken(&paths, None),
@@ -148,9 +148,10 @@ fn no_folder(paths: &[PathBuf]) -> Option<Message> {
     Some(message!("path-no-folder", folder = path.display().to_string()))
 }
 
-/// The system's dialog asks before it lets a file be overwritten; here another name is wanted.
-fn taken(paths: &[PathBuf], own: Option<&Path>) -> Option<Message> {
-    let path = paths.iter().find(|path| Some(path.as_path()) != own && path.exists())?;
+/// The system's dialog asks before it lets a file be overwritten; here the person has to type
+/// another name.
+fn taken(paths: &[PathBuf], open: Option<&Path>) -> Option<Message> {
+    let path = paths.iter().find(|path| Some(path.as_path()) != open && path.exists())?;
     Some(message!("path-taken", file = path.display().to_string()))
 }
 

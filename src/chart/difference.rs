@@ -26,8 +26,8 @@ pub(super) fn differences(series: &WeeklySeries) -> Vec<(usize, f64)> {
         .collect()
 }
 
-/// Draws the bars in the columns' own area with a scale of their own, its caption over it and
-/// the two sides named at the right.
+/// Draws the bars in the area of the columns but with another scale, with its caption over it and
+/// the names of the two sides at the right.
 pub(super) fn push_differences(
     marks: &mut Vec<Mark>,
     series: &WeeklySeries,

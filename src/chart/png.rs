@@ -1,4 +1,4 @@
-//! A scene as pixels and as PNG: its SVG, painted with the program's own fonts.
+//! A scene as pixels and as PNG: its SVG, painted with the program's fonts.
 
 use std::sync::{Arc, OnceLock};
 

@@ -239,7 +239,7 @@ pub enum Mark {
 pub struct Scene {
     /// The size that it was laid out for.
     pub size: Size,
-    /// What the scene lies on. Documents paint it; the window's own canvas already has it.
+    /// What the scene lies on. Documents paint it; the window's canvas already has it.
     pub background: Ink,
     /// The marks in the order of painting.
     pub marks: Vec<Mark>,

@@ -10,8 +10,8 @@ use crate::figures::{Change, ChangeCause, Figures, TracedChange, causes_text, gr
 use crate::project::{Cell, Project};
 use crate::{storage, t};
 
-/// So many changed figures are told one by one to a person; machines get all.
-const TOLD: usize = 24;
+/// How many changed figures a person sees one by one; machines get all.
+const LISTED: usize = 24;
 
 /// What `changes` is given.
 #[derive(Debug, Args)]
@@ -69,13 +69,13 @@ fn json_cause(cause: &ChangeCause) -> Value {
             object["file"] = source.file.as_str().into();
             object["sheet"] = source.sheet.as_str().into();
             object["sha256"] = source.sha256.as_str().into();
-            object["replaced"] = replaced.as_ref().map(|own| own.sha256.as_str()).into();
+            object["replaced"] = replaced.as_ref().map(|source| source.sha256.as_str()).into();
         }
-        ChangeCause::Correction { cell, correction: own } => {
+        ChangeCause::Correction { cell, correction } => {
             object["cell"] = cell.as_str().into();
-            object["who"] = own.who.as_str().into();
-            object["original"] = own.original.as_str().into();
-            object["value"] = own.value.as_str().into();
+            object["who"] = correction.who.as_str().into();
+            object["original"] = correction.original.as_str().into();
+            object["value"] = correction.value.as_str().into();
         }
         ChangeCause::Edit(entry) => object["who"] = entry.who.as_str().into(),
     }
@@ -93,16 +93,16 @@ pub fn json_change(change: &Change) -> Value {
     })
 }
 
-/// Changed figures for a person: the first of them one by one, the rest counted by what they are
-/// about. Nothing where none has changed.
-pub fn told(changes: &[Change]) -> Vec<String> {
+/// The lines that list changed figures for a person: the first of them one by one, the rest
+/// counted by subject. No lines where no figure has changed.
+pub fn change_lines(changes: &[Change]) -> Vec<String> {
     if changes.is_empty() {
         return Vec::new();
     }
     let mut lines = vec![t!("cli-changes-count", count = changes.len())];
-    lines.extend(changes.iter().take(TOLD).map(|change| format!("  {}", change.text())));
-    if changes.len() > TOLD {
-        let groups = groups_text(changes.iter().skip(TOLD));
+    lines.extend(changes.iter().take(LISTED).map(|change| format!("  {}", change.text())));
+    if changes.len() > LISTED {
+        let groups = groups_text(changes.iter().skip(LISTED));
         lines.push(format!("  {}", t!("changes-rest", groups = groups)));
     }
     lines

@@ -55,8 +55,9 @@ fn finding_lines(finding: &Finding) -> Vec<String> {
     let mut lines =
         vec![t!("cli-finding", severity = severity, sentence = sentence, rule = finding.rule)];
     lines.extend(finding.places.first().map(|place| format!("  {}", place.text())));
-    if let Some(own) = &finding.acceptance {
-        let text = t!("cli-accepted", who = own.who.as_str(), reason = own.reason.as_str());
+    if let Some(acceptance) = &finding.acceptance {
+        let text =
+            t!("cli-accepted", who = acceptance.who.as_str(), reason = acceptance.reason.as_str());
         lines.push(format!("  {text}"));
     }
     lines
@@ -90,9 +91,9 @@ fn json_finding(finding: &Finding) -> Value {
         "places": finding.places.iter().map(json_place).collect::<Vec<_>>(),
         "cells": finding.cells.iter().map(json_cell).collect::<Vec<_>>(),
         "fingerprint": finding.fingerprint,
-        "accepted": finding.acceptance.as_ref().map(|own| json!({
-            "reason": own.reason,
-            "who": own.who,
+        "accepted": finding.acceptance.as_ref().map(|acceptance| json!({
+            "reason": acceptance.reason,
+            "who": acceptance.who,
         })),
     })
 }

@@ -23,13 +23,13 @@ pub struct CheckTextArgs {
     json: bool,
 }
 
-/// Prints how the numbers of a document stand to the figures: contradictions first.
+/// Prints how the numbers of a document agree with the figures: contradictions first.
 pub fn run(args: &CheckTextArgs) -> CommandResult {
     let project = storage::read(&args.project.file)?;
     let document = import::read_document(&args.text)?;
     let figures = Figures::of(&project);
     let findings = TextCheck::of(&figures).check(&document);
-    let contradicts = |own: &TextFinding| matches!(own.verdict, Verdict::Contradicts(..));
+    let contradicts = |finding: &TextFinding| matches!(finding.verdict, Verdict::Contradicts(..));
     let has_contradiction = findings.iter().any(contradicts);
     let text = if args.json {
         let sorted = in_order(&findings);
@@ -83,7 +83,7 @@ fn text(findings: &[TextFinding]) -> String {
         return t!("cli-text-nothing");
     }
     let mut lines = Vec::new();
-    let of = |is: fn(&Verdict) -> bool| findings.iter().filter(move |own| is(&own.verdict));
+    let of = |is: fn(&Verdict) -> bool| findings.iter().filter(move |finding| is(&finding.verdict));
     let wrong = || of(|verdict| matches!(verdict, Verdict::Contradicts(..)));
     lines.push(t!("cli-text-contradicts", count = wrong().count()));
     wrong().for_each(|finding| push_wrong(&mut lines, finding));
@@ -94,13 +94,16 @@ fn text(findings: &[TextFinding]) -> String {
         lines.push(t!("cli-text-line", line = line, text = finding.found.as_str()));
         lines.push(t!("cli-text-sentence", sentence = excerpt(finding)));
     }
-    let in_tables: Vec<&str> =
-        unknown().filter(|finding| finding.is_in_table).map(|own| own.text.as_str()).collect();
+    let in_tables: Vec<&str> = unknown()
+        .filter(|finding| finding.is_in_table)
+        .map(|finding| finding.text.as_str())
+        .collect();
     if !in_tables.is_empty() {
         lines.push(t!("cli-text-in-tables", numbers = in_tables.join(" · ")));
     }
-    let right: Vec<&str> =
-        of(|verdict| matches!(verdict, Verdict::Agrees(_))).map(|own| own.text.as_str()).collect();
+    let right: Vec<&str> = of(|verdict| matches!(verdict, Verdict::Agrees(_)))
+        .map(|finding| finding.text.as_str())
+        .collect();
     lines.push(t!("cli-text-agrees", count = right.len()));
     if !right.is_empty() {
         lines.push(t!("cli-text-numbers", numbers = right.join(" · ")));
@@ -132,8 +135,8 @@ fn excerpt(finding: &TextFinding) -> String {
     let at = before.chars().count();
     let from = at.saturating_sub(AROUND);
     let to = (at + finding.text.chars().count() + AROUND).min(sentence.len());
-    let own: String = sentence[from..to].iter().collect();
+    let excerpt: String = sentence[from..to].iter().collect();
     let before = if from > 0 { "…" } else { "" };
     let behind = if to < sentence.len() { "…" } else { "" };
-    format!("{before}{}{behind}", own.trim())
+    format!("{before}{}{behind}", excerpt.trim())
 }

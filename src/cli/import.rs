@@ -6,7 +6,7 @@ use clap::Args;
 use serde_json::{Value, json};
 
 use super::answer::Answer;
-use super::changes::{json_change, told};
+use super::changes::{change_lines, json_change};
 use super::noticed::{json_note, notes, noticed, with_offer};
 use super::said::Said;
 use super::{CommandResult, edit_context};
@@ -87,7 +87,7 @@ pub fn run(args: &ImportArgs) -> CommandResult {
         };
         let lines = sheets.iter().zip(&plan.sheets).map(|(sheet, plan)| text_sheet(sheet, plan));
         let end = if args.dry_run { t!("cli-dry-run") } else { what };
-        lines.chain(told(&changed)).chain([end]).collect::<Vec<_>>().join("\n")
+        lines.chain(change_lines(&changed)).chain([end]).collect::<Vec<_>>().join("\n")
     };
     Ok(Answer::with_findings(text, has_rejects))
 }
@@ -111,7 +111,7 @@ fn explain_priorities(args: &ImportArgs, project: &Project) -> CommandResult {
         }
         false => {
             let end = if args.dry_run { t!("cli-dry-run") } else { what };
-            told(&changed).into_iter().chain([end]).collect::<Vec<_>>().join("\n")
+            change_lines(&changed).into_iter().chain([end]).collect::<Vec<_>>().join("\n")
         }
     }))
 }
@@ -155,11 +155,11 @@ fn refuse_open_questions(sheets: &[&SheetRead], plan: &Plan) -> Result<(), Issue
     let asks_one =
         sheets.get(*at).filter(|sheet| sheets.iter().any(|other| other.file != sheet.file));
     let message = match asks_one {
-        Some(own) => message!(
+        Some(sheet) => message!(
             "cli-question-of-file",
             question = asked,
             option = option,
-            file = own.file.as_str(),
+            file = sheet.file.as_str(),
         ),
         None => message!("cli-question", question = asked, option = option),
     };

@@ -73,23 +73,23 @@ pub fn run_all(args: &MilestonesArgs) -> CommandResult {
     Ok(Answer::done(text))
 }
 
-fn text_milestone(own: &Milestone) -> String {
+fn text_milestone(milestone: &Milestone) -> String {
     t!(
         "cli-milestone",
-        name = own.name.as_str(),
-        when = Cell::Minute(own.when).edit_text(),
-        who = own.who.as_str(),
-        figures = own.figures.len(),
-        sources = own.sources.len(),
+        name = milestone.name.as_str(),
+        when = Cell::Minute(milestone.when).edit_text(),
+        who = milestone.who.as_str(),
+        figures = milestone.figures.len(),
+        sources = milestone.sources.len(),
     )
 }
 
-fn json_milestone(own: &Milestone) -> Value {
+fn json_milestone(milestone: &Milestone) -> Value {
     json!({
-        "name": own.name,
-        "when": Cell::Minute(own.when).machine_text(),
-        "who": own.who,
-        "figures": own.figures.len(),
-        "sources": own.sources.len(),
+        "name": milestone.name,
+        "when": Cell::Minute(milestone.when).machine_text(),
+        "who": milestone.who,
+        "figures": milestone.figures.len(),
+        "sources": milestone.sources.len(),
     })
 }

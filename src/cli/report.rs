@@ -56,7 +56,7 @@ enum Kind {
     Municipality,
 }
 
-/// Writes reports. What is open is told on standard error and refuses nothing.
+/// Writes reports. Open issues go to standard error and stop nothing.
 pub fn run(args: &ReportArgs) -> CommandResult {
     let kind = asked(args)?;
     let project = storage::read(&args.project.file)?;
@@ -72,8 +72,8 @@ pub fn run(args: &ReportArgs) -> CommandResult {
     for made in &reports {
         files.extend(named(args, &mut writer, &made.report)?);
         if let Some(folder) = &args.out {
-            let own = made.files(&mut writer, &figures, &checked)?.into_iter();
-            files.extend(own.map(|file| (folder.join(file.name), file.bytes)));
+            let made_files = made.files(&mut writer, &figures, &checked)?.into_iter();
+            files.extend(made_files.map(|file| (folder.join(file.name), file.bytes)));
         }
     }
     if let Some(folder) = &args.out {

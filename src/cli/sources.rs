@@ -4,7 +4,7 @@ use clap::Args;
 use serde_json::{Value, json};
 
 use super::answer::Answer;
-use super::changes::{json_change, told};
+use super::changes::{change_lines, json_change};
 use super::{CommandResult, ProjectArg, edit_context};
 use crate::figures::{Figures, changes};
 use crate::project::{Cell, Edit, Project, Source, SourceId};
@@ -66,7 +66,7 @@ fn remove(args: &SourcesArgs, project: &Project, source: SourceId) -> CommandRes
         }
         false => {
             let end = if args.dry_run { t!("cli-dry-run") } else { what };
-            told(&changed).into_iter().chain([end]).collect::<Vec<_>>().join("\n")
+            change_lines(&changed).into_iter().chain([end]).collect::<Vec<_>>().join("\n")
         }
     }))
 }

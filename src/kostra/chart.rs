@@ -37,7 +37,7 @@ pub struct Art {
     /// The last year that has it.
     #[serde(default)]
     pub to: Option<Year>,
-    /// Whether it is not reported and must come to nothing with its like.
+    /// Whether it is not reported. All internal arts together must come to zero.
     #[serde(default)]
     pub is_internal: bool,
     /// Where it belongs in *drift*.
@@ -112,7 +112,7 @@ impl Chart {
 
     /// The art with that number in `year`.
     pub fn art(&self, art: u16, year: Year) -> Option<&Art> {
-        self.arts.iter().find(|own| own.art == art && is_valid(own.from, own.to, year))
+        self.arts.iter().find(|entry| entry.art == art && is_valid(entry.from, entry.to, year))
     }
 
     /// The longest chapter of `year` that a balance account begins with. Points and spaces in
@@ -121,18 +121,18 @@ impl Chart {
         self.longest(account, |chapter| is_valid(chapter.from, chapter.to, year))
     }
 
-    fn longest(&self, account: &str, wanted: impl Fn(&Chapter) -> bool) -> Option<&Chapter> {
+    fn longest(&self, account: &str, fits: impl Fn(&Chapter) -> bool) -> Option<&Chapter> {
         let digits: String = account.chars().filter(char::is_ascii_digit).collect();
         let fitting = self.chapters.iter().filter(|chapter| digits.starts_with(&chapter.chapter));
-        fitting.filter(|own| wanted(own)).max_by_key(|own| own.chapter.len())
+        fitting.filter(|chapter| fits(chapter)).max_by_key(|chapter| chapter.chapter.len())
     }
 
     /// Where an art belongs in the books of `year`; a *funksjon* that is not known says nothing
     /// against it.
     pub fn place_art(&self, book: Book, art: u16, function: Option<u16>, year: Year) -> Place<'_> {
         let Some(entry) = self.art(art, year) else {
-            let other = self.arts.iter().find(|own| own.art == art);
-            return other.map_or(Place::Unknown, |own| other_year(own.from, own.to));
+            let other = self.arts.iter().find(|entry| entry.art == art);
+            return other.map_or(Place::Unknown, |entry| other_year(entry.from, entry.to));
         };
         let line = if book == Book::Investering { &entry.investering } else { &entry.drift };
         match line {
@@ -151,7 +151,7 @@ impl Chart {
     pub fn place_chapter(&self, account: &str, year: Year) -> Place<'_> {
         let Some(chapter) = self.chapter(account, year) else {
             let other = self.longest(account, |_| true);
-            return other.map_or(Place::Unknown, |own| other_year(own.from, own.to));
+            return other.map_or(Place::Unknown, |chapter| other_year(chapter.from, chapter.to));
         };
         match &chapter.line {
             Line::Line(line) | Line::OnFunctions(line, _) => Place::Line(line),

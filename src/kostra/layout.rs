@@ -33,7 +33,7 @@ pub enum Side {
     Balance,
 }
 
-/// What the lines of a second paragraph are.
+/// How a second paragraph splits the accounts into lines.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 pub enum Each {
     /// A line an *ansvar*.
@@ -42,7 +42,7 @@ pub enum Each {
     Project,
 }
 
-/// What a sum names that is of all lines of an [`LayoutRow::Each`].
+/// The id in the parts of a sum that stands for all lines of an [`LayoutRow::Each`].
 pub const EACH: &str = "each";
 
 /// A row of a statement.
@@ -64,7 +64,7 @@ pub enum LayoutRow {
         name: String,
         /// What it holds.
         side: Side,
-        /// The chart's lines that it takes; none means the one of its own id.
+        /// The chart's lines that it takes; none means the line with its id.
         #[serde(default)]
         takes: Vec<String>,
         /// The form in which it stands; none means both.
@@ -89,7 +89,7 @@ pub enum LayoutRow {
     Each {
         /// What the lines are.
         by: Each,
-        /// The statement whose accounts are told apart.
+        /// The statement whose accounts are split by unit or project.
         statement: String,
         /// The rows there.
         rows: Vec<String>,
@@ -131,8 +131,8 @@ struct File {
 
 impl Form {
     /// The form of a year, unless the settings ask for another.
-    pub fn of(year: Year, wanted: FundLines) -> Self {
-        match wanted {
+    pub fn of(year: Year, fund_lines: FundLines) -> Self {
+        match fund_lines {
             FundLines::Netted => Self::Netted,
             FundLines::Split => Self::Split,
             FundLines::AsTheYear if year >= file().split_from => Self::Split,
@@ -150,7 +150,7 @@ impl Layout {
     /// The rows that stand in that form.
     pub fn rows(&self, form: Form) -> impl Iterator<Item = &LayoutRow> {
         self.rows.iter().filter(move |row| match row {
-            LayoutRow::Line { form: Some(own), .. } => *own == form,
+            LayoutRow::Line { form: Some(row_form), .. } => *row_form == form,
             _ => true,
         })
     }

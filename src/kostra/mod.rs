@@ -1,7 +1,7 @@
 //! The KOSTRA chart of accounts and the layouts of the statements, as data per year.
 //!
 //! What is common to all municipalities and their companies stands under `assets/accounts`;
-//! what is local to one company is the project's own mapping.
+//! what is local to one company is the project's mapping.
 
 mod chart;
 mod code;

@@ -15,7 +15,7 @@ pub enum DecimalMark {
     Point,
 }
 
-/// Amounts from here on are no kroner of any company: so many fit that sums never overflow.
+/// No company has so many kroner. Smaller amounts can be added without overflow.
 const TOO_LARGE: Decimal = Decimal::from_parts(0xA4C6_8000, 0x0003_8D7E, 0, false, 0);
 const MINUSES: [char; 3] = ['-', '\u{2212}', '\u{2013}'];
 
@@ -90,21 +90,23 @@ fn undressed(text: &str) -> Result<(bool, &str), NumberError> {
         rest = rest.trim();
         let (after, sign) = if let Some(whole) = whole_kroner(rest) {
             (whole, None)
-        } else if let Some(inner) = rest.strip_prefix('(').and_then(|own| own.strip_suffix(')')) {
-            (inner, Some(true))
-        } else if let Some(own) = rest.strip_prefix(MINUSES).or_else(|| rest.strip_suffix(MINUSES))
+        } else if let Some(inner) = rest.strip_prefix('(').and_then(|inner| inner.strip_suffix(')'))
         {
-            (own, Some(true))
-        } else if let Some(own) = rest.strip_prefix('+').or_else(|| rest.strip_suffix('+')) {
-            (own, Some(false))
-        } else if let Some(own) = without_word(rest, "cr") {
-            (own, Some(true))
-        } else if let Some(own) = without_word(rest, "dr") {
-            (own, Some(false))
-        } else if let Some(own) =
+            (inner, Some(true))
+        } else if let Some(inner) =
+            rest.strip_prefix(MINUSES).or_else(|| rest.strip_suffix(MINUSES))
+        {
+            (inner, Some(true))
+        } else if let Some(inner) = rest.strip_prefix('+').or_else(|| rest.strip_suffix('+')) {
+            (inner, Some(false))
+        } else if let Some(inner) = without_word(rest, "cr") {
+            (inner, Some(true))
+        } else if let Some(inner) = without_word(rest, "dr") {
+            (inner, Some(false))
+        } else if let Some(inner) =
             ["kr.", "kr", "nok"].iter().find_map(|word| without_word(rest, word))
         {
-            (own, None)
+            (inner, None)
         } else {
             return Ok((is_negative, rest));
         };

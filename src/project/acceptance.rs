@@ -45,9 +45,11 @@ impl Project {
             return Err(Issue::error(message!("accept-without-reason")));
         }
         // The same reason again is no edit.
-        if self.acceptance(rule, fingerprint).is_none_or(|own| own.reason != reason) {
+        if self.acceptance(rule, fingerprint).is_none_or(|acceptance| acceptance.reason != reason) {
             let acceptances = Arc::make_mut(&mut self.acceptances);
-            acceptances.retain(|own| own.rule != rule || own.fingerprint != fingerprint);
+            acceptances.retain(|acceptance| {
+                acceptance.rule != rule || acceptance.fingerprint != fingerprint
+            });
             acceptances.push(Acceptance {
                 rule: rule.to_owned(),
                 fingerprint: fingerprint.to_owned(),
@@ -62,8 +64,9 @@ impl Project {
     /// Opens an accepted finding again.
     pub(super) fn reopen(&mut self, rule: &str, fingerprint: &str) -> String {
         if self.acceptance(rule, fingerprint).is_some() {
-            Arc::make_mut(&mut self.acceptances)
-                .retain(|own| own.rule != rule || own.fingerprint != fingerprint);
+            Arc::make_mut(&mut self.acceptances).retain(|acceptance| {
+                acceptance.rule != rule || acceptance.fingerprint != fingerprint
+            });
         }
         t!("edit-reopened")
     }

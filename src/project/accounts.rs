@@ -1,4 +1,4 @@
-//! The accounts: balances per account, the balance list, funds, the company's own mapping,
+//! The accounts: balances per account, the balance list, funds, the company's mapping,
 //! remarks and statements as printed. Signs are the ledger's: income below zero, expense above.
 
 use rust_decimal::Decimal;

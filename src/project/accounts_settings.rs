@@ -121,8 +121,8 @@ impl Default for AccountsSettings {
 impl AccountsSettings {
     /// How a statement is shown.
     pub fn presentation(&self, statement: StatementId) -> Presentation {
-        let own = self.presentations.iter().find(|(id, _)| *id == statement);
-        own.map_or_else(Presentation::default, |(_, presentation)| *presentation)
+        let known = self.presentations.iter().find(|(id, _)| *id == statement);
+        known.map_or_else(Presentation::default, |(_, presentation)| *presentation)
     }
 
     /// Shows a statement in another way.

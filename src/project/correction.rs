@@ -32,15 +32,15 @@ pub struct Correction {
 }
 
 /// The key that the source has for a row whose key columns may have been corrected. A
-/// correction is the row's own only if, taken back, it leads to the key that it was made under:
-/// another row may show the same word of its own.
+/// correction belongs to the row only if taking it back gives the key that it was made under,
+/// since another row may have the same word without a correction.
 pub(crate) fn source_key(rows: &dyn Rows, row: usize, corrections: &[Correction]) -> String {
     let shown = rows.key(row);
     let is_key = |id: &str| rows.columns().iter().any(|column| column.is_key && column.id == id);
     let mut of_keys = corrections.iter().filter(|c| c.table == rows.table() && is_key(&c.column));
-    let own =
+    let correction =
         of_keys.find(|c| c.key != shown && key_before(rows, row, corrections, &c.key) == c.key);
-    own.map_or(shown, |c| c.key.clone())
+    correction.map_or(shown, |c| c.key.clone())
 }
 
 /// The row's key with the corrections made under `key` taken back.
@@ -49,10 +49,10 @@ fn key_before(rows: &dyn Rows, row: usize, corrections: &[Correction], key: &str
     let parts = columns.map(|(index, column)| {
         let cell = rows.cell(row, index);
         let text = cell.edit_text();
-        let is_own = |c: &&Correction| {
+        let is_it = |c: &&Correction| {
             c.table == rows.table() && c.key == key && c.column == column.id && c.value == text
         };
-        let correction = corrections.iter().find(is_own);
+        let correction = corrections.iter().find(is_it);
         correction.map_or_else(|| cell.machine_text(), |c| c.original.clone())
     });
     parts.collect::<Vec<_>>().join(" · ")
@@ -89,8 +89,10 @@ impl CorrectedCells {
         for table in tables {
             let rows = project.rows(table);
             let mut of_rows: HashMap<&str, Vec<usize>> = HashMap::new();
-            for (place, own) in corrections.iter().enumerate().filter(|(_, c)| c.table == table) {
-                of_rows.entry(own.key.as_str()).or_default().push(place);
+            for (place, correction) in
+                corrections.iter().enumerate().filter(|(_, c)| c.table == table)
+            {
+                of_rows.entry(correction.key.as_str()).or_default().push(place);
             }
             // Only corrections of key columns make a source's key another than the table's.
             let is_key = |c: &Correction| {
@@ -101,7 +103,9 @@ impl CorrectedCells {
             for row in (0..rows.len()).filter(|row| rows.origin(*row).is_some()) {
                 let key = source_key(rows, row, &of_keys);
                 for place in of_rows.get(key.as_str()).into_iter().flatten() {
-                    let column = corrections.get(*place).and_then(|own| rows.column(&own.column));
+                    let column = corrections
+                        .get(*place)
+                        .and_then(|correction| rows.column(&correction.column));
                     if let Some(column) = column {
                         cells.insert(CellAt { table, row, column }, *place);
                     }
@@ -118,8 +122,8 @@ impl CorrectedCells {
 
     /// The cell of a correction, by its place among the project's; `None` where its row is gone.
     pub fn cell_of(&self, correction: usize) -> Option<CellAt> {
-        let own = self.0.iter().filter(|(_, place)| **place == correction);
-        own.map(|(cell, _)| *cell).min()
+        let cells = self.0.iter().filter(|(_, place)| **place == correction);
+        cells.map(|(cell, _)| *cell).min()
     }
 
     /// Whether there is none.

@@ -98,7 +98,7 @@ pub enum Edit {
         /// The words, each with what it means.
         answers: Vec<(String, PriorityMeaning)>,
     },
-    /// Sets what the whole project goes by.
+    /// Sets the settings of the project.
     SetSettings(Settings),
     /// Accepts a finding of the checks.
     Accept {
@@ -173,7 +173,7 @@ pub enum Edit {
         /// Its name.
         name: String,
     },
-    /// Keeps a table as it was printed elsewhere; by whom and when, the edit itself says.
+    /// Keeps a table as it was printed elsewhere. The edit fills in by whom and when.
     KeepPrinted(PrintedTable),
     /// Calls a printed table something else.
     RenamePrinted {
@@ -318,8 +318,8 @@ impl Project {
         changed_sentence(rows, at, &old, &shown(new, column.kind))
     }
 
-    /// The log's entry that tells how a cell came to hold what it holds: it says so itself, with
-    /// column, row and value. A paste of many cells says it of none.
+    /// The log's entry of the edit that gave a cell its value. It is found by its sentence, which
+    /// names column, row and value; the sentence of a paste of many cells names none.
     pub fn log_entry(&self, at: CellAt) -> Option<&LogEntry> {
         /// Stands for a value that is not known.
         const ANY: &str = "\u{fffc}";
@@ -357,7 +357,8 @@ fn changed_sentence(rows: &dyn Rows, at: CellAt, old: &str, new: &str) -> String
     t!("edit-set-cell", column = column, key = row_words(rows, at), old = old, new = new)
 }
 
-/// The row of a cell by its key columns but the cell's own, or the table where it has none.
+/// Names the row of a cell by its key columns without the column of the cell itself, or by the
+/// table where no other key column is filled in.
 fn row_words(rows: &dyn Rows, at: CellAt) -> String {
     let mut words: Vec<String> = rows
         .columns()
@@ -367,7 +368,7 @@ fn row_words(rows: &dyn Rows, at: CellAt) -> String {
         .map(|(index, column)| rows.cell(at.row, index).text(column.kind))
         .filter(|text| !text.is_empty())
         .collect();
-    // An area named as its only goal is said once.
+    // An area with the name of its only goal is named once.
     words.dedup();
     if words.is_empty() { t!(at.table.word_key()) } else { words.join(" ") }
 }

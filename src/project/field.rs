@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 
 use super::{Cell, CellKind, Minute};
 
-/// A type that one cell of a table can hold. A cell of another kind than the field's own is
+/// A type that one cell of a table can hold. A cell of another kind than the field's is
 /// taken as a blank; [`CellKind::parse`] gives only cells of the right kind.
 pub trait Field: Sized {
     /// What a column of this field holds.
@@ -99,7 +99,7 @@ macro_rules! choice_field {
             }
             fn from_cell(cell: $crate::project::Cell) -> Self {
                 let $crate::project::Cell::Choice(choice) = cell else { return Self::default() };
-                Self::ALL.iter().copied().find(|own| own.choice() == choice).unwrap_or_default()
+                Self::ALL.iter().copied().find(|known| known.choice() == choice).unwrap_or_default()
             }
         }
     };

@@ -121,7 +121,8 @@ impl Project {
         })
     }
 
-    /// The name as a milestone can have it; `renamed` is the one that gets it, if it is there.
+    /// Checks a name for a milestone. `renamed` is the present name of the milestone that gets it;
+    /// `None` for a new one.
     ///
     /// # Errors
     /// When it is blank, or another milestone has it.
@@ -161,8 +162,8 @@ impl Project {
         let to = self.milestone_name(to, Some(from))?;
         if to != from {
             let milestones = Arc::make_mut(&mut self.milestones).iter_mut();
-            for own in milestones.filter(|milestone| milestone.name == from) {
-                to.clone_into(&mut own.name);
+            for milestone in milestones.filter(|milestone| milestone.name == from) {
+                to.clone_into(&mut milestone.name);
             }
         }
         Ok(t!("edit-renamed-milestone", old = from, new = to))
@@ -171,7 +172,7 @@ impl Project {
     /// Takes a milestone away; the project itself stays as it is.
     pub(super) fn remove_milestone(&mut self, name: &str) -> Result<String, Issue> {
         self.milestone(name)?;
-        Arc::make_mut(&mut self.milestones).retain(|own| own.name != name);
+        Arc::make_mut(&mut self.milestones).retain(|milestone| milestone.name != name);
         Ok(t!("edit-removed-milestone", name = name))
     }
 }

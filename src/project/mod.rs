@@ -86,7 +86,7 @@ pub struct Project {
     pub settings: Arc<Settings>,
     /// The customers, owners among them.
     pub customers: Arc<Vec<Customer>>,
-    /// What happened that the figures should be seen in the light of.
+    /// Events that explain the figures.
     pub events: Arc<Vec<Event>>,
     /// What the company promised, and where its result comes from.
     pub goals: Arc<Vec<Goal>>,
@@ -201,31 +201,31 @@ impl Project {
     /// The same rows, to change; a part that is shared with the history is copied first.
     pub fn rows_mut(&mut self, table: TableId) -> &mut dyn Rows {
         match table {
-            TableId::Customers => own(&mut self.customers),
-            TableId::Events => own(&mut self.events),
-            TableId::Goals => own(&mut self.goals),
-            TableId::Staff => own(&mut self.staff),
-            TableId::Gender => own(&mut self.gender),
-            TableId::Turnover => own(&mut self.turnover),
-            TableId::SickLeave => own(&mut self.sick_leave),
-            TableId::SickLeaveYears => own(&mut self.sick_leave_years),
-            TableId::Calls => own(&mut self.calls),
-            TableId::Deliveries => own(&mut self.deliveries),
-            TableId::NewUsers => own(&mut self.new_users),
-            TableId::Uptime => own(&mut self.uptime),
-            TableId::Balances => own(&mut self.balances),
-            TableId::BalanceList => own(&mut self.balance_list),
-            TableId::Fund => own(&mut self.fund),
-            TableId::Mapping => own(&mut self.mapping),
-            TableId::Remarks => own(&mut self.remarks),
-            TableId::Statements => own(&mut self.statements),
-            TableId::Agreements => own(&mut self.agreements),
-            TableId::Signatories => own(&mut self.signatories),
+            TableId::Customers => unshared(&mut self.customers),
+            TableId::Events => unshared(&mut self.events),
+            TableId::Goals => unshared(&mut self.goals),
+            TableId::Staff => unshared(&mut self.staff),
+            TableId::Gender => unshared(&mut self.gender),
+            TableId::Turnover => unshared(&mut self.turnover),
+            TableId::SickLeave => unshared(&mut self.sick_leave),
+            TableId::SickLeaveYears => unshared(&mut self.sick_leave_years),
+            TableId::Calls => unshared(&mut self.calls),
+            TableId::Deliveries => unshared(&mut self.deliveries),
+            TableId::NewUsers => unshared(&mut self.new_users),
+            TableId::Uptime => unshared(&mut self.uptime),
+            TableId::Balances => unshared(&mut self.balances),
+            TableId::BalanceList => unshared(&mut self.balance_list),
+            TableId::Fund => unshared(&mut self.fund),
+            TableId::Mapping => unshared(&mut self.mapping),
+            TableId::Remarks => unshared(&mut self.remarks),
+            TableId::Statements => unshared(&mut self.statements),
+            TableId::Agreements => unshared(&mut self.agreements),
+            TableId::Signatories => unshared(&mut self.signatories),
         }
     }
 }
 
-/// The rows as this project's own: copied first if another value shares them.
-fn own<T: Clone>(rows: &mut Arc<Vec<T>>) -> &mut Vec<T> {
+/// The rows to change; copies them first if another value shares them.
+fn unshared<T: Clone>(rows: &mut Arc<Vec<T>>) -> &mut Vec<T> {
     Arc::make_mut(rows)
 }

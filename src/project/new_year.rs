@@ -59,11 +59,12 @@ impl Project {
             log: Arc::default(),
             ..self.clone()
         };
-        let is_later = |own: Option<Year>| own.is_some_and(|own| own > old_year);
-        Arc::make_mut(&mut after.gender).retain(|own| own.date.is_some());
-        Arc::make_mut(&mut after.balances).retain(|own| is_later(own.year));
-        Arc::make_mut(&mut after.balance_list).retain(|own| is_later(own.year));
-        Arc::make_mut(&mut after.ledger).retain(|own| is_later(Some(own.year)));
+        let is_later =
+            |row_year: Option<Year>| row_year.is_some_and(|row_year| row_year > old_year);
+        Arc::make_mut(&mut after.gender).retain(|group| group.date.is_some());
+        Arc::make_mut(&mut after.balances).retain(|balance| is_later(balance.year));
+        Arc::make_mut(&mut after.balance_list).retain(|line| is_later(line.year));
+        Arc::make_mut(&mut after.ledger).retain(|batch| is_later(Some(batch.year)));
         Arc::make_mut(&mut after.report).signing_date = None;
         after.take_statements(new, old_year, context);
         after.drop_unused_sources();
@@ -76,8 +77,8 @@ impl Project {
     fn goals_for(&self, year: Year) -> Vec<Goal> {
         let old_year = Some(self.settings.report_year);
         let is_set = |goal: &Goal| {
-            let mut own = self.goals.iter().filter(|goal| goal.year == Some(year));
-            own.any(|own| (&own.area, &own.measure) == (&goal.area, &goal.measure))
+            let mut goals = self.goals.iter().filter(|goal| goal.year == Some(year));
+            goals.any(|other| (&other.area, &other.measure) == (&goal.area, &goal.measure))
         };
         let old = self.goals.iter().filter(|goal| goal.year == old_year && !is_set(goal));
         let set = old.map(|goal| Goal {
@@ -94,13 +95,13 @@ impl Project {
     fn sick_leave_targets_for(&self, year: Year) -> Vec<SickLeaveYear> {
         let mut years = self.sick_leave_years.to_vec();
         let target_of = |year| {
-            let own = self
+            let sick_leave_year = self
                 .sick_leave_years
                 .iter()
                 .find(|sick_leave_year| sick_leave_year.year == Some(year));
-            own.and_then(|own| own.target_max_pct)
+            sick_leave_year.and_then(|sick_leave_year| sick_leave_year.target_max_pct)
         };
-        let is_known = years.iter().any(|own| own.year == Some(year));
+        let is_known = years.iter().any(|sick_leave_year| sick_leave_year.year == Some(year));
         if let Some(target) = target_of(self.settings.report_year).filter(|_| !is_known) {
             years.push(SickLeaveYear {
                 year: Some(year),
@@ -117,7 +118,7 @@ impl Project {
             self.texts.iter().filter(|text| text.period.year >= year).cloned().collect();
         let old = self.texts.iter().filter(|text| text.period.year == self.settings.report_year);
         // What a person said of last year's chart is drafted anew from this year's.
-        for text in old.filter(|own| !is_alt_text(&own.section)) {
+        for text in old.filter(|text| !is_alt_text(&text.section)) {
             let period = TextPeriod { year, quarter: text.period.quarter };
             if self.section_text(&text.section, period).is_none() {
                 texts.push(SectionText {
@@ -137,7 +138,7 @@ impl Project {
         let statements = Arc::make_mut(&mut self.statements);
         let is_set = |line: &StatementLine| {
             let mut lines = statements.iter().filter(|statement| statement.year == Some(new.year));
-            lines.any(|own| (own.statement, &own.line) == (line.statement, &line.line))
+            lines.any(|other| (other.statement, &other.line) == (line.statement, &line.line))
         };
         let noted = statements.iter().filter(|statement| statement.year == Some(old_year));
         let noted = noted.filter(|line| !line.note.is_empty() && !is_set(line));
@@ -152,7 +153,7 @@ impl Project {
             .collect();
         let years: BTreeSet<Option<Year>> =
             new.statements.iter().map(|statement| statement.year).collect();
-        statements.retain(|own| !years.contains(&own.year));
+        statements.retain(|line| !years.contains(&line.year));
         statements.extend(notes);
         if new.statements.is_empty() {
             return;

@@ -1,4 +1,4 @@
-//! Tables as they were printed elsewhere, kept to be held against the project's own figures.
+//! Tables as they were printed elsewhere, kept to be held against the project's figures.
 
 use std::sync::Arc;
 
@@ -54,11 +54,11 @@ impl Project {
             ..printed.clone()
         };
         let all = Arc::make_mut(&mut self.printed);
-        let same = all.iter_mut().find(|own| own.table == kept.table && own.title == title);
+        let same = all.iter_mut().find(|known| known.table == kept.table && known.title == title);
         match same {
             // The same table again is no edit.
-            Some(own) if is_same_print(own, &kept) => {}
-            Some(own) => *own = kept,
+            Some(known) if is_same_print(known, &kept) => {}
+            Some(known) => *known = kept,
             None => all.push(kept),
         }
         Ok(t!("edit-kept-printed", title = title))
@@ -67,7 +67,7 @@ impl Project {
     /// Calls a printed table something else.
     pub(super) fn rename_printed(&mut self, at: usize, title: &str) -> Result<String, Issue> {
         let title = known_title(title)?;
-        let Some(before) = self.printed.get(at).map(|own| own.title.clone()) else {
+        let Some(before) = self.printed.get(at).map(|printed| printed.title.clone()) else {
             return Ok(String::new());
         };
         Arc::make_mut(&mut self.printed)[at].title = title.to_owned();

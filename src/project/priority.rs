@@ -1,4 +1,4 @@
-//! What persons said that a system's own words for priority mean.
+//! What a system's words for priority mean, as persons have answered.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -19,7 +19,7 @@ impl Project {
             .codes
             .priorities
             .iter()
-            .filter(|(_, own)| is_same_word(own, word))
+            .filter(|(_, known)| is_same_word(known, word))
             .map(|(code, _)| code)
             .collect();
         let batches = self.cases.iter();
@@ -41,7 +41,7 @@ impl Project {
     ) -> Result<String, Issue> {
         for (word, means) in answers {
             let mut systems = self.systems_with_priority(word);
-            systems.retain(|own| system.is_none_or(|wanted| wanted == own));
+            systems.retain(|known| system.is_none_or(|system| system == known));
             if systems.is_empty() {
                 return Err(Issue::error(message!("edit-no-such-priority", word = word.as_str())));
             }
@@ -59,12 +59,12 @@ impl Project {
     fn explain_priority(&mut self, system: &str, word: &str, means: PriorityMeaning) {
         let profiles = Arc::make_mut(&mut self.profiles);
         let mut is_kept = false;
-        // Two answers that contradict each other would say nothing.
-        for own in profiles.iter_mut() {
-            if own.kind == SourceKind::Cases && own.system == system {
-                own.priorities.retain(|(other, _)| !is_same_word(other, word));
-                if own.columns.is_empty() {
-                    own.priorities.push((word.to_owned(), means));
+        // Two answers that contradict each other would count as none.
+        for profile in profiles.iter_mut() {
+            if profile.kind == SourceKind::Cases && profile.system == system {
+                profile.priorities.retain(|(other, _)| !is_same_word(other, word));
+                if profile.columns.is_empty() {
+                    profile.priorities.push((word.to_owned(), means));
                     is_kept = true;
                 }
             }
@@ -76,15 +76,15 @@ impl Project {
 }
 
 /// What a person said that `word` means in exports of cases from `system`. Systems without a
-/// name are taken for one; where two answers contradict each other, nothing is known.
+/// name count as one system. Two answers that contradict each other give `None`.
 pub fn priority_meaning(profiles: &[Profile], system: &str, word: &str) -> Option<PriorityMeaning> {
     let of_system = profiles
         .iter()
         .filter(|profile| profile.kind == SourceKind::Cases && profile.system == system);
-    let mut answers = of_system.flat_map(|own| &own.priorities);
-    let is_own = |(own, _): &&(String, PriorityMeaning)| is_same_word(own, word);
-    let (_, first) = answers.find(is_own)?;
-    answers.filter(is_own).all(|(_, other)| other == first).then_some(*first)
+    let mut answers = of_system.flat_map(|profile| &profile.priorities);
+    let is_it = |(known, _): &&(String, PriorityMeaning)| is_same_word(known, word);
+    let (_, first) = answers.find(is_it)?;
+    answers.filter(is_it).all(|(_, other)| other == first).then_some(*first)
 }
 
 /// Whether two words of an export are one: letter case and spaces do not tell them apart.

@@ -139,7 +139,8 @@ pub struct Profile {
     /// The answer about what amounts are counted in, where one was needed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub unit: Option<AmountUnit>,
-    /// What such a file said of the unit itself, in words; the answer is of files that say the same.
+    /// The words for the unit in the file that the answer was given for. The answer holds for
+    /// files with the same words.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub unit_words: Option<String>,
     /// The company whose rows are read, of lists of several; an empty name means all.
@@ -157,7 +158,7 @@ pub struct Profile {
     /// The answer about rows with the same key in one list, where one was needed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub repeated: Option<RepeatedRows>,
-    /// What the system's own words for priority mean.
+    /// What the system's words for priority mean.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub priorities: Vec<(String, PriorityMeaning)>,
     /// The statuses whose cases are left out.

@@ -41,7 +41,7 @@ pub enum TableId {
     BalanceList,
     /// The history of the fund.
     Fund,
-    /// The company's own mapping of accounts to lines.
+    /// The company's mapping of accounts to lines.
     Mapping,
     /// Remarks on lines of statements.
     Remarks,

@@ -79,9 +79,9 @@ pub struct SectionText {
 /// A section of the outline where a person has changed it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OutlineEntry {
-    /// The section's id: one of the template's, or one of the project's own.
+    /// The section's id: one of the template's, or one that the project adds.
     pub section: String,
-    /// The person's own heading; empty for the template's.
+    /// The heading that a person gave it; empty for the template's.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub title: String,
     /// Whether it is left out of the report.
@@ -90,7 +90,7 @@ pub struct OutlineEntry {
     /// Whether it stands within the section before it.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub is_within: bool,
-    /// What a person put in after the section's own parts.
+    /// What a person put in after the parts of the template.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub added: Vec<AddedBlock>,
 }
@@ -209,16 +209,16 @@ impl Project {
     ) -> String {
         let body = body.map(str::trim_end).filter(|body| !body.is_empty());
         let known = self.section_text(section, period);
-        if known.and_then(|own| own.body.as_deref()) != body
-            || known.is_some_and(|own| own.is_carried_over)
+        if known.and_then(|text| text.body.as_deref()) != body
+            || known.is_some_and(|text| text.is_carried_over)
         {
-            let own = self.section_text_mut(section, period);
-            own.body = body.map(str::to_owned);
-            own.is_carried_over = false;
-            own.written = context.now;
-            own.written_by.clone_from(&context.who);
-            // What was approved is not what stands there now.
-            own.state = SectionState::Draft;
+            let text = self.section_text_mut(section, period);
+            text.body = body.map(str::to_owned);
+            text.is_carried_over = false;
+            text.written = context.now;
+            text.written_by.clone_from(&context.who);
+            // The approved text is not the text that stands there now.
+            text.state = SectionState::Draft;
         }
         t!("edit-wrote-text")
     }
@@ -230,11 +230,11 @@ impl Project {
         period: TextPeriod,
         context: &EditContext,
     ) -> String {
-        if self.section_text(section, period).is_some_and(|own| own.body.is_some()) {
-            let own = self.section_text_mut(section, period);
-            own.is_carried_over = false;
-            own.written = context.now;
-            own.written_by.clone_from(&context.who);
+        if self.section_text(section, period).is_some_and(|text| text.body.is_some()) {
+            let text = self.section_text_mut(section, period);
+            text.is_carried_over = false;
+            text.written = context.now;
+            text.written_by.clone_from(&context.who);
         }
         t!("edit-confirmed-text")
     }
@@ -246,9 +246,9 @@ impl Project {
         period: TextPeriod,
         state: SectionState,
     ) -> String {
-        let own = self.section_text_mut(section, period);
-        own.state = state;
-        own.is_carried_over &= state == SectionState::Draft;
+        let text = self.section_text_mut(section, period);
+        text.state = state;
+        text.is_carried_over &= state == SectionState::Draft;
         t!("edit-section-state", state = t!(state.word_key()))
     }
 
@@ -263,7 +263,7 @@ impl Project {
         if owner.len() > OWNER_LENGTH {
             return Err(Issue::error(message!("section-owner-too-long")));
         }
-        if self.section_text(section, period).map_or("", |own| own.owner.as_str()) != owner {
+        if self.section_text(section, period).map_or("", |text| text.owner.as_str()) != owner {
             owner.clone_into(&mut self.section_text_mut(section, period).owner);
         }
         Ok(match owner {

@@ -67,7 +67,7 @@ impl SourceKind {
 
     /// The kind with that name.
     pub fn from_id(id: &str) -> Option<Self> {
-        Self::ALL.iter().find(|(_, own)| *own == id).map(|(kind, _)| *kind)
+        Self::ALL.iter().find(|(_, name)| *name == id).map(|(kind, _)| *kind)
     }
 
     /// How the locale files name it.
@@ -137,7 +137,7 @@ pub struct Source {
 impl Source {
     /// The cell of `field` in `row`, as Excel names it: `B4818`.
     pub fn cell_name(&self, field: &str, row: u32) -> Option<String> {
-        let (_, column) = self.columns.iter().find(|(own, _)| own == field)?;
+        let (_, column) = self.columns.iter().find(|(name, _)| name == field)?;
         Some(cell_name(usize::from(*column), row))
     }
 }

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Project, Rows, TableId};
 
-/// An edit of more cells and rows than these is told by its table alone.
+/// Of an edit of more cells and rows than this only the table is kept.
 const NAMED: usize = 8;
 /// Tables of words and names, on which no figure rests.
 const WITHOUT_FIGURES: [TableId; 5] = [
@@ -25,7 +25,7 @@ pub enum Touched {
     ReportYear,
     /// The years that it is compared with.
     Baseline,
-    /// The priorities that make a case an incident, or what a system's own words for them mean.
+    /// The priorities that make a case an incident, or what a system's words for them mean.
     IncidentPriorities,
     /// How the accounts are shown and judged.
     AccountsSettings,
@@ -80,7 +80,7 @@ impl Project {
 /// What differs between a project before an edit and after it.
 pub(super) fn touched(before: &Project, after: &Project) -> Vec<Touched> {
     let (old, new) = (&before.settings, &after.settings);
-    let baseline = |own: &super::Settings| (own.baseline_first, own.baseline_last);
+    let baseline = |settings: &super::Settings| (settings.baseline_first, settings.baseline_last);
     let settings = [
         (old.report_year != new.report_year, Touched::ReportYear),
         (baseline(old) != baseline(new), Touched::Baseline),

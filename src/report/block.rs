@@ -143,7 +143,7 @@ pub struct TableBlock {
 
 /// With this many columns of numbers a table's words are set smaller, so that all fit.
 const WIDE: usize = 4;
-/// Words no longer than this need no room of their own choosing.
+/// Words no longer than this fit into a narrow column.
 const SHORT: usize = 14;
 /// More rows than this are set closer, so that they fit on a page.
 const ROWS_CLOSE: usize = 44;
@@ -153,8 +153,8 @@ const ROWS_LED: usize = 16;
 const ROWS_TOGETHER: usize = 60;
 
 impl TableBlock {
-    /// Which columns hold numbers, which stand at the right. What stands first heads its row,
-    /// though it be a year.
+    /// Which columns hold numbers, which stand at the right. The first column is never among them,
+    /// since it heads the row even where it holds a year.
     pub fn number_columns(&self) -> Vec<bool> {
         let holds = |at: usize| {
             let mut cells = self.table.rows.iter().filter_map(|row| row.cells.get(at));
@@ -163,8 +163,8 @@ impl TableBlock {
         (0..self.table.columns.len()).map(holds).collect()
     }
 
-    /// Which columns keep the width of what they hold; the others share what is left, and where
-    /// there are no others, the first takes it.
+    /// Which columns are as wide as their contents. The others share the rest of the width; where
+    /// there are no others, the first column takes it.
     pub fn narrow_columns(&self) -> Vec<bool> {
         let is_short = |at: usize| {
             let mut cells = self.table.rows.iter().filter_map(|row| row.cells.get(at));
@@ -272,7 +272,7 @@ impl Report {
     pub fn is_kept_with_next(&self, at: usize) -> bool {
         let next = at.checked_add(1).and_then(|next| self.blocks.get(next));
         let leads = matches!(self.blocks.get(at), Some(Block::Paragraph(_)));
-        leads && matches!(next, Some(Block::Table(own)) if own.table.rows.len() <= ROWS_LED)
+        leads && matches!(next, Some(Block::Table(block)) if block.table.rows.len() <= ROWS_LED)
     }
 
     /// Whether there is anything to list on a page of contents.

@@ -90,22 +90,22 @@ fn daily_chart(series: &DailySeries, events: &[EventMark], caption: String) -> O
 /// The weeks of the report year and their averages.
 fn weeks(figures: &Figures, years: &str) -> ChartData {
     let weekly = figures.weekly();
-    let own: Vec<_> = weekly.of_year(weekly.year).collect();
+    let points: Vec<_> = weekly.of_year(weekly.year).collect();
     let average = |week: u8| {
         let at = usize::from(week).checked_sub(1)?;
         Some(weekly.averages.get(at)?.as_ref()?.value())
     };
     let data = ChartData {
         category: t!("report-week"),
-        categories: own.iter().map(|point| Category::Week(point.week.week)).collect(),
+        categories: points.iter().map(|point| Category::Week(point.week.week)).collect(),
         series: vec![
             ChartSeries {
                 name: weekly.year.to_string(),
-                values: own.iter().map(|point| Some(point.cases.into())).collect(),
+                values: points.iter().map(|point| Some(point.cases.into())).collect(),
             },
             ChartSeries {
                 name: t!("chart-average-of", years = years),
-                values: own.iter().map(|point| average(point.week.week)).collect(),
+                values: points.iter().map(|point| average(point.week.week)).collect(),
             },
         ],
     };

@@ -4,22 +4,22 @@ use super::block::{Emphasis, Inline};
 use crate::calendar::{Date, Quarter, Span};
 use crate::project::{Event, Minute, Project, TextPeriod};
 
-/// The events that began in the period and that `is_told` lets through, in order, each with its
-/// day.
+/// The events that began in the period and for which `is_listed` holds, in order of time, each with
+/// its day.
 pub fn points(
     project: &Project,
     period: TextPeriod,
-    is_told: impl Fn(&Event) -> bool,
+    is_listed: impl Fn(&Event) -> bool,
 ) -> Vec<Vec<Inline>> {
     let span =
         period.quarter.map_or_else(|| Span::year(period.year), |q: Quarter| q.span(period.year));
-    let own = project.events.iter().filter_map(|event| {
+    let events = project.events.iter().filter_map(|event| {
         let day = event.start.map(Minute::day)?;
-        (span.contains(day) && is_told(event)).then_some((day, event))
+        (span.contains(day) && is_listed(event)).then_some((day, event))
     });
-    let mut own: Vec<(Date, &Event)> = own.collect();
-    own.sort_by_key(|(day, event)| (*day, event.start));
-    own.into_iter().map(|(day, event)| point(day, event)).collect()
+    let mut events: Vec<(Date, &Event)> = events.collect();
+    events.sort_by_key(|(day, event)| (*day, event.start));
+    events.into_iter().map(|(day, event)| point(day, event)).collect()
 }
 
 /// "11.03 Strømbrudd. Flere lokasjoner berørt."

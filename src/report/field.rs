@@ -55,11 +55,11 @@ impl Manner {
 
     /// Its name in a field.
     pub fn id(self) -> &'static str {
-        Self::ALL.iter().find(|(own, _)| *own == self).map_or("", |(_, id)| id)
+        Self::ALL.iter().find(|(manner, _)| *manner == self).map_or("", |(_, id)| id)
     }
 
     fn from_id(id: &str) -> Option<Self> {
-        Self::ALL.iter().find(|(_, own)| *own == id).map(|(manner, _)| *manner)
+        Self::ALL.iter().find(|(_, name)| *name == id).map(|(manner, _)| *manner)
     }
 
     fn print(self, mut figure: Figure, value: Decimal) -> String {

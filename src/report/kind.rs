@@ -83,8 +83,8 @@ fn every_customer(
     let mut all: Vec<MadeReport> = Vec::new();
     for (at, of) in customer_reports(figures, quarter).iter().enumerate() {
         let stem = customer_stem(of);
-        // Names that differ in signs only are told apart by their place.
-        let is_taken = all.iter().any(|own| own.stem == stem);
+        // A number tells apart names that differ in signs only.
+        let is_taken = all.iter().any(|report| report.stem == stem);
         let stem = if is_taken { format!("{stem}-{}", at + 1) } else { stem };
         all.push(MadeReport::new(stem, customer_report(of, date)?, false));
     }

@@ -25,11 +25,11 @@ pub fn is_blank(text: &str) -> bool {
 
 /// The letters of a text that cannot be printed, each once.
 pub fn unprintable(text: &str) -> Vec<char> {
-    let mut found = Vec::new();
+    let mut letters = Vec::new();
     for letter in text.chars().filter(|letter| !can_print(*letter) && !is_unseen(*letter)) {
-        if !found.contains(&letter) {
-            found.push(letter);
+        if !letters.contains(&letter) {
+            letters.push(letter);
         }
     }
-    found
+    letters
 }

@@ -97,7 +97,7 @@ impl<'f> Reader<'f> {
     fn start(&mut self, tag: &Tag<'_>) {
         match tag {
             Tag::List(first) => {
-                // What stands before a list within a point is a point of its own.
+                // What stands before a list within a point becomes a separate point.
                 self.close_point();
                 self.lists.push(first.is_some());
             }
@@ -158,7 +158,9 @@ impl<'f> Reader<'f> {
         }
         let emphasis = self.emphasis;
         match self.inlines.last_mut() {
-            Some(Inline::Text { text, emphasis: own }) if *own == emphasis => text.push_str(words),
+            Some(Inline::Text { text, emphasis: last }) if *last == emphasis => {
+                text.push_str(words)
+            }
             _ => self.inlines.push(Inline::Text { text: words.to_owned(), emphasis }),
         }
     }
@@ -267,8 +269,8 @@ fn number_typed(point: &str) -> Option<Number> {
 
 /// Whether points are numbered 1, 2, 3 or all 1, as numbered lists are written, and more than one.
 fn counts_from_one(points: &[(Option<Number>, Vec<Inline>)]) -> bool {
-    let numbers = || points.iter().map(|(number, _)| number.map(|own| own.value));
-    let counts = numbers().zip(1..).all(|(own, at)| own == Some(at));
+    let numbers = || points.iter().map(|(number, _)| number.map(|number| number.value));
+    let counts = numbers().zip(1..).all(|(number, at)| number == Some(at));
     points.len() > 1 && (counts || numbers().all(|number| number == Some(1)))
 }
 

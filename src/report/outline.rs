@@ -44,12 +44,12 @@ impl Section {
 
     /// Whether that chart or table stands in it.
     pub fn holds(&self, block: &AddedBlock) -> bool {
-        let is_own = |part: &Part| match (part, block) {
-            (Part::Chart(own), AddedBlock::Chart(name))
-            | (Part::Table(own), AddedBlock::Table(name)) => own == name,
+        let is_same = |part: &Part| match (part, block) {
+            (Part::Chart(known), AddedBlock::Chart(name))
+            | (Part::Table(known), AddedBlock::Table(name)) => known == name,
             _ => false,
         };
-        self.parts.iter().any(is_own) || self.added.contains(block)
+        self.parts.iter().any(is_same) || self.added.contains(block)
     }
 }
 
@@ -60,9 +60,9 @@ pub enum Part {
     Heading(String),
     /// What a person writes, by its id; else what is drafted from the figures.
     Text(String),
-    /// A chart by its name; `quarter` is the one of the report's own quarter.
+    /// A chart by its name; `quarter` is that of the quarter that the report is on.
     Chart(String),
-    /// A table by its name; in a report on a customer the customer's own.
+    /// A table by its name; in a report on a customer the table of that customer.
     Table(String),
     /// The period's important events.
     Events,
@@ -114,15 +114,15 @@ pub fn customer_outline() -> Vec<Section> {
 }
 
 /// The sections of the project's annual report in their order, those that are left out among
-/// them. Sections that a newer template has and the project's own order does not know stand at
+/// them. Sections that a newer template has and the project's order does not know stand at
 /// the end.
 pub fn outline(project: &Project) -> Vec<Section> {
-    let own = &project.report.outline;
-    let placed = own.iter().map(|entry| {
+    let entries = &project.report.outline;
+    let placed = entries.iter().map(|entry| {
         let known = template().iter().find(|section| section.id == entry.section);
         known.map_or_else(|| own_section(entry), |section| section.with(entry))
     });
-    let is_placed = |section: &&TemplateSection| own.iter().any(|o| o.section == section.id);
+    let is_placed = |section: &&TemplateSection| entries.iter().any(|o| o.section == section.id);
     let others = template().iter().filter(|section| !is_placed(section));
     placed.chain(others.map(TemplateSection::plain)).collect()
 }
@@ -172,8 +172,8 @@ fn own_section(entry: &OutlineEntry) -> Section {
 /// The same order as entries, to be changed and kept.
 pub fn entries(sections: &[Section]) -> Vec<OutlineEntry> {
     let entry = |section: &Section| {
-        let template = template().iter().find(|own| own.id == section.id);
-        let has_own_title = template.is_none_or(|own| own.plain().title != section.title);
+        let template = template().iter().find(|known| known.id == section.id);
+        let has_own_title = template.is_none_or(|known| known.plain().title != section.title);
         OutlineEntry {
             section: section.id.clone(),
             title: if has_own_title { section.title.clone() } else { String::new() },

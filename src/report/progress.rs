@@ -6,8 +6,8 @@ use crate::figures::Figures;
 use crate::project::{AddedBlock, SectionState, SectionText, TextPeriod};
 use crate::text_key;
 
-/// How far a section has come: as far as the text of it that has come least far. Where several
-/// sections are told of as one, the least of them counts.
+/// How far a section has come: as far as the least finished of its texts. Where several sections
+/// count as one, the least finished of them counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Progress {
     /// Carried over from another year, and not read since.
@@ -28,7 +28,7 @@ impl Progress {
     /// How far a section of the report year's report has come.
     pub fn of(figures: &Figures, section: &Section) -> Self {
         let written = texts_of(figures, section)
-            .filter_map(|(id, period, own)| of_text(figures, id, period, own));
+            .filter_map(|(id, period, text)| of_text(figures, id, period, text));
         written.min().unwrap_or_else(|| without_text(figures, section))
     }
 
@@ -39,7 +39,8 @@ impl Progress {
         for at in 0..sections.len() {
             let within = sections.iter().zip(&all).skip(at + 1);
             let mut within = within.take_while(|(section, _)| section.is_within);
-            let gathers = within.any(|(section, own)| !section.is_left_out && *own != Self::Blank);
+            let gathers =
+                within.any(|(section, progress)| !section.is_left_out && *progress != Self::Blank);
             if all[at] == Self::Blank && !sections[at].is_within && gathers {
                 all[at] = Self::Settled;
             }
@@ -52,9 +53,10 @@ impl Progress {
         let sections = outline(figures.project());
         let printed = sections.iter().filter(|section| !section.is_left_out);
         let texts = printed.flat_map(|section| texts_of(figures, section));
-        let written = texts.filter_map(|(id, period, own)| of_text(figures, id, period, own));
-        written
-            .fold((0, 0), |(all, open), own| (all + 1, open + usize::from(own != Self::Approved)))
+        let written = texts.filter_map(|(id, period, text)| of_text(figures, id, period, text));
+        written.fold((0, 0), |(all, open), progress| {
+            (all + 1, open + usize::from(progress != Self::Approved))
+        })
     }
 
     /// How the locale files name it.
@@ -88,13 +90,13 @@ fn of_text(
     figures: &Figures,
     id: &str,
     period: TextPeriod,
-    own: Option<&SectionText>,
+    text: Option<&SectionText>,
 ) -> Option<Progress> {
-    match own {
-        Some(own) if own.state == SectionState::Approved => Some(Progress::Approved),
-        Some(own) if own.state == SectionState::Ready => Some(Progress::Ready),
-        Some(own) if own.is_carried_over => Some(Progress::Unread),
-        Some(own) if own.body.is_some() => Some(Progress::Draft),
+    match text {
+        Some(text) if text.state == SectionState::Approved => Some(Progress::Approved),
+        Some(text) if text.state == SectionState::Ready => Some(Progress::Ready),
+        Some(text) if text.is_carried_over => Some(Progress::Unread),
+        Some(text) if text.body.is_some() => Some(Progress::Draft),
         _ => draft(figures, id, period).map(|_| Progress::Draft),
     }
 }

@@ -27,16 +27,16 @@ pub fn table(figures: &Figures, quarter: Option<Quarter>, name: &str) -> Option<
             figures.table(&TableRequest { name: name.to_owned(), year, quarter })?
         }
     };
-    told(&table)
+    for_report(&table)
 }
 
 /// A table of a customer's quarter by its name; `None` where there is none, or nothing in it.
 pub fn customer_table(of: &CustomerQuarter<'_>, name: &str) -> Option<Table> {
-    told(&of.table(name)?)
+    for_report(&of.table(name)?)
 }
 
-/// A table as it is printed, if any of its rows tells of a number or a day.
-fn told(table: &Table) -> Option<Table> {
+/// A table as a report prints it; `None` where no cell is a number or a day.
+fn for_report(table: &Table) -> Option<Table> {
     let table = for_print(table);
     let tells = |cell: &TableCell| cell.is_number() || matches!(cell, TableCell::Date(_));
     table.rows.iter().any(|row| row.cells.iter().any(tells)).then_some(table)
@@ -56,8 +56,8 @@ fn goals(figures: &Figures, quarter: Option<Quarter>) -> Table {
             ("remark".to_owned(), t!("column-remark")),
         ],
     );
-    for found in figures.goals_until(year, quarter) {
-        let goal = &figures.project().goals[found.row];
+    for goal_result in figures.goals_until(year, quarter) {
+        let goal = &figures.project().goals[goal_result.row];
         // Of a limit in days the result is the share over it.
         let measure = match goal.metric {
             GoalMetric::DeliveriesOver | GoalMetric::NewUsersOver => {
@@ -68,8 +68,8 @@ fn goals(figures: &Figures, quarter: Option<Quarter>) -> Table {
         let cells = vec![
             measure,
             TableCell::text(&goal.target_text),
-            TableCell::percent(found.result),
-            TableCell::Text(found.outcome_text()),
+            TableCell::percent(goal_result.result),
+            TableCell::Text(goal_result.outcome_text()),
             TableCell::text(&goal.remark),
         ];
         table.push(RowKind::Plain, cells);
@@ -118,8 +118,8 @@ pub fn closing_note(figures: &Figures, name: &str) -> Option<String> {
         t!("report-closing-line", line = line, amount = number::kroner(amount.abs()))
     });
     let lines: Vec<String> = lines.collect();
-    let told = || t!("report-closing-note", paragraph = paragraph, lines = lines.join(", "));
-    (!lines.is_empty()).then(told)
+    let note = || t!("report-closing-note", paragraph = paragraph, lines = lines.join(", "));
+    (!lines.is_empty()).then(note)
 }
 
 /// Without the columns that only machines read, and without columns that hold nothing.
@@ -131,11 +131,11 @@ fn for_print(table: &Table) -> Table {
         .filter(|at| !table.columns[*at].heading.is_empty() && holds(*at))
         .collect();
     let columns = kept.iter().map(|at| {
-        let own = &table.columns[*at];
-        // A sum of a column that is left out is told as a number.
-        let of = own.of.iter().map(|of| kept.iter().position(|kept| kept == of));
+        let column = &table.columns[*at];
+        // A sum over a column that is left out becomes a plain number, without a formula.
+        let of = column.of.iter().map(|of| kept.iter().position(|kept| kept == of));
         let of = of.collect::<Option<Vec<usize>>>().unwrap_or_default();
-        TableColumn { of, ..own.clone() }
+        TableColumn { of, ..column.clone() }
     });
     let columns = columns.collect();
     let rows = table.rows.iter().map(|row| {

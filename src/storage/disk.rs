@@ -91,7 +91,7 @@ pub fn windows_hold(error: &io::Error) -> Hold {
 /// Does a step, again and again for a second while another program holds the file.
 ///
 /// # Errors
-/// The step's own; [`ErrorKind::ResourceBusy`] where the other program never let go.
+/// The error of the step; [`ErrorKind::ResourceBusy`] where the other program never let go.
 pub(super) fn patiently(
     disk: &dyn Disk,
     mut step: impl FnMut() -> io::Result<()>,

@@ -33,11 +33,11 @@ pub fn write_documents<P: AsRef<Path>, B: AsRef<[u8]>>(files: &[(P, B)]) -> Resu
     for (path, bytes) in files {
         let path = path.as_ref();
         let staged_file = Staged::new(&SystemDisk, path, |file| file.write_all(bytes.as_ref()));
-        let own = staged_file.map_err(|error| cannot(path, &error))?;
-        staged.push((path, own));
+        let staged_file = staged_file.map_err(|error| cannot(path, &error))?;
+        staged.push((path, staged_file));
     }
-    for (path, own) in staged {
-        own.put().map_err(|error| cannot(path, &error))?;
+    for (path, file) in staged {
+        file.put().map_err(|error| cannot(path, &error))?;
     }
     Ok(())
 }

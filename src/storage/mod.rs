@@ -1,4 +1,4 @@
-//! The project file on disk: read, write, migrate, keep backups; the user's own settings.
+//! The project file on disk: read, write, migrate, keep backups; the user's settings.
 
 mod atomic;
 mod backup;

@@ -1,4 +1,4 @@
-//! The user's own settings, apart from any project: recent files, theme, name.
+//! The user's settings, apart from any project: recent files, theme, name.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -36,7 +36,7 @@ pub struct RecentFile {
     pub used: Minute,
 }
 
-/// The user's own settings. Where they cannot be read or written the program works without.
+/// The user's settings. Where they cannot be read or written the program works without.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct UserSettings {

@@ -43,7 +43,7 @@ pub fn write_on(disk: &dyn Disk, path: &Path, project: &Project) -> Result<(), I
         let done = written(&mut out, project);
         match (done, out.failure.take()) {
             (_, Some(failure)) => Err(failure),
-            (Err(own), None) => Err(io::Error::other(fault.insert(own).to_string())),
+            (Err(error), None) => Err(io::Error::other(fault.insert(error).to_string())),
             (Ok(()), None) => out.file.flush(),
         }
     });
@@ -96,7 +96,7 @@ fn cannot_encode(fault: &ron::Error) -> Issue {
     Issue::error(message!("storage-cannot-encode", why = fault.to_string()))
 }
 
-/// How many levels of a part get lines of their own; what lies deeper stands on its row's line.
+/// How many levels of a part are broken into lines; what lies deeper stands on its row's line.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Lines {
     /// One line a field, or one line a row.

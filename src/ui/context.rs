@@ -4,7 +4,7 @@ use super::places;
 use super::shell::Place;
 use crate::app::{App, Command};
 
-/// The window's own state: never undone, never unsaved work.
+/// The state of the window. It is not undone and not saved with the project.
 #[derive(Default)]
 pub struct WindowState {
     /// Where one is.
@@ -35,7 +35,7 @@ pub struct WindowState {
 pub struct Context<'a> {
     /// The running program.
     pub app: &'a App,
-    /// The window's own state.
+    /// The state of the window.
     pub state: &'a mut WindowState,
     /// What is to be done after drawing.
     pub commands: &'a mut Vec<Command>,

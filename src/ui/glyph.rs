@@ -1,4 +1,4 @@
-//! The code points of the Phosphor icons that the window uses, by Phosphor's own names.
+//! The code points of the Phosphor icons that the window uses, by Phosphor's names.
 
 macro_rules! glyphs {
     ($($name:ident = $code:literal;)+) => {

@@ -5,7 +5,7 @@
 
 /// What a place is given while it draws.
 pub mod context;
-/// How corrected values are marked and told of.
+/// The marks and sentences of corrected values.
 pub mod corrections;
 /// Dialogs over the window, and the notices in its corner.
 pub mod dialogs;
@@ -13,7 +13,7 @@ pub mod dialogs;
 pub mod icon;
 /// The places: what one sees between rail and status bar.
 pub mod places;
-/// The project's own tables in the grid.
+/// The project's tables in the grid.
 pub mod records;
 /// A chart's scene, painted.
 pub mod scene;

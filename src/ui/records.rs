@@ -1,4 +1,4 @@
-//! The project's own tables in the grid: edited in place, each edit one command.
+//! The project's tables in the grid: edited in place, each edit one command.
 
 use eframe::egui::Ui;
 
@@ -59,7 +59,8 @@ pub struct RecordTable<'a> {
 }
 
 impl<'a> RecordTable<'a> {
-    /// All rows of a table that grows, words in up to two lines; the rest is told by fields.
+    /// All rows of a table that grows, with words in up to two lines. Other choices are
+    /// made by setting fields.
     pub fn new(table: TableId, columns: &'a [(&'a str, f32)], stretches: &'a str) -> Self {
         Self {
             table,
@@ -175,7 +176,7 @@ impl<'a> Model<'a> {
         }
     }
 
-    /// The row of the project that stands in `row` of the grid; `None` for the one that is new.
+    /// The row of the project that stands in `row` of the grid; `None` for the new row.
     fn row(&self, row: usize) -> Option<usize> {
         match self.shown_rows {
             Some(rows) => rows.get(row).copied(),
@@ -193,7 +194,7 @@ impl<'a> Model<'a> {
     /// it is the row's first cell.
     fn place_of(&self, row: usize, column: usize) -> Option<(At, bool)> {
         let row = match self.shown_rows {
-            Some(rows) => rows.iter().position(|own| *own == row)?,
+            Some(rows) => rows.iter().position(|shown| *shown == row)?,
             None => Some(row).filter(|row| *row < self.rows.len())?,
         };
         let column = self.indexes.iter().position(|index| *index == column);
@@ -212,7 +213,7 @@ impl<'a> Model<'a> {
     }
 
     /// Grid cells as cells of the project. New rows come after the project's last, each with
-    /// the defaults that it was not given itself.
+    /// the defaults for the columns that were not typed.
     fn edits(
         &self,
         cells: &[(usize, usize, String)],
@@ -265,17 +266,18 @@ impl GridModel for Model<'_> {
                 None => cell,
             };
         };
-        let own = self.figures.correction(CellAt { table: self.rows.table(), row, column: index });
+        let correction =
+            self.figures.correction(CellAt { table: self.rows.table(), row, column: index });
         let project = self.figures.project();
         let cell = self.rows.cell(row, index);
         if cell == Cell::Blank && typed.kind.is_number() {
-            let blank = self.blanks.iter().find(|(own, _)| *own == index);
+            let blank = self.blanks.iter().find(|(column, _)| *column == index);
             let shown = blank.map_or_else(grid::Cell::missing, |(_, text)| {
                 grid::Cell::new(*text).tone(Tone::Quiet)
             });
-            return corrections::marked(shown, project, own);
+            return corrections::marked(shown, project, correction);
         }
-        corrections::marked(grid::Cell::new(cell.text(typed.kind)), project, own)
+        corrections::marked(grid::Cell::new(cell.text(typed.kind)), project, correction)
     }
 
     fn edit_text(&self, row: usize, column: usize) -> String {

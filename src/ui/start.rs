@@ -22,7 +22,7 @@ pub enum Renderer {
 
 /// Shows the window until it is closed. A file that lies open in another window is left to that
 /// one, which shows itself.
-pub fn run(file: Option<PathBuf>, wanted: Option<Renderer>) -> ExitCode {
+pub fn run(file: Option<PathBuf>, first: Option<Renderer>) -> ExitCode {
     fault_log::install();
     let place = MeetingPlace::of_user();
     if let (Some(file), Some(place)) = (&file, &place)
@@ -31,7 +31,7 @@ pub fn run(file: Option<PathBuf>, wanted: Option<Renderer>) -> ExitCode {
         return ExitCode::SUCCESS;
     }
     let mut failures = Vec::new();
-    for renderer in order(wanted) {
+    for renderer in order(first) {
         match show(file.clone(), place.clone(), renderer) {
             Ok(()) => return ExitCode::SUCCESS,
             Err(error) => failures.push(error.to_string()),
@@ -49,12 +49,12 @@ pub fn run(file: Option<PathBuf>, wanted: Option<Renderer>) -> ExitCode {
 
 /// The renderers to try. Remote desktops and virtual machines on Windows often have OpenGL 1.1
 /// alone, while Direct3D 12 falls back to software there; elsewhere OpenGL is what all have.
-fn order(wanted: Option<Renderer>) -> Vec<eframe::Renderer> {
+fn order(first: Option<Renderer>) -> Vec<eframe::Renderer> {
     let glow = eframe::Renderer::Glow;
     #[cfg(windows)]
     {
         let wgpu = eframe::Renderer::Wgpu;
-        match wanted {
+        match first {
             Some(Renderer::Glow) => vec![glow, wgpu],
             _ => vec![wgpu, glow],
         }
@@ -62,7 +62,7 @@ fn order(wanted: Option<Renderer>) -> Vec<eframe::Renderer> {
     #[cfg(not(windows))]
     {
         // There is but one here; the other's name is understood all the same.
-        let _ = wanted;
+        let _ = first;
         vec![glow]
     }
 }
@@ -70,7 +70,7 @@ fn order(wanted: Option<Renderer>) -> Vec<eframe::Renderer> {
 /// The icon of the window, where the system takes it from the window and not from the program.
 fn icon() -> IconData {
     const PICTURE: &[u8] = include_bytes!("../../assets/icon/arsmelding-64.png");
-    // The picture is the program's own; without it the system draws one.
+    // The picture is part of the program and can be read. For an empty icon the system draws one.
     eframe::icon_data::from_png_bytes(PICTURE).unwrap_or_default()
 }
 

@@ -59,7 +59,7 @@ impl Window {
         if self.app.is_called() {
             ctx.send_viewport_cmd(ViewportCommand::Minimized(false));
             ctx.send_viewport_cmd(ViewportCommand::Focus);
-            // A system that lets no program come to the front by itself marks it instead.
+            // Some systems let no program come to the front; they mark it instead.
             let attention = egui::UserAttentionType::Informational;
             ctx.send_viewport_cmd(ViewportCommand::RequestUserAttention(attention));
         }
@@ -109,7 +109,7 @@ impl Window {
         }
     }
 
-    /// What keys and the window's own button ask for.
+    /// What keys and the close button of the window ask for.
     fn asked_of_the_window(&self, ui: &Ui) -> Vec<Command> {
         let mut asked = keys(ui);
         let is_closed = ui.input(|input| input.viewport().close_requested());
@@ -174,13 +174,13 @@ impl Window {
     }
 
     fn follow_theme(&self, ctx: &Context) {
-        let wanted = match self.app.user().theme {
+        let preference = match self.app.user().theme {
             ThemeChoice::System => egui::ThemePreference::System,
             ThemeChoice::Light => egui::ThemePreference::Light,
             ThemeChoice::Dark => egui::ThemePreference::Dark,
         };
-        if ctx.options(|options| options.theme_preference) != wanted {
-            ctx.set_theme(wanted);
+        if ctx.options(|options| options.theme_preference) != preference {
+            ctx.set_theme(preference);
         }
     }
 
@@ -266,8 +266,9 @@ fn file_name(document: &Document) -> String {
 fn dropped_files(ui: &Ui) -> Vec<Command> {
     let paths: Vec<PathBuf> = ui
         .input(|input| input.raw.dropped_files.iter().map(|file| file.path().to_owned()).collect());
-    let is_project =
-        |path: &PathBuf| path.extension().is_some_and(|own| own.eq_ignore_ascii_case("ron"));
+    let is_project = |path: &PathBuf| {
+        path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("ron"))
+    };
     if let Some(project) = paths.iter().find(|path| is_project(path)) {
         return vec![Command::Open(project.clone())];
     }

@@ -58,12 +58,12 @@ impl Project {
         }
     }
 
-    /// Puts a printed statement's lines in the place of the same lines.
+    /// Takes in the lines of a printed statement; each replaces the same line from before.
     pub(super) fn take_statement(&mut self, rows: &[StatementLine]) -> String {
         let lines = Arc::make_mut(&mut self.statements);
         for row in rows {
             match lines.iter_mut().find(|line| is_same_line(line, row)) {
-                Some(own) => own.clone_from(row),
+                Some(line) => line.clone_from(row),
                 None => lines.push(row.clone()),
             }
         }
@@ -103,16 +103,22 @@ fn is_same_line(a: &StatementLine, b: &StatementLine) -> bool {
 
 /// What was changed in how the accounts are shown and judged.
 pub(super) fn settings_sentence(old: &AccountsSettings, new: &AccountsSettings) -> String {
-    let status = |own: &AccountsSettings| {
-        let date = own.status_date.map(|date| date.strftime("%d.%m.%Y").to_string());
-        [Some(own.status.choice().word()), date].into_iter().flatten().collect::<Vec<_>>().join(" ")
+    let status = |settings: &AccountsSettings| {
+        let date = settings.status_date.map(|date| date.strftime("%d.%m.%Y").to_string());
+        [Some(settings.status.choice().word()), date]
+            .into_iter()
+            .flatten()
+            .collect::<Vec<_>>()
+            .join(" ")
     };
-    let percent =
-        |own: &AccountsSettings| number::percent(own.limit_percent, own.limit_percent.scale());
-    let kroner =
-        |own: &AccountsSettings| number::decimal(own.limit_kroner, own.limit_kroner.scale());
-    let funds = |own: &AccountsSettings| own.fund_lines.choice().word();
-    let travel = |own: &AccountsSettings| own.travel.choice().word();
+    let percent = |settings: &AccountsSettings| {
+        number::percent(settings.limit_percent, settings.limit_percent.scale())
+    };
+    let kroner = |settings: &AccountsSettings| {
+        number::decimal(settings.limit_kroner, settings.limit_kroner.scale())
+    };
+    let funds = |settings: &AccountsSettings| settings.fund_lines.choice().word();
+    let travel = |settings: &AccountsSettings| settings.travel.choice().word();
     let mut changes = changes_sentence([
         (text_key!("edit-accounts-status"), status(old), status(new)),
         (text_key!("edit-accounts-percent"), percent(old), percent(new)),
@@ -124,8 +130,8 @@ pub(super) fn settings_sentence(old: &AccountsSettings, new: &AccountsSettings) 
         let (was, is) = (old.presentation(statement), new.presentation(statement));
         if was != is {
             let how = presentation_words(is);
-            let own = t!("edit-accounts-shown", statement = statement.word(), how = how);
-            changes = if changes.is_empty() { own } else { format!("{changes}. {own}") };
+            let change = t!("edit-accounts-shown", statement = statement.word(), how = how);
+            changes = if changes.is_empty() { change } else { format!("{changes}. {change}") };
         }
     }
     changes

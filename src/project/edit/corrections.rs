@@ -30,8 +30,9 @@ impl Project {
             .iter()
             .position(|c| c.table == table && c.key == key && c.column == column.id);
         let earlier = at.map(|at| corrections.remove(at));
-        let original =
-            earlier.as_ref().map_or_else(|| old.machine_text(), |own| own.original.clone());
+        let original = earlier
+            .as_ref()
+            .map_or_else(|| old.machine_text(), |correction| correction.original.clone());
         if original != new.machine_text() {
             corrections.push(Correction {
                 table,
@@ -41,17 +42,17 @@ impl Project {
                 value: new.edit_text(),
                 when: context.now,
                 who: context.who.clone(),
-                // What one person gave as a reason is not put into another's mouth.
+                // A reason belongs to the person who gave it; another person starts without one.
                 why: earlier
-                    .filter(|own| own.who == context.who)
-                    .map_or_else(String::new, |own| own.why),
+                    .filter(|correction| correction.who == context.who)
+                    .map_or_else(String::new, |correction| correction.why),
                 moved_from: None,
             });
         }
     }
 
-    /// What a person corrected in a row goes with it: should an export bring the row again, it
-    /// is as the export has it.
+    /// Forgets the corrections of a row that goes. Should an export bring the row again, it has
+    /// the values of the export.
     pub(super) fn forget_corrections(&mut self, table: TableId, row: usize) {
         let rows = self.rows(table);
         if rows.origin(row).is_none() {
@@ -67,12 +68,12 @@ impl Project {
     pub(super) fn use_source(&mut self, cells: &[CellAt]) -> Result<String, Issue> {
         // Found before anything changes: a corrected key is part of what a row is known by.
         let corrected = CorrectedCells::of(self);
-        let mut found: Vec<(CellAt, usize)> =
+        let mut reverted: Vec<(CellAt, usize)> =
             cells.iter().filter_map(|at| Some((*at, corrected.at(*at)?))).collect();
-        found.sort_unstable();
-        found.dedup();
+        reverted.sort_unstable();
+        reverted.dedup();
         let mut sentence = String::new();
-        for (at, correction) in &found {
+        for (at, correction) in &reverted {
             let rows = self.rows(at.table);
             let column = rows.columns()[at.column];
             let original = &self.corrections[*correction].original;
@@ -86,14 +87,18 @@ impl Project {
             );
             self.rows_mut(at.table).set(at.row, at.column, cell);
         }
-        if found.is_empty() {
+        if reverted.is_empty() {
             return Ok(sentence);
         }
-        let gone: Vec<usize> = found.iter().map(|(_, correction)| *correction).collect();
+        let gone: Vec<usize> = reverted.iter().map(|(_, correction)| *correction).collect();
         let mut place = 0..;
         Arc::make_mut(&mut self.corrections)
             .retain(|_| place.next().is_none_or(|place| !gone.contains(&place)));
-        Ok(if found.len() == 1 { sentence } else { t!("edit-used-sources", count = found.len()) })
+        Ok(if reverted.len() == 1 {
+            sentence
+        } else {
+            t!("edit-used-sources", count = reverted.len())
+        })
     }
 
     /// Gives a correction its reason.

@@ -26,7 +26,7 @@ impl Project {
         self.rows(table).origin(row).is_some_and(|origin| origin.source == source)
     }
 
-    /// Takes a source out that another takes the place of.
+    /// Takes a source out that another source replaces.
     ///
     /// # Errors
     /// When there is no such source.
@@ -35,7 +35,7 @@ impl Project {
     }
 
     /// Takes a source out, with its rows and what persons corrected in them. Rows that it took
-    /// over from an earlier source go, too: what that one said is not known any more.
+    /// over from an earlier source go, too, since nobody remembers what that source said.
     ///
     /// # Errors
     /// When there is no such source.
@@ -61,7 +61,7 @@ impl Project {
                 self.remove_rows(table, &rows);
             }
         }
-        Arc::make_mut(&mut self.sources).retain(|own| own.id != id);
+        Arc::make_mut(&mut self.sources).retain(|other| other.id != id);
         Ok(t!(
             "edit-removed-source",
             file = source.file.as_str(),

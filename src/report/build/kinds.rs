@@ -9,15 +9,15 @@ use crate::report::block::Report;
 use crate::report::outline::{Section, customer_outline, outline, quarter_outline};
 use crate::t;
 
-/// The annual report of the report year, dated `date`, and what is off in its texts: fields that
-/// name nothing, references that lead nowhere.
+/// The annual report of the report year, dated `date`, and the issues of its texts: fields
+/// without a figure, references without a target.
 pub fn annual(figures: &Figures, date: Date) -> (Report, Vec<Issue>) {
     let title = t!("annual-title", year = figures.report_year().to_string());
     Builder::new(figures).report(&outline(figures.project()), title, date)
 }
 
 /// The report on a quarter of the report year, with the texts that the annual report shows of
-/// it, and what is off in them. While the quarter runs, its numbers are to date.
+/// it, and the issues of these texts. While the quarter runs, its numbers are to date.
 ///
 /// # Errors
 /// When nothing is known of the quarter's cases.
@@ -60,9 +60,10 @@ pub fn customer_report(
 /// The customers of the register with something to report on in a quarter, in its order.
 pub fn customer_reports(figures: &Figures, quarter: Quarter) -> Vec<CustomerQuarter<'_>> {
     let register = figures.project().customers.iter();
-    // One that became a part of another is told of there.
-    let own = register.filter(|customer| customer.merged_into.trim().is_empty());
-    own.filter_map(|customer| CustomerQuarter::of(figures, &customer.name, quarter))
+    // A customer that was merged into another has no report.
+    let customers = register.filter(|customer| customer.merged_into.trim().is_empty());
+    customers
+        .filter_map(|customer| CustomerQuarter::of(figures, &customer.name, quarter))
         .filter(CustomerQuarter::is_known)
         .collect()
 }

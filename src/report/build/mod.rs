@@ -37,9 +37,9 @@ struct Builder<'f> {
     blocks: Vec<Block>,
     tables: usize,
     charts: usize,
-    /// What references say of each anchor.
+    /// The words of references to each anchor: "tabell 2".
     anchors: HashMap<String, String>,
-    /// From which block on each section stands, with its heading.
+    /// The place of each section's first block, with the section's heading.
     sections: Vec<(usize, String)>,
     issues: Vec<Issue>,
 }
@@ -121,7 +121,7 @@ impl<'f> Builder<'f> {
 
     /// What a person wrote, or else the draft from the figures.
     fn text(&mut self, section: &Section, id: &str, period: TextPeriod) {
-        let written = self.project().section_text(id, period).and_then(|own| own.body.clone());
+        let written = self.project().section_text(id, period).and_then(|text| text.body.clone());
         let drafted = || match self.customer {
             Some(customer) => customer_draft(customer, id),
             None => draft(self.figures, id, period),
@@ -129,7 +129,7 @@ impl<'f> Builder<'f> {
         let Some(body) = written.or_else(drafted) else { return };
         let (mut blocks, findings) = markdown::blocks(&body, &self.fields, TEXT_LEVEL);
         for (at, block) in blocks.iter_mut().enumerate() {
-            // A person's own headings are listed in the contents as the others are.
+            // Headings that a person wrote are listed in the contents, as all others are.
             if let Block::Heading(heading) = block {
                 heading.anchor = format!("own-{}-{id}-{at}", section.id);
             }
@@ -145,8 +145,8 @@ impl<'f> Builder<'f> {
 
     /// A chart, unless there is nothing in it or it has been there before.
     fn chart(&mut self, section: &Section, name: &str, period: TextPeriod) {
-        let own = self.quarter.filter(|_| name == OWN_QUARTER).map(ChartChoice::Quarter);
-        let name = own.map_or(name, |own| own.id());
+        let choice = self.quarter.filter(|_| name == OWN_QUARTER).map(ChartChoice::Quarter);
+        let name = choice.map_or(name, |choice| choice.id());
         let chart = match self.customer {
             Some(customer) => charts::customer_chart(customer),
             None => charts::chart(self.figures, name),
@@ -215,18 +215,21 @@ impl<'f> Builder<'f> {
     fn remarks(&mut self, section: &Section) {
         let year = self.figures.report_year();
         for statement in StatementId::EVERY {
-            let remarks = self.project().remarks.iter();
-            let own =
-                remarks.filter(|remark| remark.year == Some(year) && remark.statement == statement);
-            let own: Vec<_> = own.filter(|own| !own.remark.trim().is_empty()).collect();
-            if own.is_empty() {
+            let of_statement = self
+                .project()
+                .remarks
+                .iter()
+                .filter(|remark| remark.year == Some(year) && remark.statement == statement);
+            let remarks: Vec<_> =
+                of_statement.filter(|remark| !remark.remark.trim().is_empty()).collect();
+            if remarks.is_empty() {
                 continue;
             }
             let anchor = format!("remarks-{}", statement.id());
             self.blocks.push(heading(TEXT_LEVEL, &statement.word(), &anchor));
-            let points = own.iter().map(|own| {
-                let (mut inlines, findings) = markdown::inlines(&own.remark, &self.fields);
-                let line = [own.line.as_str(), own.also.as_str()];
+            let points = remarks.iter().map(|remark| {
+                let (mut inlines, findings) = markdown::inlines(&remark.remark, &self.fields);
+                let line = [remark.line.as_str(), remark.also.as_str()];
                 let line: Vec<&str> = line.into_iter().filter(|part| !part.is_empty()).collect();
                 let emphasis =
                     super::block::Emphasis { is_strong: true, ..super::block::Emphasis::default() };
@@ -241,10 +244,13 @@ impl<'f> Builder<'f> {
     }
 
     fn signatures(&mut self) {
-        let own = self.project().signatories.iter();
-        let lines: Vec<Signature> = own
-            .filter(|own| !own.person.is_empty())
-            .map(|own| Signature { name: own.person.clone(), role: own.role.clone() })
+        let signatories = self.project().signatories.iter();
+        let lines: Vec<Signature> = signatories
+            .filter(|signatory| !signatory.person.is_empty())
+            .map(|signatory| Signature {
+                name: signatory.person.clone(),
+                role: signatory.role.clone(),
+            })
             .collect();
         if !lines.is_empty() {
             self.blocks.push(Block::Signatures(lines));
@@ -259,8 +265,8 @@ impl<'f> Builder<'f> {
             before.last().map_or("", |(_, title)| title.as_str())
         };
         let blocks = std::mem::take(&mut self.blocks).into_iter().enumerate();
-        let told = blocks.map(|(at, block)| (section_of(at).to_owned(), block));
-        let mut blocks = without_bare_headings(told.collect());
+        let by_section = blocks.map(|(at, block)| (section_of(at).to_owned(), block));
+        let mut blocks = without_bare_headings(by_section.collect());
         let kept: HashSet<&str> = blocks.iter().filter_map(|(_, block)| anchor_of(block)).collect();
         self.anchors.retain(|anchor, _| kept.contains(anchor.as_str()));
         level_headings(blocks.iter_mut().map(|(_, block)| block));
@@ -280,14 +286,14 @@ impl<'f> Builder<'f> {
     }
 }
 
-/// How an outline calls the chart of the report's own quarter.
+/// How an outline calls the chart of the quarter that the report is on.
 const OWN_QUARTER: &str = "quarter";
 
 fn heading(level: u8, text: &str, anchor: &str) -> Block {
     Block::Heading(Heading { level, text: text.to_owned(), anchor: anchor.to_owned() })
 }
 
-/// What references call a block; headings of sections have their own names for it.
+/// The name under which references find a block.
 fn anchor_of(block: &Block) -> Option<&str> {
     match block {
         Block::Heading(heading) => Some(&heading.anchor),
@@ -316,8 +322,8 @@ fn letters_off(block: &Block) -> Option<Message> {
         .then(|| message!("report-letters", count = letters.len(), letters = letters.join(" ")))
 }
 
-/// Puts the words of its references into a block; what leads nowhere is told, and the name that
-/// was written stands there.
+/// Puts the words of its references into a block. A reference without a target is replaced by a
+/// fixed text, and a message names it.
 fn resolve(block: &mut Block, anchors: &HashMap<String, String>) -> Vec<Message> {
     let runs: Vec<&mut Vec<Inline>> = match block {
         Block::Paragraph(inlines) => vec![inlines],
@@ -330,8 +336,8 @@ fn resolve(block: &mut Block, anchors: &HashMap<String, String>) -> Vec<Message>
         for inline in inlines {
             if let Inline::Reference { anchor, text } = inline {
                 match anchors.get(anchor) {
-                    Some(own) if begins => *text = words::capitalized(own),
-                    Some(own) => text.clone_from(own),
+                    Some(words) if begins => *text = words::capitalized(words),
+                    Some(words) => text.clone_from(words),
                     None => {
                         let anchor = anchor.as_str();
                         lost.push(message!("report-reference-unknown", anchor = anchor));
@@ -357,8 +363,8 @@ fn level_headings<'b>(blocks: impl Iterator<Item = &'b mut Block>) {
     }
 }
 
-/// A chapter of which nothing is known has no heading either; one that holds others stands. A
-/// page is broken before something only.
+/// Takes out headings with nothing under them; a heading with others under it stays. A page break
+/// stays only where a block follows.
 fn without_bare_headings(blocks: Vec<(String, Block)>) -> Vec<(String, Block)> {
     let mut kept: Vec<(String, Block)> = Vec::with_capacity(blocks.len());
     for (section, block) in blocks.into_iter().rev() {
@@ -366,7 +372,7 @@ fn without_bare_headings(blocks: Vec<(String, Block)>) -> Vec<(String, Block)> {
         let follows = kept.iter().rev().map(|(_, block)| block);
         let next = follows.clone().find(|block| **block != Block::PageBreak);
         let is_bare = match (&block, next) {
-            (Block::Heading(own), Some(Block::Heading(next))) => next.level <= own.level,
+            (Block::Heading(heading), Some(Block::Heading(next))) => next.level <= heading.level,
             (Block::Heading(_) | Block::PageBreak, None) => true,
             (Block::PageBreak, Some(_)) => {
                 kept.last().is_some_and(|(_, next)| *next == Block::PageBreak)

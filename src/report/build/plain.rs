@@ -19,7 +19,7 @@ pub fn plain_text(report: &Report) -> String {
             }
             Block::Chart(chart) => lines.extend([chart.caption.clone(), chart.alt.clone()]),
             Block::Signatures(lines_of) => {
-                lines.extend(lines_of.iter().map(|own| format!("{}, {}", own.name, own.role)));
+                lines.extend(lines_of.iter().map(|line| format!("{}, {}", line.name, line.role)));
             }
             Block::PageBreak => {}
         }

@@ -193,7 +193,7 @@ impl Writer {
         let Some(block) = report.blocks.get(at) else { return };
         let is_kept = report.is_kept_with_next(at);
         // Without a paragraph between them, two tables would become one, and one must stand last.
-        // Before a new page it could itself come to stand on a page of its own.
+        // Before a new page that paragraph could come to fill a page alone.
         let parts = !matches!(report.blocks.get(at + 1), Some(Block::PageBreak));
         let breaks_page = std::mem::take(&mut self.breaks_page);
         if breaks_page && !matches!(block, Block::Heading(_) | Block::PageBreak) {
@@ -201,19 +201,19 @@ impl Writer {
         }
         match block {
             Block::Heading(heading) => self.heading(xml, heading, breaks_page),
-            Block::Paragraph(own) => xml.element("w:p", &[], |xml| {
+            Block::Paragraph(words) => xml.element("w:p", &[], |xml| {
                 xml.element("w:pPr", &[], |xml| {
                     xml.value("w:pStyle", "Normal");
                     keep_next(xml, is_kept);
                 });
-                inlines(xml, own);
+                inlines(xml, words);
             }),
             Block::List(list) => self.list(xml, list),
-            Block::Table(own) => {
+            Block::Table(table) => {
                 let name = Name { style: "TableCaption", word: t!("report-table-word") };
-                self.caption(xml, &own.anchor, &name, own.number, &own.caption);
-                table::table(xml, own);
-                match own.note.as_str() {
+                self.caption(xml, &table.anchor, &name, table.number, &table.caption);
+                table::table(xml, table);
+                match table.note.as_str() {
                     "" if parts => paragraph(xml, "TableEnd", |_| ()),
                     "" => {}
                     note => paragraph(xml, "TableNote", |xml| run(xml, note, |_| ())),
@@ -250,7 +250,7 @@ impl Writer {
     }
 
     fn list(&mut self, xml: &mut Xml, list: &List) {
-        // 1 is the list with dashes; every numbered list has a number of its own after it.
+        // 1 is the list with dashes; every numbered list has one of the numbers after it.
         let number = match list.is_numbered {
             false => 1,
             true => {
@@ -274,7 +274,7 @@ impl Writer {
         }
     }
 
-    /// "Tabell 2 Saker per kvartal": the number counts itself, references find word and number.
+    /// "Tabell 2 Saker per kvartal": Word counts the number; references point at word and number.
     fn caption(&mut self, xml: &mut Xml, anchor: &str, name: &Name, number: usize, words: &str) {
         self.bookmarks += 1;
         let (id, word) = (self.bookmarks, &name.word);
@@ -333,8 +333,9 @@ fn graphic(
                             let uri = [("uri", "{96DAC541-7B7A-43D3-8B79-37D633B846F1}")];
                             xml.element("a:ext", &uri, |xml| {
                                 let svg = format!("rIdSvg{at}");
-                                let own = [("xmlns:asvg", vectors), ("r:embed", svg.as_str())];
-                                xml.empty("asvg:svgBlip", &own);
+                                let attributes =
+                                    [("xmlns:asvg", vectors), ("r:embed", svg.as_str())];
+                                xml.empty("asvg:svgBlip", &attributes);
                             });
                         });
                     });

@@ -152,7 +152,7 @@ fn core(report: &Report) -> String {
     xml.finish()
 }
 
-/// The numbering with a number of its own for each numbered list.
+/// The numbering, with one number for each numbered list.
 fn numbering(lists: usize) -> String {
     let numbers: String = (0..lists)
         .map(|list| {

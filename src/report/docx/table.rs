@@ -78,17 +78,17 @@ fn widths(block: &TableBlock, is_small: bool) -> Vec<usize> {
         least.collect()
     };
     // A heading stands on one line where there is room; it never breaks within a word.
-    let mut wanted = least(&line);
-    if wanted.iter().sum::<usize>() > WIDTH {
-        wanted = least(&longest_word);
+    let mut widths = least(&line);
+    if widths.iter().sum::<usize>() > WIDTH {
+        widths = least(&longest_word);
     }
     let sharing = narrow.iter().filter(|is_narrow| !**is_narrow).count().max(1);
-    let share = WIDTH.saturating_sub(wanted.iter().sum()) / sharing;
-    for (width, _) in wanted.iter_mut().zip(&narrow).filter(|(_, is_narrow)| !**is_narrow) {
+    let share = WIDTH.saturating_sub(widths.iter().sum()) / sharing;
+    for (width, _) in widths.iter_mut().zip(&narrow).filter(|(_, is_narrow)| !**is_narrow) {
         *width += share;
     }
-    let whole: usize = wanted.iter().sum();
-    wanted.into_iter().map(|width| width * WIDTH / whole.max(1)).collect()
+    let whole: usize = widths.iter().sum();
+    widths.into_iter().map(|width| width * WIDTH / whole.max(1)).collect()
 }
 
 /// How wide a cell has to be for its words to stand on one line.

@@ -12,7 +12,7 @@ pub struct Xml {
 pub type Attributes<'a> = &'a [(&'a str, &'a str)];
 
 impl Xml {
-    /// A part of its own, with the declaration that begins it.
+    /// A part of the package, with the declaration that begins it.
     pub fn part() -> Self {
         let declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
         Self { out: declaration.to_owned() }

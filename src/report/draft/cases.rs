@@ -80,7 +80,7 @@ impl Writer<'_> {
 
     /// Whether no year known has had more, or fewer, in the same period.
     fn rank(&self, period: Period) -> Option<String> {
-        let own = self.figures.cases(self.year, period)?;
+        let count = self.figures.cases(self.year, period)?;
         let first = self.figures.volumes().span()?.first.year();
         let known = (first..self.year).filter_map(|year| {
             let cases = self.figures.cases(year, period)?;
@@ -93,13 +93,13 @@ impl Writer<'_> {
         let since = known.first()?.0.to_string();
         let quarter = t!(period.word_key());
         let is_year = period == Period::Year;
-        if known.iter().all(|(_, cases)| *cases < own) {
+        if known.iter().all(|(_, cases)| *cases < count) {
             return Some(match is_year {
                 true => t!("draft-most-year", since = since),
                 false => t!("draft-most-quarter", quarter = quarter, since = since),
             });
         }
-        known.iter().all(|(_, cases)| *cases > own).then(|| match is_year {
+        known.iter().all(|(_, cases)| *cases > count).then(|| match is_year {
             true => t!("draft-fewest-year", since = since),
             false => t!("draft-fewest-quarter", quarter = quarter, since = since),
         })
@@ -108,8 +108,8 @@ impl Writer<'_> {
     fn incidents(&self, period: Period) -> Option<String> {
         let incidents = self.field(&Key::Incidents(self.year, period))?;
         let distinct = Key::DistinctIncidents(self.year, period);
-        let (all, own) = (Key::Incidents(self.year, period), self.figures.value(&distinct));
-        match self.field(&distinct).filter(|_| own != self.figures.value(&all)) {
+        let (all, count) = (Key::Incidents(self.year, period), self.figures.value(&distinct));
+        match self.field(&distinct).filter(|_| count != self.figures.value(&all)) {
             Some(distinct) => {
                 Some(t!("draft-incidents-distinct", count = incidents, distinct = distinct))
             }
@@ -122,9 +122,9 @@ impl Writer<'_> {
 
     fn busiest_week(&self) -> Option<String> {
         let weeks = self.figures.weekly();
-        let own: Vec<&WeekPoint> =
+        let weeks: Vec<&WeekPoint> =
             weeks.of_year(self.year).filter(|week| week.is_complete).collect();
-        let most = own.iter().rev().max_by_key(|week| week.cases)?;
+        let most = weeks.iter().rev().max_by_key(|week| week.cases)?;
         let cases = self.field(&Key::Week(most.week))?;
         Some(t!("draft-busiest-week", week = most.week.week.to_string(), cases = cases))
     }
@@ -132,8 +132,8 @@ impl Writer<'_> {
     /// The week that lies most over the average of its number.
     fn week_most_above(&self) -> Option<String> {
         let weeks = self.figures.weekly();
-        let own = weeks.of_year(self.year).filter(|week| week.is_complete);
-        let over = own.filter_map(|week| {
+        let complete = weeks.of_year(self.year).filter(|week| week.is_complete);
+        let over = complete.filter_map(|week| {
             let average = self.figures.value(&Key::WeekAverage(week.week))?;
             let change = number::change_percent(week.cases.into(), average)?;
             (change > Decimal::ZERO).then_some((week, change))

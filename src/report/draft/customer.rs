@@ -1,4 +1,4 @@
-//! The sentences of a customer's quarter: how many cases, against its own years, what it was
+//! The sentences of a customer's quarter: how many cases, against its earlier years, what it was
 //! charged.
 
 use rust_decimal::Decimal;
@@ -72,13 +72,13 @@ fn change_words(change: Decimal) -> String {
     t!("draft-than", change = change)
 }
 
-/// Says so where no event touched the customer, so that nobody looks for what is not there.
+/// The sentence that no event touched the customer, so that nobody looks for one.
 fn events(of: &CustomerQuarter<'_>) -> Option<String> {
     let events = of.figures.project().events.iter();
-    let mut own = events.filter(|event| {
+    let mut events = events.filter(|event| {
         event.start.is_some_and(|start| of.span().contains(start.day())) && of.is_touched_by(event)
     });
-    own.next().is_none().then(|| t!("customer-no-events"))
+    events.next().is_none().then(|| t!("customer-no-events"))
 }
 
 fn uptake(of: &CustomerQuarter<'_>) -> Option<String> {
@@ -87,7 +87,7 @@ fn uptake(of: &CustomerQuarter<'_>) -> Option<String> {
     let sum = |amount: fn(&ArtUptake) -> Decimal| {
         arts.iter().map(amount).fold(Decimal::ZERO, Decimal::saturating_add)
     };
-    let (quarter, to_date) = (sum(|own| own.quarter), sum(|own| own.to_date));
+    let (quarter, to_date) = (sum(|art| art.quarter), sum(|art| art.to_date));
     let kroner = |amount| t!("prose-kroner", amount = number::decimal(amount, 0));
     let mut sentences =
         vec![t!("customer-uptake", quarter = kroner(quarter), to_date = kroner(to_date))];

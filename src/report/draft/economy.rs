@@ -65,17 +65,18 @@ impl Writer<'_> {
         let key = |column| {
             row_key(StatementId::BalanceSheet, self.year, RowMeasure::Amount(column), FUND)
         };
-        let Some(own) = self.unsigned(&key(AmountColumn::Actual)) else { return Vec::new() };
+        let Some(balance) = self.unsigned(&key(AmountColumn::Actual)) else { return Vec::new() };
         vec![match self.unsigned(&key(AmountColumn::LastYear)) {
-            Some(before) => t!("draft-fund-both", balance = own, before = before),
-            None => t!("draft-fund", balance = own),
+            Some(before) => t!("draft-fund-both", balance = balance, before = before),
+            None => t!("draft-fund", balance = balance),
         }]
     }
 }
 
 /// The row of §5-6 that the year is judged by.
 const NET_RESULT: &str = row::NETTO_DRIFTSRESULTAT;
-/// The rows of §5-6 that go to the *disposisjonsfond* or come from it: netted, or each its own.
+/// The rows of §5-6 that go to the *disposisjonsfond* or come from it: netted, or one row for
+/// each direction.
 const TO_FUND: [&str; 3] =
     [row::NETTO_DISPOSISJONSFOND, row::AVSETNING_DISPOSISJONSFOND, row::BRUK_DISPOSISJONSFOND];
 /// The row of §5-8 that holds the free reserve.

@@ -13,22 +13,23 @@ impl Writer<'_> {
         let goals = self.figures.goals_of(self.year);
         let project = self.figures.project();
         let named = |outcome: Outcome| -> Vec<String> {
-            let own = goals.iter().filter(|goal| goal.outcome == outcome);
-            own.filter_map(|goal| {
-                let result = self.field(&self.figures.goal_key(goal.row)?)?;
-                let name = escaped(&project.goals[goal.row].measure);
-                Some(match goal.missing_months() {
-                    Some((known, all)) => t!(
-                        "draft-goal-of-months",
-                        goal = name,
-                        result = result,
-                        known = known,
-                        all = all,
-                    ),
-                    None => t!("draft-goal", goal = name, result = result),
+            let goals = goals.iter().filter(|goal| goal.outcome == outcome);
+            goals
+                .filter_map(|goal| {
+                    let result = self.field(&self.figures.goal_key(goal.row)?)?;
+                    let name = escaped(&project.goals[goal.row].measure);
+                    Some(match goal.missing_months() {
+                        Some((known, all)) => t!(
+                            "draft-goal-of-months",
+                            goal = name,
+                            result = result,
+                            known = known,
+                            all = all,
+                        ),
+                        None => t!("draft-goal", goal = name, result = result),
+                    })
                 })
-            })
-            .collect()
+                .collect()
         };
         let (met, missed) = (named(Outcome::Met), named(Outcome::Missed));
         let mut sentences = Vec::new();
@@ -110,10 +111,10 @@ impl Writer<'_> {
         let Some(all) = self.field(&key(self.year, None)) else { return Vec::new() };
         let mut sentences = vec![t!("draft-sick-leave", percent = all)];
         let project = self.figures.project();
-        let own = sick_leave_percent(project, self.year);
-        if let (Some(own), Some(target)) = (own, sick_leave_target(project, self.year)) {
+        let percent = sick_leave_percent(project, self.year);
+        if let (Some(percent), Some(target)) = (percent, sick_leave_target(project, self.year)) {
             let limit = self.sick_leave_target().unwrap_or_default();
-            sentences.push(match own <= target {
+            sentences.push(match percent <= target {
                 true => t!("draft-sick-leave-within", target = limit),
                 false => t!("draft-sick-leave-over", target = limit),
             });

@@ -83,8 +83,8 @@ impl World for ReportWorld {
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
-        let own = [&self.main, &self.template].into_iter().find(|source| source.id() == id);
-        own.cloned().ok_or_else(|| not_found(id))
+        let source = [&self.main, &self.template].into_iter().find(|source| source.id() == id);
+        source.cloned().ok_or_else(|| not_found(id))
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {

@@ -64,7 +64,7 @@ impl Looks {
     }
 }
 
-/// The number format of a cell. Excel puts its own signs for thousands and decimals.
+/// The number format of a cell. Excel puts the signs of its language for thousands and decimals.
 fn number_format(cell: &TableCell) -> String {
     let decimals = |count: u32| match count {
         0 => String::new(),
@@ -73,17 +73,17 @@ fn number_format(cell: &TableCell) -> String {
     match cell {
         TableCell::Count(_) => "#,##0".to_owned(),
         TableCell::Ordinal(_) => "0".to_owned(),
-        TableCell::Number(_, own, _) => format!("#,##0{}", decimals(*own)),
+        TableCell::Number(_, count, _) => format!("#,##0{}", decimals(*count)),
         TableCell::Money(_, presentation) => match presentation.unit {
             ShownUnit::Ore => "#,##0.00".to_owned(),
             ShownUnit::Kroner => "#,##0".to_owned(),
             // The comma behind shows thousands of what the cell holds.
             ShownUnit::Thousands => "#,##0,".to_owned(),
         },
-        TableCell::Percent(_, own) => format!("0{}%", decimals(*own)),
-        TableCell::Change(_, own) => {
-            let own = decimals(*own);
-            format!("+0{own}%;-0{own}%;0{own}%")
+        TableCell::Percent(_, count) => format!("0{}%", decimals(*count)),
+        TableCell::Change(_, count) => {
+            let digits = decimals(*count);
+            format!("+0{digits}%;-0{digits}%;0{digits}%")
         }
         TableCell::Date(_) => DAY.to_owned(),
         _ => "General".to_owned(),

@@ -35,13 +35,13 @@ fn workbook(report: &Report) -> Result<Vec<u8>, XlsxError> {
     let entries: Vec<Entry> = report.blocks.iter().filter_map(entry).collect();
     contents(workbook.add_worksheet(), report, &entries, &looks)?;
     let parts = report.blocks.iter().filter(|block| entry(block).is_some());
-    for (block, own) in parts.zip(&entries) {
+    for (block, entry) in parts.zip(&entries) {
         let worksheet = workbook.add_worksheet();
-        worksheet.set_name(&own.sheet)?;
+        worksheet.set_name(&entry.sheet)?;
         set_up(worksheet, report);
         match block {
             Block::Table(table) => sheet::table(worksheet, table, &looks)?,
-            Block::Chart(chart) => charts::chart(worksheet, &own.sheet, chart, &looks)?,
+            Block::Chart(chart) => charts::chart(worksheet, &entry.sheet, chart, &looks)?,
             _ => {}
         }
     }

@@ -20,21 +20,21 @@ pub fn table(sheet: &mut Worksheet, block: &TableBlock, looks: &Looks) -> Result
     let table = &block.table;
     sheet.write_string_with_format(0, 0, &block.caption, &looks.caption)?;
     let numbers = block.number_columns();
-    for (column, own) in (0..).zip(&table.columns) {
+    for (column, head) in (0..).zip(&table.columns) {
         let at = usize::from(column);
         let look = if numbers[at] { &looks.head_right } else { &looks.head };
-        sheet.write_string_with_format(HEAD, column, &own.heading, look)?;
+        sheet.write_string_with_format(HEAD, column, &head.heading, look)?;
         let cells = table.rows.iter().filter(|row| !is_heading_row(row));
         let longest = cells.map(|row| row.cells[at].print().chars().count()).max();
         let width = longest.unwrap_or_default().clamp(WIDTHS.0, WIDTHS.1) + 2;
         sheet.set_column_width(column, u32::try_from(width).unwrap_or(12))?;
     }
-    for (row, own) in (HEAD + 1..).zip(&table.rows) {
-        for (column, cell) in (0..).zip(&own.cells) {
-            let formula = formula(block, own, usize::from(column), row);
-            let is_strong = own.kind == RowKind::Current || is_heading_row(own);
-            let look = Looks::cell(cell, is_strong, own.kind == RowKind::Sum);
-            write(sheet, (row, column), cell, formula, &look)?;
+    for (at, row) in (HEAD + 1..).zip(&table.rows) {
+        for (column, cell) in (0..).zip(&row.cells) {
+            let formula = formula(block, row, usize::from(column), at);
+            let is_strong = row.kind == RowKind::Current || is_heading_row(row);
+            let look = Looks::cell(cell, is_strong, row.kind == RowKind::Sum);
+            write(sheet, (at, column), cell, formula, &look)?;
         }
     }
     let rows = u32::try_from(table.rows.len()).unwrap_or_default();
@@ -52,7 +52,7 @@ pub fn table(sheet: &mut Worksheet, block: &TableBlock, looks: &Looks) -> Result
 /// The formula of a sum, over the rows or the columns that it is the sum of. One that Excel would
 /// reckon otherwise, since a part is known in part only, is a number.
 fn formula(block: &TableBlock, row: &TableRow, column: usize, at: u32) -> Option<String> {
-    let own = summand(row.cells.get(column)?)?;
+    let value = summand(row.cells.get(column)?)?;
     let column_of = &block.table.columns[column].of;
     let (places, parts): (Vec<String>, Vec<&TableCell>) =
         if !column_of.is_empty() && row.kind != RowKind::Derived {
@@ -66,7 +66,7 @@ fn formula(block: &TableBlock, row: &TableRow, column: usize, at: u32) -> Option
         };
     let parts = parts.into_iter().filter_map(summand);
     let total = parts.fold(Decimal::ZERO, Decimal::saturating_add);
-    (!places.is_empty() && total == own).then(|| sum(places))
+    (!places.is_empty() && total == value).then(|| sum(places))
 }
 
 /// A cell that can be part of a sum, as Excel holds it.
@@ -89,8 +89,8 @@ fn sum(places: Vec<String>) -> String {
         (place[..at].to_owned(), place[at..].parse().unwrap_or_default())
     };
     let mut runs: Vec<(String, u32, u32)> = Vec::new();
-    for own in &places {
-        let (column, row) = split(own);
+    for place in &places {
+        let (column, row) = split(place);
         match runs.last_mut() {
             Some((last, _, to)) if *last == column && *to + 1 == row => *to = row,
             _ => runs.push((column, row, row)),

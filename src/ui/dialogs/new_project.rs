@@ -27,9 +27,9 @@ pub struct NewProject {
     pub baseline_first: String,
     /// The last such year, as typed.
     pub baseline_last: String,
-    /// Whether the years to compare with are the person's own and no longer follow the year.
+    /// Whether the person typed the years to compare with, so that they no longer follow the year.
     has_own_baseline: bool,
-    /// Whether the person has tried to create, so that blanks are told of too.
+    /// Whether the person has tried to create the project; from then on blanks are findings too.
     is_tried: bool,
 }
 
@@ -51,7 +51,7 @@ impl NewProject {
         }
     }
 
-    /// What is wrong with the company's name; a blank is told of only after a try.
+    /// What is wrong with the company's name; a blank is a finding only after a try.
     fn company_finding(&self) -> Option<String> {
         let is_blank = self.company.trim().is_empty();
         (is_blank && self.is_tried).then(|| t!("new-company-missing"))
@@ -136,7 +136,7 @@ fn company(ui: &mut Ui, draft: &mut NewProject, is_new: bool) {
     let finding = draft.company_finding();
     let field = Field::new(&name, ui.available_width()).finding(finding.as_deref());
     let response = field.show(ui, &mut draft.company);
-    // Enter takes the focus from a field; after a try it is wanted back here.
+    // Enter takes the focus from a field; after a try it comes back to this one.
     if is_new || ui.memory(|memory| memory.focused().is_none()) {
         response.request_focus();
     }

@@ -28,7 +28,7 @@ impl NoticeClock {
     fn since(&mut self, notices: &[Notice], now: f64) -> Vec<f64> {
         let mut old = std::mem::take(&mut self.seen);
         for notice in notices {
-            let at = old.iter().position(|(own, _)| own == notice);
+            let at = old.iter().position(|(known, _)| known == notice);
             let since = at.map_or(now, |at| old.remove(at).1);
             self.seen.push((notice.clone(), since));
         }

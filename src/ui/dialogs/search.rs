@@ -70,7 +70,7 @@ impl Search {
     }
 }
 
-/// Shows the search while it is open; what is found and is done by the frame is handed back.
+/// Shows the search while it is open. Comes back with an action for the frame, if one is chosen.
 pub(super) fn show(ui: &Ui, cx: &mut Context<'_>) -> Option<ShellAction> {
     if cx.app.document().is_none() || cx.app.pending().is_some() {
         cx.state.search = None;
@@ -78,15 +78,15 @@ pub(super) fn show(ui: &Ui, cx: &mut Context<'_>) -> Option<ShellAction> {
     }
     let search = cx.state.search.as_mut()?;
     let title = t!("search-title");
-    let (found, is_left) = modal::show_wide(ui, "search", &title, WIDTH, |ui, is_new| {
+    let (chosen, is_left) = modal::show_wide(ui, "search", &title, WIDTH, |ui, is_new| {
         ui.add_space(10.0);
         let (name, hint) = (t!("search-field"), t!("search-hint"));
         search.0.show(ui, (&name, &hint), is_new, |entry| entry.what.clone())
     });
-    if found.is_some() || is_left {
+    if chosen.is_some() || is_left {
         cx.state.search = None;
     }
-    match found? {
+    match chosen? {
         Found::Do(action) => Some(action),
         Found::Number(key) => {
             if cx.state.place == Place::Settings {

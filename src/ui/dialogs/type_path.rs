@@ -1,4 +1,4 @@
-//! A path to type, where the system cannot show its own file dialogs.
+//! A path to type, where the system cannot show its file dialogs.
 
 use eframe::egui::{Align, Key, Layout, Ui};
 
@@ -10,7 +10,7 @@ use crate::ui::theme::{self, colors, scale};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::field::Field;
 
-/// Asks, while a path is wanted.
+/// Shows the dialog while the program asks for a path.
 pub(super) fn show(ui: &Ui, cx: &mut Context<'_>) {
     let app = cx.app;
     let Some(question) = app.path_question() else {
@@ -66,7 +66,7 @@ fn contents(
     }
     let is_entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
     if is_entered {
-        // Where the path is not taken, typing goes on.
+        // The path may be refused; then the person goes on typing.
         response.request_focus();
     }
     ui.add_space(20.0);

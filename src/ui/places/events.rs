@@ -185,7 +185,7 @@ fn list(
     table.show(ui, &mut state.list, document, commands);
 }
 
-/// The cases that an event names, by their own number or by that of the one they belong to.
+/// How many cases an event names, by the number of the case or of the case that it belongs to.
 fn tied_cases(figures: &Figures, event: &Event) -> usize {
     // A person may write a number in another spelling than the export's.
     let names: Vec<_> = event

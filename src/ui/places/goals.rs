@@ -128,14 +128,14 @@ fn goals(
     let goals = &document.project().goals;
     let result_of = |row: usize| results.iter().find(|result| result.row == row);
     let column = |title: String, width: f32| Column::text(title, width);
-    let result_cell = |row: usize| match result_of(row).and_then(|found| found.result) {
+    let result_cell = |row: usize| match result_of(row).and_then(|result| result.result) {
         Some(result) => Cell::new(number::percent(result, 2)).strong(),
         None => Cell::missing(),
     };
     let result_key = |row: usize| figures.goal_key(row);
     let outcome_cell = |row: usize| {
-        result_of(row).map_or_else(Cell::default, |found| {
-            Cell::new(found.outcome_text()).sign(sign(found.outcome))
+        result_of(row).map_or_else(Cell::default, |result| {
+            Cell::new(result.outcome_text()).sign(sign(result.outcome))
         })
     };
     let distance_cell = |row: usize| {
@@ -206,8 +206,8 @@ fn goal_details(
     table.show(ui, details, document, commands);
 }
 
-/// What stands where the goal needs no number: a computed result is not typed, and a share of
-/// those over the limit belongs to goals with a limit in days.
+/// Words for the blank cells in which the goal needs no number: a computed result is not typed, and
+/// only goals with a limit in days have a share over the limit.
 fn blanks(goal: &Goal) -> Vec<(&'static str, String)> {
     let mut blanks = Vec::new();
     if goal.metric != GoalMetric::Manual {
@@ -252,8 +252,8 @@ fn takeaway(ui: &mut Ui, results: &[GoalResult], year: i16) {
 }
 
 /// "10,3 prosentpoeng under".
-fn distance(found: &GoalResult) -> Option<String> {
-    let distance = found.distance()?;
+fn distance(result: &GoalResult) -> Option<String> {
+    let distance = result.distance()?;
     let points = number::decimal(distance.abs(), decimals(distance));
     Some(match distance.cmp(&Decimal::ZERO) {
         std::cmp::Ordering::Less => t!("goals-points-under", points = points),

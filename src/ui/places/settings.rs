@@ -117,20 +117,24 @@ fn project(ui: &mut Ui, cx: &mut Context<'_>, document: &Document) {
     words_for_priority(ui, cx, document);
 }
 
-/// The systems' own words for priority, with what persons said that they mean; those that wait for
-/// it stand first.
+/// The systems' words for priority with their meanings, as persons have answered. Words without an
+/// answer stand first.
 fn words_for_priority(ui: &mut Ui, cx: &mut Context<'_>, document: &Document) {
     let project = document.project();
     let mut words: Vec<(String, String)> = Vec::new();
     for unknown in document.figures().unknown_priorities() {
-        let system = project.source(unknown.source).map_or("", |own| own.stream.system.as_str());
+        let system =
+            project.source(unknown.source).map_or("", |source| source.stream.system.as_str());
         words.push((system.to_owned(), unknown.word.clone()));
     }
     let answered = project.profiles.iter().filter(|profile| profile.kind == SourceKind::Cases);
-    for (system, word) in
-        answered.flat_map(|own| own.priorities.iter().map(|(word, _)| (&own.system, word)))
+    for (system, word) in answered
+        .flat_map(|profile| profile.priorities.iter().map(|(word, _)| (&profile.system, word)))
     {
-        if !words.iter().any(|(own, other)| own == system && other == word) {
+        if !words
+            .iter()
+            .any(|(known_system, known_word)| known_system == system && known_word == word)
+        {
             words.push((system.clone(), word.clone()));
         }
     }
@@ -219,7 +223,7 @@ fn incidents(ui: &mut Ui, project: &Project, after: &mut Settings) {
                 continue;
             }
             if is_on {
-                after.incident_priorities.retain(|own| own != priority);
+                after.incident_priorities.retain(|known| known != priority);
             } else {
                 after.incident_priorities.push(priority.to_owned());
                 after.incident_priorities.sort();

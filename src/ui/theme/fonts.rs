@@ -1,4 +1,4 @@
-//! The fonts: IBM Plex Sans in three weights, Phosphor behind each of them and on its own.
+//! The fonts: IBM Plex Sans in three weights, Phosphor behind each of them and alone.
 
 use std::sync::Arc;
 

@@ -1,4 +1,4 @@
-//! egui's own style in the look's terms, so that what egui draws itself fits in.
+//! The style of egui in the look's terms, so that what egui draws itself fits in.
 
 use eframe::egui::style::{ScrollStyle, Selection, WidgetVisuals, Widgets};
 use eframe::egui::{
@@ -94,7 +94,7 @@ fn visuals(theme: Theme) -> Visuals {
     visuals.text_cursor.stroke = Stroke::new(1.0, colors.text);
     // A blinking caret repaints without end, dear where the processor draws; and the look is calm.
     visuals.text_cursor.blink = false;
-    // The widgets have colours of their own for what is disabled.
+    // The widgets have separate colours for what is disabled.
     visuals.disabled_alpha = 1.0;
     visuals
 }

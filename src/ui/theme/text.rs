@@ -36,7 +36,7 @@ pub fn font(TypeStyle(size, _, weight): TypeStyle) -> FontId {
     FontId::new(size, family)
 }
 
-/// `text` in `style`, for egui's own widgets.
+/// `text` in `style`, for egui's widgets.
 pub fn rich(text: impl Into<String>, style: TypeStyle, color: Color32) -> RichText {
     RichText::new(text).font(font(style)).line_height(Some(style.1)).color(color)
 }

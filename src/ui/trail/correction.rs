@@ -19,12 +19,12 @@ pub(super) struct Draft {
 }
 
 impl Draft {
-    /// Another frame begins, in which the field may be shown or not.
+    /// Begins a frame, in which the field may be shown or not.
     pub fn begin_frame(&mut self) {
         self.is_shown = false;
     }
 
-    /// The edit of a reason whose field is shown no longer.
+    /// The edit of a reason whose field is no longer shown.
     pub fn left_behind(&mut self) -> Option<Command> {
         if self.is_shown {
             return None;
@@ -34,31 +34,34 @@ impl Draft {
     }
 }
 
-/// Shows a correction; changes are asked for.
+/// Shows a correction, and pushes the commands that change it.
 pub(super) fn show(
     ui: &mut Ui,
     document: &Document,
-    (at, own): (CellAt, &Correction),
+    (at, correction): (CellAt, &Correction),
     draft: &mut Draft,
     commands: &mut Vec<Command>,
 ) {
     let project = document.project();
-    let title = match corrections::column_of(project, own) {
+    let title = match corrections::column_of(project, correction) {
         Some(column) => t!("corrections-of", column = t!(column.word_key)),
         None => t!("corrections-overridden"),
     };
     theme::paragraph(ui, title, scale().body_strong, colors(ui).r#override);
-    labelled(ui, &t!("corrections-counts"), &corrections::value_text(project, own));
-    labelled(ui, &t!("corrections-original"), &corrections::source_text(project, own));
-    if let Some(before) = corrections::moved_from_text(project, own) {
+    labelled(ui, &t!("corrections-counts"), &corrections::value_text(project, correction));
+    labelled(ui, &t!("corrections-original"), &corrections::source_text(project, correction));
+    if let Some(before) = corrections::moved_from_text(project, correction) {
         let words = t!("corrections-moved-from", before = before);
         theme::paragraph(ui, words, scale().body, colors(ui).warning);
     }
-    let who =
-        t!("corrections-who-and-when", who = corrections::who(own), when = when::exactly(own.when));
+    let who = t!(
+        "corrections-who-and-when",
+        who = corrections::who(correction),
+        when = when::exactly(correction.when)
+    );
     labelled(ui, &t!("corrections-who"), &who);
     ui.add_space(4.0);
-    reason(ui, at, own, draft, commands);
+    reason(ui, at, correction, draft, commands);
     ui.add_space(6.0);
     let words = t!("corrections-use-source");
     let keys = t!("keys-use-source");
@@ -73,14 +76,14 @@ pub(super) fn show(
 fn reason(
     ui: &mut Ui,
     at: CellAt,
-    own: &Correction,
+    correction: &Correction,
     draft: &mut Draft,
     commands: &mut Vec<Command>,
 ) {
     let name = t!("corrections-why");
     theme::text(ui, &name, medium(scale().caption), colors(ui).text_2);
     let written = draft.written.as_ref().filter(|(cell, _)| *cell == at);
-    let mut text = written.map_or_else(|| own.why.clone(), |(_, text)| text.clone());
+    let mut text = written.map_or_else(|| correction.why.clone(), |(_, text)| text.clone());
     let hint = t!("corrections-why-hint");
     let response = Field::new(&name, ui.available_width()).hint(&hint).show(ui, &mut text);
     if response.changed() {

@@ -1,4 +1,4 @@
-//! From a trail to the cell in its own table, where it can be typed over.
+//! From a trail to the cell in its table, where it can be typed over.
 
 use crate::project::{CellAt, TableId};
 use crate::ui::context::Context;

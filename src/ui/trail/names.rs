@@ -6,8 +6,8 @@ use crate::number::{self, Decimal};
 use crate::project::{Cell, ShownSign};
 use crate::t;
 
-/// The statement's sign under which the numbers of a way are shown: that of the last statement
-/// on it, so that parts have the sign of their sum.
+/// The sign with which the numbers along `way` are shown: that of the last statement on it, so that
+/// parts have the sign of their sum.
 pub(super) fn sign(document: &Document, way: &[TrailOf]) -> ShownSign {
     let statements = way.iter().rev().filter_map(|of| match of {
         TrailOf::Figure(Key::Accounts(
@@ -47,15 +47,15 @@ fn is_signed(key: &Key) -> bool {
     matches!(key, AccountsKey::Row { .. } | AccountsKey::Art { .. } | AccountsKey::Account { .. })
 }
 
-/// What a part is called beside its whole: its code, if it has one, and its name. What both
-/// have in common is not said again.
+/// The code, if there is one, and the name of a part under its whole, without what both have in
+/// common.
 pub(super) fn within(document: &Document, part: &Figure, whole: &Key) -> (String, String) {
     let figures = document.figures();
     let Key::Accounts(key) = &part.key else { return (String::new(), part.label.clone()) };
     match (key, whole) {
         (AccountsKey::Art { art, .. }, _) => (art.clone(), figures.art_name(key)),
         (AccountsKey::Account { year, account, .. }, _) => {
-            let name = figures.account(*year, account).map(|own| own.name(*year));
+            let name = figures.account(*year, account).map(|account| account.name(*year));
             (account.clone(), name.unwrap_or_default())
         }
         (
@@ -67,8 +67,8 @@ pub(super) fn within(document: &Document, part: &Figure, whole: &Key) -> (String
                 ..
             }),
         ) if (statement, year) == (of, of_year) && is_same(*measure, *of_measure) => {
-            let own = figures.statement_row(*statement, *year, row);
-            let name = own.map_or_else(|| part.label.clone(), |own| own.name.to_string());
+            let row = figures.statement_row(*statement, *year, row);
+            let name = row.map_or_else(|| part.label.clone(), |row| row.name.to_string());
             (String::new(), name)
         }
         _ => (String::new(), part.label.clone()),

@@ -13,7 +13,7 @@ pub(super) struct Origins {
     pub files: Vec<FileCells>,
     pub corrections: Vec<(CellAt, Correction)>,
     pub typed: Vec<LogEntry>,
-    /// Whether something was typed of which the log does not tell.
+    /// Whether a value was typed that the log does not name.
     pub has_untold: bool,
 }
 
@@ -37,7 +37,7 @@ impl Origins {
         self.corrections.iter().map(|(at, _)| *at).collect()
     }
 
-    /// Whether the way ends nowhere.
+    /// Whether the trail leads to no file, correction or typed value.
     pub fn is_empty(&self) -> bool {
         self.files.is_empty()
             && self.corrections.is_empty()
@@ -52,7 +52,7 @@ impl Origins {
                 TrailPart::Workdays { .. } => {}
                 TrailPart::Rows { source, cells, count } => self.add_rows(source, cells, *count),
                 TrailPart::Correction { at, correction } => {
-                    if !self.corrections.iter().any(|(own, _)| own == at) {
+                    if !self.corrections.iter().any(|(known, _)| known == at) {
                         self.corrections.push((*at, (**correction).clone()));
                     }
                 }
@@ -69,10 +69,10 @@ impl Origins {
     fn add_rows(&mut self, source: &Source, cells: &str, count: usize) {
         match self.files.iter_mut().find(|file| file.source.id == source.id) {
             // Two figures may be counted from the same rows.
-            Some(own) if own.cells.iter().any(|known| known == cells) => {}
-            Some(own) => {
-                own.cells.push(cells.to_owned());
-                own.count += count;
+            Some(file) if file.cells.iter().any(|known| known == cells) => {}
+            Some(file) => {
+                file.cells.push(cells.to_owned());
+                file.count += count;
             }
             None => self.files.push(FileCells {
                 source: source.clone(),

@@ -57,8 +57,8 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Context<'_>) {
     if !origins.is_empty() {
         step(ui, &t!("trail-step-source"), Dot::End, false, |ui| {
             let draft = &mut cx.state.trail.reason;
-            for (at, own) in &origins.corrections {
-                correction::show(ui, document, (*at, own), draft, cx.commands);
+            for (at, correction) in &origins.corrections {
+                correction::show(ui, document, (*at, correction), draft, cx.commands);
             }
             for file in &origins.files {
                 source(ui, file);

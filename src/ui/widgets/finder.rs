@@ -61,8 +61,8 @@ impl<T> Finder<T> {
         Self { query, entries: Arc::new(entries), chosen: 0 }
     }
 
-    /// The entries that hold every word that is sought.
-    fn found(entries: &[Entry<T>], query: &str) -> Vec<usize> {
+    /// The places of the entries that hold every word of the query.
+    fn matching(entries: &[Entry<T>], query: &str) -> Vec<usize> {
         let words: Vec<String> = query.split_whitespace().map(str::to_lowercase).collect();
         let whole = without_blanks(query).to_lowercase();
         // A number may be typed with blanks between its thousands.
@@ -71,12 +71,12 @@ impl<T> Finder<T> {
             words.iter().all(|word| entry.folded.contains(word.as_str()))
                 || (is_number && entry.folded.contains(&whole))
         };
-        let found = entries.iter().enumerate().filter(|(_, entry)| holds(entry));
-        found.map(|(at, _)| at).take(SHOWN).collect()
+        let matching = entries.iter().enumerate().filter(|(_, entry)| holds(entry));
+        matching.map(|(at, _)| at).take(SHOWN).collect()
     }
 
-    /// Shows the field and under it the list, in which arrows walk; `then` is handed what is
-    /// taken by Enter or a click.
+    /// Shows the field and under it the list, in which the arrow keys move. Enter or a click hands
+    /// the chosen entry to `then`.
     pub fn show<R>(
         &mut self,
         ui: &mut Ui,
@@ -100,19 +100,19 @@ impl<T> Finder<T> {
             self.chosen = 0;
         }
         let entries = Arc::clone(&self.entries);
-        let found = Self::found(&entries, &self.query);
-        let last = found.len().saturating_sub(1);
+        let matching = Self::matching(&entries, &self.query);
+        let last = matching.len().saturating_sub(1);
         self.chosen = (self.chosen + down).saturating_sub(up).min(last);
         ui.add_space(8.0);
-        if found.is_empty() {
+        if matching.is_empty() {
             theme::paragraph(ui, t!("finder-nothing"), scale().body, colors(ui).text_2);
         }
-        let mut taken = found.get(self.chosen).copied().filter(|_| is_entered);
+        let mut taken = matching.get(self.chosen).copied().filter(|_| is_entered);
         ScrollArea::vertical().max_height(HEIGHT).auto_shrink(false).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             ui.set_max_width(ui.available_width() - BAR);
             let is_moved = down != up || is_other || takes_focus;
-            for (at, entry) in found.iter().enumerate() {
+            for (at, entry) in matching.iter().enumerate() {
                 if row(ui, &entries[*entry], at == self.chosen, is_moved) {
                     taken = Some(*entry);
                 }

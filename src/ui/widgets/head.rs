@@ -1,4 +1,4 @@
-//! A place's head: its name, its tabs, and its own actions at the right; and the page under it.
+//! A place's head: its name, its tabs, and its actions at the right; and the page under it.
 
 use eframe::egui::{Align, Frame, Layout, Margin, ScrollArea, Sense, Ui, UiBuilder, vec2};
 

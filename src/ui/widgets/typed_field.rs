@@ -11,8 +11,8 @@ use crate::ui::theme::{self, colors, medium, scale};
 pub type Check<'a> = &'a dyn Fn(&str) -> Option<String>;
 
 /// A field whose text counts at Enter, Tab or loss of focus, and is dropped by Escape. A text
-/// that `check` finds fault with is told of, and never counts. `draft` holds what is being typed
-/// in which of the fields that share it.
+/// that `check` finds fault with never counts; the fault stands under the field. Several fields
+/// share `draft`, which holds the field with the focus and what is typed in it.
 pub fn typed_field<F: Copy + PartialEq>(
     ui: &mut Ui,
     draft: &mut Option<(F, String)>,
@@ -23,8 +23,8 @@ pub fn typed_field<F: Copy + PartialEq>(
     check: Check<'_>,
 ) -> Option<String> {
     label(ui, name);
-    let own = draft.as_ref().filter(|(typed, _)| *typed == field);
-    let mut text = own.map_or_else(|| now.to_owned(), |(_, text)| text.clone());
+    let kept = draft.as_ref().filter(|(typed, _)| *typed == field);
+    let mut text = kept.map_or_else(|| now.to_owned(), |(_, text)| text.clone());
     let finding = check(&text);
     let response = Field::new(name, width).show(ui, &mut text);
     if let Some(finding) = &finding {

@@ -38,7 +38,7 @@ pub(super) fn show(ui: &mut Ui, content: &Content, commands: &mut Vec<Command>) 
         theme::paragraph(ui, t!("cases-by-nothing"), scale().body, colors(ui).text_2);
         return;
     }
-    // Under a filter a share is of what the filter lets through, and no figure of its own.
+    // Under a filter a share is of what the filter lets through, and no figure stands behind it.
     let span = content.filter().is_empty().then(|| content.period.span(content.year));
     let width = ui.available_width();
     let columns = ((width + COLUMN_GAP) / (LEAST_WIDTH + COLUMN_GAP)) as usize;
@@ -82,11 +82,14 @@ fn incidents(ui: &mut Ui, content: &Content, commands: &mut Vec<Command>) {
             let text = match incidents {
                 None if is_unknown => t!("incidents-unknown"),
                 None => t!("missing"),
-                Some(found) => match found.distinct.filter(|distinct| *distinct != found.cases) {
+                Some(incidents) => match incidents
+                    .distinct
+                    .filter(|distinct| *distinct != incidents.cases)
+                {
                     Some(distinct) => {
-                        t!("cases-incidents-distinct", cases = found.cases, distinct = distinct)
+                        t!("cases-incidents-distinct", cases = incidents.cases, distinct = distinct)
                     }
-                    None => number::count(found.cases.into()),
+                    None => number::count(incidents.cases.into()),
                 },
             };
             ui.horizontal(|ui| {
@@ -130,8 +133,8 @@ fn closings(ui: &mut Ui, content: &Content, commands: &mut Vec<Command>) {
     });
 }
 
-/// One dimension: its name, and a bar for each word. The `span` of all its cases lets each be
-/// asked where it comes from.
+/// One dimension: its name, and a bar for each word. Where `span` is given,
+/// a click on a bar shows the trail of its count.
 pub(super) fn show_shares(
     ui: &mut Ui,
     (dimension, span): (Dimension, Option<Span>),

@@ -12,7 +12,7 @@ use crate::ui::widgets::chip;
 
 use super::{State, year_chips};
 
-/// With less room the years have a row of their own.
+/// With less room the years stand in a second row.
 const YEARS_BESIDE: f32 = 1060.0;
 
 /// Shows the chips.
@@ -63,7 +63,11 @@ fn customer_chip(ui: &mut Ui, state: &mut State, document: &Document) {
         return;
     }
     let all = t!("cases-all-customers", count = names.len());
-    let chosen = state.filter.customer.as_ref().and_then(|own| names.iter().position(|n| n == own));
+    let chosen = state
+        .filter
+        .customer
+        .as_ref()
+        .and_then(|customer| names.iter().position(|n| n == customer));
     if let Some(index) = filter_chip(ui, &t!("dimension-customer"), all, &names, chosen) {
         state.filter.customer = index.and_then(|index| names.get(index).cloned());
     }
@@ -75,7 +79,7 @@ fn code_chip(ui: &mut Ui, label: &str, words: &Vocabulary, code: &mut Option<Cod
     }
     let known: Vec<(Code, &str)> = words.iter().collect();
     let names: Vec<String> = known.iter().map(|(_, word)| (*word).to_owned()).collect();
-    let chosen = code.and_then(|code| known.iter().position(|(own, _)| *own == code));
+    let chosen = code.and_then(|code| known.iter().position(|(known_code, _)| *known_code == code));
     if let Some(index) = filter_chip(ui, label, t!("cases-all"), &names, chosen) {
         *code = index.and_then(|index| known.get(index)).map(|(code, _)| *code);
     }
@@ -101,9 +105,9 @@ fn baseline_chip(ui: &mut Ui, document: &Document, commands: &mut Vec<Command>) 
     let settings = &document.project().settings;
     let spans = spans(settings, document.figures().volumes().span().map(|s| s.first.year()));
     let names: Vec<String> = spans.iter().map(|span| span_name(*span)).collect();
-    let own = (settings.baseline_first, settings.baseline_last);
-    let chosen = spans.iter().position(|span| *span == own);
-    let (label, value) = (t!("cases-compare-with"), span_name(own));
+    let chosen_span = (settings.baseline_first, settings.baseline_last);
+    let chosen = spans.iter().position(|span| *span == chosen_span);
+    let (label, value) = (t!("cases-compare-with"), span_name(chosen_span));
     let clicked = chip::choose(ui, &label, &value, &names, chosen);
     if let Some((baseline_first, baseline_last)) = clicked.and_then(|index| spans.get(index)) {
         let settings = Settings {
@@ -123,10 +127,10 @@ fn span_name((first, last): (Year, Year)) -> String {
 fn spans(settings: &Settings, first_known: Option<Year>) -> Vec<(Year, Year)> {
     let last = settings.report_year.saturating_sub(1);
     let first = first_known.unwrap_or(last);
-    let own = (settings.baseline_first, settings.baseline_last);
+    let chosen = (settings.baseline_first, settings.baseline_last);
     let mut spans: Vec<(Year, Year)> = (first..=last).map(|first| (first, last)).collect();
-    if !spans.contains(&own) {
-        spans.insert(0, own);
+    if !spans.contains(&chosen) {
+        spans.insert(0, chosen);
     }
     spans
 }

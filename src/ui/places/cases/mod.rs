@@ -11,8 +11,8 @@ mod quarter_rows;
 mod quarter_table;
 mod series_table;
 mod takeaway;
+mod target;
 mod tip_place;
-mod wanted;
 mod week_words;
 mod words;
 mod year_chips;
@@ -36,9 +36,9 @@ use content::{Content, Series};
 
 /// Under the plot in a quarter: the table's head, rows and the air around them.
 const TABLE_HEIGHT: f32 = 338.0;
-/// The weeks' plot and the bars under it need so much.
+/// The height of the weeks' plot with the bars under it.
 const WEEKS_HEIGHT: f32 = 420.0;
-/// With less room the sentence leaves out how the plot is to be read.
+/// In less width the sentence leaves out how to read the plot.
 const HINT_WIDTH: f32 = 1180.0;
 /// The plot's least and most height.
 const PLOT_HEIGHT: (f32, f32) = (250.0, 520.0);
@@ -58,7 +58,7 @@ pub struct State {
     quarters: GridState,
     series: GridState,
     /// What a finding led to, until it is in sight.
-    wanted: Option<wanted::Wanted>,
+    target: Option<target::Target>,
 }
 
 /// The tab that is open.
@@ -81,7 +81,7 @@ pub fn show(ui: &mut Ui, cx: &mut Context<'_>) {
     }
     let state = &mut cx.state.places.cases;
     state.prepare(document);
-    state.select_wanted(document);
+    state.select_target(document);
     close_with_escape(ui, state);
     let commands = &mut *cx.commands;
     let is_beside = ui.ctx().content_rect().width() >= tokens().size.slim_below_width;
@@ -178,7 +178,7 @@ fn show_takeaway(ui: &mut Ui, content: &Content) {
 }
 
 impl State {
-    /// Computes what is shown anew where the project, the tab or the filter has changed.
+    /// Computes the content again where the project, the tab or the filter has changed.
     fn prepare(&mut self, document: &Document) {
         let is_current = self.content.as_ref().is_some_and(|content| {
             content.is_of(document.revision(), self.choice.0, &self.filter, self.shows_printed)

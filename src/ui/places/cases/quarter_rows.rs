@@ -54,9 +54,9 @@ impl QuarterTable {
 
     /// The cell in which a figure stands.
     pub fn find(&self, key: &Key) -> Option<At> {
-        self.rows.iter().enumerate().find_map(|(row, own)| {
-            let column = own.keys.iter().position(|own| own.as_ref() == Some(key))?;
-            Some(At::new(row, column + 1))
+        self.rows.iter().enumerate().find_map(|(at, row)| {
+            let column = row.keys.iter().position(|other| other.as_ref() == Some(key))?;
+            Some(At::new(at, column + 1))
         })
     }
 }
@@ -91,7 +91,7 @@ fn year_row(volumes: &Volumes, year: Year) -> Row {
     }
 }
 
-/// Cells of what each period's comparison says.
+/// A cell for each period, with a value of its comparison.
 fn cells(
     comparisons: &[Option<Comparison>; 5],
     value: impl Fn(&Comparison) -> Option<String>,
@@ -101,15 +101,16 @@ fn cells(
     })
 }
 
-/// While the year runs, the average is of the same days.
+/// The row of the averages. While the year runs, they are of the same days.
 fn average_row(year: Year, baseline: (Year, Year), comparisons: &[Option<Comparison>; 5]) -> Row {
     let years = years_text(baseline.0, baseline.1);
-    let wanted = (baseline.0..=baseline.1).filter(|other| *other != year).count();
-    let whole_year = comparisons.iter().flatten().find(|own| own.period == Period::Year);
-    let found = whole_year.and_then(|own| own.average).map(|average| average.n);
-    let name = match (to_date(comparisons), found) {
+    let all = (baseline.0..=baseline.1).filter(|other| *other != year).count();
+    let whole_year =
+        comparisons.iter().flatten().find(|comparison| comparison.period == Period::Year);
+    let averaged = whole_year.and_then(|comparison| comparison.average).map(|average| average.n);
+    let name = match (to_date(comparisons), averaged) {
         (Some(_), _) => t!("row-average-to-date", years = years),
-        (None, Some(n)) if usize::try_from(n).is_ok_and(|n| n < wanted) => {
+        (None, Some(n)) if usize::try_from(n).is_ok_and(|n| n < all) => {
             t!("cases-row-average-fewer", count = n, years = years)
         }
         _ => t!("row-average", years = years),
@@ -177,7 +178,7 @@ fn change_rows(year: Year, comparisons: &[Option<Comparison>; 5]) -> [Row; 3] {
     ]
 }
 
-/// The changes as the 2021 report divided them: no figures of the program's own.
+/// The changes as the 2021 report divided them: the program has no such figures.
 fn printed_rows(year: Year, comparisons: &[Option<Comparison>; 5]) -> [Row; 2] {
     let row = |name, value: fn(&Comparison) -> Option<Decimal>| Row {
         name,
@@ -204,7 +205,7 @@ fn signed(percent: Decimal) -> String {
     number::signed_percent(percent, 1)
 }
 
-/// With the two decimals of the report's own table.
+/// With two decimals, as the table of the 2021 report has them.
 fn as_printed(percent: Decimal) -> String {
     number::signed_percent(percent, 2)
 }

@@ -1,4 +1,4 @@
-//! Where the tooltip lies: beside its own day, where the lines are not.
+//! Where the tooltip lies: beside the day that it tells of, away from the lines.
 
 use eframe::egui::{Pos2, Rect, Vec2, pos2, vec2};
 
@@ -13,9 +13,9 @@ const BELOW: f32 = 18.0;
 const STEPS: u8 = 8;
 
 /// How wide the tooltip may be: as much as the roomier side of its day has.
-pub(super) fn width(plot: Rect, column: Rect, wanted: f32) -> f32 {
+pub(super) fn width(plot: Rect, column: Rect, natural: f32) -> f32 {
     let side = (column.left() - plot.left()).max(plot.right() - column.right());
-    wanted.min(side - AIR).max(180.0)
+    natural.min(side - AIR).max(180.0)
 }
 
 /// The place in `plot`, beside `column`, that covers the fewest points of the scene's lines; of

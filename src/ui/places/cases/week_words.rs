@@ -12,8 +12,8 @@ use super::words::{cases, distance};
 
 /// The tooltip of the week with that number of the report year.
 pub(super) fn tip(series: &WeeklySeries, week: u8) -> Tip {
-    let own = IsoWeek { year: series.year, week };
-    Tip { title: title(own), body: body(series, own), source: source(series, week) }
+    let iso_week = IsoWeek { year: series.year, week };
+    Tip { title: title(iso_week), body: body(series, iso_week), source: source(series, week) }
 }
 
 /// "Uke 10 2021, 8. mars til 14. mars".

@@ -83,8 +83,8 @@ impl Shown {
     }
 
     fn right(cell: Option<&FoundCell>) -> Self {
-        let said = cell.and_then(|cell| cell.expected.as_ref());
-        Self { text: said.map_or_else(String::new, Said::text), is_struck: false }
+        let expected = cell.and_then(|cell| cell.expected.as_ref());
+        Self { text: expected.map_or_else(String::new, Said::text), is_struck: false }
     }
 }
 
@@ -100,25 +100,25 @@ fn line(
     let place = rect.with_max_x(start - 8.0);
     let text = paint::elided(ui, words, style, color, place.width());
     paint::place_text(ui.painter(), place, text, Align::Min, color);
-    for (at, own) in numbers.iter().enumerate() {
+    for (at, shown) in numbers.iter().enumerate() {
         let left = start + at as f32 * NUMBER;
         let place = Rect::from_min_max(pos2(left, rect.top()), pos2(left + NUMBER, rect.bottom()));
-        number(ui, own, (style, color), place);
+        number(ui, shown, (style, color), place);
     }
     if numbers.iter().any(|number| !number.text.is_empty()) && !words.is_empty() {
-        let told: Vec<&str> = numbers.iter().map(|number| number.text.as_str()).collect();
-        let told = format!("{words}: {}", told.join(" · "));
+        let spoken: Vec<&str> = numbers.iter().map(|number| number.text.as_str()).collect();
+        let spoken = format!("{words}: {}", spoken.join(" · "));
         response.widget_info(|| {
-            eframe::egui::WidgetInfo::labeled(eframe::egui::Role::Label, true, &told)
+            eframe::egui::WidgetInfo::labeled(eframe::egui::Role::Label, true, &spoken)
         });
     }
 }
 
-fn number(ui: &Ui, own: &Shown, (style, color): (TypeStyle, eframe::egui::Color32), place: Rect) {
-    let text = paint::elided(ui, &own.text, style, color, place.width() - 2.0);
+fn number(ui: &Ui, shown: &Shown, (style, color): (TypeStyle, eframe::egui::Color32), place: Rect) {
+    let text = paint::elided(ui, &shown.text, style, color, place.width() - 2.0);
     let width = text.size().x;
     paint::place_text(ui.painter(), place, text, Align::Max, color);
-    if own.is_struck && width > 0.0 {
+    if shown.is_struck && width > 0.0 {
         let from = place.right() - width;
         ui.painter().hline(from..=place.right(), place.center().y, Stroke::new(1.0, color));
     }

@@ -83,8 +83,8 @@ fn answers(ui: &mut Ui, row: &Row<'_>, asked: &mut Vec<Asked>) {
 /// The other places that the finding speaks of, each with its jump.
 fn places(ui: &mut Ui, row: &Row<'_>, asked: &mut Vec<Asked>) {
     // The cells say already what else is off.
-    let is_told = !row.finding.cells.is_empty();
-    let others = row.finding.places.get(1..).filter(|place| !place.is_empty() && !is_told);
+    let has_cells = !row.finding.cells.is_empty();
+    let others = row.finding.places.get(1..).filter(|place| !place.is_empty() && !has_cells);
     let Some(others) = others else { return };
     let color = colors(ui).text_2;
     theme::text(ui, t!("control-held-against"), medium(scale().caption), color);

@@ -1,5 +1,5 @@
-//! The dialog that takes in a table as it was printed elsewhere, pasted or from a file: what was
-//! understood of it, and how it stands to our own figures, before it is kept.
+//! The dialog that takes in a table as it was printed elsewhere, pasted or from a file. Before the
+//! table is kept, the dialog shows what was understood and how it differs from the figures.
 
 use std::sync::Arc;
 
@@ -41,7 +41,7 @@ pub(super) struct KeepDraft {
     understood: Understood,
     compared: ComparedTable,
     rows: GridState,
-    /// Whether the person has tried, so that what is missing is told of.
+    /// Whether the person has tried to keep it; from then on blanks are findings too.
     is_tried: bool,
 }
 
@@ -71,8 +71,8 @@ impl KeepDraft {
         }
     }
 
-    /// Understands what was pasted or read; as the table of which it holds most, unless the
-    /// person has chosen one.
+    /// Reads the pasted text or the file, as the table whose rows it holds most of, unless the
+    /// person has chosen a table.
     fn understand(&mut self, document: &Document) {
         self.understood = self.read_as(self.table, document);
         if !self.is_chosen {
@@ -85,12 +85,12 @@ impl KeepDraft {
         }
         let figures = document.figures();
         let printed = Printed::read(self.table, &self.understood.sheet, figures);
-        self.compared = printed.map(|own| compare(figures, &own)).unwrap_or_default();
+        self.compared = printed.map(|printed| compare(figures, &printed)).unwrap_or_default();
     }
 
     /// Takes the file that was read meanwhile.
     fn take_file(&mut self, file: &Arc<TableFile>, document: &Document) {
-        if !self.file.as_ref().is_some_and(|own| Arc::ptr_eq(own, file)) {
+        if !self.file.as_ref().is_some_and(|known| Arc::ptr_eq(known, file)) {
             self.file = Some(Arc::clone(file));
             self.text.clear();
             self.understand(document);
@@ -102,7 +102,7 @@ impl KeepDraft {
         if self.understood.known == 0 || self.title.trim().is_empty() {
             return None;
         }
-        let file = self.file.as_ref().map(|own| own.file.clone());
+        let file = self.file.as_ref().map(|table_file| table_file.file.clone());
         Some(Edit::KeepPrinted(kept_table(self.table, &self.title, &self.understood, file)))
     }
 }
@@ -219,7 +219,7 @@ fn answers(ui: &mut Ui, draft: &KeepDraft) -> Answer {
     .inner
 }
 
-/// How the table stands to our own figures, what was not understood, and its rows.
+/// How the table differs from the figures, what was not understood, and its rows.
 fn understood(ui: &mut Ui, draft: &mut KeepDraft) {
     let is_empty = draft.file.is_none() && draft.text.trim().is_empty();
     if is_empty {
@@ -272,14 +272,14 @@ impl<'a> Model<'a> {
 }
 
 impl Model<'_> {
-    /// Our own number, where the printed one is another and rounding does not explain it.
+    /// The program's number, where the printed one is another and rounding does not explain it.
     fn difference(&self, row: usize, column: usize) -> Option<&Said> {
         let (name, id) = (self.sheet.cell(row, 0), self.sheet.header.get(column)?);
         let mut differences =
             self.compared.differences.iter().filter(|difference| !difference.is_rounding);
-        let own = differences
+        let difference = differences
             .find(|difference| difference.row.starts_with(name) && difference.column == *id)?;
-        own.own.as_ref()
+        difference.own.as_ref()
     }
 }
 
@@ -299,7 +299,7 @@ impl GridModel for Model<'_> {
             value.map_or_else(|| text.to_owned(), |value| number::decimal(value, value.scale())),
         );
         match self.difference(row, column) {
-            Some(own) => cell.mark(Mark::Error(message!("printed-cell-off", own = own.text()))),
+            Some(ours) => cell.mark(Mark::Error(message!("printed-cell-off", own = ours.text()))),
             None => cell,
         }
     }

@@ -31,7 +31,8 @@ pub(super) fn show(
         ui.spacing_mut().item_spacing.y = 0.0;
         show_head(ui, all, state);
         ScrollArea::vertical().id_salt("findings").auto_shrink(false).show(ui, |ui| {
-            let ids: Vec<Id> = shown.iter().map(|own| row_id(&FindingId::of(own))).collect();
+            let ids: Vec<Id> =
+                shown.iter().map(|finding| row_id(&FindingId::of(finding))).collect();
             let pressed = keys::run(ui, &ids, &mut state.reveal);
             let jumps = pressed.and_then(|at| shown.get(at)?.places.first());
             asked.extend(jumps.cloned().map(Asked::Go));

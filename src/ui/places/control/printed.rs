@@ -1,4 +1,4 @@
-//! The printed tables that are kept: where each was printed, how it stands to our own figures.
+//! The printed tables that are kept: where each was printed, how it differs from the figures.
 
 use eframe::egui::{Align, Layout, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, vec2};
 
@@ -25,7 +25,7 @@ const ROW: f32 = 56.0;
 const BUTTONS: f32 = 72.0;
 const COUNTS: f32 = 320.0;
 
-/// How each kept table stands to our own figures, computed once for each revision.
+/// How each kept table differs from the figures, computed once for each revision.
 #[derive(Default)]
 pub(super) struct Held {
     revision: Option<u64>,
@@ -38,8 +38,8 @@ impl Held {
             return;
         }
         let figures = document.figures();
-        let held = document.project().printed.iter().map(|own| {
-            let printed = Printed::read(&own.table, &Sheet::of(own), figures);
+        let held = document.project().printed.iter().map(|kept| {
+            let printed = Printed::read(&kept.table, &Sheet::of(kept), figures);
             printed.map(|printed| compare(figures, &printed)).unwrap_or_default()
         });
         self.tables = held.collect();
@@ -78,9 +78,9 @@ pub(super) fn show(
     ScrollArea::vertical().id_salt("printed").auto_shrink(false).show(ui, |ui| {
         within_margins(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
-            for (at, own) in printed.iter().enumerate() {
+            for (at, table) in printed.iter().enumerate() {
                 let compared = held.tables.get(at);
-                let row = show_row(ui, (own, now), compared, at);
+                let row = show_row(ui, (table, now), compared, at);
                 asked = asked.take().or(row);
             }
         });
@@ -102,17 +102,17 @@ fn show_none(ui: &mut Ui) -> Option<Asked> {
 
 fn show_row(
     ui: &mut Ui,
-    (own, now): (&PrintedTable, Minute),
+    (printed, now): (&PrintedTable, Minute),
     compared: Option<&ComparedTable>,
     at: usize,
 ) -> Option<Asked> {
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::hover());
     let color = colors(ui);
-    let caption = caption(own, now);
-    let spoken = format!("{}: {caption}", own.title);
+    let caption = caption(printed, now);
+    let spoken = format!("{}: {caption}", printed.title);
     response.widget_info(|| WidgetInfo::labeled(Role::ListItem, true, &spoken));
     let name = rect.with_max_x(rect.right() - BUTTONS - COUNTS - 16.0);
-    let title = paint::elided(ui, &own.title, medium(scale().body), color.text, name.width());
+    let title = paint::elided(ui, &printed.title, medium(scale().body), color.text, name.width());
     let upper = name.with_min_y(rect.top() + 8.0).with_max_y(rect.center().y);
     paint::place_text(ui.painter(), upper, title, Align::Min, color.text);
     let caption = paint::elided(ui, &caption, scale().caption, color.text_2, name.width());
@@ -128,7 +128,7 @@ fn show_row(
         theme::text(ui, counts(compared), scale().body, color.text);
         theme::icon(ui, verdict.icon(), 16.0, verdict.color(color));
     }
-    let asked = buttons(ui, rect.with_min_x(rect.right() - BUTTONS), own, at);
+    let asked = buttons(ui, rect.with_min_x(rect.right() - BUTTONS), printed, at);
     let (line, _) = ui.allocate_exact_size(vec2(ui.available_width(), 1.0), Sense::hover());
     paint::hairline(ui, line, color.line);
     asked
@@ -140,26 +140,31 @@ fn verdict(compared: &ComparedTable) -> Verdict {
 }
 
 /// "Saker per kvartal · limt inn av Kari i dag 14.32".
-fn caption(own: &PrintedTable, now: Minute) -> String {
-    let when = when::moment(own.when, now);
-    let from = own.file.as_ref().map_or_else(|| t!("printed-pasted"), |file| file.name.clone());
-    let (table, who) = (table_word(&own.table), own.who.as_str());
+fn caption(printed: &PrintedTable, now: Minute) -> String {
+    let when = when::moment(printed.when, now);
+    let from = printed.file.as_ref().map_or_else(|| t!("printed-pasted"), |file| file.name.clone());
+    let (table, who) = (table_word(&printed.table), printed.who.as_str());
     match who {
         "" => t!("printed-caption-unnamed", table = table, from = from, when = when),
         _ => t!("printed-caption", table = table, from = from, who = who, when = when),
     }
 }
 
-fn buttons(ui: &mut Ui, rect: eframe::egui::Rect, own: &PrintedTable, at: usize) -> Option<Asked> {
+fn buttons(
+    ui: &mut Ui,
+    rect: eframe::egui::Rect,
+    printed: &PrintedTable,
+    at: usize,
+) -> Option<Asked> {
     let builder = UiBuilder::new().max_rect(rect).layout(Layout::right_to_left(Align::Center));
     let ui = &mut ui.new_child(builder);
-    let title = own.title.as_str();
+    let title = printed.title.as_str();
     let removes = ui.add(IconButton::new(icon::TRASH, &t!("printed-remove", title = title)));
     let renames = ui.add(IconButton::new(icon::PENCIL, &t!("printed-rename", title = title)));
     if removes.clicked() {
         Some(Asked::Remove(at))
     } else if renames.clicked() {
-        Some(Asked::Rename(RenameDraft { at, title: own.title.clone() }))
+        Some(Asked::Rename(RenameDraft { at, title: printed.title.clone() }))
     } else {
         None
     }

@@ -96,7 +96,7 @@ impl Row<'_> {
         response
     }
 
-    /// What the trail of the first number that the finding speaks of is of.
+    /// The first number of the finding, to follow its trail.
     pub fn trail(&self) -> Option<TrailOf> {
         self.finding.places.iter().find_map(|place| words::trail_of(self.project, place))
     }
@@ -111,9 +111,9 @@ impl Row<'_> {
         paint::wrapped(ui, words::sentences(&text).0, style, color, width, lines)
     }
 
-    /// `own`, or `quiet` for what somebody has accepted.
-    fn quiet(&self, own: Color32, quiet: Color32) -> Color32 {
-        if self.finding.is_open() { own } else { quiet }
+    /// `usual`, or `quiet` for a finding that somebody has accepted.
+    fn quiet(&self, usual: Color32, quiet: Color32) -> Color32 {
+        if self.finding.is_open() { usual } else { quiet }
     }
 
     fn severity(&self, ui: &Ui, row: Rect) {
@@ -142,9 +142,9 @@ impl Row<'_> {
     /// The place, or who has accepted it and why.
     fn caption(&self) -> String {
         match &self.finding.acceptance {
-            Some(own) => {
-                let when = when::moment(own.when, self.now);
-                let (who, reason) = (own.who.as_str(), own.reason.as_str());
+            Some(acceptance) => {
+                let when = when::moment(acceptance.when, self.now);
+                let (who, reason) = (acceptance.who.as_str(), acceptance.reason.as_str());
                 match who {
                     "" => t!("control-accepted-unnamed", when = when, reason = reason),
                     _ => t!("control-accepted", who = who, when = when, reason = reason),
@@ -168,7 +168,7 @@ impl Row<'_> {
     fn numbers(&self, ui: &Ui, columns: &Columns) {
         let colors = colors(ui);
         let finding = self.finding;
-        let text = |said: &Option<_>| said.as_ref().map(Said::text);
+        let text = |value: &Option<_>| value.as_ref().map(Said::text);
         let difference = finding.difference.as_ref().map(Said::difference_text);
         let cells: [(Option<String>, TypeStyle); 3] = [
             (text(&finding.expected), scale().table),
@@ -184,8 +184,8 @@ impl Row<'_> {
     }
 }
 
-/// The jump to a place, its end at `end`; nothing for tables that were printed elsewhere, which
-/// stand in this place.
+/// The jump to a place, its end at `end`. Tables that were printed elsewhere have none, since they
+/// stand in Kontroll itself.
 pub(super) fn go(
     ui: &Ui,
     project: &Project,

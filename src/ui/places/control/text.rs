@@ -27,7 +27,7 @@ pub(super) struct State {
 /// A finding with its place in the text.
 type Numbered<'f> = (usize, &'f TextFinding);
 
-/// Draws the text that is checked in the place of the findings.
+/// Draws the text that is checked, instead of the list of findings.
 pub(super) fn show(ui: &mut Ui, cx: &mut Context<'_>) {
     let Some(text) = cx.app.checked_text() else { return };
     if let Some(command) = show_head(ui, text) {
@@ -41,12 +41,12 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Context<'_>) {
         return;
     };
     let state = &mut cx.state.places.control.text;
-    let mut wanted = None;
+    let mut clicked = None;
     ScrollArea::vertical().id_salt("text-findings").auto_shrink(false).show(ui, |ui| {
-        within_margins(ui, |ui| wanted = groups(ui, &findings, state));
+        within_margins(ui, |ui| clicked = groups(ui, &findings, state));
     });
     let figures = cx.app.document().map(|document| document.figures().clone());
-    if let (Some(key), Some(figures)) = (wanted, figures) {
+    if let (Some(key), Some(figures)) = (clicked, figures) {
         jump::go(cx, &place_of(&figures, &key));
     }
 }
@@ -67,18 +67,18 @@ fn show_head(ui: &mut Ui, text: &CheckedText) -> Option<Command> {
 /// The findings by verdict; gives back the figure that the person wants to see.
 fn groups(ui: &mut Ui, findings: &[TextFinding], state: &mut State) -> Option<Key> {
     let of = |is: fn(&TextFinding) -> bool| -> Vec<Numbered<'_>> {
-        findings.iter().enumerate().filter(|(_, own)| is(own)).collect()
+        findings.iter().enumerate().filter(|(_, finding)| is(finding)).collect()
     };
-    let wrong = of(|own| matches!(own.verdict, Verdict::Contradicts(..)));
-    let unknown = of(|own| own.verdict == Verdict::Unknown && !own.is_in_table);
-    let in_tables = of(|own| own.verdict == Verdict::Unknown && own.is_in_table);
-    let right = of(|own| matches!(own.verdict, Verdict::Agrees(_)));
+    let wrong = of(|finding| matches!(finding.verdict, Verdict::Contradicts(..)));
+    let unknown = of(|finding| finding.verdict == Verdict::Unknown && !finding.is_in_table);
+    let in_tables = of(|finding| finding.verdict == Verdict::Unknown && finding.is_in_table);
+    let right = of(|finding| matches!(finding.verdict, Verdict::Agrees(_)));
     if findings.is_empty() {
         let words = t!("control-text-nothing");
         theme::paragraph(ui, words, scale().takeaway, colors(ui).text_2);
         return None;
     }
-    let mut wanted = None;
+    let mut clicked = None;
     heading(
         ui,
         severity::Verdict::Off(Severity::Error),
@@ -87,7 +87,7 @@ fn groups(ui: &mut Ui, findings: &[TextFinding], state: &mut State) -> Option<Ke
     if wrong.is_empty() {
         theme::paragraph(ui, t!("control-text-none-wrong"), scale().body, colors(ui).text_2);
     }
-    wanted = rows(ui, &wrong).or(wanted);
+    clicked = rows(ui, &wrong).or(clicked);
     if !unknown.is_empty() {
         heading(
             ui,
@@ -95,12 +95,12 @@ fn groups(ui: &mut Ui, findings: &[TextFinding], state: &mut State) -> Option<Ke
             &t!("control-text-unknown", count = unknown.len()),
         );
         theme::paragraph(ui, t!("control-text-unknown-lead"), scale().body, colors(ui).text_2);
-        wanted = rows(ui, &unknown).or(wanted);
+        clicked = rows(ui, &unknown).or(clicked);
     }
     let tables = t!("control-text-in-tables", count = in_tables.len());
-    wanted = folded(ui, &tables, &in_tables, &mut state.are_tables_open).or(wanted);
+    clicked = folded(ui, &tables, &in_tables, &mut state.are_tables_open).or(clicked);
     let agrees = t!("control-text-right", count = right.len());
-    folded(ui, &agrees, &right, &mut state.is_agreeing_open).or(wanted)
+    folded(ui, &agrees, &right, &mut state.is_agreeing_open).or(clicked)
 }
 
 fn heading(ui: &mut Ui, verdict: severity::Verdict, words: &str) {
@@ -123,14 +123,14 @@ fn folded(ui: &mut Ui, words: &str, findings: &[Numbered<'_>], is_open: &mut boo
 }
 
 fn rows(ui: &mut Ui, findings: &[Numbered<'_>]) -> Option<Key> {
-    let mut wanted = None;
+    let mut clicked = None;
     for finding in findings {
-        wanted = text_row::show(ui, *finding).or(wanted);
+        clicked = text_row::show(ui, *finding).or(clicked);
     }
-    wanted
+    clicked
 }
 
-/// What a row says of the line that the number stands on.
+/// The line that the number stands on, in words.
 pub(super) fn line(ui: &mut Ui, finding: &TextFinding) {
     let words = t!("control-text-line", line = finding.line.to_string());
     theme::text(ui, words, medium(scale().caption), colors(ui).text_2);

@@ -20,7 +20,7 @@ const AROUND: usize = 110;
 /// Shows the finding at `at`; gives back the figure that the person wants to see.
 pub(super) fn show(ui: &mut Ui, (at, finding): (usize, &TextFinding)) -> Option<Key> {
     let width = ui.available_width();
-    let mut wanted = None;
+    let mut clicked = None;
     ui.add_space(7.0);
     let shown = ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = 0.0;
@@ -32,7 +32,7 @@ pub(super) fn show(ui: &mut Ui, (at, finding): (usize, &TextFinding)) -> Option<
             let go = ui.add(Button::quiet(&t!("control-go")));
             go.widget_info(|| WidgetInfo::labeled(Role::Link, ui.is_enabled(), &name));
             if go.clicked() {
-                wanted = Some(meant.figure.clone());
+                clicked = Some(meant.figure.clone());
             }
         });
     });
@@ -42,7 +42,7 @@ pub(super) fn show(ui: &mut Ui, (at, finding): (usize, &TextFinding)) -> Option<
     ui.add_space(7.0);
     let (line, _) = ui.allocate_exact_size(vec2(width, 1.0), Sense::hover());
     paint::hairline(ui, line, colors(ui).line);
-    wanted
+    clicked
 }
 
 /// Draws `contents` in a column of a fixed width.
@@ -103,7 +103,8 @@ fn sentence(ui: &mut Ui, finding: &TextFinding) {
     ui.add(Label::new(job).wrap());
 }
 
-/// The sentence before the number, the number, and what follows; what is far off is left out.
+/// The sentence before the number, the number, and the sentence after it, without what is far from
+/// the number.
 fn parted(finding: &TextFinding) -> [String; 3] {
     let text = &finding.sentence;
     let part = |from: usize, to: usize| text.get(from..to).unwrap_or_default();

@@ -37,7 +37,7 @@ pub(in crate::ui) fn place_words(project: &Project, place: &Where) -> String {
     let mut parts = vec![place_of(place.area).name()];
     let row = place.row.as_deref().unwrap_or_default();
     let table = place.table.as_deref().and_then(table_words);
-    // A figure's label may say by itself which statement it stands in.
+    // The label of a figure may already name the statement.
     parts.extend(table.filter(|table| *table != parts[0] && !row.contains(table.as_str())));
     parts.extend(place.row.clone());
     parts.extend(column_words(project, place));
@@ -49,22 +49,23 @@ pub(in crate::ui) fn place_words(project: &Project, place: &Where) -> String {
     parts.join(", ")
 }
 
-/// The table's words. The tables of cases and events have none of their own: the row says what
-/// it is of.
+/// The table's words. The tables of cases and events have none, since the row says what it is
+/// of.
 fn table_words(name: &str) -> Option<String> {
-    if let Some(statement) = StatementId::EVERY.iter().find(|own| own.id() == name) {
+    if let Some(statement) = StatementId::EVERY.iter().find(|statement| statement.id() == name) {
         return Some(statement.word());
     }
     table_of(name).map(|table| t!(table.word_key()))
 }
 
-/// The project's table of that name on the command line. Of the events the row says it all.
+/// The project's table of that name on the command line. Events are left out, since the row says
+/// enough.
 pub(super) fn table_of(name: &str) -> Option<TableId> {
     let mut others = TableId::ALL.into_iter().filter(|table| *table != TableId::Events);
     others.find(|table| table_home(*table).1 == name)
 }
 
-/// What the trail of a place is of, where a number stands there.
+/// The number at a place, to follow its trail; `None` where there is no number.
 pub(super) fn trail_of(project: &Project, place: &Where) -> Option<TrailOf> {
     if let Some(key) = &place.key {
         return Some(TrailOf::Figure(key.clone()));
@@ -82,7 +83,7 @@ pub(super) fn trail_of(project: &Project, place: &Where) -> Option<TrailOf> {
     Some(TrailOf::Cell(CellAt { table, row, column }))
 }
 
-/// The column's words; the id of a cell's column is told in the words of its head.
+/// The column's words; for the id of a column, the words of its head.
 fn column_words(project: &Project, place: &Where) -> Option<String> {
     let column = place.column.as_deref()?;
     let table = match &place.key {
@@ -91,7 +92,7 @@ fn column_words(project: &Project, place: &Where) -> Option<String> {
     };
     let known = table.and_then(|table| {
         let columns = project.rows(table).columns();
-        columns.iter().find(|own| own.id == column).map(|column| t!(column.word_key))
+        columns.iter().find(|known| known.id == column).map(|column| t!(column.word_key))
     });
     Some(known.unwrap_or_else(|| column.to_owned()))
 }
@@ -105,8 +106,8 @@ pub(super) fn spoken(finding: &Finding) -> String {
         let (expected, found) = (expected.text(), found.text());
         row = t!("control-row-numbers", row = row, expected = expected, found = found);
     }
-    if let Some(said) = &finding.difference {
-        row = t!("control-row-difference", row = row, difference = said.difference_text());
+    if let Some(difference) = &finding.difference {
+        row = t!("control-row-difference", row = row, difference = difference.difference_text());
     }
     row
 }

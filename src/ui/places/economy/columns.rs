@@ -51,8 +51,8 @@ impl ColumnChoice {
     /// The columns of `statement` that are wanted, the words first.
     pub fn columns(self, statement: &Statement) -> Vec<Col> {
         let shows_printed = self.printed && has_printed(statement);
-        let own = statement.columns();
-        let amounts = own.iter().filter(|column| match column {
+        let held = statement.columns();
+        let amounts = held.iter().filter(|column| match column {
             AmountColumn::Actual => true,
             AmountColumn::RevisedBudget => self.revised,
             AmountColumn::OriginalBudget => self.original,
@@ -67,16 +67,15 @@ impl ColumnChoice {
             (AmountColumn::RevisedBudget, self.deviation),
             (AmountColumn::OriginalBudget, self.deviation_original),
         ];
-        for (budget, _) in budgets.iter().filter(|(own_budget, on)| *on && own.contains(own_budget))
-        {
+        for (budget, _) in budgets.iter().filter(|(column, on)| *on && held.contains(column)) {
             columns.extend([Col::Deviation(*budget), Col::Percent(*budget)]);
         }
         columns
     }
 }
 
-/// Whether printed amounts tell anything beside the statement's own: they are compared with
-/// accounts, and where there are none a printed sum with the sum of the printed lines.
+/// Whether printed amounts add anything to the statement's amounts. They are compared with
+/// accounts; where there are none, a printed sum is compared with the sum of the printed lines.
 fn has_printed(statement: &Statement) -> bool {
     let actual = |row: &StatementRow| row.printed?.get(AmountColumn::Actual);
     let is_off = |row: &StatementRow| {
@@ -145,10 +144,10 @@ impl Money {
     /// As `presentation` says; budgets that have no øre are written without.
     pub fn of(presentation: Presentation, statement: &Statement, accounts: &[Account]) -> Self {
         let lines = statement.rows.iter().map(|row| &row.amounts);
-        let own = statement.rows.iter().flat_map(|row| &row.accounts);
-        let own = own.filter_map(|at| Some(&accounts.get(*at)?.amounts));
+        let of_accounts = statement.rows.iter().flat_map(|row| &row.accounts);
+        let of_accounts = of_accounts.filter_map(|at| Some(&accounts.get(*at)?.amounts));
         let mut is_whole = [true; 4];
-        for amounts in lines.chain(own) {
+        for amounts in lines.chain(of_accounts) {
             for column in AmountColumn::ALL {
                 is_whole[column as usize] &=
                     amounts.get(column).is_none_or(|amount| amount.fract().is_zero());

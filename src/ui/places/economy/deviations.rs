@@ -47,7 +47,7 @@ pub(super) fn show(
         for action in trail::followed(actions, commands) {
             if let GridAction::SetCells(cells) = action {
                 for (row, _, text) in cells {
-                    commands.extend(lines.get(row).and_then(|own| remark(document, own, text)));
+                    commands.extend(lines.get(row).and_then(|line| remark(document, line, text)));
                 }
             }
         }
@@ -70,11 +70,11 @@ fn takeaway(ui: &mut Ui, document: &Document, lines: &[LineDeviation]) {
 }
 
 /// The edit of a remark that was typed in the table.
-fn remark(document: &Document, own: &LineDeviation, text: String) -> Option<Command> {
-    let row = RowId { statement: own.statement, row: own.row.clone(), part: Part::Whole };
-    let known = own.remark.and_then(|at| document.project().remarks.get(at));
+fn remark(document: &Document, line: &LineDeviation, text: String) -> Option<Command> {
+    let row = RowId { statement: line.statement, row: line.row.clone(), part: Part::Whole };
+    let known = line.remark.and_then(|at| document.project().remarks.get(at));
     let also = known.map_or_else(String::new, |known| known.also.clone());
-    statements::remark_edit(document, &row, own.remark, text, also)
+    statements::remark_edit(document, &row, line.remark, text, also)
 }
 
 struct Lines<'a> {
@@ -102,7 +102,7 @@ impl<'a> Lines<'a> {
         Self { figures, lines, remarks: &figures.project().remarks, columns }
     }
 
-    fn key(&self, own: &LineDeviation, column: usize) -> Option<Key> {
+    fn key(&self, line: &LineDeviation, column: usize) -> Option<Key> {
         let budget = AmountColumn::RevisedBudget;
         let measure = match column {
             2 => RowMeasure::Amount(AmountColumn::Actual),
@@ -112,15 +112,15 @@ impl<'a> Lines<'a> {
             _ => return None,
         };
         Some(Key::Accounts(AccountsKey::Row {
-            statement: own.statement,
+            statement: line.statement,
             year: self.figures.report_year(),
             measure,
-            row: own.row.clone(),
+            row: line.row.clone(),
         }))
     }
 
-    fn remark(&self, own: &LineDeviation) -> Option<&str> {
-        Some(&self.remarks.get(own.remark?)?.remark)
+    fn remark(&self, line: &LineDeviation) -> Option<&str> {
+        Some(&self.remarks.get(line.remark?)?.remark)
     }
 }
 
@@ -134,28 +134,29 @@ impl GridModel for Lines<'_> {
     }
 
     fn cell(&self, row: usize, column: usize) -> Cell {
-        let Some(own) = self.lines.get(row) else { return Cell::default() };
+        let Some(line) = self.lines.get(row) else { return Cell::default() };
         let amount = |value| {
             let cell = Cell::new(number::decimal(value, 2));
-            match self.key(own, column) {
+            match self.key(line, column) {
                 Some(key) => corrections::marked_figure(cell, self.figures, &key),
                 None => cell,
             }
         };
         match column {
-            0 => Cell::new(own.statement.word()).tone(Tone::Label),
-            1 => Cell::new(&*own.name),
-            2 => amount(own.amounts.0),
-            3 => amount(own.amounts.1),
-            4 => amount(own.deviation.kroner),
-            5 => own
+            0 => Cell::new(line.statement.word()).tone(Tone::Label),
+            1 => Cell::new(&*line.name),
+            2 => amount(line.amounts.0),
+            3 => amount(line.amounts.1),
+            4 => amount(line.deviation.kroner),
+            5 => line
                 .deviation
                 .percent
                 .map_or_else(Cell::default, |percent| Cell::new(number::percent(percent, 1))),
-            6 => {
-                own.deviation.kind.map_or_else(Cell::default, |kind| Cell::new(t!(kind.word_key())))
-            }
-            _ => match self.remark(own) {
+            6 => line
+                .deviation
+                .kind
+                .map_or_else(Cell::default, |kind| Cell::new(t!(kind.word_key()))),
+            _ => match self.remark(line) {
                 Some(text) => Cell::new(text),
                 None => Cell::missing().sign(crate::ui::widgets::grid::Sign::Open),
             },
@@ -164,7 +165,7 @@ impl GridModel for Lines<'_> {
 
     fn edit_text(&self, row: usize, column: usize) -> String {
         match (column, self.lines.get(row)) {
-            (REMARK, Some(own)) => self.remark(own).unwrap_or_default().to_owned(),
+            (REMARK, Some(line)) => self.remark(line).unwrap_or_default().to_owned(),
             _ => self.cell(row, column).text,
         }
     }
@@ -228,14 +229,14 @@ impl GridModel for Years<'_> {
     }
 
     fn cell(&self, row: usize, column: usize) -> Cell {
-        let Some(own) = self.years.get(row) else { return Cell::default() };
+        let Some(capacity) = self.years.get(row) else { return Cell::default() };
         let measure = column.checked_sub(2).and_then(|at| CapacityMeasure::ALL.get(at / 2));
         let value = match (column, measure) {
-            (0, _) => return Cell::new(own.year.to_string()),
-            (1, _) | (_, None) => own.income,
-            (column, Some(measure)) if column % 2 == 0 => own.kroner(*measure),
+            (0, _) => return Cell::new(capacity.year.to_string()),
+            (1, _) | (_, None) => capacity.income,
+            (column, Some(measure)) if column % 2 == 0 => capacity.kroner(*measure),
             (_, Some(measure)) => {
-                let percent = own.percent(*measure);
+                let percent = capacity.percent(*measure);
                 return percent.map_or_else(Cell::missing, |percent| {
                     Cell::new(number::percent(percent, 1)).tone(Tone::Label)
                 });

@@ -52,7 +52,7 @@ pub(super) fn show(
     let actions = Grid::new(&t!("economy-fund-table")).show(ui, &mut state.table, &model);
     let _ = trail::followed(actions, commands);
     ui.add_space(8.0);
-    told(ui, &table);
+    break_notes(ui, &table);
     ui.add_space(16.0);
     state.plots.show(ui, document, plots::fund);
     heading::divide(ui, 4.0);
@@ -93,12 +93,12 @@ fn takeaway(ui: &mut Ui, table: &FundTable) {
     theme::with_strong_start(ui, &start, &rest, scale().takeaway, (colors.text, colors.text_2));
 }
 
-/// The breaks and differences in words, under the table.
-fn told(ui: &mut Ui, table: &FundTable) {
+/// Sentences on breaks and differences, under the table.
+fn break_notes(ui: &mut Ui, table: &FundTable) {
     let colors = colors(ui);
     for line in &table.lines {
-        for (year, own) in table.years.iter().zip(&line.amounts) {
-            if let Some(off) = own.break_by {
+        for (year, amount) in table.years.iter().zip(&line.amounts) {
+            if let Some(off) = amount.break_by {
                 let amount = short(off.abs());
                 let words = match line.kind {
                     FundLineKind::Opening => {
@@ -108,13 +108,13 @@ fn told(ui: &mut Ui, table: &FundTable) {
                 };
                 severity::label(ui, Severity::Note, &words);
             }
-            if let Some(given) = own.given {
+            if let Some(given) = amount.given {
                 let words = t!(
                     "economy-fund-given",
                     year = year.to_string(),
                     line = line.name.as_str(),
                     given = short(given),
-                    own = own.value.map_or_else(String::new, short)
+                    own = amount.value.map_or_else(String::new, short)
                 );
                 severity::label(ui, Severity::Note, &words);
             }
@@ -163,22 +163,22 @@ impl GridModel for Model<'_> {
 
     fn cell(&self, row: usize, column: usize) -> Cell {
         let Some(line) = self.table.lines.get(row) else { return Cell::default() };
-        let Some(own) = self.amount(row, column) else { return Cell::new(&*line.name) };
-        let Some(value) = own.value else {
+        let Some(amount) = self.amount(row, column) else { return Cell::new(&*line.name) };
+        let Some(value) = amount.value else {
             // A movement that a year does not have is none; a balance is missing.
             return match line.kind {
                 FundLineKind::Movement => Cell::new("0").tone(Tone::Quiet),
                 _ => Cell::missing(),
             };
         };
-        let decimals = if own.is_given && value.fract().is_zero() { 0 } else { 2 };
+        let decimals = if amount.is_given && value.fract().is_zero() { 0 } else { 2 };
         let mut text = number::decimal(value, decimals);
-        if own.break_by.is_some() || own.given.is_some() {
+        if amount.break_by.is_some() || amount.given.is_some() {
             // The sentence under the table tells what the star marks.
             text.insert(0, '*');
         }
         let cell = Cell::new(text);
-        let cell = if own.is_given { cell.tone(Tone::Label) } else { cell };
+        let cell = if amount.is_given { cell.tone(Tone::Label) } else { cell };
         match self.key(row, column) {
             Some(key) => corrections::marked_figure(cell, self.figures, &key),
             None => cell,

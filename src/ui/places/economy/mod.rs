@@ -6,8 +6,8 @@ mod columns;
 mod deviations;
 mod figure_of;
 mod foot;
-mod found;
 mod fund;
+mod jump;
 mod move_account;
 mod paste;
 mod plots;
@@ -120,7 +120,7 @@ fn show_empty(ui: &mut Ui, document: &Document, cx: &mut Context<'_>) {
 }
 
 impl State {
-    /// Goes to a tab; what was selected belongs to the one that is left.
+    /// Goes to a tab, without the selection of the tab before.
     fn go(&mut self, tab: Tab) {
         if self.tab != tab {
             self.tab = tab;
@@ -128,7 +128,7 @@ impl State {
         }
     }
 
-    /// Opens the dialog for a printed statement, for the one that is looked at.
+    /// Opens the dialog for a printed statement, with the statement of the tab.
     fn paste(&mut self, document: &Document) {
         let statement = self.tab.statements().first().copied();
         let statement = statement.unwrap_or(crate::project::StatementId::ByNature);

@@ -1,4 +1,5 @@
-//! The dialog that moves accounts to another line, with a reason: one rule of the company's own.
+//! The dialog that moves accounts to another line, with a reason. Each move is one rule of the
+//! company.
 
 use eframe::egui::{Align, Layout, Ui};
 
@@ -23,7 +24,7 @@ pub(super) struct MoveDraft {
     statement: StatementId,
     line: String,
     reason: String,
-    /// Whether the person has tried, so that what is missing is told of.
+    /// Whether the person has tried to move them; from then on blanks are findings too.
     is_tried: bool,
 }
 
@@ -41,10 +42,10 @@ impl MoveDraft {
     /// A draft for the accounts of a row.
     pub fn of_row(document: &Document, row: &RowId) -> Option<Self> {
         let year = document.figures().accounts().year(document.figures().report_year())?;
-        let own = &year.statement(row.statement)?.row(&row.row)?.accounts;
+        let of_row = &year.statement(row.statement)?.row(&row.row)?.accounts;
         let accounts: Vec<usize> = match &row.part {
-            Part::Whole => own.clone(),
-            Part::Art(art) => by_art(&year.accounts, own).remove(art)?,
+            Part::Whole => of_row.clone(),
+            Part::Art(art) => by_art(&year.accounts, of_row).remove(art)?,
             Part::Account(at) => vec![*at],
         };
         let is_single = matches!(row.part, Part::Account(_));
@@ -64,7 +65,7 @@ impl MoveDraft {
             choices.swap(0, at);
         }
         let statements: Vec<StatementId> = statements_of(first.book).to_vec();
-        let statement = Some(statement).filter(|own| statements.contains(own));
+        let statement = Some(statement).filter(|statement| statements.contains(statement));
         let statement = statement.or(statements.first().copied())?;
         Some(Self {
             choices,
@@ -104,7 +105,7 @@ impl MoveDraft {
     }
 }
 
-/// The statements in which accounts of a book have a line of their own.
+/// The statements in which accounts of a book have a line.
 fn statements_of(book: Book) -> &'static [StatementId] {
     match book {
         Book::Drift => {
@@ -117,8 +118,8 @@ fn statements_of(book: Book) -> &'static [StatementId] {
 
 /// What can be moved of these accounts: whole arts, each account string, whole units.
 fn choices(year: &YearAccounts, accounts: &[usize]) -> Vec<What> {
-    let own: Vec<&Account> = accounts.iter().filter_map(|at| year.accounts.get(*at)).collect();
-    let class = own.first().map_or_else(String::new, |account| account.code.class.clone());
+    let moved: Vec<&Account> = accounts.iter().filter_map(|at| year.accounts.get(*at)).collect();
+    let class = moved.first().map_or_else(String::new, |account| account.code.class.clone());
     let blank = || What {
         words: String::new(),
         class: class.clone(),
@@ -127,12 +128,12 @@ fn choices(year: &YearAccounts, accounts: &[usize]) -> Vec<What> {
         function: String::new(),
         account: String::new(),
     };
-    let arts = by_art(&year.accounts, accounts).into_iter().map(|(art, own)| {
-        let name = art_name(&year.accounts, &own, year.year);
+    let arts = by_art(&year.accounts, accounts).into_iter().map(|(art, of_art)| {
+        let name = art_name(&year.accounts, &of_art, year.year);
         let words = t!("economy-move-art", code = art.as_str(), name = name);
         What { words, art, ..blank() }
     });
-    let strings = own.iter().map(|account| What {
+    let strings = moved.iter().map(|account| What {
         words: t!("economy-move-string", code = account.text(), name = account.name(year.year)),
         class: account.code.class.clone(),
         art: art_code(account),
@@ -140,7 +141,7 @@ fn choices(year: &YearAccounts, accounts: &[usize]) -> Vec<What> {
         function: account.code.function.clone(),
         account: account.code.account.clone(),
     });
-    let mut units: Vec<&str> = own.iter().map(|account| account.code.unit.as_str()).collect();
+    let mut units: Vec<&str> = moved.iter().map(|account| account.code.unit.as_str()).collect();
     units.sort_unstable();
     units.dedup();
     let units = units.into_iter().filter(|unit| !unit.is_empty()).map(|unit| What {

@@ -44,8 +44,8 @@ impl PasteDraft {
         }
     }
 
-    /// Understands a new text as the statement that knows most of its rows; the person may
-    /// choose another. The second paragraphs, which take any words, are chosen by hand only.
+    /// Reads a new text as the statement that knows most of its rows; the person may choose
+    /// another. The second paragraphs accept any words, so that only a person chooses them.
     fn understand_anew(&mut self) {
         self.understand();
         let others = [
@@ -181,14 +181,14 @@ impl GridModel for Model<'_> {
     }
 
     fn cell(&self, row: usize, column: usize) -> Cell {
-        let Some(own) = self.rows.get(row) else { return Cell::default() };
+        let Some(line) = self.rows.get(row) else { return Cell::default() };
         let amount = match column {
-            0 => return Cell::new(&*own.line),
-            1 => return Cell::new(&*own.note),
-            2 => own.actual,
-            3 => own.revised_budget,
-            4 => own.original_budget,
-            _ => own.last_year,
+            0 => return Cell::new(&*line.line),
+            1 => return Cell::new(&*line.note),
+            2 => line.actual,
+            3 => line.revised_budget,
+            4 => line.original_budget,
+            _ => line.last_year,
         };
         amount.map_or_else(Cell::default, |amount| Cell::new(number::decimal(amount, 2)))
     }

@@ -48,7 +48,7 @@ impl Scenes {
             width: ui.available_width().min(WIDEST).floor(),
             is_dark: ui.visuals().dark_mode,
         };
-        if self.drawn.as_ref().is_none_or(|(own, _)| *own != of) {
+        if self.drawn.as_ref().is_none_or(|(drawn_for, _)| *drawn_for != of) {
             let palette = if of.is_dark { &tokens().dark } else { &tokens().light };
             let drawn = draw(document.figures(), of.width, &Style::screen(palette));
             self.drawn = Some((of, drawn));
@@ -84,7 +84,7 @@ pub(super) fn fund(figures: &Figures, width: f32, style: &Style) -> Vec<Scene> {
     let table = figures.fund_table(year);
     let Some(closing) = table.lines.last() else { return Vec::new() };
     let years = table.years.iter().zip(&closing.amounts).rev();
-    let bars: Vec<YearBar> = years.map(|(year, own)| bar(*year, own.value)).collect();
+    let bars: Vec<YearBar> = years.map(|(year, amount)| bar(*year, amount.value)).collect();
     if bars.iter().filter(|bar| bar.value.is_some()).count() < 2 {
         return Vec::new();
     }
@@ -123,7 +123,7 @@ pub(super) fn deviations(figures: &Figures, width: f32, style: &Style) -> Vec<Sc
     scenes
 }
 
-/// The main results; they are small beside the lines, and so have a plot of their own.
+/// The main results. They are small beside the lines, so that they need a separate plot.
 fn results(statement: &Statement) -> Vec<&StatementRow> {
     statement.rows.iter().filter(|row| row.kind == StatementRowKind::Result).collect()
 }
@@ -131,8 +131,8 @@ fn results(statement: &Statement) -> Vec<&StatementRow> {
 /// The lines of *driftsinntekter* and *driftsutgifter*.
 fn lines(statement: &Statement) -> Vec<&StatementRow> {
     let sums = [row::SUM_DRIFTSINNTEKTER, row::SUM_DRIFTSUTGIFTER];
-    let own = sums.into_iter().filter_map(|id| statement.row(id)).flat_map(|row| &row.of);
-    own.filter_map(|at| statement.rows.get(*at)).collect()
+    let parts = sums.into_iter().filter_map(|id| statement.row(id)).flat_map(|row| &row.of);
+    parts.filter_map(|at| statement.rows.get(*at)).collect()
 }
 
 /// A row with its budget, unless both are nothing.
@@ -168,20 +168,20 @@ fn expense_groups(figures: &Figures, statement: &Statement) -> Vec<YearGroup> {
     .collect()
 }
 
-/// A row of §5-6 in each year that is known, from its own statement or else from the last
-/// column of the next year's.
+/// A row of §5-6 in each year that is known, from that year's statement or else from the
+/// last column of the next year's.
 fn years_of(figures: &Figures, row: &str) -> Vec<(Year, Decimal)> {
     let mut years: Vec<(Year, Decimal)> = Vec::new();
-    for own in figures.accounts().years() {
-        let Some(statement) = own.statement(StatementId::ByNature) else { continue };
-        let before = own.year.saturating_sub(1);
+    for accounts in figures.accounts().years() {
+        let Some(statement) = accounts.statement(StatementId::ByNature) else { continue };
+        let before = accounts.year.saturating_sub(1);
         if years.last().is_none_or(|(year, _)| *year < before)
             && let Some(value) = statement.amount(row, AmountColumn::LastYear)
         {
             years.push((before, value));
         }
         if let Some(value) = statement.amount(row, AmountColumn::Actual) {
-            years.push((own.year, value));
+            years.push((accounts.year, value));
         }
     }
     let report_year = figures.report_year();

@@ -1,4 +1,4 @@
-//! The rows of a statement as they are shown: its own, and under an opened line its accounts.
+//! The rows of a statement as the window shows them, with the accounts under an opened line.
 
 use std::collections::HashSet;
 
@@ -10,18 +10,19 @@ use crate::figures::{
 };
 use crate::project::StatementId;
 
-/// A row by what it is, so that it stays itself when others open and close.
+/// Identifies a shown row. Unlike its place in the table, the id stays the same when other rows
+/// open and close.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(super) struct RowId {
     /// The statement.
     pub statement: StatementId,
-    /// The id of the statement's own row.
+    /// The id of the row in the statement.
     pub row: String,
-    /// What of that row.
+    /// Which part of that row.
     pub part: Part,
 }
 
-/// A statement's own row, or a part of it.
+/// A row of a statement, or a part of it.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Part {
     /// The row itself.
@@ -32,7 +33,7 @@ pub(super) enum Part {
     Account(usize),
 }
 
-/// What a shown row is.
+/// The kind of a shown row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
     /// A heading with its level.
@@ -75,7 +76,7 @@ pub(super) struct ShownRow {
     pub note: String,
     pub amounts: Amounts,
     pub printed: Option<Amounts>,
-    /// What last year's own accounts say, where that is something else.
+    /// What the accounts of last year say, where they differ.
     pub own_last_year: Option<rust_decimal::Decimal>,
     /// Whether it is open, where it can be opened.
     pub opens: Option<bool>,
@@ -88,7 +89,7 @@ impl ShownRow {
         !matches!(self.kind, Kind::Heading(_) | Kind::Remark(_) | Kind::Missing)
     }
 
-    /// Whether it is a row of the statement itself, which may have a remark.
+    /// Whether it is a row of the statement, to which a remark may be written.
     pub fn takes_remark(&self) -> bool {
         matches!(self.kind, Kind::Line | Kind::Sum | Kind::Result)
     }
@@ -130,8 +131,8 @@ impl<'a> Source<'a> {
     ) -> Option<Self> {
         let figures = document.figures();
         let accounts = figures.accounts().year(year)?;
-        let missing = figures.deviations(year).into_iter().filter(|own| own.remark.is_none());
-        let missing = missing.map(|own| (own.statement, own.row)).collect();
+        let missing = figures.deviations(year).into_iter().filter(|line| line.remark.is_none());
+        let missing = missing.map(|line| (line.statement, line.row)).collect();
         Some(Self { figures, accounts, opened, hides_zeros, missing })
     }
 
@@ -139,14 +140,15 @@ impl<'a> Source<'a> {
     pub fn rows(&self, statement: &Statement) -> Vec<ShownRow> {
         let mut shown = Vec::with_capacity(statement.rows.len());
         for row in &statement.rows {
-            let own = self.own_row(statement, row);
-            let is_quiet_line = own.kind == Kind::Line && own.is_zero();
-            if self.hides_zeros && is_quiet_line && own.remarked != Remarked::Missing {
+            let line = self.statement_row(statement, row);
+            let is_quiet_line = line.kind == Kind::Line && line.is_zero();
+            if self.hides_zeros && is_quiet_line && line.remarked != Remarked::Missing {
                 continue;
             }
-            let (is_open, id, remarked) = (own.opens == Some(true), own.id.clone(), own.remarked);
-            let name = own.name.clone();
-            shown.push(own);
+            let (is_open, id, remarked) =
+                (line.opens == Some(true), line.id.clone(), line.remarked);
+            let name = line.name.clone();
+            shown.push(line);
             if is_open {
                 self.push_accounts(&mut shown, statement, row);
             }
@@ -159,10 +161,10 @@ impl<'a> Source<'a> {
 
     /// How many lines need a remark in the statement and have none.
     pub fn missing_in(&self, statement: StatementId) -> usize {
-        self.missing.iter().filter(|(own, _)| *own == statement).count()
+        self.missing.iter().filter(|(other, _)| *other == statement).count()
     }
 
-    fn own_row(&self, statement: &Statement, row: &StatementRow) -> ShownRow {
+    fn statement_row(&self, statement: &Statement, row: &StatementRow) -> ShownRow {
         let kind = match row.kind {
             StatementRowKind::Heading(level) => Kind::Heading(level),
             StatementRowKind::Line => Kind::Line,
@@ -171,12 +173,12 @@ impl<'a> Source<'a> {
         };
         let id = RowId { statement: statement.id, row: row.id.to_string(), part: Part::Whole };
         let opens = (!row.accounts.is_empty()).then(|| self.opened.rows.contains(&id));
-        let is_own =
+        let is_it =
             |(statement, row): &(StatementId, String)| *statement == id.statement && *row == id.row;
         let remarked = match self.figures.remark(statement, row) {
             _ if matches!(kind, Kind::Heading(_)) => Remarked::No,
             Some(remark) => Remarked::Yes(remark),
-            None if self.missing.iter().any(is_own) => Remarked::Missing,
+            None if self.missing.iter().any(is_it) => Remarked::Missing,
             None => Remarked::No,
         };
         ShownRow {
@@ -228,8 +230,8 @@ impl<'a> Source<'a> {
                 ..under(&id)
             });
             if is_open {
-                let own = accounts.iter().map(|at| self.account_row(&id, *at, known));
-                shown.extend(own);
+                let strings = accounts.iter().map(|at| self.account_row(&id, *at, known));
+                shown.extend(strings);
             }
         }
     }

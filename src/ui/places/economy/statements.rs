@@ -28,7 +28,7 @@ pub(super) fn show(
     commands: &mut Vec<Command>,
 ) {
     let year = document.figures().report_year();
-    if !document.figures().accounts().year(year).is_some_and(|own| own.is_known()) {
+    if !document.figures().accounts().year(year).is_some_and(|accounts| accounts.is_known()) {
         let text = t!("economy-nothing-of-year", year = year.to_string());
         ui.add_space(12.0);
         theme::paragraph(ui, text, scale().takeaway, colors(ui).text_2);
@@ -93,14 +93,14 @@ fn sheets<'a>(
 ) -> Vec<Sheet<'a>> {
     let source = Source::new(document, year, &state.opened, state.hides_zeros);
     let known = document.figures().accounts().year(year);
-    let Some((source, own)) = source.zip(known) else { return Vec::new() };
+    let Some((source, of_year)) = source.zip(known) else { return Vec::new() };
     let settings = &document.project().accounts_settings;
-    let known = statements.iter().filter_map(|id| own.statement(*id));
+    let known = statements.iter().filter_map(|id| of_year.statement(*id));
     let sheets = known.enumerate().map(|(index, statement)| Sheet {
         statement,
         title: (index > 0).then(|| t!(title_key(statement.id))),
         rows: source.rows(statement),
-        money: Money::of(settings.presentation(statement.id), statement, &own.accounts),
+        money: Money::of(settings.presentation(statement.id), statement, &of_year.accounts),
     });
     sheets.collect()
 }
@@ -145,12 +145,12 @@ pub(super) fn limits(settings: &AccountsSettings) -> String {
     )
 }
 
-/// Accounts that stand on no line are told of over the statement that lacks them.
+/// A note over the statement counts the accounts that stand on none of its lines.
 fn unplaced(ui: &mut Ui, document: &Document, state: &mut State, year: Year) {
     let statements = state.tab.statements();
     let accounts = document.figures().accounts().year(year);
-    let count = accounts.map_or(0, |own| {
-        own.unplaced.iter().filter(|one| statements.contains(&one.statement)).count()
+    let count = accounts.map_or(0, |accounts| {
+        accounts.unplaced.iter().filter(|one| statements.contains(&one.statement)).count()
     });
     if count == 0 {
         return;
@@ -178,12 +178,12 @@ pub(super) fn remark_edit(
         let rows = vec![remark?];
         return Some(Command::Edit(Edit::RemoveRows { table: TableId::Remarks, rows }));
     }
-    if known.is_some_and(|own| own.remark == text.trim() && own.also == also) {
+    if known.is_some_and(|remark| remark.remark == text.trim() && remark.also == also) {
         return None;
     }
     let year = document.figures().report_year();
     let written = match known {
-        Some(own) => Remark { also: also.clone(), ..own.clone() },
+        Some(remark) => Remark { also: also.clone(), ..remark.clone() },
         None => {
             let statement = document.figures().statement(row.statement, year)?;
             let line = statement.row(&row.row)?.name.to_string();

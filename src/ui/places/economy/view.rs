@@ -32,8 +32,8 @@ pub(super) enum Asks {
     Kroner,
 }
 
-/// Shows the button, and the choices while they are open; whether a printed statement is to be
-/// pasted.
+/// Shows the button, and the choices while they are open. Comes back with whether the person wants
+/// to paste a printed statement.
 pub(super) fn show(
     ui: &mut Ui,
     document: &Document,
@@ -89,7 +89,7 @@ pub(super) fn show(
     if shown.is_none()
         && let Some((asks, text)) = typed.take()
     {
-        // The choices were left while something was typed: it counts, as everywhere.
+        // A text counts when its field is left, also where the choices close.
         asks.put(&text, &mut settings);
     }
     if settings != *old {
@@ -121,14 +121,14 @@ fn show_columns(ui: &mut Ui, columns: &mut ColumnChoice) {
 fn presentation(ui: &mut Ui, statements: &[StatementId], settings: &mut AccountsSettings) {
     let Some(first) = statements.first() else { return };
     heading::group(ui, &t!("economy-presentation", statement = first.word()));
-    let mut own = settings.presentation(*first);
+    let mut presentation = settings.presentation(*first);
     let units = [ShownUnit::Ore, ShownUnit::Kroner, ShownUnit::Thousands];
-    radios(ui, &units.map(|unit| (unit, unit.choice())), &mut own.unit);
+    radios(ui, &units.map(|unit| (unit, unit.choice())), &mut presentation.unit);
     ui.add_space(4.0);
     let signs = [ShownSign::Ledger, ShownSign::Turned];
-    radios(ui, &signs.map(|sign| (sign, sign.choice())), &mut own.sign);
+    radios(ui, &signs.map(|sign| (sign, sign.choice())), &mut presentation.sign);
     for statement in statements {
-        settings.present(*statement, own);
+        settings.present(*statement, presentation);
     }
 }
 
@@ -163,9 +163,9 @@ fn lines(ui: &mut Ui, settings: &mut AccountsSettings) {
 }
 
 fn radios<T: Copy + PartialEq>(ui: &mut Ui, choices: &[(T, Choice)], chosen: &mut T) {
-    for (own, choice) in choices {
-        if choice::radio(ui, &choice.word(), own == chosen).clicked() {
-            *chosen = *own;
+    for (value, choice) in choices {
+        if choice::radio(ui, &choice.word(), value == chosen).clicked() {
+            *chosen = *value;
         }
     }
 }
@@ -216,8 +216,8 @@ impl Asks {
 fn field(ui: &mut Ui, asks: Asks, now: &str, settings: &mut AccountsSettings, typed: &mut Typed) {
     let name = asks.name();
     theme::text(ui, &name, medium(scale().caption), colors(ui).text_2);
-    let own = typed.as_ref().filter(|(own, _)| *own == asks);
-    let mut text = own.map_or_else(|| now.to_owned(), |(_, text)| text.clone());
+    let kept = typed.as_ref().filter(|(kept, _)| *kept == asks);
+    let mut text = kept.map_or_else(|| now.to_owned(), |(_, text)| text.clone());
     let response = Field::new(&name, FIELD).show(ui, &mut text);
     if let Some(finding) = asks.finding(&text) {
         severity::sentence(ui, Severity::Error, &finding);
@@ -225,7 +225,7 @@ fn field(ui: &mut Ui, asks: Asks, now: &str, settings: &mut AccountsSettings, ty
     if response.changed() {
         *typed = Some((asks, text.clone()));
     }
-    if response.lost_focus() && typed.as_ref().is_some_and(|(own, _)| *own == asks) {
+    if response.lost_focus() && typed.as_ref().is_some_and(|(kept, _)| *kept == asks) {
         *typed = None;
         if !ui.input(|input| input.key_pressed(Key::Escape)) {
             asks.put(&text, settings);

@@ -24,8 +24,8 @@ pub(super) fn show(
     if all == 0 {
         theme::paragraph(ui, t!("agreements-none"), scale().takeaway, colors.text_2);
     } else {
-        let own = figures.agreements_within(Span::year(year)).len();
-        let start = t!("agreements-takeaway", count = own, year = year.to_string());
+        let of_year = figures.agreements_within(Span::year(year)).len();
+        let start = t!("agreements-takeaway", count = of_year, year = year.to_string());
         let rest = t!("agreements-rest", count = all);
         theme::with_strong_start(ui, &start, &rest, scale().takeaway, (colors.text, colors.text_2));
     }

@@ -40,7 +40,7 @@ pub(super) fn show(ui: &mut Ui, scenes: &mut Scenes, document: &Document) {
         width: ((ui.available_width() - GAP) / 2.0).min(WIDEST).floor(),
         is_dark: ui.visuals().dark_mode,
     };
-    if scenes.drawn.as_ref().is_none_or(|(own, _)| *own != of) {
+    if scenes.drawn.as_ref().is_none_or(|(drawn_for, _)| *drawn_for != of) {
         scenes.drawn = Some((of, draw(document.figures(), &years, of)));
     }
     let Some((_, drawn)) = &scenes.drawn else { return };

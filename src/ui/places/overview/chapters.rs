@@ -18,7 +18,7 @@ const BAR_GAP: f32 = 2.0;
 const NAME_AT: f32 = 24.0;
 const GAP: f32 = 8.0;
 
-/// A chapter of the report; the sections within it count as its own.
+/// A chapter of the report, together with the sections within it.
 struct Chapter {
     /// Its section's id.
     section: String,
@@ -32,14 +32,14 @@ struct Chapter {
 pub(super) struct Chapters(Vec<Chapter>);
 
 impl Chapters {
-    /// The chapters of the report year's annual report; those within one count as its own.
+    /// The chapters of the report year's annual report, each with the sections within it.
     pub fn of(figures: &Figures) -> Self {
         let mut chapters: Vec<Chapter> = Vec::new();
         let sections = report::outline(figures.project());
         for section in sections.iter().filter(|section| !section.is_left_out) {
-            // A quarter has so much to say that it is told by itself.
-            let is_own = !section.is_within || section.quarter.is_some();
-            if is_own || chapters.is_empty() {
+            // The section of a quarter is long enough to count as a chapter.
+            let is_chapter = !section.is_within || section.quarter.is_some();
+            if is_chapter || chapters.is_empty() {
                 let (section, title) = (section.id.clone(), section.title.clone());
                 let progress = Progress::Settled;
                 chapters.push(Chapter { section, title, progress, owners: Vec::new() });
@@ -56,23 +56,25 @@ impl Chapters {
         let sections = report::outline(figures.project());
         let printed = sections.iter().filter(|section| !section.is_left_out);
         let texts = printed.flat_map(|section| texts_of(figures, section));
-        texts.filter_map(|(_, _, own)| own).filter(|own| own.is_carried_over).count()
+        texts.filter_map(|(_, _, text)| text).filter(|text| text.is_carried_over).count()
     }
 
     /// How many chapters nobody answers for, where somebody answers for others.
     pub fn without_owner(&self) -> usize {
-        let is_asked = |own: &&Chapter| own.progress != Progress::Settled;
-        let (asked, owned) = self.0.iter().filter(is_asked).fold((0, 0), |(asked, owned), own| {
-            (asked + 1, owned + usize::from(!own.owners.is_empty()))
-        });
+        let is_asked = |chapter: &&Chapter| chapter.progress != Progress::Settled;
+        let (asked, owned) =
+            self.0.iter().filter(is_asked).fold((0, 0), |(asked, owned), chapter| {
+                (asked + 1, owned + usize::from(!chapter.owners.is_empty()))
+            });
         if owned == 0 { 0 } else { asked - owned }
     }
 
     /// Heading, bar and rows; the section of the row that is pressed.
     pub fn show(&self, ui: &mut Ui) -> Option<String> {
-        let is_approved = |own: &&Chapter| own.progress == Progress::Approved;
+        let is_approved = |chapter: &&Chapter| chapter.progress == Progress::Approved;
         let approved = self.0.iter().filter(is_approved).count();
-        let to_write = self.0.iter().filter(|own| own.progress != Progress::Settled).count();
+        let to_write =
+            self.0.iter().filter(|chapter| chapter.progress != Progress::Settled).count();
         let count = t!("overview-report-approved", count = approved, total = to_write);
         let colors = colors(ui);
         paint::row(ui, scale().heading.1, |ui| {
@@ -95,10 +97,11 @@ impl Chapters {
     /// A part for each chapter, those that have come furthest first.
     fn bar(&self, ui: &mut Ui) {
         let (bar, _) = ui.allocate_exact_size(vec2(ui.available_width(), BAR), Sense::hover());
-        let own = self.0.iter().map(|own| own.progress);
-        let mut all: Vec<Progress> = own.filter(|own| *own != Progress::Settled).collect();
+        let progress = self.0.iter().map(|chapter| chapter.progress);
+        let mut all: Vec<Progress> =
+            progress.filter(|progress| *progress != Progress::Settled).collect();
         // What nobody has begun stands last.
-        all.sort_by_key(|own| (*own == Progress::Blank, std::cmp::Reverse(*own)));
+        all.sort_by_key(|progress| (*progress == Progress::Blank, std::cmp::Reverse(*progress)));
         let width = (bar.width() + BAR_GAP) / all.len().max(1) as f32;
         for (at, progress) in all.into_iter().enumerate() {
             let left = bar.left() + at as f32 * width;
@@ -115,8 +118,8 @@ impl Chapter {
     /// Takes the texts of one of its sections.
     fn take(&mut self, figures: &Figures, section: &Section) {
         self.progress = self.progress.min(Progress::of(figures, section));
-        for (_, _, own) in texts_of(figures, section) {
-            let owner = own.map(|own| own.owner.clone()).filter(|owner| !owner.is_empty());
+        for (_, _, text) in texts_of(figures, section) {
+            let owner = text.map(|text| text.owner.clone()).filter(|owner| !owner.is_empty());
             self.owners.extend(owner.filter(|owner| !self.owners.contains(owner)));
         }
     }

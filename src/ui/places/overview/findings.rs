@@ -52,7 +52,7 @@ pub(super) fn show(ui: &mut Ui, checked: &Checked, project: &Project) -> Option<
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 14.0;
         for severity in [Severity::Error, Severity::Warning, Severity::Note] {
-            let count = open.iter().filter(|own| own.severity == severity).count();
+            let count = open.iter().filter(|finding| finding.severity == severity).count();
             if count > 0 {
                 severity::label(ui, severity, &Verdict::Off(severity).count(count));
             }

@@ -156,7 +156,7 @@ pub(super) fn show(
     heading::section(ui, &t!("place-goals"), &goals.caption);
     ui.add_space(4.0);
     let of = (revision, ui.visuals().dark_mode);
-    if scenes.drawn.as_ref().is_none_or(|(own, _)| *own != of) {
+    if scenes.drawn.as_ref().is_none_or(|(drawn_for, _)| *drawn_for != of) {
         let palette = if of.1 { &tokens().dark } else { &tokens().light };
         let style = Style::screen(palette);
         let drawn = goals.rows.iter().map(|row| goal_bar(&row.bar, BAR, &style)).collect();

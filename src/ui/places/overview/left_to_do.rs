@@ -9,17 +9,17 @@ use crate::t;
 use crate::ui::shell::Place;
 use crate::words::date_long;
 
-/// Something that is missing, and the place where it is mended.
+/// Something that is missing, and the place to fill it in.
 pub(super) struct Task {
     pub text: String,
-    /// Where it is done.
+    /// The place.
     pub place: Place,
 }
 
 /// Everything that is missing, in the order of the work.
 pub(super) fn tasks(figures: &Figures, chapters: &Chapters) -> Vec<Task> {
     let year = figures.report_year();
-    let found = [
+    let missing = [
         missing_days(figures, year).map(|text| (text, Place::Sources)),
         missing_years(figures).map(|text| (text, Place::Sources)),
         rejected_rows(figures).map(|text| (text, Place::Sources)),
@@ -32,8 +32,8 @@ pub(super) fn tasks(figures: &Figures, chapters: &Chapters) -> Vec<Task> {
     ];
     let of_report = [unread(figures), without_owner(chapters)].into_iter().flatten();
     let of_report = of_report.map(|text| (text, Place::Report));
-    let found = found.into_iter().flatten().chain(of_report);
-    found.map(|(text, place)| Task { text, place }).collect()
+    let missing = missing.into_iter().flatten().chain(of_report);
+    missing.map(|(text, place)| Task { text, place }).collect()
 }
 
 fn accounts(figures: &Figures, year: Year) -> Option<String> {

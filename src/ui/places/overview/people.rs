@@ -1,4 +1,5 @@
-//! People and absence, and the work they did: a few numbers with what they are held against.
+//! People and absence, and the work they did: a few numbers, each beside the number that it is
+//! compared with.
 
 use eframe::egui::{Align, Rect, Role, Sense, Ui, WidgetInfo, vec2};
 
@@ -54,7 +55,7 @@ impl People {
     }
 }
 
-/// What the trail of a figure is of.
+/// A figure, to follow its trail.
 fn figure(key: Key) -> Option<TrailOf> {
     Some(TrailOf::Figure(key))
 }
@@ -100,9 +101,9 @@ fn sick_leave(figures: &Figures, year: Year) -> Fact {
     let key = |year| Key::SickLeave(year, None, SickMeasure::TotalPercent);
     let before = in_year(printed(figures, &key(year - 1)), year - 1);
     let target = sick_leave_target(figures.project(), year);
-    let target = figures.value(&key(year)).zip(target).map(|(own, target)| {
+    let target = figures.value(&key(year)).zip(target).map(|(percent, target)| {
         let limit = number::percent(target, target.normalize().scale());
-        if own <= target {
+        if percent <= target {
             t!("overview-sick-target-met", target = limit)
         } else {
             t!("overview-sick-target-missed", target = limit)

@@ -94,7 +94,7 @@ pub(super) fn show(
         width: width.floor(),
         is_dark: ui.visuals().dark_mode,
     };
-    if scenes.drawn.as_ref().is_none_or(|(own, _)| *own != of) {
+    if scenes.drawn.as_ref().is_none_or(|(drawn_for, _)| *drawn_for != of) {
         scenes.drawn = Some((of, draw(document, of)));
     }
     let Some((_, drawn)) = &scenes.drawn else { return };
@@ -112,7 +112,7 @@ pub(super) fn show(
     }
 }
 
-/// The heading, and beside it the words that name the lines in the lines' own colours.
+/// The heading. Beside it words name the lines, each in the colour of its line.
 fn show_heading(ui: &mut Ui, document: &Document) {
     let figures = document.figures();
     let (first, last) = figures.baseline();

@@ -18,8 +18,8 @@ pub(super) struct Describe {
     title: String,
     text: String,
     before: String,
-    /// Whether a person wrote what stands now, so that the data's own can come back.
-    is_own: bool,
+    /// Whether a person wrote the text, so that the one from the data can come back.
+    is_written: bool,
 }
 
 /// What came of the dialog.
@@ -28,7 +28,7 @@ pub(super) enum Outcome {
     Open,
     /// It is left.
     Left,
-    /// The text is to be that; `None` lets the one that is made of the data stand.
+    /// The new text; `None` for the text that is made from the data.
     Done(TextId, Option<String>),
 }
 
@@ -40,9 +40,9 @@ enum Pressed {
 }
 
 impl Describe {
-    /// For the chart with that title, of which `text` is said now.
-    pub fn new(of: TextId, title: String, text: String, is_own: bool) -> Self {
-        Self { of, title, before: text.clone(), text, is_own }
+    /// A dialog for the chart with that title, whose alternative text is `text` now.
+    pub fn new(of: TextId, title: String, text: String, is_written: bool) -> Self {
+        Self { of, title, before: text.clone(), text, is_written }
     }
 
     /// Shows the dialog over the window.
@@ -77,11 +77,12 @@ impl Describe {
         ui.add_space(20.0);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let keep = ui.add(Button::primary(&t!("rapport-alt-keep")));
-            let of_data = self.is_own.then(|| ui.add(Button::secondary(&t!("rapport-alt-data"))));
+            let of_data =
+                self.is_written.then(|| ui.add(Button::secondary(&t!("rapport-alt-data"))));
             let leave = ui.add(Button::secondary(&t!("ui-cancel")).keys(&t!("keys-escape")));
             match () {
                 () if keep.clicked() => Some(Pressed::Keep),
-                () if of_data.is_some_and(|own| own.clicked()) => Some(Pressed::OfData),
+                () if of_data.is_some_and(|button| button.clicked()) => Some(Pressed::OfData),
                 () if leave.clicked() => Some(Pressed::Leave),
                 () => None,
             }

@@ -31,13 +31,14 @@ pub(super) struct Addable {
 
 impl Addable {
     fn of(&mut self, document: &Document) -> &[(AddedBlock, String)] {
-        let known = self.known.take().filter(|(own, _)| *own == document.revision());
+        let known = self.known.take().filter(|(revision, _)| *revision == document.revision());
         let known = known.unwrap_or_else(|| (document.revision(), addable(document.figures())));
         &self.known.insert(known).1
     }
 }
 
-/// The head with its actions; what is to be put into the section `open`.
+/// Draws the head with its actions. Comes back with what the person wants to put into the section
+/// `open`.
 pub(super) fn show(
     ui: &mut Ui,
     document: &Document,
@@ -70,7 +71,7 @@ pub(super) fn show(
         }
         let (name, keys) = (t!("rapport-number"), t!("keys-number"));
         let button = Button::secondary(&name).icon(icon::PLUS).keys(&keys);
-        // The press takes the focus from the text, which stays in hand.
+        // The press takes the focus from the text, which stays the one that is written.
         if ui.add(button).clicked() {
             wish = Some(HeadWish::Number);
         }

@@ -9,26 +9,27 @@ use crate::checks::text::{Meant, TextFinding, Verdict};
 use crate::figures::{Key, Unit};
 use crate::report::{field_name, in_prose};
 
-/// A typed number and what was found of it.
+/// A typed number and its finding.
 pub(super) struct Mark<'f> {
     /// Its place in the shown text, in characters.
     pub place: Range<usize>,
-    /// What was found.
+    /// The finding.
     pub finding: &'f TextFinding,
 }
 
 /// What can stand instead of a typed number.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Replacement {
-    /// The characters that it takes the place of.
+    /// The characters that it replaces.
     pub place: Range<usize>,
     /// The field's name; `None` where only words can stand there.
     pub field: Option<String>,
-    /// What is then read.
+    /// The words that stand there afterwards.
     pub words: String,
 }
 
-/// The typed numbers of a text among the findings, in order. Numbers that fields print are none.
+/// The typed numbers among the findings of a text, in order. A number that a field prints is not
+/// typed.
 pub(super) fn marks<'f>(prose: &Prose, findings: &'f [TextFinding]) -> Vec<Mark<'f>> {
     let (plain, places) = prose.plain();
     let characters: Vec<char> = plain.chars().collect();
@@ -54,19 +55,20 @@ pub(super) fn marks<'f>(prose: &Prose, findings: &'f [TextFinding]) -> Vec<Mark<
 
 /// Where a number stands that is not a part of a longer one. A line break in it is a blank.
 fn find(text: &[char], number: &[char], from: usize) -> Option<usize> {
-    let is_same = |own: &char, other: &char| own == other || (*own == '\n' && *other == ' ');
+    let is_same = |typed: &char, other: &char| typed == other || (*typed == '\n' && *other == ' ');
     let is_digit = |at: usize| text.get(at).is_some_and(|c| c.is_alphanumeric());
     (from..=text.len().checked_sub(number.len())?).find(|start| {
         let end = start + number.len();
         let here = &text[*start..end];
-        here.iter().zip(number).all(|(own, other)| is_same(own, other))
+        here.iter().zip(number).all(|(typed, other)| is_same(typed, other))
             && !start.checked_sub(1).is_some_and(is_digit)
             && !is_digit(end)
     })
 }
 
 impl Mark<'_> {
-    /// What should stand here, or the field that prints what stands here already.
+    /// The right words for the number, as a field where one prints them. A right number is replaced
+    /// by its field only.
     pub fn replacement(&self, prose: &Prose, values: &Values<'_>) -> Option<Replacement> {
         let (meant, wording) = match &self.finding.verdict {
             Verdict::Agrees(meant) => (meant, self.finding.found.clone()),
@@ -74,14 +76,14 @@ impl Mark<'_> {
             Verdict::Unknown => return None,
         };
         let field = field(values, meant, &wording);
-        // A number that is right already is only made a field.
+        // For a right number without a field there is nothing to do.
         if field.is_none() && matches!(self.finding.verdict, Verdict::Agrees(_)) {
             return None;
         }
         let (name, words) = field.map_or((None, wording), |(name, words)| (Some(name), words));
         match self.with_its_words(prose) {
             Some(place) => Some(Replacement { place, field: name, words }),
-            // Its unit is written otherwise and stays.
+            // The text has another spelling of the unit, which stays.
             None => {
                 let last = words.rfind(|c: char| c.is_ascii_digit())?;
                 let words = words[..=last].to_owned();
@@ -93,21 +95,21 @@ impl Mark<'_> {
     /// The place of the number with its unit and direction, where they stand as the program
     /// writes them.
     fn with_its_words(&self, prose: &Prose) -> Option<Range<usize>> {
-        let found = &self.finding.found;
-        let last = found.rfind(|c: char| c.is_ascii_digit())?;
-        let first = found.find(|c: char| c.is_ascii_digit())?;
-        if first > 0 && found[..first].chars().any(char::is_alphabetic) {
+        let written = &self.finding.found;
+        let last = written.rfind(|c: char| c.is_ascii_digit())?;
+        let first = written.find(|c: char| c.is_ascii_digit())?;
+        if first > 0 && written[..first].chars().any(char::is_alphabetic) {
             return None;
         }
         let (plain, places) = prose.plain();
         let mut at = places.iter().position(|(shown, _)| *shown == self.place.end - 1)? + 1;
         let text: Vec<char> = plain.chars().collect();
-        for wanted in found[last + 1..].chars().filter(|c| !c.is_whitespace()) {
+        for expected in written[last + 1..].chars().filter(|c| !c.is_whitespace()) {
             while text.get(at).is_some_and(|c| c.is_whitespace()) {
                 at += 1;
             }
-            let own = text.get(at)?;
-            if !own.to_lowercase().eq(wanted.to_lowercase()) {
+            let typed = text.get(at)?;
+            if !typed.to_lowercase().eq(expected.to_lowercase()) {
                 return None;
             }
             at += 1;
@@ -118,7 +120,7 @@ impl Mark<'_> {
     }
 }
 
-/// The field that prints what is meant, and what it prints.
+/// The field that prints the meant figure in these words, with what it prints.
 fn field(values: &Values<'_>, meant: &Meant, wording: &str) -> Option<(String, String)> {
     let figures = values.figures;
     let year = figures.report_year();
@@ -132,8 +134,11 @@ fn field(values: &Values<'_>, meant: &Meant, wording: &str) -> Option<(String, S
             };
             let same = |text: String| text.replace('\u{a0}', " ") == wording.replace('\u{a0}', " ");
             let keys = figures.keys().into_iter().filter(is_like);
-            let mut own = keys.map(|key| figures.figure(&key)).filter(|own| is_it(&own.unit));
-            own.find(|figure| figure.value.is_some_and(|value| same(in_prose(figure, value))))?.key
+            let mut of_unit =
+                keys.map(|key| figures.figure(&key)).filter(|figure| is_it(&figure.unit));
+            of_unit
+                .find(|figure| figure.value.is_some_and(|value| same(in_prose(figure, value))))?
+                .key
         }
     };
     let name = field_name(&key, year);

@@ -33,11 +33,11 @@ use values::{ValueIndex, Values};
 /// What the place remembers between frames.
 #[derive(Default)]
 pub struct State {
-    /// The document that all of it is about.
+    /// The document that the state belongs to, by the count of shown documents.
     of: u64,
     /// The section that is open.
     section: Option<String>,
-    /// The text in it that was taken in hand last.
+    /// The text in it that had the focus last.
     focused: Option<String>,
     writing: Option<Writing>,
     values: ValueIndex,
@@ -59,7 +59,7 @@ impl State {
         self.pages.follow();
     }
 
-    /// Forgets what was about another document; the section may be one that has just been asked for.
+    /// Forgets all of another document but the section, which may have just been opened.
     fn follow_document(&mut self, shown: u64) {
         if self.of != shown {
             *self = Self { of: shown, section: self.section.take(), ..Self::default() };
@@ -69,7 +69,7 @@ impl State {
 
     /// How far each of the sections has come.
     fn progress(&mut self, document: &Document, sections: &[Section]) -> &[Progress] {
-        let known = self.progress.take().filter(|(own, _)| *own == document.revision());
+        let known = self.progress.take().filter(|(revision, _)| *revision == document.revision());
         let figures = document.figures();
         let make = || Progress::of_outline(figures, sections);
         let known = known.unwrap_or_else(|| (document.revision(), make()));
@@ -80,13 +80,15 @@ impl State {
     /// Drift".
     pub fn show_row(&mut self, document: &Document, row: &str) {
         let sections = crate::report::outline(document.project());
-        let is_meant = |own: &&Section| {
-            row.strip_prefix(own.title.as_str())
+        let is_meant = |section: &&Section| {
+            row.strip_prefix(section.title.as_str())
                 .is_some_and(|rest| rest.is_empty() || rest.starts_with(", "))
         };
         // One heading may begin as another: the longest is meant.
-        if let Some(own) = sections.iter().filter(is_meant).max_by_key(|own| own.title.len()) {
-            self.open(&own.id);
+        if let Some(section) =
+            sections.iter().filter(is_meant).max_by_key(|section| section.title.len())
+        {
+            self.open(&section.id);
         }
     }
 }
@@ -132,13 +134,13 @@ pub fn show(ui: &mut Ui, cx: &mut Context<'_>) {
             state.numbers = number_list(state.writing.as_ref(), open, document, &values);
         }
         Some(HeadWish::Block(block)) => {
-            let put = |own: &mut Vec<AddedBlock>| own.push(block);
+            let put = |blocks: &mut Vec<AddedBlock>| blocks.push(block);
             cx.commands.push(change_blocks(document, &sections, &open.id, put));
         }
         Some(HeadWish::Number) | None => {}
     }
     if let Some(block) = outcome.removed {
-        let take = |own: &mut Vec<AddedBlock>| own.retain(|own| *own != block);
+        let take = |blocks: &mut Vec<AddedBlock>| blocks.retain(|other| *other != block);
         cx.commands.push(change_blocks(document, &sections, &open.id, take));
     }
     state.describing = outcome.described.or(state.describing.take());
@@ -154,9 +156,9 @@ pub fn show(ui: &mut Ui, cx: &mut Context<'_>) {
 }
 
 fn show_description(ui: &Ui, state: &mut State, commands: &mut Vec<Command>) {
-    let Some(mut own) = state.describing.take() else { return };
-    match own.show(ui) {
-        describe::Outcome::Open => state.describing = Some(own),
+    let Some(mut describing) = state.describing.take() else { return };
+    match describing.show(ui) {
+        describe::Outcome::Open => state.describing = Some(describing),
         describe::Outcome::Left => {}
         describe::Outcome::Done(of, text) => commands.push(of.write(text)),
     }
@@ -169,9 +171,9 @@ fn number_list(
     document: &Document,
     values: &Values<'_>,
 ) -> Option<NumberList> {
-    if let Some(own) = writing {
-        let place = own.cursor..own.cursor;
-        return Some(NumberList::new(own.of.clone(), place, String::new(), values));
+    if let Some(writing) = writing {
+        let place = writing.cursor..writing.cursor;
+        return Some(NumberList::new(writing.of.clone(), place, String::new(), values));
     }
     let text = section.parts.iter().find_map(|part| match part {
         Part::Text(id) => Some(id.clone()),
@@ -191,7 +193,7 @@ fn show_numbers(ui: &Ui, state: &mut State, document: &Document, values: &Values
         numbers::Outcome::Left => None,
         numbers::Outcome::Chosen(replacement) => Some(replacement),
     };
-    if state.writing.as_ref().is_none_or(|own| own.of != list.of) && replacement.is_some() {
+    if state.writing.as_ref().is_none_or(|writing| writing.of != list.of) && replacement.is_some() {
         state.writing = Some(Writing::begin(&list.of, document, values));
     }
     let Some(writing) = &mut state.writing else { return };
@@ -217,31 +219,31 @@ fn show_rename(
         rename::Outcome::Left => return,
         rename::Outcome::Done(title) => title,
     };
-    let mut own = entries(sections);
+    let mut entries = entries(sections);
     match &renaming.section {
         Some(id) => {
-            for entry in own.iter_mut().filter(|entry| entry.section == *id) {
+            for entry in entries.iter_mut().filter(|entry| entry.section == *id) {
                 entry.title.clone_from(&title);
             }
         }
         None => {
-            let at = own.iter().position(|entry| entry.section == renaming.after);
-            let at = at.map_or(own.len(), |at| at + 1);
-            let is_within = own.get(at).is_some_and(|next| next.is_within);
-            let id = free_id(&own);
+            let at = entries.iter().position(|entry| entry.section == renaming.after);
+            let at = at.map_or(entries.len(), |at| at + 1);
+            let is_within = entries.get(at).is_some_and(|next| next.is_within);
+            let id = free_id(&entries);
             state.section = Some(id.clone());
             let entry = OutlineEntry { section: id, title, is_within, ..OutlineEntry::default() };
-            own.insert(at, entry);
+            entries.insert(at, entry);
         }
     }
-    commands.push(change(document, own));
+    commands.push(change(document, entries));
 }
 
 /// An id that no section has.
-fn free_id(own: &[OutlineEntry]) -> String {
+fn free_id(entries: &[OutlineEntry]) -> String {
     let id = |number: usize| format!("own-{number}");
-    let is_free = |id: &String| own.iter().all(|entry| entry.section != *id);
-    (1..=own.len() + 1).map(id).find(is_free).unwrap_or_default()
+    let is_free = |id: &String| entries.iter().all(|entry| entry.section != *id);
+    (1..=entries.len() + 1).map(id).find(is_free).unwrap_or_default()
 }
 
 fn change(document: &Document, outline: Vec<OutlineEntry>) -> Command {
@@ -256,11 +258,11 @@ fn change_blocks(
     of: &str,
     change_them: impl FnOnce(&mut Vec<AddedBlock>),
 ) -> Command {
-    let mut own = entries(sections);
-    if let Some(entry) = own.iter_mut().find(|entry| entry.section == of) {
+    let mut entries = entries(sections);
+    if let Some(entry) = entries.iter_mut().find(|entry| entry.section == of) {
         change_them(&mut entry.added);
     }
-    change(document, own)
+    change(document, entries)
 }
 
 fn follow_outline(
@@ -273,7 +275,7 @@ fn follow_outline(
     match asked {
         outline::Asked::Open(id) => {
             // What is being typed becomes an edit as the section is left.
-            commands.extend(state.writing.take().map(|own| own.command()));
+            commands.extend(state.writing.take().map(|writing| writing.command()));
             state.section = Some(id);
             state.focused = None;
             state.pages.follow();
@@ -281,7 +283,7 @@ fn follow_outline(
         outline::Asked::Change(outline) => commands.push(change(document, outline)),
         outline::Asked::Rename(id) => {
             let known = sections.iter().find(|section| section.id == id);
-            let title = known.map_or_else(String::new, |own| own.title.clone());
+            let title = known.map_or_else(String::new, |section| section.title.clone());
             let after = String::new();
             state.renaming = Some(Rename { section: Some(id), after, title });
         }

@@ -1,5 +1,5 @@
-//! What stands under a text about one of its numbers: that it is wrong or unknown, with what
-//! should stand there, or that it could be a field.
+//! The note under a text on one of its numbers: the number is wrong or unknown, or it could be a
+//! field. With the note comes what can replace the number.
 
 use eframe::egui::{Frame, Margin, Stroke, Ui};
 
@@ -13,7 +13,7 @@ use crate::ui::theme::{self, colors, scale};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::{paint, severity};
 
-/// A number and what can be done about it.
+/// The finding of a number, with what can replace it.
 pub(super) struct Note {
     finding: TextFinding,
     /// What can stand instead.
@@ -41,9 +41,9 @@ pub(super) fn is_off(mark: &Mark<'_>, around: &Around<'_>, of: &TextId) -> bool 
 /// The note on the number at the cursor, else on the first that is off.
 pub(super) fn of(
     writing: &Writing,
-    (found, around, is_written): (&[TextFinding], &Around<'_>, bool),
+    (findings, around, is_written): (&[TextFinding], &Around<'_>, bool),
 ) -> Option<Note> {
-    let marks = marks(&writing.prose, found);
+    let marks = marks(&writing.prose, findings);
     let is_at_cursor =
         |mark: &&Mark<'_>| mark.place.start <= writing.cursor && writing.cursor <= mark.place.end;
     let is_off = |mark: &&Mark<'_>| is_off(mark, around, &writing.of);

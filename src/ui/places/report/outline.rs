@@ -29,7 +29,7 @@ const ICON_AT: f32 = 12.0;
 pub(super) enum Asked {
     /// Open a section.
     Open(String),
-    /// Put the outline in the place of the one that stands.
+    /// Replace the outline by this one.
     Change(Vec<OutlineEntry>),
     /// Give a section another heading.
     Rename(String),
@@ -37,15 +37,15 @@ pub(super) enum Asked {
     Add(String),
 }
 
-/// How a section stands in the outline.
+/// The state of a section, as the outline shows it.
 enum Standing {
     LeftOut,
-    /// So many things are wrong in it.
+    /// How many faults it has.
     Faults(usize),
     Of(Progress),
 }
 
-/// Shows the outline; what is asked of it.
+/// Shows the outline. Comes back with what the person asks for.
 pub(super) fn show(
     ui: &mut Ui,
     app: &App,
@@ -146,9 +146,9 @@ fn row(ui: &mut Ui, section: &Section, standing: &Standing, is_open: bool) -> Re
 fn menu(response: &Response, sections: &[Section], at: usize) -> Option<Asked> {
     let section = &sections[at];
     let changed = |change: &dyn Fn(&mut Vec<OutlineEntry>)| {
-        let mut own = entries(sections);
-        change(&mut own);
-        Some(Asked::Change(own))
+        let mut entries = entries(sections);
+        change(&mut entries);
+        Some(Asked::Change(entries))
     };
     let shown =
         Popup::context_menu(response).close_behavior(PopupCloseBehavior::CloseOnClick).show(|ui| {
@@ -163,24 +163,24 @@ fn menu(response: &Response, sections: &[Section], at: usize) -> Option<Asked> {
                 asked = Some(Asked::Rename(section.id.clone()));
             }
             if item(ui, icon::UP, &t!("rapport-move-up"), !is_first) {
-                asked = changed(&|own| own.swap(at - 1, at));
+                asked = changed(&|entries| entries.swap(at - 1, at));
             }
             if item(ui, icon::DOWN, &t!("rapport-move-down"), !is_last) {
-                asked = changed(&|own| own.swap(at, at + 1));
+                asked = changed(&|entries| entries.swap(at, at + 1));
             }
             let words = match section.is_within {
                 true => t!("rapport-make-chapter"),
                 false => t!("rapport-put-within"),
             };
             if item(ui, icon::CARET_RIGHT, &words, !is_first) {
-                asked = changed(&|own| own[at].is_within = !section.is_within);
+                asked = changed(&|entries| entries[at].is_within = !section.is_within);
             }
             let words = match section.is_left_out {
                 true => t!("rapport-take-with"),
                 false => t!("rapport-leave-out"),
             };
             if item(ui, icon::LEFT_OUT, &words, true) {
-                asked = changed(&|own| own[at].is_left_out = !section.is_left_out);
+                asked = changed(&|entries| entries[at].is_left_out = !section.is_left_out);
             }
             if item(ui, icon::PLUS, &t!("rapport-add-after"), true) {
                 asked = Some(Asked::Add(section.id.clone()));
@@ -190,11 +190,12 @@ fn menu(response: &Response, sections: &[Section], at: usize) -> Option<Asked> {
     shown.and_then(|shown| shown.inner)
 }
 
-/// How far the section has come, with what is wrong in it.
+/// How far the section has come, or how many faults it has.
 fn standing(app: &App, section: &Section, progress: Progress) -> Standing {
     let faults = app.report_content().faults.iter();
-    let own = faults.filter(|fault| fault.place.sheet.as_deref() == Some(section.title.as_str()));
-    match own.count() {
+    let faults =
+        faults.filter(|fault| fault.place.sheet.as_deref() == Some(section.title.as_str()));
+    match faults.count() {
         _ if section.is_left_out => Standing::LeftOut,
         0 => Standing::Of(progress),
         faults => Standing::Faults(faults),

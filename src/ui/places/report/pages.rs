@@ -129,7 +129,7 @@ fn head(ui: &mut Ui, page: Option<&PreviewPage>, state: &mut State) {
         ui.with_layout(eframe::egui::Layout::right_to_left(Align::Center), |ui| {
             ui.spacing_mut().item_spacing.x = 12.0;
             let words = Fit::ALL.map(Fit::word);
-            let chosen = Fit::ALL.iter().position(|own| *own == state.fit);
+            let chosen = Fit::ALL.iter().position(|fit| *fit == state.fit);
             let name = t!("rapport-fit");
             if let Some(at) = dropdown(ui, &name, FIT, &words, chosen, Stress::None) {
                 state.fit = Fit::ALL[at];

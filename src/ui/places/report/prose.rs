@@ -1,5 +1,6 @@
-//! A text with fields as it is written. Each field stands in it as its value, a chip that is
-//! moved over, taken away and copied as one piece; what is kept is Markdown with the fields' names.
+//! A text with fields while a person writes it. Each field stands in it as its value, in a chip
+//! that the cursor crosses, deletes and copies as one piece. The project keeps Markdown with the
+//! names of the fields.
 
 use std::any::TypeId;
 use std::ops::Range;
@@ -13,7 +14,7 @@ use crate::report::field_places;
 const OPEN: char = '\u{2066}';
 /// After a chip.
 const CLOSE: char = '\u{2069}';
-/// The digits of a chip's number. Like the marks around it they are not seen.
+/// The digits of a chip's number. Like the marks around them they are invisible.
 const DIGITS: [char; 4] = ['\u{2061}', '\u{2062}', '\u{2063}', '\u{2064}'];
 /// How many digits a number has.
 const LENGTH: u32 = 5;
@@ -22,7 +23,7 @@ const LENGTH: u32 = 5;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Prose {
     text: String,
-    /// The fields' names by the chips' numbers; none is ever taken away, so that undo finds it.
+    /// The fields' names by the chips' numbers. No name is ever removed, since undo may need it.
     names: Vec<String>,
 }
 
@@ -67,7 +68,7 @@ fn next_chip(text: &str) -> Option<(&str, Piece<'_>, &str)> {
     let mut value_at = open + OPEN.len_utf8();
     let mut number = 0;
     for c in text[value_at..close].chars() {
-        let Some(digit) = DIGITS.iter().position(|own| *own == c) else { break };
+        let Some(digit) = DIGITS.iter().position(|digit| *digit == c) else { break };
         number = number * DIGITS.len() + digit;
         value_at += c.len_utf8();
     }
@@ -82,10 +83,10 @@ fn next_chip(text: &str) -> Option<(&str, Piece<'_>, &str)> {
 }
 
 impl Prose {
-    /// The text of some Markdown; `value` says what a field prints, and a name of which it says
+    /// The text of some Markdown. `value` gives what a field prints; a field for which it gives
     /// nothing stays as it is typed.
     pub fn of(markdown: &str, value: impl Fn(&str) -> Option<String>) -> Self {
-        // Marks that come from elsewhere name no chip, and nobody sees them.
+        // Marks from another text name no chip of this one, and they are invisible.
         let text = markdown.chars().filter(|c| !is_mark(*c)).collect();
         let mut prose = Self { text, names: Vec::new() };
         prose.take_in(0, value);
@@ -123,7 +124,7 @@ impl Prose {
             match piece {
                 Piece::Words(words) => at += words.chars().count(),
                 Piece::Chip { number, before, value, after } => {
-                    let length = [before, value, after].map(|own| own.chars().count());
+                    let length = [before, value, after].map(|part| part.chars().count());
                     let end = at + length.iter().sum::<usize>();
                     chips.push((at..end, number));
                     at = end;
@@ -182,7 +183,7 @@ impl Prose {
     }
 
     fn chip(&mut self, name: &str, value: &str) -> String {
-        let known = self.names.iter().position(|own| own == name);
+        let known = self.names.iter().position(|known| known == name);
         let number = known.unwrap_or_else(|| {
             self.names.push(name.to_owned());
             self.names.len() - 1
@@ -219,7 +220,7 @@ impl Prose {
         }
     }
 
-    /// Where a cursor goes that has come to stand within a chip, seen from where it was.
+    /// The place beside a chip for a cursor that has moved into it from `before`.
     pub fn beside_chip(&self, cursor: usize, before: usize) -> usize {
         let chips = self.chips();
         let within = chips.iter().find(|(place, _)| place.start < cursor && cursor < place.end);
@@ -232,7 +233,7 @@ impl Prose {
         }
     }
 
-    /// The same characters with every chip whole that they touch.
+    /// The place, extended to the ends of every chip that it touches.
     fn whole(&self, place: Range<usize>) -> Range<usize> {
         let length = self.text.chars().count();
         let mut whole = place.start.min(length)..place.end.min(length);

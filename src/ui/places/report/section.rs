@@ -31,18 +31,18 @@ const MEASURE: f32 = 640.0;
 const STATE: f32 = 104.0;
 const OWNER: f32 = 180.0;
 
-/// What came of drawing the section.
+/// What the person asks for in the section.
 #[derive(Default)]
 pub(super) struct Outcome {
-    /// What is asked of a number in a text.
+    /// A wish about a number, with the text that it stands in.
     pub asked: Option<(TextId, Asked)>,
     /// The place that the person wants to go to.
     pub place: Option<Place>,
-    /// The text that has just been taken in hand.
+    /// The text that has just got the focus.
     pub focused: Option<String>,
     /// The chart whose alternative text is to be written.
     pub described: Option<Describe>,
-    /// What is to be taken out of the section again.
+    /// The chart or table to take out of the section again.
     pub removed: Option<AddedBlock>,
 }
 
@@ -111,7 +111,8 @@ fn contents(
         match part {
             Part::Heading(id) => {
                 let title = words::say(&format!("report-heading-{id}"), &[]);
-                let next = section.parts.iter().skip_while(|own| *own != part).find_map(text_id);
+                let next =
+                    section.parts.iter().skip_while(|other| *other != part).find_map(text_id);
                 ui.add_space(6.0);
                 titled(ui, &title, false, next.map(of), figures, commands);
                 heading = Some(title);
@@ -120,12 +121,12 @@ fn contents(
                 let of = of(id);
                 let name = heading.clone().unwrap_or_else(|| section.title.clone());
                 let name = t!("rapport-text-of", title = name);
-                let was_of = writing.as_ref().map(|own| own.of.clone());
+                let was_of = writing.as_ref().map(|writing| writing.of.clone());
                 let asked = text::show(ui, (&of, &name), around, writing, commands);
                 if let Some(asked) = asked {
                     outcome.asked = Some((of.clone(), asked));
                 }
-                let is_of = writing.as_ref().is_some_and(|own| own.of == of);
+                let is_of = writing.as_ref().is_some_and(|writing| writing.of == of);
                 if is_of && was_of.as_ref() != Some(&of) {
                     outcome.focused = Some(id.clone());
                 }
@@ -196,13 +197,13 @@ fn titled(
 
 fn state_of(ui: &mut Ui, title: &str, of: &TextId, figures: &Figures, commands: &mut Vec<Command>) {
     let known = figures.project().section_text(&of.text, of.period);
-    let state = known.map_or(SectionState::Draft, |own| own.state);
+    let state = known.map_or(SectionState::Draft, |text| text.state);
     let words = SectionState::ALL.map(|state| t!(state.word_key()));
-    let chosen = SectionState::ALL.iter().position(|own| *own == state);
+    let chosen = SectionState::ALL.iter().position(|other| *other == state);
     let name = t!("rapport-state-of", title = title);
     if let Some(at) = dropdown(ui, &name, STATE, &words, chosen, Stress::None) {
-        // What is found good is what was read: a draft is then written down as it stands.
-        let is_drafted = known.is_none_or(|own| own.body.is_none());
+        // The state is of the text that the person has read, so a draft is written down with it.
+        let is_drafted = known.is_none_or(|text| text.body.is_none());
         if is_drafted
             && SectionState::ALL[at] != SectionState::Draft
             && let Some(draft) = draft(figures, &of.text, of.period)
@@ -225,7 +226,7 @@ fn owner_of(
     known: Option<&SectionText>,
     commands: &mut Vec<Command>,
 ) {
-    let owner = known.map_or("", |own| own.owner.as_str());
+    let owner = known.map_or("", |text| text.owner.as_str());
     let words = if owner.is_empty() { t!("rapport-no-owner") } else { owner.to_owned() };
     let opener = ui.add(Button::quiet(&words).icon(icon::OWNER));
     let id = Id::unique(("report-owner", of));
@@ -247,7 +248,7 @@ fn owner_of(
             }
             is_left
         });
-    // Where something else has taken the field away, it is left as well.
+    // A field that something else has closed is left as well.
     let is_left = match &shown {
         Some(shown) => shown.inner || (!is_new && shown.response.clicked_elsewhere()),
         None => true,
@@ -270,7 +271,7 @@ fn owner_of(
     }
 }
 
-/// A chart with its number, and what those are told who do not see it.
+/// A chart with its number and its alternative text.
 fn chart(
     ui: &mut Ui,
     around: &Around<'_>,
@@ -281,8 +282,8 @@ fn chart(
     let Some(part) = around.values.part(name) else { return empty(ui, icon::CASES) };
     let of = TextId { text: alt_text_id(name), period };
     let project = around.values.figures.project();
-    let own = project.section_text(&of.text, period).and_then(|own| own.body.as_deref());
-    let caption = match own {
+    let written = project.section_text(&of.text, period).and_then(|text| text.body.as_deref());
+    let caption = match written {
         Some(_) => t!("rapport-chart-written"),
         None => t!("rapport-part-made"),
     };
@@ -290,8 +291,8 @@ fn chart(
     text::card(ui, icon::CASES, &title, &caption);
     let (words, name) = (t!("rapport-alt-text"), t!("rapport-alt-text-of", title = &title));
     if ui.add(Button::quiet(&words).icon(icon::PENCIL).spoken(&name)).clicked() {
-        let shown = own.or(part.alt.as_deref()).unwrap_or_default().to_owned();
-        outcome.described = Some(Describe::new(of, title.clone(), shown, own.is_some()));
+        let shown = written.or(part.alt.as_deref()).unwrap_or_default().to_owned();
+        outcome.described = Some(Describe::new(of, title.clone(), shown, written.is_some()));
     }
     title
 }
@@ -316,7 +317,7 @@ fn empty(ui: &mut Ui, icon: icon::Icon) -> String {
     title
 }
 
-/// The important events of the period, which are written in their own place.
+/// The important events of the period; Hendelser is the place to write them.
 fn events(ui: &mut Ui, project: &Project, period: TextPeriod, outcome: &mut Outcome) {
     let span = period.quarter.map_or_else(|| Span::year(period.year), |q| q.span(period.year));
     let days = project.events.iter().filter_map(|event| event.start.map(Minute::day));
@@ -325,7 +326,7 @@ fn events(ui: &mut Ui, project: &Project, period: TextPeriod, outcome: &mut Outc
     linked(ui, icon::EVENTS, &title, (Place::Events, outcome));
 }
 
-/// A card for what is written in another place.
+/// A card for a part that is written in another place, with a button that goes there.
 fn linked(ui: &mut Ui, icon: icon::Icon, title: &str, (place, outcome): (Place, &mut Outcome)) {
     text::card(ui, icon, title, &t!("rapport-written-in", place = place.name()));
     let verb = t!("rapport-go-to", place = place.name());

@@ -65,10 +65,10 @@ impl TextId {
 }
 
 impl Writing {
-    /// A text of the project, or else its draft, taken in hand with the cursor at its end.
+    /// A text of the project, or else its draft, with the cursor at its end.
     pub fn begin(of: &TextId, document: &Document, values: &Values<'_>) -> Self {
         let known = document.project().section_text(&of.text, of.period);
-        let body = known.and_then(|own| own.body.clone());
+        let body = known.and_then(|text| text.body.clone());
         let body = body.or_else(|| draft(document.figures(), &of.text, of.period));
         let prose = Prose::of(&body.unwrap_or_default(), |name| values.print(name));
         let cursor = eframe::egui::TextBuffer::as_str(&prose).chars().count();
@@ -97,7 +97,7 @@ impl Writing {
     }
 }
 
-/// What a text is drawn with.
+/// Everything around a text that drawing it needs.
 pub(super) struct Around<'a> {
     /// The program.
     pub app: &'a App,
@@ -109,7 +109,7 @@ pub(super) struct Around<'a> {
     pub left: &'a [(TextId, String)],
 }
 
-/// Shows a text, called `name`; what is asked of it.
+/// Shows a text, called `name`. Comes back with what the person asks for.
 pub(super) fn show(
     ui: &mut Ui,
     (of, name): (&TextId, &str),
@@ -119,8 +119,8 @@ pub(super) fn show(
 ) -> Option<Asked> {
     let document = around.app.document()?;
     let known = document.project().section_text(&of.text, of.period);
-    let body = known.and_then(|own| own.body.as_deref());
-    let is_written = writing.as_ref().is_some_and(|own| own.of == *of);
+    let body = known.and_then(|text| text.body.as_deref());
+    let is_written = writing.as_ref().is_some_and(|writing| writing.of == *of);
     if body.is_none()
         && !is_written
         && let Some(draft) = draft(document.figures(), &of.text, of.period)
@@ -132,7 +132,7 @@ pub(super) fn show(
         }
         return None;
     }
-    if known.is_some_and(|own| own.is_carried_over) && !is_written {
+    if known.is_some_and(|text| text.is_carried_over) && !is_written {
         ui.horizontal(|ui| {
             severity::label(ui, crate::issue::Severity::Note, &t!("rapport-carried-over"));
             if ui.add(Button::quiet(&t!("rapport-is-read"))).clicked() {
@@ -148,9 +148,9 @@ pub(super) fn show(
 
 /// What a person does with a draft.
 enum Draft {
-    /// It is the text, as it stands.
+    /// Take it over as the text, unchanged.
     TakeOver,
-    /// It is gone on from.
+    /// Go on writing from it.
     Write,
 }
 
@@ -197,9 +197,9 @@ fn write(
     commands: &mut Vec<Command>,
 ) -> Option<Asked> {
     let values = around.values;
-    let own = writing.take_if(|own| own.of == *of);
-    let was_written = own.is_some();
-    let mut own = own.unwrap_or_else(|| Writing {
+    let taken = writing.take_if(|writing| writing.of == *of);
+    let was_written = taken.is_some();
+    let mut current = taken.unwrap_or_else(|| Writing {
         of: of.clone(),
         prose: Prose::of(body, |name| values.print(name)),
         cursor: 0,
@@ -210,43 +210,46 @@ fn write(
     if has_focus && ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter)) {
         ui.memory_mut(|memory| memory.surrender_focus(id));
     }
-    let proof = around.app.proof(&of.text, of.period).map(|own| own.findings.clone());
-    let found = proof.as_deref().map_or(&[][..], Vec::as_slice);
-    // What stands under the text is known before it is drawn, so that Tab can take it.
-    let note = note::of(&own, (found, around, was_written));
+    let proof = around.app.proof(&of.text, of.period).map(|proof| proof.findings.clone());
+    let findings = proof.as_deref().map_or(&[][..], Vec::as_slice);
+    // The note is computed before the field is drawn, so that Tab can take its replacement.
+    let note = note::of(&current, (findings, around, was_written));
     let by_key = has_focus && note.as_ref().is_some_and(|note| note.replacement.is_some());
     if by_key
         && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Tab))
         && let Some(replacement) = note.as_ref().and_then(|note| note.replacement.as_ref())
     {
-        own.replace(replacement);
+        current.replace(replacement);
     }
-    let output = field(ui, (id, name, by_key), &mut own, values);
-    let is_typed_in = output.response.has_focus() || own.wants_focus;
-    for mark in marks(&own.prose, found).iter().filter(|mark| note::is_off(mark, around, of)) {
+    let output = field(ui, (id, name, by_key), &mut current, values);
+    let is_typed_in = output.response.has_focus() || current.wants_focus;
+    for mark in marks(&current.prose, findings).iter().filter(|mark| note::is_off(mark, around, of))
+    {
         let color = colors(ui).warning;
         layout::underline(ui, &output.galley, output.galley_pos, &mark.place, color);
     }
-    tell_of_chips(ui, &output, &own.prose, values);
-    proofread(&own, around.app, commands);
+    tell_of_chips(ui, &output, &current.prose, values);
+    proofread(&current, around.app, commands);
     let is_held = was_written && around.is_lent;
     let asked = note.and_then(|note| note.show(ui, of));
     if is_typed_in || is_held {
         if let Some(Asked::Replace(replacement)) = &asked {
-            own.replace(replacement);
+            current.replace(replacement);
         }
-        *writing = Some(own);
+        *writing = Some(current);
     } else if was_written && !ui.input(|input| input.key_pressed(Key::Escape)) {
         // Escape takes the focus before the field is drawn.
-        if own.prose.markdown().trim_end() != body {
-            commands.push(own.command());
+        if current.prose.markdown().trim_end() != body {
+            commands.push(current.command());
         }
     }
     match asked {
-        Some(Asked::Replace(replacement)) if writing.as_ref().is_none_or(|own| own.of != *of) => {
-            let mut own = Writing::begin(of, around.app.document()?, values);
-            own.replace(&replacement);
-            *writing = Some(own);
+        Some(Asked::Replace(replacement))
+            if writing.as_ref().is_none_or(|writing| writing.of != *of) =>
+        {
+            let mut current = Writing::begin(of, around.app.document()?, values);
+            current.replace(&replacement);
+            *writing = Some(current);
             None
         }
         Some(Asked::Replace(_)) | None => None,
@@ -254,26 +257,26 @@ fn write(
     }
 }
 
-/// The field itself; what was typed becomes chips, and the cursor stands beside them. Where Tab
-/// takes something into the text, it does not move the focus on.
+/// The text field. Typed fields become chips, and the cursor never stands within one. While Tab
+/// takes a replacement, it does not move the focus.
 fn field(
     ui: &mut Ui,
     (id, name, takes_tab): (Id, &str, bool),
-    own: &mut Writing,
+    writing: &mut Writing,
     values: &Values<'_>,
 ) -> TextEditOutput {
     let colors = colors(ui);
     let frame = ui.painter().add(Shape::Noop);
     let behind = ui.painter().add(Shape::Noop);
-    if own.wants_focus {
+    if writing.wants_focus {
         ui.memory_mut(|memory| memory.request_focus(id));
-        set_cursor(ui, id, own.cursor);
+        set_cursor(ui, id, writing.cursor);
     }
     let mut lay_out = |ui: &Ui, text: &dyn eframe::egui::TextBuffer, width: f32| {
         layout::layout(ui, text.as_str(), width)
     };
     let hint = theme::rich(t!("rapport-hint"), scale().prose, colors.text_3);
-    let output = TextEdit::multiline(&mut own.prose)
+    let output = TextEdit::multiline(&mut writing.prose)
         .id(id)
         .layouter(&mut lay_out)
         .hint_text(hint)
@@ -286,8 +289,8 @@ fn field(
     let rect = output.response.rect.expand2(vec2(SIDE, 0.0));
     let has_focus = output.response.has_focus();
     // Until a dialog over the text is gone, it gets no focus.
-    own.wants_focus &= !has_focus;
-    if own.wants_focus {
+    writing.wants_focus &= !has_focus;
+    if writing.wants_focus {
         ui.ctx().request_repaint();
     }
     let border = if has_focus { colors.accent } else { Color32::TRANSPARENT };
@@ -295,7 +298,7 @@ fn field(
     let radius = tokens().radius.button;
     let outline = Shape::rect_stroke(rect, radius, stroke, StrokeKind::Inside);
     ui.painter().set(frame, outline);
-    let chips: Vec<Range<usize>> = own.prose.chips().into_iter().map(|(at, _)| at).collect();
+    let chips: Vec<Range<usize>> = writing.prose.chips().into_iter().map(|(at, _)| at).collect();
     let chips = if output.response.changed() { Vec::new() } else { chips };
     let backs = layout::backs(ui, &output.galley, output.galley_pos, &chips);
     ui.painter().set(behind, backs);
@@ -303,17 +306,17 @@ fn field(
     if let Some(cursor) = cursor {
         let mut now = cursor;
         if output.response.changed() {
-            now = own.prose.take_in(now, |name| values.print(name));
+            now = writing.prose.take_in(now, |name| values.print(name));
             ui.ctx().request_repaint();
         }
-        now = own.prose.beside_chip(now, own.cursor);
+        now = writing.prose.beside_chip(now, writing.cursor);
         let is_selecting = output.cursor_range.is_some_and(|range| !range.is_empty());
         if now != cursor && !is_selecting {
             set_cursor(ui, id, now);
         }
-        own.cursor = now;
+        writing.cursor = now;
     }
-    copy_as_markdown(ui, &own.prose);
+    copy_as_markdown(ui, &writing.prose);
     output.response.response.clone().accessible_name(name);
     output
 }
@@ -357,9 +360,9 @@ fn tell_of_chips(ui: &mut Ui, output: &TextEditOutput, prose: &Prose, values: &V
 }
 
 /// Has the numbers of the text checked as they stand now.
-fn proofread(own: &Writing, app: &App, commands: &mut Vec<Command>) {
-    let text = TypedText { body: own.prose.plain().0, ..own.typed() };
-    if !own.prose.is_blank() && !app.is_proofread(&text) {
+fn proofread(writing: &Writing, app: &App, commands: &mut Vec<Command>) {
+    let text = TypedText { body: writing.prose.plain().0, ..writing.typed() };
+    if !writing.prose.is_blank() && !app.is_proofread(&text) {
         commands.push(Command::Proofread(text));
     }
 }

@@ -17,7 +17,7 @@ impl ValueIndex {
     /// The values of the open document's fields.
     pub fn values<'a>(&mut self, app: &'a App, document: &'a Document) -> Values<'a> {
         let revision = document.revision();
-        let known = self.of.take().filter(|(own, _)| *own == revision);
+        let known = self.of.take().filter(|(known_at, _)| *known_at == revision);
         let make = || (revision, Arc::new(KeyIndex::of(document.figures())));
         let (_, index) = self.of.insert(known.unwrap_or_else(make));
         Values {

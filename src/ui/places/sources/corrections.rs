@@ -33,7 +33,7 @@ struct Line {
 /// The column of the reasons.
 const WHY: usize = 6;
 
-/// Draws the corrections, if there are any; answers with the cell that one wants to go to.
+/// Draws the corrections, if there are any. Comes back with the cell that the person wants to see.
 pub(super) fn show(
     ui: &mut Ui,
     document: &Document,
@@ -126,34 +126,34 @@ fn lines(document: &Document) -> Vec<Line> {
     let project = document.project();
     let corrected = document.figures().corrected();
     let all = project.corrections.iter().enumerate();
-    all.map(|(place, own)| Line::of(project, own, corrected.cell_of(place))).collect()
+    all.map(|(place, correction)| Line::of(project, correction, corrected.cell_of(place))).collect()
 }
 
 impl Line {
-    fn of(project: &Project, own: &Correction, at: Option<CellAt>) -> Self {
-        let rows = project.rows(own.table);
-        let column = corrections::column_of(project, own);
-        let column = column.map_or_else(|| own.column.clone(), |column| t!(column.word_key));
-        let row = at.map_or_else(|| own.key.clone(), |at| row_words(rows, at.row));
-        let moved = corrections::moved_from_text(project, own);
+    fn of(project: &Project, correction: &Correction, at: Option<CellAt>) -> Self {
+        let rows = project.rows(correction.table);
+        let column = corrections::column_of(project, correction);
+        let column = column.map_or_else(|| correction.column.clone(), |column| t!(column.word_key));
+        let row = at.map_or_else(|| correction.key.clone(), |at| row_words(rows, at.row));
+        let moved = corrections::moved_from_text(project, correction);
         let moved = match &moved {
             Some(before) => Cell::new(t!("corrections-moved-cell", before = before.as_str()))
-                .mark(corrections::mark(own)),
+                .mark(corrections::mark(correction)),
             None => Cell::new(t!("corrections-not-moved")).tone(Tone::Quiet),
         };
-        let value = corrections::value_text(project, own);
+        let value = corrections::value_text(project, correction);
         let cells = vec![
-            Cell::new(t!(own.table.word_key())),
+            Cell::new(t!(correction.table.word_key())),
             Cell::new(row),
             Cell::new(column),
-            Cell::new(corrections::source_text(project, own)),
+            Cell::new(corrections::source_text(project, correction)),
             moved,
-            corrections::marked(Cell::new(value), project, Some(own)),
-            Cell::new(own.why.as_str()),
-            Cell::new(own.who.as_str()),
-            Cell::new(when::date_short(own.when.day())),
+            corrections::marked(Cell::new(value), project, Some(correction)),
+            Cell::new(correction.why.as_str()),
+            Cell::new(correction.who.as_str()),
+            Cell::new(when::date_short(correction.when.day())),
         ];
-        Self { at, cells, why: own.why.clone() }
+        Self { at, cells, why: correction.why.clone() }
     }
 }
 

@@ -77,8 +77,8 @@ fn coverage(document: &Document) -> Vec<YearCoverage> {
     let volumes = document.figures().volumes();
     let Some(known) = volumes.span() else { return Vec::new() };
     let settings = &document.project().settings;
-    let wanted = [settings.report_year, settings.baseline_first, settings.baseline_last];
-    let years = wanted.into_iter().chain([known.first.year(), known.last.year()]);
+    let asked_for = [settings.report_year, settings.baseline_first, settings.baseline_last];
+    let years = asked_for.into_iter().chain([known.first.year(), known.last.year()]);
     let (Some(first), Some(last)) = (years.clone().min(), years.max()) else { return Vec::new() };
     let all: Vec<Year> = (first..=last).collect();
     let shown = all.len().saturating_sub(YEARS_SHOWN);
@@ -105,7 +105,7 @@ fn year_coverage(volumes: &Volumes, year: Year) -> YearCoverage {
     coverage
 }
 
-/// The strip's own part of the line that is left.
+/// Where the strip lies in the line.
 fn strip_rect(line: Rect) -> Rect {
     let words = WORDS_WIDTH.min(line.width() * 0.4);
     Rect::from_min_max(
@@ -137,7 +137,8 @@ fn strip(ui: &mut Ui, year: &YearCoverage) {
     let label = paint::line(ui, &year.year.to_string(), scale().table, colors.text);
     paint::place_text(ui.painter(), rect, label, Align::Min, colors.text);
     let strip = strip_rect(rect);
-    // Unknown is an empty frame, known is filled: no colour has to be told from another.
+    // Unknown days are an empty frame, known days are filled, so that nobody has to tell two
+    // colours apart.
     let edge = eframe::egui::Stroke::new(1.0, colors.line);
     ui.painter().rect_stroke(strip, 0.0, edge, eframe::egui::StrokeKind::Inside);
     for (from, to) in &year.known {

@@ -73,10 +73,10 @@ pub fn show(ui: &mut Ui, cx: &mut Context<'_>) {
 fn show_head(ui: &mut Ui, cx: &mut Context<'_>, document: &Document) {
     let tab = cx.state.places.sources.tab;
     let names = Tab::ALL.map(Tab::name);
-    let active = Tab::ALL.iter().position(|own| *own == tab).unwrap_or(0);
+    let active = Tab::ALL.iter().position(|known| *known == tab).unwrap_or(0);
     let project = document.project();
     let clicked = Head::new(&t!("place-sources")).tabs(&names, active).show(ui, |ui| match tab {
-        // While there is nothing in a tab, the tab itself asks for it, with one button.
+        // The head has no button while a tab is empty, since the tab then has one.
         Tab::Imported if !project.sources.is_empty() => {
             let import = t!("sources-import");
             if ui.add(Button::primary(&import).icon(icon::DOWNLOAD)).clicked() {
@@ -96,7 +96,7 @@ fn show_head(ui: &mut Ui, cx: &mut Context<'_>, document: &Document) {
     }
 }
 
-/// Whether the person leaves the import by Escape, and nothing nearer takes the key.
+/// Whether the person leaves the import by Escape, and no open dialog or menu takes the key.
 fn is_left(ui: &Ui, cx: &Context<'_>) -> bool {
     let is_covered = cx.app.pending().is_some()
         || cx.state.new_project.is_some()

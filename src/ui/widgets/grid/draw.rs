@@ -274,7 +274,7 @@ pub(super) fn column_title(model: &dyn GridModel, at: At) -> &str {
     model.columns().get(at.column).map_or("", |column| column.title.as_str())
 }
 
-/// The row's own name, or its number.
+/// The name that the model gives the row, or its number.
 pub(super) fn row_name(model: &dyn GridModel, row: usize) -> String {
     if row >= model.row_count() {
         return t!("grid-new-row");

@@ -34,7 +34,7 @@ pub(super) enum Command {
     SelectAll,
     /// Type over the cell.
     Type(String),
-    /// Edit the cell's own text.
+    /// Edit the text of the cell.
     Open,
     /// Enter, with the direction that it goes.
     Enter(Step),

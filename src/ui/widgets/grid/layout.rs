@@ -12,7 +12,7 @@ use crate::look::tokens;
 use crate::ui::theme::{colors, scale, semibold};
 use crate::ui::widgets::paint;
 
-/// Up to so many rows each may have its own height; longer tables are plain lists.
+/// Up to so many rows the heights may differ; longer tables are plain lists.
 const UNEVEN_ROWS: usize = 4_000;
 /// Up to so many rows the words may take more than one line; all of them are measured.
 const WRAPPED_ROWS: usize = 400;

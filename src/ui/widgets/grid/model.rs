@@ -90,14 +90,14 @@ pub enum Mark {
     Error(Message),
 }
 
-/// What a cell's words come to, told by an icon and a colour beside them.
+/// A judgement of a cell, shown as an icon and a colour beside its words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Sign {
     /// As it should be.
     Good,
     /// Not as it should be.
     Bad,
-    /// Neither can be said.
+    /// Not known.
     Open,
 }
 
@@ -114,7 +114,7 @@ pub struct Cell {
     pub mark: Option<Mark>,
     /// The icon before its words.
     pub sign: Option<Sign>,
-    /// What is told of it where the pointer rests, and to those who hear the table.
+    /// More on it, for the tooltip and for screen readers.
     pub hint: String,
 }
 
@@ -178,7 +178,7 @@ pub enum RowKind {
     Plain,
     /// A sum: semibold, higher, on the panel's ground, with a line above.
     Sum,
-    /// An average: as a sum, on the table's own ground.
+    /// An average: as a sum, on the ground of the table.
     Average,
     /// A main result: a sum on a darker ground.
     Result,
@@ -229,13 +229,13 @@ pub trait GridModel {
         None
     }
 
-    /// What the trail of the cell is of; `None` where nothing stands that comes from anywhere.
+    /// The value in the cell, to follow its trail; `None` where the cell has none.
     fn trail(&self, _row: usize, _column: usize) -> Option<TrailOf> {
         None
     }
 
-    /// Whether a person put another value in the source's place, here and not in what the cell
-    /// is computed from.
+    /// Whether a person corrected the source's value in this cell itself, rather than in a cell
+    /// that it is computed from.
     fn is_corrected(&self, _row: usize, _column: usize) -> bool {
         false
     }

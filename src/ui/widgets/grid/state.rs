@@ -126,7 +126,8 @@ impl GridState {
     }
 
     /// Finishes the text being typed, as losing the focus does: before saving, or when the place
-    /// is left. A text that may not stand is dropped, and told when the table is seen again.
+    /// is left. An invalid text is dropped, and a message says so when the table is seen
+    /// again.
     pub fn finish(&mut self, model: &dyn GridModel) -> Vec<GridAction> {
         let mut work = Work { state: self, model, page: 1, actions: Vec::new() };
         work.lose();
@@ -199,7 +200,7 @@ impl GridState {
         }
     }
 
-    /// Starts to edit the cell under the cursor, with `text` instead of its own if given.
+    /// Starts to edit the cell under the cursor, with `typed` instead of its text if given.
     pub(super) fn begin(&mut self, model: &dyn GridModel, typed: Option<&str>) {
         let Some(at) = self.cursor else { return };
         if !model.editable(at.row, at.column) {

@@ -21,11 +21,11 @@ use crate::words::Message;
 pub(super) struct State {
     only: Option<AccountString>,
     grid: GridState,
-    found: Option<Found>,
+    postings: Option<Postings>,
 }
 
 /// The rows of one choice, kept as long as the project stays.
-struct Found {
+struct Postings {
     revision: u64,
     only: Option<AccountString>,
     year: Year,
@@ -52,8 +52,8 @@ pub(super) fn show(
 ) {
     let project = document.project();
     state.find(project, document.revision(), year.year);
-    let State { only, grid, found } = state;
-    let Some(found) = found else { return };
+    let State { only, grid, postings } = state;
+    let Some(postings) = postings else { return };
     let colors = colors(ui);
     let mut clears = false;
     ui.horizontal(|ui| {
@@ -65,12 +65,12 @@ pub(super) fn show(
             let chosen = chip::filter(ui, &t!("column-account"), &options, 1);
             clears = chosen == Some(0);
         }
-        let sum = number::decimal(found.sum, 2);
-        let words = t!("economy-ledger-count", count = found.rows.len(), sum = sum);
+        let sum = number::decimal(postings.sum, 2);
+        let words = t!("economy-ledger-count", count = postings.rows.len(), sum = sum);
         theme::text(ui, words, scale().body, colors.text_2);
     });
     ui.add_space(8.0);
-    let model = Model { project, found, columns: columns() };
+    let model = Model { project, postings, columns: columns() };
     let _ = Grid::new(&t!("economy-ledger-table")).max_height(height).show(ui, grid, &model);
     if clears {
         *only = None;
@@ -80,35 +80,39 @@ pub(super) fn show(
 
 impl State {
     fn find(&mut self, project: &Project, revision: u64, year: Year) {
-        let is_current = self.found.as_ref().is_some_and(|found| {
-            found.revision == revision && found.only == self.only && found.year == year
+        let is_current = self.postings.as_ref().is_some_and(|postings| {
+            postings.revision == revision && postings.only == self.only && postings.year == year
         });
         if is_current {
             return;
         }
         let (mut rows, mut sum) = (Vec::new(), Decimal::ZERO);
-        for (batch, own) in (0..).zip(project.ledger.iter()) {
-            if own.year != year {
+        for (at, batch) in (0..).zip(project.ledger.iter()) {
+            if batch.year != year {
                 continue;
             }
-            let wanted: Vec<bool> =
-                own.accounts.iter().map(|account| is_wanted(self.only.as_ref(), account)).collect();
-            for (row, posting) in (0..).zip(own.rows.iter()) {
-                if wanted.get(posting.account as usize) == Some(&true) {
-                    rows.push((batch, row));
+            let are_shown: Vec<bool> = batch
+                .accounts
+                .iter()
+                .map(|account| is_shown(self.only.as_ref(), account))
+                .collect();
+            for (row, posting) in (0..).zip(batch.rows.iter()) {
+                if are_shown.get(posting.account as usize) == Some(&true) {
+                    rows.push((at, row));
                     sum = sum.saturating_add(posting.amount);
                 }
             }
         }
-        self.found = Some(Found { revision, only: self.only.clone(), year, rows, sum });
+        self.postings = Some(Postings { revision, only: self.only.clone(), year, rows, sum });
     }
 }
 
-/// Whether an account string is the one that is asked for; its name may differ between exports.
-fn is_wanted(only: Option<&AccountString>, account: &AccountString) -> bool {
+/// Whether the rows of an account string are shown. Names do not count, since exports differ in
+/// them.
+fn is_shown(only: Option<&AccountString>, account: &AccountString) -> bool {
     only.is_none_or(|only| {
-        let codes = |own: &AccountString| {
-            let AccountString { class, account, unit, function, project, .. } = own.clone();
+        let codes = |string: &AccountString| {
+            let AccountString { class, account, unit, function, project, .. } = string.clone();
             [class, account, unit, function, project]
         };
         codes(only) == codes(account)
@@ -122,8 +126,8 @@ fn name_of(account: &AccountString, year: Year) -> String {
     }
     let chart = Chart::get();
     let name = match Book::of_class(&account.class) {
-        Some(Book::Balanse) => chart.chapter(&account.account, year).map(|own| &own.name),
-        _ => art_of(&account.account).and_then(|art| chart.art(art, year)).map(|own| &own.name),
+        Some(Book::Balanse) => chart.chapter(&account.account, year).map(|entry| &entry.name),
+        _ => art_of(&account.account).and_then(|art| chart.art(art, year)).map(|entry| &entry.name),
     };
     name.cloned().unwrap_or_default()
 }
@@ -146,13 +150,13 @@ fn columns() -> Vec<Column> {
 
 struct Model<'a> {
     project: &'a Project,
-    found: &'a Found,
+    postings: &'a Postings,
     columns: Vec<Column>,
 }
 
 impl Model<'_> {
     fn posting(&self, row: usize) -> Option<(&LedgerBatch, &LedgerRow)> {
-        let (batch, row) = self.found.rows.get(row)?;
+        let (batch, row) = self.postings.rows.get(row)?;
         let batch = self.project.ledger.get(*batch as usize)?;
         Some((batch, batch.rows.get(*row as usize)?))
     }
@@ -164,30 +168,31 @@ impl GridModel for Model<'_> {
     }
 
     fn row_count(&self) -> usize {
-        self.found.rows.len()
+        self.postings.rows.len()
     }
 
     fn cell(&self, row: usize, column: usize) -> Cell {
-        let Some((batch, own)) = self.posting(row) else { return Cell::default() };
-        let account = batch.accounts.get(own.account as usize);
+        let Some((batch, posting)) = self.posting(row) else { return Cell::default() };
+        let account = batch.accounts.get(posting.account as usize);
         let code = |part: fn(&AccountString) -> &String| {
             account.map_or_else(Cell::default, |account| Cell::new(part(account).as_str()))
         };
         match column {
-            0 => Cell::new(format!("{:02}", own.period)),
-            1 => own.day.map_or_else(Cell::default, |day| Cell::new(when::date_short(day))),
-            2 => Cell::new(&*own.voucher),
+            0 => Cell::new(format!("{:02}", posting.period)),
+            1 => posting.day.map_or_else(Cell::default, |day| Cell::new(when::date_short(day))),
+            2 => Cell::new(&*posting.voucher),
             3 => code(|account| &account.account),
-            4 => account.map_or_else(Cell::default, |own| Cell::new(name_of(own, batch.year))),
+            4 => account
+                .map_or_else(Cell::default, |account| Cell::new(name_of(account, batch.year))),
             5 => code(|account| &account.unit),
             6 => code(|account| &account.function),
             7 => code(|account| &account.project),
             8 => {
-                let customer = own.customer.and_then(|at| batch.customers.get(at as usize));
+                let customer = posting.customer.and_then(|at| batch.customers.get(at as usize));
                 customer.map_or_else(Cell::default, |customer| Cell::new(customer.as_str()))
             }
-            9 => Cell::new(number::decimal(own.amount, 2)),
-            _ => Cell::new(own.row.to_string()).tone(Tone::Quiet),
+            9 => Cell::new(number::decimal(posting.amount, 2)),
+            _ => Cell::new(posting.row.to_string()).tone(Tone::Quiet),
         }
     }
 

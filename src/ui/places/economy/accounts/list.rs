@@ -73,7 +73,7 @@ struct Model<'a> {
     figures: &'a Figures,
     year: &'a YearAccounts,
     columns: Vec<Column>,
-    /// The statement that tells an account's line, by book: *drift*, *investering*, *balanse*.
+    /// The statement with the line of an account, by book: *drift*, *investering*, *balanse*.
     statements: [Option<&'a Statement>; 3],
 }
 
@@ -114,15 +114,15 @@ impl<'a> Model<'a> {
         self.figures.amount_cell(self.year.accounts.get(row)?, *amount)
     }
 
-    /// The edits that put the typed texts into the tables; a block over both is two.
+    /// The edits that put the typed texts into the tables; a block over both tables needs two.
     fn edits(&self, cells: &[(usize, usize, String)]) -> Vec<Command> {
-        let of = |wanted: TableId| {
-            let own = cells.iter().filter_map(|(row, column, text)| {
+        let of = |of_table: TableId| {
+            let edits = cells.iter().filter_map(|(row, column, text)| {
                 let CellAt { table, row, column } = self.held(*row, *column)?;
-                (table == wanted).then(|| CellEdit { row, column, text: text.clone() })
+                (table == of_table).then(|| CellEdit { row, column, text: text.clone() })
             });
-            let cells: Vec<CellEdit> = own.collect();
-            (!cells.is_empty()).then_some(Command::Edit(Edit::SetCells { table: wanted, cells }))
+            let cells: Vec<CellEdit> = edits.collect();
+            (!cells.is_empty()).then_some(Command::Edit(Edit::SetCells { table: of_table, cells }))
         };
         [TableId::Balances, TableId::BalanceList].into_iter().filter_map(of).collect()
     }
@@ -140,8 +140,8 @@ impl<'a> Model<'a> {
             None if has_column => Cell::missing(),
             None => Cell::default(),
         };
-        let own = self.held(row, column).and_then(|at| self.figures.correction(at));
-        corrections::marked(cell, self.figures.project(), own)
+        let correction = self.held(row, column).and_then(|at| self.figures.correction(at));
+        corrections::marked(cell, self.figures.project(), correction)
     }
 }
 

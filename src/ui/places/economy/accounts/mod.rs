@@ -1,4 +1,4 @@
-//! Kontoer: accounts that stand on no line, all accounts of the year, the company's own rules of
+//! Kontoer: accounts that stand on no line, all accounts of the year, the company's rules of
 //! where accounts stand, and the ledger behind them.
 
 mod ledger;
@@ -52,13 +52,13 @@ impl Part {
             Self::List => t!("economy-part-list", count = year.accounts.len()),
             Self::Mapping => t!("economy-part-mapping", count = project.mapping.len()),
             Self::Ledger => {
-                let own = project.ledger.iter().filter(|batch| batch.year == year.year);
-                let count: usize = own.map(|batch| batch.rows.len()).sum();
+                let batches = project.ledger.iter().filter(|batch| batch.year == year.year);
+                let count: usize = batches.map(|batch| batch.rows.len()).sum();
                 t!("economy-part-ledger", count = count)
             }
             Self::Printed => {
-                let own = project.statements.iter().filter(|row| row.year == Some(year.year));
-                t!("economy-part-printed", count = own.count())
+                let lines = project.statements.iter().filter(|row| row.year == Some(year.year));
+                t!("economy-part-printed", count = lines.count())
             }
         }
     }
@@ -71,7 +71,7 @@ impl State {
         self.list.seek(Sought { row: account, column: list::AMOUNTS + column as usize, opens });
     }
 
-    /// Shows a cell of the company's own rules or of the printed lines.
+    /// Shows a cell of the company's rules or of the printed lines.
     pub fn seek(&mut self, table: TableId, sought: Sought) {
         let is_printed = table == TableId::Statements;
         self.part = Some(if is_printed { Part::Printed } else { Part::Mapping });
@@ -85,7 +85,7 @@ impl State {
     }
 }
 
-/// Shows the tab; comes back with what is to be moved.
+/// Shows the tab. Comes back with the accounts that the person wants to move.
 pub(super) fn show(
     ui: &mut Ui,
     document: &Document,
@@ -93,14 +93,14 @@ pub(super) fn show(
     commands: &mut Vec<Command>,
 ) -> Option<MoveDraft> {
     let year = document.figures().accounts().year(document.figures().report_year())?;
-    // What stands on no line comes first, as long as there is any.
+    // Accounts without a line come first, as long as there are any.
     let first = if year.unplaced.is_empty() { Part::List } else { Part::Unplaced };
     let part = state.part.unwrap_or(first);
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 8.0;
-        for own in Part::ALL {
-            if chip::toggle(ui, &own.name(document, year), own == part).clicked() {
-                state.part = Some(own);
+        for choice in Part::ALL {
+            if chip::toggle(ui, &choice.name(document, year), choice == part).clicked() {
+                state.part = Some(choice);
             }
         }
     });
@@ -159,9 +159,9 @@ fn printed(ui: &mut Ui, document: &Document, grid: &mut GridState, commands: &mu
     ui.add_space(8.0);
     let year = document.figures().report_year();
     let rows = document.project().statements.iter().enumerate();
-    let own = rows.filter(|(_, row)| row.year == Some(year)).map(|(at, _)| at).collect();
+    let of_year = rows.filter(|(_, row)| row.year == Some(year)).map(|(at, _)| at).collect();
     let table = RecordTable {
-        rows: Some(own),
+        rows: Some(of_year),
         defaults: vec![("year", year.to_string())],
         ..RecordTable::new(
             TableId::Statements,

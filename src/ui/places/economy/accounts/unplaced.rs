@@ -15,7 +15,7 @@ use crate::words::Message;
 
 use super::super::move_account::MoveDraft;
 
-/// Shows them; comes back with what is to be moved.
+/// Shows the accounts. Comes back with those that the person wants to move.
 pub(super) fn show(
     ui: &mut Ui,
     year: &YearAccounts,
@@ -47,8 +47,8 @@ pub(super) fn show(
     if ui.add_enabled(cursor.is_some(), button).clicked() {
         chosen = cursor;
     }
-    let own = year.unplaced.get(chosen?)?;
-    MoveDraft::of_accounts(year, own.statement, &[own.account], true)
+    let unplaced = year.unplaced.get(chosen?)?;
+    MoveDraft::of_accounts(year, unplaced.statement, &[unplaced.account], true)
 }
 
 struct Model<'a> {
@@ -68,9 +68,9 @@ impl<'a> Model<'a> {
         Self { year, columns }
     }
 
-    fn own(&self, row: usize) -> Option<(&'a Unplaced, &'a crate::figures::Account)> {
-        let own = self.year.unplaced.get(row)?;
-        Some((own, self.year.accounts.get(own.account)?))
+    fn unplaced(&self, row: usize) -> Option<(&'a Unplaced, &'a crate::figures::Account)> {
+        let unplaced = self.year.unplaced.get(row)?;
+        Some((unplaced, self.year.accounts.get(unplaced.account)?))
     }
 }
 
@@ -84,16 +84,16 @@ impl GridModel for Model<'_> {
     }
 
     fn cell(&self, row: usize, column: usize) -> Cell {
-        let Some((own, account)) = self.own(row) else { return Cell::default() };
+        let Some((unplaced, account)) = self.unplaced(row) else { return Cell::default() };
         match column {
             0 => Cell::new(account.text()),
             1 => Cell::new(account.name(self.year.year)),
-            2 => Cell::new(own.statement.word()).tone(Tone::Label),
+            2 => Cell::new(unplaced.statement.word()).tone(Tone::Label),
             3 => account
                 .amounts
                 .get(AmountColumn::Actual)
                 .map_or_else(Cell::missing, |amount| Cell::new(number::decimal(amount, 2))),
-            _ => Cell::new(own.cause.message().text()),
+            _ => Cell::new(unplaced.cause.message().text()),
         }
     }
 
@@ -106,13 +106,13 @@ impl GridModel for Model<'_> {
     }
 
     fn trail(&self, row: usize, column: usize) -> Option<TrailOf> {
-        let (_, account) = self.own(row).filter(|_| column == 3)?;
+        let (_, account) = self.unplaced(row).filter(|_| column == 3)?;
         let (year, column) = (self.year.year, AmountColumn::Actual);
         let key = AccountsKey::Account { year, column, account: account.text() };
         Some(TrailOf::Figure(Key::Accounts(key)))
     }
 
     fn row_name(&self, row: usize) -> Option<String> {
-        self.own(row).map(|(_, account)| account.text())
+        self.unplaced(row).map(|(_, account)| account.text())
     }
 }

@@ -256,13 +256,16 @@ impl Drawing<'_> {
         match figure_of::trail_of(document, &cell)? {
             TrailOf::Figure(key) => corrections::resting(document.figures(), &key),
             TrailOf::Cell(at) => {
-                let own = document.figures().correction(at)?;
-                Some((corrections::mark(own), corrections::sentence(document.project(), own)))
+                let correction = document.figures().correction(at)?;
+                Some((
+                    corrections::mark(correction),
+                    corrections::sentence(document.project(), correction),
+                ))
             }
         }
     }
 
-    /// A cell that can be selected; whether it is.
+    /// Draws a cell that can be selected. Comes back with whether it is.
     #[expect(clippy::too_many_arguments, reason = "a cell is its place, its words and the state")]
     fn cell(
         &self,
@@ -323,9 +326,9 @@ impl Drawing<'_> {
         }
         let year = self.table.year.saturating_sub(1).to_string();
         let money = &self.table.sheets.first()?.money;
-        let own = row.own_last_year.filter(|_| column == Col::Amount(AmountColumn::LastYear));
-        if let Some(own) = own {
-            let amount = money.alone(own);
+        let last_year = row.own_last_year.filter(|_| column == Col::Amount(AmountColumn::LastYear));
+        if let Some(last_year) = last_year {
+            let amount = money.alone(last_year);
             let body = t!("economy-own-last-year", year = year, amount = amount);
             return Some(Tip { title: t!("economy-differs"), body, ..Tip::default() });
         }

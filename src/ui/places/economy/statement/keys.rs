@@ -78,7 +78,7 @@ fn press(key: Key, table: &Table<'_>, state: &mut TableState, asked: &mut Vec<As
     }
 }
 
-/// The keyboard has come to the table: a cell is selected, so that one sees where one is.
+/// Selects a cell when the keyboard comes to the table, so that the person sees the cursor.
 fn begin(table: &Table<'_>, state: &mut TableState) {
     if table.selected(state).is_some() {
         return;
@@ -117,7 +117,7 @@ fn right(table: &Table<'_>, state: &mut TableState, row: &ShownRow) {
 }
 
 fn beside(table: &Table<'_>, column: Col, is_after: bool) -> Col {
-    let at = table.columns.iter().position(|own| *own == column).unwrap_or(0);
+    let at = table.columns.iter().position(|known| *known == column).unwrap_or(0);
     let to = if is_after { at.saturating_add(1) } else { at.saturating_sub(1) };
     table.columns.get(to).copied().unwrap_or(column)
 }

@@ -60,14 +60,14 @@ impl Draft {
     }
 
     fn covers(&self, line: &str) -> bool {
-        self.also.split(';').any(|own| own.trim() == line)
+        self.also.split(';').any(|other| other.trim() == line)
     }
 
     fn toggle(&mut self, line: &str) {
         let mut lines: Vec<&str> =
-            self.also.split(';').map(str::trim).filter(|own| !own.is_empty()).collect();
+            self.also.split(';').map(str::trim).filter(|other| !other.is_empty()).collect();
         if self.covers(line) {
-            lines.retain(|own| *own != line);
+            lines.retain(|other| *other != line);
         } else {
             lines.push(line);
         }
@@ -166,7 +166,7 @@ fn read(ui: &Ui, rect: Rect, row: &ShownRow, remark: &Remark) -> eframe::egui::R
     let others: Vec<&str> = std::iter::once(remark.line.as_str())
         .chain(remark.also.split(';'))
         .map(str::trim)
-        .filter(|own| !own.is_empty() && *own != row.name)
+        .filter(|other| !other.is_empty() && *other != row.name)
         .collect();
     if !others.is_empty() {
         let also = t!("economy-remark-also", lines = others.join(", "));
@@ -197,8 +197,8 @@ fn write(
     let is_typed_in = field_in(ui, field, id, row, &mut draft);
     let foot = Rect::from_min_max(pos2(rect.left(), field.bottom()), rect.max);
     let is_covering = hints(ui, foot, table, &mut draft);
-    // Whoever goes on to something else has finished the remark; choosing the lines that it
-    // covers is part of writing it.
+    // Without the focus the remark is finished. Choosing the lines that it covers is still part of
+    // writing it.
     let is_done = !is_typed_in && !is_covering && !draft.is_fresh;
     // Escape takes the focus before the field is drawn.
     if is_done && ui.input(|input| input.key_pressed(Key::Escape)) {
@@ -239,7 +239,8 @@ fn field_in(ui: &mut Ui, rect: Rect, id: Id, row: &ShownRow, draft: &mut Draft) 
     has_focus
 }
 
-/// The keys, and the lines that the remark covers too; whether they are being chosen.
+/// The keys, and the choice of other lines that the remark covers. Comes back with whether that
+/// choice is open.
 fn hints(ui: &mut Ui, rect: Rect, table: &Table<'_>, draft: &mut Draft) -> bool {
     let builder = UiBuilder::new().max_rect(rect).layout(UiLayout::left_to_right(Align::Center));
     let mut is_open = false;

@@ -15,8 +15,8 @@ use crate::ui::widgets::button::{Button, IconButton};
 use crate::ui::widgets::dropdown::{Stress, dropdown};
 use crate::ui::widgets::paint;
 
-/// So many are told before the person asks for all.
-const TOLD: usize = 20;
+/// How many changes are listed before the person asks for all.
+const LISTED: usize = 20;
 const CHOICE: f32 = 200.0;
 
 pub(super) fn show(ui: &mut Ui, cx: &mut Context<'_>, document: &Document) {
@@ -32,7 +32,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Context<'_>, document: &Document) {
     }
     ui.add_space(10.0);
     let lists_all = cx.state.places.sources.milestones.lists_all;
-    let shown = if lists_all { usize::MAX } else { TOLD };
+    let shown = if lists_all { usize::MAX } else { LISTED };
     let mut asked = None;
     let table = Table::new(ui, columns(comparison), tokens().row.finding);
     table.head(ui);
@@ -43,7 +43,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Context<'_>, document: &Document) {
             }
         });
     }
-    if comparison.changes.len() > TOLD {
+    if comparison.changes.len() > LISTED {
         let text = match lists_all {
             true => t!("changed-fewer"),
             false => t!("changed-all", count = comparison.changes.len()),
@@ -79,12 +79,12 @@ fn choice(ui: &mut Ui, cx: &mut Context<'_>, document: &Document, comparison: &C
         theme::text(ui, t!("milestone-to"), scale().heading, color);
         let chosen = match comparison.until() {
             None => Some(0),
-            Some(own) => until.iter().skip(1).position(|name| name == own).map(|at| at + 1),
+            Some(end) => until.iter().skip(1).position(|name| name == end).map(|at| at + 1),
         };
         let label = t!("milestone-to-choice");
         let end = dropdown(ui, &label, CHOICE, &until, chosen, Stress::None);
         if let Some(since) = since.and_then(|at| names.get(at)).cloned() {
-            let until = comparison.until().filter(|own| *own != since).map(str::to_owned);
+            let until = comparison.until().filter(|name| *name != since).map(str::to_owned);
             cx.push(Command::CompareMilestone { since, until });
         } else if let Some(at) = end {
             let until = until.get(at).filter(|_| at > 0).cloned();

@@ -27,23 +27,25 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Context<'_>, document: &Document) {
     let table = Table::new(ui, columns(), tokens().row.place);
     table.head(ui);
     let now = cx.app.now();
-    let compared = cx.app.comparison().map(|own| own.since().to_owned());
-    for own in document.project().milestones.iter().rev() {
-        let is_compared = compared.as_ref() == Some(&own.name);
+    let compared = cx.app.comparison().map(|comparison| comparison.since().to_owned());
+    for milestone in document.project().milestones.iter().rev() {
+        let is_compared = compared.as_ref() == Some(&milestone.name);
         let fill = is_compared.then_some(colors(ui).accent_soft);
         let mut asked = None;
         table.row(ui, fill, |ui, column| {
-            if let Some(own) = cell(ui, own, column, now) {
-                asked = Some(own);
+            if let Some(clicked) = cell(ui, milestone, column, now) {
+                asked = Some(clicked);
             }
         });
         match asked {
             Some(Asked::Compare) => {
-                cx.push(Command::CompareMilestone { since: own.name.clone(), until: None });
+                cx.push(Command::CompareMilestone { since: milestone.name.clone(), until: None });
             }
-            Some(Asked::Rename) => cx.state.milestone = Some(NameMilestone::rename(&own.name)),
+            Some(Asked::Rename) => {
+                cx.state.milestone = Some(NameMilestone::rename(&milestone.name))
+            }
             Some(Asked::Remove) => {
-                cx.push(Command::Edit(Edit::RemoveMilestone { name: own.name.clone() }));
+                cx.push(Command::Edit(Edit::RemoveMilestone { name: milestone.name.clone() }));
             }
             None => {}
         }
@@ -61,7 +63,7 @@ fn columns() -> Vec<Column> {
     ]
 }
 
-fn cell(ui: &mut Ui, own: &Milestone, column: usize, now: Minute) -> Option<Asked> {
+fn cell(ui: &mut Ui, milestone: &Milestone, column: usize, now: Minute) -> Option<Asked> {
     let colors = colors(ui);
     let quiet = |ui: &mut Ui, text: String| {
         theme::text(ui, text, scale().table, colors.text_2);
@@ -69,21 +71,21 @@ fn cell(ui: &mut Ui, own: &Milestone, column: usize, now: Minute) -> Option<Aske
     let count = |count: usize| number::count(i64::try_from(count).unwrap_or(i64::MAX));
     match column {
         0 => {
-            theme::text(ui, &own.name, medium(scale().table), colors.text);
+            theme::text(ui, &milestone.name, medium(scale().table), colors.text);
         }
-        1 => quiet(ui, when::moment(own.when, now)),
-        2 if own.who.is_empty() => quiet(ui, t!("sources-nobody")),
-        2 => quiet(ui, own.who.clone()),
-        3 => quiet(ui, count(own.figures.len())),
-        4 => quiet(ui, count(own.sources.len())),
-        _ => return actions(ui, own),
+        1 => quiet(ui, when::moment(milestone.when, now)),
+        2 if milestone.who.is_empty() => quiet(ui, t!("sources-nobody")),
+        2 => quiet(ui, milestone.who.clone()),
+        3 => quiet(ui, count(milestone.figures.len())),
+        4 => quiet(ui, count(milestone.sources.len())),
+        _ => return actions(ui, milestone),
     }
     None
 }
 
-fn actions(ui: &mut Ui, own: &Milestone) -> Option<Asked> {
+fn actions(ui: &mut Ui, milestone: &Milestone) -> Option<Asked> {
     let is_compared = ui.add(Button::quiet(&t!("milestone-compare"))).clicked();
-    let more = t!("milestone-more", name = own.name.as_str());
+    let more = t!("milestone-more", name = milestone.name.as_str());
     let opener = ui.add(IconButton::new(icon::MORE, &more));
     let chosen = menu::menu(&opener, &more, |ui| {
         let rename = t!("milestone-rename");

@@ -13,8 +13,8 @@ use crate::ui::widgets::button::Button;
 use crate::ui::widgets::heading::{divide, section};
 use crate::ui::widgets::paint;
 
-/// So many are told before the person asks for all.
-const TOLD: usize = 5;
+/// How many changes are listed before the person asks for all.
+const LISTED: usize = 5;
 const WIDEST: f32 = 720.0;
 
 /// Shows the figures; nothing while a question is open, or where the import changes nothing.
@@ -25,10 +25,10 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, lists_all: &mut bool) {
     }
     let changes = &*view.preview.changes;
     head(ui, changes);
-    // Figures of which nothing was known before are counted, and told when the person asks.
+    // Figures of which nothing was known before are counted, and listed when the person asks.
     let is_first = changes.iter().all(|change| change.before.is_none());
-    let told = if is_first { 0 } else { TOLD.min(changes.len()) };
-    let shown = if *lists_all { changes.len() } else { told };
+    let listed = if is_first { 0 } else { LISTED.min(changes.len()) };
+    let shown = if *lists_all { changes.len() } else { listed };
     if shown > 0 {
         ui.scope(|ui| {
             // What belongs together stands together, also where the window is wide.
@@ -40,7 +40,7 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, lists_all: &mut bool) {
             }
         });
     }
-    if told < changes.len() {
+    if listed < changes.len() {
         let text = match *lists_all {
             true => t!("changed-fewer"),
             false => t!("changed-all", count = changes.len()),

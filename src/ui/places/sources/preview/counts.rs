@@ -16,7 +16,7 @@ use crate::ui::widgets::button::Button;
 
 const HEIGHT: f32 = 50.0;
 const GAP: f32 = 22.0;
-/// So many of the fields that change are named.
+/// How many of the fields that change are named.
 const FIELDS_NAMED: usize = 2;
 
 pub(super) fn show(ui: &mut Ui, cx: &mut Context<'_>, entry: &Entry<'_>) {
@@ -112,11 +112,11 @@ fn sum_text(read: &SheetRead) -> String {
         parts.push(t!("sum-rejected", count = read.rejects.len()));
     }
     if read.skipped_count() > 0 {
-        let reasons = read.skipped_by_reason();
-        let told: Vec<String> =
-            reasons.iter().map(|(reason, count)| reason.counted(*count)).collect();
+        let by_reason = read.skipped_by_reason();
+        let reasons: Vec<String> =
+            by_reason.iter().map(|(reason, count)| reason.counted(*count)).collect();
         let count = read.skipped_count();
-        parts.push(t!("sum-skipped-why", count = count, reasons = told.join(", ")));
+        parts.push(t!("sum-skipped-why", count = count, reasons = reasons.join(", ")));
     }
     t!("sum-parts", parts = parts.join(" + "))
 }

@@ -21,7 +21,7 @@ const ARROW: f32 = 28.0;
 /// The least room for heading and sample together.
 const WORDS: f32 = 160.0;
 
-/// Draws the columns; answers with what a changed choice asks for.
+/// Draws the columns. Comes back with the command of a changed choice.
 pub(super) fn show(ui: &mut Ui, entry: &Entry<'_>) -> Option<Command> {
     let read = entry.read;
     if !read.has_cells() {
@@ -92,7 +92,7 @@ fn choose<'f>(
     let kind = entry.read.kind();
     let words = fields.iter().map(|field| field_word(kind, field));
     let options: Vec<String> = [t!("columns-not-read")].into_iter().chain(words).collect();
-    let own = fields.iter().position(|field| Some(*field) == column.field.as_deref());
+    let read_into = fields.iter().position(|field| Some(*field) == column.field.as_deref());
     let name = t!("columns-field", column = column.letters(), heading = &column.heading);
     let is_guess = column.certainty == Certainty::Guessed;
     let stress = if is_guess { Stress::Guessed } else { Stress::None };
@@ -101,7 +101,7 @@ fn choose<'f>(
     if column.certainty == Certainty::Person {
         inside.disable();
     }
-    let chosen = own.map_or(0, |at| at + 1);
+    let chosen = read_into.map_or(0, |at| at + 1);
     let clicked = dropdown(&mut inside, &name, at.width(), &options, Some(chosen), stress)?;
     (clicked != chosen).then(|| clicked.checked_sub(1).and_then(|at| fields.get(at)).copied())
 }
@@ -127,16 +127,16 @@ fn certainty(ui: &Ui, certainty: Certainty, place: Rect) {
     paint::place_text(ui.painter(), words, galley, Align::Min, color);
 }
 
-/// The options with `column` read into `field`: its old field is let go, and so is what was
-/// chosen for the new one before.
+/// The options with `column` read into `field`: without its old field, and without the
+/// column that was chosen for the new field before.
 fn mapped(entry: &Entry<'_>, column: &ColumnRead, field: Option<&str>) -> Options {
     let mut options = entry.options();
     if let Some(old) = &column.field {
-        options.map.retain(|(own, _)| own != old);
+        options.map.retain(|(known, _)| known != old);
         options.map.push((old.clone(), NOT_READ.to_owned()));
     }
     if let Some(field) = field {
-        options.map.retain(|(own, _)| own != field);
+        options.map.retain(|(known, _)| known != field);
         options.map.push((field.to_owned(), column_name(entry, column)));
     }
     options
@@ -144,7 +144,7 @@ fn mapped(entry: &Entry<'_>, column: &ColumnRead, field: Option<&str>) -> Option
 
 /// The heading where it names one column only, else the letters.
 fn column_name(entry: &Entry<'_>, column: &ColumnRead) -> String {
-    let same = entry.read.columns.iter().filter(|own| own.heading == column.heading).count();
+    let same = entry.read.columns.iter().filter(|other| other.heading == column.heading).count();
     if same == 1 && !column.heading.trim().is_empty() {
         column.heading.clone()
     } else {

@@ -54,9 +54,9 @@ struct Entry<'a> {
     read: &'a SheetRead,
     plan: &'a SheetPlan,
     all_questions: &'a [(usize, Question)],
-    /// What the person has said of the file.
-    said: Option<&'a Options>,
-    /// Whether the file has other sheets, of which what is said of this one does not hold.
+    /// The options that the person has chosen for the file.
+    chosen: Option<&'a Options>,
+    /// Whether the file has other sheets, for which the options of this one do not hold.
     has_siblings: bool,
 }
 
@@ -73,17 +73,17 @@ impl<'a> View<'a> {
     fn new(session: &'a ImportSession, preview: &'a ImportPreview, state: &State) -> Self {
         let mut plans = preview.plan.sheets.iter();
         let mut entries = Vec::new();
-        for (file, own) in preview.files.iter().enumerate() {
-            let sheets = own.outcome.as_deref().unwrap_or_default();
+        for (file, file_read) in preview.files.iter().enumerate() {
+            let sheets = file_read.outcome.as_deref().unwrap_or_default();
             entries.extend(sheets.iter().zip(plans.by_ref().take(sheets.len())).map(
                 |(read, plan)| Entry {
                     sheet: 0,
                     file,
-                    path: &own.path,
+                    path: &file_read.path,
                     read,
                     plan,
                     all_questions: &preview.plan.questions,
-                    said: session.requests().get(file).map(|request| &request.options),
+                    chosen: session.requests().get(file).map(|request| &request.options),
                     has_siblings: sheets.len() > 1,
                 },
             ));
@@ -99,7 +99,7 @@ impl<'a> View<'a> {
         self.selected.and_then(|index| self.entries.get(index)).copied()
     }
 
-    /// How many cases would go, of the sheets of which too many would.
+    /// How many cases would go from the sheets that lose too many.
     fn many_gone(&self) -> u32 {
         let many = self.entries.iter().filter(|entry| entry.loses_many());
         many.map(|entry| entry.plan.gone).fold(0, u32::saturating_add)
@@ -111,21 +111,21 @@ impl<'a> Entry<'a> {
         (self.path.to_owned(), self.read.sheet.clone())
     }
 
-    /// What only a person knows of the sheet, alone or beside the others.
+    /// The open questions on the sheet.
     fn questions(&self) -> impl Iterator<Item = &'a Question> {
         let of_sheet = |(at, _): &&(usize, Question)| *at == self.sheet;
         self.all_questions.iter().filter(of_sheet).map(|(_, question)| question)
     }
 
-    /// Whether so many rows would go that a person should agree. While a question is open the
-    /// rows may still be read otherwise, and nothing can be said.
+    /// Whether so many rows would go that a person should agree. While a question is open this is
+    /// not known, since the answer changes how the rows are read.
     fn loses_many(&self) -> bool {
         self.plan.has_many_gone && self.questions().next().is_none()
     }
 
-    /// What has been said of the sheet so far, to say something more.
+    /// The options of the sheet so far, to change one of them.
     fn options(&self) -> Options {
-        let mut options = self.said.cloned().unwrap_or_default();
+        let mut options = self.chosen.cloned().unwrap_or_default();
         if self.has_siblings {
             options.sheet = Some(self.read.sheet.clone());
         }
@@ -174,7 +174,7 @@ pub fn show(ui: &mut Ui, cx: &mut Context<'_>) {
     CentralPanel::no_frame().show(ui, |ui| {
         show_head(ui);
         head::page(ui, "preview", |ui| {
-            // While files are read anew, their places may still move.
+            // While files are read again, their places may still change.
             ui.add_enabled_ui(!view.is_reading, |ui| contents(ui, cx, &view));
         });
     });

@@ -1,5 +1,5 @@
-//! What else one should know before the import: sums that are not right, rows that go, corrections under which the
-//! source has moved, new customers, days on which two sources differ.
+//! Notes to read before the import: wrong sums, rows that go, corrections whose source has
+//! changed, new customers, days on which two sources differ.
 
 use eframe::egui::{Align, Layout, Ui, vec2};
 
@@ -13,13 +13,13 @@ use crate::ui::theme::{self, colors, scale};
 use crate::ui::when;
 use crate::ui::widgets::button::Button;
 
-/// So many names are told.
+/// How many names a note lists.
 const NAMED: usize = 6;
 const GONE_SHOWN: usize = 12;
 /// Room for a button at the right of a note.
 const ACTION: f32 = 96.0;
 
-/// Shows the notes; what a person answers to one is handed back.
+/// Shows the notes. Comes back with the command of a note that the person answers.
 pub(super) fn show(
     ui: &mut Ui,
     view: &View<'_>,
@@ -28,10 +28,10 @@ pub(super) fn show(
 ) -> Option<Command> {
     let plan = entry.plan;
     let mut answered = None;
-    for told in entry.read.notes.iter().chain(&plan.notes) {
-        let offer = import::offered(&told.message);
+    for noted in entry.read.notes.iter().chain(&plan.notes) {
+        let offer = import::offered(&noted.message);
         let action = offer.as_ref().map(|_| t!("note-leave-out"));
-        if note(ui, &told.message.text(), action.as_deref()) {
+        if note(ui, &noted.message.text(), action.as_deref()) {
             answered = offer;
         }
     }
@@ -70,7 +70,8 @@ pub(super) fn show(
     })
 }
 
-/// A sentence with the icon of a note, and what can be done at the right; true when it is.
+/// A sentence with the icon of a note, and a button for `action` at the right; true when it is
+/// pressed.
 fn note(ui: &mut Ui, sentence: &str, action: Option<&str>) -> bool {
     ui.add_space(14.0);
     let width = ui.available_width();
@@ -105,10 +106,10 @@ fn gone(ui: &mut Ui, rows: &[Gone], count: u32) {
 }
 
 fn named(names: &[String]) -> String {
-    let mut told = names.iter().take(NAMED).cloned().collect::<Vec<_>>().join(", ");
+    let mut listed = names.iter().take(NAMED).cloned().collect::<Vec<_>>().join(", ");
     let more = names.len().saturating_sub(NAMED);
     if more > 0 {
-        told = t!("note-and-more", names = told, count = more);
+        listed = t!("note-and-more", names = listed, count = more);
     }
-    told
+    listed
 }

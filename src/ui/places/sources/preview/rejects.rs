@@ -87,10 +87,10 @@ fn skipped(ui: &mut Ui, skipped: &[Skipped]) {
     ui.add_space(14.0);
     let count = skipped.iter().map(Skipped::count).fold(0, u32::saturating_add);
     group(ui, &t!("skipped-title", count = count));
-    // One that stands for data is told before those that are only blank.
-    let mut told: Vec<&Skipped> = skipped.iter().collect();
-    told.sort_by_key(|rows| (rows.reason == SkipReason::Blank, rows.first));
-    for rows in told.iter().take(SKIPPED_SHOWN) {
+    // Rows with data come before blank ones.
+    let mut listed: Vec<&Skipped> = skipped.iter().collect();
+    listed.sort_by_key(|rows| (rows.reason == SkipReason::Blank, rows.first));
+    for rows in listed.iter().take(SKIPPED_SHOWN) {
         let reason = rows.reason.message().text();
         let text = if rows.first == rows.last {
             t!("skipped-row", row = rows.first, reason = reason)
@@ -99,7 +99,7 @@ fn skipped(ui: &mut Ui, skipped: &[Skipped]) {
         };
         theme::text(ui, text, scale().body, colors(ui).text_2);
     }
-    let more = told.len().saturating_sub(SKIPPED_SHOWN);
+    let more = listed.len().saturating_sub(SKIPPED_SHOWN);
     if more > 0 {
         let more = t!("preview-more", count = more);
         theme::text(ui, more, scale().caption, colors(ui).text_2);

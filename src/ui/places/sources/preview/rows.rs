@@ -59,7 +59,7 @@ fn columns(project: &Project, read: &SheetRead, fields: &[&str]) -> Vec<Column> 
     let mut columns = vec![Column::number(t!("rejects-row"), 48.0)];
     columns.extend(fields.iter().map(|field| {
         let longest = read.preview.iter().filter_map(|row| {
-            let at = fields.iter().position(|own| own == field)?;
+            let at = fields.iter().position(|known| known == field)?;
             Some(row.values.get(at)?.chars().count())
         });
         // The longest value decides how much of the room that is left a column gets.
@@ -115,7 +115,7 @@ fn cell(
         }
     }
     if let Some(Effect::Changed(fields)) = effect
-        && let Some((_, before)) = fields.iter().find(|(own, _)| own == field)
+        && let Some((_, before)) = fields.iter().find(|(changed, _)| changed == field)
     {
         before_chip(ui, before);
     }
@@ -128,7 +128,7 @@ fn before_chip(ui: &mut Ui, before: &str) {
     chip(ui, &text, scale().table, colors(ui).selected, Stroke::NONE);
 }
 
-/// A value on a ground of its own, within the row.
+/// A value with a ground behind it, within the row.
 fn chip(ui: &mut Ui, text: &str, style: TypeStyle, fill: Color32, stroke: Stroke) {
     let color = colors(ui).text;
     let room = ui.available_width() - 2.0 * CHIP_PADDING;

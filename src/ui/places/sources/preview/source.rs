@@ -50,16 +50,17 @@ impl Draft {
         }
     }
 
-    /// What the person says anew; what the file says itself is not repeated, so that it is not
-    /// taken for the person's word.
+    /// The options with what the person typed. A value that the file states itself is not among
+    /// them, so that it does not count as the person's.
     fn options(&self, entry: &Entry<'_>, period: Option<Span>) -> Options {
         let read = entry.read;
         let mut options = entry.options();
-        let said = |old: &Option<String>, new: &str, read: &str| {
+        let unless_read = |old: &Option<String>, new: &str, read: &str| {
             if new.trim() == read { old.clone() } else { Some(new.trim().to_owned()) }
         };
-        options.system = said(&options.system, &self.system, &read.stream.system);
-        options.selection = said(&options.selection, &self.selection, &read.stream.selection);
+        options.system = unless_read(&options.system, &self.system, &read.stream.system);
+        options.selection =
+            unless_read(&options.selection, &self.selection, &read.stream.selection);
         if period != read.period {
             options.period = period;
         }

@@ -8,7 +8,7 @@ use crate::figures::{Key, Period};
 use super::{Choice, State};
 
 /// What a finding leads to.
-pub(super) enum Wanted {
+pub(super) enum Target {
     /// A number of the table of quarters.
     Figure(Key),
     /// A day, with its cases beside the plot.
@@ -25,7 +25,7 @@ impl State {
         };
         if let Some(day) = day {
             self.choice = Choice(ChartChoice::Quarter(Quarter::of(day)));
-            self.wanted = Some(Wanted::Day(day));
+            self.target = Some(Target::Day(day));
             return;
         }
         match key {
@@ -35,7 +35,7 @@ impl State {
                     Period::Year => Quarter::First,
                 };
                 self.choice = Choice(ChartChoice::Quarter(quarter));
-                self.wanted = Some(Wanted::Figure(key.clone()));
+                self.target = Some(Target::Figure(key.clone()));
             }
             Some(Key::Week(_) | Key::WeekAverage(_)) => self.choice = Choice(ChartChoice::Weeks),
             _ => {}
@@ -43,11 +43,11 @@ impl State {
     }
 
     /// Selects what a finding led to, now that it is there.
-    pub(super) fn select_wanted(&mut self, document: &Document) {
+    pub(super) fn select_target(&mut self, document: &Document) {
         let Some(content) = self.content.take() else { return };
-        match self.wanted.take() {
-            Some(Wanted::Day(day)) => self.open_day(document, &content, day),
-            Some(Wanted::Figure(key)) => {
+        match self.target.take() {
+            Some(Target::Day(day)) => self.open_day(document, &content, day),
+            Some(Target::Figure(key)) => {
                 if let Some(at) = content.quarters.find(&key) {
                     self.quarters.select(at);
                 }

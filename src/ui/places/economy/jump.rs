@@ -16,7 +16,9 @@ impl State {
     /// Opens the tab of a table, by its name on the command line, and selects the row with that
     /// key or those words in a statement of the report year.
     pub fn show_row(&mut self, document: &Document, table: &str, words: &str, key: Option<&Key>) {
-        let Some(statement) = StatementId::EVERY.into_iter().find(|own| own.id() == table) else {
+        let Some(statement) =
+            StatementId::EVERY.into_iter().find(|statement| statement.id() == table)
+        else {
             self.go(match table {
                 "fund" => Tab::Fund,
                 "remarks" | "deviations" => Tab::Deviations,
@@ -28,8 +30,8 @@ impl State {
         self.go(tab.unwrap_or_default());
         let year = document.figures().report_year();
         let of_key = match key {
-            Some(Key::Accounts(AccountsKey::Row { year: own, row, measure, .. }))
-                if *own == year =>
+            Some(Key::Accounts(AccountsKey::Row { year: row_year, row, measure, .. }))
+                if *row_year == year =>
             {
                 Some((row.clone(), column_of(*measure)))
             }
@@ -76,11 +78,11 @@ impl State {
     pub fn move_accounts(&mut self, document: &Document, key: &AccountsKey) {
         let row = |statement, row: &String, part| RowId { statement, row: row.clone(), part };
         self.moving = match key {
-            AccountsKey::Row { statement, row: own, .. } => {
-                MoveDraft::of_row(document, &row(*statement, own, Part::Whole))
+            AccountsKey::Row { statement, row: id, .. } => {
+                MoveDraft::of_row(document, &row(*statement, id, Part::Whole))
             }
-            AccountsKey::Art { statement, row: own, art, .. } => {
-                MoveDraft::of_row(document, &row(*statement, own, Part::Art(art.clone())))
+            AccountsKey::Art { statement, row: id, art, .. } => {
+                MoveDraft::of_row(document, &row(*statement, id, Part::Art(art.clone())))
             }
             AccountsKey::Account { year, account, .. } => {
                 let year = document.figures().accounts().year(*year);
