@@ -12,6 +12,7 @@ mod checks;
 mod cli;
 mod closings;
 mod common;
+mod doors;
 mod gaps;
 mod held_files;
 mod import;

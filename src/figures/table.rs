@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::shown_amount;
+use super::{Key, shown_amount};
 use crate::calendar::{Date, Year};
 use crate::number;
 use crate::project::Presentation;
@@ -154,6 +154,15 @@ pub struct TableRow {
     pub cells: Vec<TableCell>,
     /// The rows of the table that it is the sum of; empty where it is no sum of them.
     pub of: Vec<usize>,
+    /// The figures in the cells, one a column; empty where none is a figure.
+    pub keys: Vec<Option<Key>>,
+}
+
+impl TableRow {
+    /// The figure in a cell.
+    pub fn key(&self, column: usize) -> Option<&Key> {
+        self.keys.get(column)?.as_ref()
+    }
 }
 
 /// A finished table.
@@ -178,7 +187,15 @@ impl Table {
 
     /// Adds a row.
     pub fn push(&mut self, kind: RowKind, cells: Vec<TableCell>) {
-        self.rows.push(TableRow { kind, cells, of: Vec::new() });
+        self.rows.push(TableRow { kind, cells, of: Vec::new(), keys: Vec::new() });
+    }
+
+    /// Says which figures stand in the cells of the last row, from its first cell on.
+    pub fn names(&mut self, keys: impl IntoIterator<Item = Option<Key>>) {
+        if let Some(row) = self.rows.last_mut() {
+            row.keys = keys.into_iter().collect();
+            row.keys.resize(row.cells.len(), None);
+        }
     }
 
     /// Says that the last row is the sum of those rows.

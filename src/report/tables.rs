@@ -141,7 +141,8 @@ fn for_print(table: &Table) -> Table {
     let rows = table.rows.iter().map(|row| {
         // A row of headings may be shorter than the others.
         let cell = |at: &usize| row.cells.get(*at).cloned().unwrap_or(TableCell::Blank);
-        TableRow { cells: kept.iter().map(cell).collect(), ..row.clone() }
+        let keys = kept.iter().map(|at| row.key(*at).cloned()).collect();
+        TableRow { cells: kept.iter().map(cell).collect(), keys, ..row.clone() }
     });
     Table { rows: rows.collect(), columns, title: table.title.clone() }
 }

@@ -87,6 +87,7 @@ title-goals = Måloppnåelse
 title-sources = Kilder
 
 row-average = Snitt { $years }
+row-average-fewer = Snitt av { $count } av årene { $years }
 row-average-to-date = Snitt { $years }, samme dager
 row-year-to-date = { $year } per { $day }
 row-change-last-year = Endring fra { $year }

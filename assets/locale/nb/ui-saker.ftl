@@ -92,7 +92,6 @@ cases-week-against = { $cases }, { $distance } enn snittet på { $average } for 
 cases-week-same = { $cases }, som snittet på { $average } for uke { $week } i { $years }.
 
 # The table of the quarters.
-cases-row-average-fewer = Snitt av { $count } av årene { $years }
 cases-as-printed-switch = Vis som trykt i 2021
 cases-printed-last-year = Fra { $last } som trykt i 2021 (delt på { $year })
 cases-printed-average = Fra snittet som trykt i 2021 (delt på { $year })

@@ -4,8 +4,8 @@ use super::columns;
 use crate::calendar::Year;
 use crate::figures::accounts::closing_origin;
 use crate::figures::{
-    Account, AmountColumn, Figures, RowKind, Statement, StatementRowKind, Table, TableCell,
-    unit_word_key,
+    Account, AccountsKey, AmountColumn, Figures, Key, RowKind, RowMeasure, Statement,
+    StatementRowKind, Table, TableCell, unit_word_key,
 };
 use crate::number::{self, Decimal};
 use crate::project::{AccountsStatus, FundLineKind, Presentation, StatementId};
@@ -72,7 +72,23 @@ impl Figures {
                 cells.push(TableCell::text(&row.note));
                 cells.extend(statement.columns().iter().copied().map(money));
             }
+            let key = |column| {
+                Some(Key::Accounts(AccountsKey::Row {
+                    statement: id,
+                    year,
+                    measure: RowMeasure::Amount(column),
+                    row: row.id.to_string(),
+                }))
+            };
+            let keys: Vec<Option<Key>> = match is_closing {
+                true => vec![None, None, key(AmountColumn::Actual)],
+                false => {
+                    let amounts = statement.columns().iter().copied().map(key);
+                    std::iter::repeat_n(None, 5).chain(amounts).collect()
+                }
+            };
             table.push(kind, cells);
+            table.names(keys);
             table.sums(row.of.iter().filter_map(|at| places.get(*at).copied()).collect());
         }
         table
@@ -119,6 +135,9 @@ impl Figures {
             let amounts = line.amounts.iter().map(|amount| TableCell::money(amount.value, shown));
             let cells = std::iter::once(TableCell::Text(line.name.clone())).chain(amounts);
             table.push(RowKind::Plain, cells.collect());
+            let key = |year: &Year| AccountsKey::Fund(*year, line.name.clone());
+            let keys = fund.years.iter().map(|year| Some(Key::Accounts(key(year))));
+            table.names(std::iter::once(None).chain(keys));
             if line.kind == FundLineKind::Closing {
                 table.sums((0..table.rows.len() - 1).collect());
             }
@@ -161,6 +180,11 @@ impl Figures {
             let money = |column| TableCell::money(account.amounts.get(column), shown);
             cells.extend(AmountColumn::ALL.map(money));
             table.push(RowKind::Plain, cells);
+            let key = |column| {
+                let account = account.text();
+                Some(Key::Accounts(AccountsKey::Account { year, column, account }))
+            };
+            table.names(std::iter::repeat_n(None, 4).chain(AmountColumn::ALL.map(key)));
         }
         table
     }
@@ -181,6 +205,17 @@ impl Figures {
             let shown = settings.presentation(own.statement);
             let (actual, budget) = own.amounts;
             let remark = own.remark.and_then(|row| self.project().remarks.get(row));
+            let key = |measure| {
+                let (statement, row) = (own.statement, own.row.to_string());
+                Some(Key::Accounts(AccountsKey::Row { statement, year, measure, row }))
+            };
+            let budget_column = AmountColumn::RevisedBudget;
+            let keys = [
+                key(RowMeasure::Amount(AmountColumn::Actual)),
+                key(RowMeasure::Amount(budget_column)),
+                key(RowMeasure::Deviation(budget_column)),
+                key(RowMeasure::DeviationPercent(budget_column)),
+            ];
             let cells = vec![
                 TableCell::Named(own.statement.word(), own.statement.id()),
                 TableCell::Text(own.name),
@@ -192,6 +227,7 @@ impl Figures {
                 TableCell::text(remark.map_or("", |remark| &remark.remark)),
             ];
             table.push(RowKind::Plain, cells);
+            table.names(std::iter::repeat_n(None, 2).chain(keys));
         }
         table
     }

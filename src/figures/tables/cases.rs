@@ -1,8 +1,11 @@
 //! Tables of cases: quarters, changes, weeks, days, working days, incidents.
 
-use super::columns;
+use super::{columns, years_text};
 use crate::calendar::{Quarter, Year, weeks_in, workdays};
-use crate::figures::{Comparison, Figures, Period, RowKind, Table, TableCell};
+use crate::figures::{
+    CaseMeasure, Comparison, Figures, Key, Period, Reference, RowKind, Table, TableCell, TableRow,
+    Volumes,
+};
 use crate::number;
 use crate::t;
 
@@ -19,21 +22,37 @@ impl Figures {
         let mut years: Vec<Year> = (first..=last).chain([year - 1, year]).collect();
         years.sort_unstable();
         years.dedup();
-        years.retain(|year| Period::ALL.iter().any(|period| self.known(*year, *period).is_some()));
         years
     }
 
     /// The cases of a period: of the report year, which may still run, as far as it is known from
     /// its first day; of other years, if no day is missing.
-    fn known(&self, year: Year, period: Period) -> Option<u32> {
+    fn known(&self, volumes: &Volumes, year: Year, period: Period) -> Option<u32> {
         let span = period.span(year);
         match year == self.report_year() {
-            true => self.volumes().sum(self.volumes().known_start(span)?),
-            false => self.volumes().sum(span),
+            true => volumes.sum(volumes.known_start(span)?),
+            false => volumes.sum(span),
         }
     }
 
     pub(super) fn quarters_table(&self, only: Option<Year>) -> Table {
+        let year = self.report_year();
+        let comparisons = Period::ALL.map(|period| self.comparison(year, period));
+        let mut table = self.quarters_of(self.volumes(), &comparisons, only);
+        // Who prints it does not tell which years nobody has imported.
+        let has_number = |row: &TableRow| row.cells.iter().skip(1).any(TableCell::is_number);
+        table.rows.retain(|row| only.is_some() || has_number(row));
+        table
+    }
+
+    /// The cases of the quarters and years of the baseline in `volumes`, which may be a part of all cases;
+    /// `comparisons` are its periods of the report year, where they are known.
+    pub fn quarters_of(
+        &self,
+        volumes: &Volumes,
+        comparisons: &[Option<Comparison>; 5],
+        only: Option<Year>,
+    ) -> Table {
         let ids: Vec<&str> = std::iter::once("year").chain(Period::ALL.map(Period::id)).collect();
         let mut table = Table::new(t!("title-quarters"), columns(&ids));
         table.sums_columns("sum", &QUARTERS);
@@ -43,62 +62,74 @@ impl Figures {
         };
         let report_year = self.report_year();
         for year in &years {
-            let cells = Period::ALL.map(|period| TableCell::count(self.known(*year, period)));
+            let cells =
+                Period::ALL.map(|period| TableCell::count(self.known(volumes, *year, period)));
             let kind = if *year == report_year { RowKind::Current } else { RowKind::Plain };
-            table.push(kind, with_head(self.year_cell(*year), cells));
+            table.push(kind, with_head(year_cell(*year, report_year, comparisons), cells));
+            table.names(case_keys(*year, CaseMeasure::Count));
         }
         if only.is_none() {
-            self.push_comparisons(&mut table);
+            self.push_comparisons(&mut table, comparisons);
         }
         table
     }
 
-    /// A year at the head of a row, with its last known day while it runs.
-    fn year_cell(&self, year: Year) -> TableCell {
-        let running = self.comparison(year, Period::Year).filter(|compared| !compared.is_whole);
-        match running {
-            Some(compared) => TableCell::YearToDate(year, compared.span.last),
-            None => TableCell::Ordinal(year.into()),
-        }
-    }
-
     /// The average before the report year, and the changes after it.
-    fn push_comparisons(&self, table: &mut Table) {
+    fn push_comparisons(&self, table: &mut Table, comparisons: &[Option<Comparison>; 5]) {
         let year = self.report_year();
-        let comparisons = Period::ALL.map(|period| self.comparison(year, period));
         let row = |value: &dyn Fn(&Comparison) -> TableCell| {
             comparisons.each_ref().map(|of| of.as_ref().map_or(TableCell::Blank, value))
         };
-        let (first, last) = self.baseline();
-        let baseline = format!("{first}–{last}");
-        // What nothing can be compared with has no row.
-        let is_blank = |cells: &[TableCell; 5]| cells.iter().all(|cell| !cell.is_number());
         let average = row(&|c| TableCell::average(c.average.map(|a| a.value()), 0));
-        let is_running = comparisons.iter().flatten().any(|compared| !compared.is_whole);
-        let head = match is_running {
-            true => t!("row-average-to-date", years = baseline.as_str()),
-            false => t!("row-average", years = baseline.as_str()),
-        };
-        if !is_blank(&average) {
-            let at = table.rows.len().saturating_sub(1);
-            let average_row = crate::figures::TableRow {
-                kind: RowKind::Derived,
-                cells: with_head(TableCell::Text(head), average),
-                of: Vec::new(),
-            };
-            table.rows.insert(at, average_row);
-        }
         let last_year = t!("row-change-last-year", year = (year - 1).to_string());
-        let changes: [(String, [TableCell; 5]); 3] = [
-            (last_year, row(&|c| TableCell::change(c.change_from_last_year()))),
-            (t!("row-change-average"), row(&|c| TableCell::change(c.change_from_average()))),
+        let rows: [(String, CaseMeasure, [TableCell; 5]); 4] = [
+            (self.average_head(comparisons), CaseMeasure::Average, average),
+            (
+                last_year,
+                CaseMeasure::Change(Reference::LastYear),
+                row(&|c| TableCell::change(c.change_from_last_year())),
+            ),
+            (
+                t!("row-change-average"),
+                CaseMeasure::Change(Reference::Average),
+                row(&|c| TableCell::change(c.change_from_average())),
+            ),
             (
                 t!("row-change-average-workday"),
+                CaseMeasure::ChangePerWorkday(Reference::Average),
                 row(&|c| TableCell::change(c.change_from_average_per_workday())),
             ),
         ];
-        for (head, cells) in changes.into_iter().filter(|(_, cells)| !is_blank(cells)) {
+        for (head, measure, cells) in rows {
+            // What nothing can be compared with has no row.
+            if cells.iter().all(|cell| !cell.is_number()) {
+                continue;
+            }
             table.push(RowKind::Derived, with_head(TableCell::Text(head), cells));
+            table.names(case_keys(year, measure));
+            if measure == CaseMeasure::Average {
+                // It stands above the report year.
+                let last = table.rows.len() - 1;
+                table.rows.swap(last.saturating_sub(1), last);
+            }
+        }
+    }
+
+    /// What the row of averages is called: of the same days while the year runs; of how many years,
+    /// where some of the baseline are not known.
+    fn average_head(&self, comparisons: &[Option<Comparison>; 5]) -> String {
+        let (first, last) = self.baseline();
+        let years = years_text(&(first..=last).collect::<Vec<Year>>());
+        let wanted = (first..=last).filter(|year| *year != self.report_year()).count();
+        let whole_year = comparisons.iter().flatten().find(|own| own.period == Period::Year);
+        let known = whole_year.and_then(|whole| whole.average).map(|average| average.n);
+        let is_running = comparisons.iter().flatten().any(|compared| !compared.is_whole);
+        match known {
+            _ if is_running => t!("row-average-to-date", years = years),
+            Some(n) if usize::try_from(n).is_ok_and(|n| n < wanted) => {
+                t!("row-average-fewer", count = n, years = years)
+            }
+            _ => t!("row-average", years = years),
         }
     }
 
@@ -149,6 +180,19 @@ impl Figures {
                 TableCell::change(found.change_from_average()),
             ];
             table.push(RowKind::Plain, cells);
+            let key = |year, measure| Some(Key::Cases(year, period, measure));
+            let last_year = key(before, CaseMeasure::Count).filter(|_| found.is_whole);
+            table.names([
+                None,
+                key(year, CaseMeasure::Count),
+                last_year,
+                key(year, CaseMeasure::Average),
+                None,
+                None,
+                key(year, CaseMeasure::Change(Reference::LastYear)),
+                None,
+                key(year, CaseMeasure::Change(Reference::Average)),
+            ]);
         }
         table
     }
@@ -163,6 +207,7 @@ impl Figures {
                     TableCell::Count(point.cases.into()),
                 ];
                 table.push(RowKind::Plain, cells);
+                table.names([None, None, Some(Key::Week(point.week))]);
             }
         }
         table
@@ -190,6 +235,8 @@ impl Figures {
                 of_average(&|average| TableCell::Count(average.max.into())),
             ];
             table.push(RowKind::Plain, cells);
+            let (cases, average) = (Key::Day(point.date), Key::DayAverage(point.date));
+            table.names([None, None, None, None, Some(cases), Some(average)]);
         }
         table
     }
@@ -208,6 +255,8 @@ impl Figures {
             let mut row = with_head(TableCell::Ordinal(year.into()), cells);
             row.push(TableCell::Count(weeks_in(year).into()));
             table.push(RowKind::Plain, row);
+            let keys = Period::ALL.map(|period| Some(Key::Workdays(year, period)));
+            table.names(std::iter::once(None).chain(keys));
         }
         table
     }
@@ -226,7 +275,7 @@ impl Figures {
         let mut table = Table::new(t!("title-incidents"), columns(&ids));
         for quarter in Quarter::ALL.into_iter().filter(|quarter| is_shown(*quarter)) {
             let period = Period::Quarter(quarter);
-            let Some(cases) = self.known(year, period) else { continue };
+            let Some(cases) = self.known(self.volumes(), year, period) else { continue };
             let found = self.incidents(quarter.span(year));
             // Where no source has priorities, there is nothing to know.
             let is_unknown = found.is_none() && self.has_unknown_priority(quarter.span(year));
@@ -241,9 +290,30 @@ impl Figures {
                 TableCell::Count(cases.into()),
             ];
             table.push(RowKind::Plain, cells);
+            table.names([
+                None,
+                Some(Key::Incidents(year, period)),
+                Some(Key::DistinctIncidents(year, period)),
+                Some(Key::Cases(year, period, CaseMeasure::Count)),
+            ]);
         }
         table
     }
+}
+
+/// A year at the head of a row, with its last known day while it runs.
+fn year_cell(year: Year, report_year: Year, comparisons: &[Option<Comparison>; 5]) -> TableCell {
+    let whole_year = comparisons.iter().flatten().find(|compared| compared.period == Period::Year);
+    match whole_year.filter(|compared| year == report_year && !compared.is_whole) {
+        Some(compared) => TableCell::YearToDate(year, compared.span.last),
+        None => TableCell::Ordinal(year.into()),
+    }
+}
+
+/// What is said of the cases of each period, behind the head of a row.
+fn case_keys(year: Year, measure: CaseMeasure) -> impl Iterator<Item = Option<Key>> {
+    let keys = Period::ALL.map(|period| Some(Key::Cases(year, period, measure)));
+    std::iter::once(None).chain(keys)
 }
 
 fn with_head(head: TableCell, cells: [TableCell; 5]) -> Vec<TableCell> {

@@ -8,9 +8,9 @@ mod period;
 mod registers;
 mod service;
 
-use super::{Figures, Table};
+use super::{Figures, Key, Table};
 use crate::calendar::{Quarter, Year};
-use crate::project::StatementId;
+use crate::project::{StatementId, TableId};
 
 /// Which table, of which year and quarter.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -93,6 +93,13 @@ impl Figures {
 }
 
 pub use period::years_text;
+
+impl Figures {
+    /// The key of what stands in a row of a table of the project, by its column.
+    fn cell_key(&self, table: TableId, row: usize, column: &'static str) -> Key {
+        Key::Cell { table, row: self.project.rows(table).key(row), column }
+    }
+}
 
 /// Columns whose headings stand in the locale files as `head-NAME`.
 fn columns(ids: &[&str]) -> Vec<(String, String)> {

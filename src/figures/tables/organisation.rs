@@ -3,10 +3,22 @@
 use super::columns;
 use crate::calendar::Year;
 use crate::figures::{
-    Figures, RowKind, Table, TableCell, sick_days, sick_leave_percent, sick_leave_target, women,
+    Figures, Key, RowKind, SickMeasure, Table, TableCell, sick_days, sick_leave_percent,
+    sick_leave_target, women,
 };
-use crate::project::SickGroup;
+use crate::project::{SickGroup, TableId};
 use crate::t;
+
+/// The columns of the sick leave behind its groups.
+const SICK_COLUMNS: [SickMeasure; 7] = [
+    SickMeasure::Possible,
+    SickMeasure::SelfCertified,
+    SickMeasure::SelfCertifiedPercent,
+    SickMeasure::DoctorCertified,
+    SickMeasure::DoctorCertifiedPercent,
+    SickMeasure::Total,
+    SickMeasure::TotalPercent,
+];
 
 impl Figures {
     pub(super) fn staff_table(&self, year: Option<Year>) -> Table {
@@ -19,9 +31,9 @@ impl Figures {
             "available_fte",
         ];
         let mut table = Table::new(t!("table-staff"), columns(&ids));
-        let mut rows: Vec<_> = self.project().staff.iter().collect();
-        rows.sort_by_key(|row| row.date);
-        for row in rows {
+        let mut rows: Vec<_> = self.project().staff.iter().enumerate().collect();
+        rows.sort_by_key(|(_, row)| row.date);
+        for (at, row) in rows {
             let Some(date) = row.date else { continue };
             if year.is_some_and(|year| year != date.year()) {
                 continue;
@@ -35,6 +47,9 @@ impl Figures {
                 row.available_fte.map_or(TableCell::Blank, |fte| TableCell::Number(fte, 1, 1)),
             ];
             table.push(RowKind::Plain, cells);
+            let named =
+                ids.into_iter().skip(1).map(|id| Some(self.cell_key(TableId::Staff, at, id)));
+            table.names(std::iter::once(None).chain(named));
         }
         table
     }
@@ -42,7 +57,7 @@ impl Figures {
     pub(super) fn gender_table(&self, year: Option<Year>) -> Table {
         let ids = ["group", "women", "total", "women_share_pct"];
         let mut table = Table::new(t!("table-gender"), columns(&ids));
-        for row in self.project().gender.iter() {
+        for (at, row) in self.project().gender.iter().enumerate() {
             let own_year = row.date.map(jiff::civil::Date::year);
             if year.is_some() && own_year.is_some() && year != own_year {
                 continue;
@@ -54,6 +69,8 @@ impl Figures {
                 TableCell::percent(women(row).and_then(|portion| portion.percent())),
             ];
             table.push(RowKind::Plain, cells);
+            let cell = |id| Some(self.cell_key(TableId::Gender, at, id));
+            table.names([None, cell("women"), cell("total"), Some(self.women_share_key(at))]);
         }
         table
     }
@@ -61,13 +78,15 @@ impl Figures {
     pub(super) fn turnover_table(&self, year: Year) -> Table {
         let ids = ["direction", "category", "count"];
         let mut table = Table::new(t!("table-turnover"), columns(&ids));
-        for row in self.project().turnover.iter().filter(|row| row.year == Some(year)) {
+        let rows = self.project().turnover.iter().enumerate();
+        for (at, row) in rows.filter(|(_, row)| row.year == Some(year)) {
             let cells = vec![
                 TableCell::Named(row.direction.choice().word(), row.direction.choice().id),
                 TableCell::text(&row.category),
                 TableCell::count(row.count),
             ];
             table.push(RowKind::Plain, cells);
+            table.names([None, None, Some(self.cell_key(TableId::Turnover, at, "count"))]);
         }
         table
     }
@@ -104,6 +123,8 @@ impl Figures {
             ];
             let of = (0..table.rows.len()).collect();
             table.push(kind, cells);
+            let keys = SICK_COLUMNS.map(|measure| Some(Key::SickLeave(year, group, measure)));
+            table.names(std::iter::once(None).chain(keys));
             if kind == RowKind::Sum {
                 table.sums(of);
             }
@@ -127,6 +148,7 @@ impl Figures {
                 TableCell::percent(sick_leave_target(self.project(), year)),
             ];
             table.push(RowKind::Plain, cells);
+            table.names([None, Some(Key::SickLeave(year, None, SickMeasure::TotalPercent))]);
         }
         table
     }

@@ -43,6 +43,9 @@ impl Figures {
                 TableCell::text(&goal.remark),
             ];
             table.push(RowKind::Plain, cells);
+            // Of a part of the year there is no figure.
+            let key = self.goal_key(found.row).filter(|_| quarter.is_none());
+            table.names(ids.map(|id| key.clone().filter(|_| id == "result_value")));
         }
         table
     }
