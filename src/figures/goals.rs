@@ -10,7 +10,7 @@ use super::key::slug;
 use super::{Figures, Made};
 use crate::calendar::{Span, Year, day_number};
 use crate::project::{CallDay, Direction, Goal, GoalMetric, Project, Uptime};
-use crate::{t, text_key};
+use crate::{number, t, text_key};
 
 /// What a goal's result says of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -95,6 +95,19 @@ impl GoalResult {
     /// Percentage points from the threshold to the result.
     pub fn distance(&self) -> Option<Decimal> {
         Some(self.result? - self.threshold?)
+    }
+
+    /// The same in words, "10,3 prosentpoeng under": with one decimal, or with two where one would
+    /// make a difference look like none.
+    pub fn distance_text(&self) -> Option<String> {
+        let distance = self.distance()?;
+        let decimals = if number::round(distance, 1).is_zero() { 2 } else { 1 };
+        let points = number::decimal(distance.abs(), decimals);
+        Some(match distance.cmp(&Decimal::ZERO) {
+            std::cmp::Ordering::Less => t!("goal-points-under", points = points),
+            std::cmp::Ordering::Equal => t!("goal-points-equal"),
+            std::cmp::Ordering::Greater => t!("goal-points-over", points = points),
+        })
     }
 }
 

@@ -174,3 +174,6 @@ head-why = Grunn
 head-who = Hvem
 head-corrected = Rettet
 head-moved_from = Kilden sa da
+goal-points-under = { $points } prosentpoeng under
+goal-points-over = { $points } prosentpoeng over
+goal-points-equal = Akkurat på målet

@@ -15,9 +15,6 @@ goals-takeaway-unknown = { $count ->
 goals-explained = For mål med frist i dager er resultatet andelen som gikk over fristen. Uten en avtalt andel kan et slikt mål verken bli nådd eller ikke nådd.
 goals-details-caption = slik det står i rapporten
 goals-measured-caption = radene som resultatet er regnet ut fra
-goals-points-under = { $points } prosentpoeng under
-goals-points-over = { $points } prosentpoeng over
-goals-points-equal = akkurat på målet
 
 events-none = Ingen hendelser i { $year } ennå. Skriv den første i tabellen, eller importer en liste under Kilder. Hendelser vises også i figurene.
 events-takeaway = { $count ->

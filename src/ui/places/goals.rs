@@ -1,7 +1,6 @@
 //! Mål: what was promised, what came of it, and the rows that the results are counted from.
 
 use eframe::egui::Ui;
-use rust_decimal::Decimal;
 
 use crate::app::Document;
 use crate::figures::{GoalResult, Outcome};
@@ -139,7 +138,7 @@ fn goals(
         })
     };
     let distance_cell = |row: usize| {
-        let text = result_of(row).and_then(distance);
+        let text = result_of(row).and_then(GoalResult::distance_text);
         text.map_or_else(Cell::default, Cell::new)
     };
     let computed = vec![
@@ -249,20 +248,4 @@ fn takeaway(ui: &mut Ui, results: &[GoalResult], year: i16) {
         t!("goals-takeaway-unknown", count = unknown)
     };
     theme::with_strong_start(ui, &start, &rest, scale().takeaway, (colors.text, colors.text_2));
-}
-
-/// "10,3 prosentpoeng under".
-fn distance(result: &GoalResult) -> Option<String> {
-    let distance = result.distance()?;
-    let points = number::decimal(distance.abs(), decimals(distance));
-    Some(match distance.cmp(&Decimal::ZERO) {
-        std::cmp::Ordering::Less => t!("goals-points-under", points = points),
-        std::cmp::Ordering::Equal => t!("goals-points-equal"),
-        std::cmp::Ordering::Greater => t!("goals-points-over", points = points),
-    })
-}
-
-/// One decimal, unless that would make a difference look like none.
-fn decimals(distance: Decimal) -> u32 {
-    if number::round(distance, 1).is_zero() { 2 } else { 1 }
 }

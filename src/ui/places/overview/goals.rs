@@ -107,21 +107,11 @@ fn target(result: &GoalResult) -> String {
 
 /// "10,3 prosentpoeng under", or which side is good where there is no number.
 fn remark(result: &GoalResult) -> String {
-    let Some(distance) = result.distance() else {
-        return match (result.outcome, result.direction) {
-            (Outcome::NoResult, _) => String::new(),
-            (_, Direction::AtLeast) => t!("overview-goal-higher-is-better"),
-            (_, Direction::AtMost) => t!("overview-goal-lower-is-better"),
-        };
-    };
-    let points = number::decimal(distance.abs(), distance.normalize().scale().min(2));
-    if distance.is_zero() {
-        t!("overview-goal-exactly")
-    } else if distance.is_sign_positive() {
-        t!("overview-goal-over", points = points)
-    } else {
-        t!("overview-goal-under", points = points)
-    }
+    result.distance_text().unwrap_or_else(|| match (result.outcome, result.direction) {
+        (Outcome::NoResult, _) => String::new(),
+        (_, Direction::AtLeast) => t!("overview-goal-higher-is-better"),
+        (_, Direction::AtMost) => t!("overview-goal-lower-is-better"),
+    })
 }
 
 fn tone(outcome: Outcome) -> GoalTone {
