@@ -15,6 +15,8 @@ pub struct WindowState {
     pub is_new_year_asked: bool,
     /// Whether the licences of the libraries are shown.
     pub are_licences_shown: bool,
+    /// Whether the list of keys is shown.
+    pub are_keys_shown: bool,
     /// The dialog for a milestone's name, while it is open.
     pub milestone: Option<super::dialogs::NameMilestone>,
     /// The dialog for reports in a folder, while it is open.

@@ -3,6 +3,8 @@
 //! [`theme`] turns the look's tokens into fonts, colours and text; [`widgets`] are the parts
 //! that every place uses; [`shell`] is the frame around the places.
 
+/// What a person can ask of the window, with its keys.
+pub mod actions;
 /// What a place is given while it draws.
 pub mod context;
 /// The marks and sentences of corrected values.

@@ -109,9 +109,9 @@ impl Window {
         }
     }
 
-    /// What keys and the close button of the window ask for.
+    /// What the close button of the window asks for.
     fn asked_of_the_window(&self, ui: &Ui) -> Vec<Command> {
-        let mut asked = keys(ui);
+        let mut asked = Vec::new();
         let is_closed = ui.input(|input| input.viewport().close_requested());
         if is_closed && !self.app.is_closing() {
             ui.ctx().send_viewport_cmd(ViewportCommand::CancelClose);
@@ -150,6 +150,7 @@ impl Window {
             ShellAction::MakeReport => {
                 self.state.making = Some(dialogs::MakeReport::suggested(&self.app));
             }
+            ShellAction::ShowKeys => self.state.are_keys_shown = true,
             ShellAction::Undo => commands.push(Command::Undo),
             ShellAction::Redo => commands.push(Command::Redo),
             ShellAction::StopWork => commands.push(Command::CancelJob),
@@ -273,29 +274,4 @@ fn dropped_files(ui: &Ui) -> Vec<Command> {
         return vec![Command::Open(project.clone())];
     }
     if paths.is_empty() { Vec::new() } else { vec![Command::ReadExports(paths)] }
-}
-
-/// The keys that work everywhere. Undo and redo are left to a text field that is being typed in.
-fn keys(ui: &Ui) -> Vec<Command> {
-    use egui::{Key, KeyboardShortcut, Modifiers};
-    let shift = Modifiers::COMMAND | Modifiers::SHIFT;
-    let mut shortcuts = vec![
-        (KeyboardShortcut::new(shift, Key::S), Command::SaveAs),
-        (KeyboardShortcut::new(Modifiers::COMMAND, Key::S), Command::Save),
-        (KeyboardShortcut::new(Modifiers::COMMAND, Key::O), Command::ChooseProject),
-    ];
-    if !ui.ctx().text_edit_focused() {
-        shortcuts.extend([
-            (KeyboardShortcut::new(shift, Key::Z), Command::Redo),
-            (KeyboardShortcut::new(Modifiers::COMMAND, Key::Z), Command::Undo),
-            (KeyboardShortcut::new(Modifiers::COMMAND, Key::Y), Command::Redo),
-        ]);
-    }
-    ui.input_mut(|input| {
-        shortcuts
-            .into_iter()
-            .filter(|(shortcut, _)| input.consume_shortcut(shortcut))
-            .map(|(_, command)| command)
-            .collect()
-    })
 }

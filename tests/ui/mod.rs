@@ -3,6 +3,7 @@
 mod about;
 mod flow;
 mod grid;
+mod keys;
 mod kilder;
 mod kontroll;
 mod kontroll_text;

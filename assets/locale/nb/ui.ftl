@@ -24,19 +24,12 @@ ui-count-right = { $count ->
 }
 
 # Keys, as they stand on the keyboard.
-keys-save = Ctrl S
-keys-save-as = Ctrl Skift S
-keys-open = Ctrl O
-keys-new = Ctrl N
-keys-undo = Ctrl Z
-keys-redo = Ctrl Y
 keys-copy = Ctrl C
 keys-paste = Ctrl V
 keys-edit = F2
 keys-clear = Delete
 keys-insert-row = Insert
 keys-remove-rows = Ctrl Delete
-keys-place = Ctrl { $number }
 
 place-overview = Oversikt
 place-cases = Saker
@@ -143,8 +136,27 @@ shell-file-new = Nytt prosjekt…
 shell-file-import = Importer eksporter…
 
 # Search
-keys-search = Ctrl K
 search-title = Søk
 search-field = Søk etter
 search-hint = Søk etter tall, sted eller handling
 finder-nothing = Ingenting passer. Søk med færre ord.
+
+# The list of keys.
+key-ctrl = Ctrl
+key-shift = Skift
+keys-title = Hurtigtaster
+keys-everywhere = Overalt
+keys-in-tables = I tabeller
+keys-in-texts = I rapportens tekster
+keys-select = Skift piltast
+keys-select-all = Ctrl A
+keys-do-edit = Rett cella
+keys-do-select = Merk flere celler
+keys-do-select-all = Merk alle
+keys-do-copy = Kopier
+keys-do-paste = Lim inn
+keys-do-clear = Tøm cella
+keys-do-insert-row = Sett inn rad
+keys-do-remove-rows = Fjern rader
+keys-do-number = Sett inn et tall
+keys-do-leave = Gå ut av teksten

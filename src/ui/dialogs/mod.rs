@@ -1,5 +1,6 @@
 //! Dialogs over the window, and the notices in its corner.
 
+mod keys;
 mod licences;
 mod make_report;
 mod milestone;
@@ -33,6 +34,7 @@ pub fn show(ui: &mut Ui, cx: &mut Context<'_>) -> Option<ShellAction> {
     make_report::show(ui, cx);
     let asked = search::show(ui, cx);
     licences::show(ui, cx);
+    keys::show(ui, cx);
     unsaved::show(ui, cx);
     type_path::show(ui, cx);
     asked

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use eframe::egui::{Align, Key, KeyboardShortcut, Layout, Modifiers, Ui};
+use eframe::egui::{Align, Key, Layout, Ui};
 
 use super::modal;
 use crate::app::{App, Command};
@@ -72,15 +72,13 @@ impl NewProject {
     }
 }
 
-/// Shows the dialog while it is open; Ctrl N opens it, and so do exports that wait for a project.
+/// Shows the dialog while it is open; exports that wait for a project open it.
 pub(super) fn show(ui: &Ui, cx: &mut Context<'_>) {
-    let keys = KeyboardShortcut::new(Modifiers::COMMAND, Key::N);
-    let is_asked = ui.input_mut(|input| input.consume_shortcut(&keys));
     let exports_wait = cx.app.document().is_none() && !cx.app.waiting_exports().is_empty();
     if cx.app.pending().is_some() {
         return;
     }
-    if cx.state.new_project.is_none() && (is_asked || exports_wait) {
+    if cx.state.new_project.is_none() && exports_wait {
         cx.state.new_project = Some(NewProject::suggested(cx.app));
     }
     let Some(mut draft) = cx.state.new_project.take() else { return };

@@ -6,9 +6,10 @@ use super::modal;
 use crate::app::{App, Command, TrailCommand};
 use crate::figures::{Key, TrailOf};
 use crate::t;
+use crate::ui::actions::{self, Action};
 use crate::ui::context::Context;
 use crate::ui::icon;
-use crate::ui::shell::{FileAction, Place, ShellAction};
+use crate::ui::shell::{Place, ShellAction};
 use crate::ui::widgets::finder::{Entry, Finder};
 
 const WIDTH: f32 = 620.0;
@@ -26,38 +27,23 @@ pub struct Search(Finder<Found>);
 impl Search {
     /// All that can be found now.
     pub fn of(app: &App) -> Self {
-        let places = Place::WORK.into_iter().chain([Place::Settings]);
-        let places = places.map(|place| {
-            let action = Found::Do(ShellAction::Go(place));
-            Entry::new(action, place.name(), String::new()).icon(place.icon())
-        });
-        let actions = [
-            (ShellAction::File(FileAction::Import), icon::DOWNLOAD, t!("shell-file-import"), ""),
-            (ShellAction::MakeReport, icon::EXPORT, t!("make-report"), ""),
-            (ShellAction::File(FileAction::Milestone), icon::MILESTONE, t!("milestone-new"), ""),
-            (ShellAction::File(FileAction::NewYear), icon::CALENDAR, t!("new-year-menu"), ""),
-            (
-                ShellAction::File(FileAction::Save),
-                icon::SAVE,
-                t!("shell-file-save"),
-                &*t!("keys-save"),
-            ),
-            (
-                ShellAction::File(FileAction::SaveAs),
-                icon::COPY,
-                t!("shell-file-save-as"),
-                &*t!("keys-save-as"),
-            ),
-            (
-                ShellAction::File(FileAction::Open),
-                icon::FOLDER_OPEN,
-                t!("shell-file-open"),
-                &*t!("keys-open"),
-            ),
-        ];
-        let actions = actions.map(|(action, icon, words, keys)| {
-            Entry::new(Found::Do(action), words, keys.to_owned()).icon(icon)
-        });
+        let settings = ShellAction::Go(Place::Settings);
+        let settings = Entry::new(Found::Do(settings), Place::Settings.name(), String::new())
+            .icon(Place::Settings.icon());
+        // Places first; what takes back edits is done better by its keys, and the search is open.
+        let is_place = |action: &Action| matches!(action.does, ShellAction::Go(_));
+        let is_left_out = |action: &Action| {
+            matches!(action.does, ShellAction::Undo | ShellAction::Redo | ShellAction::Search)
+        };
+        let all = actions::all().into_iter().filter(|action| !is_left_out(action));
+        let (places, others): (Vec<Action>, Vec<Action>) = all.partition(is_place);
+        let entry = |action: Action| {
+            // A place is found by its name; its keys would stand beside numbers.
+            let keys = if is_place(&action) { String::new() } else { action.keys_text() };
+            Entry::new(Found::Do(action.does), action.words(), keys).icon(action.icon)
+        };
+        let places = places.into_iter().map(entry).chain([settings]);
+        let actions = others.into_iter().map(entry);
         // While an import is looked at, there is no room for a trail.
         let document = app.document().filter(|_| app.import().is_none());
         let figures = document.map(|document| document.figures().all()).unwrap_or_default();

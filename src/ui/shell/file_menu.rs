@@ -2,31 +2,24 @@
 
 use eframe::egui::{Align, Response, Role, Sense, Ui, WidgetInfo, vec2};
 
-use super::{FileAction, ShellAction};
+use super::ShellAction;
 use crate::look::tokens;
 use crate::t;
-use crate::ui::icon;
 use crate::ui::theme::{self, colors, scale};
 use crate::ui::widgets::{menu, paint};
+use crate::ui::{actions, icon};
 
 const PADDING: f32 = 8.0;
 const CARET: f32 = 12.0;
 
-pub(super) fn show(ui: &mut Ui, file: &str, actions: &mut Vec<ShellAction>) {
+pub(super) fn show(ui: &mut Ui, file: &str, asked: &mut Vec<ShellAction>) {
     let opener = face(ui, file);
-    let items = [
-        (FileAction::Save, icon::SAVE, t!("shell-file-save"), t!("keys-save")),
-        (FileAction::SaveAs, icon::COPY, t!("shell-file-save-as"), t!("keys-save-as")),
-        (FileAction::Open, icon::FOLDER_OPEN, t!("shell-file-open"), t!("keys-open")),
-        (FileAction::New, icon::FILE_NEW, t!("shell-file-new"), t!("keys-new")),
-        (FileAction::NewYear, icon::CALENDAR, t!("new-year-menu"), String::new()),
-        (FileAction::Import, icon::DOWNLOAD, t!("shell-file-import"), String::new()),
-        (FileAction::Milestone, icon::MILESTONE, t!("milestone-new"), String::new()),
-    ];
     menu::menu(&opener, &t!("shell-file-menu"), |ui| {
-        for (action, icon, text, keys) in &items {
-            if ui.add(menu::Item::new(text).icon(*icon).keys(keys)).clicked() {
-                actions.push(ShellAction::File(*action));
+        let all = actions::all().into_iter();
+        for action in all.filter(|action| matches!(action.does, ShellAction::File(_))) {
+            let (words, keys) = (action.words(), action.keys_text());
+            if ui.add(menu::Item::new(&words).icon(action.icon).keys(&keys)).clicked() {
+                asked.push(action.does);
             }
         }
     });

@@ -7,8 +7,9 @@ mod rail;
 mod status_bar;
 mod top_bar;
 
-use eframe::egui::{Frame, Key, Modifiers, Panel, Ui};
+use eframe::egui::{Frame, Panel, Ui};
 
+use super::actions;
 use super::icon::{self, Icon};
 use super::theme::colors;
 use crate::issue::Severity;
@@ -185,6 +186,8 @@ pub enum ShellAction {
     Search,
     /// Make reports in a folder.
     MakeReport,
+    /// Show the list of keys.
+    ShowKeys,
     /// Stop the work under way.
     StopWork,
     /// Change between the light and the dark theme.
@@ -198,7 +201,7 @@ pub fn shell<R>(
     view: &ShellView,
     place: impl FnOnce(&mut Ui) -> R,
 ) -> (R, Vec<ShellAction>) {
-    let mut actions = keys(ui, view);
+    let mut actions = actions::pressed(ui, view.project.is_some());
     let slim = ui.available_width() < tokens().size.slim_below_width;
     let colors = colors(ui);
     let bar = |panel: Panel, size: f32| {
@@ -219,37 +222,4 @@ pub fn shell<R>(
         .frame(Frame::NONE.fill(colors.canvas))
         .show(ui, place);
     (shown.inner, actions)
-}
-
-/// Ctrl 1 and on go to the places, Ctrl K searches.
-fn keys(ui: &Ui, view: &ShellView) -> Vec<ShellAction> {
-    const KEYS: [Key; 9] = [
-        Key::Num1,
-        Key::Num2,
-        Key::Num3,
-        Key::Num4,
-        Key::Num5,
-        Key::Num6,
-        Key::Num7,
-        Key::Num8,
-        Key::Num9,
-    ];
-    if view.project.is_none() {
-        return Vec::new();
-    }
-    let has_dialog = ui.ctx().memory(|memory| memory.top_modal_layer().is_some());
-    let actions: Vec<ShellAction> = ui.input_mut(|input| {
-        let places = KEYS.into_iter().zip(Place::WORK).map(|(key, to)| (key, ShellAction::Go(to)));
-        let search = (Key::K, ShellAction::Search);
-        let asked = places.chain([search].into_iter().filter(|_| !has_dialog));
-        asked
-            .filter(|(key, _)| input.consume_key(Modifiers::COMMAND, *key))
-            .map(|(_, action)| action)
-            .collect()
-    });
-    if !actions.is_empty() {
-        // What is being typed in the place that is left becomes an edit there.
-        ui.memory_mut(|memory| memory.stop_text_input());
-    }
-    actions
 }

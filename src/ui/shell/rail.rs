@@ -22,10 +22,10 @@ pub(super) fn show(ui: &mut Ui, view: &ShellView, slim: bool, actions: &mut Vec<
     frame.show(ui, |ui| {
         ui.set_min_size(ui.available_size());
         ui.spacing_mut().item_spacing.y = 2.0;
-        for (index, place) in Place::WORK.into_iter().enumerate() {
+        for place in Place::WORK {
             // Without a project there is only its welcome, which stands at the first place.
             let reachable = view.project.is_some() || place == Place::Overview;
-            let keys = t!("keys-place", number = index + 1);
+            let keys = crate::ui::actions::keys_of(ShellAction::Go(place));
             let count = if place == Place::Control { view.findings.to_mend() } else { 0 };
             let active = place == view.place;
             let item = Item { place, active, slim, keys: Some(&keys), count };

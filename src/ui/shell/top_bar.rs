@@ -8,11 +8,11 @@ use eframe::egui::{
 use super::{ProjectView, ShellAction, ShellView, file_menu};
 use crate::look::tokens;
 use crate::t;
-use crate::ui::icon;
 use crate::ui::theme::{self, colors, scale};
 use crate::ui::widgets::button::{Button, IconButton};
 use crate::ui::widgets::key_hint::Sign;
 use crate::ui::widgets::{menu, paint, tooltip};
+use crate::ui::{actions, icon};
 
 const MARK: f32 = 16.0;
 /// The search's width, and where the window is narrow.
@@ -102,7 +102,7 @@ fn search(ui: &mut Ui, width: f32) -> Response {
     let inner = rect.shrink2(vec2(8.0, 0.0));
     let glass = theme::icon_galley(ui, icon::SEARCH, tokens().size.icon, colors.text_2);
     paint::place_text(ui.painter(), inner, glass, Align::Min, colors.text_2);
-    let keys = Sign::new(ui, &t!("keys-search"));
+    let keys = Sign::new(ui, &actions::keys_of(ShellAction::Search));
     let corner = pos2(inner.right() - keys.size().x, inner.center().y - keys.size().y / 2.0);
     let words = inner.with_min_x(inner.left() + tokens().size.icon + 8.0);
     let room = corner.x - words.left() - 8.0;
@@ -135,8 +135,20 @@ fn tools(ui: &mut Ui, view: &ShellView, slim: bool, actions: &mut Vec<ShellActio
     }
     let Some(project) = &view.project else { return };
     let steps = [
-        (icon::REDO, t!("ui-redo"), t!("keys-redo"), &project.redo, ShellAction::Redo),
-        (icon::UNDO, t!("ui-undo"), t!("keys-undo"), &project.undo, ShellAction::Undo),
+        (
+            icon::REDO,
+            t!("ui-redo"),
+            actions::keys_of(ShellAction::Redo),
+            &project.redo,
+            ShellAction::Redo,
+        ),
+        (
+            icon::UNDO,
+            t!("ui-undo"),
+            actions::keys_of(ShellAction::Undo),
+            &project.undo,
+            ShellAction::Undo,
+        ),
     ];
     for (icon, name, keys, sentence, action) in steps {
         let button = IconButton::new(icon, &name).keys(&keys);

@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
-use eframe::egui::{Galley, Pos2, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, vec2};
+use eframe::egui::{
+    Galley, Pos2, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, vec2,
+};
 
 use super::paint;
 use crate::look::tokens;
@@ -24,6 +26,7 @@ pub fn key_hint(ui: &mut Ui, keys: &str, does: &str) -> Response {
 pub fn key_sign(ui: &mut Ui, keys: &str) -> Response {
     let sign = Sign::new(ui, keys);
     let (rect, response) = ui.allocate_exact_size(sign.size(), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, keys));
     sign.paint(ui, rect.min);
     response
 }

@@ -53,7 +53,11 @@ pub fn card(ui: &mut Ui, notice: &Notice) -> Option<Answer> {
                 let undo = notice.undo.then(|| t!("ui-undo"));
                 let mut answer = None;
                 if let Some(undo) = undo
-                    && ui.add(Button::quiet(&undo).keys(&t!("keys-undo"))).clicked()
+                    && ui
+                        .add(Button::quiet(&undo).keys(&crate::ui::actions::keys_of(
+                            crate::ui::shell::ShellAction::Undo,
+                        )))
+                        .clicked()
                 {
                     answer = Some(Answer::Undo);
                 }

@@ -1,0 +1,80 @@
+//! The list of keys: those of the window, and those of its tables and texts.
+
+use eframe::egui::{Align, Grid, Layout, Ui};
+
+use super::modal;
+use crate::t;
+use crate::ui::actions;
+use crate::ui::context::Context;
+use crate::ui::theme::{self, colors, scale};
+use crate::ui::widgets::button::Button;
+use crate::ui::widgets::key_hint::key_sign;
+
+const WIDTH: f32 = 720.0;
+
+/// Shows the dialog while it is open.
+pub(super) fn show(ui: &Ui, cx: &mut Context<'_>) {
+    if !cx.state.are_keys_shown {
+        return;
+    }
+    let title = t!("keys-title");
+    let (is_closed, is_left) = modal::show_wide(ui, "keys", &title, WIDTH, contents);
+    cx.state.are_keys_shown = !is_closed && !is_left;
+}
+
+/// Whether the person closes the dialog.
+fn contents(ui: &mut Ui, is_new: bool) -> bool {
+    ui.add_space(12.0);
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = 40.0;
+        let all = actions::all();
+        let of_window = all.iter().map(|action| (action.keys_text(), action.words()));
+        list(ui, &t!("keys-everywhere"), of_window.filter(|(keys, _)| !keys.is_empty()));
+        ui.vertical(|ui| {
+            list(ui, &t!("keys-in-tables"), in_tables().into_iter());
+            ui.add_space(16.0);
+            list(ui, &t!("keys-in-texts"), in_texts().into_iter());
+        });
+    });
+    ui.add_space(20.0);
+    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        let close = ui.add(Button::primary(&t!("ui-close")).keys(&t!("keys-escape")));
+        if is_new {
+            close.request_focus();
+        }
+        close.clicked()
+    })
+    .inner
+}
+
+fn in_tables() -> [(String, String); 9] {
+    [
+        (t!("keys-edit"), t!("keys-do-edit")),
+        (t!("keys-trail"), t!("trail-show")),
+        (t!("keys-select"), t!("keys-do-select")),
+        (t!("keys-select-all"), t!("keys-do-select-all")),
+        (t!("keys-copy"), t!("keys-do-copy")),
+        (t!("keys-paste"), t!("keys-do-paste")),
+        (t!("keys-clear"), t!("keys-do-clear")),
+        (t!("keys-insert-row"), t!("keys-do-insert-row")),
+        (t!("keys-remove-rows"), t!("keys-do-remove-rows")),
+    ]
+}
+
+fn in_texts() -> [(String, String); 2] {
+    [(t!("keys-number"), t!("keys-do-number")), (t!("keys-go"), t!("keys-do-leave"))]
+}
+
+fn list(ui: &mut Ui, title: &str, keys: impl Iterator<Item = (String, String)>) {
+    ui.vertical(|ui| {
+        theme::text(ui, title, scale().heading, colors(ui).text);
+        ui.add_space(6.0);
+        Grid::new(title).num_columns(2).spacing([16.0, 6.0]).show(ui, |ui| {
+            for (keys, words) in keys {
+                key_sign(ui, &keys);
+                theme::text(ui, words, scale().body, colors(ui).text);
+                ui.end_row();
+            }
+        });
+    });
+}
