@@ -4,13 +4,14 @@ use eframe::egui::{Align, Grid, Layout, Ui};
 
 use super::modal;
 use crate::t;
-use crate::ui::actions;
+use crate::ui::actions::{self, Action};
 use crate::ui::context::Context;
+use crate::ui::shell::ShellAction;
 use crate::ui::theme::{self, colors, scale};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::key_hint::key_sign;
 
-const WIDTH: f32 = 720.0;
+const WIDTH: f32 = 560.0;
 
 /// Shows the dialog while it is open.
 pub(super) fn show(ui: &Ui, cx: &mut Context<'_>) {
@@ -27,9 +28,7 @@ fn contents(ui: &mut Ui, is_new: bool) -> bool {
     ui.add_space(12.0);
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = 40.0;
-        let all = actions::all();
-        let of_window = all.iter().map(|action| (action.keys_text(), action.words()));
-        list(ui, &t!("keys-everywhere"), of_window.filter(|(keys, _)| !keys.is_empty()));
+        list(ui, &t!("keys-everywhere"), of_window().into_iter());
         ui.vertical(|ui| {
             list(ui, &t!("keys-in-tables"), in_tables().into_iter());
             ui.add_space(16.0);
@@ -45,6 +44,20 @@ fn contents(ui: &mut Ui, is_new: bool) -> bool {
         close.clicked()
     })
     .inner
+}
+
+/// The places share a line: their keys are told in the rail, too.
+fn of_window() -> Vec<(String, String)> {
+    let (places, others): (Vec<Action>, Vec<Action>) =
+        actions::all().into_iter().partition(|action| matches!(action.does, ShellAction::Go(_)));
+    let mut lines: Vec<_> =
+        others.iter().map(|action| (action.keys_text(), action.words())).collect();
+    lines.retain(|(keys, _)| !keys.is_empty());
+    if let [first, .., last] = &places[..] {
+        let keys = t!("keys-from-to", first = first.keys_text(), last = last.keys_text());
+        lines.push((keys, t!("keys-do-place")));
+    }
+    lines
 }
 
 fn in_tables() -> [(String, String); 9] {
