@@ -8,7 +8,7 @@ use arsmelding::calendar::{Quarter, Span};
 use arsmelding::figures::{Dimension, Figures, Filter, Key, Period, Trail, TrailPart, breakdown};
 use arsmelding::number::{self, Decimal};
 use arsmelding::project::{
-    CellAt, CellEdit, Edit, FundLines, GoalMetric, Project, TableId, TextPeriod,
+    CellAt, CellEdit, Edit, EditContext, FundLines, GoalMetric, Project, TableId, TextPeriod,
 };
 use arsmelding::report::draft;
 use arsmelding::storage;
@@ -113,6 +113,20 @@ fn a_person_who_typed_or_corrected_a_number_is_named() {
     let typed = set(&sample(), CellAt { row: 3, ..at }, "41");
     let figures = Figures::of(&typed);
     assert_eq!(ends(&figures.cell_trail(CellAt { row: 3, ..at })), ["skrevet av økonomi"]);
+    // It does so when the row has got its name afterwards, and from another person.
+    let kari = EditContext { who: "Kari".to_owned(), ..context.clone() };
+    let by_kari = |project: &Project, at: CellAt, text: &str| {
+        let cells = vec![CellEdit { row: at.row, column: at.column, text: text.to_owned() }];
+        let edit = Edit::SetCells { table: at.table, cells };
+        project.edited(&edit, &kari).unwrap().unwrap().0
+    };
+    let named = by_kari(&typed, CellAt { row: 3, ..staff("date") }, "31.12.2022");
+    let who = |project: &Project, at: CellAt| ends(&Figures::of(project).cell_trail(at));
+    assert_eq!(who(&named, CellAt { row: 3, ..at }), ["skrevet av økonomi"]);
+    assert_eq!(who(&named, CellAt { row: 3, ..staff("date") }), ["skrevet av Kari"]);
+    // Whoever wrote it last wrote it.
+    let again = by_kari(&named, CellAt { row: 3, ..at }, "42");
+    assert_eq!(who(&again, CellAt { row: 3, ..at }), ["skrevet av Kari"]);
 }
 
 #[test]

@@ -318,18 +318,36 @@ impl Project {
         changed_sentence(rows, at, &old, &shown(new, column.kind))
     }
 
-    /// The log's entry of the edit that gave a cell its value. It is found by its sentence, which
-    /// names column, row and value; the sentence of a paste of many cells names none.
+    /// The log's entry of the edit that gave a cell its value, by what each entry touched: the newest
+    /// that touched the cell or brought its row. A row that was renamed since is followed to its
+    /// earlier name. `None` where an edit of so many cells may have done it that they are not told
+    /// apart, and of logs older than what is touched.
     pub fn log_entry(&self, at: CellAt) -> Option<&LogEntry> {
-        /// Stands for a value that is not known.
-        const ANY: &str = "\u{fffc}";
         let rows = self.rows(at.table);
-        let kind = rows.columns().get(at.column)?.kind;
-        let now = shown(&rows.cell(at.row, at.column), kind);
-        let sentence = changed_sentence(rows, at, ANY, &now);
-        let (start, end) = sentence.split_once(ANY)?;
-        let tells = |entry: &&LogEntry| entry.what.starts_with(start) && entry.what.ends_with(end);
-        self.log.iter().rev().find(tells)
+        let column = rows.columns().get(at.column)?.id;
+        let mut key = rows.key(at.row);
+        for entry in self.log.iter().rev() {
+            let mut rows_touched = Vec::new();
+            for touched in &entry.touched {
+                match touched {
+                    Touched::Cell(table, row, id)
+                        if (*table, row, id.as_str()) == (at.table, &key, column) =>
+                    {
+                        return Some(entry);
+                    }
+                    Touched::Row(table, row) if *table == at.table => rows_touched.push(row),
+                    Touched::Table(table) if *table == at.table => return None,
+                    _ => {}
+                }
+            }
+            match rows_touched[..] {
+                [one, other] if *one == key => key.clone_from(other),
+                [other, one] if *one == key => key.clone_from(other),
+                _ if rows_touched.contains(&&key) => return Some(entry),
+                _ => {}
+            }
+        }
+        None
     }
 
     fn remove_rows(&mut self, table: TableId, rows: &[usize]) -> String {
