@@ -49,8 +49,8 @@ fn holds_balance_alone(mapping: &Mapping, below: &[HeadRow]) -> bool {
             continue;
         }
         let parts: Vec<&str> = tokens(&text).collect();
-        let own = class.map(|class| cell_at(cells, class).text());
-        let (class, chapter) = match (&own, &parts[..]) {
+        let class_text = class.map(|class| cell_at(cells, class).text());
+        let (class, chapter) = match (&class_text, &parts[..]) {
             (Some(class), [chapter, ..]) => (class.as_ref(), *chapter),
             // A chapter has two digits, an art three.
             (None, [chapter, _, ..]) if chapter.len() == 2 => ("2", *chapter),
@@ -59,7 +59,8 @@ fn holds_balance_alone(mapping: &Mapping, below: &[HeadRow]) -> bool {
         };
         // A number has lost the zeros behind its mark.
         let chapter = format!("{chapter:0<2}");
-        let exists = || Chart::get().chapters().iter().any(|own| chapter.starts_with(&own.chapter));
+        let exists =
+            || Chart::get().chapters().iter().any(|known| chapter.starts_with(&known.chapter));
         if Book::of_class(class) != Some(Book::Balanse) {
             return false;
         }

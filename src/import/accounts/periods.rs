@@ -1,5 +1,5 @@
 //! The periods of balances that have a row for each month: the months of an account add up, or
-//! the last of them says what it has come to, and each row is of its own year.
+//! the last of them says what it has come to. Each row counts in its year.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -176,7 +176,7 @@ pub fn settle_periods(
     };
     if mapping.column_of("period").is_none()
         && let Some(column) = mapping.column_of("movement")
-        && mapping.normals.get(column).is_some_and(|own| own == "periode")
+        && mapping.normals.get(column).is_some_and(|heading| heading == "periode")
         && holds(column, true)
         && let Some(read) = mapping.columns.get_mut(column)
     {
@@ -213,8 +213,8 @@ pub enum Over {
 pub fn over(kind: SourceKind, field: usize, heading: &str, names: &KindNames) -> Over {
     let words = normal(heading);
     let has = |list: &[String]| {
-        words.split(' ').any(|word| list.iter().any(|own| own == word))
-            || list.iter().any(|own| own.contains(' ') && words.contains(own.as_str()))
+        words.split(' ').any(|word| list.iter().any(|known| known == word))
+            || list.iter().any(|phrase| phrase.contains(' ') && words.contains(phrase.as_str()))
     };
     let accounts = &synonyms().accounts;
     let is_list = kind == SourceKind::Table(TableId::BalanceList);
@@ -232,8 +232,8 @@ pub fn over(kind: SourceKind, field: usize, heading: &str, names: &KindNames) ->
 }
 
 /// What a person says of amounts of which nothing tells.
-pub fn over_said(over: Over, said: Option<RepeatedRows>) -> Over {
-    match (over, said) {
+pub fn over_said(over: Over, repeated: Option<RepeatedRows>) -> Over {
+    match (over, repeated) {
         (Over::Unknown, Some(RepeatedRows::Add)) => Over::Sum,
         (Over::Unknown, Some(RepeatedRows::First)) => Over::First,
         (Over::Unknown, Some(RepeatedRows::Last)) => Over::Last,
