@@ -106,7 +106,7 @@ impl CaseReader {
             let count = self.without_number;
             notes.push(message!("import-cases-without-number", count = count, cell = cell));
         }
-        let mut shortened = self.beside.iter().filter(|own| own.is_number_shortened).count();
+        let mut shortened = self.beside.iter().filter(|beside| beside.is_number_shortened).count();
         if are_cut(self.rows.iter().map(|case| &*case.number)) {
             for case in self.rows.iter_mut().filter(|case| !case.number.is_empty()) {
                 case.number = Box::default();
@@ -198,8 +198,8 @@ fn parents_by_number(rows: &mut [Case], beside: &[Beside]) {
     let numbers: HashMap<&str, Box<str>> = rows
         .iter()
         .zip(beside)
-        .filter(|(case, own)| !own.inner.is_empty() && !case.number.is_empty())
-        .map(|(case, own)| (&*own.inner, case.number.clone()))
+        .filter(|(case, beside)| !beside.inner.is_empty() && !case.number.is_empty())
+        .map(|(case, beside)| (&*beside.inner, case.number.clone()))
         .collect();
     if numbers.is_empty() {
         return;
@@ -248,8 +248,8 @@ fn ask_persons(count: usize, others: &[String]) -> Option<Question> {
 
 /// Of rows with the same number, the last counts. Where a person says the first, they are lines of
 /// one case, in whatever order: the earliest counts, and a later line may have closed it.
-fn drop_repeated(rows: &mut Vec<Case>, said: Option<RepeatedRows>) -> Vec<Skipped> {
-    let are_lines = said == Some(RepeatedRows::First);
+fn drop_repeated(rows: &mut Vec<Case>, repeated: Option<RepeatedRows>) -> Vec<Skipped> {
+    let are_lines = repeated == Some(RepeatedRows::First);
     let numbered = rows.iter().filter(|case| !case.number.is_empty());
     let mut counts: HashMap<&str, &Case> = HashMap::new();
     let mut closed: HashMap<Box<str>, Minute> = HashMap::new();

@@ -32,9 +32,9 @@ pub fn look_like_persons(column: &WordColumn, rows: &[Case]) -> Option<usize> {
     let words: &Vocabulary = &column.words;
     let likeness = words.iter().map(|(_, word)| likeness(word));
     let (mut certain, mut persons) = (0_usize, 0_usize);
-    for own in likeness {
-        certain += usize::from(own == Likeness::Certain);
-        persons += usize::from(own != Likeness::None);
+    for likely in likeness {
+        certain += usize::from(likely == Likeness::Certain);
+        persons += usize::from(likely != Likeness::None);
     }
     let filled = rows.iter().filter(|case| case.customer != Code(0)).count();
     let are_most = persons >= LEAST && persons * 100 >= words.0.len() * PERSON_PERCENT;
@@ -97,9 +97,9 @@ fn likeness(word: &str) -> Likeness {
 /// Whether a word is of an organisation's or a place's name, which no person has.
 fn is_of_organisation(part: &str) -> bool {
     let words = synonyms();
-    let own = normal(part);
-    words.organisations.contains(&own)
-        || words.organisation_ends.iter().any(|end| own.ends_with(end.as_str()))
+    let word = normal(part);
+    words.organisations.contains(&word)
+        || words.organisation_ends.iter().any(|end| word.ends_with(end.as_str()))
 }
 
 /// A capital letter and small ones, in each part of a double name; or an initial.

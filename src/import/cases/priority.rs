@@ -39,7 +39,7 @@ pub struct Priorities {
     pub questions: Vec<Question>,
 }
 
-/// Known words become A to D, all others stay the system's own. What a person said of a word
+/// Known words become A to D, all others stay as the system has them. What a person said of a word
 /// counts before what is known of it.
 pub fn recode_priorities(
     old: &Vocabulary,
@@ -63,7 +63,7 @@ pub fn recode_priorities(
     let mut unknown: Vec<(&str, u32)> = Vec::new();
     for (code, word) in old.iter().filter(|(_, word)| is_unknown(word)) {
         let count = counts.get(usize::from(code.0)).copied().unwrap_or_default();
-        match unknown.iter_mut().find(|(own, _)| is_same_word(own, word)) {
+        match unknown.iter_mut().find(|(other, _)| is_same_word(other, word)) {
             Some((_, all)) => *all += count,
             None => unknown.push((word, count)),
         }
@@ -95,7 +95,7 @@ fn questions(unknown: &[(&str, u32)]) -> Vec<Question> {
     }
     let asked = unknown.iter().enumerate().filter_map(|(at, (word, count))| {
         let others = unknown.iter().enumerate().filter(|(other, _)| *other != at);
-        let others: Vec<&(&str, u32)> = others.map(|(_, own)| own).collect();
+        let others: Vec<&(&str, u32)> = others.map(|(_, counted)| counted).collect();
         let asks = match others.len() {
             0 => message!("import-ask-priority", word = *word, count = *count),
             more => message!(
