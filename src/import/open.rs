@@ -284,8 +284,8 @@ impl Content {
 /// Whether a file is called a workbook. Text under such a name is an export all the same if it
 /// has cells; a sentence is what a system left in place of the file.
 fn has_name_of_workbook(path: &Path) -> bool {
-    let extension = path.extension().map(|own| own.to_string_lossy().to_lowercase());
-    extension.is_some_and(|own| WORKBOOK_NAMES.contains(&own.as_str()))
+    let extension = path.extension().map(|extension| extension.to_string_lossy().to_lowercase());
+    extension.is_some_and(|extension| WORKBOOK_NAMES.contains(&extension.as_str()))
 }
 
 /// Whether a text has several lines of cells, or one that can only be headings.

@@ -45,7 +45,7 @@ mod tests {
     use super::*;
 
     fn key(text: &str) -> Option<&'static str> {
-        foreign(text).map(|own| own.key)
+        foreign(text).map(|message| message.key)
     }
 
     #[test]

@@ -94,8 +94,8 @@ fn quoted_cell(text: &str) -> (Cow<'_, str>, usize, bool) {
     let inner = text.get(1..).unwrap_or_default();
     let mut is_doubled = false;
     let mut from = 0;
-    while let Some(found) = inner.get(from..).and_then(|rest| rest.find('"')) {
-        let at = from + found;
+    while let Some(offset) = inner.get(from..).and_then(|rest| rest.find('"')) {
+        let at = from + offset;
         if inner.as_bytes().get(at + 1) == Some(&b'"') {
             is_doubled = true;
             from = at + 2;

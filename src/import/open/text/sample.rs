@@ -157,9 +157,9 @@ impl<'t> Sample<'t> {
 pub fn separator(text: &str) -> char {
     let first = lines(text).next().unwrap_or_default();
     if let Some(rest) = first.strip_prefix("sep=") {
-        let mut said = rest.chars();
-        if let (Some(said), None) = (said.next(), said.next()) {
-            return said;
+        let mut marks = rest.chars();
+        if let (Some(mark), None) = (marks.next(), marks.next()) {
+            return mark;
         }
     }
     let mut best = (';', (0, 0));
@@ -182,7 +182,7 @@ fn known_headings(row: &[Cow<'_, str>]) -> usize {
         let of_fields = synonyms().kinds.iter().flat_map(|names| &names.fields);
         let of_fields = of_fields.flat_map(|(_, headings)| headings);
         let unread = synonyms().persons.iter().chain(&synonyms().texts);
-        of_fields.chain(unread).map(String::as_str).filter(|own| !own.is_empty()).collect()
+        of_fields.chain(unread).map(String::as_str).filter(|heading| !heading.is_empty()).collect()
     });
     let cells = row.iter().map(|cell| normal(cell));
     let cells: HashSet<String> = cells.filter(|cell| known.contains(cell.as_str())).collect();

@@ -75,7 +75,9 @@ impl Shape {
     pub fn begins_below<T: AsRef<str>>(&self, cells: &[T]) -> bool {
         let mut headings = self.headings.iter();
         self.headings.len() == cells.len()
-            && cells.iter().all(|cell| headings.next().is_some_and(|own| own == cell.as_ref()))
+            && cells
+                .iter()
+                .all(|cell| headings.next().is_some_and(|heading| heading == cell.as_ref()))
     }
 
     /// Whether a row of headings is known.

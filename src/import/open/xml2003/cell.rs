@@ -27,7 +27,7 @@ pub struct Cell {
 impl Cell {
     /// What the cell holds.
     pub fn value(self, is_1904: bool) -> RawCell<'static> {
-        let number = || self.text.trim().parse::<f64>().ok().filter(|own| own.is_finite());
+        let number = || self.text.trim().parse::<f64>().ok().filter(|number| number.is_finite());
         match self.kind.as_str() {
             _ if self.text.is_empty() && self.has_formula => RawCell::Uncomputed,
             _ if self.text.is_empty() => RawCell::Empty,
