@@ -111,7 +111,7 @@ impl<'s> Stage<'s> {
                         }
                         pairs.push((at, place, new, is_part));
                     }
-                    // What another part or stream has besides is its own affair.
+                    // What another part or stream has besides is not judged here.
                     None => {
                         let may_have_changed =
                             (is_same_stream && !is_part) || (may_repeat && !is_same_stream);
