@@ -142,7 +142,7 @@ pub fn is_clock_cell(cell: &RawCell<'_>) -> bool {
     }
 }
 
-/// A date with the clock that stands in a cell of its own.
+/// A date with the clock that stands in a separate cell.
 pub fn with_clock<'a>(date: &RawCell<'a>, clock: &RawCell<'_>) -> RawCell<'a> {
     let part = match clock {
         RawCell::Text(text) => text::minutes(text).map(|minutes| f64::from(minutes) / 1_440.0),

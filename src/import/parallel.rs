@@ -34,7 +34,7 @@ pub fn for_each<T: Send>(order: &[usize], work: impl Fn(usize) -> T + Sync) -> V
     results.into_inner().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// Lets `make` run on a thread of its own while `take` takes what it gives, in order, on this
+/// Lets `make` run on a separate thread while `take` takes what it gives, in order, on this
 /// one. When `take` has enough, `make` hears of it when it next gives something.
 ///
 /// # Errors

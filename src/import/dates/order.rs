@@ -157,11 +157,12 @@ impl OrderEvidence {
         }
     }
 
-    /// The rule to read such a sheet by; `said` is the order that a person said of this file.
-    pub fn settled(self, rule: DateRule, said: Option<DateOrder>) -> DateRule {
+    /// The rule to read such a sheet by; `said_order` is the one that a person said of
+    /// this file.
+    pub fn settled(self, rule: DateRule, said_order: Option<DateOrder>) -> DateRule {
         let verdict = self.verdict();
         let (order, is_turned) = match verdict {
-            OrderVerdict::Turned(order) => (said.or(rule.order), said == Some(order)),
+            OrderVerdict::Turned(order) => (said_order.or(rule.order), said_order == Some(order)),
             // What cannot be is not so, whoever says it.
             OrderVerdict::Proved(order) => (Some(order), false),
             OrderVerdict::Ask | OrderVerdict::Doubtful(_) | OrderVerdict::Plain => {
@@ -172,7 +173,7 @@ impl OrderEvidence {
             (Some(proved), _) => Some(proved),
             // What a person answered about these very dates.
             (None, _) if self.point.proof() == Some(DateOrder::MonthFirst) => order,
-            (None, Some(order)) if said == Some(order) => None,
+            (None, Some(order)) if said_order == Some(order) => None,
             // What is proved of other dates is nothing that Norwegians would write with points.
             (None, Some(_)) => Some(DateOrder::DayFirst),
             (None, None) => None,

@@ -62,7 +62,7 @@ fn are_weeks(days: &BTreeSet<Date>) -> bool {
     let monday = Minute::start_of(MONDAY).day_number();
     let numbers: Vec<i32> =
         days.iter().map(|day| Minute::start_of(*day).day_number() - monday).collect();
-    let gaps = || numbers.iter().skip(1).zip(&numbers).map(|(next, own)| next - own);
+    let gaps = || numbers.iter().skip(1).zip(&numbers).map(|(next, before)| next - before);
     let next = gaps().filter(|gap| *gap == DAYS_A_WEEK).count();
     let is_of_one_weekday = gaps().all(|gap| gap % DAYS_A_WEEK == 0);
     if is_of_one_weekday && days.len() >= FEWEST && next * 2 >= gaps().count() {
@@ -79,7 +79,7 @@ fn are_weeks(days: &BTreeSet<Date>) -> bool {
 
 /// How far numbers stand apart, where that is always as far.
 fn step(numbers: &[i32]) -> Option<i32> {
-    let mut gaps = numbers.iter().skip(1).zip(numbers).map(|(next, own)| next - own);
+    let mut gaps = numbers.iter().skip(1).zip(numbers).map(|(next, before)| next - before);
     let first = gaps.next()?;
     gaps.all(|gap| gap == first).then_some(first)
 }

@@ -88,7 +88,7 @@ impl Settling<'_> {
                 let cell = cell_name(at.unwrap_or_default(), self.row(first));
                 let heading =
                     self.shape.beside.get(column).map_or("", |beside| beside.heading.as_str());
-                let told = match is_chance {
+                let message = match is_chance {
                     true => message!("import-alike-once", name = name, cell = cell.as_str()),
                     false => message!(
                         "import-alike-everywhere",
@@ -98,7 +98,7 @@ impl Settling<'_> {
                         cell = cell.as_str(),
                     ),
                 };
-                self.notes.push(note_at(told, &cell));
+                self.notes.push(note_at(message, &cell));
             }
             if !is_chance {
                 self.alike.extend(standing.sums.iter().map(|at| (*at, shows)));
