@@ -364,8 +364,9 @@ impl Body {
     }
 }
 
-/// Refuses a text table most of whose rows have more things than there are headings: which of them
-/// has none, nobody knows. R writes the names of rows so, and a comma within amounts parts them.
+/// Refuses a text table most of whose rows have more cells than there are headings: nothing tells
+/// which cell lacks its heading. R writes the names of rows in this way, and a comma within amounts
+/// has the same effect.
 fn refuse_unheaded(
     headed: usize,
     rows: &[&[RawCell<'_>]],
@@ -381,8 +382,8 @@ fn refuse_unheaded(
     }
 }
 
-/// The row with what further columns of the same heading say where the first is blank; `None`
-/// where nothing is filled in.
+/// The row with blanks filled in from further columns of the same heading; `None` where no blank is
+/// filled.
 fn first_filled<'a>(repeats: &mut [Repeat], cells: &[RawCell<'a>]) -> Option<Vec<RawCell<'a>>> {
     let mut merged: Option<Vec<RawCell<'a>>> = None;
     for Repeat { column, others, both } in repeats {

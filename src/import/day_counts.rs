@@ -20,7 +20,7 @@ use crate::message;
 use crate::project::{Cell, CellKind, DayCount, RepeatedRows, SourceKind};
 use crate::words::Message;
 
-/// So many days are named in what is told.
+/// At most this many days are named in a note or a question.
 const NAMED: usize = 2;
 
 /// Types day counts one by one.
@@ -113,8 +113,8 @@ impl DayCountReader {
         CountedOver::of(days, self.is_headed_over)
     }
 
-    /// Asks whether days that stand a week or a month apart are days at all; who has said so is
-    /// told.
+    /// Asks whether days that stand a week or a month apart are days at all. Notes it where a
+    /// person has said that they are.
     fn doubt_days(&self) -> (Option<Question>, Option<Issue>) {
         let Some(over) = self.counted_over() else { return (None, None) };
         let mut examples: Vec<String> = Vec::new();

@@ -20,11 +20,11 @@ use crate::message;
 use crate::project::{Profile, SourceKind, TableId};
 use crate::words::Message;
 
-/// The header is looked for in so many rows with content.
+/// The header is sought in this many rows with content.
 pub const HEADER_ROWS: usize = 60;
-/// Headings in two rows stand as far down at the most.
+/// Headings in two rows stand within this many rows.
 const PAIRED_ROWS: usize = 20;
-/// So much of a cell is shown in a sentence.
+/// At most this many characters of a cell are shown in a sentence.
 const SHOWN_CHARS: usize = 20;
 
 /// Where no earlier export is known.
@@ -145,9 +145,9 @@ fn named(mapping: &Mapping, options: &Options) -> usize {
     options.map.iter().filter(|(_, column)| is_heading(column)).count()
 }
 
-/// A row that lacks something of its kind is a header all the same if the person named the
-/// kind, or if it can only be a list of cases, or accounts whose amounts have no known heading. A
-/// list that counts cases is none of cases.
+/// A row that lacks something of its kind is a header all the same if the person named the kind, or
+/// if it can only be a list of cases, or accounts whose amounts have no known heading. A list that
+/// counts cases is no list of cases.
 fn is_plausible(
     mapping: &Mapping,
     names: &KindNames,

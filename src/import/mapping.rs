@@ -19,7 +19,7 @@ use crate::words::Message;
 
 /// What a person writes in place of a column to have a field not read.
 pub const NOT_READ: &str = "-";
-/// So many of a column's values in percent must fit for the column to be guessed.
+/// At least this percentage of a column's values must fit for the column to be guessed.
 const GUESS_PERCENT: usize = 80;
 /// Fewer values than this say nothing.
 const GUESS_VALUES: usize = 3;

@@ -35,8 +35,8 @@ impl Merged {
         self.waiting.is_empty()
     }
 
-    /// The row with the values that hold in it. What is added up, `adds_up` tells by its
-    /// column, counts in the first row alone.
+    /// The row with the values of its merged cells filled in. `adds_up` tells whether the numbers
+    /// of a column are added up; those count in their first row alone.
     pub fn fill<'c, 'a>(
         &mut self,
         row: u32,

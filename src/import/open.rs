@@ -42,7 +42,7 @@ use workbook::Workbook;
 /// More cells than this in one sheet are refused: no export is that large, and a file that
 /// has them is damaged or made to fill the memory. What a sheet says of its size does not count.
 pub const MAX_CELLS: u64 = 5_000_000;
-/// So many lines of a text tell whether it has cells.
+/// The first lines, this many, tell whether a text has cells.
 const LINES_LOOKED_AT: usize = 50;
 /// How the names of workbooks end.
 const WORKBOOK_NAMES: [&str; 6] = ["xls", "xlsx", "xlsm", "xlsb", "ods", "fods"];

@@ -9,7 +9,7 @@ use std::sync::{Mutex, PoisonError};
 
 use super::raw::Flow;
 
-/// So many things that were made may wait to be taken.
+/// At most this many things that were made wait to be taken.
 const WAITING: usize = 4;
 
 /// Does `work` for the numbers of `order`, which are those below its length, begun in that

@@ -33,7 +33,7 @@ use crate::t;
 /// When more than this share of the known rows of the period would go, in percent, the
 /// preview says so first.
 const MANY_GONE_PERCENT: u64 = 2;
-/// So many of the rows that would go are told one by one.
+/// At most this many of the rows that would go are listed one by one.
 const GONE_TOLD: usize = 200;
 
 /// What an import of some sheets would change in a project. It holds for the project it was

@@ -23,7 +23,7 @@ const HEAD_ROWS: usize = HEADER_ROWS + 60;
 /// Rows between two reports of progress.
 const PROGRESS_ROWS: u32 = 2_000;
 
-/// Passes beside the first, at the most: for the order of dates, and for their zone.
+/// At most this many passes follow the first: one for the order of dates, one for their zone.
 const MORE_PASSES: usize = 2;
 
 /// What became of a sheet.

@@ -12,15 +12,15 @@ use super::verdict::Reject;
 use crate::message;
 use crate::project::{SourceKind, TableId};
 
-/// So many in percent of a column's cells are dates, or numbers, or words of a short list.
+/// At least this percentage of a column's cells are dates, or numbers, or words of a short list.
 const ALIKE_PERCENT: usize = 75;
-/// So many in percent of a column's cells are filled at the most where it is a blank one.
+/// At most this percentage of the cells of a blank column are filled.
 const BLANK_PERCENT: usize = 20;
 /// Fewer cells than this say nothing of a column.
 const LEAST_CELLS: usize = 5;
-/// A word of a list stands in so many rows at the least.
+/// A word of a list stands in at least this many rows.
 const LEAST_ROWS: usize = 2;
-/// A list of words has at most one word for so many rows.
+/// A list of words has at most one word for this many rows.
 const ROWS_PER_WORD: usize = 3;
 /// More separators than this in one text are not looked for.
 const MOST_SEPARATORS: usize = 3;

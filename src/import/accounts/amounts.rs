@@ -118,8 +118,8 @@ impl AmountReader {
         }
     }
 
-    /// Reads the amounts of a row; they come back by the place where they begin. The `unit` is what
-    /// the row itself says that they are counted in.
+    /// Reads the amounts of a row and returns the place where they begin. The `unit` is the one
+    /// that the row itself names.
     ///
     /// # Errors
     /// When a cell holds no amount; nothing is kept then.
@@ -175,8 +175,9 @@ impl AmountReader {
         sided.filter(|(_, cell)| is_amount(cell)).count() > 1
     }
 
-    /// The unit that all rows name which name one, with the first of them; it is that of the sheet
-    /// then, and no more of each row. *Kroner* alone says no more than which money it is.
+    /// The unit of the sheet and the first row that names it, where all rows with a unit name the
+    /// same one. The rows lose it, so that it does not count twice. *Kroner* alone only says which
+    /// money it is.
     pub fn take_only_unit(&mut self) -> Option<(AmountUnit, u32)> {
         let first = self.row_units.iter().position(Option::is_some)?;
         let only = self.row_units.get(first).copied().flatten()?;
@@ -201,8 +202,8 @@ impl AmountReader {
         self.scales.clone_from(scales);
     }
 
-    /// Whether nobody knows how amounts are shown that are as large as kroner are and thousands
-    /// hardly.
+    /// Whether the number formats are unknown and some amount is as large as kroner are, but
+    /// thousands hardly.
     pub fn may_be_shown_in_thousands(&self) -> bool {
         let is_large =
             |cell: &Amount| matches!(cell, Amount::Exact(value) if value.abs() >= LARGE_THOUSANDS);
@@ -413,5 +414,6 @@ fn amount(cell: &RawCell<'_>, shown: &mut Shown) -> Result<Amount, NumberError> 
     }
 }
 
-/// So many thousands a small company hardly has on an account: 100 000 of them.
+/// An amount from here on is hardly counted in thousands: a small company has no account of 100 000
+/// thousand kroner.
 const LARGE_THOUSANDS: Decimal = Decimal::from_parts(100_000, 0, 0, false, 0);

@@ -10,7 +10,7 @@ use crate::kostra::{Book, art_of};
 use crate::message;
 use crate::words::Message;
 
-/// So many names that contradict are no slips.
+/// From this many contradicting names on, they are no slips.
 const WRONG: usize = 2;
 
 /// An account whose name says that it is another art than its number.

@@ -28,10 +28,10 @@ use crate::project::{
     AccountString, AmountUnit, LedgerSign, RepeatedRows, SourceKind, TableId, cell_name,
 };
 
-/// So many rows that may be totals are told one by one.
+/// At most this many rows that may be totals are noted one by one.
 const TOLD: usize = 20;
 
-/// An account string of so many parts has *kontoklasse*, *konto*, and mostly an *ansvar*.
+/// An account string of this many parts has *kontoklasse*, *konto*, and mostly an *ansvar*.
 const PARTS_WITH_UNIT: usize = 4;
 
 impl AccountsReader {
@@ -99,7 +99,7 @@ impl AccountsReader {
         };
         let all = self.strings.all();
         let are_several =
-            all.iter().any(|string| all.first().is_some_and(|one| string.unit != one.unit));
+            all.iter().any(|string| all.first().is_some_and(|first| string.unit != first.unit));
         let is_long = |string: &RawString| {
             let code = reading.padding.padded(&string.account);
             reading.form.split(&code).is_some_and(|parts| parts.len() >= PARTS_WITH_UNIT)
@@ -144,7 +144,8 @@ impl AccountsReader {
         {
             finished.questions.extend(doubt.question());
         }
-        // The sign of a balance list can be seen, so that no word about other files turns it.
+        // The amounts of a balance list show their sign, so that no answer about other files turns
+        // it.
         let fits = |sign: LedgerSign| match doubt {
             Some(doubt) => doubt.is_unsigned() == (sign == LedgerSign::Unsigned),
             None => false,
@@ -182,8 +183,8 @@ impl AccountsReader {
         sign::turn(rows, strings, (signs, is_balance, year));
     }
 
-    /// Makes the closing balance where a list has none: of the opening one and what has moved, or of
-    /// the two sides.
+    /// Computes the closing balance where a list has none: from the opening balance and the
+    /// movement, or from debit and credit.
     pub(super) fn make_closing(&self, rows: &mut Vec<DataRow>, finished: &mut Finished) {
         if self.kind != SourceKind::Table(TableId::BalanceList) || rows.is_empty() {
             return;
@@ -331,8 +332,8 @@ impl AccountsReader {
         }
     }
 
-    /// The rows of the company that is wanted; those of others are skipped, and a row of which
-    /// nothing says whose it is is rejected where one company alone is wanted.
+    /// Keeps the rows of the wanted company and skips those of others. A row that names no company
+    /// is rejected where one company alone is wanted.
     pub(super) fn of_company(&self, rows: Vec<DataRow>, finished: &mut Finished) -> Vec<DataRow> {
         let company = match self.companies.wanted(self.surroundings.company.as_deref()) {
             Wanted::All => return rows,

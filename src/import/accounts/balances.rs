@@ -88,8 +88,8 @@ impl<'r> Balances<'r> {
         }
     }
 
-    /// Types the rows. Those with the same account string are added up. The year `is_told` where
-    /// more than the project says it.
+    /// Types the rows. Those with the same account string are added up. `is_told` says whether
+    /// anything besides the project tells the year.
     pub fn typed(
         mut self,
         rows: Vec<DataRow>,

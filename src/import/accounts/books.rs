@@ -9,9 +9,9 @@ use crate::import::raw::cell_at;
 use crate::kostra::{Book, Chart};
 use crate::project::{Profile, SourceKind, TableId};
 
-/// So few accounts say nothing of the others.
+/// Fewer accounts than this prove nothing.
 const ACCOUNTS: usize = 2;
-/// So many of them in percent must be chapters that there are.
+/// At least this percentage of the accounts must be chapters of the chart.
 const EXISTING_PERCENT: usize = 60;
 
 /// The header of a balance list where that of balances has the balance's accounts alone below it.

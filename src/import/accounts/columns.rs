@@ -13,9 +13,9 @@ use crate::import::synonyms::synonyms;
 use crate::kostra::{Chart, art_of};
 use crate::project::{AmountUnit, SourceKind, TableId};
 
-/// So many of a column's values in percent must be companies.
+/// At least this percentage of a column's values must be companies.
 const COMPANIES_PERCENT: usize = 80;
-/// So many of a column's values in percent must be arts.
+/// At least this percentage of a column's values must be arts.
 const ARTS_PERCENT: usize = 90;
 
 /// The most amounts that a row of any kind has.
@@ -190,7 +190,7 @@ pub fn settle_names(mapping: &mut Mapping) {
     }
 }
 
-/// Lets a column that holds companies or units hold companies where its values are such.
+/// Reads a column of companies or units as companies where its values are companies.
 pub fn settle_company(mapping: &mut Mapping, rows: &[&[RawCell<'static>]]) {
     let has_company = synonyms()
         .of(mapping.kind)
@@ -216,8 +216,8 @@ pub fn settle_company(mapping: &mut Mapping, rows: &[&[RawCell<'static>]]) {
     }
 }
 
-/// Lets a column hold the *art* where another has the company's own account numbers: of such a
-/// number nobody knows which *art* it is.
+/// Reads a column as the *art* where another has account numbers that the company made: nothing
+/// tells the *art* of such a number.
 pub fn settle_art(mapping: &mut Mapping, rows: &[&[RawCell<'static>]]) {
     let has_field = synonyms()
         .of(mapping.kind)

@@ -10,7 +10,7 @@ use crate::import::question::{Answer, Question};
 use crate::import::raw::RawCell;
 use crate::message;
 
-/// So many companies are named in a question.
+/// At most this many companies are named in a question.
 const NAMED: usize = 12;
 
 /// The companies of a sheet, each with how many rows it has.
@@ -89,8 +89,8 @@ impl Companies {
             Some(name) if normal(name).is_empty() => Wanted::All,
             Some(name) => match self.place_of(name) {
                 Some(place) if self.is_met(place) => Wanted::Only(place),
-                // A list that names no company is nobody else's, and one of another company alone
-                // is left out as a whole.
+                // All rows of a list that names no company are taken. A list of another company
+                // alone is left out as a whole.
                 _ if self.met().count() < 2 => Wanted::All,
                 _ => Wanted::Ask,
             },

@@ -9,7 +9,7 @@ use crate::project::{SourceKind, TableId};
 
 /// The most words that a company's name has before its form.
 const MOST_WORDS: usize = 5;
-/// A row that names the company has so few cells.
+/// A row that names the company has at most this many cells.
 const TITLE_CELLS: usize = 3;
 
 /// The company that the rows above a header name: behind a label, "Firma: Hedmark IKT", or by its

@@ -67,8 +67,8 @@ pub fn unit_of_row(
     }
 }
 
-/// Lets a column say what amounts are counted in where that is what stands in it, whatever it is
-/// called. Where a separate column has the amount in that money, the other is in kroner.
+/// Reads a column as the unit of the amounts where units stand in it, whatever its heading is.
+/// Where a separate column has the amount in that money, the other is in kroner.
 pub fn settle_currency(mapping: &mut Mapping, below: &[&[RawCell<'static>]]) {
     let names = synonyms().of(mapping.kind);
     let has_field =

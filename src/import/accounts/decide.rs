@@ -1,5 +1,4 @@
-//! What the account strings of a sheet hold: the reading under which they are accounts that
-//! exist.
+//! How the account strings of a sheet are read: so that they are accounts that exist.
 
 use std::collections::HashSet;
 
@@ -10,9 +9,9 @@ use crate::calendar::Year;
 use crate::kostra::{Book, Chart, art_of};
 use crate::project::AccountString;
 
-/// Of the accounts, so many in percent must exist for a reading to be right …
+/// A reading is right when at least this percentage of its accounts exist …
 const RIGHT: usize = 95;
-/// … and fewer than so many in every other.
+/// … and less than this percentage in every other reading.
 const WRONG: usize = 50;
 
 /// How the account strings are read.
@@ -44,7 +43,7 @@ struct Candidate {
 pub fn decide(strings: &[RawString], is_balance: bool, year: Year) -> Reading {
     let mut met = HashSet::new();
     let mut codes: Vec<&RawString> = strings.iter().collect();
-    // The fullest of each account bears out most.
+    // Strings with parts in separate columns come first: of each account they prove most.
     codes.sort_by_key(|string| {
         Part::IN_ORDER.iter().all(|part| string.part_beside(*part).is_empty())
     });
@@ -78,19 +77,19 @@ fn read(codes: &[&RawString], padding: Padding, is_balance: bool, year: Year) ->
         .into_iter()
         .map(|form| weigh(form, codes, padding, is_balance, year))
         .collect();
-    // The first of equals stays first.
+    // The sort is stable: of equal candidates the likelier form stays first.
     candidates.sort_by_key(|candidate| std::cmp::Reverse((candidate.exists, candidate.fits)));
     let count = codes.len();
     let mut possible: Vec<&Candidate> =
         candidates.iter().filter(|candidate| candidate.fits * 100 >= count * RIGHT).collect();
-    // What other columns bear out is no coincidence when all rows have it.
+    // Where nearly all rows agree with their separate columns, that is no coincidence.
     if possible.iter().any(|candidate| candidate.agrees * 100 >= count * RIGHT) {
         possible.retain(|candidate| candidate.agrees * 100 >= count * RIGHT);
     }
     if possible.is_empty() {
         possible.extend(candidates.first());
     }
-    // Forms under which all codes are the same are no question.
+    // Forms that give the same strings need no question.
     let strings = |form: &AccountForm| -> Vec<Option<AccountString>> {
         codes.iter().map(|code| code.resolved(form, padding)).collect()
     };

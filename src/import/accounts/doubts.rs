@@ -19,9 +19,9 @@ use crate::number::{DecimalMark, parse_amount};
 use crate::project::{SourceKind, TableId};
 use crate::words::Message;
 
-/// So many of a column's cells in percent must be codes for it to hold accounts.
+/// At least this percentage of a column's cells must be codes for it to hold accounts.
 const CODES_PERCENT: usize = 80;
-/// So many lines with words of the balance make a balance sheet.
+/// From this many lines with words of the balance on, a list is a balance sheet.
 const BALANCE_LINES: usize = 2;
 
 /// The field of the amount without which a kind cannot be.

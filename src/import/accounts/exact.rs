@@ -5,8 +5,8 @@ use crate::number::{Decimal, NumberError};
 /// Amounts from here on are no kroner of any company.
 pub const TOO_LARGE: Decimal = Decimal::from_parts(0xA4C6_8000, 0x0003_8D7E, 0, false, 0);
 
-/// An amount as programs write numbers that are short that way: `2e+05`. Excel writes so what it
-/// has shortened, with a capital letter and some decimals of more.
+/// An amount in the short form of programs: `2e+05`. Excel uses that form, with a capital letter,
+/// for numbers that it has shortened, some of whose decimals are lost.
 ///
 /// # Errors
 /// When the text is no such number, or one whose last digits are lost.

@@ -24,7 +24,7 @@ use crate::number::{self, Decimal};
 use crate::project::{AccountString, SourceKind, TableId, cell_name};
 use crate::words::Message;
 
-/// So many sub-totals that are wrong are told one by one.
+/// At most this many wrong sub-totals are noted one by one.
 const TOLD: usize = 20;
 
 /// What became of a sheet's rows.
@@ -306,7 +306,7 @@ impl AccountsReader {
         kept
     }
 
-    /// Of an account that has a row for its closing balance, that row alone.
+    /// Keeps only the row of the closing balance where an account has one.
     fn of_closings(&self, rows: Vec<DataRow>, finished: &mut Finished) -> Vec<DataRow> {
         if self.closings.is_empty() {
             return rows;

@@ -1,4 +1,5 @@
-//! The history of a fund: a row a year and line, or a line with a column a year.
+//! The history of a fund: one row for each year and line, or one row for each line with a column
+//! for each year.
 
 use std::collections::{HashMap, HashSet};
 

@@ -16,13 +16,13 @@ use crate::import::synonyms::{KindNames, synonyms};
 use crate::number::Decimal;
 use crate::project::{RepeatedRows, SourceKind, TableId};
 
-/// So many of a column's cells in percent must be periods.
+/// At least this percentage of a column's cells must be periods.
 const PERIODS_PERCENT: usize = 80;
 /// The period after the year's last month.
 const YEAR_END: u8 = 13;
-/// Periods are so many years from the year that is reported on …
+/// Periods with two digits of their year are at most this many years from the report year …
 const YEARS_NEAR: Year = 2;
-/// … and years that rows are of at the most.
+/// … and, read as years, farther from it than this.
 const FAR: Year = 6;
 
 /// When the amounts of a row are of.
@@ -74,8 +74,8 @@ pub fn short_period(cell: &RawCell<'_>) -> Option<(u8, Year)> {
     (period <= YEAR_END).then_some((period, 2000 + year))
 }
 
-/// Whether all periods of a column are written with two digits of their year: they are of the year
-/// that is reported on, or one near it, and would be far from it as years.
+/// Whether all periods of a column are written with two digits of their year: as such periods they
+/// are near the report year, as years they would be far from it.
 fn are_short(cells: &[&RawCell<'_>], report_year: Year) -> bool {
     let is_near = |year: Year| (year - report_year).abs() <= YEARS_NEAR;
     let is_short = |cell: &&RawCell<'_>| {

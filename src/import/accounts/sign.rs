@@ -18,7 +18,7 @@ const BELOW_ZERO: std::ops::RangeInclusive<u16> = 600..=999;
 /// Chapters below this are assets.
 const FIRST_OF_EQUITY: &str = "30";
 
-/// What the signs of a sheet show that are not the ledger's.
+/// What a sheet shows whose signs are not the ledger's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Doubt {
     /// What income comes to, or what assets do.
@@ -99,7 +99,7 @@ enum Seen {
     Unclear,
 }
 
-/// Of a column's income so many percent must stand on one side for its sign to be clear.
+/// At least this percentage of a column's income must stand on one side for its sign to be clear.
 const CLEAR_PERCENT: usize = 80;
 
 /// What the columns of amounts show of their signs. They may differ: a system that writes the

@@ -15,10 +15,10 @@ use crate::import::raw::{RawCell, cell_at};
 use crate::import::synonyms::synonyms;
 use crate::number::Decimal;
 
-/// So many dimensions are looked at; no list has as many.
+/// At most this many dimensions are compared; no list has more.
 const DIMENSIONS: usize = 31;
 
-/// Among more rows than these no total stands without a word.
+/// Among more rows than this, a total always has a word that says so.
 const PARTS: usize = 300;
 
 /// A blank cell, by its place among the texts.

@@ -6,8 +6,8 @@ use super::amounts::{Amounts, NOTHING};
 use super::columns::AMOUNTS;
 use crate::number::Decimal;
 
-/// Of a sum that no boundary bears out, the nearest is looked for among so many boundaries: those
-/// that are nearest to it, and the first.
+/// Where no boundary gives a sum, the best one is sought among this many boundaries that stand
+/// nearest to it, and the first or last one.
 const LOOKED_AT: usize = 200;
 
 /// What the rows come to so far, and what they came to at each boundary: the sheet's start, a

@@ -21,7 +21,7 @@ use crate::message;
 use crate::project::{Case, Code, Codes, Minute, RepeatedRows, Vocabulary, cell_name};
 use crate::words::Message;
 
-/// So many numbers that are none are named.
+/// At most this many texts that are no case numbers are named.
 const NAMED: usize = 3;
 
 /// What the rows of a whole sheet became.
@@ -97,8 +97,7 @@ impl CaseReader {
         }
     }
 
-    /// Takes the numbers away that are none, and tells so. Whether what a person says was needed
-    /// for it.
+    /// Removes what is no case number and notes it. Returns whether a person's answer was needed.
     fn tell_numbers(&mut self, notes: &mut Vec<Message>, questions: &mut Vec<Question>) -> bool {
         let mut is_said = false;
         if let (Some(column), 1..) = (self.number, self.without_number) {
@@ -138,7 +137,7 @@ impl CaseReader {
             }
             None => is_said = self.doubt_numbers(notes, questions),
         }
-        // A parent is named by its number, and these numbers are none.
+        // A parent is named by its number, and these are no case numbers.
         let are_none = distrust == Some(Distrust::Column)
             || shortened > 0 && shortened * 2 > self.rows.len()
             || self.shortened_parents > 0;
@@ -151,8 +150,8 @@ impl CaseReader {
 }
 
 impl CaseReader {
-    /// Asks, or does as a person says, where numbers come again at other times and nothing tells
-    /// whether their rows are one case. Whether a person has said it.
+    /// Asks, or does as a person says, where a number repeats at other times and nothing tells
+    /// whether its rows are one case. Returns whether a person has said it.
     fn doubt_numbers(&mut self, notes: &mut Vec<Message>, questions: &mut Vec<Question>) -> bool {
         let Some(doubt) = doubted(&self.rows) else { return false };
         match self.rules.repeated {

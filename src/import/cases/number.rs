@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use crate::import::raw::RawCell;
 use crate::import::synonyms::is_nothing;
 
-/// Excel keeps so many digits of a number; the rest become zeros.
+/// Excel keeps this many digits of a number; the rest become zeros.
 const EXCEL_DIGITS: usize = 15;
 /// The least number of which Excel no longer keeps every digit.
 const TOO_LONG: f64 = 1e15;

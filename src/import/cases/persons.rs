@@ -5,13 +5,13 @@ use crate::import::heading::normal;
 use crate::import::synonyms::synonyms;
 use crate::project::{Case, Code, Vocabulary};
 
-/// So many of the different values in percent must look like persons.
+/// At least this percentage of the different values must look like persons.
 const PERSON_PERCENT: usize = 60;
 /// Fewer values than this say nothing.
 const LEAST: usize = 3;
-/// From so many different persons on, it does not matter how often each has called.
+/// From this many different persons on, it does not matter how often each has called.
 const MANY: usize = 8;
-/// So many values in percent that can only be persons, or so many of them, are enough.
+/// Values that can only be persons are enough from this percentage on, or from this number on.
 const CERTAIN_PERCENT: usize = 30;
 const CERTAIN: usize = 3;
 
@@ -26,8 +26,8 @@ enum Likeness {
     None,
 }
 
-/// How many of the names of a column look like persons, where they are so many, or are so surely
-/// persons, that it is no column of customers; `None` where it is one.
+/// How many names of a column look like persons; `None` where it is a column of customers. It is
+/// none where many names look like persons, or some can be nothing else.
 pub fn look_like_persons(column: &WordColumn, rows: &[Case]) -> Option<usize> {
     let words: &Vocabulary = &column.words;
     let likeness = words.iter().map(|(_, word)| likeness(word));

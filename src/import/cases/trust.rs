@@ -11,7 +11,7 @@ use crate::project::{Case, Code};
 
 /// Fewer repeats than this prove nothing of a column.
 const LEAST_REPEATS: usize = 3;
-/// Where one number of so many comes again at another time, that is no slip.
+/// Where at least one number in this many repeats at another time, that is no slip.
 const SHARE_OF_NUMBERS: usize = 4;
 /// A number of fewer rows than this proves nothing by itself.
 const LEAST_ROWS: usize = 3;
@@ -48,7 +48,7 @@ impl Repeats {
     }
 }
 
-/// The numbers of a sheet that are none.
+/// The numbers of a sheet that are no case numbers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Distrust {
     /// All of them.
@@ -57,7 +57,7 @@ pub enum Distrust {
     Numbers(HashSet<Box<str>>),
 }
 
-/// Which numbers of one sheet are none; `None` where they can be trusted.
+/// Which numbers of one sheet are no case numbers; `None` where all can be trusted.
 pub fn distrusted(rows: &[Case]) -> Option<Distrust> {
     let mut last: HashMap<&str, &Case> = HashMap::new();
     let mut of_numbers: HashMap<&str, Repeats> = HashMap::new();

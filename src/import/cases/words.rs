@@ -88,8 +88,7 @@ pub fn recode<'w>(
         .collect()
 }
 
-/// The last part of a path of units, `Alle kunder > Hamar kommune`: it is the one whose the case
-/// is.
+/// The last part of a path of units, `Alle kunder > Hamar kommune`: the case is that unit's.
 pub fn last_of_path(word: &str) -> &str {
     match word.rsplit_once(" > ") {
         Some((_, last)) if !last.trim().is_empty() => last.trim(),

@@ -5,14 +5,14 @@ use super::short::ShortDates;
 use crate::calendar::Year;
 use crate::project::DateOrder;
 
-/// That of so many dates none has a day over 12 is no coincidence.
+/// Where none of this many dates has a day over 12, that is no coincidence.
 const TURNED_DAYS: u32 = 3;
-/// In most lists more days are over 12 than not: of so many dates, one that proves an order stands
-/// for so many that can be read both ways at the most.
+/// In most lists more days are over 12 than not. For each date that proves an order, at most this
+/// many can be read both ways.
 const READ_BOTH_WAYS: u32 = 5;
-/// In a column of so many dates …
+/// In a column of at least this many dates …
 const LONG_COLUMN: u32 = 10;
-/// … fewer proofs than these may be slips of somebody's hand.
+/// … fewer proofs than this may be typing errors.
 const FEW_PROOFS: u32 = 3;
 
 /// How a date of two small numbers is written.

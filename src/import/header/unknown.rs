@@ -16,7 +16,7 @@ use crate::words::Message;
 
 /// Headings that are named in a sentence.
 const NAMED: usize = 8;
-/// So many columns named after months are no chance.
+/// From this many columns named after months on, that is no chance.
 const FEWEST_MONTHS: usize = 3;
 
 /// Why no row is a header: what the sheet looks like, and what it lacks of that.

@@ -16,7 +16,7 @@ use crate::words::Message;
 
 /// The fields of cases that hold moments, with those of a clock in a separate column.
 const MOMENTS: [(&str, &str); 2] = [("created", "created_clock"), ("closed", "closed_clock")];
-/// So many in percent of a column's cells must be clocks.
+/// At least this percentage of a column's cells must be clocks.
 const CLOCKS_PERCENT: usize = 80;
 
 type Rows<'r> = &'r [&'r [RawCell<'static>]];

@@ -12,7 +12,7 @@ use crate::words::Message;
 /// More than this in a part that is read at once, such as styles, is no part of an honest file;
 /// a small file can be made to unpack to any size.
 const MAX_PART: u64 = 64 << 20;
-/// So much of a part is unpacked before it is parsed.
+/// This much of a part is unpacked before it is parsed.
 const PIECE: usize = 128 << 10;
 /// More than this without an end of a row is no sheet.
 const MAX_PIECE: usize = 256 << 20;

@@ -139,7 +139,7 @@ struct Open {
     rows: usize,
 }
 
-/// A cell that goes on in so many rows below.
+/// A cell that goes on in rows below, and in how many.
 struct Spanned {
     cell: RawCell<'static>,
     rows: usize,

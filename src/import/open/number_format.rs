@@ -50,7 +50,8 @@ impl Format {
         }
     }
 
-    /// A number that is shown with so many digits left out, and those words around it.
+    /// The format of a number that is shown without its last `thousands` groups of three digits,
+    /// and with `words` around it.
     pub fn worded(thousands: u32, words: &str) -> Self {
         // Zeros that stand there as text are left out of the cells.
         let unit = match words.trim() {

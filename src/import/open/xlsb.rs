@@ -14,8 +14,8 @@ use crate::import::scales::Scales;
 use crate::message;
 use crate::words::Message;
 
-/// Cells that name no column and stand behind the one before (MS-XLSB, 2.3.1);
-/// the library passes over them.
+/// Cells that name no column and stand behind the one before (MS-XLSB, 2.3.1). The library passes
+/// over them.
 const SHORT_CELLS: std::ops::RangeInclusive<u32> = 12..=18;
 
 /// An opened workbook.

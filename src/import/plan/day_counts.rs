@@ -12,7 +12,7 @@ use crate::import::sheet::{SheetRead, TypedRows};
 use crate::message;
 use crate::project::{DayCount, DayCountBatch};
 
-/// Equal counts of so many days are no chance.
+/// Equal counts on this many days are no chance.
 const DAYS_ALIKE: usize = 3;
 
 impl Stage<'_> {

@@ -208,8 +208,8 @@ impl Merge<'_> {
     ) -> (Vec<(usize, Cell)>, Effect) {
         let mut cells = Vec::new();
         let mut before = Vec::new();
-        // What follows from the same words as before does not go before what a person has made of
-        // it since, nor before what a person has typed.
+        // What is inferred from unchanged words does not replace what a person has made of it
+        // since, nor what a person has typed.
         let values: Vec<(usize, Cell)> = values.collect();
         let is_new_word = |(column, value): &(usize, Cell)| {
             project_rows

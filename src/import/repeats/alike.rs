@@ -11,7 +11,7 @@ use crate::import::verdict::SkipReason;
 use crate::message;
 use crate::project::{Cell, cell_name};
 
-/// Among more rows than these no total stands without a word.
+/// Among more rows than this, a total always has a word that says so.
 const PARTS: usize = 300;
 
 /// What the numbers of a row show of it.

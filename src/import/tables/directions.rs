@@ -10,11 +10,11 @@ use crate::issue::Issue;
 use crate::message;
 use crate::project::{Cell, Direction, GoalMetric, TableId, cell_name};
 
-/// So many goals are named in what is told.
+/// At most this many goals are named in the note.
 const NAMED: usize = 5;
 
-/// Lets goals whose words say it be reached from above. The table's column of the direction comes
-/// back where the sheet has none and it was added behind the others, and what is told.
+/// Sets goals whose words say so to be reached from above. Returns the table's column of the
+/// direction, where the sheet has none and it was added behind the others, and a note.
 pub fn settle_directions(
     columns: &[(usize, usize)],
     headings: &[String],

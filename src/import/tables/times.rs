@@ -68,7 +68,7 @@ impl Months {
         Some(Span::new(day(self.first)?, day(self.last)?.last_of_month()))
     }
 
-    /// The part of that number, of so many months.
+    /// The part of the year with that number, where each part has `months` months.
     fn part(year: Option<Year>, number: u8, months: u8) -> Option<Self> {
         let last = number.checked_mul(months).filter(|last| (1..=12).contains(last))?;
         Some(Self { year, first: last - months + 1, last })

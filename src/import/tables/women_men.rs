@@ -23,7 +23,7 @@ impl Men {
         Some(Self { column, counts: Vec::new() })
     }
 
-    /// Takes the men of a row, which so many rows that were taken stand before.
+    /// Takes the men of a row; `before` rows were taken before it.
     pub fn take(&mut self, before: usize, men: &Cell) {
         // A row that was read and not taken has left its men.
         self.counts.truncate(before);

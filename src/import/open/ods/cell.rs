@@ -10,9 +10,9 @@ use crate::import::raw::{RawCell, stamp_or_text};
 pub struct CellHead {
     /// The text of the cell's paragraphs.
     pub text: String,
-    /// How often the cell stands beside itself.
+    /// How often the cell is repeated in its row.
     pub repeats: usize,
-    /// Over how many rows it goes.
+    /// How many rows it spans.
     pub rows: u32,
     /// The name of its style, where it is wanted.
     pub style: Option<String>,

@@ -27,9 +27,9 @@ pub struct SheetReader<'g, 'f> {
     rows: Rows<'static, 'g>,
     facts: &'f mut SheetFacts,
     styles: &'f Styles,
-    /// Up to which column what is shown of numbers that say nothing of it themselves, …
+    /// The formats of numbers without a style, each with the column where it ends …
     of_columns: Vec<(usize, Format)>,
-    /// … and the same of the row.
+    /// … and the one that the row gives.
     of_row: Format,
     /// What is shown of the numbers of the row, by column.
     formats: Vec<(usize, Format)>,
@@ -39,7 +39,7 @@ pub struct SheetReader<'g, 'f> {
     passed: Passed,
     /// The row as Excel counts, of which the next is read.
     row: u32,
-    /// How often the row stands there.
+    /// How often the row is repeated.
     row_repeats: u32,
     is_hidden: bool,
     /// The groups of rows that are folded away.

@@ -8,7 +8,7 @@ use super::super::number_format::Format;
 use super::super::xml::{self, attribute, character, damaged};
 use crate::words::Message;
 
-/// So many styles stand above one another at the most.
+/// At most this many styles inherit from one another.
 const MOST_PARENTS: usize = 16;
 
 /// The styles of cells, and the formats that they name.

@@ -6,7 +6,7 @@ use super::dos;
 use crate::message;
 use crate::words::Message;
 
-/// So many bytes tell whether a text has two for each character.
+/// The first bytes, this many, tell whether a text has two for each character.
 const LOOKED_AT: usize = 4_096;
 
 /// The letters that Norwegian has and its neighbours' languages mostly lack.

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 use super::shape::Shape;
 
-/// A cell whose quotes are wrong is sought over so many characters at the most.
+/// The end of a cell whose quotes are wrong is sought within this many characters.
 const LONGEST_TEXT: usize = 20_000;
 
 /// A record with quotes, and how well they go together.

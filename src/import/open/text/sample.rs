@@ -12,9 +12,9 @@ use super::shape::looks_like_date;
 use crate::import::heading::normal;
 use crate::import::synonyms::synonyms;
 
-/// So many lines are looked at.
+/// At most this many lines are looked at.
 const LINES: usize = 1_000;
-/// The headings stand within so many rows.
+/// The headings stand within this many rows.
 const HEADING_ROWS: usize = 60;
 /// Fewer known headings than this say nothing.
 const LEAST_HEADINGS: usize = 2;
@@ -28,7 +28,7 @@ pub struct Sample<'t> {
     pub rows: Vec<Vec<Cow<'t, str>>>,
     /// How many cells most of them have.
     pub width: usize,
-    /// How many of the lines or records have so many.
+    /// How many of the lines or records have that many.
     pub alike: usize,
     /// How many there are.
     pub all: usize,
@@ -189,7 +189,7 @@ fn known_headings(row: &[Cow<'_, str>]) -> usize {
     cells.len()
 }
 
-/// The start of a text that has so many lines as are looked at.
+/// The start of a text, with the lines that are looked at.
 fn first_lines(text: &str) -> &str {
     let mut seen = 0_usize;
     let is_end = |(at, c): (usize, char)| {

@@ -18,9 +18,9 @@ pub struct Cell {
     pub text: String,
     /// Whether it is computed.
     pub has_formula: bool,
-    /// So many columns to the right belong to it.
+    /// How many columns to the right belong to it.
     pub across: u32,
-    /// So many rows below belong to it.
+    /// How many rows below belong to it.
     pub down: u32,
 }
 
