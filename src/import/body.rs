@@ -181,8 +181,8 @@ impl Body {
             .or(part.as_ref().map(|part| part.until.year()));
         let years = settle_years(&mut mapping, names, options, [titled, Some(known.report_year)]);
         questions.extend(years.question);
-        let told = options.year.or(years.year).or(titled).or(of_name);
-        let taken = told.unwrap_or(known.report_year);
+        let told_year = options.year.or(years.year).or(titled).or(of_name);
+        let taken = told_year.unwrap_or(known.report_year);
         notes.extend(part.and_then(|part| part.note(mapping.kind, taken)));
         let is_of_file = match mapping.kind {
             SourceKind::Cases | SourceKind::DayCounts => false,
@@ -213,16 +213,16 @@ impl Body {
             None
         } else {
             let units = SaidUnits::of(options, profile);
-            let year_told = (taken, told.is_some(), years.left);
+            let year_told = (taken, told_year.is_some(), years.left);
             let surroundings = || Surroundings {
                 has_short_periods,
                 ..Surroundings::of(options, profile, &around, year_told)
             };
             let system = system_of(options, &titles, profile);
             let case_rules = || CaseRules::of(options, profile, known, (system, &mapping));
-            let repeated = options.repeated.or(profile.and_then(|own| own.repeated));
-            let said = (units, year, repeated);
-            let reader = RowReader::new(&mapping, said, surroundings, case_rules);
+            let repeated = options.repeated.or(profile.and_then(|profile| profile.repeated));
+            let answers = (units, year, repeated);
+            let reader = RowReader::new(&mapping, answers, surroundings, case_rules);
             let separator = parted.map(|parted| parted.separator);
             reader.map(|reader| reader.of_file(options.kind, separator))
         };
@@ -255,7 +255,7 @@ impl Body {
         match &mut self.reader {
             Some(RowReader::Accounts(reader)) => reader.see_scales(scales),
             Some(RowReader::Fund(reader)) => reader.see_scales(scales),
-            Some(RowReader::Statements(own)) => own.1.see_scales(scales),
+            Some(RowReader::Statements(statements)) => statements.1.see_scales(scales),
             Some(RowReader::Cases(_) | RowReader::DayCounts(_) | RowReader::Table(_)) | None => {}
         }
     }
@@ -352,8 +352,8 @@ impl Body {
     /// What is told of rows whose cells were put in their places again.
     pub fn mended_note(&self) -> Option<Issue> {
         let (count, first) = self.columns.as_ref()?.mended()?;
-        let told = message!("import-note-moved", count = count, row = first.to_string());
-        Some(note_at(told, &cell_name(0, first)))
+        let message = message!("import-note-moved", count = count, row = first.to_string());
+        Some(note_at(message, &cell_name(0, first)))
     }
 
     /// What is told of columns with the same heading.
@@ -364,8 +364,9 @@ impl Body {
     }
 }
 
-/// Refuses a text table most of whose rows have more things than there are headings: which of them
-/// has none, nobody knows. R writes the names of rows so, and a comma within amounts parts them.
+/// Refuses a text table most of whose rows have more cells than there are headings: nothing tells
+/// which cell lacks its heading. R writes the names of rows in this way, and a comma within amounts
+/// has the same effect.
 fn refuse_unheaded(
     headed: usize,
     rows: &[&[RawCell<'_>]],
@@ -381,18 +382,18 @@ fn refuse_unheaded(
     }
 }
 
-/// The row with what further columns of the same heading say where the first is blank; `None`
-/// where nothing is filled in.
+/// The row with blanks filled in from further columns of the same heading; `None` where no blank is
+/// filled.
 fn first_filled<'a>(repeats: &mut [Repeat], cells: &[RawCell<'a>]) -> Option<Vec<RawCell<'a>>> {
     let mut merged: Option<Vec<RawCell<'a>>> = None;
     for Repeat { column, others, both } in repeats {
-        let own = cell_at(cells, *column);
+        let cell = cell_at(cells, *column);
         let mut filled = others
             .iter()
             .map(|other| cell_at(cells, *other))
             .filter(|cell| !cell.is_blank() && !is_nothing(&cell.text()));
-        if !own.is_blank() && !is_nothing(&own.text()) {
-            *both += u32::from(filled.any(|other| other.text() != own.text()));
+        if !cell.is_blank() && !is_nothing(&cell.text()) {
+            *both += u32::from(filled.any(|other| other.text() != cell.text()));
             continue;
         }
         let Some(first) = filled.next() else { continue };
@@ -444,9 +445,9 @@ pub fn system_of<'s>(
     titles: &'s Titles,
     profile: Option<&'s Profile>,
 ) -> &'s str {
-    let said = options.system.as_deref().unwrap_or_default();
+    let named = options.system.as_deref().unwrap_or_default();
     let remembered = profile.map_or("", |profile| &profile.system);
-    let systems = [said, &titles.system, remembered];
+    let systems = [named, &titles.system, remembered];
     systems.into_iter().find(|system| !system.is_empty()).unwrap_or_default()
 }
 
@@ -454,7 +455,7 @@ impl Body {
     /// Whether the numbers of a column are added up, so that one that is merged over several
     /// rows must count once.
     pub fn adds_up(&self, column: usize) -> bool {
-        let field = self.mapping.columns.get(column).and_then(|own| own.field.as_deref());
+        let field = self.mapping.columns.get(column).and_then(|column| column.field.as_deref());
         let Some(field) = field else { return false };
         match self.mapping.kind {
             SourceKind::Cases => false,

@@ -24,7 +24,8 @@ impl CellNotes {
     /// Looks at a row.
     pub fn see(&mut self, row: u32, cells: &[RawCell<'_>], mapping: &Mapping) {
         for (index, cell) in cells.iter().enumerate() {
-            let is_read = || mapping.columns.get(index).is_some_and(|own| own.field.is_some());
+            let is_read =
+                || mapping.columns.get(index).is_some_and(|column| column.field.is_some());
             match cell {
                 RawCell::Uncomputed if is_read() => {
                     let (_, count) = self.uncomputed.entry(index).or_insert((row, 0));
@@ -58,7 +59,8 @@ impl CellNotes {
         if self.stamp.is_empty() {
             return None;
         }
-        let answer = |own: StampMeaning| Answer::new(own.choice().word(), Setting::Stamps(own));
+        let answer =
+            |meaning: StampMeaning| Answer::new(meaning.choice().word(), Setting::Stamps(meaning));
         let asks = message!("import-ask-stamps", example = self.stamp.as_str());
         Question::new(asks, vec![answer(StampMeaning::Wall), answer(StampMeaning::Utc)])
     }

@@ -16,8 +16,10 @@ pub fn settle(read: &mut SheetRead, of_rows: Option<String>, file: &str, options
     let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
     read.company = of_rows.or_else(|| company_in_name(stem)).unwrap_or_default();
     read.company_said.clone_from(&options.company);
-    let Some(said) = options.company.as_deref().filter(|said| !said.is_empty()) else { return };
-    if is_same_company(said, &read.company) != Some(false) {
+    let Some(company) = options.company.as_deref().filter(|company| !company.is_empty()) else {
+        return;
+    };
+    if is_same_company(company, &read.company) != Some(false) {
         return;
     }
     let rows: Vec<u32> = match &read.rows {

@@ -41,8 +41,8 @@ pub struct DateRule {
     pub stamps: Option<StampMeaning>,
     /// Whether plain numbers count from 1904.
     pub is_1904: bool,
-    /// Whether a spreadsheet program has taken days for months in all dates that it knew as
-    /// dates, so that they are turned back.
+    /// Whether a spreadsheet program has swapped day and month in all cells that it took for dates,
+    /// so that they are swapped back.
     pub is_turned: bool,
     /// Whether the year comes first in `21-01-04`.
     pub is_year_first: bool,
@@ -142,7 +142,7 @@ pub fn is_clock_cell(cell: &RawCell<'_>) -> bool {
     }
 }
 
-/// A date with the clock that stands in a cell of its own.
+/// A date with the clock that stands in a separate cell.
 pub fn with_clock<'a>(date: &RawCell<'a>, clock: &RawCell<'_>) -> RawCell<'a> {
     let part = match clock {
         RawCell::Text(text) => text::minutes(text).map(|minutes| f64::from(minutes) / 1_440.0),
@@ -219,7 +219,7 @@ fn read_stamp(
     }
 }
 
-/// The same clock on the day whose month is this one's day.
+/// The same time of day, with day and month swapped.
 fn turned(minute: Minute) -> Minute {
     let day = minute.day();
     match jiff::civil::Date::new(day.year(), day.day(), day.month()) {

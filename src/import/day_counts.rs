@@ -20,7 +20,7 @@ use crate::message;
 use crate::project::{Cell, CellKind, DayCount, RepeatedRows, SourceKind};
 use crate::words::Message;
 
-/// So many days are named in what is told.
+/// At most this many days are named in a note or a question.
 const NAMED: usize = 2;
 
 /// Types day counts one by one.
@@ -113,8 +113,8 @@ impl DayCountReader {
         CountedOver::of(days, self.is_headed_over)
     }
 
-    /// Asks whether days that stand a week or a month apart are days at all; who has said so is
-    /// told.
+    /// Asks whether days that stand a week or a month apart are days at all. Notes it where a
+    /// person has said that they are.
     fn doubt_days(&self) -> (Option<Question>, Option<Issue>) {
         let Some(over) = self.counted_over() else { return (None, None) };
         let mut examples: Vec<String> = Vec::new();
@@ -125,8 +125,8 @@ impl DayCountReader {
         }
         let (over, examples) = (over.word(), examples.join(", "));
         if self.is_kind_said {
-            let told = message!("import-note-counts-over", over = over, examples = examples);
-            return (None, Some(note(told)));
+            let message = message!("import-note-counts-over", over = over, examples = examples);
+            return (None, Some(note(message)));
         }
         let asks = message!("import-ask-counts-over", over = over, examples = examples);
         let days = Setting::Kind(SourceKind::DayCounts);
@@ -179,7 +179,7 @@ impl DayCountReader {
 
     /// One count for each day: several of one day, for a customer or a place each, add up.
     pub fn finish(self) -> FinishedDayCounts {
-        let (doubt, told) = self.doubt_days();
+        let (doubt, doubt_note) = self.doubt_days();
         let read = |at: usize, kind: CellKind| ReadColumn {
             column: Some(if at == 0 { self.date } else { self.cases }),
             heading: self.headings.get(at).cloned().unwrap_or_default(),
@@ -191,7 +191,7 @@ impl DayCountReader {
             read: vec![read(0, CellKind::Date), read(1, CellKind::Count)],
             beside: self.beside,
             are_counts: true,
-            said: self.repeated,
+            repeated: self.repeated,
             added: |to| SkipReason::AddedToDay { to },
         };
         let Settled { rows, skipped, question, mut notes, is_said, .. } = settle(self.rows, &shape);
@@ -219,7 +219,7 @@ impl DayCountReader {
                 }),
             );
         }
-        notes.extend(told);
+        notes.extend(doubt_note);
         let questions = doubt.into_iter().chain(question).collect();
         FinishedDayCounts { rows, skipped, questions, notes, is_repeat_said: is_said }
     }
@@ -244,9 +244,10 @@ pub fn not_of_days(heading: &str, example: &str) -> Message {
 
 /// The column that says over which time the counts of a list are, where none has days.
 pub fn column_of_spans(mapping: &Mapping) -> Option<usize> {
-    let is_free = |at: &usize| mapping.columns.get(*at).is_some_and(|own| own.field.is_none());
+    let is_free =
+        |at: &usize| mapping.columns.get(*at).is_some_and(|column| column.field.is_none());
     let mut columns = (0..mapping.normals.len()).filter(is_free);
-    columns.rfind(|at| mapping.normals.get(*at).is_some_and(|own| is_headed_over(own)))
+    columns.rfind(|at| mapping.normals.get(*at).is_some_and(|heading| is_headed_over(heading)))
 }
 
 fn quoted(headings: &[String]) -> String {

@@ -29,8 +29,8 @@ pub fn sheet(book: &Book, project: &Project, known: &Known<'_>) -> Result<SheetR
     if lines.is_empty() {
         return Err(message!("import-project-without-accounts", year = year_text));
     }
-    let own = table_columns(TABLE);
-    let columns = own.iter().enumerate().map(|(index, column)| ColumnRead {
+    let definitions = table_columns(TABLE);
+    let columns = definitions.iter().enumerate().map(|(index, column)| ColumnRead {
         index,
         heading: t!(column.word_key),
         field: Some(column.id.to_owned()),
@@ -41,7 +41,7 @@ pub fn sheet(book: &Book, project: &Project, known: &Known<'_>) -> Result<SheetR
         .zip(&lines)
         .map(|(row, line)| TableRow {
             row,
-            cells: (0..own.len()).map(|at| line.cell(at)).collect(),
+            cells: (0..definitions.len()).map(|at| line.cell(at)).collect(),
         })
         .collect();
     let mut read = SheetRead {
@@ -68,7 +68,7 @@ pub fn sheet(book: &Book, project: &Project, known: &Known<'_>) -> Result<SheetR
         rejects: Vec::new(),
         skipped: Vec::new(),
         preview: Vec::new(),
-        rows: TypedRows::Table { table: TABLE, columns: (0..own.len()).collect(), rows },
+        rows: TypedRows::Table { table: TABLE, columns: (0..definitions.len()).collect(), rows },
         profile: None,
     };
     preview(&mut read);

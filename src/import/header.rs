@@ -20,11 +20,11 @@ use crate::message;
 use crate::project::{Profile, SourceKind, TableId};
 use crate::words::Message;
 
-/// The header is looked for in so many rows with content.
+/// The header is sought in this many rows with content.
 pub const HEADER_ROWS: usize = 60;
-/// Headings in two rows stand as far down at the most.
+/// Headings in two rows stand within this many rows.
 const PAIRED_ROWS: usize = 20;
-/// So much of a cell is shown in a sentence.
+/// At most this many characters of a cell are shown in a sentence.
 const SHOWN_CHARS: usize = 20;
 
 /// Where no earlier export is known.
@@ -62,9 +62,9 @@ pub fn find_header(
 ) -> Result<Option<Header>, Message> {
     match options.header_row {
         Some(HeaderRow::None) => return without_headings(rows, options, profiles).map(Some),
-        Some(HeaderRow::At(wanted)) => {
-            let Some(at) = rows.iter().position(|(row, _)| *row == wanted) else {
-                return Err(message!("import-no-such-row", row = wanted.to_string()));
+        Some(HeaderRow::At(number)) => {
+            let Some(at) = rows.iter().position(|(row, _)| *row == number) else {
+                return Err(message!("import-no-such-row", row = number.to_string()));
             };
             let headings = all_headings(&rows[at].1);
             let is_any = |mapping: &Mapping, _: &KindNames, _: &[HeadRow]| {
@@ -86,11 +86,11 @@ pub fn find_header(
     };
     let plain = best(rows, &singles, options, profiles, plausible);
     let paired = best(rows, &pairs(rows, &singles), options, profiles, plausible);
-    let found = match (plain, paired) {
+    let header = match (plain, paired) {
         (Some((one, plain)), Some((two, paired))) => Some(if two > one { paired } else { plain }),
         (plain, paired) => plain.or(paired).map(|(_, header)| header),
     };
-    Ok(found.or_else(|| widest(rows, &singles, options)))
+    Ok(header.or_else(|| widest(rows, &singles, options)))
 }
 
 /// How well a row does as a header.
@@ -132,22 +132,22 @@ fn best(
 }
 
 fn kinds(options: &Options) -> impl Iterator<Item = &'static KindNames> {
-    let wanted = options.kind;
-    synonyms().kinds.iter().filter(move |names| wanted.is_none_or(|kind| kind == names.kind))
+    let kind = options.kind;
+    synonyms().kinds.iter().filter(move |names| kind.is_none_or(|kind| kind == names.kind))
 }
 
 /// How many of the columns that the person names have their headings here.
 fn named(mapping: &Mapping, options: &Options) -> usize {
-    let is_heading = |wanted: &str| {
-        let heading = normal(wanted);
-        wanted != NOT_READ && !heading.is_empty() && mapping.normals.contains(&heading)
+    let is_heading = |column: &str| {
+        let heading = normal(column);
+        column != NOT_READ && !heading.is_empty() && mapping.normals.contains(&heading)
     };
     options.map.iter().filter(|(_, column)| is_heading(column)).count()
 }
 
-/// A row that lacks something of its kind is a header all the same if the person named the
-/// kind, or if it can only be a list of cases, or accounts whose amounts have no known heading. A
-/// list that counts cases is none of cases.
+/// A row that lacks something of its kind is a header all the same if the person named the kind, or
+/// if it can only be a list of cases, or accounts whose amounts have no known heading. A list that
+/// counts cases is no list of cases.
 fn is_plausible(
     mapping: &Mapping,
     names: &KindNames,
@@ -280,7 +280,8 @@ fn by_place(rows: &[HeadRow], options: &Options, profiles: &[Profile]) -> Option
         is_told
     };
     let latest = profiles.iter().enumerate().rev();
-    let (index, profile) = latest.into_iter().find(|(_, own)| is_wanted(own) && holds_same(own))?;
+    let (index, profile) =
+        latest.into_iter().find(|(_, profile)| is_wanted(profile) && holds_same(profile))?;
     Mapping::of_places(synonyms().of(profile.kind)?, width, (index, profile))
 }
 

@@ -64,18 +64,18 @@ pub fn settle_table_years(
         _ => None,
     };
     // A column of another year gives its field up to the one of the year.
-    for (index, _, own) in &headed {
+    for (index, _, column_year) in &headed {
         let is_other = |column: &&mut super::sheet::ColumnRead| {
-            *own != year && column.field.is_some() && column.certainty != Certainty::Chosen
+            *column_year != year && column.field.is_some() && column.certainty != Certainty::Chosen
         };
         if let Some(column) = mapping.columns.get_mut(*index).filter(is_other) {
             column.field = None;
             column.certainty = Certainty::Ignored;
         }
     }
-    for (index, field, own) in &headed {
+    for (index, field, column_year) in &headed {
         let is_said = options.map.iter().any(|(named, _)| named == field);
-        let is_free = !is_said && *own == year && mapping.column_of(field).is_none();
+        let is_free = !is_said && *column_year == year && mapping.column_of(field).is_none();
         if let Some(column) = mapping.columns.get_mut(*index).filter(|_| is_free) {
             column.field = Some(field.clone());
             column.certainty = Certainty::Known;
@@ -83,21 +83,23 @@ pub fn settle_table_years(
     }
     let is_left =
         |index: usize| mapping.columns.get(index).is_some_and(|column| column.field.is_none());
-    let left: Vec<&(usize, String, Year)> =
-        headed.iter().filter(|(index, _, own)| *own != year && is_left(*index)).collect();
+    let left: Vec<&(usize, String, Year)> = headed
+        .iter()
+        .filter(|(index, _, column_year)| *column_year != year && is_left(*index))
+        .collect();
     let heading = |index: usize| {
         let column = mapping.columns.get(index);
         column.map_or(String::new(), |column| format!("«{}»", column.heading.trim()))
     };
     let note = left.first().map(|(index, ..)| {
         let columns: Vec<String> = left.iter().map(|(index, ..)| heading(*index)).collect();
-        let told = message!(
+        let message = message!(
             "import-other-years",
             count = columns.len(),
             columns = columns.join(", "),
             year = year.to_string(),
         );
-        note_at(told, &cell_name(*index, header_row))
+        note_at(message, &cell_name(*index, header_row))
     });
     TableYears { year: Some(year), question, note }
 }

@@ -19,7 +19,7 @@ use crate::words::Message;
 
 /// What a person writes in place of a column to have a field not read.
 pub const NOT_READ: &str = "-";
-/// So many of a column's values in percent must fit for the column to be guessed.
+/// At least this percentage of a column's values must fit for the column to be guessed.
 const GUESS_PERCENT: usize = 80;
 /// Fewer values than this say nothing.
 const GUESS_VALUES: usize = 3;
@@ -68,7 +68,9 @@ impl Mapping {
             .iter()
             .enumerate()
             .filter(|(_, profile)| profile.kind == names.kind && mapping.fits(profile, names))
-            .max_by_key(|(_, own)| (system == Some(own.system.as_str()), own.columns.len()));
+            .max_by_key(|(_, profile)| {
+                (system == Some(profile.system.as_str()), profile.columns.len())
+            });
         if let Some((index, profile)) = fitting {
             mapping.profile = Some(index);
             mapping.take_profile(profile);
@@ -97,8 +99,8 @@ impl Mapping {
         (mapping.matched() > 0).then_some(mapping)
     }
 
-    /// Whether every column that the profile reads is there, under its own heading or a
-    /// synonym of its field.
+    /// Whether every column that the profile reads is there, under the profile's heading or
+    /// a synonym of its field.
     fn fits(&self, profile: &Profile, names: &KindNames) -> bool {
         let read =
             profile.columns.iter().filter_map(|c| Some((normal(&c.heading), c.field.as_deref()?)));
@@ -149,9 +151,10 @@ impl Mapping {
     /// # Errors
     /// When a field or a column does not exist, or the column is about persons.
     pub fn take_choices(&mut self, names: &KindNames, options: &Options) -> Result<(), Message> {
-        for (field, wanted) in &options.map {
-            if !names.fields.iter().any(|(own, _)| own == field) {
-                let fields: Vec<&str> = names.fields.iter().map(|(own, _)| own.as_str()).collect();
+        for (field, chosen) in &options.map {
+            if !names.fields.iter().any(|(known, _)| known == field) {
+                let fields: Vec<&str> =
+                    names.fields.iter().map(|(field, _)| field.as_str()).collect();
                 return Err(message!(
                     "import-no-such-field",
                     field = field,
@@ -162,16 +165,16 @@ impl Mapping {
                 self.columns[old].field = None;
                 self.columns[old].certainty = Certainty::Ignored;
             }
-            if wanted == NOT_READ {
+            if chosen == NOT_READ {
                 continue;
             }
-            let Some(column) = self.find(wanted) else {
-                return Err(message!("import-no-such-column", column = wanted));
+            let Some(column) = self.find(chosen) else {
+                return Err(message!("import-no-such-column", column = chosen));
             };
             if self.columns[column].certainty == Certainty::Person
                 && !self.may_be_chosen(names, column, options)
             {
-                return Err(self.locked_message(names, column, wanted));
+                return Err(self.locked_message(names, column, chosen));
             }
             self.assign(column, field, Certainty::Chosen);
         }
@@ -188,14 +191,14 @@ impl Mapping {
     }
 
     /// Why a column is not read, and what to do.
-    fn locked_message(&self, names: &KindNames, column: usize, wanted: &str) -> Message {
+    fn locked_message(&self, names: &KindNames, column: usize, chosen: &str) -> Message {
         let normal = self.normals.get(column).map_or("", String::as_str);
         if names.locked.contains(normal) {
-            message!("import-column-locked", column = wanted)
+            message!("import-column-locked", column = chosen)
         } else if is_locked_text(names.kind, normal) {
-            message!("import-column-text", column = wanted)
+            message!("import-column-text", column = chosen)
         } else {
-            message!("import-column-persons", column = wanted)
+            message!("import-column-persons", column = chosen)
         }
     }
 
@@ -280,7 +283,9 @@ impl Mapping {
     /// The headings of columns that are not read and could be, in the order of the sheet.
     pub fn free_headings(&self) -> Vec<String> {
         let free = self.columns.iter().filter(|column| self.is_free(column.index));
-        free.map(|column| column.heading.trim().to_owned()).filter(|own| !own.is_empty()).collect()
+        free.map(|column| column.heading.trim().to_owned())
+            .filter(|heading| !heading.is_empty())
+            .collect()
     }
 
     /// Whether a column that is not read has one of those headings.
@@ -324,18 +329,18 @@ impl Mapping {
     }
 
     /// A column by its heading or its letters.
-    fn find(&self, wanted: &str) -> Option<usize> {
+    fn find(&self, name: &str) -> Option<usize> {
         // Headings that differ by their year are told apart by it.
-        let exact = self.columns.iter().position(|column| column.heading.trim() == wanted.trim());
-        let heading = normal(wanted);
+        let exact = self.columns.iter().position(|column| column.heading.trim() == name.trim());
+        let heading = normal(name);
         let by_heading = || {
-            let is_same = |own: &String| !own.is_empty() && *own == heading;
+            let is_same = |other: &String| !other.is_empty() && *other == heading;
             self.normals.iter().position(is_same).or_else(|| {
                 self.columns.iter().position(|column| is_same(&normal(&column.heading)))
             })
         };
-        exact.filter(|_| !wanted.trim().is_empty()).or_else(by_heading).or_else(|| {
-            let same = |index: &usize| column_letters(*index).eq_ignore_ascii_case(wanted.trim());
+        exact.filter(|_| !name.trim().is_empty()).or_else(by_heading).or_else(|| {
+            let same = |index: &usize| column_letters(*index).eq_ignore_ascii_case(name.trim());
             (0..self.columns.len()).find(same)
         })
     }

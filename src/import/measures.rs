@@ -80,10 +80,10 @@ pub struct Measured {
 
 impl Measure {
     /// What a column of that field and heading needs; `None` where its numbers are plain.
-    pub fn of(field: &str, heading: &str, said: SaidUnits) -> Option<Self> {
+    pub fn of(field: &str, heading: &str, units: SaidUnits) -> Option<Self> {
         let unit = match field {
             _ if PERCENT.contains(&field) => Unit::Percent,
-            _ if MINUTES.contains(&field) => unit_of_heading(heading).unwrap_or(match said.time {
+            _ if MINUTES.contains(&field) => unit_of_heading(heading).unwrap_or(match units.time {
                 Some(TimeUnit::Hours) => Unit::Hours,
                 Some(TimeUnit::Minutes) => Unit::Minutes,
                 None => Unit::Open,
@@ -209,7 +209,7 @@ impl Measure {
 
     /// Whether percentages like `example` are meant as shares.
     pub fn ask_percent(&self) -> Option<Question> {
-        let answer = |own: PercentUnit| Answer::new(own.choice().word(), Setting::Percent(own));
+        let answer = |unit: PercentUnit| Answer::new(unit.choice().word(), Setting::Percent(unit));
         let asks = message!(
             "import-ask-percent",
             heading = self.heading.as_str(),
@@ -221,14 +221,15 @@ impl Measure {
     /// Asks whether the times are hours, where no heading tells and they look like that.
     pub fn ask_time<'m>(measures: impl Iterator<Item = &'m Self> + Clone) -> Option<Question> {
         let open = measures.filter(|measure| measure.unit == Unit::Open && measure.greatest > 0.0);
-        let looks_like_hours =
-            |own: &&Self| own.has_decimals || own.is_measured && own.greatest <= HOURS_OF_MONTH;
-        let own = open.clone().find(looks_like_hours)?;
-        let answer = |own: TimeUnit| Answer::new(own.choice().word(), Setting::TimeUnit(own));
+        let looks_like_hours = |measure: &&Self| {
+            measure.has_decimals || measure.is_measured && measure.greatest <= HOURS_OF_MONTH
+        };
+        let measure = open.clone().find(looks_like_hours)?;
+        let answer = |unit: TimeUnit| Answer::new(unit.choice().word(), Setting::TimeUnit(unit));
         let asks = message!(
             "import-ask-time-unit",
-            heading = own.heading.as_str(),
-            example = own.example.as_str(),
+            heading = measure.heading.as_str(),
+            example = measure.example.as_str(),
         );
         Question::new(asks, vec![answer(TimeUnit::Hours), answer(TimeUnit::Minutes)])
     }

@@ -35,8 +35,8 @@ impl Merged {
         self.waiting.is_empty()
     }
 
-    /// The row with the values that hold in it. What is added up, `adds_up` tells by its
-    /// column, counts in the first row alone.
+    /// The row with the values of its merged cells filled in. `adds_up` tells whether the numbers
+    /// of a column are added up; those count in their first row alone.
     pub fn fill<'c, 'a>(
         &mut self,
         row: u32,
@@ -44,7 +44,7 @@ impl Merged {
         adds_up: impl Fn(usize) -> bool,
     ) -> Cow<'c, [RawCell<'a>]> {
         self.held.retain(|(merge, _)| merge.last_row >= row);
-        while let Some(merge) = self.waiting.get(self.next).filter(|own| own.first_row <= row) {
+        while let Some(merge) = self.waiting.get(self.next).filter(|merge| merge.first_row <= row) {
             self.next += 1;
             // Where the first row has no cell at all, nothing holds.
             let cell = cell_at(cells, merge.column);
@@ -61,12 +61,12 @@ impl Merged {
             if !cell_at(cells, merge.column).is_blank() {
                 continue;
             }
-            let own: &mut Vec<RawCell<'a>> = filled.to_mut();
-            if own.len() <= merge.column {
-                own.resize(merge.column + 1, RawCell::Empty);
+            let row_cells: &mut Vec<RawCell<'a>> = filled.to_mut();
+            if row_cells.len() <= merge.column {
+                row_cells.resize(merge.column + 1, RawCell::Empty);
             }
-            if let Some(own) = own.get_mut(merge.column) {
-                *own = cell.clone();
+            if let Some(blank) = row_cells.get_mut(merge.column) {
+                *blank = cell.clone();
             }
         }
         filled

@@ -239,10 +239,10 @@ fn read_sheets(
         let sheet = earlier::sheet(&book, project, known).map_err(Issue::error)?;
         return Ok(vec![sheet]);
     }
-    let wanted = wanted_sheets(&book, &request.options)?;
+    let chosen_sheets = wanted_sheets(&book, &request.options)?;
     let (mut sheets, mut dates) = (Vec::new(), Vec::new());
     let mut hidden = Vec::new();
-    for (place, sheet) in &wanted {
+    for (place, sheet) in &chosen_sheets {
         // Who names a sheet wants it, hidden or not.
         if sheet.is_hidden && !request.options.with_hidden && request.options.sheet.is_none() {
             hidden.push((*place, &sheet.name));
@@ -317,12 +317,12 @@ fn wanted_sheets(book: &Book, options: &Options) -> Result<Vec<(usize, SheetName
     let mut sheets: Vec<(usize, SheetName)> = book.sheets().into_iter().enumerate().collect();
     // A text file has one sheet without a name, and it is always the wanted one.
     let is_named = sheets.iter().any(|(_, sheet)| !sheet.name.is_empty());
-    let Some(wanted) = options.sheet.as_deref().filter(|_| is_named) else { return Ok(sheets) };
+    let Some(name) = options.sheet.as_deref().filter(|_| is_named) else { return Ok(sheets) };
     let names: Vec<&str> = sheets.iter().map(|(_, sheet)| sheet.name.as_str()).collect();
     let all = names.join(", ");
-    sheets.retain(|(_, sheet)| sheet.name.to_lowercase() == wanted.to_lowercase());
+    sheets.retain(|(_, sheet)| sheet.name.to_lowercase() == name.to_lowercase());
     if sheets.is_empty() {
-        return Err(Issue::error(message!("import-no-such-sheet", sheet = wanted, sheets = all)));
+        return Err(Issue::error(message!("import-no-such-sheet", sheet = name, sheets = all)));
     }
     Ok(sheets)
 }

@@ -42,7 +42,7 @@ use workbook::Workbook;
 /// More cells than this in one sheet are refused: no export is that large, and a file that
 /// has them is damaged or made to fill the memory. What a sheet says of its size does not count.
 pub const MAX_CELLS: u64 = 5_000_000;
-/// So many lines of a text tell whether it has cells.
+/// The first lines, this many, tell whether a text has cells.
 const LINES_LOOKED_AT: usize = 50;
 /// How the names of workbooks end.
 const WORKBOOK_NAMES: [&str; 6] = ["xls", "xlsx", "xlsm", "xlsb", "ods", "fods"];
@@ -284,8 +284,8 @@ impl Content {
 /// Whether a file is called a workbook. Text under such a name is an export all the same if it
 /// has cells; a sentence is what a system left in place of the file.
 fn has_name_of_workbook(path: &Path) -> bool {
-    let extension = path.extension().map(|own| own.to_string_lossy().to_lowercase());
-    extension.is_some_and(|own| WORKBOOK_NAMES.contains(&own.as_str()))
+    let extension = path.extension().map(|extension| extension.to_string_lossy().to_lowercase());
+    extension.is_some_and(|extension| WORKBOOK_NAMES.contains(&extension.as_str()))
 }
 
 /// Whether a text has several lines of cells, or one that can only be headings.

@@ -47,7 +47,7 @@ pub struct Options {
     pub time_unit: Option<TimeUnit>,
     /// The company whose rows are read, of a list of several; an empty name means all.
     pub company: Option<String>,
-    /// What the system's own words for priority mean.
+    /// What the system's words for priority mean.
     pub priorities: Vec<(String, PriorityMeaning)>,
     /// The statuses whose cases are left out.
     pub leave_out: Vec<String>,
@@ -184,7 +184,7 @@ impl Options {
         let mut all = self.priorities.clone();
         let earlier = earlier.map_or(&[][..], |earlier| &earlier.priorities);
         for (word, means) in earlier {
-            if !all.iter().any(|(own, _)| own == word) {
+            if !all.iter().any(|(known, _)| known == word) {
                 all.push((word.clone(), *means));
             }
         }
@@ -205,7 +205,7 @@ impl Options {
             Setting::Kind(kind) => self.kind = Some(kind),
             Setting::Sheet(name) => self.sheet = Some(name),
             Setting::Column { field, column } => {
-                self.map.retain(|(own, _)| *own != field);
+                self.map.retain(|(named, _)| *named != field);
                 self.map.push((field, column));
             }
             Setting::DateOrder(order) => self.date_order = Some(order),
@@ -220,7 +220,7 @@ impl Options {
             Setting::TimeUnit(unit) => self.time_unit = Some(unit),
             Setting::Company(name) => self.company = Some(name),
             Setting::Priority { word, means } => {
-                self.priorities.retain(|(own, _)| *own != word);
+                self.priorities.retain(|(known, _)| *known != word);
                 self.priorities.push((word, means));
             }
             Setting::LeaveOut(status) => {

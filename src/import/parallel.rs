@@ -9,7 +9,7 @@ use std::sync::{Mutex, PoisonError};
 
 use super::raw::Flow;
 
-/// So many things that were made may wait to be taken.
+/// At most this many things that were made wait to be taken.
 const WAITING: usize = 4;
 
 /// Does `work` for the numbers of `order`, which are those below its length, begun in that
@@ -34,7 +34,7 @@ pub fn for_each<T: Send>(order: &[usize], work: impl Fn(usize) -> T + Sync) -> V
     results.into_inner().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// Lets `make` run on a thread of its own while `take` takes what it gives, in order, on this
+/// Lets `make` run on a separate thread while `take` takes what it gives, in order, on this
 /// one. When `take` has enough, `make` hears of it when it next gives something.
 ///
 /// # Errors

@@ -33,7 +33,7 @@ use crate::t;
 /// When more than this share of the known rows of the period would go, in percent, the
 /// preview says so first.
 const MANY_GONE_PERCENT: u64 = 2;
-/// So many of the rows that would go are told one by one.
+/// At most this many of the rows that would go are listed one by one.
 const GONE_TOLD: usize = 200;
 
 /// What an import of some sheets would change in a project. It holds for the project it was
@@ -133,11 +133,11 @@ fn planned(project: &Project, sheets: &[&SheetRead]) -> Plan {
         Stage { project: project.clone(), sheets, new_sources: Vec::new(), questions: Vec::new() };
     let mut order = in_order(sheets);
     let mut plans = vec![SheetPlan::default(); sheets.len()];
-    let said = said_company(sheets);
+    let company = said_company(sheets);
     order.retain(|index| {
-        let told = of_another(sheets[*index], said);
-        let is_wanted = told.is_none();
-        plans[*index].notes.extend(told);
+        let issue = of_another(sheets[*index], company);
+        let is_wanted = issue.is_none();
+        plans[*index].notes.extend(issue);
         is_wanted
     });
     stage.ask_for_company();
@@ -145,10 +145,10 @@ fn planned(project: &Project, sheets: &[&SheetRead]) -> Plan {
     for (at, index) in order.iter().enumerate() {
         let sheet = sheets[*index];
         if sheet.kind() != SourceKind::Ledger {
-            let own = delivery.sheets.get(*index).map_or(sheet, AsRef::as_ref);
+            let part = delivery.sheets.get(*index).map_or(sheet, AsRef::as_ref);
             // Where other parts count for every row, nothing is left to take.
-            if sheet.rows.is_empty() || !own.rows.is_empty() {
-                plans[*index] = stage.take(own);
+            if sheet.rows.is_empty() || !part.rows.is_empty() {
+                plans[*index] = stage.take(part);
             }
             delivery.complete_plan(*index, &mut plans[*index]);
             continue;
@@ -358,15 +358,17 @@ impl<'s> Stage<'s> {
             headings.sort();
             headings
         };
-        let wanted = headings(profile);
-        let is_same = |own: &Profile| {
-            own.kind == profile.kind && own.system == profile.system && headings(own) == wanted
+        let of_profile = headings(profile);
+        let is_same = |other: &Profile| {
+            other.kind == profile.kind
+                && other.system == profile.system
+                && headings(other) == of_profile
         };
         if self.project.profiles.contains(profile) {
             return;
         }
         let profiles = Arc::make_mut(&mut self.project.profiles);
-        profiles.retain(|own| !is_same(own));
+        profiles.retain(|other| !is_same(other));
         profiles.push(profile.clone());
     }
 
@@ -418,10 +420,10 @@ impl<'s> Stage<'s> {
         period.days().all(|day| {
             let is_partial = sheet.is_last_day_partial() && day == period.last;
             earlier.iter().any(|source| {
-                let is_partial_there = |own: Span| source.is_last_day_partial && own.last == day;
-                source
-                    .period
-                    .is_some_and(|own| own.contains(day) && (is_partial || !is_partial_there(own)))
+                let is_partial_there = |span: Span| source.is_last_day_partial && span.last == day;
+                source.period.is_some_and(|span| {
+                    span.contains(day) && (is_partial || !is_partial_there(span))
+                })
             })
         })
     }

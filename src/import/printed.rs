@@ -140,15 +140,15 @@ fn read_line(statement: StatementId, line: &str, count: usize) -> Line {
     }
 }
 
-/// The statement's own words for a row, or the text's where the statement has a line a unit.
+/// The words of the statement for a row, or the text's where the statement has a line a unit.
 fn name_of(statement: StatementId, words: &str) -> Option<String> {
-    let wanted = folded(words);
-    if wanted.is_empty() {
+    let folded_words = folded(words);
+    if folded_words.is_empty() {
         return None;
     }
     let rows = layout(statement).map_or(&[][..], |layout| layout.all_rows());
-    let own = rows.iter().filter(|row| row.id().is_some());
-    let known = own.map(LayoutRow::name).find(|name| folded(name) == wanted);
+    let fixed = rows.iter().filter(|row| row.id().is_some());
+    let known = fixed.map(LayoutRow::name).find(|name| folded(name) == folded_words);
     let is_open = rows.iter().any(|row| matches!(row, LayoutRow::Each { .. }));
     match known {
         Some(name) => Some(name.to_owned()),
@@ -159,8 +159,8 @@ fn name_of(statement: StatementId, words: &str) -> Option<String> {
 
 fn is_name(statement: StatementId, words: &str) -> bool {
     let rows = layout(statement).map_or(&[][..], |layout| layout.all_rows());
-    let wanted = folded(words);
-    rows.iter().filter(|row| row.id().is_some()).any(|row| folded(row.name()) == wanted)
+    let folded_words = folded(words);
+    rows.iter().filter(|row| row.id().is_some()).any(|row| folded(row.name()) == folded_words)
 }
 
 fn line(

@@ -54,21 +54,21 @@ impl Question {
     /// The option of the command line that answers it: `--date-order dmy|mdy`.
     pub fn option(&self) -> String {
         let options = self.answers.iter().map(|answer| answer.says.option());
-        let mut told: Vec<(&str, Vec<String>)> = Vec::new();
-        // Columns of different fields are answers of their own.
+        let mut joined: Vec<(&str, Vec<String>)> = Vec::new();
+        // Columns of different fields are separate answers.
         let field = |value: &str| value.split_once('=').map(|(field, _)| field.to_owned());
         let is_alike =
             |name: &str, one: &str, other: &str| name != "--map" || field(one) == field(other);
         for (name, value) in options {
-            let own = told.iter_mut().find(|(own, values)| {
-                *own == name && values.iter().all(|other| is_alike(name, other, &value))
+            let alike = joined.iter_mut().find(|(other, values)| {
+                *other == name && values.iter().all(|other| is_alike(name, other, &value))
             });
-            match own {
+            match alike {
                 Some((_, values)) => values.push(value),
-                None => told.push((name, vec![value])),
+                None => joined.push((name, vec![value])),
             }
         }
-        let told = told.into_iter().map(|(name, values)| {
+        let joined = joined.into_iter().map(|(name, values)| {
             let value = match &values[..] {
                 values if name == "--map" || name == "--priority" => assigned(values),
                 values if values.len() > ANSWERS_LISTED => "…".to_owned(),
@@ -76,7 +76,7 @@ impl Question {
             };
             format!("{name} {}", quoted(&value)).trim_end().to_owned()
         });
-        told.collect::<Vec<_>>().join(crate::t!("option-or").as_str())
+        joined.collect::<Vec<_>>().join(crate::t!("option-or").as_str())
     }
 
     /// Which column holds a field, of the columns of that name.

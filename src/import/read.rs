@@ -23,7 +23,7 @@ const HEAD_ROWS: usize = HEADER_ROWS + 60;
 /// Rows between two reports of progress.
 const PROGRESS_ROWS: u32 = 2_000;
 
-/// Passes beside the first, at the most: for the order of dates, and for their zone.
+/// At most this many passes follow the first: one for the order of dates, one for their zone.
 const MORE_PASSES: usize = 2;
 
 /// What became of a sheet.
@@ -236,7 +236,7 @@ impl<'p> Pass<'p> {
         let Some(mut body) = self.body else {
             return match self.head.is_empty() {
                 true => Outcome::Empty,
-                // Lines of text without a single cell of their own.
+                // Lines of text that are not parted into cells.
                 false if self.parted.is_some_and(|parted| parted.width < 2) => {
                     Outcome::Unusable(message!("import-not-a-spreadsheet"))
                 }
@@ -256,7 +256,7 @@ impl<'p> Pass<'p> {
             (proof, _) => (proof.to_owned(), format!("{sheet}!{}", body.proof_cell)),
         };
         let seen = SeenDates { evidence: self.evidence, example, cell };
-        let (questions, mut notes) = told(&body, &self.rule, &seen, self.options);
+        let (questions, mut notes) = questions_and_notes(&body, &self.rule, &seen, self.options);
         notes.extend(body.repeated_notes());
         notes.extend(self.merged.notes());
         notes.extend(body.mended_note());
@@ -290,7 +290,7 @@ fn hidden_rows(body: &Body, facts: &SheetFacts) -> u32 {
 }
 
 /// What is asked and told of the sheet's dates, its zone, and its length.
-fn told(
+fn questions_and_notes(
     body: &Body,
     rule: &DateRule,
     SeenDates { evidence, example, cell }: &SeenDates,
@@ -311,16 +311,17 @@ fn told(
             let asks = message!("import-ask-turned", example = example.as_str());
             questions.extend(Question::date_order(asks));
         }
-        (OrderVerdict::Turned(order), Some(said)) if order == said => {
+        (OrderVerdict::Turned(order), Some(chosen)) if order == chosen => {
             notes.push(note(message!("import-note-turned", example = example.as_str())));
         }
         (OrderVerdict::Ask | OrderVerdict::Doubtful(_), None) => {
             let order = rule.order.map(|order| order.choice().word()).unwrap_or_default();
             let example = body.open_date.as_str();
-            let told = message!("import-note-order-remembered", example = example, order = order);
-            notes.push(note(told));
+            let message =
+                message!("import-note-order-remembered", example = example, order = order);
+            notes.push(note(message));
         }
-        (OrderVerdict::Proved(proved), Some(said)) if proved != said => {
+        (OrderVerdict::Proved(proved), Some(chosen)) if proved != chosen => {
             notes.push(note(message!("import-note-order-proved", example = example.as_str())));
         }
         _ => {}

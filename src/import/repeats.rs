@@ -131,8 +131,8 @@ pub struct Shape {
     /// two then, or one: nothing tells.
     pub are_counts: bool,
     /// What a person says of rows of which nothing tells.
-    pub said: Option<RepeatedRows>,
-    /// Why a row whose numbers were added to another's is no row of its own.
+    pub repeated: Option<RepeatedRows>,
+    /// Why a row whose numbers were added to another's is no separate row.
     pub added: fn(u32) -> SkipReason,
 }
 

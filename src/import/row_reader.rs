@@ -64,10 +64,10 @@ impl RowReader {
     /// The same, of a sheet of which a person says what it holds, and of a text whose cells that
     /// mark parts.
     #[must_use]
-    pub fn of_file(self, said: Option<SourceKind>, separator: Option<char>) -> Self {
+    pub fn of_file(self, kind: Option<SourceKind>, separator: Option<char>) -> Self {
         match self {
             Self::DayCounts(reader) => {
-                Self::DayCounts(reader.of_file(said == Some(SourceKind::DayCounts), separator))
+                Self::DayCounts(reader.of_file(kind == Some(SourceKind::DayCounts), separator))
             }
             Self::Table(reader) => Self::Table(reader.parted_by(separator)),
             reader => reader,
@@ -114,8 +114,8 @@ impl RowReader {
             Self::Table(reader) => {
                 typed(reader.is_without_days(), &mut || reader.read(row, cells, rule, evidence))
             }
-            Self::Statements(own) => {
-                let reader = &mut own.0;
+            Self::Statements(statements) => {
+                let reader = &mut statements.0;
                 typed(reader.is_without_days(), &mut || reader.read(row, cells, rule, evidence))
             }
             Self::Accounts(reader) => reader.take(row, cells, mapping, (rule, evidence)),

@@ -206,7 +206,7 @@ pub struct SheetRead {
     pub period: Option<Span>,
     /// Whether title rows or the person stated the period.
     pub is_period_stated: bool,
-    /// When the export was made: the title rows say it, else the file's own time.
+    /// When the export was made: the title rows say it, else the time of the file does.
     pub exported: Option<Minute>,
     /// The header's row, as Excel counts; 0 where there is none.
     pub header_row: u32,
@@ -267,7 +267,7 @@ impl SheetRead {
     pub fn is_of_other_company(&self) -> bool {
         self.rows.is_empty()
             && self.company_said.is_some()
-            && self.skipped.iter().any(|own| own.reason == SkipReason::OtherCompany)
+            && self.skipped.iter().any(|skipped| skipped.reason == SkipReason::OtherCompany)
     }
 
     /// Rows that are no data.
@@ -277,20 +277,20 @@ impl SheetRead {
 
     /// Why rows are no data, each reason once, with how many they are.
     pub fn skipped_by_reason(&self) -> Vec<(SkipReason, u32)> {
-        let mut told: Vec<(SkipReason, u32)> = Vec::new();
+        let mut counts: Vec<(SkipReason, u32)> = Vec::new();
         for rows in &self.skipped {
-            match told.iter_mut().find(|(reason, _)| reason.is_like(rows.reason)) {
+            match counts.iter_mut().find(|(reason, _)| reason.is_like(rows.reason)) {
                 Some((_, count)) => *count = count.saturating_add(rows.count()),
-                None => told.push((rows.reason, rows.count())),
+                None => counts.push((rows.reason, rows.count())),
             }
         }
-        told
+        counts
     }
 
     /// Rows whose case a later row has, too, with other content, each with the row that counts.
     pub fn replaced(&self) -> Vec<(u32, u32)> {
-        let of_row = |own: &Skipped| match own.reason {
-            SkipReason::Replaced { by } => Some((own.first, by)),
+        let of_row = |skipped: &Skipped| match skipped.reason {
+            SkipReason::Replaced { by } => Some((skipped.first, by)),
             _ => None,
         };
         self.skipped.iter().filter_map(of_row).collect()

@@ -12,15 +12,15 @@ use super::verdict::Reject;
 use crate::message;
 use crate::project::{SourceKind, TableId};
 
-/// So many in percent of a column's cells are dates, or numbers, or words of a short list.
+/// At least this percentage of a column's cells are dates, or numbers, or words of a short list.
 const ALIKE_PERCENT: usize = 75;
-/// So many in percent of a column's cells are filled at the most where it is a blank one.
+/// At most this percentage of the cells of a blank column are filled.
 const BLANK_PERCENT: usize = 20;
 /// Fewer cells than this say nothing of a column.
 const LEAST_CELLS: usize = 5;
-/// A word of a list stands in so many rows at the least.
+/// A word of a list stands in at least this many rows.
 const LEAST_ROWS: usize = 2;
-/// A list of words has at most one word for so many rows.
+/// A list of words has at most one word for this many rows.
 const ROWS_PER_WORD: usize = 3;
 /// More separators than this in one text are not looked for.
 const MOST_SEPARATORS: usize = 3;
@@ -80,7 +80,7 @@ impl Kind {
     }
 
     fn takes(&self, cell: &RawCell<'_>) -> bool {
-        let is_own = match self {
+        let is_of_kind = match self {
             Self::Any => true,
             Self::Blank => false,
             Self::Dates => is_date(cell),
@@ -91,17 +91,17 @@ impl Kind {
             }
         };
         // Words for nothing take longest to look up.
-        is_own || is_empty(cell)
+        is_of_kind || is_empty(cell)
     }
 
     /// Whether a cell is as those of other rows: a word that stands in one row only is not.
     fn is_usual(&self, cell: &RawCell<'_>) -> bool {
         match self {
             Self::Words { often, .. } => {
-                let is_one = |own: &String| *own == word(cell);
+                let is_one = |known: &String| *known == word(cell);
                 often.contains(cell.text().as_ref())
                     || is_empty(cell)
-                    || often.iter().any(|own| is_one(&own.to_lowercase()))
+                    || often.iter().any(|known| is_one(&known.to_lowercase()))
             }
             kind => kind.takes(cell),
         }
@@ -288,7 +288,7 @@ impl Columns {
         }
         match misfits.first() {
             Some(at) => {
-                let column = mapping.columns.get(*at).map_or("", |own| own.heading.trim());
+                let column = mapping.columns.get(*at).map_or("", |column| column.heading.trim());
                 let column =
                     if column.is_empty() { column_letters(*at) } else { column.to_owned() };
                 let cause = message!("import-row-moved", column = column);
@@ -308,7 +308,7 @@ impl Columns {
             Some(kind) => kind.is_usual(cell),
             None => is_empty(cell),
         };
-        cells.iter().enumerate().filter(|own| !fits(*own)).map(|(at, _)| at).collect()
+        cells.iter().enumerate().filter(|placed| !fits(*placed)).map(|(at, _)| at).collect()
     }
 
     /// The rows that come out where one text is put together again, all of whose cells fit then,

@@ -197,28 +197,32 @@ impl KindNames {
     pub fn field_of(&self, heading: &str) -> Option<&str> {
         self.fields
             .iter()
-            .find(|(_, headings)| headings.iter().any(|own| own == heading))
+            .find(|(_, headings)| headings.iter().any(|known| known == heading))
             .map(|(id, _)| id.as_str())
     }
 
     /// Whether a heading means a field in a sheet that has those headings.
     pub fn holds(&self, field: &str, heading: &str, all: &[String]) -> bool {
-        let is_own = |rule: &&HeadingRule| rule.field == field && rule.heading == heading;
+        let is_of_heading = |rule: &&HeadingRule| rule.field == field && rule.heading == heading;
         let is_there = |other: &String| all.contains(other);
         let mut of_any = self.only_beside_any.iter();
-        self.only_beside.iter().filter(is_own).all(|rule| rule.others.iter().all(is_there))
-            && of_any.all(|(own, headings, others)| {
-                let is_ruled = own == field && headings.iter().any(|own| own == heading);
+        self.only_beside.iter().filter(is_of_heading).all(|rule| rule.others.iter().all(is_there))
+            && of_any.all(|(known, headings, others)| {
+                let is_ruled = known == field && headings.iter().any(|other| other == heading);
                 !is_ruled || others.iter().any(is_there)
             })
-            && !self.not_beside.iter().filter(is_own).any(|rule| rule.others.iter().any(is_there))
+            && !self
+                .not_beside
+                .iter()
+                .filter(is_of_heading)
+                .any(|rule| rule.others.iter().any(is_there))
     }
 
     /// Whether a heading names persons in a sheet that has those headings.
     pub fn is_person_beside(&self, heading: &str, all: &[String]) -> bool {
-        self.persons_beside
-            .iter()
-            .any(|(own, others)| own == heading && others.iter().any(|other| all.contains(other)))
+        self.persons_beside.iter().any(|(known, others)| {
+            known == heading && others.iter().any(|other| all.contains(other))
+        })
     }
 }
 
@@ -330,10 +334,10 @@ impl File {
             spellings.collect()
         };
         let kinds = self.kinds.into_iter().filter_map(|kind| {
-            // The program's own names head the tables that it writes itself.
+            // The ids of fields head the tables that the program writes itself.
             let field = |(id, headings): (String, Vec<String>)| {
-                let own = normal(&id);
-                (id, all(headings).into_iter().chain([own]).collect())
+                let name = normal(&id);
+                (id, all(headings).into_iter().chain([name]).collect())
             };
             let fields = kind.fields.into_iter().map(field).collect();
             let any = kind.only_beside_any.into_iter();
@@ -358,11 +362,13 @@ impl File {
                 only_beside: rules(kind.only_beside),
                 only_beside_any: any.collect(),
                 not_beside: rules(kind.not_beside),
-                persons_beside: beside.map(|(own, others)| (normal(&own), all(others))).collect(),
+                persons_beside: beside
+                    .map(|(heading, others)| (normal(&heading), all(others)))
+                    .collect(),
             })
         });
         let BookNames { drift, investment, balance, titles: book_titles } = self.books;
-        let own = self.titles;
+        let titles = self.titles;
         Synonyms {
             kinds: kinds.collect(),
             persons: all(self.persons).into_iter().collect(),
@@ -387,17 +393,17 @@ impl File {
             types: words(self.types),
             choices: words(self.choices),
             titles: TitleNames {
-                period: all(own.period),
-                from: all(own.from),
-                to: all(own.to),
-                selection: all(own.selection),
-                everything: all(own.everything),
-                system: all(own.system),
-                exported: all(own.exported),
-                zone: all(own.zone),
-                zone_starts: all(own.zone_starts),
-                shown: all(own.shown),
-                of: all(own.of),
+                period: all(titles.period),
+                from: all(titles.from),
+                to: all(titles.to),
+                selection: all(titles.selection),
+                everything: all(titles.everything),
+                system: all(titles.system),
+                exported: all(titles.exported),
+                zone: all(titles.zone),
+                zone_starts: all(titles.zone_starts),
+                shown: all(titles.shown),
+                of: all(titles.of),
             },
             sums: all(self.sums).into_iter().collect(),
             sum_starts: all(self.sum_starts),
@@ -451,7 +457,7 @@ mod tests {
     fn every_kind_has_synonyms_and_every_field_has_a_word() {
         for (kind, id) in SourceKind::ALL {
             let names = synonyms().of(kind).unwrap_or_else(|| panic!("no synonyms for {id}"));
-            let known = |field: &String| names.fields.iter().any(|(own, _)| own == field);
+            let known = |field: &String| names.fields.iter().any(|(other, _)| other == field);
             assert!(names.required.iter().chain(&names.typical).all(known), "{id}");
             for (field, _) in &names.fields {
                 assert_ne!(field_word(kind, field), "missing", "{id}: {field}");

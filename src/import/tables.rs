@@ -55,7 +55,7 @@ pub struct TableReader {
     columns: Vec<(usize, usize)>,
     /// What the numbers of each of them are measured in, where that must be found out.
     measures: Vec<Option<Measure>>,
-    said: SaidUnits,
+    said_units: SaidUnits,
     /// Cells that may be shares in place of percentages: the row and the column among those read.
     shares: Vec<(usize, usize)>,
     /// The table's column of the year or its last day, where no column of the sheet says it.
@@ -114,7 +114,7 @@ impl TableReader {
     pub fn new(
         table: TableId,
         mapping: &Mapping,
-        said: SaidUnits,
+        said_units: SaidUnits,
         year: Option<Year>,
     ) -> Option<Self> {
         let known = table_columns(table);
@@ -122,7 +122,7 @@ impl TableReader {
             .filter_map(|index| Some((mapping.column_of(known[index].id)?, index)))
             .collect();
         let first_key = known.iter().position(|column| column.is_key)?;
-        let has = |wanted: usize| columns.iter().any(|(_, index)| *index == wanted);
+        let has = |column: usize| columns.iter().any(|(_, index)| *index == column);
         let sheet_year = year;
         let year = year_column(table).filter(|column| !has(*column)).zip(year);
         let year = year.map(|(column, year)| (column, year_cell(table, column, year)));
@@ -144,7 +144,7 @@ impl TableReader {
         let mut measures: Vec<Option<Measure>> = columns
             .iter()
             .map(|(column, index)| {
-                Measure::of(known[*index].id, heading(*column).unwrap_or_default(), said)
+                Measure::of(known[*index].id, heading(*column).unwrap_or_default(), said_units)
             })
             .collect();
         Measure::share_units(measures.iter_mut().flatten());
@@ -152,7 +152,7 @@ impl TableReader {
             table,
             columns,
             measures,
-            said,
+            said_units,
             shares: Vec::new(),
             year,
             sheet_year,
@@ -328,8 +328,8 @@ impl TableReader {
             let men = read_cell(CellKind::Count, cell, rule, evidence);
             men.map_err(|cause| Reject::new(row, column, cell, cause))
         });
-        if let (Some(own), Some(men)) = (&mut self.men, men) {
-            own.take(self.rows.len(), &men?);
+        if let (Some(counts), Some(men)) = (&mut self.men, men) {
+            counts.take(self.rows.len(), &men?);
         }
         self.shares.extend(shares);
         values.extend(self.year.iter().map(|(_, year)| year.clone()));
@@ -361,7 +361,7 @@ impl TableReader {
             let measure = self.measures.get(*place).and_then(Option::as_ref);
             measure.is_some_and(Measure::looks_like_shares)
         };
-        match self.said.percent {
+        match self.said_units.percent {
             Some(PercentUnit::Points) => {}
             Some(PercentUnit::Share) => {
                 for (row, place) in self.shares.iter().filter(|(_, place)| in_doubt(place)) {
@@ -393,12 +393,12 @@ impl TableReader {
         let mut half = self.rows.iter().filter(is_half);
         let Some(first) = half.next() else { return Vec::new() };
         let message = message!("import-half-known-rows", count = half.count() + 1);
-        let mut told = note(message);
+        let mut issue = note(message);
         let blank =
             pairs.iter().flat_map(|(a, b)| [*a, *b]).find(|column| is_blank(first, *column));
         let column = blank.and_then(|place| self.columns.get(place)).map(|(column, _)| *column);
-        told.place.cell = column.map(|column| cell_name(column, first.row));
-        vec![told]
+        issue.place.cell = column.map(|column| cell_name(column, first.row));
+        vec![issue]
     }
 
     /// What the rows say together.
@@ -407,14 +407,14 @@ impl TableReader {
         let mut notes = self.half_known();
         if self.table == TableId::Goals {
             notes.extend(other_units(&self.columns, &self.rows));
-            let (added, told) = settle_directions(&self.columns, &self.headings, &mut self.rows);
+            let (added, issue) = settle_directions(&self.columns, &self.headings, &mut self.rows);
             self.added = added;
-            notes.extend(told);
+            notes.extend(issue);
         }
         if let Some(men) = self.men.take() {
-            let (added, told) = men.settle(&self.columns, &mut self.rows);
+            let (added, issue) = men.settle(&self.columns, &mut self.rows);
             self.added = added;
-            notes.extend(told);
+            notes.extend(issue);
         }
         let columns = self.columns.iter().map(|(_, index)| *index);
         let year = self.year.as_ref().map(|(column, _)| *column);
@@ -438,10 +438,11 @@ impl TableReader {
         let (totals, rejects) = settle_open(self.table, &columns, &rows, self.open);
         skipped.extend(totals);
         let settled = settle(rows, &shape);
-        let Settled { rows, skipped: repeated, question, notes: told, over, is_said } = settled;
+        let Settled { rows, skipped: repeated, question, notes: repeat_notes, over, is_said } =
+            settled;
         skipped.extend(repeated);
         questions.extend(question);
-        notes.extend(told);
+        notes.extend(repeat_notes);
         if !over.is_empty() {
             let over: Vec<String> = over.iter().map(|heading| format!("«{heading}»")).collect();
             notes.push(note(message!("import-rows-added-over", columns = over.join(", "))));
@@ -475,7 +476,7 @@ impl TableReader {
             read: read.chain(beside).map(column).collect(),
             beside: self.others.iter().map(|(_, beside)| beside.clone()).collect(),
             are_counts: false,
-            said: self.repeated,
+            repeated: self.repeated,
             added: |to| SkipReason::PartAdded { to },
         }
     }

@@ -67,7 +67,7 @@ impl Titles {
         value: &RawCell<'_>,
         (from, to): (&mut Option<Minute>, &mut Option<Minute>),
     ) {
-        let is = |labels: &[String]| labels.iter().any(|own| own == label);
+        let is = |labels: &[String]| labels.iter().any(|known| known == label);
         if is(&names.period) {
             self.period = self.period.or_else(|| span(&value.text()));
         } else if is(&names.from) {
@@ -109,7 +109,7 @@ fn span(text: &str) -> Option<Span> {
     }
 }
 
-/// A period whose days stand in cells of their own.
+/// A period whose days stand in separate cells.
 fn two_days(cells: &[&RawCell<'_>]) -> Option<Span> {
     let days: Vec<Minute> = cells.iter().filter_map(|cell| moment(cell)).collect();
     let [first, last] = days[..] else { return None };

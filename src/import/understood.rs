@@ -73,7 +73,7 @@ impl Body {
                 selection: options.selection.clone().unwrap_or(titles.selection),
             },
             period: period.or_else(|| period_of(&rows)),
-            // The days of a ledger's own rows are no statement of what it speaks of.
+            // The days of a ledger's rows are no statement of what it speaks of.
             is_period_stated: match mapping.kind {
                 SourceKind::Ledger => stated.is_some(),
                 _ => period.is_some(),
@@ -127,19 +127,23 @@ fn finish_rows(reader: Option<RowReader>, mapping: &Mapping) -> (Finished, First
         }
         Some(RowReader::Table(reader)) => {
             let table = reader.table();
-            let own = reader.finish();
+            let finished = reader.finish();
             Finished {
-                rows: Some(TypedRows::Table { table, columns: own.columns, rows: own.rows }),
-                rejects: own.rejects,
-                skipped: own.skipped,
-                questions: own.questions,
-                notes: own.notes,
-                is_repeat_said: own.is_repeat_said,
+                rows: Some(TypedRows::Table {
+                    table,
+                    columns: finished.columns,
+                    rows: finished.rows,
+                }),
+                rejects: finished.rejects,
+                skipped: finished.skipped,
+                questions: finished.questions,
+                notes: finished.notes,
+                is_repeat_said: finished.is_repeat_said,
                 ..Finished::default()
             }
         }
-        Some(RowReader::Statements(own)) => {
-            let (reader, unit) = *own;
+        Some(RowReader::Statements(statements)) => {
+            let (reader, unit) = *statements;
             let table = reader.table();
             let finished = reader.finish();
             let FinishedTable { columns, mut rows, rejects, skipped, .. } = finished;
@@ -161,7 +165,7 @@ fn finish_rows(reader: Option<RowReader>, mapping: &Mapping) -> (Finished, First
 fn show_statuses(read: &mut SheetRead, statuses: &[(u32, String)]) {
     let Some(at) = read.fields().iter().position(|field| *field == "status") else { return };
     for row in &mut read.preview {
-        let status = statuses.iter().find(|(own, _)| *own == row.row);
+        let status = statuses.iter().find(|(number, _)| *number == row.row);
         if let (Some((_, status)), Some(value)) = (status, row.values.get_mut(at)) {
             value.clone_from(status);
         }
@@ -202,8 +206,8 @@ fn period_of(rows: &TypedRows) -> Option<Span> {
         }
         TypedRows::DayCounts(rows) => hull(&mut rows.iter().map(|count| day(count.date))),
         TypedRows::Table { table, columns, rows } => {
-            let own = day_column(table_columns(*table))?;
-            let at = columns.iter().position(|column| *column == own)?;
+            let of_day = day_column(table_columns(*table))?;
+            let at = columns.iter().position(|column| *column == of_day)?;
             hull(&mut rows.iter().filter_map(|row| days_of(row.cells.get(at)?)))
         }
         // A ledger's periods are those of its year.
@@ -300,10 +304,11 @@ pub(super) fn preview(read: &mut SheetRead) {
             .collect()
         }
         TypedRows::Table { table, columns, rows } => {
-            let own = table_columns(*table);
+            let definitions = table_columns(*table);
             let text = |row: &TableRow, field: &str| {
-                let at = columns.iter().position(|column| own[*column].id == field);
-                let cell = at.and_then(|at| Some((row.cells.get(at)?, own[columns[at]].kind)));
+                let at = columns.iter().position(|column| definitions[*column].id == field);
+                let cell =
+                    at.and_then(|at| Some((row.cells.get(at)?, definitions[columns[at]].kind)));
                 cell.map_or_else(String::new, |(cell, kind)| cell.text(kind))
             };
             let rows = rows.iter().take(PREVIEW_ROWS);

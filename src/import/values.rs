@@ -78,7 +78,7 @@ pub fn with_point<'c, 'a>(
     plain.parse().map_or(Cow::Borrowed(cell), |number| Cow::Owned(RawCell::Number(number)))
 }
 
-/// The choice that another word than its own means.
+/// The choice that a synonym of its word means.
 fn choice(choices: &[Choice], text: &str) -> Option<Choice> {
     let id = synonyms().choices.get(&normal(text))?;
     choices.iter().find(|choice| choice.id == id).copied()

@@ -53,7 +53,7 @@ pub struct AmountReader {
     /// Whether amounts of credit stand below zero in the sheet.
     is_credit_signed: bool,
     /// What the person says about the mark.
-    said: Option<DecimalMark>,
+    decimal: Option<DecimalMark>,
     /// Words for nothing in place of amounts: how many, and where the first stands.
     nothings: u32,
     first_nothing: Option<(String, String)>,
@@ -98,7 +98,7 @@ impl Shown {
 
 impl AmountReader {
     /// Reads those columns.
-    pub fn new(columns: &[AmountColumn], said: Option<DecimalMark>) -> Self {
+    pub fn new(columns: &[AmountColumn], decimal: Option<DecimalMark>) -> Self {
         let shown = vec![Shown::default(); columns.len()];
         let units = vec![AmountUnit::Krone; columns.len()];
         let columns = columns.to_vec();
@@ -112,14 +112,14 @@ impl AmountReader {
             is_unit_said: false,
             scales: Scales::default(),
             is_credit_signed: false,
-            said,
+            decimal,
             nothings: 0,
             first_nothing: None,
         }
     }
 
-    /// Reads the amounts of a row; they come back by the place where they begin. The `unit` is what
-    /// the row itself says that they are counted in.
+    /// Reads the amounts of a row and returns the place where they begin. The `unit` is the one
+    /// that the row itself names.
     ///
     /// # Errors
     /// When a cell holds no amount; nothing is kept then.
@@ -175,8 +175,9 @@ impl AmountReader {
         sided.filter(|(_, cell)| is_amount(cell)).count() > 1
     }
 
-    /// The unit that all rows name which name one, with the first of them; it is that of the sheet
-    /// then, and no more of each row. *Kroner* alone says no more than which money it is.
+    /// The unit of the sheet and the first row that names it, where all rows with a unit name the
+    /// same one. The rows lose it, so that it does not count twice. *Kroner* alone only says which
+    /// money it is.
     pub fn take_only_unit(&mut self) -> Option<(AmountUnit, u32)> {
         let first = self.row_units.iter().position(Option::is_some)?;
         let only = self.row_units.get(first).copied().flatten()?;
@@ -191,9 +192,9 @@ impl AmountReader {
     /// What is told of words for nothing in place of amounts.
     pub fn note(&self) -> Option<Issue> {
         let (cell, example) = self.first_nothing.as_ref()?;
-        let told =
+        let message =
             message!("import-note-no-amounts", count = self.nothings, example = example.as_str(),);
-        Some(note_at(told, cell))
+        Some(note_at(message, cell))
     }
 
     /// Takes what is known of the number formats, when the sheet has ended.
@@ -201,8 +202,8 @@ impl AmountReader {
         self.scales.clone_from(scales);
     }
 
-    /// Whether nobody knows how amounts are shown that are as large as kroner are and thousands
-    /// hardly.
+    /// Whether the number formats are unknown and some amount is as large as kroner are, but
+    /// thousands hardly.
     pub fn may_be_shown_in_thousands(&self) -> bool {
         let is_large =
             |cell: &Amount| matches!(cell, Amount::Exact(value) if value.abs() >= LARGE_THOUSANDS);
@@ -230,7 +231,7 @@ impl AmountReader {
 
     /// A text that only a person can read, where there is one and nobody has said how.
     pub fn question(&self) -> Option<&str> {
-        let mut shown = self.shown.iter().filter(|_| self.said.is_none());
+        let mut shown = self.shown.iter().filter(|_| self.decimal.is_none());
         shown.find(|shown| shown.asks())?.open.as_deref()
     }
 
@@ -287,13 +288,13 @@ impl AmountReader {
         let of_row = place.and_then(|place| self.row_units.get(place)).copied().flatten();
         let unit = of_row.filter(|_| !self.is_unit_said).unwrap_or(self.unit_of(column));
         let Some(value) = self.value(column, cell, unit)? else { return Ok(None) };
-        let place = self.columns.get(column).map_or(0, |own| own.column);
+        let place = self.columns.get(column).map_or(0, |amount| amount.column);
         let kroner = kroner_of(self.scales.of(row, place), unit, self.is_unit_said);
         if kroner == Decimal::ONE {
             return Ok(Some(value));
         }
-        let kroner = value.checked_mul(kroner).filter(|own| own.abs() < TOO_LARGE);
-        kroner.map(|own| Some(own.normalize())).ok_or(NumberError::TooLarge)
+        let kroner = value.checked_mul(kroner).filter(|amount| amount.abs() < TOO_LARGE);
+        kroner.map(|amount| Some(amount.normalize())).ok_or(NumberError::TooLarge)
     }
 
     fn unit_of(&self, column: usize) -> AmountUnit {
@@ -321,7 +322,7 @@ impl AmountReader {
     pub fn count_in(&mut self, (unit, is_said): (AmountUnit, bool), goes_before_headings: bool) {
         self.is_unit_said = is_said;
         let of = |column: &AmountColumn| match column.unit {
-            Some(own) if !goes_before_headings => own,
+            Some(headed) if !goes_before_headings => headed,
             _ => unit,
         };
         self.units = self.columns.iter().map(of).collect();
@@ -348,10 +349,10 @@ impl AmountReader {
     pub fn see_credit(&mut self) {
         let mut signs = Signs::default();
         let count = self.columns.len();
-        for (index, _) in self.columns.iter().enumerate().filter(|(_, own)| own.is_credit) {
-            let own = self.cells.iter().skip(index).step_by(count.max(1));
+        for (index, _) in self.columns.iter().enumerate().filter(|(_, amount)| amount.is_credit) {
+            let cells = self.cells.iter().skip(index).step_by(count.max(1));
             for value in
-                own.filter_map(|cell| self.value(index, cell, self.unit_of(index)).ok().flatten())
+                cells.filter_map(|cell| self.value(index, cell, self.unit_of(index)).ok().flatten())
             {
                 signs.below += usize::from(value < Decimal::ZERO);
                 signs.above += usize::from(value > Decimal::ZERO);
@@ -372,7 +373,7 @@ impl AmountReader {
     }
 
     fn mark(&self, column: usize) -> DecimalMark {
-        self.said.or_else(|| self.shown[column].proven()).unwrap_or(DecimalMark::Comma)
+        self.decimal.or_else(|| self.shown[column].proven()).unwrap_or(DecimalMark::Comma)
     }
 }
 
@@ -413,5 +414,6 @@ fn amount(cell: &RawCell<'_>, shown: &mut Shown) -> Result<Amount, NumberError> 
     }
 }
 
-/// So many thousands a small company hardly has on an account: 100 000 of them.
+/// An amount from here on is hardly counted in thousands: a small company has no account of 100 000
+/// thousand kroner.
 const LARGE_THOUSANDS: Decimal = Decimal::from_parts(100_000, 0, 0, false, 0);

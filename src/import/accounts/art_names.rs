@@ -10,7 +10,7 @@ use crate::kostra::{Book, art_of};
 use crate::message;
 use crate::words::Message;
 
-/// So many names that contradict are no slips.
+/// From this many contradicting names on, they are no slips.
 const WRONG: usize = 2;
 
 /// An account whose name says that it is another art than its number.
@@ -37,7 +37,7 @@ impl Misnamed {
 /// that does.
 #[derive(Default)]
 struct Named {
-    told: usize,
+    names: usize,
     wrong: usize,
     first: Option<Misnamed>,
 }
@@ -50,7 +50,7 @@ impl Named {
             let is_balance = Book::of_class(&string.class) == Some(Book::Balanse);
             let Some(art) = art_of(&string.account).filter(|_| !is_balance) else { continue };
             let Some((first, last)) = arts_of_name(&code.account_name) else { continue };
-            named.told += 1;
+            named.names += 1;
             if !(first..=last).contains(&art) {
                 named.wrong += 1;
                 named.first.get_or_insert_with(|| Misnamed {
@@ -77,8 +77,8 @@ fn arts_of_name(name: &str) -> Option<(u16, u16)> {
 /// The reading, with a doubt where the names contradict it.
 pub fn with_names(reading: Reading, codes: &[&RawString]) -> Reading {
     let padding = reading.padding;
-    let own = Named::of(codes, &reading.form, padding);
-    let is_wrong = own.wrong >= WRONG && own.wrong * 2 > own.told;
+    let named = Named::of(codes, &reading.form, padding);
+    let is_wrong = named.wrong >= WRONG && named.wrong * 2 > named.names;
     if !is_wrong {
         return reading;
     }
@@ -86,7 +86,7 @@ pub fn with_names(reading: Reading, codes: &[&RawString]) -> Reading {
     let (example, mut all) = match reading.doubt {
         Some((example, all)) => (example, all),
         None => {
-            let code = own.first.as_ref().map_or(String::new(), |own| own.code.clone());
+            let code = named.first.as_ref().map_or(String::new(), |misnamed| misnamed.code.clone());
             let others = forms(codes, false).into_iter().filter(|form| {
                 *form != reading.form
                     && codes.iter().all(|code| code.resolved(form, padding).is_some())
@@ -98,10 +98,10 @@ pub fn with_names(reading: Reading, codes: &[&RawString]) -> Reading {
     let of_behind = Named::of(codes, &behind, padding);
     let fits = codes.iter().all(|code| {
         let string = code.resolved(&behind, padding);
-        string.is_some_and(|own| Book::of_class(&own.class).is_some())
+        string.is_some_and(|string| Book::of_class(&string.class).is_some())
     });
-    if is_undivided && fits && of_behind.wrong == 0 && of_behind.told > 0 {
+    if is_undivided && fits && of_behind.wrong == 0 && of_behind.names > 0 {
         all.push(behind);
     }
-    Reading { doubt: Some((example, all)), misnamed: own.first, ..reading }
+    Reading { doubt: Some((example, all)), misnamed: named.first, ..reading }
 }

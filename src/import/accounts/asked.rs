@@ -28,10 +28,10 @@ use crate::project::{
     AccountString, AmountUnit, LedgerSign, RepeatedRows, SourceKind, TableId, cell_name,
 };
 
-/// So many rows that may be totals are told one by one.
+/// At most this many rows that may be totals are noted one by one.
 const TOLD: usize = 20;
 
-/// An account string of so many parts has *kontoklasse*, *konto*, and mostly an *ansvar*.
+/// An account string of this many parts has *kontoklasse*, *konto*, and mostly an *ansvar*.
 const PARTS_WITH_UNIT: usize = 4;
 
 impl AccountsReader {
@@ -60,19 +60,19 @@ impl AccountsReader {
         let mut formats = Formats::default();
         self.amounts.see_formats(&mut formats);
         let have_ore = self.amounts.have_ore() && !formats.is_scaled();
-        let said = self.surroundings.said_unit();
+        let said_unit = self.surroundings.said_unit();
         let decided = decide(&self.surroundings, &headings, have_ore);
-        let mut decided = formats.settle(decided, said);
+        let mut decided = formats.settle(decided, said_unit);
         let foreign = foreign_question(self.surroundings.foreign.as_deref(), &headings);
         let is_larger = decided.unit != AmountUnit::Krone;
-        if is_larger && said.is_none() && self.amounts.may_be_shown_in_thousands() {
+        if is_larger && said_unit.is_none() && self.amounts.may_be_shown_in_thousands() {
             let unit = decided.unit.choice().word().to_lowercase();
             decided.question = ask_unit(message!("import-ask-unit-unseen", unit = unit));
         }
-        if let (Some(asks), None) = (foreign, said) {
+        if let (Some(asks), None) = (foreign, said_unit) {
             decided.question = Some(asks);
         }
-        let unit = (decided.unit, said.is_some());
+        let unit = (decided.unit, said_unit.is_some());
         self.amounts.count_in(unit, decided.goes_before_headings);
         finished.unit_words = Some(decided.words);
         finished.questions.extend(decided.question);
@@ -98,13 +98,14 @@ impl AccountsReader {
             !string.unit.is_empty() && units.any(|(_, unit)| *unit != string.unit)
         };
         let all = self.strings.all();
-        let are_several = all.iter().any(|own| all.first().is_some_and(|one| own.unit != one.unit));
+        let are_several =
+            all.iter().any(|string| all.first().is_some_and(|first| string.unit != first.unit));
         let is_long = |string: &RawString| {
             let code = reading.padding.padded(&string.account);
             reading.form.split(&code).is_some_and(|parts| parts.len() >= PARTS_WITH_UNIT)
         };
-        let has_units_of_its_own = are_several && all.iter().any(is_long);
-        if !has_units_of_its_own && !all.iter().any(is_other) {
+        let has_units = are_several && all.iter().any(is_long);
+        if !has_units && !all.iter().any(is_other) {
             return;
         }
         let answer = |field: &str| {
@@ -126,30 +127,31 @@ impl AccountsReader {
         let year = self.surroundings.year;
         let columns = self.amounts.columns();
         let shown = ColumnSigns::of(self.kind, rows, strings, (year, columns));
-        let mut said = self.surroundings.sign;
+        let mut sign = self.surroundings.sign;
         let is_moved = columns.iter().any(|column| column.is_sided && column.field == 2);
         if is_balance
             && is_moved
-            && said.is_none()
+            && sign.is_none()
             && shown.doubt().is_some_and(|doubt| doubt.is_unsigned())
             && sign::is_moved_without_sign(rows, strings, year)
         {
-            said = Some(LedgerSign::Unsigned);
+            sign = Some(LedgerSign::Unsigned);
             finished.note(None, message!("import-sign-by-movement"));
         }
         let doubt = shown.doubt();
-        if said.is_none()
+        if sign.is_none()
             && let Some(doubt) = doubt.as_ref().or(shown.is_unclear_beside())
         {
             finished.questions.extend(doubt.question());
         }
-        // The sign of a balance list can be seen, so that no word about other files turns it.
+        // The amounts of a balance list show their sign, so that no answer about other files turns
+        // it.
         let fits = |sign: LedgerSign| match doubt {
             Some(doubt) => doubt.is_unsigned() == (sign == LedgerSign::Unsigned),
             None => false,
         };
-        let said = said.filter(|sign| !is_balance || fits(*sign));
-        let (signs, others) = shown.settled(said);
+        let sign = sign.filter(|sign| !is_balance || fits(*sign));
+        let (signs, others) = shown.settled(sign);
         for (field, doubt) in others {
             let heading = |field: usize| {
                 let column = columns.iter().find(|column| column.field == field);
@@ -181,8 +183,8 @@ impl AccountsReader {
         sign::turn(rows, strings, (signs, is_balance, year));
     }
 
-    /// Makes the closing balance where a list has none: of the opening one and what has moved, or of
-    /// the two sides.
+    /// Computes the closing balance where a list has none: from the opening balance and the
+    /// movement, or from debit and credit.
     pub(super) fn make_closing(&self, rows: &mut Vec<DataRow>, finished: &mut Finished) {
         if self.kind != SourceKind::Table(TableId::BalanceList) || rows.is_empty() {
             return;
@@ -196,8 +198,8 @@ impl AccountsReader {
         }
         let mut data = self.steps.iter().filter(|step| matches!(step.what, What::Data(_)));
         // An account with several periods has what was booked in each of them.
-        let first = self.strings.all().first().map(|own| own.time.period);
-        let has_periods = self.strings.all().iter().any(|own| Some(own.time.period) != first);
+        let first = self.strings.all().first().map(|string| string.time.period);
+        let has_periods = self.strings.all().iter().any(|string| Some(string.time.period) != first);
         if !has_periods && !data.any(|step| self.amounts.has_both_sides(step.amounts)) {
             finished.note(None, message!("import-closing-by-sides"));
             return;
@@ -214,7 +216,7 @@ impl AccountsReader {
     /// Whether the column of sides gives the amounts their sign: those of credit stand above
     /// zero, as those of debit do.
     pub(super) fn is_sided(&self) -> bool {
-        // Debit and credit in columns of their own say it already.
+        // Separate columns of debit and credit say it already.
         if self.columns.side.is_none() || self.columns.amounts.iter().any(|amount| amount.is_sided)
         {
             return false;
@@ -255,10 +257,10 @@ impl AccountsReader {
         }
         let mut totals = dimensions.totals(&rows, self.strings.all(), &self.columns);
         if matches!(self.surroundings.repeated, Some(RepeatedRows::First | RepeatedRows::Last)) {
-            let open = totals.alike.iter_mut().filter(|own| own.is_open);
-            for own in open {
-                own.is_left_out = true;
-                totals.places.insert(own.place);
+            let open = totals.alike.iter_mut().filter(|total| total.is_open);
+            for total in open {
+                total.is_left_out = true;
+                totals.places.insert(total.place);
             }
         }
         totals
@@ -266,32 +268,34 @@ impl AccountsReader {
 
     /// Tells of totals among the rows of an account that are not what the others come to.
     pub(super) fn tell_wrong_rows(&self, wrong: &[(u32, Vec<Mismatch>)], finished: &mut Finished) {
-        let all = wrong.iter().flat_map(|(row, own)| own.iter().map(move |own| (*row, own)));
-        for (row, own) in all.take(TOLD) {
-            let cell = cell_name(self.amounts.column_of(own.field), row);
-            let told = message!(
+        let all = wrong
+            .iter()
+            .flat_map(|(row, mismatches)| mismatches.iter().map(move |mismatch| (*row, mismatch)));
+        for (row, mismatch) in all.take(TOLD) {
+            let cell = cell_name(self.amounts.column_of(mismatch.field), row);
+            let message = message!(
                 "import-total-row-differs",
                 cell = cell.as_str(),
-                says = number::decimal(own.says, 2),
-                sum = number::decimal(own.sum, 2),
+                says = number::decimal(mismatch.says, 2),
+                sum = number::decimal(mismatch.sum, 2),
             );
-            finished.note(Some(cell), told);
+            finished.note(Some(cell), message);
         }
     }
 
     /// Tells of rows that only their amounts show to be totals.
     pub(super) fn tell_alike(&self, alike: &[Alike], finished: &mut Finished) {
-        for own in alike.iter().take(TOLD) {
-            let column = self.amounts.column_of(own.field);
-            let (cell, other) = (cell_name(column, own.row), cell_name(column, own.other));
-            let amount = number::decimal(own.amount, 2);
-            if own.is_open && self.surroundings.repeated.is_none() {
+        for total in alike.iter().take(TOLD) {
+            let column = self.amounts.column_of(total.field);
+            let (cell, other) = (cell_name(column, total.row), cell_name(column, total.other));
+            let amount = number::decimal(total.amount, 2);
+            if total.is_open && self.surroundings.repeated.is_none() {
                 let asks = message!(
                     "import-ask-total-row",
                     cell = cell.as_str(),
                     amount = amount,
                     other = other,
-                    name = own.name.as_str(),
+                    name = total.name.as_str(),
                 );
                 let [sum, part] = [
                     ("import-total-row-is-sum", RepeatedRows::First),
@@ -301,7 +305,7 @@ impl AccountsReader {
                 finished.questions.extend(Question::new(asks, vec![sum, part]));
                 continue;
             }
-            let told = match (own.is_left_out, own.name.as_str()) {
+            let message = match (total.is_left_out, total.name.as_str()) {
                 (true, "") => message!(
                     "import-total-row-nameless",
                     cell = cell.as_str(),
@@ -314,7 +318,7 @@ impl AccountsReader {
                     amount = amount,
                     other = other,
                     name = name,
-                    count = own.accounts,
+                    count = total.accounts,
                 ),
                 (false, name) => message!(
                     "import-total-row-perhaps",
@@ -324,24 +328,24 @@ impl AccountsReader {
                     name = name,
                 ),
             };
-            finished.note(Some(cell), told);
+            finished.note(Some(cell), message);
         }
     }
 
-    /// The rows of the company that is wanted; those of others are skipped, and a row of which
-    /// nothing says whose it is is rejected where one company alone is wanted.
+    /// Keeps the rows of the wanted company and skips those of others. A row that names no company
+    /// is rejected where one company alone is wanted.
     pub(super) fn of_company(&self, rows: Vec<DataRow>, finished: &mut Finished) -> Vec<DataRow> {
-        let wanted = match self.companies.wanted(self.surroundings.company.as_deref()) {
+        let company = match self.companies.wanted(self.surroundings.company.as_deref()) {
             Wanted::All => return rows,
             Wanted::Ask => {
                 finished.questions.extend(self.companies.question());
                 return rows;
             }
-            Wanted::Only(wanted) => wanted,
+            Wanted::Only(company) => company,
         };
         let mut kept = Vec::with_capacity(rows.len());
         for row in rows {
-            if row.company == wanted {
+            if row.company == company {
                 kept.push(row);
             } else if self.companies.is_unnamed(row.company) {
                 let column = self.columns.company.unwrap_or_default();
@@ -357,7 +361,7 @@ impl AccountsReader {
     /// Why a row of amounts is no account: a name stands there, or nothing does.
     pub(super) fn no_number(&self, row: u32) -> Reject {
         let column = self.columns.account.unwrap_or_default();
-        let place = self.nameless.binary_search_by_key(&row, |(own, _)| *own);
+        let place = self.nameless.binary_search_by_key(&row, |(nameless, _)| *nameless);
         match place.ok().and_then(|at| self.nameless.get(at)) {
             Some((_, name)) => {
                 let cause = message!("import-not-an-account", text = name.as_ref());

@@ -28,7 +28,7 @@ pub struct Balances<'r> {
     /// How each amount comes together over the periods of an account, and its heading.
     over: [Over; AMOUNTS],
     /// What a person says of amounts that may be of a period or of the year, by field.
-    said: [bool; AMOUNTS],
+    is_rule_said: [bool; AMOUNTS],
     /// Whether the rows are of the sheet's year, whatever their periods say.
     is_year_of_sheet: bool,
     headings: [String; AMOUNTS],
@@ -40,14 +40,14 @@ impl<'r> Balances<'r> {
         table: TableId,
         sheet: &'r Columns,
         (raw, strings): (&'r [RawString], &'r [Option<AccountString>]),
-        (all_headings, names, said): (&[String], &KindNames, Option<RepeatedRows>),
+        (all_headings, names, repeated): (&[String], &KindNames, Option<RepeatedRows>),
     ) -> Self {
         let amounts = amount_fields(SourceKind::Table(table));
         let has =
             |id: &str| match id {
-                "account_name" => raw.iter().any(|own| !own.account_name.is_empty()),
-                "unit_name" => raw.iter().any(|own| !own.unit_name.is_empty()),
-                "project_name" => raw.iter().any(|own| !own.project_name.is_empty()),
+                "account_name" => raw.iter().any(|string| !string.account_name.is_empty()),
+                "unit_name" => raw.iter().any(|string| !string.unit_name.is_empty()),
+                "project_name" => raw.iter().any(|string| !string.project_name.is_empty()),
                 _ => {
                     amounts.iter().position(|amount| *amount == id).is_none_or(|field| {
                         sheet.amounts.iter().any(|amount| amount.field == field)
@@ -55,20 +55,23 @@ impl<'r> Balances<'r> {
                 }
             };
         let columns = table_columns(table).iter().enumerate();
-        let fields = columns.filter(|(_, own)| has(own.id)).map(|(at, own)| (own.id, at)).collect();
+        let fields = columns
+            .filter(|(_, column)| has(column.id))
+            .map(|(at, column)| (column.id, at))
+            .collect();
         let mut headings: [String; AMOUNTS] = Default::default();
         let mut rules = [Over::Sum; AMOUNTS];
         let mut is_said = [false; AMOUNTS];
-        for own in &sheet.amounts {
-            let heading = all_headings.get(own.column).map_or("", String::as_str);
-            let rule = over(SourceKind::Table(table), own.field, heading, names);
+        for amount in &sheet.amounts {
+            let heading = all_headings.get(amount.column).map_or("", String::as_str);
+            let rule = over(SourceKind::Table(table), amount.field, heading, names);
             if let (Some(all), Some(known)) =
-                (headings.get_mut(own.field), rules.get_mut(own.field))
+                (headings.get_mut(amount.field), rules.get_mut(amount.field))
             {
                 heading.clone_into(all);
-                *known = over_said(rule, said);
-                if let Some(own) = is_said.get_mut(own.field) {
-                    *own = *known != rule;
+                *known = over_said(rule, repeated);
+                if let Some(is_field_said) = is_said.get_mut(amount.field) {
+                    *is_field_said = *known != rule;
                 }
             }
         }
@@ -79,14 +82,14 @@ impl<'r> Balances<'r> {
             strings,
             fields,
             over: rules,
-            said: is_said,
+            is_rule_said: is_said,
             is_year_of_sheet: false,
             headings,
         }
     }
 
-    /// Types the rows. Those with the same account string are added up. The year `is_told` where
-    /// more than the project says it.
+    /// Types the rows. Those with the same account string are added up. `is_told` says whether
+    /// anything besides the project tells the year.
     pub fn typed(
         mut self,
         rows: Vec<DataRow>,
@@ -105,13 +108,13 @@ impl<'r> Balances<'r> {
         let mut opening: Vec<u32> = Vec::new();
         for row in rows {
             let Some(string) = self.key(&row) else { continue };
-            let own_year = self.year(&row, year);
+            let year_of_row = self.year(&row, year);
             if !is_moved_right(self.table, &row) {
                 off_balance.push(row.row);
             }
-            let at = *places.entry((own_year, string)).or_insert(kept.len());
-            let period = self.raw.get(row.string as usize).and_then(|own| own.time.period);
-            if period == Some(OPENING) && row.amounts[0].is_some_and(|own| !own.is_zero()) {
+            let at = *places.entry((year_of_row, string)).or_insert(kept.len());
+            let period = self.raw.get(row.string as usize).and_then(|string| string.time.period);
+            if period == Some(OPENING) && row.amounts[0].is_some_and(|amount| !amount.is_zero()) {
                 opening.push(row.row);
             }
             match (kept.get(at), sums.get_mut(at)) {
@@ -152,13 +155,13 @@ impl<'r> Balances<'r> {
         }
         if let Some(first) = off_balance.first() {
             let closing = self.sheet.amounts.iter().find(|amount| amount.field == 1);
-            let cell = cell_name(closing.map_or(0, |own| own.column), *first);
+            let cell = cell_name(closing.map_or(0, |amount| amount.column), *first);
             let message =
                 message!("import-balance-off", count = off_balance.len(), cell = cell.as_str());
             finished.note(Some(cell), message);
         }
         let years = places.keys().map(|(year, _)| Span::year(*year));
-        finished.period = years.reduce(|all, own| all.hull(&own)).or(Some(Span::year(year)));
+        finished.period = years.reduce(|all, span| all.hull(&span)).or(Some(Span::year(year)));
         let columns = self.fields.iter().map(|(_, at)| *at).collect();
         let typed = kept.iter().map(|row| self.table_row(row, year)).collect();
         finished.rows = Some(TypedRows::Table { table: self.table, columns, rows: typed });
@@ -168,7 +171,7 @@ impl<'r> Balances<'r> {
     /// year may have the day on which it was made in each row.
     fn hold_against_periods(&mut self, (year, is_told): (Year, bool), finished: &mut Finished) {
         let Some(column) = self.sheet.period.filter(|_| self.sheet.year.is_none()) else { return };
-        let mut years: Vec<Year> = self.raw.iter().filter_map(|own| own.time.year).collect();
+        let mut years: Vec<Year> = self.raw.iter().filter_map(|string| string.time.year).collect();
         years.sort_unstable();
         years.dedup();
         match years[..] {
@@ -187,8 +190,8 @@ impl<'r> Balances<'r> {
             }
             [_, _, ..] => {
                 let years: Vec<String> = years.iter().map(ToString::to_string).collect();
-                let told = message!("import-several-years", years = years.join(", "));
-                finished.note(None, told);
+                let message = message!("import-several-years", years = years.join(", "));
+                finished.note(None, message);
             }
             _ => {}
         }
@@ -213,18 +216,18 @@ impl<'r> Balances<'r> {
             return;
         }
         let headings = |is: &dyn Fn(Over) -> bool| -> Option<String> {
-            let fields = self.over.iter().enumerate().filter(|(at, own)| read(at) && is(**own));
+            let fields = self.over.iter().enumerate().filter(|(at, rule)| read(at) && is(**rule));
             let headings = fields.filter_map(|(at, _)| self.headings.get(at));
             let headings: Vec<String> = headings.map(|heading| format!("«{heading}»")).collect();
             (!headings.is_empty()).then(|| headings.join(", "))
         };
-        if let Some(columns) = headings(&|own| matches!(own, Over::Sum | Over::Unknown)) {
+        if let Some(columns) = headings(&|rule| matches!(rule, Over::Sum | Over::Unknown)) {
             finished.note(None, message!("import-periods-added", columns = columns));
         }
-        if let Some(columns) = headings(&|own| own == Over::Last) {
+        if let Some(columns) = headings(&|rule| rule == Over::Last) {
             finished.note(None, message!("import-periods-last", columns = columns));
         }
-        finished.is_repeat_said |= self.said.contains(&true);
+        finished.is_repeat_said |= self.is_rule_said.contains(&true);
         let is_doubtful = |at: &usize| {
             let even = several.iter().filter(|sum| sum.is_even(*at)).count();
             self.over.get(*at) == Some(&Over::Unknown) && read(at) && even * 2 > several.len()
@@ -240,24 +243,25 @@ impl<'r> Balances<'r> {
                 Setting::Repeated(RepeatedRows::Add),
             ),
         ];
-        let asks = doubtful.map(|own| message!("import-ask-periods", column = own.as_str()));
+        let asks =
+            doubtful.map(|heading| message!("import-ask-periods", column = heading.as_str()));
         finished.questions.extend(asks.and_then(|asks| Question::new(asks, answers.into())));
     }
 
     /// What tells the row from others of its year.
     fn key(&self, row: &DataRow) -> Option<AccountString> {
-        let own = self.strings.get(row.string as usize)?.as_ref()?;
+        let string = self.strings.get(row.string as usize)?.as_ref()?;
         Some(match self.table {
             TableId::BalanceList => {
-                AccountString { account: own.account.clone(), ..AccountString::default() }
+                AccountString { account: string.account.clone(), ..AccountString::default() }
             }
-            _ => AccountString { name: String::new(), ..own.clone() },
+            _ => AccountString { name: String::new(), ..string.clone() },
         })
     }
 
     fn year(&self, row: &DataRow, year: Year) -> Year {
-        let own = self.raw.get(row.string as usize).and_then(|own| own.time.year);
-        own.filter(|own| !self.is_year_of_sheet && YEARS.contains(own)).unwrap_or(year)
+        let year_of_row = self.raw.get(row.string as usize).and_then(|string| string.time.year);
+        year_of_row.filter(|year| !self.is_year_of_sheet && YEARS.contains(year)).unwrap_or(year)
     }
 
     fn table_row(&self, row: &DataRow, year: Year) -> TableRow {

@@ -9,9 +9,9 @@ use crate::import::raw::cell_at;
 use crate::kostra::{Book, Chart};
 use crate::project::{Profile, SourceKind, TableId};
 
-/// So few accounts say nothing of the others.
+/// Fewer accounts than this prove nothing.
 const ACCOUNTS: usize = 2;
-/// So many of them in percent must be chapters that there are.
+/// At least this percentage of the accounts must be chapters of the chart.
 const EXISTING_PERCENT: usize = 60;
 
 /// The header of a balance list where that of balances has the balance's accounts alone below it.
@@ -49,8 +49,8 @@ fn holds_balance_alone(mapping: &Mapping, below: &[HeadRow]) -> bool {
             continue;
         }
         let parts: Vec<&str> = tokens(&text).collect();
-        let own = class.map(|class| cell_at(cells, class).text());
-        let (class, chapter) = match (&own, &parts[..]) {
+        let class_text = class.map(|class| cell_at(cells, class).text());
+        let (class, chapter) = match (&class_text, &parts[..]) {
             (Some(class), [chapter, ..]) => (class.as_ref(), *chapter),
             // A chapter has two digits, an art three.
             (None, [chapter, _, ..]) if chapter.len() == 2 => ("2", *chapter),
@@ -59,7 +59,8 @@ fn holds_balance_alone(mapping: &Mapping, below: &[HeadRow]) -> bool {
         };
         // A number has lost the zeros behind its mark.
         let chapter = format!("{chapter:0<2}");
-        let exists = || Chart::get().chapters().iter().any(|own| chapter.starts_with(&own.chapter));
+        let exists =
+            || Chart::get().chapters().iter().any(|known| chapter.starts_with(&known.chapter));
         if Book::of_class(class) != Some(Book::Balanse) {
             return false;
         }

@@ -25,14 +25,14 @@ pub struct Code {
     pub is_lost: bool,
 }
 
-/// An account string as the sheet has it, from its own columns and from the groups above it.
+/// An account string as the sheet has it: from the columns of its parts and the groups above it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct RawString {
     /// The *kontoklasse*.
     pub class: String,
     /// The account, alone or with everything else in it.
     pub account: Code,
-    /// Its *art*, where a column of its own says it.
+    /// Its *art*, where a separate column says it.
     pub art: String,
     /// What the account is called.
     pub account_name: String,
@@ -46,7 +46,7 @@ pub struct RawString {
     pub project: String,
     /// What the *prosjekt* is called.
     pub project_name: String,
-    /// The row's own year and period, where rows have them.
+    /// The year and period of the row, where rows have them.
     pub time: RowTime,
 }
 
@@ -110,10 +110,10 @@ fn push(key: &mut String, cell: &RawCell<'_>) {
 impl RawString {
     fn of(cells: &[RawCell<'_>], columns: &Columns, context: &Context) -> Self {
         let read = |column: Option<usize>| column.map_or(&RawCell::Empty, |at| cell_at(cells, at));
-        // A name has a column of its own, or stands behind the code.
+        // A name has a separate column, or stands behind the code.
         let name = |column: Option<usize>, beside: String| {
-            let own = compose(&read(column).text()).into_owned();
-            if own.is_empty() { beside } else { own }
+            let text = compose(&read(column).text()).into_owned();
+            if text.is_empty() { beside } else { text }
         };
         let code = |column: Option<usize>, part: Part| {
             let (code, beside) = code_and_name(read(column));
@@ -148,13 +148,13 @@ impl RawString {
         }
     }
 
-    /// Whether a column of its own says the *art*.
+    /// Whether a separate column says the *art*.
     pub fn has_art(&self) -> bool {
         art_of(&self.art).is_some()
     }
 
     /// What the sheet says of a part beside the account string; empty where it says nothing.
-    pub fn own(&self, part: Part) -> &str {
+    pub fn part_beside(&self, part: Part) -> &str {
         match part {
             Part::Class => &self.class,
             Part::Unit => &self.unit,
@@ -203,14 +203,14 @@ impl RawString {
         is_code(&string.account).then_some(string)
     }
 
-    /// The string of an account whose *art* has a column of its own. The *kontoklasse* may stand
+    /// The string of an account whose *art* has a separate column. The *kontoklasse* may stand
     /// before the *art* in the company's number.
     fn of_art(&self) -> AccountString {
         let account = with_zeros(&self.art);
         let mut digits = self.account.text.chars();
         let class = digits.next().map(String::from).unwrap_or_default();
         let is_class = digits.as_str().starts_with(account.as_str());
-        let class = Some(class).filter(|own| is_class && Book::of_class(own).is_some());
+        let class = Some(class).filter(|class| is_class && Book::of_class(class).is_some());
         AccountString {
             class: if self.class.is_empty() {
                 class.unwrap_or_default()
@@ -225,7 +225,7 @@ impl RawString {
         }
     }
 
-    /// A balance account has no *ansvar* in it: all that follows the *kontoklasse* is its own.
+    /// A balance account has no *ansvar* in it: all that follows the *kontoklasse* is the account.
     fn as_balance_account(&self, string: &mut AccountString, code: &str, form: &AccountForm) {
         let all: Vec<&str> = tokens(code).collect();
         if all.len() > 1 {
@@ -238,7 +238,7 @@ impl RawString {
     }
 }
 
-/// A column of its own knows better than the account string.
+/// A separate column knows better than the account string.
 fn set(field: &mut String, text: String) {
     if field.is_empty() {
         *field = text;

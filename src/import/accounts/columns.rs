@@ -13,9 +13,9 @@ use crate::import::synonyms::synonyms;
 use crate::kostra::{Chart, art_of};
 use crate::project::{AmountUnit, SourceKind, TableId};
 
-/// So many of a column's values in percent must be companies.
+/// At least this percentage of a column's values must be companies.
 const COMPANIES_PERCENT: usize = 80;
-/// So many of a column's values in percent must be arts.
+/// At least this percentage of a column's values must be arts.
 const ARTS_PERCENT: usize = 90;
 
 /// The most amounts that a row of any kind has.
@@ -43,7 +43,7 @@ pub struct Columns {
     pub class: Option<usize>,
     /// The account, alone or with everything else in it.
     pub account: Option<usize>,
-    /// The *art* of the account, where it has a column of its own beside the company's number.
+    /// The *art* of the account, where it has a separate column beside the company's number.
     pub art: Option<usize>,
     /// What the account is called.
     pub account_name: Option<usize>,
@@ -92,7 +92,7 @@ impl Columns {
         let fields = amount_fields(mapping.kind);
         let unit = |column: usize| {
             let heading = mapping.columns.get(column)?.heading.as_str();
-            unit_of_heading(heading).map(|own| own.unit)
+            unit_of_heading(heading).map(|named| named.unit)
         };
         let amount = |(field, id): (usize, &&str)| {
             let column = mapping.column_of(id)?;
@@ -100,7 +100,7 @@ impl Columns {
             Some(AmountColumn { column, field, is_credit: false, is_sided: false, unit })
         };
         let mut amounts: Vec<AmountColumn> = fields.iter().enumerate().filter_map(amount).collect();
-        // Debit and credit make the amount that has no column of its own.
+        // Debit and credit make the amount that has no separate column.
         let is_list = mapping.kind == SourceKind::Table(TableId::BalanceList);
         let has = |field: usize| amounts.iter().any(|amount| amount.field == field);
         // Without any balance beside them they are the two sides of the closing one.
@@ -177,19 +177,20 @@ pub fn settle_names(mapping: &mut Mapping) {
     for (code, name) in
         [("account", "account_name"), ("unit", "unit_name"), ("project", "project_name")]
     {
-        let (Some(own), Some(beside)) = (mapping.column_of(code), mapping.column_of(name)) else {
+        let (Some(of_code), Some(of_name)) = (mapping.column_of(code), mapping.column_of(name))
+        else {
             continue;
         };
-        if is_text(&mapping.columns[own].heading)
-            && !is_text(&mapping.columns[beside].heading)
-            && mapping.normals[own] == mapping.normals[beside]
+        if is_text(&mapping.columns[of_code].heading)
+            && !is_text(&mapping.columns[of_name].heading)
+            && mapping.normals[of_code] == mapping.normals[of_name]
         {
-            swap(mapping, own, beside);
+            swap(mapping, of_code, of_name);
         }
     }
 }
 
-/// Lets a column that holds companies or units hold companies where its values are such.
+/// Reads a column of companies or units as companies where its values are companies.
 pub fn settle_company(mapping: &mut Mapping, rows: &[&[RawCell<'static>]]) {
     let has_company = synonyms()
         .of(mapping.kind)
@@ -215,14 +216,15 @@ pub fn settle_company(mapping: &mut Mapping, rows: &[&[RawCell<'static>]]) {
     }
 }
 
-/// Lets a column hold the *art* where another has the company's own account numbers: of such a
-/// number nobody knows which *art* it is.
+/// Reads a column as the *art* where another has account numbers that the company made: nothing
+/// tells the *art* of such a number.
 pub fn settle_art(mapping: &mut Mapping, rows: &[&[RawCell<'static>]]) {
     let has_field = synonyms()
         .of(mapping.kind)
         .is_some_and(|names| names.fields.iter().any(|(field, _)| field == "kostra_art"));
     let headings = &synonyms().accounts.art_headings;
-    let is_art = |at: usize| mapping.normals.get(at).is_some_and(|own| headings.contains(own));
+    let is_art =
+        |at: usize| mapping.normals.get(at).is_some_and(|heading| headings.contains(heading));
     let Some(account) = mapping.column_of("account").filter(|at| has_field && !is_art(*at)) else {
         return;
     };
@@ -234,9 +236,9 @@ pub fn settle_art(mapping: &mut Mapping, rows: &[&[RawCell<'static>]]) {
         let (all, arts) = cells.fold((0_usize, 0_usize), |(all, arts), cell| {
             let code = with_zeros(&cell.text());
             let art = art_of(&code).filter(|_| code.len() == 3);
-            let is_own =
-                art.is_some_and(|art| Chart::get().arts().iter().any(|own| own.art == art));
-            (all + 1, arts + usize::from(is_own))
+            let exists =
+                art.is_some_and(|art| Chart::get().arts().iter().any(|known| known.art == art));
+            (all + 1, arts + usize::from(exists))
         });
         all > 0 && arts * 100 >= all * ARTS_PERCENT
     };

@@ -10,7 +10,7 @@ use crate::import::question::{Answer, Question};
 use crate::import::raw::RawCell;
 use crate::message;
 
-/// So many companies are named in a question.
+/// At most this many companies are named in a question.
 const NAMED: usize = 12;
 
 /// The companies of a sheet, each with how many rows it has.
@@ -18,7 +18,7 @@ const NAMED: usize = 12;
 pub struct Companies {
     names: Vec<(String, usize)>,
     places: HashMap<Box<str>, u32>,
-    /// The company that a title or a group names, for rows that do not say their own.
+    /// The company that a title or a group names, for rows that name none.
     of_group: u32,
 }
 
@@ -61,9 +61,10 @@ impl Companies {
 
     /// The place of a company that is called so, or a little otherwise.
     fn place_of(&self, name: &str) -> Option<u32> {
-        let is_own = |(own, _): &(String, usize)| is_same_company(own, name) == Some(true);
+        let is_called_so =
+            |(known, _): &(String, usize)| is_same_company(known, name) == Some(true);
         let exact = self.places.get(normal(name).as_str()).copied();
-        exact.or_else(|| u32::try_from(self.names.iter().position(is_own)?).ok())
+        exact.or_else(|| u32::try_from(self.names.iter().position(is_called_so)?).ok())
     }
 
     fn place(&mut self, name: &str) -> u32 {
@@ -88,8 +89,8 @@ impl Companies {
             Some(name) if normal(name).is_empty() => Wanted::All,
             Some(name) => match self.place_of(name) {
                 Some(place) if self.is_met(place) => Wanted::Only(place),
-                // A list that names no company is nobody else's, and one of another company alone
-                // is left out as a whole.
+                // All rows of a list that names no company are taken. A list of another company
+                // alone is left out as a whole.
                 _ if self.met().count() < 2 => Wanted::All,
                 _ => Wanted::Ask,
             },
@@ -106,7 +107,7 @@ impl Companies {
             Wanted::All | Wanted::Ask if self.met().count() > 1 => None,
             _ => {
                 let only = self.met().next().or(self.names.first());
-                only.filter(|own| named(own)).map(|(name, _)| name.as_str())
+                only.filter(|only| named(only)).map(|(name, _)| name.as_str())
             }
         }
     }
@@ -126,12 +127,12 @@ impl Companies {
             .met()
             .filter(|(name, _)| !name.is_empty() && total_label(name).is_none())
             .collect();
-        let told = named.iter().take(NAMED);
-        let told: Vec<String> = told
+        let companies = named.iter().take(NAMED);
+        let companies: Vec<String> = companies
             .map(|(name, count)| crate::t!("import-company-rows", name = name, count = *count))
             .collect();
         let more = named.len().saturating_sub(NAMED);
-        let asks = message!("import-ask-company", companies = told.join(", "), more = more,);
+        let asks = message!("import-ask-company", companies = companies.join(", "), more = more,);
         let one = named.iter().map(|(name, _)| Answer::new(name, Setting::Company(name.clone())));
         let all = Answer::new(crate::t!("import-all-companies"), Setting::Company(String::new()));
         Question::new(asks, one.chain([all]).collect())

@@ -9,7 +9,7 @@ use crate::project::{SourceKind, TableId};
 
 /// The most words that a company's name has before its form.
 const MOST_WORDS: usize = 5;
-/// A row that names the company has so few cells.
+/// A row that names the company has at most this many cells.
 const TITLE_CELLS: usize = 3;
 
 /// The company that the rows above a header name: behind a label, "Firma: Hedmark IKT", or by its
@@ -95,19 +95,19 @@ fn organisation_in(text: &str, is_name: bool) -> Option<String> {
         let mut letters = part.chars();
         let is_word = letters.next().is_some_and(|c| c.is_uppercase() || is_name)
             && part.chars().any(char::is_alphabetic);
-        let own = normal(part);
+        let word = normal(part);
         let books = &synonyms().books;
         let others = [&books.titles, &books.drift, &books.investment, &books.balance];
         is_word
-            && !own.is_empty()
-            && !words.no_company.contains(&own)
-            && !others.iter().any(|titles| titles.contains(&own))
+            && !word.is_empty()
+            && !words.no_company.contains(&word)
+            && !others.iter().any(|titles| titles.contains(&word))
     };
     let at = parts.iter().skip(1).position(is_form)? + 1;
     let before = parts.get(..at)?;
     let count = before.iter().rev().take_while(|part| is_of_name(part)).count().min(MOST_WORDS);
-    let own = parts.get(at - count..=at)?;
-    (count > 0).then(|| own.join(" "))
+    let company = parts.get(at - count..=at)?;
+    (count > 0).then(|| company.join(" "))
 }
 
 /// Whether a text is the name of a company or its number in Brønnøysund.

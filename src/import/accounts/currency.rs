@@ -40,7 +40,7 @@ impl Money {
 /// Whether a text names the money of another country.
 pub fn names_foreign_money(text: &str) -> bool {
     let mut words = text.split(|c: char| !c.is_alphanumeric());
-    words.any(|word| synonyms().accounts.currencies.iter().any(|own| own == word))
+    words.any(|word| synonyms().accounts.currencies.iter().any(|currency| currency == word))
 }
 
 /// What a row says that its amounts are counted in; `None` where it does not say it.
@@ -67,8 +67,8 @@ pub fn unit_of_row(
     }
 }
 
-/// Lets a column say what amounts are counted in where that is what stands in it, whatever it is
-/// called. Where the amount has a column of its own in that money, the other is in kroner.
+/// Reads a column as the unit of the amounts where units stand in it, whatever its heading is.
+/// Where a separate column has the amount in that money, the other is in kroner.
 pub fn settle_currency(mapping: &mut Mapping, below: &[&[RawCell<'static>]]) {
     let names = synonyms().of(mapping.kind);
     let has_field =
@@ -76,11 +76,13 @@ pub fn settle_currency(mapping: &mut Mapping, below: &[&[RawCell<'static>]]) {
     if !has_field {
         return;
     }
-    let is_foreign_amount =
-        |heading: &String| synonyms().accounts.currency_amounts.iter().any(|own| own == heading);
+    let is_foreign_amount = |heading: &String| {
+        synonyms().accounts.currency_amounts.iter().any(|known| known == heading)
+    };
     let amounts = Columns::of(mapping).amounts;
     let is_amount_of_kroner = amounts.iter().any(|amount| {
-        let heading = mapping.columns.get(amount.column).map_or("", |own| own.heading.as_str());
+        let heading =
+            mapping.columns.get(amount.column).map_or("", |column| column.heading.as_str());
         heading.split_whitespace().any(|word| word == "NOK")
     });
     let is_in_kroner = mapping.normals.iter().any(is_foreign_amount) || is_amount_of_kroner;

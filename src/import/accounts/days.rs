@@ -26,8 +26,10 @@ pub fn with_days(heading: &str) -> Vec<String> {
     while let Some(word) = words.get(at) {
         let day: Option<u8> = word.trim_end_matches('.').parse().ok();
         let day = day.filter(|day| (1..=31).contains(day));
-        let is_before =
-            at.checked_sub(1).and_then(|at| words.get(at)).is_some_and(|own| is_before_day(own));
+        let is_before = at
+            .checked_sub(1)
+            .and_then(|at| words.get(at))
+            .is_some_and(|before| is_before_day(before));
         match (day, month(words.get(at + 1)), year(words.get(at + 2))) {
             (Some(day), Some(month), Some(year)) => {
                 joined.push(format!("{day}.{month}.{year}"));

@@ -1,5 +1,4 @@
-//! What the account strings of a sheet hold: the reading under which they are accounts that
-//! exist.
+//! How the account strings of a sheet are read: so that they are accounts that exist.
 
 use std::collections::HashSet;
 
@@ -10,9 +9,9 @@ use crate::calendar::Year;
 use crate::kostra::{Book, Chart, art_of};
 use crate::project::AccountString;
 
-/// Of the accounts, so many in percent must exist for a reading to be right …
+/// A reading is right when at least this percentage of its accounts exist …
 const RIGHT: usize = 95;
-/// … and fewer than so many in every other.
+/// … and less than this percentage in every other reading.
 const WRONG: usize = 50;
 
 /// How the account strings are read.
@@ -33,7 +32,7 @@ pub struct Reading {
 struct Candidate {
     form: AccountForm,
     fits: usize,
-    /// In how many of those a part says the same as a column of its own.
+    /// In how many of those a part says the same as the separate column of that part.
     agrees: usize,
     /// In how many of those the account exists.
     exists: usize,
@@ -44,12 +43,14 @@ struct Candidate {
 pub fn decide(strings: &[RawString], is_balance: bool, year: Year) -> Reading {
     let mut met = HashSet::new();
     let mut codes: Vec<&RawString> = strings.iter().collect();
-    // The fullest of each account bears out most.
-    codes.sort_by_key(|string| Part::IN_ORDER.iter().all(|part| string.own(*part).is_empty()));
+    // Strings with parts in separate columns come first: of each account they prove most.
+    codes.sort_by_key(|string| {
+        Part::IN_ORDER.iter().all(|part| string.part_beside(*part).is_empty())
+    });
     let codes: Vec<&RawString> = codes
         .into_iter()
-        .filter(|own| !own.account.text.is_empty() && !own.account.is_lost)
-        .filter(|own| art_of(&own.art).is_none())
+        .filter(|string| !string.account.text.is_empty() && !string.account.is_lost)
+        .filter(|string| art_of(&string.art).is_none())
         .filter(|string| met.insert((&string.account.text, &string.class)))
         .collect();
     if is_balance {
@@ -76,27 +77,27 @@ fn read(codes: &[&RawString], padding: Padding, is_balance: bool, year: Year) ->
         .into_iter()
         .map(|form| weigh(form, codes, padding, is_balance, year))
         .collect();
-    // The first of equals stays first.
-    candidates.sort_by_key(|own| std::cmp::Reverse((own.exists, own.fits)));
+    // The sort is stable: of equal candidates the likelier form stays first.
+    candidates.sort_by_key(|candidate| std::cmp::Reverse((candidate.exists, candidate.fits)));
     let count = codes.len();
     let mut possible: Vec<&Candidate> =
         candidates.iter().filter(|candidate| candidate.fits * 100 >= count * RIGHT).collect();
-    // What other columns bear out is no coincidence when all rows have it.
-    if possible.iter().any(|own| own.agrees * 100 >= count * RIGHT) {
-        possible.retain(|own| own.agrees * 100 >= count * RIGHT);
+    // Where nearly all rows agree with their separate columns, that is no coincidence.
+    if possible.iter().any(|candidate| candidate.agrees * 100 >= count * RIGHT) {
+        possible.retain(|candidate| candidate.agrees * 100 >= count * RIGHT);
     }
     if possible.is_empty() {
         possible.extend(candidates.first());
     }
-    // Forms under which all codes are the same are no question.
+    // Forms that give the same strings need no question.
     let strings = |form: &AccountForm| -> Vec<Option<AccountString>> {
         codes.iter().map(|code| code.resolved(form, padding)).collect()
     };
-    if let Some(first) = possible.first().map(|own| strings(&own.form)) {
+    if let Some(first) = possible.first().map(|candidate| strings(&candidate.form)) {
         let mut place = 0;
-        possible.retain(|own| {
+        possible.retain(|candidate| {
             place += 1;
-            place == 1 || strings(&own.form) != first
+            place == 1 || strings(&candidate.form) != first
         });
     }
     let Some(best) = possible.first() else {
@@ -105,13 +106,13 @@ fn read(codes: &[&RawString], padding: Padding, is_balance: bool, year: Year) ->
     };
     let is_certain = possible.len() == 1
         || (best.exists * 100 >= count * RIGHT
-            && possible[1..].iter().all(|own| own.exists * 100 < count * WRONG));
+            && possible[1..].iter().all(|candidate| candidate.exists * 100 < count * WRONG));
     let of_balance = class_of_balance(codes, padding, &possible, year).filter(|_| is_balance);
     let is_certain = is_certain || of_balance.is_some();
     let form = of_balance.unwrap_or(best.form.clone());
     let doubt = (!is_certain).then(|| {
         let example = example(codes, padding, &possible);
-        (example, possible.iter().map(|own| own.form.clone()).collect())
+        (example, possible.iter().map(|candidate| candidate.form.clone()).collect())
     });
     (Reading { form, padding, doubt, misnamed: None }, best.exists)
 }
@@ -128,15 +129,15 @@ fn class_of_balance(
     if !all_begin_with('2') && !all_begin_with('5') {
         return None;
     }
-    let in_front = possible.iter().find(|own| own.form.has_class())?;
+    let in_front = possible.iter().find(|candidate| candidate.form.has_class())?;
     let weighed = weigh(in_front.form.clone(), codes, padding, true, year);
     (weighed.exists * 100 >= codes.len() * RIGHT).then_some(weighed.form)
 }
 
-/// The forms that the codes can have, the likeliest first. What has a column of its own may stand
+/// The forms that the codes can have, the likeliest first. What has a separate column may stand
 /// in the account string as well, or not.
 pub fn forms(codes: &[&RawString], is_balance: bool) -> Vec<AccountForm> {
-    let is_owned = |part: Part| codes.iter().any(|code| !code.own(part).is_empty());
+    let is_owned = |part: Part| codes.iter().any(|code| !code.part_beside(part).is_empty());
     let divided = codes.iter().filter(|code| tokens(&code.account.text).nth(1).is_some()).count();
     if divided * 2 < codes.len().max(1) {
         let mut forms = vec![AccountForm::separated(&[Part::Account])];
@@ -185,7 +186,7 @@ fn weigh(
 ) -> Candidate {
     let (mut fits, mut agrees, mut exists) = (0, 0, 0);
     for code in codes {
-        let Some(string) = code.resolved(&form, padding).filter(|own| is_possible(code, own))
+        let Some(string) = code.resolved(&form, padding).filter(|string| is_possible(code, string))
         else {
             continue;
         };
@@ -197,16 +198,16 @@ fn weigh(
     Candidate { form, fits, agrees, exists }
 }
 
-/// Whether parts of the string say the same as columns of their own; `None` where they say
+/// Whether parts of the string say the same as their separate columns; `None` where they say
 /// something else.
 fn agreement(code: &RawString, form: &AccountForm, padding: Padding) -> Option<bool> {
     let mut is_agreed = false;
     for (part, text) in form.split(&padding.padded(&code.account))? {
-        let own = code.own(part);
-        if !own.is_empty() && own != text {
+        let beside = code.part_beside(part);
+        if !beside.is_empty() && beside != text {
             return None;
         }
-        is_agreed |= !own.is_empty();
+        is_agreed |= !beside.is_empty();
     }
     Some(is_agreed)
 }
@@ -219,7 +220,7 @@ fn is_possible(code: &RawString, string: &AccountString) -> bool {
     // Of an account string in parts no zeros are lost, so that one digit is no account.
     let is_digit = tokens(&code.account.text).nth(1).is_some()
         && tokens(&code.account.text)
-            .any(|own| own.len() == 1 && string.account == format!("00{own}"));
+            .any(|token| token.len() == 1 && string.account == format!("00{token}"));
     // A chapter has two digits, so that one digit before a mark is the *kontoklasse*.
     let lacks_class = string.class.is_empty()
         && string.account.split_once('.').is_some_and(|(first, _)| first.len() < 2);
@@ -245,8 +246,8 @@ fn does_exist(string: &AccountString, is_balance: bool, year: Year) -> bool {
 /// A code that can be read in more than one way.
 fn example(codes: &[&RawString], padding: Padding, possible: &[&Candidate]) -> String {
     let fits_all = |code: &&&RawString| {
-        possible.iter().all(|own| {
-            code.resolved(&own.form, padding).is_some_and(|string| is_possible(code, &string))
+        possible.iter().all(|candidate| {
+            code.resolved(&candidate.form, padding).is_some_and(|string| is_possible(code, &string))
         })
     };
     let code = codes.iter().find(fits_all).or(codes.first());

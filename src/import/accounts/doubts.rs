@@ -19,9 +19,9 @@ use crate::number::{DecimalMark, parse_amount};
 use crate::project::{SourceKind, TableId};
 use crate::words::Message;
 
-/// So many of a column's cells in percent must be codes for it to hold accounts.
+/// At least this percentage of a column's cells must be codes for it to hold accounts.
 const CODES_PERCENT: usize = 80;
-/// So many lines with words of the balance make a balance sheet.
+/// From this many lines with words of the balance on, a list is a balance sheet.
 const BALANCE_LINES: usize = 2;
 
 /// The field of the amount without which a kind cannot be.
@@ -102,7 +102,9 @@ fn unread_accounts(
     let is_called_so = |column: &usize| {
         let heading = mapping.normals.get(*column).map_or("", String::as_str);
         let words = &synonyms().accounts.actual_words;
-        heading.split(' ').any(|word| words.iter().any(|own| word.starts_with(own.as_str())))
+        heading
+            .split(' ')
+            .any(|word| words.iter().any(|beginning| word.starts_with(beginning.as_str())))
             && !left.iter().any(|(other, _)| other == column)
     };
     let columns = mapping.columns_that(below, is_number).into_iter().filter(is_called_so);
@@ -125,7 +127,8 @@ pub fn account_question(
 /// Whether the column that is taken for the account holds codes.
 pub fn holds_accounts(mapping: &Mapping, below: &[HeadRow]) -> bool {
     let Some(column) = mapping.column_of("account") else { return false };
-    let cells = below.iter().map(|(_, cells)| cell_at(cells, column)).filter(|own| !own.is_blank());
+    let cells =
+        below.iter().map(|(_, cells)| cell_at(cells, column)).filter(|cell| !cell.is_blank());
     let (all, codes) = cells.fold((0_usize, 0_usize), |(all, codes), cell| {
         (all + 1, codes + usize::from(super::codes::begins_with_code(cell)))
     });
@@ -138,19 +141,19 @@ pub fn speaks_of_fund(mapping: &Mapping, above: &[HeadRow], below: &[HeadRow]) -
     let words = &synonyms().accounts.fund;
     let has_word = |text: &str| {
         let text = normal(text);
-        text.split(' ').any(|word| words.iter().any(|own| own == word))
+        text.split(' ').any(|word| words.iter().any(|known| known == word))
     };
     let Some(line) = mapping.column_of("line") else { return false };
     let is_told = mapping.profile.is_some()
         || mapping.column_of("kind").is_some()
-        || mapping.columns.get(line).is_some_and(|own| has_word(&own.heading))
+        || mapping.columns.get(line).is_some_and(|column| has_word(&column.heading))
         || above.iter().flat_map(|(_, cells)| cells).any(|cell| has_word(&cell.text()));
     if is_told {
         return true;
     }
     let lines = below.iter().map(|(_, cells)| cell_at(cells, line).text());
     let lines: Vec<String> =
-        lines.map(|text| normal(&text)).filter(|own| !own.is_empty()).collect();
+        lines.map(|text| normal(&text)).filter(|text| !text.is_empty()).collect();
     let balances = [&synonyms().openings, &synonyms().closings];
     let is_balance = |text: &String| balances.iter().any(|labels| begins_with_one_of(text, labels));
     let of_fund = lines.iter().filter(|text| has_word(text)).count();
@@ -179,7 +182,9 @@ pub fn unread_budgets(
     let is_called_so = |column: &usize| {
         let heading = mapping.normals.get(*column).map_or("", String::as_str);
         let words = &synonyms().accounts.budget_words;
-        heading.split(' ').any(|word| words.iter().any(|own| word.starts_with(own.as_str())))
+        heading
+            .split(' ')
+            .any(|word| words.iter().any(|beginning| word.starts_with(beginning.as_str())))
             && !left.iter().any(|(other, _)| other == column)
     };
     let columns = mapping.columns_that(below, is_number).into_iter().filter(is_called_so);
@@ -195,7 +200,7 @@ pub fn balance_without_accounts(mapping: &Mapping, below: &[HeadRow]) -> Option<
     let words = &synonyms().accounts.balance_words;
     let is_of_balance = |(_, cells): &&HeadRow| {
         let text = normal(&cell_at(cells, line).text());
-        text.split(' ').any(|word| words.iter().any(|own| own == word))
+        text.split(' ').any(|word| words.iter().any(|known| known == word))
     };
     let read = mapping.columns.iter().filter(|column| column.field.is_some());
     let headings: Vec<&str> = read.map(|column| column.heading.trim()).collect();

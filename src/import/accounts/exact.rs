@@ -5,16 +5,16 @@ use crate::number::{Decimal, NumberError};
 /// Amounts from here on are no kroner of any company.
 pub const TOO_LARGE: Decimal = Decimal::from_parts(0xA4C6_8000, 0x0003_8D7E, 0, false, 0);
 
-/// An amount as programs write numbers that are short that way: `2e+05`. Excel writes so what it
-/// has shortened, with a capital letter and some decimals of more.
+/// An amount in the short form of programs: `2e+05`. Excel uses that form, with a capital letter,
+/// for numbers that it has shortened, some of whose decimals are lost.
 ///
 /// # Errors
 /// When the text is no such number, or one whose last digits are lost.
 pub fn scientific(text: &str) -> Result<Decimal, NumberError> {
     let at = text.find(['e', 'E']).ok_or(NumberError::NotANumber)?;
     let (mantissa, exponent) = (text[..at].replace(',', "."), &text[at + 1..]);
-    let is_number = |own: &str| {
-        let digits = own.strip_prefix(['-', '+']).unwrap_or(own);
+    let is_number = |part: &str| {
+        let digits = part.strip_prefix(['-', '+']).unwrap_or(part);
         !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
     };
     if !is_number(&mantissa) || !is_number(exponent) || exponent.contains('.') {
@@ -76,7 +76,7 @@ mod tests {
         for (text, amount) in
             [("2e+05", "200000"), ("-1e5", "-100000"), ("2,5e+06", "2500000"), ("1E+05", "100000")]
         {
-            assert_eq!(scientific(text).map(|own| own.to_string()).as_deref(), Ok(amount));
+            assert_eq!(scientific(text).map(|number| number.to_string()).as_deref(), Ok(amount));
         }
         assert_eq!(scientific("1,23E+08"), Err(NumberError::Shortened));
         assert_eq!(scientific("1e30"), Err(NumberError::TooLarge));
@@ -98,7 +98,7 @@ mod tests {
             (12.345, "12.345"),
             (0.0, "0"),
         ] {
-            assert_eq!(exact(value).map(|own| own.to_string()).as_deref(), Ok(amount));
+            assert_eq!(exact(value).map(|number| number.to_string()).as_deref(), Ok(amount));
         }
         assert_eq!(exact(f64::NAN), Err(NumberError::NotANumber));
         assert_eq!(exact(1e300), Err(NumberError::TooLarge));

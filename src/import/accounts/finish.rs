@@ -24,7 +24,7 @@ use crate::number::{self, Decimal};
 use crate::project::{AccountString, SourceKind, TableId, cell_name};
 use crate::words::Message;
 
-/// So many sub-totals that are wrong are told one by one.
+/// At most this many wrong sub-totals are noted one by one.
 const TOLD: usize = 20;
 
 /// What became of a sheet's rows.
@@ -121,10 +121,10 @@ impl AccountsReader {
             .all()
             .iter()
             .map(|string| {
-                let own = string.resolved(&reading.form, reading.padding);
+                let resolved = string.resolved(&reading.form, reading.padding);
                 let is_balance = Book::of_class(&string.class) == Some(Book::Balanse);
-                // A number of the company's own is no art, where others have theirs beside it.
-                own.filter(|_| !has_arts || is_balance || string.has_art())
+                // Where other accounts have an *art* beside their number, a number is no *art*.
+                resolved.filter(|_| !has_arts || is_balance || string.has_art())
             })
             .collect();
         let rows = self.understood(rows, &strings, &mut finished);
@@ -174,7 +174,11 @@ impl AccountsReader {
                     finished.rejects.push(Reject::new(step.row, column, &RawCell::Empty, cause));
                 }
                 What::Data(string) => {
-                    match self.postings.as_ref().is_some_and(|own| own.is_opening_sum(this)) {
+                    match self
+                        .postings
+                        .as_ref()
+                        .is_some_and(|postings| postings.is_opening_sum(this))
+                    {
                         true => totals.open(&amounts),
                         false => totals.add(&amounts),
                     }
@@ -192,7 +196,7 @@ impl AccountsReader {
         // Thousands are rounded, each by half at most, and so is their sum.
         let slack = self.amounts.rounding() * Decimal::from(rows.len() + 1);
         for (_, mismatches) in wrong.iter_mut().chain(&mut wrong_rows) {
-            mismatches.retain(|own| (own.says - own.sum).abs() > slack);
+            mismatches.retain(|mismatch| (mismatch.says - mismatch.sum).abs() > slack);
         }
         self.tell_wrong_rows(&wrong_rows, finished);
         self.tell(wrong, finished);
@@ -228,16 +232,18 @@ impl AccountsReader {
     /// Says which sub-totals are not what their rows come to.
     fn tell(&self, mut wrong: Vec<(u32, Vec<Mismatch>)>, finished: &mut Finished) {
         wrong.sort_by_key(|(row, _)| *row);
-        let all = wrong.iter().flat_map(|(row, own)| own.iter().map(move |own| (*row, own)));
+        let all = wrong
+            .iter()
+            .flat_map(|(row, mismatches)| mismatches.iter().map(move |mismatch| (*row, mismatch)));
         let count = all.clone().count();
-        for (row, own) in all.take(TOLD) {
-            let cell = cell_name(self.amounts.column_of(own.field), row);
+        for (row, mismatch) in all.take(TOLD) {
+            let cell = cell_name(self.amounts.column_of(mismatch.field), row);
             let message = message!(
                 "import-sum-differs",
                 cell = cell.as_str(),
-                says = number::decimal(own.says, 2),
-                sum = number::decimal(own.sum, 2),
-                difference = number::decimal(own.says - own.sum, 2),
+                says = number::decimal(mismatch.says, 2),
+                sum = number::decimal(mismatch.sum, 2),
+                difference = number::decimal(mismatch.says - mismatch.sum, 2),
             );
             finished.note(Some(cell), message);
         }
@@ -260,7 +266,7 @@ impl AccountsReader {
         };
         let belongs = |string: &AccountString| {
             let book = Book::of_class(&string.class);
-            book.zip(is_balance).is_none_or(|(own, is)| (own == Book::Balanse) == is)
+            book.zip(is_balance).is_none_or(|(book, is)| (book == Book::Balanse) == is)
         };
         let mut others = 0_usize;
         let mut kept = Vec::with_capacity(rows.len());
@@ -300,7 +306,7 @@ impl AccountsReader {
         kept
     }
 
-    /// Of an account that has a row for its closing balance, that row alone.
+    /// Keeps only the row of the closing balance where an account has one.
     fn of_closings(&self, rows: Vec<DataRow>, finished: &mut Finished) -> Vec<DataRow> {
         if self.closings.is_empty() {
             return rows;
@@ -320,9 +326,9 @@ impl AccountsReader {
     fn no_account(&self, row: &DataRow) -> Reject {
         let column = self.columns.account.unwrap_or_default();
         let raw = self.strings.all().get(row.string as usize);
-        let text = raw.map_or(String::new(), |own| own.account.text.clone());
+        let text = raw.map_or(String::new(), |string| string.account.text.clone());
         let cause = match text.chars().any(char::is_alphabetic) {
-            _ if raw.is_some_and(|own| own.account.is_lost) => {
+            _ if raw.is_some_and(|string| string.account.is_lost) => {
                 message!("import-account-digits-lost")
             }
             _ if self.columns.art.is_some() && self.strings.have_arts() => {
@@ -348,9 +354,9 @@ impl AccountsReader {
                 ledger::typed(postings, rows, strings, year, finished);
             }
             (None, SourceKind::Table(table)) => {
-                let said = (&self.headings[..], self.names, self.surroundings.repeated);
+                let headings = (&self.headings[..], self.names, self.surroundings.repeated);
                 let strings = (self.strings.all(), &strings[..]);
-                let balances = Balances::new(table, &self.columns, strings, said);
+                let balances = Balances::new(table, &self.columns, strings, headings);
                 balances.typed(rows, (year, is_told), finished);
             }
             (None, _) => {}
@@ -359,7 +365,7 @@ impl AccountsReader {
 }
 
 pub(super) fn turned(amounts: Amounts) -> Amounts {
-    amounts.map(|amount| amount.map(|own| -own))
+    amounts.map(|amount| amount.map(|value| -value))
 }
 
 /// Whether a row has an amount of which nothing says the side.

@@ -38,11 +38,11 @@ impl Part {
 
     fn of_letter(letter: char) -> Option<Self> {
         let letter = letter.to_ascii_lowercase();
-        Self::LETTERS.iter().find(|(_, own)| *own == letter).map(|(part, _)| *part)
+        Self::LETTERS.iter().find(|(_, known)| *known == letter).map(|(part, _)| *part)
     }
 
     fn letter(self) -> char {
-        Self::LETTERS.iter().find(|(own, _)| *own == self).map_or('x', |(_, letter)| *letter)
+        Self::LETTERS.iter().find(|(known, _)| *known == self).map_or('x', |(_, letter)| *letter)
     }
 }
 
@@ -123,7 +123,7 @@ fn split_by_digit(token: &str, letters: &[Part], parts: &mut Vec<(Part, String)>
     }
     for (index, digit) in token.chars().enumerate() {
         let part = letters.get(index).copied().unwrap_or(last);
-        match parts.iter_mut().find(|(own, _)| *own == part) {
+        match parts.iter_mut().find(|(known, _)| *known == part) {
             Some((_, text)) => text.push(digit),
             None => parts.push((part, digit.to_string())),
         }

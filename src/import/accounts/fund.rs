@@ -1,4 +1,5 @@
-//! The history of a fund: a row a year and line, or a line with a column a year.
+//! The history of a fund: one row for each year and line, or one row for each line with a column
+//! for each year.
 
 use std::collections::{HashMap, HashSet};
 
@@ -20,7 +21,7 @@ use crate::project::{Cell, Choice, FundLineKind, SourceKind, TableId};
 use super::amounts::AmountReader;
 use super::columns::AmountColumn;
 use super::currency::{foreign_question, unit_of_row};
-use super::fund_names::{FundNames, OfFund, is_name, is_other, is_own, kind_of_day};
+use super::fund_names::{FundNames, OfFund, is_name, is_of_report, is_other, kind_of_day};
 use super::groups::begins_with_one_of;
 use super::shown::Formats;
 use super::units::{decide, unit_of_heading, units_in_row};
@@ -96,8 +97,8 @@ impl FundReader {
         let columns: Vec<(usize, Option<Year>)> = long.into_iter().chain(headed).collect();
         let decimal = surroundings.decimal;
         let reader = |(column, _): &(usize, Option<Year>)| {
-            let heading = mapping.columns.get(*column).map_or("", |own| own.heading.as_str());
-            let unit = unit_of_heading(heading).map(|own| own.unit);
+            let heading = mapping.columns.get(*column).map_or("", |column| column.heading.as_str());
+            let unit = unit_of_heading(heading).map(|named| named.unit);
             let column =
                 AmountColumn { column: *column, field: 0, is_credit: false, is_sided: false, unit };
             AmountReader::new(&[column], decimal)
@@ -125,16 +126,16 @@ impl FundReader {
     pub fn take(&mut self, row: u32, cells: &[RawCell<'_>], mapping: &Mapping) -> Fate {
         let text = cell_at(cells, self.line).text();
         let words = compose(&text);
-        let said = self.kind.map(|at| cell_at(cells, at).text());
+        let kind_text = self.kind.map(|at| cell_at(cells, at).text());
         if let Some(fund) = self.fund {
             self.funds.open(&cell_at(cells, fund).text());
         }
-        let has_amount = self.amounts.iter().any(|own| own.is_filled(cells));
+        let has_amount = self.amounts.iter().any(|reader| reader.is_filled(cells));
         if !has_amount && is_name(&words) {
             self.funds.open(&words);
             return Fate::Skipped(SkipReason::Group);
         }
-        let Some(kind) = kind_of(said.as_deref().unwrap_or_default(), &words) else {
+        let Some(kind) = kind_of(kind_text.as_deref().unwrap_or_default(), &words) else {
             self.surroundings.units.extend(units_in_row(row, cells));
             if let Some(reason) = classify(cells, mapping) {
                 return Fate::Skipped(reason);
@@ -183,8 +184,8 @@ impl FundReader {
         if let Some(example) = self.amounts.iter().find_map(AmountReader::question) {
             finished.questions.extend(Question::decimal_mark(example));
         }
-        let own = table_columns(TableId::Fund);
-        let columns: Vec<usize> = (0..own.len()).collect();
+        let definitions = table_columns(TableId::Fund);
+        let columns: Vec<usize> = (0..definitions.len()).collect();
         let mut rows = Vec::new();
         self.keep_own_fund(&mut finished);
         for line in &self.lines {
@@ -204,7 +205,7 @@ impl FundReader {
                 } else {
                     Cell::Text(line.words.clone())
                 };
-                let cells = own.iter().map(|column| match column.id {
+                let cells = definitions.iter().map(|column| match column.id {
                     "year" => Cell::Year(year),
                     "kind" => Cell::Choice(line.kind.choice()),
                     "line" => words.clone(),
@@ -223,7 +224,7 @@ impl FundReader {
                 Some(Cell::Year(year)) => Some(Span::year(*year)),
                 _ => None,
             })
-            .reduce(|all, own| all.hull(&own));
+            .reduce(|all, span| all.hull(&span));
         finished.rows = Some(TypedRows::Table { table: TableId::Fund, columns, rows });
         finished
     }
@@ -241,23 +242,23 @@ impl FundReader {
         all.sort_unstable();
         all.dedup();
         let name = |fund: usize| self.funds.name(fund);
-        let own = all.iter().copied().find(|fund| is_own(name(*fund)));
+        let own_fund = all.iter().copied().find(|fund| is_of_report(name(*fund)));
         let unnamed = all.iter().copied().find(|fund| name(*fund).is_empty());
-        let wanted = match all[..] {
+        let taken = match all[..] {
             [only] if !is_other(name(only)) => Some(only),
             [_] | [] => None,
-            _ => own.or(unnamed
+            _ => own_fund.or(unnamed
                 .filter(|unnamed| all.iter().all(|fund| fund == unnamed || is_other(name(*fund))))),
         };
-        let others = all.iter().filter(|fund| Some(**fund) != wanted && !name(**fund).is_empty());
+        let others = all.iter().filter(|fund| Some(**fund) != taken && !name(**fund).is_empty());
         let names: Vec<String> = others.map(|fund| format!("«{}»", name(*fund))).collect();
-        let is_known = wanted.is_some() || all.len() < 2;
+        let is_known = taken.is_some() || all.len() < 2;
         let mut kept = Vec::with_capacity(self.lines.len());
         for line in std::mem::take(&mut self.lines) {
             let fund = of(&line);
             let cell = RawCell::Text(line.words.as_str().into());
             match () {
-                () if Some(fund) == wanted => kept.push(line),
+                () if Some(fund) == taken => kept.push(line),
                 () if !is_known => {
                     let cause = message!("import-funds-unknown", funds = names.join(", "));
                     finished.rejects.push(Reject::new(line.row, self.line, &cell, cause));
@@ -325,15 +326,15 @@ impl FundReader {
             amount.take_only_unit();
         });
         self.surroundings.add_unit(only, self.currency);
-        let said = self.surroundings.said_unit();
+        let said_unit = self.surroundings.said_unit();
         let decided = decide(&self.surroundings, &headings, have_ore);
-        let mut decided = formats.settle(decided, said);
+        let mut decided = formats.settle(decided, said_unit);
         let foreign = foreign_question(self.surroundings.foreign.as_deref(), &headings);
-        if let (Some(asks), None) = (foreign, said) {
+        if let (Some(asks), None) = (foreign, said_unit) {
             decided.question = Some(asks);
         }
         for amounts in &mut self.amounts {
-            let unit = (decided.unit, said.is_some());
+            let unit = (decided.unit, said_unit.is_some());
             amounts.count_in(unit, decided.goes_before_headings);
         }
         finished.unit_words = Some(decided.words);
@@ -352,10 +353,10 @@ fn titled_fund<'s>(
     heading.filter(|heading| is_name(heading)).or(surroundings.titled_fund.as_deref())
 }
 
-/// What a line is, by what a column says or by its own words; `None` for a blank one.
-fn kind_of(said: &str, words: &str) -> Option<FundLineKind> {
+/// What a line is, by what a column says or by its words; `None` for a blank one.
+fn kind_of(kind_text: &str, words: &str) -> Option<FundLineKind> {
     let kinds = [FundLineKind::Movement, FundLineKind::Opening, FundLineKind::Closing];
-    let is_said = |choice: Choice| choice.id == said || choice.word() == said;
+    let is_said = |choice: Choice| choice.id == kind_text || choice.word() == kind_text;
     if let Some(kind) = kinds.into_iter().find(|kind| is_said(kind.choice())) {
         return (kind != FundLineKind::Movement || !words.is_empty()).then_some(kind);
     }

@@ -22,7 +22,7 @@ pub struct FundNames {
 pub struct OfFund {
     /// The fund under whose name it stands.
     pub under: usize,
-    /// The fund that its own words name.
+    /// The fund that its words name.
     pub named: Option<usize>,
 }
 
@@ -35,7 +35,7 @@ impl FundNames {
     }
 
     fn place(&mut self, name: &str) -> usize {
-        let key = match is_own(name) {
+        let key = match is_of_report(name) {
             true => synonyms().accounts.own_funds.first().cloned().unwrap_or_default(),
             false => normal(name),
         };
@@ -70,9 +70,9 @@ impl FundNames {
 }
 
 /// Whether a name is that of the *disposisjonsfond*.
-pub fn is_own(name: &str) -> bool {
+pub fn is_of_report(name: &str) -> bool {
     let name = normal(name);
-    synonyms().accounts.own_funds.iter().any(|own| has_phrase(&name, own))
+    synonyms().accounts.own_funds.iter().any(|fund| has_phrase(&name, fund))
 }
 
 /// Whether a name is that of another fund which is known.
@@ -98,7 +98,7 @@ pub fn is_name(text: &str) -> bool {
     let text = normal(text);
     let accounts = &synonyms().accounts;
     let ends = |word: &str| accounts.fund_ends.iter().any(|end| word.ends_with(end.as_str()));
-    let moves = |word: &str| accounts.fund.iter().any(|own| own == word) && !ends(word);
+    let moves = |word: &str| accounts.fund.iter().any(|known| known == word) && !ends(word);
     text.split(' ').any(ends) && !text.split(' ').any(moves)
 }
 

@@ -34,7 +34,7 @@ pub struct Group {
 impl Context {
     /// Code and name of the open group of that part; empty where none is open.
     pub fn of(&self, part: Part) -> (&str, &str) {
-        let open = self.open.iter().find(|(own, _, _)| *own == part);
+        let open = self.open.iter().find(|(group, _, _)| *group == part);
         open.map_or(("", ""), |(_, code, name)| (code, name))
     }
 
@@ -55,9 +55,9 @@ impl Context {
 
     /// Closes the group of that part and those within it.
     pub fn close(&mut self, part: Part) {
-        let depth = |part| self.order.iter().position(|own| *own == part);
-        let Some(own) = depth(part) else { return };
-        let kept = |(part, _, _): &(Part, String, String)| depth(*part) < Some(own);
+        let depth = |part| self.order.iter().position(|known| *known == part);
+        let Some(closed) = depth(part) else { return };
+        let kept = |(part, _, _): &(Part, String, String)| depth(*part) < Some(closed);
         let open: Vec<_> = self.open.iter().filter(|open| kept(open)).cloned().collect();
         self.open = open;
         self.renumber();

@@ -144,7 +144,7 @@ impl Postings {
 
     /// Whether a row is an opening balance among sums, which has no voucher.
     pub fn is_opening_sum(&self, place: usize) -> bool {
-        self.rows.get(place).is_some_and(|own| own.opens && own.voucher.is_empty())
+        self.rows.get(place).is_some_and(|posting| posting.opens && posting.voucher.is_empty())
     }
 
     /// The year that most postings name, where they name any; days count where periods have no
@@ -210,7 +210,7 @@ pub fn typed(
             finished.skip(row.row, SkipReason::Sum);
             continue;
         }
-        if posting.year.is_some_and(|own| own != year) {
+        if posting.year.is_some_and(|named| named != year) {
             let text = RawCell::Text(posting.year.unwrap_or_default().to_string().into());
             let cause = message!("import-ledger-other-year", year = year.to_string());
             finished.rejects.push(Reject::new(row.row, column, &text, cause));
@@ -253,18 +253,18 @@ pub fn ledger_text(
 ) -> String {
     let account = accounts.get(row.account as usize);
     let part = |part: fn(&AccountString) -> &String| {
-        account.map_or_else(String::new, |own| part(own).clone())
+        account.map_or_else(String::new, |account| part(account).clone())
     };
     match field {
         "voucher" => row.voucher.to_string(),
         "date" => row.day.map_or_else(String::new, |day| Cell::Date(day).text(CellKind::Date)),
         "period" => row.period.to_string(),
-        "class" => part(|own| &own.class),
-        "account" => part(|own| &own.account),
-        "account_name" => part(|own| &own.name),
-        "unit" => part(|own| &own.unit),
-        "function" => part(|own| &own.function),
-        "project" => part(|own| &own.project),
+        "class" => part(|account| &account.class),
+        "account" => part(|account| &account.account),
+        "account_name" => part(|account| &account.name),
+        "unit" => part(|account| &account.unit),
+        "function" => part(|account| &account.function),
+        "project" => part(|account| &account.project),
         "amount" => number::decimal(row.amount, 2),
         "debit" if row.amount >= Decimal::ZERO => number::decimal(row.amount, 2),
         "credit" if row.amount < Decimal::ZERO => number::decimal(-row.amount, 2),

@@ -69,9 +69,9 @@ pub fn restore(strings: &mut [RawString]) {
         } else if tokens(&code.text).nth(2).is_some() {
             let mut tokens = tokens(&code.text);
             if let (Some(front), Some(rest)) = (tokens.next(), tokens.next()) {
-                let own = &mut seen[place(Front::of(front))];
-                own.is_longer = true;
-                own.keeps_front |= rest.starts_with('0');
+                let of_front = &mut seen[place(Front::of(front))];
+                of_front.is_longer = true;
+                of_front.keeps_front |= rest.starts_with('0');
             }
         } else if !code.is_number && is_digits(&code.text) && code.text.starts_with('0') {
             led.push(code.text.len());

@@ -204,9 +204,12 @@ impl AccountsReader {
             unit_or_company: columns
                 .unit
                 .and_then(|at| mapping.columns.get(at))
-                .filter(|own| own.certainty == Certainty::Known && is_of_unit(&own.heading))
-                .map(|own| own.heading.trim().to_owned()),
-            account_heading: heading.map_or(String::new(), |own| own.heading.trim().to_owned()),
+                .filter(|column| {
+                    column.certainty == Certainty::Known && is_of_unit(&column.heading)
+                })
+                .map(|column| column.heading.trim().to_owned()),
+            account_heading: heading
+                .map_or(String::new(), |column| column.heading.trim().to_owned()),
             amounts: AmountReader::new(&columns.amounts, surroundings.decimal),
             dimensions: (!is_ledger).then(|| Dimensions::of(mapping, &columns)),
             postings: is_ledger.then(|| Postings::new(mapping, columns.has_short_periods)),

@@ -39,8 +39,8 @@ pub struct Openings {
 impl Openings {
     /// The opening balances among the postings of those rows.
     pub fn of(postings: &[Posting], rows: &[DataRow]) -> Self {
-        let own = rows.iter().filter_map(|row| postings.get(row.place));
-        let first = own.filter(|own| !own.opens).map(|own| own.period).min();
+        let of_rows = rows.iter().filter_map(|row| postings.get(row.place));
+        let first = of_rows.filter(|posting| !posting.opens).map(|posting| posting.period).min();
         Self {
             is_from_start: first.is_none_or(|period| period <= 1),
             opened: HashSet::new(),
@@ -52,7 +52,7 @@ impl Openings {
 
     /// Whether an opening balance is taken: that of a balance account, of the year's first day. A
     /// report by months has one for each of them.
-    pub fn takes(&mut self, own: &Posting, row: &DataRow, accounts: &[AccountString]) -> bool {
+    pub fn takes(&mut self, posting: &Posting, row: &DataRow, accounts: &[AccountString]) -> bool {
         let amount = row.amounts[0].unwrap_or_default();
         if amount.is_zero() {
             return false;
@@ -63,9 +63,10 @@ impl Openings {
             self.of_result.see(row.row);
             return false;
         }
-        let is_first_day = own.day.is_none_or(|day| (day.month(), day.day()) == (1, 1));
-        let is_first = own.period <= 1 && is_first_day && (!own.is_undated || self.is_from_start);
-        let is_new = !own.voucher.is_empty() || self.opened.insert(row.string);
+        let is_first_day = posting.day.is_none_or(|day| (day.month(), day.day()) == (1, 1));
+        let is_first =
+            posting.period <= 1 && is_first_day && (!posting.is_undated || self.is_from_start);
+        let is_new = !posting.voucher.is_empty() || self.opened.insert(row.string);
         if is_first && is_new {
             self.taken.see(row.row);
             return true;

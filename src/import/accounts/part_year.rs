@@ -27,7 +27,7 @@ pub struct PartYear {
 impl PartYear {
     /// The part of a year that the rows above the header speak of, or else the sheet's name.
     pub fn of(titles: Option<Span>, around: &Around<'_>) -> Option<Self> {
-        let mut parts = said(around);
+        let mut parts = titled_parts(around);
         parts.sort_by_key(|part| part.until);
         // "Per 31.08.2021" goes before the year that another title has.
         let last = parts.pop();
@@ -59,7 +59,7 @@ impl PartYear {
         }
         let shown = |day: Date| Cell::Date(day).text(CellKind::Date);
         let (day, text, year) = (shown(self.until), self.text.as_str(), year.to_string());
-        let told = match self.from {
+        let message = match self.from {
             Some(from) => message!(
                 "import-note-part-year-from",
                 from = shown(from),
@@ -70,8 +70,8 @@ impl PartYear {
             None => message!("import-note-part-year", day = day, year = year, text = text),
         };
         Some(match &self.cell {
-            Some(cell) => note_at(told, cell),
-            None => note(told),
+            Some(cell) => note_at(message, cell),
+            None => note(message),
         })
     }
 }
@@ -85,7 +85,7 @@ fn cells<'h>(around: &Around<'h>) -> impl Iterator<Item = (String, &'h RawCell<'
 }
 
 /// What each title says by itself, or with the cell to its right.
-fn said(around: &Around<'_>) -> Vec<PartYear> {
+fn titled_parts(around: &Around<'_>) -> Vec<PartYear> {
     let mut parts = Vec::new();
     for (row, cells) in around.above {
         let filled = cells.iter().enumerate().filter(|(_, cell)| !cell.is_blank());
@@ -93,12 +93,12 @@ fn said(around: &Around<'_>) -> Vec<PartYear> {
         for (at, (column, cell)) in filled.iter().enumerate() {
             let Some(text) = text_of(cell) else { continue };
             let alone = last_day(text).map(|day| (day, *column, text.to_owned()));
-            let found = alone.or_else(|| {
+            let dated = alone.or_else(|| {
                 let (column, next) = filled.get(at + 1)?;
                 let text = format!("{text} {}", next.text());
                 last_day(&text).map(|day| (day, *column, text))
             });
-            if let Some((until, column, text)) = found.filter(|(.., text)| is_of_amounts(text)) {
+            if let Some((until, column, text)) = dated.filter(|(.., text)| is_of_amounts(text)) {
                 let cell = Some(cell_name(column, *row));
                 parts.push(PartYear { until, from: None, text, cell });
             }

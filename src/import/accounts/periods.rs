@@ -1,5 +1,5 @@
 //! The periods of balances that have a row for each month: the months of an account add up, or
-//! the last of them says what it has come to, and each row is of its own year.
+//! the last of them says what it has come to. Each row counts in its year.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -16,13 +16,13 @@ use crate::import::synonyms::{KindNames, synonyms};
 use crate::number::Decimal;
 use crate::project::{RepeatedRows, SourceKind, TableId};
 
-/// So many of a column's cells in percent must be periods.
+/// At least this percentage of a column's cells must be periods.
 const PERIODS_PERCENT: usize = 80;
 /// The period after the year's last month.
 const YEAR_END: u8 = 13;
-/// Periods are so many years from the year that is reported on …
+/// Periods with two digits of their year are at most this many years from the report year …
 const YEARS_NEAR: Year = 2;
-/// … and years that rows are of at the most.
+/// … and, read as years, farther from it than this.
 const FAR: Year = 6;
 
 /// When the amounts of a row are of.
@@ -74,8 +74,8 @@ pub fn short_period(cell: &RawCell<'_>) -> Option<(u8, Year)> {
     (period <= YEAR_END).then_some((period, 2000 + year))
 }
 
-/// Whether all periods of a column are written with two digits of their year: they are of the year
-/// that is reported on, or one near it, and would be far from it as years.
+/// Whether all periods of a column are written with two digits of their year: as such periods they
+/// are near the report year, as years they would be far from it.
 fn are_short(cells: &[&RawCell<'_>], report_year: Year) -> bool {
     let is_near = |year: Year| (year - report_year).abs() <= YEARS_NEAR;
     let is_short = |cell: &&RawCell<'_>| {
@@ -176,7 +176,7 @@ pub fn settle_periods(
     };
     if mapping.column_of("period").is_none()
         && let Some(column) = mapping.column_of("movement")
-        && mapping.normals.get(column).is_some_and(|own| own == "periode")
+        && mapping.normals.get(column).is_some_and(|heading| heading == "periode")
         && holds(column, true)
         && let Some(read) = mapping.columns.get_mut(column)
     {
@@ -213,8 +213,8 @@ pub enum Over {
 pub fn over(kind: SourceKind, field: usize, heading: &str, names: &KindNames) -> Over {
     let words = normal(heading);
     let has = |list: &[String]| {
-        words.split(' ').any(|word| list.iter().any(|own| own == word))
-            || list.iter().any(|own| own.contains(' ') && words.contains(own.as_str()))
+        words.split(' ').any(|word| list.iter().any(|known| known == word))
+            || list.iter().any(|phrase| phrase.contains(' ') && words.contains(phrase.as_str()))
     };
     let accounts = &synonyms().accounts;
     let is_list = kind == SourceKind::Table(TableId::BalanceList);
@@ -232,8 +232,8 @@ pub fn over(kind: SourceKind, field: usize, heading: &str, names: &KindNames) ->
 }
 
 /// What a person says of amounts of which nothing tells.
-pub fn over_said(over: Over, said: Option<RepeatedRows>) -> Over {
-    match (over, said) {
+pub fn over_said(over: Over, repeated: Option<RepeatedRows>) -> Over {
+    match (over, repeated) {
         (Over::Unknown, Some(RepeatedRows::Add)) => Over::Sum,
         (Over::Unknown, Some(RepeatedRows::First)) => Over::First,
         (Over::Unknown, Some(RepeatedRows::Last)) => Over::Last,

@@ -45,9 +45,9 @@ impl Formats {
         self.scaled.is_some() && self.plain.is_none()
     }
 
-    /// What is decided, asked and told of the unit in the light of the formats. `said` is what a
-    /// person has said of it.
-    pub fn settle(&self, decided: Decided, said: Option<AmountUnit>) -> Decided {
+    /// What is decided, asked and told of the unit in the light of the formats. `said_unit` is
+    /// what a person has said of it.
+    pub fn settle(&self, decided: Decided, said_unit: Option<AmountUnit>) -> Decided {
         let Some((cell, scale)) = &self.scaled else { return decided };
         let is_contradicted = self.scales.iter().any(|scale| contradicts(*scale, decided.unit));
         let asks = match (&self.plain, is_contradicted) {
@@ -64,15 +64,15 @@ impl Formats {
                     digits = shown_in_words(*scale)
                 )
             }
-            (None, false) => return Decided { question: None, note: self.told(), ..decided },
+            (None, false) => return Decided { question: None, note: self.note(), ..decided },
         };
-        match said {
-            Some(_) => Decided { question: None, note: self.told(), ..decided },
+        match said_unit {
+            Some(_) => Decided { question: None, note: self.note(), ..decided },
             None => Decided { question: ask_unit(asks), note: None, ..decided },
         }
     }
 
-    fn told(&self) -> Option<Issue> {
+    fn note(&self) -> Option<Issue> {
         let (cell, scale) = self.scaled.as_ref()?;
         let digits = shown_in_words(*scale);
         let message = match (scale.unit, scale.thousands) {
@@ -98,8 +98,8 @@ fn thousands_of(unit: AmountUnit) -> u32 {
 fn contradicts(scale: Scale, unit: AmountUnit) -> bool {
     let named = thousands_of(unit);
     match scale.unit {
-        Some(own) => {
-            (unit != AmountUnit::Krone && own != unit) || scale.thousands > thousands_of(own)
+        Some(shown) => {
+            (unit != AmountUnit::Krone && shown != unit) || scale.thousands > thousands_of(shown)
         }
         None => named > 0 && scale.thousands != named,
     }

@@ -18,7 +18,7 @@ const BELOW_ZERO: std::ops::RangeInclusive<u16> = 600..=999;
 /// Chapters below this are assets.
 const FIRST_OF_EQUITY: &str = "30";
 
-/// What the signs of a sheet show that are not the ledger's.
+/// What a sheet shows whose signs are not the ledger's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Doubt {
     /// What income comes to, or what assets do.
@@ -62,7 +62,7 @@ impl Doubt {
     /// cannot be turned as a whole.
     pub fn question(&self) -> Option<Question> {
         let books = self.books();
-        let [total, others] = [self.total, self.others].map(|own| number::decimal(own, 2));
+        let [total, others] = [self.total, self.others].map(|amount| number::decimal(amount, 2));
         let asks = match (self.is_unsigned(), self.is_balance) {
             (true, true) => {
                 message!("import-ask-sign-none-balance", total = total, others = others)
@@ -99,10 +99,10 @@ enum Seen {
     Unclear,
 }
 
-/// Of a column's income so many percent must stand on one side for its sign to be clear.
+/// At least this percentage of a column's income must stand on one side for its sign to be clear.
 const CLEAR_PERCENT: usize = 80;
 
-/// What the columns of amounts show of their signs. Each has its own: a system that writes the
+/// What the columns of amounts show of their signs. They may differ: a system that writes the
 /// accounts with a sign may write the budget without.
 pub struct ColumnSigns {
     doubts: [Doubt; AMOUNTS],
@@ -124,11 +124,11 @@ impl ColumnSigns {
     ) -> Self {
         let is_balance = kind == SourceKind::Table(TableId::BalanceList);
         let all = |book: Book| -> Vec<Option<bool>> {
-            let own = strings.iter().map(|string| {
-                let own = string.as_ref()?;
-                if is_balance { is_asset(own, year) } else { is_income(own, book) }
+            let sides = strings.iter().map(|string| {
+                let string = string.as_ref()?;
+                if is_balance { is_asset(string, year) } else { is_income(string, book) }
             });
-            own.collect()
+            sides.collect()
         };
         let of_drift = all(Book::Drift);
         let is_investment = !is_balance && of_drift.iter().all(Option::is_none);
@@ -139,9 +139,9 @@ impl ColumnSigns {
         let main =
             order.into_iter().find(|field| telling().any(|row| row.amounts[*field].is_some()));
         let doubts = std::array::from_fn(|field| {
-            let sum = |wanted: bool| -> Decimal {
-                let own = rows.iter().filter(|row| side(row) == Some(wanted));
-                own.filter_map(|row| row.amounts[field]).sum()
+            let sum = |is_of_total: bool| -> Decimal {
+                let of_side = rows.iter().filter(|row| side(row) == Some(is_of_total));
+                of_side.filter_map(|row| row.amounts[field]).sum()
             };
             Doubt { total: sum(true), others: sum(false), is_balance, is_investment }
         });
@@ -171,13 +171,14 @@ impl ColumnSigns {
     /// Whether a column beside the main one leaves open which sign it has.
     pub fn is_unclear_beside(&self) -> Option<&Doubt> {
         let main = self.main?;
-        let mut beside = (0..AMOUNTS).filter(|field| *field != main && self.is_own(*field));
+        let mut beside =
+            (0..AMOUNTS).filter(|field| *field != main && self.may_have_other_sign(*field));
         beside.find(|field| self.seen[*field] == Seen::Unclear).map(|field| &self.doubts[field])
     }
 
     /// Whether a column may have another sign than the main one: not the movement between two
     /// balances, which stands on either side of zero, nor one of debit and credit.
-    fn is_own(&self, field: usize) -> bool {
+    fn may_have_other_sign(&self, field: usize) -> bool {
         let is_movement = self.is_balance && field == 2;
         !self.is_sided[field] && !is_movement
     }
@@ -186,9 +187,9 @@ impl ColumnSigns {
     /// another than the main column's.
     pub fn settled(
         &self,
-        said: Option<LedgerSign>,
+        sign: Option<LedgerSign>,
     ) -> ([LedgerSign; AMOUNTS], Vec<(usize, Doubt)>) {
-        let base = said.unwrap_or_default();
+        let base = sign.unwrap_or_default();
         let main = self.main.map_or(Seen::Nothing, |main| self.seen[main]);
         // What a person says is of the columns that show something else than the ledger's sign.
         let of_main =
@@ -196,7 +197,7 @@ impl ColumnSigns {
         let mut others = Vec::new();
         let signs = std::array::from_fn(|field| match self.seen[field] {
             _ if self.is_balance && field == 2 && self.is_sided[field] => LedgerSign::Normal,
-            _ if Some(field) == self.main || !self.is_own(field) => of_main,
+            _ if Some(field) == self.main || !self.may_have_other_sign(field) => of_main,
             seen if seen == main => of_main,
             Seen::Nothing | Seen::Likely => of_main,
             Seen::Ledger => LedgerSign::Normal,
@@ -250,9 +251,9 @@ pub fn turn(
     }
     let stands_below_zero = |row: &DataRow| {
         let string = strings.get(row.string as usize).and_then(Option::as_ref);
-        string.is_some_and(|own| match is_balance {
-            true => is_asset(own, year) == Some(false),
-            false => art_of(&own.account).is_some_and(|art| BELOW_ZERO.contains(&art)),
+        string.is_some_and(|string| match is_balance {
+            true => is_asset(string, year) == Some(false),
+            false => art_of(&string.account).is_some_and(|art| BELOW_ZERO.contains(&art)),
         })
     };
     for row in rows {
@@ -281,7 +282,7 @@ pub fn is_moved_without_sign(
     for row in rows {
         let string = strings.get(row.string as usize).and_then(Option::as_ref);
         let ([Some(opening), Some(closing), Some(movement), _], Some(is_asset)) =
-            (row.amounts, string.and_then(|own| is_asset(own, year)))
+            (row.amounts, string.and_then(|string| is_asset(string, year)))
         else {
             continue;
         };
@@ -296,8 +297,8 @@ pub fn is_moved_without_sign(
 
 /// Whether an account of those books is income, or else an expense.
 fn is_income(string: &AccountString, book: Book) -> Option<bool> {
-    let own = Book::of_class(&string.class).unwrap_or(Book::Drift);
-    let art = art_of(&string.account).filter(|_| own == book)?;
+    let account_book = Book::of_class(&string.class).unwrap_or(Book::Drift);
+    let art = art_of(&string.account).filter(|_| account_book == book)?;
     (art <= *INCOME.end()).then(|| INCOME.contains(&art))
 }
 

@@ -13,7 +13,7 @@ use crate::project::{AmountUnit, Cell, CellKind, TableId};
 pub struct StatementUnit {
     decided: Decided,
     /// What a person has said of it.
-    said: Option<AmountUnit>,
+    said_unit: Option<AmountUnit>,
     columns: Vec<HeadedAmount>,
     /// How number formats show the amounts.
     scales: Scales,
@@ -32,19 +32,20 @@ struct HeadedAmount {
 impl StatementUnit {
     /// What headings, titles and the person say.
     pub fn of(mapping: &Mapping, surroundings: &Surroundings) -> Self {
-        let own = table_columns(TableId::Statements).iter().enumerate();
-        let amounts = own.filter(|(_, column)| matches!(column.kind, CellKind::Number { .. }));
+        let definitions = table_columns(TableId::Statements).iter().enumerate();
+        let amounts =
+            definitions.filter(|(_, column)| matches!(column.kind, CellKind::Number { .. }));
         let (mut columns, mut headings) = (Vec::new(), Vec::new());
         for (of_table, column) in amounts {
             let Some(of_sheet) = mapping.column_of(column.id) else { continue };
-            let heading = mapping.columns.get(of_sheet).map_or("", |own| own.heading.as_str());
-            let unit = unit_of_heading(heading).map(|own| own.unit);
+            let heading = mapping.columns.get(of_sheet).map_or("", |read| read.heading.as_str());
+            let unit = unit_of_heading(heading).map(|named| named.unit);
             columns.push(HeadedAmount { of_table, of_sheet, unit });
             headings.push(heading);
         }
         Self {
             decided: decide(surroundings, &headings, false),
-            said: surroundings.said_unit(),
+            said_unit: surroundings.said_unit(),
             columns,
             scales: Scales::default(),
         }
@@ -59,10 +60,10 @@ impl StatementUnit {
     pub fn apply(self, columns: &[usize], rows: &mut [TableRow]) -> Decided {
         let mut formats = Formats::default();
         for (at, column) in columns.iter().enumerate() {
-            let Some(own) = self.columns.iter().find(|own| own.of_table == *column) else {
+            let Some(headed) = self.columns.iter().find(|headed| headed.of_table == *column) else {
                 continue;
             };
-            let unit = match own.unit {
+            let unit = match headed.unit {
                 Some(unit) if !self.decided.goes_before_headings => unit,
                 _ => self.decided.unit,
             };
@@ -72,13 +73,13 @@ impl StatementUnit {
                     continue;
                 }
                 if !self.scales.is_empty() {
-                    formats.see(&self.scales, (row.row, own.of_sheet));
+                    formats.see(&self.scales, (row.row, headed.of_sheet));
                 }
-                let scale = self.scales.of(row.row, own.of_sheet);
-                let kroner = kroner_of(scale, unit, self.said.is_some());
+                let scale = self.scales.of(row.row, headed.of_sheet);
+                let kroner = kroner_of(scale, unit, self.said_unit.is_some());
                 *amount = amount.saturating_mul(kroner).normalize();
             }
         }
-        formats.settle(self.decided, self.said)
+        formats.settle(self.decided, self.said_unit)
     }
 }

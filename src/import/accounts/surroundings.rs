@@ -4,7 +4,7 @@ use super::columns::year_of;
 use super::company_names::{company_in_name, company_of_titles};
 use super::currency::names_foreign_money;
 use super::form::AccountForm;
-use super::fund_names::{is_own, phrase_in};
+use super::fund_names::{is_of_report, phrase_in};
 use super::groups::class_of_books;
 use super::text_of;
 use super::units::{UnitSaid, unit_in_name, units_in_row};
@@ -93,11 +93,11 @@ fn texts<'h>(around: &Around<'h>) -> impl Iterator<Item = &'h str> {
     around.above.iter().flat_map(|(_, cells)| cells.iter()).filter_map(text_of)
 }
 
-/// The fund that titles or the sheet's name name; the report's own, where both are.
+/// The fund that a title or the sheet's name tells; the report's, where both kinds are told.
 fn fund_around(around: &Around<'_>) -> Option<String> {
     let all = || texts(around).chain([around.sheet]);
-    let own = all().find(|text| is_own(text)).map(str::to_owned);
-    own.or_else(|| all().find_map(phrase_in))
+    let own_fund = all().find(|text| is_of_report(text)).map(str::to_owned);
+    own_fund.or_else(|| all().find_map(phrase_in))
 }
 
 impl Surroundings {
@@ -118,7 +118,7 @@ impl Surroundings {
 
     /// What the rows around the amounts and the sheet's name say of the unit, as it is compared.
     pub fn unit_words(&self) -> String {
-        let words = self.units.iter().map(|said| normal(&said.text));
+        let words = self.units.iter().map(|unit| normal(&unit.text));
         words.collect::<Vec<_>>().join("; ")
     }
 
@@ -130,19 +130,19 @@ impl Surroundings {
         around: &Around<'_>,
         (year, is_year_told, left): (Year, bool, Vec<(usize, String)>),
     ) -> Self {
-        let remembered = profile.and_then(|own| own.account_form.as_deref()?.parse().ok());
+        let remembered = profile.and_then(|profile| profile.account_form.as_deref()?.parse().ok());
         let rows = around.above.iter();
         let cell = |(column, heading)| (cell_name(column, around.header_row), heading);
         Self {
             year,
             is_year_told,
             class: texts(around).find_map(class_of_books),
-            sign: options.sign.or(profile.and_then(|own| own.sign)),
+            sign: options.sign.or(profile.and_then(|profile| profile.sign)),
             form: options.account_form.clone().or(remembered),
-            decimal: options.decimal.or(profile.and_then(|own| own.decimal)),
+            decimal: options.decimal.or(profile.and_then(|profile| profile.decimal)),
             unit: options.unit,
-            earlier_unit: profile.and_then(|own| own.unit),
-            earlier_words: profile.and_then(|own| own.unit_words.clone()),
+            earlier_unit: profile.and_then(|profile| profile.unit),
+            earlier_words: profile.and_then(|profile| profile.unit_words.clone()),
             units: rows
                 .clone()
                 .flat_map(|(row, cells)| units_in_row(*row, cells))
@@ -151,10 +151,13 @@ impl Surroundings {
             foreign: texts(around).find(|text| names_foreign_money(text)).map(str::to_owned),
             titled_fund: fund_around(around),
             has_short_periods: false,
-            company: options.company.clone().or(profile.and_then(|own| own.company.clone())),
+            company: options
+                .company
+                .clone()
+                .or(profile.and_then(|profile| profile.company.clone())),
             titled_company: company_of_titles(around.above)
                 .or_else(|| company_in_name(around.sheet)),
-            repeated: options.repeated.or(profile.and_then(|own| own.repeated)),
+            repeated: options.repeated.or(profile.and_then(|profile| profile.repeated)),
             left: left.into_iter().map(cell).collect(),
         }
     }

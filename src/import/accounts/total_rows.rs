@@ -15,10 +15,10 @@ use crate::import::raw::{RawCell, cell_at};
 use crate::import::synonyms::synonyms;
 use crate::number::Decimal;
 
-/// So many dimensions are looked at; no list has as many.
+/// At most this many dimensions are compared; no list has more.
 const DIMENSIONS: usize = 31;
 
-/// Among more rows than these no total stands without a word.
+/// Among more rows than this, a total always has a word that says so.
 const PARTS: usize = 300;
 
 /// A blank cell, by its place among the texts.
@@ -193,7 +193,7 @@ impl Dimensions {
     }
 }
 
-/// The account of each string, with all of it that stands in no column of its own.
+/// The account of each string, with all of it that has no separate column.
 fn accounts(strings: &[RawString], columns: &Columns) -> Vec<u32> {
     let mut places: HashMap<[&str; 5], u32> = HashMap::new();
     let mut all = Vec::with_capacity(strings.len());
@@ -211,7 +211,7 @@ fn accounts(strings: &[RawString], columns: &Columns) -> Vec<u32> {
     all
 }
 
-/// A part of an account string where no column of its own tells it.
+/// A part of an account string where no separate column tells it.
 fn without_column(column: Option<usize>, part: &str) -> &str {
     if column.is_some() { "" } else { part }
 }

@@ -6,8 +6,8 @@ use super::amounts::{Amounts, NOTHING};
 use super::columns::AMOUNTS;
 use crate::number::Decimal;
 
-/// Of a sum that no boundary bears out, the nearest is looked for among so many boundaries: those
-/// that are nearest to it, and the first.
+/// Where no boundary gives a sum, the best one is sought among this many boundaries that stand
+/// nearest to it, and the first or last one.
 const LOOKED_AT: usize = 200;
 
 /// What the rows come to so far, and what they came to at each boundary: the sheet's start, a
@@ -124,22 +124,24 @@ impl Totals {
     fn has_boundary(
         &self,
         says: &Amounts,
-        wanted: impl Fn(usize, Decimal) -> Decimal,
+        value_of: impl Fn(usize, Decimal) -> Decimal,
         counts: impl Fn(usize) -> bool,
     ) -> bool {
-        let said = says.iter().enumerate().filter_map(|(field, says)| Some((field, (*says)?)));
-        let wanted: Vec<(usize, Decimal)> =
-            said.map(|(field, says)| (field, wanted(field, says))).collect();
+        let amounts = says.iter().enumerate().filter_map(|(field, says)| Some((field, (*says)?)));
+        let values: Vec<(usize, Decimal)> =
+            amounts.map(|(field, says)| (field, value_of(field, says))).collect();
         let places = |(field, value): &(usize, Decimal)| {
             self.at_value[*field].get(value).map_or(&[][..], Vec::as_slice)
         };
         // The amount that the fewest boundaries have.
-        let Some(fewest) = wanted.iter().map(places).min_by_key(|places| places.len()) else {
+        let Some(fewest) = values.iter().map(places).min_by_key(|places| places.len()) else {
             return true;
         };
         let fits = |at: &usize| {
             let boundary = self.boundaries.get(*at);
-            boundary.is_some_and(|own| wanted.iter().all(|(field, value)| own[*field] == *value))
+            boundary.is_some_and(|boundary| {
+                values.iter().all(|(field, value)| boundary[*field] == *value)
+            })
         };
         fewest.iter().any(|at| counts(*at) && fits(at))
     }

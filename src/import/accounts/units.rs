@@ -48,12 +48,12 @@ pub fn decimals(unit: AmountUnit) -> u32 {
 /// What the cells of a row say of the unit.
 pub fn units_in_row(row: u32, cells: &[RawCell<'_>]) -> Vec<UnitSaid> {
     let texts = cells.iter().enumerate().filter_map(|(at, cell)| Some((at, text_of(cell)?)));
-    let said = texts.filter_map(|(at, text)| {
+    let units = texts.filter_map(|(at, text)| {
         let (unit, is_vague) = unit_in(text)?;
         let cell = Some(cell_name(at, row));
         Some(UnitSaid { unit, text: text.to_owned(), cell, is_vague })
     });
-    said.collect()
+    units.collect()
 }
 
 /// What the name of a sheet says of the unit.
@@ -120,13 +120,14 @@ fn place<'p>(text: &str, phrases: &'p [String]) -> Option<(usize, &'p String)> {
     let words: Vec<&str> = text.split(' ').collect();
     let limits = &synonyms().accounts.limits;
     phrases.iter().find_map(|phrase| {
-        let wanted: Vec<&str> = phrase.split(' ').collect();
-        let mut windows = words.windows(wanted.len()).enumerate();
-        let is_own = |(at, window): &(usize, &[&str])| {
+        let phrase_words: Vec<&str> = phrase.split(' ').collect();
+        let mut windows = words.windows(phrase_words.len()).enumerate();
+        let stands_alone = |(at, window): &(usize, &[&str])| {
             let before = at.checked_sub(1).and_then(|before| words.get(before));
-            *window == wanted && before.is_none_or(|word| !limits.iter().any(|limit| limit == word))
+            *window == phrase_words
+                && before.is_none_or(|word| !limits.iter().any(|limit| limit == word))
         };
-        windows.find(is_own).map(|(at, _)| (at, phrase))
+        windows.find(stands_alone).map(|(at, _)| (at, phrase))
     })
 }
 
@@ -151,26 +152,26 @@ pub fn decide(around: &Surroundings, headings: &[&str], have_ore: bool) -> Decid
     let columns: Vec<Option<HeadingUnit>> =
         headings.iter().map(|heading| unit_of_heading(heading)).collect();
     let headed = distinct(columns.iter().flatten().map(|heading| heading.unit));
-    let titled = distinct(around.units.iter().map(|said| said.unit));
+    let titled = distinct(around.units.iter().map(|named| named.unit));
     let is_silent = columns.contains(&None);
     let is_mixed = headed.len() > 1 || (!headed.is_empty() && is_silent);
     let is_larger = |units: &[AmountUnit]| units.iter().any(|unit| *unit != AmountUnit::Krone);
-    let is_vague = around.units.iter().any(|said| said.is_vague)
+    let is_vague = around.units.iter().any(|named| named.is_vague)
         || columns.iter().flatten().any(|heading| heading.is_vague);
     let is_unclear = titled.len() > 1
         || is_vague
         || (titled.is_empty() && is_mixed && is_larger(&headed))
         || (titled.len() == 1 && headed.iter().any(|unit| !titled.contains(unit)))
         || ((is_larger(&titled) || is_larger(&headed)) && have_ore);
-    let said = around.said_unit();
+    let said_unit = around.said_unit();
     let of_file = match (&titled[..], &headed[..]) {
         ([unit], _) | ([], [unit]) => Some(*unit),
         _ => None,
     };
     let unit = match around.unit {
         Some(unit) => unit,
-        None if is_unclear => said.or(of_file).unwrap_or_default(),
-        None => of_file.or(said).unwrap_or_default(),
+        None if is_unclear => said_unit.or(of_file).unwrap_or_default(),
+        None => of_file.or(said_unit).unwrap_or_default(),
     };
     let mut decided = Decided {
         unit,
@@ -179,27 +180,27 @@ pub fn decide(around: &Surroundings, headings: &[&str], have_ore: bool) -> Decid
         note: None,
         words: around.unit_words(),
     };
-    let told = around.units.iter().find(|said| said.unit != AmountUnit::Krone);
-    if is_unclear && said.is_none() {
+    let larger = around.units.iter().find(|named| named.unit != AmountUnit::Krone);
+    if is_unclear && said_unit.is_none() {
         let heading = columns.iter().position(Option::is_some);
         let heading = heading.and_then(|at| headings.get(at)).map(|heading| heading.trim());
-        let text = told.map(|said| said.text.as_str()).or(heading);
+        let text = larger.map(|named| named.text.as_str()).or(heading);
         let text = text.unwrap_or_default();
         decided.question = ask_unit(match is_vague {
             true => message!("import-ask-unit-vague", text = text),
             false => message!("import-ask-unit", text = text),
         });
     } else if unit != AmountUnit::Krone || (is_larger(&headed) && !decided.goes_before_headings) {
-        let source = told.filter(|said| said.unit == unit);
+        let source = larger.filter(|named| named.unit == unit);
         let counted = headed.last().copied().filter(|_| unit == AmountUnit::Krone).unwrap_or(unit);
         let words = counted.choice().word().to_lowercase();
         let message = match source {
-            Some(said) => message!("import-unit-by", text = said.text.as_str(), unit = words),
+            Some(named) => message!("import-unit-by", text = named.text.as_str(), unit = words),
             None => message!("import-unit-read", unit = words),
         };
-        let mut told_at = note(message);
-        told_at.place.cell = source.and_then(|said| said.cell.clone());
-        decided.note = Some(told_at);
+        let mut issue = note(message);
+        issue.place.cell = source.and_then(|named| named.cell.clone());
+        decided.note = Some(issue);
     }
     decided
 }

@@ -52,7 +52,7 @@ pub struct AccountWords {
     pub actual_words: Vec<String>,
     /// Words that the lines of a fund's history have.
     pub fund: Vec<String>,
-    /// Headings of the *art*, where accounts have numbers of their own beside it.
+    /// Headings of the *art*, where accounts have another number beside it.
     pub art_headings: Vec<String>,
     /// Beginnings of words in the names of accounts, with the first and the last *art* that they
     /// can be.

@@ -1,4 +1,4 @@
-//! The years of headings: each column of amounts is of its own year, and only those of the
+//! The years of headings: each column of amounts belongs to a year, and only those of the
 //! sheet's year and, of the accounts, of the year before are taken.
 
 use super::days::{day_in, is_before_day, with_days};
@@ -58,7 +58,7 @@ struct Headed {
     until: Option<(u8, u8)>,
 }
 
-/// Lets each column of amounts be of its own year. `likely` is the year that titles name, then
+/// Gives each column of amounts its year. `likely` is the year that titles name, then
 /// the one that is reported on.
 pub fn settle_years(
     mapping: &mut Mapping,

@@ -21,7 +21,7 @@ use crate::message;
 use crate::project::{Case, Code, Codes, Minute, RepeatedRows, Vocabulary, cell_name};
 use crate::words::Message;
 
-/// So many numbers that are none are named.
+/// At most this many texts that are no case numbers are named.
 const NAMED: usize = 3;
 
 /// What the rows of a whole sheet became.
@@ -97,8 +97,7 @@ impl CaseReader {
         }
     }
 
-    /// Takes the numbers away that are none, and tells so. Whether what a person says was needed
-    /// for it.
+    /// Removes what is no case number and notes it. Returns whether a person's answer was needed.
     fn tell_numbers(&mut self, notes: &mut Vec<Message>, questions: &mut Vec<Question>) -> bool {
         let mut is_said = false;
         if let (Some(column), 1..) = (self.number, self.without_number) {
@@ -106,7 +105,7 @@ impl CaseReader {
             let count = self.without_number;
             notes.push(message!("import-cases-without-number", count = count, cell = cell));
         }
-        let mut shortened = self.beside.iter().filter(|own| own.is_number_shortened).count();
+        let mut shortened = self.beside.iter().filter(|beside| beside.is_number_shortened).count();
         if are_cut(self.rows.iter().map(|case| &*case.number)) {
             for case in self.rows.iter_mut().filter(|case| !case.number.is_empty()) {
                 case.number = Box::default();
@@ -138,7 +137,7 @@ impl CaseReader {
             }
             None => is_said = self.doubt_numbers(notes, questions),
         }
-        // A parent is named by its number, and these numbers are none.
+        // A parent is named by its number, and these are no case numbers.
         let are_none = distrust == Some(Distrust::Column)
             || shortened > 0 && shortened * 2 > self.rows.len()
             || self.shortened_parents > 0;
@@ -151,8 +150,8 @@ impl CaseReader {
 }
 
 impl CaseReader {
-    /// Asks, or does as a person says, where numbers come again at other times and nothing tells
-    /// whether their rows are one case. Whether a person has said it.
+    /// Asks, or does as a person says, where a number repeats at other times and nothing tells
+    /// whether its rows are one case. Returns whether a person has said it.
     fn doubt_numbers(&mut self, notes: &mut Vec<Message>, questions: &mut Vec<Question>) -> bool {
         let Some(doubt) = doubted(&self.rows) else { return false };
         match self.rules.repeated {
@@ -198,8 +197,8 @@ fn parents_by_number(rows: &mut [Case], beside: &[Beside]) {
     let numbers: HashMap<&str, Box<str>> = rows
         .iter()
         .zip(beside)
-        .filter(|(case, own)| !own.inner.is_empty() && !case.number.is_empty())
-        .map(|(case, own)| (&*own.inner, case.number.clone()))
+        .filter(|(case, beside)| !beside.inner.is_empty() && !case.number.is_empty())
+        .map(|(case, beside)| (&*beside.inner, case.number.clone()))
         .collect();
     if numbers.is_empty() {
         return;
@@ -248,8 +247,8 @@ fn ask_persons(count: usize, others: &[String]) -> Option<Question> {
 
 /// Of rows with the same number, the last counts. Where a person says the first, they are lines of
 /// one case, in whatever order: the earliest counts, and a later line may have closed it.
-fn drop_repeated(rows: &mut Vec<Case>, said: Option<RepeatedRows>) -> Vec<Skipped> {
-    let are_lines = said == Some(RepeatedRows::First);
+fn drop_repeated(rows: &mut Vec<Case>, repeated: Option<RepeatedRows>) -> Vec<Skipped> {
+    let are_lines = repeated == Some(RepeatedRows::First);
     let numbered = rows.iter().filter(|case| !case.number.is_empty());
     let mut counts: HashMap<&str, &Case> = HashMap::new();
     let mut closed: HashMap<Box<str>, Minute> = HashMap::new();

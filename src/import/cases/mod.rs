@@ -60,9 +60,10 @@ impl CaseRules {
         let mut priorities = options.priorities_beside(profile);
         let of_system = known.profiles.iter().filter(|profile| profile.system == system);
         // Answers without a file are of all files of their system, also of one without a name.
-        let of_system = of_system.filter(|own| !system.is_empty() || own.columns.is_empty());
-        for (word, _) in of_system.flat_map(|own| &own.priorities) {
-            let is_new = !priorities.iter().any(|(own, _)| is_same_word(own, word));
+        let of_system =
+            of_system.filter(|profile| !system.is_empty() || profile.columns.is_empty());
+        for (word, _) in of_system.flat_map(|profile| &profile.priorities) {
+            let is_new = !priorities.iter().any(|(other, _)| is_same_word(other, word));
             if let Some(means) = priority_meaning(known.profiles, system, word).filter(|_| is_new) {
                 priorities.push((word.clone(), means));
             }
@@ -88,14 +89,14 @@ impl CaseRules {
     fn known(&self, word: &str) -> Option<&'static str> {
         let compared = normal(word);
         let mut of_form = self.of_form.iter();
-        let certain = of_form.find(|(own, _)| *own == compared).map(|(_, class)| *class);
+        let certain = of_form.find(|(known, _)| *known == compared).map(|(_, class)| *class);
         certain.or_else(|| known_priority(word))
     }
 
     /// What a person said that a word for priority means.
     fn meaning_of(&self, word: &str) -> Option<PriorityMeaning> {
         let mut answers = self.priorities.iter();
-        answers.find(|(own, _)| is_same_word(own, word)).map(|(_, means)| *means)
+        answers.find(|(known, _)| is_same_word(known, word)).map(|(_, means)| *means)
     }
 }
 

@@ -88,8 +88,8 @@ impl Moments {
     /// Tells of closing times that were none.
     pub fn note(self) -> Option<Issue> {
         let (cell, example) = self.odd_first?;
-        let told = message!("import-note-odd-closed", count = self.odd_count, example = example);
-        Some(note_at(told, &cell))
+        let message = message!("import-note-odd-closed", count = self.odd_count, example = example);
+        Some(note_at(message, &cell))
     }
 }
 

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use crate::import::raw::RawCell;
 use crate::import::synonyms::is_nothing;
 
-/// Excel keeps so many digits of a number; the rest become zeros.
+/// Excel keeps this many digits of a number; the rest become zeros.
 const EXCEL_DIGITS: usize = 15;
 /// The least number of which Excel no longer keeps every digit.
 const TOO_LONG: f64 = 1e15;
@@ -109,7 +109,7 @@ fn without_decimals(text: &str) -> &str {
 }
 
 /// `2,02103E+15`: what a CSV file holds that Excel saved. A text without comma and sign may be a
-/// number of its own, `1E5`.
+/// case number as it stands, `1E5`.
 fn is_scientific(text: &str) -> bool {
     let Some((mantissa, exponent)) = text.split_once(['E', 'e']) else { return false };
     let digits = exponent.strip_prefix('+').unwrap_or(exponent);

@@ -5,13 +5,13 @@ use crate::import::heading::normal;
 use crate::import::synonyms::synonyms;
 use crate::project::{Case, Code, Vocabulary};
 
-/// So many of the different values in percent must look like persons.
+/// At least this percentage of the different values must look like persons.
 const PERSON_PERCENT: usize = 60;
 /// Fewer values than this say nothing.
 const LEAST: usize = 3;
-/// From so many different persons on, it does not matter how often each has called.
+/// From this many different persons on, it does not matter how often each has called.
 const MANY: usize = 8;
-/// So many values in percent that can only be persons, or so many of them, are enough.
+/// Values that can only be persons are enough from this percentage on, or from this number on.
 const CERTAIN_PERCENT: usize = 30;
 const CERTAIN: usize = 3;
 
@@ -26,15 +26,15 @@ enum Likeness {
     None,
 }
 
-/// How many of the names of a column look like persons, where they are so many, or are so surely
-/// persons, that it is no column of customers; `None` where it is one.
+/// How many names of a column look like persons; `None` where it is a column of customers. It is
+/// none where many names look like persons, or some can be nothing else.
 pub fn look_like_persons(column: &WordColumn, rows: &[Case]) -> Option<usize> {
     let words: &Vocabulary = &column.words;
     let likeness = words.iter().map(|(_, word)| likeness(word));
     let (mut certain, mut persons) = (0_usize, 0_usize);
-    for own in likeness {
-        certain += usize::from(own == Likeness::Certain);
-        persons += usize::from(own != Likeness::None);
+    for likely in likeness {
+        certain += usize::from(likely == Likeness::Certain);
+        persons += usize::from(likely != Likeness::None);
     }
     let filled = rows.iter().filter(|case| case.customer != Code(0)).count();
     let are_most = persons >= LEAST && persons * 100 >= words.0.len() * PERSON_PERCENT;
@@ -97,9 +97,9 @@ fn likeness(word: &str) -> Likeness {
 /// Whether a word is of an organisation's or a place's name, which no person has.
 fn is_of_organisation(part: &str) -> bool {
     let words = synonyms();
-    let own = normal(part);
-    words.organisations.contains(&own)
-        || words.organisation_ends.iter().any(|end| own.ends_with(end.as_str()))
+    let word = normal(part);
+    words.organisations.contains(&word)
+        || words.organisation_ends.iter().any(|end| word.ends_with(end.as_str()))
 }
 
 /// A capital letter and small ones, in each part of a double name; or an initial.

@@ -10,9 +10,10 @@ use crate::import::synonyms::synonyms;
 use crate::message;
 use crate::project::{Case, Code, PriorityMeaning, Vocabulary, is_same_word};
 
-/// So many unknown words are asked about one by one; a column of more holds no priorities.
+/// At most this many unknown words are asked about one by one; a column with more holds no
+/// priorities.
 const MOST_WORDS: usize = 30;
-/// So many other words are named beside the one that is asked about.
+/// At most this many other words are named beside the one that is asked about.
 const NAMED: usize = 5;
 
 /// What this program calls a priority that exports spell like `word`, A to D; `None` for a word
@@ -39,7 +40,7 @@ pub struct Priorities {
     pub questions: Vec<Question>,
 }
 
-/// Known words become A to D, all others stay the system's own. What a person said of a word
+/// Known words become A to D, all others stay as the system has them. What a person said of a word
 /// counts before what is known of it.
 pub fn recode_priorities(
     old: &Vocabulary,
@@ -63,7 +64,7 @@ pub fn recode_priorities(
     let mut unknown: Vec<(&str, u32)> = Vec::new();
     for (code, word) in old.iter().filter(|(_, word)| is_unknown(word)) {
         let count = counts.get(usize::from(code.0)).copied().unwrap_or_default();
-        match unknown.iter_mut().find(|(own, _)| is_same_word(own, word)) {
+        match unknown.iter_mut().find(|(other, _)| is_same_word(other, word)) {
             Some((_, all)) => *all += count,
             None => unknown.push((word, count)),
         }
@@ -74,8 +75,8 @@ pub fn recode_priorities(
 }
 
 /// What is known of the words of a column. A bare number is known only where no other bare number
-/// of the column is unknown: 5 is the highest of some systems and the lowest of others, and so 1 is
-/// where there is a 5.
+/// of the column is unknown: 5 is the highest of some systems and the lowest of others. So a 1 in a
+/// column that has a 5 is not known, either.
 fn known_of(old: &Vocabulary, rules: &CaseRules) -> impl Fn(&str) -> Option<&'static str> {
     let is_bare = |word: &str| word.trim().bytes().all(|byte| byte.is_ascii_digit());
     let is_doubtful = old.iter().any(|(_, word)| is_bare(word) && rules.known(word).is_none());
@@ -95,7 +96,7 @@ fn questions(unknown: &[(&str, u32)]) -> Vec<Question> {
     }
     let asked = unknown.iter().enumerate().filter_map(|(at, (word, count))| {
         let others = unknown.iter().enumerate().filter(|(other, _)| *other != at);
-        let others: Vec<&(&str, u32)> = others.map(|(_, own)| own).collect();
+        let others: Vec<&(&str, u32)> = others.map(|(_, counted)| counted).collect();
         let asks = match others.len() {
             0 => message!("import-ask-priority", word = *word, count = *count),
             more => message!(

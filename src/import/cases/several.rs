@@ -24,6 +24,6 @@ pub fn several_customers(customers: &WordColumn, rows: &[Case]) -> Option<Issue>
     let first = cases.next()?;
     let count = u32::try_from(cases.count() + 1).unwrap_or(u32::MAX);
     let example = customers.words.word(first.customer).unwrap_or_default();
-    let told = message!("import-note-several-customers", count = count, example = example);
-    Some(note_at(told, &cell_name(column, first.row)))
+    let message = message!("import-note-several-customers", count = count, example = example);
+    Some(note_at(message, &cell_name(column, first.row)))
 }

@@ -34,7 +34,7 @@ impl Statuses {
     /// Counts a case of that status; whether it is left out.
     pub fn is_left_out(&mut self, status: Code) -> bool {
         let Some(word) = self.column.words.word(status) else { return false };
-        let is_out = self.leave_out.iter().any(|own| is_same_word(own, word));
+        let is_out = self.leave_out.iter().any(|listed| is_same_word(listed, word));
         let at = usize::from(status.0);
         let counts = if is_out { &mut self.left_out } else { &mut self.counts };
         if counts.len() <= at {
@@ -71,9 +71,9 @@ impl Statuses {
     }
 
     /// The words that a person wants left out and that no case has.
-    pub fn unmet<'s>(&'s self, wanted: &'s [String]) -> impl Iterator<Item = &'s str> {
+    pub fn unmet<'s>(&'s self, statuses: &'s [String]) -> impl Iterator<Item = &'s str> {
         let is_met =
-            |own: &&String| self.column.words.iter().any(|(_, word)| is_same_word(own, word));
-        wanted.iter().filter(move |own| !is_met(own)).map(String::as_str)
+            |status: &&String| self.column.words.iter().any(|(_, word)| is_same_word(status, word));
+        statuses.iter().filter(move |status| !is_met(status)).map(String::as_str)
     }
 }

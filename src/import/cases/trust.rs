@@ -11,7 +11,7 @@ use crate::project::{Case, Code};
 
 /// Fewer repeats than this prove nothing of a column.
 const LEAST_REPEATS: usize = 3;
-/// Where one number of so many comes again at another time, that is no slip.
+/// Where at least one number in this many repeats at another time, that is no slip.
 const SHARE_OF_NUMBERS: usize = 4;
 /// A number of fewer rows than this proves nothing by itself.
 const LEAST_ROWS: usize = 3;
@@ -48,7 +48,7 @@ impl Repeats {
     }
 }
 
-/// The numbers of a sheet that are none.
+/// The numbers of a sheet that are no case numbers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Distrust {
     /// All of them.
@@ -57,7 +57,7 @@ pub enum Distrust {
     Numbers(HashSet<Box<str>>),
 }
 
-/// Which numbers of one sheet are none; `None` where they can be trusted.
+/// Which numbers of one sheet are no case numbers; `None` where all can be trusted.
 pub fn distrusted(rows: &[Case]) -> Option<Distrust> {
     let mut last: HashMap<&str, &Case> = HashMap::new();
     let mut of_numbers: HashMap<&str, Repeats> = HashMap::new();
@@ -85,11 +85,11 @@ pub fn distrusted(rows: &[Case]) -> Option<Distrust> {
     if is_of_column {
         return Some(Distrust::Column);
     }
-    let single = of_numbers.into_iter().filter(|(number, own)| {
+    let single = of_numbers.into_iter().filter(|(number, repeats)| {
         // A word is no number, whoever the cases are of.
         let is_word = !number.contains(|c: char| c.is_ascii_digit());
-        let are_others = own.others * 2 >= own.moved && own.comparable > 0;
-        own.all + 1 >= LEAST_ROWS && own.moved == own.all && (is_word || are_others)
+        let are_others = repeats.others * 2 >= repeats.moved && repeats.comparable > 0;
+        repeats.all + 1 >= LEAST_ROWS && repeats.moved == repeats.all && (is_word || are_others)
     });
     let single: HashSet<Box<str>> = single.map(|(number, _)| number.into()).collect();
     (!single.is_empty()).then_some(Distrust::Numbers(single))
@@ -154,7 +154,7 @@ fn runs_anew<'c>(rows: impl Iterator<Item = &'c Case>) -> bool {
 fn words_differ<'c>(rows: impl Iterator<Item = &'c Case> + Clone) -> bool {
     let names: [fn(&Case) -> Code; 2] = [|case| case.customer, |case| case.category];
     names.into_iter().any(|code| {
-        let mut words = rows.clone().map(code).filter(|own| *own != Code(0));
+        let mut words = rows.clone().map(code).filter(|word| *word != Code(0));
         words.next().is_some_and(|first| words.any(|word| word != first))
     })
 }
@@ -164,7 +164,7 @@ fn words_differ<'c>(rows: impl Iterator<Item = &'c Case> + Clone) -> bool {
 fn names_a_column<'c>(rows: impl Iterator<Item = &'c Case> + Clone, numbers: usize) -> bool {
     let names: [fn(&Case) -> Code; 2] = [|case| case.customer, |case| case.category];
     names.into_iter().any(|code| {
-        let words: HashSet<Code> = rows.clone().map(code).filter(|own| *own != Code(0)).collect();
+        let words: HashSet<Code> = rows.clone().map(code).filter(|word| *word != Code(0)).collect();
         let pairs: HashSet<(&str, Code)> =
             rows.clone().map(|case| (&*case.number, code(case))).collect();
         words.len() > 1 && pairs.len() == words.len() && numbers == words.len()

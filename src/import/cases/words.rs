@@ -83,11 +83,12 @@ pub fn recode<'w>(
     word: impl Fn(&'w str) -> Option<&'w str>,
 ) -> Vec<Option<Code>> {
     let blank = std::iter::once(Some(Code::default()));
-    blank.chain(old.iter().map(|(_, own)| word(own).map(|word| new.code_or_add(word)))).collect()
+    blank
+        .chain(old.iter().map(|(_, old_word)| word(old_word).map(|word| new.code_or_add(word))))
+        .collect()
 }
 
-/// The last part of a path of units, `Alle kunder > Hamar kommune`: it is the one whose the case
-/// is.
+/// The last part of a path of units, `Alle kunder > Hamar kommune`: the case is that unit's.
 pub fn last_of_path(word: &str) -> &str {
     match word.rsplit_once(" > ") {
         Some((_, last)) if !last.trim().is_empty() => last.trim(),

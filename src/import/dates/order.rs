@@ -5,14 +5,14 @@ use super::short::ShortDates;
 use crate::calendar::Year;
 use crate::project::DateOrder;
 
-/// That of so many dates none has a day over 12 is no coincidence.
+/// Where none of this many dates has a day over 12, that is no coincidence.
 const TURNED_DAYS: u32 = 3;
-/// In most lists more days are over 12 than not: of so many dates, one that proves an order stands
-/// for so many that can be read both ways at the most.
+/// In most lists more days are over 12 than not. For each date that proves an order, at most this
+/// many can be read both ways.
 const READ_BOTH_WAYS: u32 = 5;
-/// In a column of so many dates …
+/// In a column of at least this many dates …
 const LONG_COLUMN: u32 = 10;
-/// … fewer proofs than these may be slips of somebody's hand.
+/// … fewer proofs than this may be typing errors.
 const FEW_PROOFS: u32 = 3;
 
 /// How a date of two small numbers is written.
@@ -157,11 +157,12 @@ impl OrderEvidence {
         }
     }
 
-    /// The rule to read such a sheet by; `said` is the order that a person said of this file.
-    pub fn settled(self, rule: DateRule, said: Option<DateOrder>) -> DateRule {
+    /// The rule to read such a sheet by; `said_order` is the one that a person said of
+    /// this file.
+    pub fn settled(self, rule: DateRule, said_order: Option<DateOrder>) -> DateRule {
         let verdict = self.verdict();
         let (order, is_turned) = match verdict {
-            OrderVerdict::Turned(order) => (said.or(rule.order), said == Some(order)),
+            OrderVerdict::Turned(order) => (said_order.or(rule.order), said_order == Some(order)),
             // What cannot be is not so, whoever says it.
             OrderVerdict::Proved(order) => (Some(order), false),
             OrderVerdict::Ask | OrderVerdict::Doubtful(_) | OrderVerdict::Plain => {
@@ -172,7 +173,7 @@ impl OrderEvidence {
             (Some(proved), _) => Some(proved),
             // What a person answered about these very dates.
             (None, _) if self.point.proof() == Some(DateOrder::MonthFirst) => order,
-            (None, Some(order)) if said == Some(order) => None,
+            (None, Some(order)) if said_order == Some(order) => None,
             // What is proved of other dates is nothing that Norwegians would write with points.
             (None, Some(_)) => Some(DateOrder::DayFirst),
             (None, None) => None,

@@ -421,7 +421,7 @@ pub fn month_of_word(word: &str) -> Option<u8> {
 fn month(word: &str) -> Option<i16> {
     let is_short = word.chars().count() >= 3;
     let names = |names: &[&str]| names.iter().any(|name| name.starts_with(word));
-    MONTHS.iter().find(|(_, own)| is_short && names(own)).map(|(month, _)| *month)
+    MONTHS.iter().find(|(_, spellings)| is_short && names(spellings)).map(|(month, _)| *month)
 }
 
 fn date(year: i16, month: i16, day: i16) -> Result<Date, DateFault> {

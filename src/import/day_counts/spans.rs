@@ -5,9 +5,10 @@ use std::collections::BTreeSet;
 use crate::calendar::Date;
 use crate::project::Minute;
 
-/// Days of the same weekday are weeks, and days of the same number months, from so many on …
+/// From this many days on, days of one weekday are taken for weeks, and days with one number for
+/// months …
 const FEWEST: usize = 3;
-/// … and days that are so but for holidays, or two weeks apart, from so many.
+/// … and from this many on where holidays move some of them, or they are two weeks apart.
 const FEWEST_UNEVEN: usize = 4;
 const DAYS_A_WEEK: i32 = 7;
 /// A Monday, from which weeks are counted.
@@ -62,7 +63,7 @@ fn are_weeks(days: &BTreeSet<Date>) -> bool {
     let monday = Minute::start_of(MONDAY).day_number();
     let numbers: Vec<i32> =
         days.iter().map(|day| Minute::start_of(*day).day_number() - monday).collect();
-    let gaps = || numbers.iter().skip(1).zip(&numbers).map(|(next, own)| next - own);
+    let gaps = || numbers.iter().skip(1).zip(&numbers).map(|(next, before)| next - before);
     let next = gaps().filter(|gap| *gap == DAYS_A_WEEK).count();
     let is_of_one_weekday = gaps().all(|gap| gap % DAYS_A_WEEK == 0);
     if is_of_one_weekday && days.len() >= FEWEST && next * 2 >= gaps().count() {
@@ -77,9 +78,9 @@ fn are_weeks(days: &BTreeSet<Date>) -> bool {
     days.len() >= FEWEST_UNEVEN && are_even
 }
 
-/// How far numbers stand apart, where that is always as far.
+/// The distance from each number to the next, where it is always the same.
 fn step(numbers: &[i32]) -> Option<i32> {
-    let mut gaps = numbers.iter().skip(1).zip(numbers).map(|(next, own)| next - own);
+    let mut gaps = numbers.iter().skip(1).zip(numbers).map(|(next, before)| next - before);
     let first = gaps.next()?;
     gaps.all(|gap| gap == first).then_some(first)
 }

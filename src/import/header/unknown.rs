@@ -16,7 +16,7 @@ use crate::words::Message;
 
 /// Headings that are named in a sentence.
 const NAMED: usize = 8;
-/// So many columns named after months are no chance.
+/// From this many columns named after months on, that is no chance.
 const FEWEST_MONTHS: usize = 3;
 
 /// Why no row is a header: what the sheet looks like, and what it lacks of that.
@@ -82,14 +82,14 @@ fn looks_like(mapping: &Mapping, names: &KindNames) -> Message {
         .columns
         .iter()
         .filter(|column| !column.heading.trim().is_empty())
-        .partition(|own| own.field.is_some());
+        .partition(|column| column.field.is_some());
     let list = |columns: &[&ColumnRead]| {
-        let mut told: Vec<&str> =
+        let mut headings: Vec<&str> =
             columns.iter().take(NAMED).map(|column| column.heading.trim()).collect();
         if columns.len() > NAMED {
-            told.push("…");
+            headings.push("…");
         }
-        told.join(", ")
+        headings.join(", ")
     };
     let is_required = names.required.iter().all(has);
     if is_required && names.kind != SourceKind::Cases {
@@ -108,8 +108,8 @@ fn looks_like(mapping: &Mapping, names: &KindNames) -> Message {
         // Of what an export of the kind has at least one of, the first is meant.
         _ => names.typical.iter().take(1).collect(),
     };
-    let field = missing.first().map(|own| own.as_str()).unwrap_or_default();
-    let words: Vec<String> = missing.iter().map(|own| field_word(names.kind, own)).collect();
+    let field = missing.first().map(|field| field.as_str()).unwrap_or_default();
+    let words: Vec<String> = missing.iter().map(|field| field_word(names.kind, field)).collect();
     message!(
         "import-looks-like",
         kind = crate::t!(names.kind.word_key()),
@@ -161,7 +161,7 @@ fn of_counts(headings: &[String], below: &[&[RawCell<'static>]]) -> Option<Messa
             (has_days && are_counts).then(|| looks_like(&mapping, names))
         }
         (None, None) => {
-            let is_priority = |own: &&String| synonyms().priorities.contains_key(*own);
+            let is_priority = |heading: &&String| synonyms().priorities.contains_key(*heading);
             let column = column_of_spans(&mapping)?;
             (mapping.normals.iter().filter(is_priority).count() > 1).then_some(())?;
             let heading = mapping.columns.get(column)?.heading.trim();
@@ -179,7 +179,7 @@ fn of_each_person(headings: &[String]) -> Option<Message> {
     let names_person = mapping.columns.iter().zip(&mapping.normals).any(|(column, heading)| {
         column.certainty == Certainty::Person || synonyms().names.contains(heading)
     });
-    let headings: Vec<&str> = headings.iter().map(|own| own.trim()).take(NAMED).collect();
+    let headings: Vec<&str> = headings.iter().map(|heading| heading.trim()).take(NAMED).collect();
     (is_about_posts && names_person)
         .then(|| message!("import-staff-by-person", known = headings.join(", ")))
 }
@@ -190,13 +190,18 @@ fn of_columns(headings: &[String]) -> Option<Message> {
     let normals: Vec<String> = headings.iter().map(|heading| normal(heading)).collect();
     let named = |is_wanted: &dyn Fn(&str) -> bool| -> Vec<&str> {
         let pairs = headings.iter().zip(&normals);
-        pairs.filter(|(_, own)| is_wanted(own)).map(|(heading, _)| heading.trim()).collect()
+        pairs
+            .filter(|(_, compared)| is_wanted(compared))
+            .map(|(heading, _)| heading.trim())
+            .collect()
     };
-    let months = named(&|own| month_of_word(own).is_some());
+    let months = named(&|heading| month_of_word(heading).is_some());
     if months.len() >= FEWEST_MONTHS {
         return Some(message!("import-months-across", known = months.join(", ")));
     }
-    let way = |id: &str| named(&|own| synonyms().choices.get(own).is_some_and(|own| own == id));
+    let way = |id: &str| {
+        named(&|heading| synonyms().choices.get(heading).is_some_and(|choice| choice == id))
+    };
     let (came, went) = (way("in"), way("out"));
     let ways = || [came.as_slice(), went.as_slice()].concat().join(", ");
     (!came.is_empty() && !went.is_empty())

@@ -14,9 +14,9 @@ use crate::message;
 use crate::project::SourceKind;
 use crate::words::Message;
 
-/// The fields of cases that hold moments, with those of a clock in a column of its own.
+/// The fields of cases that hold moments, with those of a clock in a separate column.
 const MOMENTS: [(&str, &str); 2] = [("created", "created_clock"), ("closed", "closed_clock")];
-/// So many in percent of a column's cells must be clocks.
+/// At least this percentage of a column's cells must be clocks.
 const CLOCKS_PERCENT: usize = 80;
 
 type Rows<'r> = &'r [&'r [RawCell<'static>]];
@@ -57,8 +57,8 @@ impl Mapping {
                     ));
                 }
             } else {
-                let told = message!("import-note-no-dates", column = heading, example = example);
-                notes.push(note(told));
+                let message = message!("import-note-no-dates", column = heading, example = example);
+                notes.push(note(message));
             }
         }
         Ok(notes)
@@ -74,18 +74,19 @@ impl Mapping {
         rows: Rows<'_>,
         rule: &DateRule,
     ) -> Option<(usize, Certainty)> {
-        let fits =
-            |own: &usize| *own != column && self.is_free(*own) && has_dates(*own, rows, rule);
-        let headings = names.fields.iter().find(|(own, _)| own == field).map(|(_, all)| all);
+        let fits = |other: &usize| {
+            *other != column && self.is_free(*other) && has_dates(*other, rows, rule)
+        };
+        let headings = names.fields.iter().find(|(known, _)| known == field).map(|(_, all)| all);
         let known = headings.into_iter().flatten().find_map(|heading| {
-            (0..self.columns.len()).find(|own| self.normals[*own] == *heading && fits(own))
+            (0..self.columns.len()).find(|other| self.normals[*other] == *heading && fits(other))
         });
         if let Some(known) = known {
             return Some((known, Certainty::Known));
         }
         let stem = &self.normals[column];
         let mut alike = (0..self.columns.len())
-            .filter(|own| !stem.is_empty() && self.normals[*own].contains(stem.as_str()))
+            .filter(|other| !stem.is_empty() && self.normals[*other].contains(stem.as_str()))
             .filter(fits);
         match (alike.next(), alike.next()) {
             (Some(only), None) => Some((only, Certainty::Guessed)),
@@ -146,12 +147,12 @@ impl Mapping {
         }
         let heading = |column: usize| self.columns[column].heading.trim().to_lowercase();
         let others = |column: usize| -> Vec<usize> {
-            let own = heading(column);
+            let headed = heading(column);
             let alike = |other: &usize| {
                 *other != column
-                    && !own.is_empty()
+                    && !headed.is_empty()
                     && self.is_free(*other)
-                    && heading(*other) == own
+                    && heading(*other) == headed
             };
             (0..self.columns.len()).filter(alike).collect()
         };

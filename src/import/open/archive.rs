@@ -12,7 +12,7 @@ use crate::words::Message;
 /// More than this in a part that is read at once, such as styles, is no part of an honest file;
 /// a small file can be made to unpack to any size.
 const MAX_PART: u64 = 64 << 20;
-/// So much of a part is unpacked before it is parsed.
+/// This much of a part is unpacked before it is parsed.
 const PIECE: usize = 128 << 10;
 /// More than this without an end of a row is no sheet.
 const MAX_PIECE: usize = 256 << 20;
@@ -126,17 +126,17 @@ impl<R: Read> Pieces<R> {
     pub fn next(&mut self) -> Result<Option<&str>, Message> {
         self.buffer.drain(..self.given);
         self.given = 0;
-        let mut wanted = PIECE;
+        let mut size = PIECE;
         let cut = loop {
-            self.fill(wanted)?;
+            self.fill(size)?;
             if self.is_at_end {
                 break self.buffer.len();
             }
             if let Some(cut) = self.cut() {
                 break cut;
             }
-            wanted = self.buffer.len().saturating_mul(2);
-            if wanted > MAX_PIECE {
+            size = self.buffer.len().saturating_mul(2);
+            if size > MAX_PIECE {
                 return Err(message!("import-damaged"));
             }
         };
@@ -148,11 +148,11 @@ impl<R: Read> Pieces<R> {
         std::str::from_utf8(piece).map(Some).map_err(|_| message!("import-damaged"))
     }
 
-    fn fill(&mut self, wanted: usize) -> Result<(), Message> {
+    fn fill(&mut self, size: usize) -> Result<(), Message> {
         if self.is_at_end {
             return Ok(());
         }
-        let missing = wanted.saturating_sub(self.buffer.len());
+        let missing = size.saturating_sub(self.buffer.len());
         self.buffer.reserve(missing);
         let length = (&mut self.source).take(missing as u64).read_to_end(&mut self.buffer);
         self.is_at_end = length.map_err(|_| message!("import-damaged"))? < missing;

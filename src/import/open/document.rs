@@ -39,7 +39,7 @@ fn parse(bytes: Vec<u8>) -> Result<Document, Message> {
             false => message!("document-old-word"),
         });
     }
-    // Mail programs put a line or two before a PDF's own first one.
+    // Mail programs put a line or two before the first one of a PDF.
     if bytes.windows(5).take(1024).any(|start| start == b"%PDF-") {
         return pdf::read(bytes);
     }

@@ -3,7 +3,7 @@
 use crate::message;
 use crate::words::Message;
 
-/// So many lines are looked at.
+/// At most this many lines are looked at.
 const LINES: usize = 20;
 /// A record has its kind, a year, and codes up to the amount.
 const SHORTEST_RECORD: usize = 30;
@@ -45,7 +45,7 @@ mod tests {
     use super::*;
 
     fn key(text: &str) -> Option<&'static str> {
-        foreign(text).map(|own| own.key)
+        foreign(text).map(|message| message.key)
     }
 
     #[test]

@@ -22,7 +22,7 @@ pub struct Page {
 }
 
 impl Page {
-    /// A page with its lists. A table of several rows and columns is a list of its own unless it
+    /// A page with its lists. A table of several rows and columns is a separate list unless it
     /// has the headings of the list before it; small tables are titles of the list below them,
     /// and footers at the end.
     pub fn new(text: String) -> Self {
@@ -139,7 +139,7 @@ struct Open {
     rows: usize,
 }
 
-/// A cell that goes on in so many rows below.
+/// A cell that goes on in rows below, and in how many.
 struct Spanned {
     cell: RawCell<'static>,
     rows: usize,
@@ -185,7 +185,7 @@ impl Tables<'_, '_> {
         Ok(Flow::Continue)
     }
 
-    /// A table within a cell is a list of its own where the tables around it only lay out the
+    /// A table within a cell is a separate list where the tables around it only lay out the
     /// page, and words where it stands in a list.
     fn begin_table(&mut self) -> Result<Flow, Message> {
         if self.table.open.is_none() {
@@ -256,17 +256,17 @@ impl Table {
         let cell = if text.is_empty() { RawCell::Empty } else { RawCell::Text(Cow::Owned(text)) };
         self.fill_spanned();
         for place in 0..columns {
-            let own = if place == 0 { cell.clone() } else { RawCell::Empty };
+            let cell = if place == 0 { cell.clone() } else { RawCell::Empty };
             if rows > 1 {
                 let column = self.cells.len();
                 if self.spanned.len() <= column {
                     self.spanned.resize_with(column + 1, || None);
                 }
                 if let Some(spanned) = self.spanned.get_mut(column) {
-                    *spanned = Some(Spanned { cell: own.clone(), rows: rows - 1 });
+                    *spanned = Some(Spanned { cell: cell.clone(), rows: rows - 1 });
                 }
             }
-            self.cells.push(own);
+            self.cells.push(cell);
         }
     }
 

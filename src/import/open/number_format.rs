@@ -37,7 +37,7 @@ impl Format {
         }
     }
 
-    /// A format of the workbook's own. Of its sections the first counts that shows anything of
+    /// A format that the workbook defines. Of its sections the first counts that shows anything of
     /// the number; digits may be left out by any of them, since values choose their section.
     pub fn of_code(code: &str) -> Self {
         let sections = sections(code);
@@ -50,7 +50,8 @@ impl Format {
         }
     }
 
-    /// A number that is shown with so many digits left out, and those words around it.
+    /// The format of a number that is shown without its last `thousands` groups of three digits,
+    /// and with `words` around it.
     pub fn worded(thousands: u32, words: &str) -> Self {
         // Zeros that stand there as text are left out of the cells.
         let unit = match words.trim() {
@@ -118,13 +119,13 @@ impl Section {
 
 fn sections(code: &str) -> Vec<Section> {
     let mut sections = Vec::new();
-    let mut own = Section::default();
+    let mut section = Section::default();
     let mut chars = code.chars();
     while let Some(c) = chars.next() {
         match c {
-            '"' => own.words.extend(chars.by_ref().take_while(|c| *c != '"')),
+            '"' => section.words.extend(chars.by_ref().take_while(|c| *c != '"')),
             // The next character is shown as it is, or …
-            '\\' => own.words.extend(chars.by_ref().take(1)),
+            '\\' => section.words.extend(chars.by_ref().take(1)),
             // … skipped, or repeated.
             '_' | '*' => skip(&mut chars, 1),
             '[' => {
@@ -132,38 +133,38 @@ fn sections(code: &str) -> Vec<Section> {
                 let inside = inside.to_ascii_lowercase();
                 let is_of = |unit: char| !inside.is_empty() && inside.chars().all(|c| c == unit);
                 if ['h', 'm', 's'].into_iter().any(is_of) {
-                    own.shows = Some(Format::Duration);
+                    section.shows = Some(Format::Duration);
                 }
             }
             ';' => {
-                own.point();
-                sections.push(std::mem::take(&mut own));
+                section.point();
+                sections.push(std::mem::take(&mut section));
             }
             '%' => {
-                let shows = own.shows.filter(|show| *show != Format::Plain);
-                own.shows = shows.or(Some(Format::Percent));
+                let shows = section.shows.filter(|show| *show != Format::Plain);
+                section.shows = shows.or(Some(Format::Percent));
             }
-            '‰' => own.words.push(c),
+            '‰' => section.words.push(c),
             // The names that writers give the format without a form: "General", "Standard".
             'G' | 'g' | 'S' if chars.as_str().to_ascii_lowercase().starts_with(rest(c)) => {
                 skip(&mut chars, rest(c).len());
-                own.shows = own.shows.or(Some(Format::Plain));
+                section.shows = section.shows.or(Some(Format::Plain));
             }
             'd' | 'm' | 'h' | 'y' | 's' | 'D' | 'M' | 'H' | 'Y' | 'S'
-                if own.shows != Some(Format::Duration) =>
+                if section.shows != Some(Format::Duration) =>
             {
-                own.shows = Some(Format::Date);
+                section.shows = Some(Format::Date);
             }
-            '0' | '#' | '?' => own.digit(),
-            '@' => own.shows = own.shows.or(Some(Format::Plain)),
-            ',' if own.is_behind_digit => own.commas += 1,
-            '.' => own.point(),
+            '0' | '#' | '?' => section.digit(),
+            '@' => section.shows = section.shows.or(Some(Format::Plain)),
+            ',' if section.is_behind_digit => section.commas += 1,
+            '.' => section.point(),
             _ => {}
         }
-        own.is_behind_digit &= matches!(c, '0' | '#' | '?' | ',');
+        section.is_behind_digit &= matches!(c, '0' | '#' | '?' | ',');
     }
-    own.point();
-    sections.push(own);
+    section.point();
+    sections.push(section);
     sections
 }
 

@@ -119,16 +119,16 @@ impl Ods {
         self.sheets.clone()
     }
 
-    /// Streams the rows of a sheet: unpacked and parsed on a thread of its own, while those
+    /// Streams the rows of a sheet: unpacked and parsed on a separate thread, while those
     /// before are typed on this one.
     ///
     /// # Errors
     /// When the sheet is damaged or too large.
     pub fn read(&mut self, sheet: usize, on_row: &mut OnRow<'_>) -> Result<SheetFacts, Message> {
-        let wanted = (sheet, &self.styles);
+        let sheet = (sheet, &self.styles);
         match &mut self.content {
-            Content::Zipped { archive, place } => stream(archive.open(*place)?, wanted, on_row),
-            Content::Flat(text) => stream(text.as_bytes(), wanted, on_row),
+            Content::Zipped { archive, place } => stream(archive.open(*place)?, sheet, on_row),
+            Content::Flat(text) => stream(text.as_bytes(), sheet, on_row),
         }
     }
 }
@@ -139,10 +139,10 @@ fn stream(
     on_row: &mut OnRow<'_>,
 ) -> Result<SheetFacts, Message> {
     let mut facts = SheetFacts::default();
-    let own = &mut facts;
+    let collected = &mut facts;
     beside(
         move |give| {
-            let reader = SheetReader::new((sheet, styles), Rows::new(give), own);
+            let reader = SheetReader::new((sheet, styles), Rows::new(give), collected);
             reader.read(Pieces::new(source, ROW))
         },
         |batch| batch.hand_on(on_row),
@@ -183,7 +183,8 @@ fn sheets(source: impl Read, styles: &mut Styles) -> Result<Vec<SheetName>, Mess
                         _ if is_passed => {}
                         "style" => style = attribute(tag, "name").unwrap_or_default(),
                         "table-properties"
-                            if attribute(tag, "display").is_some_and(|own| own == "false") =>
+                            if attribute(tag, "display")
+                                .is_some_and(|display| display == "false") =>
                         {
                             hidden.insert(std::mem::take(&mut style));
                         }
@@ -192,10 +193,10 @@ fn sheets(source: impl Read, styles: &mut Styles) -> Result<Vec<SheetName>, Mess
                                 let number = sheets.len() + 1;
                                 let unnamed = || t!("import-sheet-without-name", number = number);
                                 let name = attribute(tag, "name").filter(|name| !name.is_empty());
-                                let own = attribute(tag, "style-name").unwrap_or_default();
+                                let of_table = attribute(tag, "style-name").unwrap_or_default();
                                 sheets.push(SheetName {
                                     name: name.unwrap_or_else(unnamed),
-                                    is_hidden: hidden.contains(&own),
+                                    is_hidden: hidden.contains(&of_table),
                                 });
                             }
                             depth += usize::from(!is_empty);

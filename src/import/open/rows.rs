@@ -66,7 +66,7 @@ impl<'a, 'g> Rows<'a, 'g> {
             self.batch.cells.resize(place, RawCell::Empty);
         }
         match self.batch.cells.get_mut(place) {
-            Some(own) => *own = cell,
+            Some(old) => *old = cell,
             None => self.batch.cells.push(cell),
         }
     }

@@ -39,7 +39,7 @@ pub struct TextTable {
     pub notes: Vec<Issue>,
 }
 
-/// Cells of which there may be several, told by the first.
+/// Cells of which there may be several, and where the first stands.
 #[derive(Default)]
 struct Told {
     count: u32,
@@ -127,10 +127,10 @@ impl TextTable {
             }
         }
         self.notes = notes(&quotes, &breaks, first_strange, self.strange.len());
-        self.notes.extend(self.origin.told().map(note));
+        self.notes.extend(self.origin.message().map(note));
         if let Some(row) = cut {
-            let told = message!("import-note-last-line", row = row.to_string());
-            self.notes.push(note_at(told, &cell_name(0, row)));
+            let message = message!("import-note-last-line", row = row.to_string());
+            self.notes.push(note_at(message, &cell_name(0, row)));
         }
         Ok(())
     }
@@ -151,7 +151,8 @@ fn notes(
     strange_count: usize,
 ) -> Vec<Issue> {
     let mut notes = Vec::new();
-    let at = |told: &Told| (told.count, told.row.to_string(), cell_name(told.column, told.row));
+    let at =
+        |cells: &Told| (cells.count, cells.row.to_string(), cell_name(cells.column, cells.row));
     if quotes.count > 0 {
         let (count, row, cell) = at(quotes);
         notes.push(note_at(message!("import-note-stray-quote", count = count, row = row), &cell));

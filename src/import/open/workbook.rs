@@ -80,7 +80,7 @@ impl Workbook {
     /// When it is damaged or locked.
     pub fn xls(bytes: Vec<u8>, is_97: bool) -> Result<Self, Message> {
         let turn = ONE_WHOLE_FILE.lock().unwrap_or_else(PoisonError::into_inner);
-        // Some writers state the page of their own texts, though all texts are UTF-16.
+        // Some writers state the code page of their system, though all texts are UTF-16.
         let mut options = XlsOptions::default();
         options.force_codepage = is_97.then_some(UTF_16);
         let book = Xls::new_with_options(Cursor::new(bytes), options);
@@ -124,7 +124,7 @@ impl Workbook {
             Self::Ods(book) => book.read(sheet, on_row),
             Self::Xml2003(book) => book.read(sheet, on_row),
             Self::Xls { book, .. } => {
-                let name = book.sheets_metadata().get(sheet).map(|own| own.name.clone());
+                let name = book.sheets_metadata().get(sheet).map(|sheet| sheet.name.clone());
                 whole(book, &name.unwrap_or_default(), on_row)
             }
         }
@@ -148,7 +148,7 @@ fn whole(
     on_row: &mut OnRow<'_>,
 ) -> Result<SheetFacts, Message> {
     let mut facts = SheetFacts { scales: Scales::unknown(), ..SheetFacts::default() };
-    // A chart on a sheet of its own has no cells.
+    // A sheet that is a chart has no cells.
     let Ok(range) = book.worksheet_range(sheet) else { return Ok(facts) };
     for merge in book.merge_cells_by_sheet_name(sheet).unwrap_or_default() {
         facts.merge(Merge {

@@ -14,8 +14,8 @@ use crate::import::scales::Scales;
 use crate::message;
 use crate::words::Message;
 
-/// Cells without a column of their own, which stand behind the one before (MS-XLSB, 2.3.1);
-/// the library passes over them.
+/// Cells that name no column and stand behind the one before (MS-XLSB, 2.3.1). The library passes
+/// over them.
 const SHORT_CELLS: std::ops::RangeInclusive<u32> = 12..=18;
 
 /// An opened workbook.
@@ -54,21 +54,23 @@ impl XlsbBook {
     /// When the sheet is damaged or too large.
     pub fn read(&mut self, sheet: usize, on_row: &mut OnRow<'_>) -> Result<SheetFacts, Message> {
         let is_1904 = self.is_1904();
-        let own = self.0.sheets_metadata().get(sheet);
-        // A chart on a sheet of its own has no cells.
-        let own = own.filter(|own| own.typ == SheetType::WorkSheet);
-        let Some(name) = own.map(|own| own.name.clone()) else { return Ok(SheetFacts::default()) };
+        let listed = self.0.sheets_metadata().get(sheet);
+        // A sheet that is a chart has no cells.
+        let listed = listed.filter(|listed| listed.typ == SheetType::WorkSheet);
+        let Some(name) = listed.map(|listed| listed.name.clone()) else {
+            return Ok(SheetFacts::default());
+        };
         let mut cells = self.0.worksheet_cells_reader(&name).map_err(fault)?;
         beside(
             |give| {
                 let mut rows = Rows::new(give);
                 let mut row = 0;
                 while let Some(cell) = cells.next_cell().map_err(fault)? {
-                    let (own, column) = cell.get_position();
-                    if own != row && rows.end(row.saturating_add(1))? == Flow::Stop {
+                    let (row_of_cell, column) = cell.get_position();
+                    if row_of_cell != row && rows.end(row.saturating_add(1))? == Flow::Stop {
                         return Ok::<(), Message>(());
                     }
-                    row = own;
+                    row = row_of_cell;
                     rows.put(column as usize, borrowed(cell.get_value(), is_1904));
                 }
                 if rows.end(row.saturating_add(1))? == Flow::Continue {

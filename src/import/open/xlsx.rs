@@ -60,11 +60,11 @@ impl Xlsx {
     /// When it is damaged, or locked with a password.
     pub fn new(mut archive: Archive) -> Result<Self, Message> {
         let part = workbook_part(&mut archive)?;
-        let own = archive.text(&part)?.ok_or(message!("import-damaged"))?;
+        let text = archive.text(&part)?.ok_or(message!("import-damaged"))?;
         let (folder, file) = part.rsplit_once('/').unwrap_or(("", &part));
         let links = archive.text(&format!("{folder}/_rels/{file}.rels"))?.unwrap_or_default();
         let links = relationships(&links, folder)?;
-        let (sheets, is_1904, is_uncomputed) = workbook(&own, &links, folder, &archive)?;
+        let (sheets, is_1904, is_uncomputed) = workbook(&text, &links, folder, &archive)?;
         let target =
             |kind: &str| links.iter().find(|link| link.kind == kind).map(|l| l.target.as_str());
         let formats = match archive.text(target("styles").unwrap_or("xl/styles.xml"))? {
@@ -89,7 +89,7 @@ impl Xlsx {
         self.is_1904
     }
 
-    /// Streams the rows of a sheet: unpacked and parsed on a thread of its own, while those
+    /// Streams the rows of a sheet: unpacked and parsed on a separate thread, while those
     /// before are typed on this one.
     ///
     /// # Errors
@@ -118,8 +118,8 @@ impl Xlsx {
 fn workbook_part(archive: &mut Archive) -> Result<String, Message> {
     let links = archive.text("_rels/.rels")?.unwrap_or_default();
     let links = relationships(&links, "").unwrap_or_default();
-    let own = links.into_iter().find(|link| link.kind == "officeDocument");
-    Ok(own.map_or(WORKBOOK.to_owned(), |link| link.target))
+    let link = links.into_iter().find(|link| link.kind == "officeDocument");
+    Ok(link.map_or(WORKBOOK.to_owned(), |link| link.target))
 }
 
 fn relationships(text: &str, folder: &str) -> Result<Vec<Relationship>, Message> {
@@ -130,13 +130,13 @@ fn relationships(text: &str, folder: &str) -> Result<Vec<Relationship>, Message>
             Event::Start(tag) | Event::Empty(tag)
                 if tag.local_name().as_ref() == "Relationship" =>
             {
-                let own = |name| attribute(&tag, name).unwrap_or_default();
-                let kind = own("Type");
+                let value = |name| attribute(&tag, name).unwrap_or_default();
+                let kind = value("Type");
                 let kind = kind.rsplit('/').next().unwrap_or_default().to_owned();
                 links.push(Relationship {
-                    id: own("Id"),
+                    id: value("Id"),
                     kind,
-                    target: resolved(&own("Target"), folder),
+                    target: resolved(&value("Target"), folder),
                 });
             }
             Event::Eof => return Ok(links),
@@ -183,7 +183,7 @@ fn workbook(
                         count += 1;
                         let id = attribute(&tag, "id").unwrap_or_default();
                         let link = links.iter().find(|link| link.id == id);
-                        // Charts and dialogs on sheets of their own have no cells.
+                        // Sheets that are charts or dialogs have no cells.
                         if link
                             .is_some_and(|link| !link.kind.is_empty() && link.kind != "worksheet")
                         {

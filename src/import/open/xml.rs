@@ -23,11 +23,11 @@ pub fn reader(piece: &str) -> Reader<&[u8]> {
 /// The value of the attribute of that name, whatever its prefix.
 pub fn attribute(tag: &BytesStart<'_>, name: &str) -> Option<String> {
     let mut attributes = tag.attributes();
-    let own = attributes
+    let attribute = attributes
         .with_checks(false)
         .flatten()
-        .find(|own| own.key.local_name().as_ref() == name)?;
-    Some(own.normalized_value(XmlVersion::Implicit1_0).ok()?.into_owned())
+        .find(|attribute| attribute.key.local_name().as_ref() == name)?;
+    Some(attribute.normalized_value(XmlVersion::Implicit1_0).ok()?.into_owned())
 }
 
 /// The attributes of a tag as they stand there, names with their prefixes and values as they are

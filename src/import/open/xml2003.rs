@@ -64,7 +64,7 @@ impl Xml2003 {
                         style = attribute(&tag, "ID").unwrap_or_default();
                         // A style has what its parent has, unless it says otherwise.
                         let parent = attribute(&tag, "Parent");
-                        let of_parent = parent.and_then(|own| styles.get(&own).copied());
+                        let of_parent = parent.and_then(|parent| styles.get(&parent).copied());
                         styles.insert(style.clone(), of_parent.unwrap_or_default());
                     }
                     "NumberFormat" => {
@@ -76,7 +76,7 @@ impl Xml2003 {
                     "Worksheet" => {
                         let number = sheets.len() + 1;
                         let unnamed = || crate::t!("import-sheet-without-name", number = number);
-                        let name = attribute(&tag, "Name").filter(|own| !own.is_empty());
+                        let name = attribute(&tag, "Name").filter(|name| !name.is_empty());
                         let name = name.unwrap_or_else(unnamed);
                         let name = SheetName { name, is_hidden: false };
                         sheets.push(Sheet { name, place: before..text.len() });
@@ -84,8 +84,8 @@ impl Xml2003 {
                     "Visible" => is_visibility = true,
                     _ => {}
                 },
-                Event::Text(own) if is_visibility => {
-                    let is_hidden = own.xml10_content().contains("Hidden");
+                Event::Text(visibility) if is_visibility => {
+                    let is_hidden = visibility.xml10_content().contains("Hidden");
                     if let Some(sheet) = sheets.last_mut() {
                         sheet.name.is_hidden |= is_hidden;
                     }
@@ -120,7 +120,7 @@ impl Xml2003 {
         self.is_1904
     }
 
-    /// Streams the rows of a sheet: parsed on a thread of its own, while those before are typed on
+    /// Streams the rows of a sheet: parsed on a separate thread, while those before are typed on
     /// this one.
     ///
     /// # Errors
@@ -129,10 +129,11 @@ impl Xml2003 {
         let mut facts = SheetFacts::default();
         let Some(sheet) = self.sheets.get(sheet) else { return Ok(facts) };
         let text = self.text.get(sheet.place.clone()).unwrap_or_default();
-        let own = &mut facts;
+        let collected = &mut facts;
         beside(
             move |give| {
-                SheetReader::new(Rows::new(give), own, (&self.styles, self.is_1904)).read(text)
+                SheetReader::new(Rows::new(give), collected, (&self.styles, self.is_1904))
+                    .read(text)
             },
             |batch| batch.hand_on(on_row),
         )?;
@@ -150,7 +151,7 @@ struct SheetReader<'s, 'g, 'f> {
     facts: &'f mut SheetFacts,
     styles: &'s Styles,
     is_1904: bool,
-    /// The format of cells without a style of their own: of the table, of each column.
+    /// The format of cells that name no style: of the table, of each column.
     of_table: Format,
     of_columns: Vec<Format>,
     of_row: Option<Format>,
@@ -206,12 +207,12 @@ impl<'s, 'g, 'f> SheetReader<'s, 'g, 'f> {
                     self.end(tag.local_name().as_ref())?
                 }
                 Event::End(tag) => self.end(tag.local_name().as_ref())?,
-                Event::Text(own) => {
-                    self.text(&own.xml10_content());
+                Event::Text(text) => {
+                    self.text(&text.xml10_content());
                     Flow::Continue
                 }
-                Event::CData(own) => {
-                    self.text(&own.xml10_content());
+                Event::CData(text) => {
+                    self.text(&text.xml10_content());
                     Flow::Continue
                 }
                 Event::GeneralRef(name) => {
@@ -242,14 +243,14 @@ impl<'s, 'g, 'f> SheetReader<'s, 'g, 'f> {
 
     fn start(&mut self, tag: &BytesStart<'_>) {
         let number =
-            |name: &str| attribute(tag, name).and_then(|own| own.trim().parse::<u32>().ok());
+            |name: &str| attribute(tag, name).and_then(|value| value.trim().parse::<u32>().ok());
         match tag.local_name().as_ref() {
             "Table" => self.of_table = self.style(tag).unwrap_or_default(),
             "Column" => {
-                if let Some(index) = number("Index").and_then(|own| usize::try_from(own).ok()) {
+                if let Some(index) = number("Index").and_then(|index| usize::try_from(index).ok()) {
                     self.defined = index.saturating_sub(1);
                 }
-                let span = number("Span").and_then(|own| usize::try_from(own).ok());
+                let span = number("Span").and_then(|span| usize::try_from(span).ok());
                 let end = self.defined.saturating_add(span.unwrap_or_default() + 1).min(COLUMNS);
                 if let Some(format) = self.style(tag) {
                     if self.of_columns.len() < end {
@@ -262,16 +263,16 @@ impl<'s, 'g, 'f> SheetReader<'s, 'g, 'f> {
             }
             "Row" => {
                 let next = self.row.saturating_add(self.span).saturating_add(1);
-                self.row = number("Index").filter(|own| *own >= next).unwrap_or(next);
+                self.row = number("Index").filter(|index| *index >= next).unwrap_or(next);
                 self.span = number("Span").unwrap_or_default();
                 let is_flat = |height: String| height.trim().parse() == Ok(0.0_f64);
-                self.is_hidden = attribute(tag, "Hidden").is_some_and(|own| is_true(&own))
+                self.is_hidden = attribute(tag, "Hidden").is_some_and(|hidden| is_true(&hidden))
                     || attribute(tag, "Height").is_some_and(is_flat);
                 self.of_row = self.style(tag);
                 self.column = 0;
             }
             "Cell" => {
-                if let Some(index) = number("Index").and_then(|own| usize::try_from(own).ok()) {
+                if let Some(index) = number("Index").and_then(|index| usize::try_from(index).ok()) {
                     self.column = index.saturating_sub(1).max(self.column);
                 }
                 let format = self.style(tag).or(self.of_row).unwrap_or_else(|| {

@@ -51,9 +51,9 @@ impl<'s> Stage<'s> {
         plan
     }
 
-    /// Takes the numbers out of rows that count their cases anew, as running numbers of each
-    /// sheet or file do: the same number is another case in what the project has of the system.
-    /// They are known by what they are then, and that is told.
+    /// Takes the numbers out of rows that count their cases anew, as running numbers of each sheet
+    /// or file do: the same number is another case in what the project has of the system. Such
+    /// cases are then known by what they are, and a note says so.
     fn numbered_apart(&self, sheet: &SheetRead, rows: &mut Arc<Vec<Case>>) -> Option<Issue> {
         let batches = self.batches_of_system(sheet);
         let numbered = Numbered::of(if batches.is_empty() { &[] } else { rows.as_slice() });
@@ -111,7 +111,7 @@ impl<'s> Stage<'s> {
                         }
                         pairs.push((at, place, new, is_part));
                     }
-                    // What another part or stream has besides is its own affair.
+                    // What another part or stream has besides is not judged here.
                     None => {
                         let may_have_changed =
                             (is_same_stream && !is_part) || (may_repeat && !is_same_stream);

@@ -17,16 +17,16 @@ use crate::project::{Source, SourceId};
 /// The company that a person has named for any sheet of an import: one answer counts for all of
 /// them.
 pub(super) fn said_company<'s>(sheets: &[&'s SheetRead]) -> Option<&'s str> {
-    let said = sheets.iter().filter_map(|sheet| sheet.company_said.as_deref());
-    said.into_iter().find(|company| !company.is_empty())
+    let companies = sheets.iter().filter_map(|sheet| sheet.company_said.as_deref());
+    companies.into_iter().find(|company| !company.is_empty())
 }
 
 /// What is told of a sheet that is left out since it has the accounts of another company than the
 /// one that was named for another sheet.
-pub(super) fn of_another(sheet: &SheetRead, said: Option<&str>) -> Option<Issue> {
+pub(super) fn of_another(sheet: &SheetRead, company_said: Option<&str>) -> Option<Issue> {
     let is_unsaid = sheet.company_said.is_none() && is_about_accounts(sheet.kind());
-    let said = said.filter(|_| is_unsaid)?;
-    let is_other = is_same_company(said, &sheet.company) == Some(false);
+    let named = company_said.filter(|_| is_unsaid)?;
+    let is_other = is_same_company(named, &sheet.company) == Some(false);
     let company = sheet.company.as_str();
     is_other.then(|| note(message!("import-sheet-of-other-company", company = company)))
 }
@@ -74,9 +74,9 @@ impl Stage<'_> {
 
     /// Asks again where a person has named a company that no sheet is of.
     fn ask_for_known_company(&mut self, named: &[&SheetRead]) {
-        let said = named.iter().find_map(|sheet| sheet.company_said.as_deref());
-        let Some(said) = said.filter(|said| !said.is_empty()) else { return };
-        let is_known = |company: &str| is_same_company(said, company) == Some(true);
+        let company_said = named.iter().find_map(|sheet| sheet.company_said.as_deref());
+        let Some(company_said) = company_said.filter(|company| !company.is_empty()) else { return };
+        let is_known = |company: &str| is_same_company(company_said, company) == Some(true);
         // What another company's file brings is left out where the project has the wanted one.
         let is_of_project = self.project.sources.iter().any(|source| is_known(&source.company));
         let is_taken =
@@ -95,7 +95,7 @@ impl Stage<'_> {
         }
         let asks = message!(
             "import-ask-company-unknown",
-            company = said,
+            company = company_said,
             companies = companies.join(", ")
         );
         let answers = companies.iter().map(|name| answer(name)).collect();
@@ -143,13 +143,15 @@ impl Stage<'_> {
         self.questions.extend(at.zip(question));
     }
 
-    /// Tells that a sheet has the accounts of another company than the project's own.
+    /// Tells that a sheet has the accounts of another company than the project's.
     pub(super) fn tell_of_stranger(&self, sheet: &SheetRead, plan: &mut SheetPlan) {
-        let wanted = &self.project.settings.company;
-        if sheet.company_said.is_none() && is_same_company(wanted, &sheet.company) == Some(false) {
+        let of_project = &self.project.settings.company;
+        if sheet.company_said.is_none()
+            && is_same_company(of_project, &sheet.company) == Some(false)
+        {
             let company = sheet.company.as_str();
             let message =
-                message!("import-other-company", company = company, own = wanted.as_str());
+                message!("import-other-company", company = company, own = of_project.as_str());
             plan.notes.push(note(message));
         }
     }
@@ -163,7 +165,7 @@ impl Stage<'_> {
     /// Takes the accounts out that the project has of other companies, where a person has said
     /// which company is wanted. How many rows go comes back, with the first of them in words.
     pub(super) fn drop_other_companies(&mut self, sheet: &SheetRead) -> Vec<(String, u32)> {
-        let is_said = sheet.company_said.as_deref().is_some_and(|said| !said.is_empty());
+        let is_said = sheet.company_said.as_deref().is_some_and(|company| !company.is_empty());
         if !is_said || sheet.rows.is_empty() {
             return Vec::new();
         }

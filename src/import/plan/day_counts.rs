@@ -12,7 +12,7 @@ use crate::import::sheet::{SheetRead, TypedRows};
 use crate::message;
 use crate::project::{DayCount, DayCountBatch};
 
-/// Equal counts of so many days are no chance.
+/// Equal counts on this many days are no chance.
 const DAYS_ALIKE: usize = 3;
 
 impl Stage<'_> {
@@ -47,8 +47,8 @@ impl Stage<'_> {
         let mut overlap = Overlap::default();
         for batch in self.project.day_counts.iter() {
             if !self.is_same_stream(batch.source, sheet) {
-                let told = (&mut overlap, &mut effects, &mut plan);
-                kept.extend(self.without_overlap(sheet, batch, &by_day, told));
+                let collected = (&mut overlap, &mut effects, &mut plan);
+                kept.extend(self.without_overlap(sheet, batch, &by_day, collected));
                 continue;
             }
             let is_part = self.is_of_this_import(batch.source);
@@ -83,8 +83,9 @@ impl Stage<'_> {
         for count in rows {
             plan.count(&effect_of(count.date));
         }
-        let previews =
-            rows.iter().filter(|count| sheet.preview.iter().any(|own| own.row == count.row));
+        let previews = rows
+            .iter()
+            .filter(|count| sheet.preview.iter().any(|preview| preview.row == count.row));
         plan.effects = previews.map(|count| effect_of(count.date)).collect();
         plan.is_taken = plan.moves_rows() || !self.covers(sheet);
         if plan.is_taken {

@@ -28,8 +28,10 @@ impl<'s> Stage<'s> {
 
     /// Whether a source is the sheet itself, imported before.
     pub(super) fn is_of_file(&self, source: SourceId, sheet: &SheetRead) -> bool {
-        self.project.source(source).is_some_and(|own| {
-            !own.sha256.is_empty() && own.sha256 == sheet.sha256 && own.sheet == sheet.sheet
+        self.project.source(source).is_some_and(|source| {
+            !source.sha256.is_empty()
+                && source.sha256 == sheet.sha256
+                && source.sheet == sheet.sheet
         })
     }
 

@@ -99,7 +99,9 @@ impl LedgerPart<'_> {
     ) -> bool {
         batch.year == self.year
             && (!row.voucher.is_empty() || is_same_file)
-            && Postings::of(batch).content(row).is_some_and(|own| contents.contains_key(&own))
+            && Postings::of(batch)
+                .content(row)
+                .is_some_and(|content| contents.contains_key(&content))
     }
 
     /// Whether a posting of the project goes for what the part holds: all of a period that it
@@ -130,7 +132,7 @@ impl LedgerPart<'_> {
         let mut kept = Vec::with_capacity(self.rows.len());
         let postings = self.postings();
         for row in postings.rows {
-            let earlier = postings.content(row).and_then(|own| before.get_mut(&owned(own)));
+            let earlier = postings.content(row).and_then(|content| before.get_mut(&owned(content)));
             match earlier.filter(|(left, _)| *left > 0) {
                 Some((left, _)) => {
                     *left -= 1;
@@ -297,18 +299,18 @@ impl Stage<'_> {
         rows: &Arc<Vec<LedgerRow>>,
     ) -> (Vec<String>, Arc<Vec<LedgerRow>>, usize) {
         let register = CustomerNames::of(&self.project.customers);
-        let found: Vec<Option<&String>> = names
+        let registered: Vec<Option<&String>> = names
             .iter()
             .map(|name| Some(&self.project.customers.get(register.row(name)?)?.name))
             .collect();
-        let unknown = found.iter().filter(|own| own.is_none()).count();
+        let unknown = registered.iter().filter(|customer| customer.is_none()).count();
         let mut known: Vec<String> = Vec::new();
-        let places: Vec<Option<u32>> = found
+        let places: Vec<Option<u32>> = registered
             .iter()
-            .map(|own| {
-                let own = (*own)?;
-                let place = known.iter().position(|known| known == own).unwrap_or_else(|| {
-                    known.push(own.clone());
+            .map(|customer| {
+                let customer = (*customer)?;
+                let place = known.iter().position(|known| known == customer).unwrap_or_else(|| {
+                    known.push(customer.clone());
                     known.len() - 1
                 });
                 u32::try_from(place).ok()

@@ -60,8 +60,8 @@ impl<'s> Parts<'s> {
             let mut delivery: Vec<usize> = order.iter().filter(is_part).copied().collect();
             // The same sheet given twice is one part.
             let mut met = HashSet::new();
-            delivery.retain(|own| {
-                sheets.get(*own).is_some_and(|own| met.insert((&own.sha256, &own.sheet)))
+            delivery.retain(|at| {
+                sheets.get(*at).is_some_and(|sheet| met.insert((&sheet.sha256, &sheet.sheet)))
             });
             done.extend(&delivery);
             if delivery.len() > 1 {
@@ -79,8 +79,8 @@ impl<'s> Parts<'s> {
             for row in 0..read.rows.len() {
                 let Some(key) = key_of(read, row) else { continue };
                 let rows = met.entry(key.clone()).or_default();
-                // What one sheet repeats is its own.
-                if rows.last().is_some_and(|(own, _)| own == sheet) {
+                // What one sheet repeats is not judged here.
+                if rows.last().is_some_and(|(other, _)| other == sheet) {
                     continue;
                 }
                 rows.push((*sheet, row));
@@ -99,7 +99,7 @@ impl<'s> Parts<'s> {
         }
         let clashes: Vec<Clash> =
             groups.iter().filter_map(|(key, rows)| clash(sheets, key, rows)).collect();
-        let said = delivery.iter().find_map(|at| sheets.get(*at)?.repeated);
+        let repeated = delivery.iter().find_map(|at| sheets.get(*at)?.repeated);
         // What is the same in all parts is counted once, whatever is said of other lists.
         let Some(first) = clashes.first() else { return self.complete(sheets, &groups) };
         let may_add = clashes.iter().all(|clash| adds_at(sheets, clash) != Adds::No);
@@ -109,14 +109,14 @@ impl<'s> Parts<'s> {
             Some(_) => Some(Together::Parts),
             None => may_be_orders.then_some(Together::Orders),
         };
-        match (said, sums) {
+        match (repeated, sums) {
             (Some(RepeatedRows::Add), None) if may_be_orders => self.number_apart(delivery),
             (Some(RepeatedRows::Add), Some(sums)) => self.add(sheets, &groups, sums),
             (Some(RepeatedRows::First), _) => self.keep(&groups, true),
             (Some(RepeatedRows::Last), _) => self.keep(&groups, false),
             _ => {
-                let told = (groups.len(), clashes.len(), together);
-                let question = ask(sheets, delivery, first, told);
+                let counts = (groups.len(), clashes.len(), together);
+                let question = ask(sheets, delivery, first, counts);
                 self.questions.extend(question.map(|question| (first.second.0, question)));
             }
         }
@@ -125,16 +125,16 @@ impl<'s> Parts<'s> {
     /// Adds up the rows of each key into that of the first part.
     fn add(&mut self, sheets: &[&'s SheetRead], groups: &[(String, Vec<At>)], sums: Vec<Sums>) {
         let mut out: HashSet<At> = HashSet::new();
-        let mut told = None;
+        let mut added_note = None;
         for ((_, rows), sums) in groups.iter().zip(sums) {
             let Some((to, others)) = rows.split_first() else { continue };
-            if let (None, Some(other)) = (&told, others.first()) {
-                told = told_added(sheets, *to, *other, groups.len()).map(|note| (to.0, note));
+            if let (None, Some(other)) = (&added_note, others.first()) {
+                added_note = told_added(sheets, *to, *other, groups.len()).map(|note| (to.0, note));
             }
             self.set(*to, sums);
             out.extend(others);
         }
-        if let Some((sheet, note)) = told {
+        if let Some((sheet, note)) = added_note {
             self.left.entry(sheet).or_default().notes.push(note);
         }
         self.leave_out(&out);
@@ -160,10 +160,10 @@ impl<'s> Parts<'s> {
         }
         let place = sheets.get(whole).map(|sheet| sheet_in_words(&sheet.file, &sheet.sheet));
         let count = u32::try_from(out.len()).unwrap_or(u32::MAX);
-        let told =
+        let message =
             message!("import-whole-counts", count = count, place = place.unwrap_or_default());
         if count > 0 {
-            self.left.entry(whole).or_default().notes.push(note(told));
+            self.left.entry(whole).or_default().notes.push(note(message));
         }
         self.leave_out(&out);
     }
@@ -193,7 +193,7 @@ impl<'s> Parts<'s> {
         match &mut read.to_mut().rows {
             TypedRows::Table { columns, rows, .. } => {
                 for (column, cell) in cells {
-                    let at = match columns.iter().position(|own| *own == column) {
+                    let at = match columns.iter().position(|known| *known == column) {
                         Some(at) => at,
                         None => {
                             columns.push(column);
@@ -201,9 +201,9 @@ impl<'s> Parts<'s> {
                             columns.len() - 1
                         }
                     };
-                    let own = rows.get_mut(row).and_then(|row| row.cells.get_mut(at));
-                    if let Some(own) = own {
-                        *own = cell;
+                    let old = rows.get_mut(row).and_then(|row| row.cells.get_mut(at));
+                    if let Some(old) = old {
+                        *old = cell;
                     }
                 }
             }
@@ -233,9 +233,11 @@ impl<'s> Parts<'s> {
             left.rows = u32::try_from(numbers.len()).unwrap_or(u32::MAX);
             let numbers: HashSet<u32> = numbers.into_iter().collect();
             let previews = read.preview.iter().enumerate();
-            left.previews =
-                previews.filter(|(_, own)| numbers.contains(&own.row)).map(|(at, _)| at).collect();
-            read.preview.retain(|own| !numbers.contains(&own.row));
+            left.previews = previews
+                .filter(|(_, preview)| numbers.contains(&preview.row))
+                .map(|(at, _)| at)
+                .collect();
+            read.preview.retain(|preview| !numbers.contains(&preview.row));
         }
     }
 
@@ -256,7 +258,7 @@ impl<'s> Parts<'s> {
 /// wherever it comes from; days are counted by stream.
 fn share_keys(one: &SheetRead, other: &SheetRead) -> bool {
     match (&one.rows, &other.rows) {
-        (TypedRows::Table { table, .. }, TypedRows::Table { table: own, .. }) => table == own,
+        (TypedRows::Table { table, .. }, TypedRows::Table { table: other, .. }) => table == other,
         _ => one.stream == other.stream,
     }
 }
@@ -288,11 +290,11 @@ fn retain<R>(
     row: impl Fn(&R) -> u32,
 ) -> Vec<u32> {
     let (mut at, mut numbers) = (0, Vec::new());
-    rows.retain(|own| {
+    rows.retain(|typed| {
         at += 1;
         let is_out = is_out(at - 1);
         if is_out {
-            numbers.push(row(own));
+            numbers.push(row(typed));
         }
         !is_out
     });

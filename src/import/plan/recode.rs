@@ -37,9 +37,9 @@ pub fn recoded(rows: &Arc<Vec<Case>>, from: &Codes, into: &mut Codes) -> Arc<Vec
     if recoding.changes_nothing() {
         return Arc::clone(rows);
     }
-    let mut own = rows.as_ref().clone();
-    own.iter_mut().for_each(|case| recoding.apply(case));
-    Arc::new(own)
+    let mut recoded = rows.as_ref().clone();
+    recoded.iter_mut().for_each(|case| recoding.apply(case));
+    Arc::new(recoded)
 }
 
 /// From a sheet's codes to a project's: priorities, types, categories, customers.

@@ -31,12 +31,12 @@ impl Stage<'_> {
             steps: Vec::with_capacity(rows.len()),
             inferred: inferred_column(table, sheet),
         };
-        let own = self.project.rows(table);
-        let mut places: HashMap<String, usize> = HashMap::with_capacity(own.len());
+        let project_rows = self.project.rows(table);
+        let mut places: HashMap<String, usize> = HashMap::with_capacity(project_rows.len());
         // Only corrections of key columns make a source's key another than the table's.
-        let of_keys = corrections_of_keys(own, &self.project.corrections);
-        for place in 0..own.len() {
-            places.entry(source_key(own, place, &of_keys)).or_insert(place);
+        let of_keys = corrections_of_keys(project_rows, &self.project.corrections);
+        for place in 0..project_rows.len() {
+            places.entry(source_key(project_rows, place, &of_keys)).or_insert(place);
         }
         let mut kept = HashSet::new();
         let (mut shared, mut others) = (SharedRows::default(), SharedRows::default());
@@ -44,8 +44,8 @@ impl Stage<'_> {
             let key = row_key(table, columns, row);
             let place = places.get(&key).copied();
             kept.extend(place);
-            let differs = merge.take(own, &key, place, row);
-            let origin = place.and_then(|place| own.origin(place));
+            let differs = merge.take(project_rows, &key, place, row);
+            let origin = place.and_then(|place| project_rows.origin(place));
             let Some(origin) = origin else { continue };
             let part = (origin.row, row.row);
             if self.is_of_this_import(origin.source) {
@@ -64,8 +64,9 @@ impl Stage<'_> {
                 kept.extend(keys.filter_map(|key| places.get(&key).copied()));
             }
         }
-        let known: Vec<usize> =
-            (0..own.len()).filter(|place| self.is_in_scope(sheet, own, *place)).collect();
+        let known: Vec<usize> = (0..project_rows.len())
+            .filter(|place| self.is_in_scope(sheet, project_rows, *place))
+            .collect();
         let mut gone: Vec<usize> =
             known.iter().copied().filter(|place| !kept.contains(place)).collect();
         let absent = Absent::of(sheet, known.iter().any(|place| matched.contains(place)));
@@ -75,10 +76,12 @@ impl Stage<'_> {
         }
         let mut gone_keys = HashSet::with_capacity(gone.len());
         for place in &gone {
-            gone_keys.insert(source_key(own, *place, &of_keys));
-            let day =
-                day_column(own.columns()).and_then(|column| days_of(&own.cell(*place, column)));
-            merge.plan.lose(|| Gone { what: own.key(*place), day: day.map(|span| span.first) });
+            gone_keys.insert(source_key(project_rows, *place, &of_keys));
+            let day = day_column(project_rows.columns())
+                .and_then(|column| days_of(&project_rows.cell(*place, column)));
+            merge
+                .plan
+                .lose(|| Gone { what: project_rows.key(*place), day: day.map(|span| span.first) });
         }
         merge.corrections.retain(|c| c.table != table || !gone_keys.contains(&c.key));
         merge.plan.known = u32::try_from(known.len()).unwrap_or(u32::MAX);
@@ -89,14 +92,15 @@ impl Stage<'_> {
     }
 
     fn corrected_keys(&self, table: TableId) -> HashSet<String> {
-        let own = self.project.corrections.iter().filter(|correction| correction.table == table);
-        own.map(|own| own.key.clone()).collect()
+        let of_table =
+            self.project.corrections.iter().filter(|correction| correction.table == table);
+        of_table.map(|correction| correction.key.clone()).collect()
     }
 
     fn apply_merge(&mut self, sheet: &SheetRead, merge: Merge<'_>, gone: &[usize]) -> SheetPlan {
         let Merge { table, mut plan, corrections, steps, .. } = merge;
         let previews =
-            steps.iter().filter(|step| sheet.preview.iter().any(|own| own.row == step.row));
+            steps.iter().filter(|step| sheet.preview.iter().any(|preview| preview.row == step.row));
         plan.effects = previews.map(|step| step.effect.clone()).collect();
         let moves_corrections = *self.project.corrections != corrections;
         plan.is_taken = plan.moves_rows() || moves_corrections;
@@ -105,20 +109,20 @@ impl Stage<'_> {
         }
         self.project.corrections = Arc::new(corrections);
         let source = self.add_source(sheet);
-        let own = self.project.rows_mut(table);
+        let project_rows = self.project.rows_mut(table);
         for step in steps {
             let place = step.place.unwrap_or_else(|| {
-                own.insert_blank(own.len());
-                own.len() - 1
+                project_rows.insert_blank(project_rows.len());
+                project_rows.len() - 1
             });
             for (column, cell) in step.cells {
-                own.set(place, column, cell);
+                project_rows.set(place, column, cell);
             }
-            own.set_origin(place, Some(RowRef { source, row: step.row }));
+            project_rows.set_origin(place, Some(RowRef { source, row: step.row }));
         }
         if !gone.is_empty() {
             let gone: HashSet<usize> = gone.iter().copied().collect();
-            own.keep(&|place| !gone.contains(&place));
+            project_rows.keep(&|place| !gone.contains(&place));
         }
         plan
     }
@@ -126,8 +130,9 @@ impl Stage<'_> {
     /// Whether a row came from the sheet's stream and, where rows have days, from its period.
     /// An export of one year's deliveries has orders of the year before: they are that
     /// export's, and no other year's export takes them away.
-    fn is_in_scope(&self, sheet: &SheetRead, own: &dyn Rows, place: usize) -> bool {
-        let source = own.origin(place).and_then(|origin| self.project.source(origin.source));
+    fn is_in_scope(&self, sheet: &SheetRead, project_rows: &dyn Rows, place: usize) -> bool {
+        let source =
+            project_rows.origin(place).and_then(|origin| self.project.source(origin.source));
         let is_earlier =
             |source: &&Source| source.stream == sheet.stream && !self.is_of_this_import(source.id);
         let Some(source) = source.filter(is_earlier) else { return false };
@@ -136,7 +141,8 @@ impl Stage<'_> {
         {
             return false;
         }
-        let day = day_column(own.columns()).and_then(|column| days_of(&own.cell(place, column)));
+        let day = day_column(project_rows.columns())
+            .and_then(|column| days_of(&project_rows.cell(place, column)));
         match (day, sheet.period) {
             (Some(day), Some(period)) => period.contains(day.first),
             _ => true,
@@ -175,11 +181,17 @@ struct Step {
 
 impl Merge<'_> {
     /// Takes a row; the answer is whether it changes a row that the project has.
-    fn take(&mut self, own: &dyn Rows, key: &str, place: Option<usize>, row: &TableRow) -> bool {
+    fn take(
+        &mut self,
+        project_rows: &dyn Rows,
+        key: &str,
+        place: Option<usize>,
+        row: &TableRow,
+    ) -> bool {
         let values = self.columns.iter().copied().zip(row.cells.iter().cloned());
         let (cells, effect) = match place {
             None => (values.collect(), Effect::New),
-            Some(place) => self.changes(own, key, place, values),
+            Some(place) => self.changes(project_rows, key, place, values),
         };
         self.plan.count(&effect);
         let is_change = matches!(effect, Effect::Changed(_));
@@ -189,28 +201,31 @@ impl Merge<'_> {
 
     fn changes(
         &mut self,
-        own: &dyn Rows,
+        project_rows: &dyn Rows,
         key: &str,
         place: usize,
         values: impl Iterator<Item = (usize, Cell)>,
     ) -> (Vec<(usize, Cell)>, Effect) {
         let mut cells = Vec::new();
         let mut before = Vec::new();
-        // What follows from the same words as before does not go before what a person has made of
-        // it since, nor before what a person has typed.
+        // What is inferred from unchanged words does not replace what a person has made of it
+        // since, nor what a person has typed.
         let values: Vec<(usize, Cell)> = values.collect();
         let is_new_word = |(column, value): &(usize, Cell)| {
-            own.columns().get(*column).is_some_and(|own| own.id == "target_text")
-                && own.cell(place, *column) != *value
+            project_rows
+                .columns()
+                .get(*column)
+                .is_some_and(|definition| definition.id == "target_text")
+                && project_rows.cell(place, *column) != *value
         };
-        let infers_anew = own.origin(place).is_some() && values.iter().any(is_new_word);
+        let infers_anew = project_rows.origin(place).is_some() && values.iter().any(is_new_word);
         for (column, value) in values {
             if self.inferred == Some(column) && !infers_anew {
                 continue;
             }
             let value = settled(self.table, column, value);
-            let old = own.cell(place, column);
-            let definition = own.columns()[column];
+            let old = project_rows.cell(place, column);
+            let definition = project_rows.columns()[column];
             if self.is_corrected(key, definition.id, &value, &old) || old == value {
                 continue;
             }
@@ -249,9 +264,11 @@ fn inferred_column(table: TableId, sheet: &SheetRead) -> Option<usize> {
     column.filter(|_| table == TableId::Goals && !is_read())
 }
 
-fn corrections_of_keys(own: &dyn Rows, corrections: &[Correction]) -> Vec<Correction> {
-    let is_key = |id: &str| own.columns().iter().any(|column| column.is_key && column.id == id);
-    let of_keys = corrections.iter().filter(|c| c.table == own.table() && is_key(&c.column));
+fn corrections_of_keys(project_rows: &dyn Rows, corrections: &[Correction]) -> Vec<Correction> {
+    let is_key =
+        |id: &str| project_rows.columns().iter().any(|column| column.is_key && column.id == id);
+    let of_keys =
+        corrections.iter().filter(|c| c.table == project_rows.table() && is_key(&c.column));
     of_keys.cloned().collect()
 }
 
@@ -267,7 +284,7 @@ fn settled(table: TableId, column: usize, value: Cell) -> Cell {
 /// Whether a cell says what a machine text says; numbers are compared as numbers.
 fn says(cell: &Cell, text: &str) -> bool {
     match cell {
-        Cell::Number(value) => Decimal::from_str(text).is_ok_and(|own| own == *value),
+        Cell::Number(value) => Decimal::from_str(text).is_ok_and(|number| number == *value),
         _ => cell.machine_text() == text,
     }
 }

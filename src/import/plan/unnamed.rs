@@ -38,9 +38,11 @@ impl Unnamed {
         if !sheet.company.is_empty() || sheet.company_said.is_some() || rows.is_empty() {
             return None;
         }
-        let own = table_columns(TableId::Balances);
+        let definitions = table_columns(TableId::Balances);
         let place = |id: &str| {
-            columns.iter().position(|column| own.get(*column).is_some_and(|own| own.id == id))
+            columns.iter().position(|column| {
+                definitions.get(*column).is_some_and(|definition| definition.id == id)
+            })
         };
         let [year, class, account] = ["year", "class", "account"].map(place);
         let parts = PARTS.map(place);
@@ -58,8 +60,8 @@ impl Unnamed {
         for row in rows {
             let code = text(&row.cells, account);
             list.of.insert((text(&row.cells, year), text(&row.cells, class)));
-            for (own, at) in list.parts.iter_mut().zip(parts) {
-                own.insert(text(&row.cells, at));
+            for (codes, at) in list.parts.iter_mut().zip(parts) {
+                codes.insert(text(&row.cells, at));
             }
             let art = art_of(&code);
             income |= art.is_some_and(|art| art >= INCOME);

@@ -58,9 +58,9 @@ fn sums_of(statement: StatementId, rows: &[Pasted]) -> Vec<(usize, Vec<usize>)> 
 fn prove(rows: &mut [Pasted], sum: usize, parts: &[usize]) {
     let all: Vec<usize> = std::iter::once(sum).chain(parts.iter().copied()).collect();
     let counts: Vec<usize> = all.iter().map(|at| rows[*at].readings.len()).collect();
-    let combinations = counts.iter().try_fold(1usize, |all, own| all.checked_mul(*own));
+    let combinations = counts.iter().try_fold(1usize, |all, count| all.checked_mul(*count));
     let is_open = counts.iter().any(|count| *count > 1);
-    if !is_open || combinations.is_none_or(|own| own == 0 || own > MOST_COMBINATIONS) {
+    if !is_open || combinations.is_none_or(|count| count == 0 || count > MOST_COMBINATIONS) {
         return;
     }
     let mut kept: Vec<Vec<bool>> = counts.iter().map(|count| vec![false; *count]).collect();

@@ -11,7 +11,7 @@ use crate::import::verdict::SkipReason;
 use crate::message;
 use crate::project::{Cell, cell_name};
 
-/// Among more rows than these no total stands without a word.
+/// Among more rows than this, a total always has a word that says so.
 const PARTS: usize = 300;
 
 /// What the numbers of a row show of it.
@@ -88,7 +88,7 @@ impl Settling<'_> {
                 let cell = cell_name(at.unwrap_or_default(), self.row(first));
                 let heading =
                     self.shape.beside.get(column).map_or("", |beside| beside.heading.as_str());
-                let told = match is_chance {
+                let message = match is_chance {
                     true => message!("import-alike-once", name = name, cell = cell.as_str()),
                     false => message!(
                         "import-alike-everywhere",
@@ -98,7 +98,7 @@ impl Settling<'_> {
                         cell = cell.as_str(),
                     ),
                 };
-                self.notes.push(note_at(told, &cell));
+                self.notes.push(note_at(message, &cell));
             }
             if !is_chance {
                 self.alike.extend(standing.sums.iter().map(|at| (*at, shows)));

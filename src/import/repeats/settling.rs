@@ -152,13 +152,13 @@ impl<'r> Settling<'r> {
         };
         let (column, read) = self.shape.read.iter().enumerate().find(differs)?;
         let cell = cell_name(read.column.unwrap_or_default(), self.row(whole));
-        let told = message!(
+        let message = message!(
             "import-total-differs",
             cell = cell.as_str(),
             says = self.cell(whole, column).text(read.kind),
             sum = sum.get(column).unwrap_or(&Cell::Blank).text(read.kind),
         );
-        Some(note_at(told, &cell))
+        Some(note_at(message, &cell))
     }
 
     /// Takes rows none of which is a total.
@@ -174,7 +174,7 @@ impl<'r> Settling<'r> {
         let are_one = columns.is_empty() && self.complete_each_other(&group);
         let over = self.told_apart(&group);
         let may_add = self.may_add(&columns) && (are_one || over.is_some()) && !may_hold_total;
-        let is_said = self.shape.said == Some(RepeatedRows::Add) && self.may_add(&columns);
+        let is_said = self.shape.repeated == Some(RepeatedRows::Add) && self.may_add(&columns);
         if (may_add || is_said)
             && let Some(sum) = self.sum(&group)
         {
@@ -187,7 +187,7 @@ impl<'r> Settling<'r> {
             return self.add(&group, sum);
         }
         let (Some(first), Some(last)) = (group.first(), group.last()) else { return };
-        let counts = match self.shape.said {
+        let counts = match self.shape.repeated {
             Some(RepeatedRows::First) => *first,
             Some(RepeatedRows::Last) => *last,
             _ => {
@@ -195,7 +195,8 @@ impl<'r> Settling<'r> {
                 *last
             }
         };
-        self.is_said |= matches!(self.shape.said, Some(RepeatedRows::First | RepeatedRows::Last));
+        self.is_said |=
+            matches!(self.shape.repeated, Some(RepeatedRows::First | RepeatedRows::Last));
         let by = self.row(counts);
         for at in group.iter().filter(|at| **at != counts) {
             self.skip(*at, SkipReason::Repeated { by });

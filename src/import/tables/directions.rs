@@ -10,19 +10,19 @@ use crate::issue::Issue;
 use crate::message;
 use crate::project::{Cell, Direction, GoalMetric, TableId, cell_name};
 
-/// So many goals are named in what is told.
+/// At most this many goals are named in the note.
 const NAMED: usize = 5;
 
-/// Lets goals whose words say it be reached from above. The table's column of the direction comes
-/// back where the sheet has none and it was added behind the others, and what is told.
+/// Sets goals whose words say so to be reached from above. Returns the table's column of the
+/// direction, where the sheet has none and it was added behind the others, and a note.
 pub fn settle_directions(
     columns: &[(usize, usize)],
     headings: &[String],
     rows: &mut [TableRow],
 ) -> (Option<usize>, Option<Issue>) {
-    let own = table_columns(TableId::Goals);
+    let definitions = table_columns(TableId::Goals);
     let place = |id: &str| {
-        columns.iter().position(|(_, index)| own.get(*index).is_some_and(|c| c.id == id))
+        columns.iter().position(|(_, index)| definitions.get(*index).is_some_and(|c| c.id == id))
     };
     let heading = |id: &str| {
         let column = place(id).and_then(|at| columns.get(at)).map(|(column, _)| *column);
@@ -59,7 +59,7 @@ pub fn settle_directions(
         named.push("…".to_owned());
     }
     let column = columns.get(measure).map_or(0, |(column, _)| *column);
-    let told = message!("import-note-at-most", count = count, goals = named.join(", "));
+    let message = message!("import-note-at-most", count = count, goals = named.join(", "));
     for (row, is_so) in rows.iter_mut().zip(&at_most) {
         let side = if *is_so { Direction::AtMost } else { Direction::AtLeast };
         match direction.and_then(|at| row.cells.get_mut(at)) {
@@ -68,8 +68,8 @@ pub fn settle_directions(
             None => row.cells.push(Cell::Choice(side.choice())),
         }
     }
-    let added = own.iter().position(|column| column.id == "direction");
-    (added.filter(|_| direction.is_none()), Some(note_at(told, &cell_name(column, first))))
+    let added = definitions.iter().position(|column| column.id == "direction");
+    (added.filter(|_| direction.is_none()), Some(note_at(message, &cell_name(column, first))))
 }
 
 /// Whether the words of a goal say that less is better.

@@ -12,9 +12,9 @@ use crate::project::{Cell, GoalMetric, TableId, cell_name};
 
 /// Tells of results beside a target in days, hours or pieces: the result is kept in percent.
 pub fn other_units(columns: &[(usize, usize)], rows: &[TableRow]) -> Option<Issue> {
-    let own = table_columns(TableId::Goals);
+    let definitions = table_columns(TableId::Goals);
     let place = |id: &str| {
-        columns.iter().position(|(_, index)| own.get(*index).is_some_and(|c| c.id == id))
+        columns.iter().position(|(_, index)| definitions.get(*index).is_some_and(|c| c.id == id))
     };
     let (target, result, metric) = (place("target_text")?, place("result")?, place("metric"));
     let is_computed = |row: &&TableRow| match metric.and_then(|at| row.cells.get(at)) {
@@ -31,9 +31,9 @@ pub fn other_units(columns: &[(usize, usize)], rows: &[TableRow]) -> Option<Issu
     let (row, example) = rows.next()?;
     let cell = cell_name(columns.get(result)?.0, row);
     let count = rows.count() + 1;
-    let told =
+    let message =
         message!("import-note-other-unit", count = count, cell = cell.as_str(), target = example);
-    Some(note_at(told, &cell))
+    Some(note_at(message, &cell))
 }
 
 /// Whether a target is so many of something, and no percentage: "5 dager", "høyst 2 timer".

@@ -22,8 +22,12 @@ pub fn number_by_place(
     if !matches!(table, TableId::Deliveries | TableId::NewUsers) {
         return None;
     }
-    let own = table_columns(table);
-    let at = |id: &str| columns.iter().position(|c| own.get(*c).is_some_and(|own| own.id == id));
+    let definitions = table_columns(table);
+    let at = |id: &str| {
+        columns
+            .iter()
+            .position(|c| definitions.get(*c).is_some_and(|definition| definition.id == id))
+    };
     let (number, ordered) = (at("reference")?, at("ordered")?);
     let mut of_numbers: HashMap<String, Vec<usize>> = HashMap::new();
     for (place, row) in rows.iter().enumerate() {

@@ -52,7 +52,7 @@ pub fn has_months_without_year(mapping: &Mapping, below: &[&[RawCell<'static>]])
         _ => return false,
     };
     let Some(column) = mapping.column_of(field) else { return false };
-    let heading = mapping.columns.get(column).map_or("", |own| own.heading.as_str());
+    let heading = mapping.columns.get(column).map_or("", |column| column.heading.as_str());
     let mut cells = below.iter().filter_map(|row| months_of(cell_at(row, column), heading));
     cells.any(|months| months.year.is_none())
 }
@@ -68,7 +68,7 @@ impl Months {
         Some(Span::new(day(self.first)?, day(self.last)?.last_of_month()))
     }
 
-    /// The part of that number, of so many months.
+    /// The part of the year with that number, where each part has `months` months.
     fn part(year: Option<Year>, number: u8, months: u8) -> Option<Self> {
         let last = number.checked_mul(months).filter(|last| (1..=12).contains(last))?;
         Some(Self { year, first: last - months + 1, last })
@@ -132,7 +132,8 @@ fn one_word(word: &str, year: Option<Year>, heading: &str) -> Option<Months> {
         let months = called.split(' ').find_map(|word| synonyms().accounts.months_of_part(word));
         let in_period = &synonyms().accounts.in_period;
         let is_month = || {
-            year.is_some() || called.split(' ').any(|word| in_period.iter().any(|own| own == word))
+            year.is_some()
+                || called.split(' ').any(|word| in_period.iter().any(|known| known == word))
         };
         let months = months.or_else(|| is_month().then_some(1))?;
         return Months::part(year, u8::try_from(number).ok()?, months);

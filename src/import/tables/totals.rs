@@ -19,9 +19,10 @@ pub fn without_totals(
     columns: &[usize],
     rows: Vec<KeyedRow>,
 ) -> (Vec<KeyedRow>, Vec<Skipped>) {
-    let own = table_columns(table);
+    let definitions = table_columns(table);
     let named = NAMED.iter().find(|(named, _)| *named == table);
-    let name = named.and_then(|(_, id)| columns.iter().position(|column| own[*column].id == *id));
+    let name =
+        named.and_then(|(_, id)| columns.iter().position(|column| definitions[*column].id == *id));
     let Some(name) = name else { return (rows, Vec::new()) };
     let label = |row: &KeyedRow| match row.cells.get(name) {
         Some(Cell::Text(text)) => text.clone(),
@@ -34,8 +35,10 @@ pub fn without_totals(
     };
     let is_part = |row: &KeyedRow| !is_total(row) && !is_breakdown(row);
     let rest = |row: &KeyedRow| -> Vec<String> {
-        let keys =
-            columns.iter().enumerate().filter(|(at, column)| *at != name && own[**column].is_key);
+        let keys = columns
+            .iter()
+            .enumerate()
+            .filter(|(at, column)| *at != name && definitions[**column].is_key);
         keys.filter_map(|(at, _)| row.cells.get(at)).map(Cell::machine_text).collect()
     };
     let parts: HashSet<Vec<String>> = rows.iter().filter(|row| is_part(row)).map(rest).collect();
@@ -85,18 +88,24 @@ fn is_sum_of_groups(
     rows: &[KeyedRow],
     total: &KeyedRow,
 ) -> bool {
-    let own = table_columns(table);
+    let definitions = table_columns(table);
     let is_open = |at: usize| total.cells.get(at) == Some(&Cell::Blank);
     let keys: Vec<usize> = columns
         .iter()
         .enumerate()
-        .filter(|(at, column)| own.get(**column).is_some_and(|own| own.is_key) && !is_open(*at))
+        .filter(|(at, column)| {
+            definitions.get(**column).is_some_and(|definition| definition.is_key) && !is_open(*at)
+        })
         .map(|(at, _)| at)
         .collect();
     let numbers: Vec<usize> = columns
         .iter()
         .enumerate()
-        .filter(|(_, column)| own.get(**column).is_some_and(|own| adds(table, own.id) != Adds::No))
+        .filter(|(_, column)| {
+            definitions
+                .get(**column)
+                .is_some_and(|definition| adds(table, definition.id) != Adds::No)
+        })
         .map(|(at, _)| at)
         .collect();
     let is_of = |row: &&KeyedRow| keys.iter().all(|at| row.cells.get(*at) == total.cells.get(*at));

@@ -23,7 +23,7 @@ impl Men {
         Some(Self { column, counts: Vec::new() })
     }
 
-    /// Takes the men of a row, which so many rows that were taken stand before.
+    /// Takes the men of a row; `before` rows were taken before it.
     pub fn take(&mut self, before: usize, men: &Cell) {
         // A row that was read and not taken has left its men.
         self.counts.truncate(before);
@@ -40,9 +40,11 @@ impl Men {
         columns: &[(usize, usize)],
         rows: &mut [TableRow],
     ) -> (Option<usize>, Option<Issue>) {
-        let own = table_columns(TableId::Gender);
+        let definitions = table_columns(TableId::Gender);
         let place = |id: &str| {
-            columns.iter().position(|(_, index)| own.get(*index).is_some_and(|c| c.id == id))
+            columns
+                .iter()
+                .position(|(_, index)| definitions.get(*index).is_some_and(|c| c.id == id))
         };
         let (women, total) = (place("women"), place("total"));
         let count = |row: &TableRow, at: Option<usize>| match row.cells.get(at?) {
@@ -52,12 +54,12 @@ impl Men {
         let (mut differing, mut first) = (0_usize, None);
         for (row, men) in rows.iter_mut().zip(self.counts) {
             let sum = count(row, women).zip(men).and_then(|(women, men)| women.checked_add(men));
-            let told = count(row, total);
-            if let (Some(sum), Some(told)) = (sum, told)
-                && sum != told
+            let stated = count(row, total);
+            if let (Some(sum), Some(stated)) = (sum, stated)
+                && sum != stated
             {
                 differing += 1;
-                first = first.or(Some((row.row, sum, told)));
+                first = first.or(Some((row.row, sum, stated)));
             }
             let filled = sum.map_or(Cell::Blank, Cell::Count);
             match total.and_then(|at| row.cells.get_mut(at)) {
@@ -69,16 +71,16 @@ impl Men {
         let note = first.zip(total.and_then(|at| columns.get(at)));
         let note = note.map(|((row, sum, total), (column, _))| {
             let cell = cell_name(*column, row);
-            let told = message!(
+            let message = message!(
                 "import-note-women-men",
                 count = differing,
                 cell = cell.as_str(),
                 total = total,
                 sum = sum,
             );
-            note_at(told, &cell)
+            note_at(message, &cell)
         });
-        let added = own.iter().position(|column| column.id == "total");
+        let added = definitions.iter().position(|column| column.id == "total");
         (added.filter(|_| total.is_none()), note)
     }
 }

@@ -42,7 +42,7 @@ impl Notices {
             .collect();
         let zone = zone_of(&texts);
         let shown = texts.iter().find_map(|text| shown_of(text)).or_else(|| {
-            // Words and numbers may stand in cells of their own.
+            // Words and numbers may stand in separate cells.
             if texts.len() > 1 { shown_of(&texts.join(" ")) } else { None }
         });
         let is_one = zone.is_some() || shown.is_some();

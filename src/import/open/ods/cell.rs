@@ -10,9 +10,9 @@ use crate::import::raw::{RawCell, stamp_or_text};
 pub struct CellHead {
     /// The text of the cell's paragraphs.
     pub text: String,
-    /// How often the cell stands beside itself.
+    /// How often the cell is repeated in its row.
     pub repeats: usize,
-    /// Over how many rows it goes.
+    /// How many rows it spans.
     pub rows: u32,
     /// The name of its style, where it is wanted.
     pub style: Option<String>,
@@ -28,17 +28,17 @@ impl CellHead {
         let mut head = Self { repeats: 1, rows: 1, ..Self::default() };
         let (mut kind, mut value) = ("", Cow::Borrowed(""));
         let mut has_formula = false;
-        for (name, own) in attributes {
+        for (name, text) in attributes {
             let (prefix, name) = name.rsplit_once(':').unwrap_or(("", name));
             match name {
-                "value-type" if prefix == "calcext" => head.is_error |= own == "error",
-                "value-type" => kind = own,
-                "value" | "date-value" | "time-value" | "boolean-value" => value = own.into(),
-                "string-value" => value = normalized(own),
+                "value-type" if prefix == "calcext" => head.is_error |= text == "error",
+                "value-type" => kind = text,
+                "value" | "date-value" | "time-value" | "boolean-value" => value = text.into(),
+                "string-value" => value = normalized(text),
                 "formula" => has_formula = true,
-                "style-name" if wants_style => head.style = Some(normalized(own).into_owned()),
-                "number-columns-repeated" => head.repeats = own.parse().unwrap_or(1).max(1),
-                "number-rows-spanned" => head.rows = own.parse().unwrap_or(1),
+                "style-name" if wants_style => head.style = Some(normalized(text).into_owned()),
+                "number-columns-repeated" => head.repeats = text.parse().unwrap_or(1).max(1),
+                "number-rows-spanned" => head.rows = text.parse().unwrap_or(1),
                 _ => {}
             }
         }

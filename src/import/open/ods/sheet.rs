@@ -27,9 +27,9 @@ pub struct SheetReader<'g, 'f> {
     rows: Rows<'static, 'g>,
     facts: &'f mut SheetFacts,
     styles: &'f Styles,
-    /// Up to which column what is shown of numbers that say nothing of it themselves, …
+    /// The formats of numbers without a style, each with the column where it ends …
     of_columns: Vec<(usize, Format)>,
-    /// … and the same of the row.
+    /// … and the one that the row gives.
     of_row: Format,
     /// What is shown of the numbers of the row, by column.
     formats: Vec<(usize, Format)>,
@@ -39,7 +39,7 @@ pub struct SheetReader<'g, 'f> {
     passed: Passed,
     /// The row as Excel counts, of which the next is read.
     row: u32,
-    /// How often the row stands there.
+    /// How often the row is repeated.
     row_repeats: u32,
     is_hidden: bool,
     /// The groups of rows that are folded away.
@@ -182,26 +182,27 @@ impl<'g, 'f> SheetReader<'g, 'f> {
                 self.is_text = true;
             }
             ("s", Some(cell)) if self.is_text => {
-                let count = attribute(tag, "c").and_then(|own| own.parse().ok()).unwrap_or(1);
+                let count = attribute(tag, "c").and_then(|count| count.parse().ok()).unwrap_or(1);
                 (0..count.min(COLUMNS)).for_each(|_| cell.text.push(' '));
             }
             ("tab" | "line-break", Some(cell)) if self.is_text => cell.text.push(' '),
             (_, Some(_)) => {}
             ("table-row-group", None) => {
-                self.folded.push(attribute(tag, "display").is_some_and(|own| own == "false"));
+                self.folded
+                    .push(attribute(tag, "display").is_some_and(|display| display == "false"));
             }
             ("table-column", None) if self.styles.have_formats() => {
                 let repeats = attribute(tag, "number-columns-repeated");
-                let repeats = repeats.and_then(|own| own.parse().ok()).unwrap_or(1);
+                let repeats = repeats.and_then(|repeats| repeats.parse().ok()).unwrap_or(1);
                 let before = self.of_columns.last().map_or(0, |(end, _)| *end);
                 let style = attribute(tag, "default-cell-style-name");
                 let format = self.default_of(style.as_deref());
                 self.of_columns.push((before.saturating_add(repeats), format));
             }
             ("table-row", None) => self.start_row(&mut Attributes::of(tag.attributes_raw())),
-            (own @ ("table-cell" | "covered-table-cell"), None) => {
+            (name @ ("table-cell" | "covered-table-cell"), None) => {
                 let mut attributes = Attributes::of(tag.attributes_raw());
-                let is_covered = own == "covered-table-cell";
+                let is_covered = name == "covered-table-cell";
                 let wants_style = self.styles.have_formats();
                 self.cell = Some(CellHead::new(&mut attributes, is_covered, wants_style));
             }
@@ -237,15 +238,15 @@ impl<'g, 'f> SheetReader<'g, 'f> {
                 if self.end_row()? == Rest::NotWanted {
                     return Ok((rest, Rest::NotWanted));
                 }
-            } else if let Some(own) = next.strip_prefix("<table:table-row") {
-                let Some((mut attributes, false, behind)) = plain_tag(own) else { break };
+            } else if let Some(in_tag) = next.strip_prefix("<table:table-row") {
+                let Some((mut attributes, false, behind)) = plain_tag(in_tag) else { break };
                 self.start_row(&mut attributes);
                 if !attributes.are_given() {
                     break;
                 }
                 rest = behind;
-            } else if let Some(own) = next.strip_prefix("<table:table-cell") {
-                let Some((mut attributes, is_empty, behind)) = plain_tag(own) else { break };
+            } else if let Some(in_tag) = next.strip_prefix("<table:table-cell") {
+                let Some((mut attributes, is_empty, behind)) = plain_tag(in_tag) else { break };
                 let mut cell = CellHead::new(&mut attributes, false, self.styles.have_formats());
                 let text = if is_empty { Some(("", behind)) } else { plain_text(behind) };
                 let Some((text, behind)) = text.filter(|_| attributes.are_given()) else { break };
@@ -283,7 +284,7 @@ impl<'g, 'f> SheetReader<'g, 'f> {
         Ok(Rest::Wanted)
     }
 
-    /// What is shown of numbers whose cells have no style of their own.
+    /// What is shown of numbers whose cells name no style.
     fn default_of(&self, style: Option<&str>) -> Format {
         let style = style.filter(|_| self.styles.have_formats());
         style.map_or(Format::Plain, |style| self.styles.of(style))
@@ -350,8 +351,8 @@ impl<'g, 'f> SheetReader<'g, 'f> {
         let formats = std::mem::take(&mut self.formats);
         for row in first..=self.row.min(ROWS) {
             for (column, format) in &formats {
-                let own = kept.iter().find(|(own, _)| own == column);
-                own.iter().for_each(|(_, cell)| format.see(self.facts, (row, *column), cell));
+                let kept_cell = kept.iter().find(|(place, _)| place == column);
+                kept_cell.iter().for_each(|(_, cell)| format.see(self.facts, (row, *column), cell));
             }
             if row == self.row {
                 kept.drain(..).for_each(|(column, cell)| self.rows.put(column, cell));

@@ -8,7 +8,7 @@ use super::super::number_format::Format;
 use super::super::xml::{self, attribute, character, damaged};
 use crate::words::Message;
 
-/// So many styles stand above one another at the most.
+/// At most this many styles inherit from one another.
 const MOST_PARENTS: usize = 16;
 
 /// The styles of cells, and the formats that they name.
@@ -36,7 +36,7 @@ impl Styles {
     /// # Errors
     /// When the part is damaged.
     pub fn read(&mut self, text: &str) -> Result<(), Message> {
-        let mut own: Option<NumberStyle> = None;
+        let mut style: Option<NumberStyle> = None;
         let mut is_text = false;
         let mut reader = xml::reader(text);
         loop {
@@ -44,28 +44,30 @@ impl Styles {
             match &event {
                 Event::Start(tag) | Event::Empty(tag) => {
                     let is_empty = matches!(event, Event::Empty(_));
-                    match (tag.local_name().as_ref(), &mut own) {
+                    match (tag.local_name().as_ref(), &mut style) {
                         ("number-style" | "currency-style", _) if !is_empty => {
                             let name = attribute(tag, "name").unwrap_or_default();
-                            own = Some(NumberStyle { name, ..NumberStyle::default() });
+                            style = Some(NumberStyle { name, ..NumberStyle::default() });
                         }
                         ("style", None) => self.take_cell_style(tag),
-                        ("number", Some(own)) => own.thousands = thousands_left_out(tag),
-                        ("map", Some(own)) => own.others.extend(attribute(tag, "apply-style-name")),
+                        ("number", Some(style)) => style.thousands = thousands_left_out(tag),
+                        ("map", Some(style)) => {
+                            style.others.extend(attribute(tag, "apply-style-name"))
+                        }
                         ("text", Some(_)) => is_text = !is_empty,
                         _ => {}
                     }
                 }
                 Event::Text(text) if is_text => {
-                    own.iter_mut().for_each(|own| own.words.push_str(&text.xml10_content()));
+                    style.iter_mut().for_each(|style| style.words.push_str(&text.xml10_content()));
                 }
                 Event::GeneralRef(name) if is_text => {
-                    own.iter_mut().for_each(|own| own.words.push_str(&character(name)));
+                    style.iter_mut().for_each(|style| style.words.push_str(&character(name)));
                 }
                 Event::End(tag) => match tag.local_name().as_ref() {
                     "number-style" | "currency-style" => {
-                        if let Some(own) = own.take() {
-                            self.take_format(own);
+                        if let Some(style) = style.take() {
+                            self.take_format(style);
                         }
                     }
                     "text" => is_text = false,
@@ -84,14 +86,14 @@ impl Styles {
         }
     }
 
-    fn take_format(&mut self, own: NumberStyle) {
-        let other = own.others.iter().find_map(|name| self.formats.get(name).copied());
-        let format = match Format::worded(own.thousands, &own.words) {
+    fn take_format(&mut self, style: NumberStyle) {
+        let other = style.others.iter().find_map(|name| self.formats.get(name).copied());
+        let format = match Format::worded(style.thousands, &style.words) {
             Format::Plain => other.unwrap_or_default(),
             format => format,
         };
         if format != Format::Plain {
-            self.formats.insert(own.name, format);
+            self.formats.insert(style.name, format);
         }
     }
 
@@ -117,7 +119,8 @@ impl Styles {
 
 /// How many times three digits a number is shown without: a factor of 1000 leaves them out once.
 fn thousands_left_out(tag: &BytesStart<'_>) -> u32 {
-    let factor = attribute(tag, "display-factor").and_then(|own| own.trim().parse::<f64>().ok());
+    let factor =
+        attribute(tag, "display-factor").and_then(|factor| factor.trim().parse::<f64>().ok());
     match factor {
         Some(factor) if factor >= 1e6 => 2,
         Some(factor) if factor >= 1e3 => 1,

@@ -6,7 +6,7 @@ use super::dos;
 use crate::message;
 use crate::words::Message;
 
-/// So many bytes tell whether a text has two for each character.
+/// The first bytes, this many, tell whether a text has two for each character.
 const LOOKED_AT: usize = 4_096;
 
 /// The letters that Norwegian has and its neighbours' languages mostly lack.
@@ -28,7 +28,7 @@ pub enum Origin {
 
 impl Origin {
     /// What a person should know of it.
-    pub fn told(self) -> Option<Message> {
+    pub fn message(self) -> Option<Message> {
         match self {
             Self::Usual => None,
             Self::Dos => Some(message!("import-note-encoding-dos")),
@@ -59,7 +59,7 @@ impl Decoded {
 /// Windows-1252, or what DOS and old Macs wrote. `None` for what is no text.
 pub fn decode(bytes: Vec<u8>) -> Option<Decoded> {
     let marked = Encoding::for_bom(&bytes);
-    let decoded = match marked.or_else(|| unmarked_utf_16(&bytes).map(|own| (own, 0))) {
+    let decoded = match marked.or_else(|| unmarked_utf_16(&bytes).map(|encoding| (encoding, 0))) {
         Some((encoding, mark)) if encoding == UTF_8 => mixed(bytes.get(mark..).unwrap_or_default()),
         Some((encoding, _)) => Decoded::sound(encoding.decode(&bytes).0.into_owned()),
         None => match String::from_utf8(bytes) {
@@ -81,7 +81,8 @@ pub fn decode(bytes: Vec<u8>) -> Option<Decoded> {
 /// zero, and no other encoding of text has such bytes.
 fn unmarked_utf_16(bytes: &[u8]) -> Option<&'static Encoding> {
     let start = bytes.get(..bytes.len().min(LOOKED_AT)).unwrap_or_default();
-    let zeros = |first: usize| start.iter().skip(first).step_by(2).filter(|own| **own == 0).count();
+    let zeros =
+        |first: usize| start.iter().skip(first).step_by(2).filter(|byte| **byte == 0).count();
     let (even, odd) = (zeros(0), zeros(1));
     let is_most = |zeros: usize| zeros * 3 > start.len();
     match () {
@@ -131,7 +132,9 @@ fn words_by_page(bytes: &[u8]) -> [usize; 3] {
             dos::decode(word),
             MACINTOSH.decode_without_bom_handling(word).0.into_owned(),
         ];
-        vote(&mut norwegian, &readings, |own| is_natural(own) && own.contains(NORWEGIAN));
+        vote(&mut norwegian, &readings, |reading| {
+            is_natural(reading) && reading.contains(NORWEGIAN)
+        });
         vote(&mut natural, &readings, is_natural);
     }
     if norwegian.iter().any(|count| *count > 0) { norwegian } else { natural }
@@ -139,7 +142,7 @@ fn words_by_page(bytes: &[u8]) -> [usize; 3] {
 
 fn vote(votes: &mut [usize; 3], readings: &[String; 3], is: impl Fn(&str) -> bool) {
     let are = readings.each_ref().map(|reading| is(reading));
-    if are.iter().filter(|own| **own).count() == 1 {
+    if are.iter().filter(|fits| **fits).count() == 1 {
         for (vote, is) in votes.iter_mut().zip(are) {
             *vote += usize::from(is);
         }
@@ -166,7 +169,8 @@ fn is_natural(word: &str) -> bool {
     let is_cased = match rest.next() {
         None => true,
         Some(second) => {
-            rest.all(|own| own == second) && (!second || word.starts_with(char::is_uppercase))
+            rest.all(|is_upper| is_upper == second)
+                && (!second || word.starts_with(char::is_uppercase))
         }
     };
     word.chars().all(is_known) && is_cased
@@ -176,10 +180,10 @@ fn is_natural(word: &str) -> bool {
 /// as no text has.
 fn strange_in(text: &str, is_unmarked: bool) -> Vec<usize> {
     let mut strange = Vec::new();
-    for (at, own) in text.match_indices(|c: char| !c.is_ascii()) {
-        let Some(c) = own.chars().next() else { continue };
+    for (at, character) in text.match_indices(|c: char| !c.is_ascii()) {
+        let Some(c) = character.chars().next() else { continue };
         let before = text.get(..at).and_then(|text| text.chars().next_back()).unwrap_or(' ');
-        let after = text.get(at + own.len()..).and_then(|text| text.chars().next());
+        let after = text.get(at + character.len()..).and_then(|text| text.chars().next());
         let is_left = matches!(c, '\u{80}'..='\u{9f}' | '\u{fffd}')
             || before == '\u{c3}' && byte_of(c).is_some_and(|byte| (0x80..0xC0).contains(&byte));
         // Marks that never stand between two letters, or never behind one.

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 use super::shape::Shape;
 
-/// A cell whose quotes are wrong is sought over so many characters at the most.
+/// The end of a cell whose quotes are wrong is sought within this many characters.
 const LONGEST_TEXT: usize = 20_000;
 
 /// A record with quotes, and how well they go together.
@@ -94,8 +94,8 @@ fn quoted_cell(text: &str) -> (Cow<'_, str>, usize, bool) {
     let inner = text.get(1..).unwrap_or_default();
     let mut is_doubled = false;
     let mut from = 0;
-    while let Some(found) = inner.get(from..).and_then(|rest| rest.find('"')) {
-        let at = from + found;
+    while let Some(offset) = inner.get(from..).and_then(|rest| rest.find('"')) {
+        let at = from + offset;
         if inner.as_bytes().get(at + 1) == Some(&b'"') {
             is_doubled = true;
             from = at + 2;

@@ -12,9 +12,9 @@ use super::shape::looks_like_date;
 use crate::import::heading::normal;
 use crate::import::synonyms::synonyms;
 
-/// So many lines are looked at.
+/// At most this many lines are looked at.
 const LINES: usize = 1_000;
-/// The headings stand within so many rows.
+/// The headings stand within this many rows.
 const HEADING_ROWS: usize = 60;
 /// Fewer known headings than this say nothing.
 const LEAST_HEADINGS: usize = 2;
@@ -28,7 +28,7 @@ pub struct Sample<'t> {
     pub rows: Vec<Vec<Cow<'t, str>>>,
     /// How many cells most of them have.
     pub width: usize,
-    /// How many of the lines or records have so many.
+    /// How many of the lines or records have that many.
     pub alike: usize,
     /// How many there are.
     pub all: usize,
@@ -157,9 +157,9 @@ impl<'t> Sample<'t> {
 pub fn separator(text: &str) -> char {
     let first = lines(text).next().unwrap_or_default();
     if let Some(rest) = first.strip_prefix("sep=") {
-        let mut said = rest.chars();
-        if let (Some(said), None) = (said.next(), said.next()) {
-            return said;
+        let mut marks = rest.chars();
+        if let (Some(mark), None) = (marks.next(), marks.next()) {
+            return mark;
         }
     }
     let mut best = (';', (0, 0));
@@ -182,14 +182,14 @@ fn known_headings(row: &[Cow<'_, str>]) -> usize {
         let of_fields = synonyms().kinds.iter().flat_map(|names| &names.fields);
         let of_fields = of_fields.flat_map(|(_, headings)| headings);
         let unread = synonyms().persons.iter().chain(&synonyms().texts);
-        of_fields.chain(unread).map(String::as_str).filter(|own| !own.is_empty()).collect()
+        of_fields.chain(unread).map(String::as_str).filter(|heading| !heading.is_empty()).collect()
     });
     let cells = row.iter().map(|cell| normal(cell));
     let cells: HashSet<String> = cells.filter(|cell| known.contains(cell.as_str())).collect();
     cells.len()
 }
 
-/// The start of a text that has so many lines as are looked at.
+/// The start of a text, with the lines that are looked at.
 fn first_lines(text: &str) -> &str {
     let mut seen = 0_usize;
     let is_end = |(at, c): (usize, char)| {

@@ -4,9 +4,9 @@
 use super::sample::Sample;
 use crate::import::synonyms::is_nothing;
 
-/// So many in percent of a column's cells are dates in a column of dates.
+/// At least this percentage of the cells are dates in a column of dates.
 const DATES_PERCENT: usize = 80;
-/// The same of numbers, which texts often are.
+/// The same for numbers; the limit is higher, since texts often hold numbers.
 const NUMBERS_PERCENT: usize = 90;
 /// Fewer numbers than this say nothing of a column.
 const LEAST_NUMBERS: usize = 3;
@@ -24,7 +24,7 @@ enum Kind {
 pub struct Shape {
     /// How many cells most rows have.
     pub width: usize,
-    /// Whether nearly all rows have so many.
+    /// Whether nearly all rows have that many.
     pub is_even: bool,
     /// Whether most have, so that a shorter one may be a part of a row.
     pub is_common: bool,
@@ -75,7 +75,9 @@ impl Shape {
     pub fn begins_below<T: AsRef<str>>(&self, cells: &[T]) -> bool {
         let mut headings = self.headings.iter();
         self.headings.len() == cells.len()
-            && cells.iter().all(|cell| headings.next().is_some_and(|own| own == cell.as_ref()))
+            && cells
+                .iter()
+                .all(|cell| headings.next().is_some_and(|heading| heading == cell.as_ref()))
     }
 
     /// Whether a row of headings is known.

@@ -67,17 +67,17 @@ impl<'s> SheetReader<'s, '_> {
                     Event::Start(tag) => match tag.local_name().as_ref() {
                         "c" => {
                             let head = head(tag.attributes_raw());
-                            let (own_row, own_column) = place(&head, row, column)?;
-                            if own_row != row {
+                            let (cell_row, cell_column) = place(&head, row, column)?;
+                            if cell_row != row {
                                 if self.end_row(&mut rows, row, is_hidden)? == Flow::Stop {
                                     return Ok(());
                                 }
-                                row = own_row;
+                                row = cell_row;
                             }
                             let cell = self.cell(&mut reader, &head)?;
-                            self.see_format((row, own_column), &cell, head.style);
-                            rows.put(own_column, cell);
-                            column = own_column + 1;
+                            self.see_format((row, cell_column), &cell, head.style);
+                            rows.put(cell_column, cell);
+                            column = cell_column + 1;
                             is_before_cells = true;
                         }
                         "row" => {
@@ -138,27 +138,27 @@ impl<'s> SheetReader<'s, '_> {
         column: &mut usize,
     ) -> Result<&'x str, Message> {
         let mut rest = text;
-        while let Some(own) = rest.strip_prefix("<c ") {
-            let Some((attributes, behind)) = split(own, b'>') else { break };
+        while let Some(in_tag) = rest.strip_prefix("<c ") {
+            let Some((attributes, behind)) = split(in_tag, b'>') else { break };
             let (attributes, value, behind) = match attributes.strip_suffix('/') {
                 Some(attributes) => (attributes, "", behind),
                 None => {
-                    let Some(own) = behind.strip_prefix("<v>") else { break };
-                    let Some((value, own)) = split(own, b'<') else { break };
-                    let Some(behind) = own.strip_prefix("/v></c>") else { break };
+                    let Some(in_value) = behind.strip_prefix("<v>") else { break };
+                    let Some((value, end_tags)) = split(in_value, b'<') else { break };
+                    let Some(behind) = end_tags.strip_prefix("/v></c>") else { break };
                     (attributes, value, behind)
                 }
             };
             let head = head(attributes);
             let is_plain = matches!(head.kind, None | Some("s" | "n")) && !value.contains('&');
-            let (own_row, own_column) = place(&head, row, *column)?;
-            if !is_plain || own_row != row {
+            let (cell_row, cell_column) = place(&head, row, *column)?;
+            if !is_plain || cell_row != row {
                 break;
             }
             let cell = self.valued(value, &head)?;
-            self.see_format((row, own_column), &cell, head.style);
-            rows.put(own_column, cell);
-            *column = own_column + 1;
+            self.see_format((row, cell_column), &cell, head.style);
+            rows.put(cell_column, cell);
+            *column = cell_column + 1;
             rest = behind;
         }
         Ok(rest)
@@ -259,15 +259,15 @@ impl<'s> SheetReader<'s, '_> {
             Some("s") if value.is_empty() => RawCell::Empty,
             Some("s") => {
                 let number = value.trim().parse().ok();
-                let own = number.and_then(|number| self.strings.get(number));
-                match own.ok_or(message!("import-damaged"))? {
+                let shared = number.and_then(|number| self.strings.get(number));
+                match shared.ok_or(message!("import-damaged"))? {
                     "" => RawCell::Empty,
-                    own => RawCell::Text(Cow::Borrowed(own)),
+                    shared => RawCell::Text(Cow::Borrowed(shared)),
                 }
             }
             None | Some("n") => match value.trim() {
                 "" => RawCell::Empty,
-                own => match own.parse::<f64>() {
+                digits => match digits.parse::<f64>() {
                     Ok(number) if number.is_finite() => self.number(number, head.style),
                     _ => text(value),
                 },
@@ -334,7 +334,7 @@ fn numbered(tag: &BytesStart<'_>, before: u32) -> Result<u32, Message> {
 /// (`zeroHeight`) says nothing of those that have one.
 fn is_unseen(row: &BytesStart<'_>) -> bool {
     let is_flat = |height: String| height.trim().parse() == Ok(0.0_f64);
-    attribute(row, "hidden").is_some_and(|own| is_true(&own))
+    attribute(row, "hidden").is_some_and(|hidden| is_true(&hidden))
         || attribute(row, "ht").is_some_and(is_flat)
 }
 

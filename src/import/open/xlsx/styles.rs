@@ -13,7 +13,7 @@ use crate::words::Message;
 /// # Errors
 /// When the part is damaged.
 pub fn formats(text: &str) -> Result<Vec<Format>, Message> {
-    let mut own: HashMap<u32, Format> = HashMap::new();
+    let mut defined: HashMap<u32, Format> = HashMap::new();
     let mut formats = Vec::new();
     let mut is_of_cells = false;
     let mut reader = xml::reader(text);
@@ -26,11 +26,11 @@ pub fn formats(text: &str) -> Result<Vec<Format>, Message> {
                 match (tag.local_name().as_ref(), id) {
                     ("numFmt", Some(id)) => {
                         let code = attribute(&tag, "formatCode").unwrap_or_default();
-                        own.insert(id, Format::of_code(&code));
+                        defined.insert(id, Format::of_code(&code));
                     }
                     ("xf", id) if is_of_cells => {
                         let id = id.unwrap_or_default();
-                        formats.push(own.get(&id).copied().unwrap_or(Format::built_in(id)));
+                        formats.push(defined.get(&id).copied().unwrap_or(Format::built_in(id)));
                     }
                     _ => {}
                 }

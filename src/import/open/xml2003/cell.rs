@@ -18,16 +18,16 @@ pub struct Cell {
     pub text: String,
     /// Whether it is computed.
     pub has_formula: bool,
-    /// So many columns to the right belong to it.
+    /// How many columns to the right belong to it.
     pub across: u32,
-    /// So many rows below belong to it.
+    /// How many rows below belong to it.
     pub down: u32,
 }
 
 impl Cell {
     /// What the cell holds.
     pub fn value(self, is_1904: bool) -> RawCell<'static> {
-        let number = || self.text.trim().parse::<f64>().ok().filter(|own| own.is_finite());
+        let number = || self.text.trim().parse::<f64>().ok().filter(|number| number.is_finite());
         match self.kind.as_str() {
             _ if self.text.is_empty() && self.has_formula => RawCell::Uncomputed,
             _ if self.text.is_empty() => RawCell::Empty,

@@ -13,7 +13,7 @@ use crate::project::{Cell, TableId};
 pub(super) fn may_be_orders(sheets: &[&SheetRead], clashes: &[Clash]) -> bool {
     clashes.iter().any(|clash| {
         let table = table_of(sheets, clash.first);
-        let table = table.filter(|own| matches!(own, TableId::Deliveries | TableId::NewUsers));
+        let table = table.filter(|table| matches!(table, TableId::Deliveries | TableId::NewUsers));
         let column = table.and_then(|table| table_columns(table).get(clash.column));
         column.is_some_and(|column| column.id == "ordered")
     })
@@ -31,8 +31,10 @@ impl Parts<'_> {
             let stem = part.file.rsplit_once('.').map_or(part.file.as_str(), |(stem, _)| stem);
             let name = if are_sheets { part.sheet.clone() } else { stem.to_owned() };
             let TypedRows::Table { table, columns, rows } = &mut part.rows else { continue };
-            let own = table_columns(*table);
-            let is_number = |c: &usize| own.get(*c).is_some_and(|own| own.id == "reference");
+            let definitions = table_columns(*table);
+            let is_number = |c: &usize| {
+                definitions.get(*c).is_some_and(|definition| definition.id == "reference")
+            };
             let Some(number) = columns.iter().position(is_number) else { continue };
             for row in rows {
                 if let Some(Cell::Text(number)) = row.cells.get_mut(number) {

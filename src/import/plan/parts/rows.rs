@@ -53,7 +53,7 @@ pub(super) fn columns_of(sheets: &[&SheetRead], rows: &[At]) -> Vec<usize> {
 pub(super) fn cell_at(sheets: &[&SheetRead], (sheet, row): At, column: usize) -> Option<Cell> {
     match &sheets.get(sheet)?.rows {
         TypedRows::Table { columns, rows, .. } => {
-            let at = columns.iter().position(|own| *own == column)?;
+            let at = columns.iter().position(|known| *known == column)?;
             rows.get(row)?.cells.get(at).cloned()
         }
         TypedRows::DayCounts(rows) => rows.get(row).map(|day| Cell::Count(day.cases)),
@@ -70,7 +70,9 @@ pub(super) fn table_of(sheets: &[&SheetRead], (sheet, _): At) -> Option<TableId>
 
 pub(super) fn adds_of(sheets: &[&SheetRead], at: At, column: usize) -> Adds {
     match table_of(sheets, at) {
-        Some(table) => table_columns(table).get(column).map_or(Adds::No, |own| adds(table, own.id)),
+        Some(table) => table_columns(table)
+            .get(column)
+            .map_or(Adds::No, |definition| adds(table, definition.id)),
         None => Adds::Flow,
     }
 }
@@ -101,15 +103,15 @@ pub(super) fn clash(sheets: &[&SheetRead], key: &str, rows: &[At]) -> Option<Cla
     let is_word = |column: usize| {
         // The line of an account is what its mapping says.
         let table = table_of(sheets, *first).filter(|table| *table != TableId::Mapping);
-        let own = table.and_then(|table| table_columns(table).get(column));
-        own.is_some_and(|own| own.kind == CellKind::Text)
+        let definition = table.and_then(|table| table_columns(table).get(column));
+        definition.is_some_and(|definition| definition.kind == CellKind::Text)
     };
     for column in columns_of(sheets, rows).into_iter().filter(|column| !is_word(*column)) {
         let mut known: Option<(At, Cell)> = None;
         for at in rows {
             let cell = cell_at(sheets, *at, column).filter(|cell| *cell != Cell::Blank);
             match (&known, cell) {
-                (Some((first, own)), Some(cell)) if *own != cell => {
+                (Some((first, other)), Some(cell)) if *other != cell => {
                     let (first, second) = (*first, *at);
                     return Some(Clash { key: key.to_owned(), first, second, column });
                 }
@@ -138,9 +140,13 @@ pub(super) fn key_in_words(sheets: &[&SheetRead], key: &str, at: At) -> String {
             rows.get(at.1).map_or_else(String::new, |day| day_count_text(day, "date"))
         }
         Some(TypedRows::Table { table, .. }) => {
-            let columns = table_columns(*table).iter().enumerate().filter(|(_, own)| own.is_key);
-            let parts = columns.filter_map(|(column, own)| {
-                Some(cell_at(sheets, at, column)?.text(own.kind)).filter(|part| !part.is_empty())
+            let columns = table_columns(*table)
+                .iter()
+                .enumerate()
+                .filter(|(_, definition)| definition.is_key);
+            let parts = columns.filter_map(|(column, definition)| {
+                Some(cell_at(sheets, at, column)?.text(definition.kind))
+                    .filter(|part| !part.is_empty())
             });
             parts.collect::<Vec<_>>().join(" · ")
         }
