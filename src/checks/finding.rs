@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 use sha2::{Digest as _, Sha256};
 
-use super::own::table_home;
+use super::project_values::table_home;
 use crate::figures::{Figure, Figures, Key, Unit};
 use crate::issue::Severity;
 use crate::number;
@@ -309,7 +309,7 @@ impl Finding {
 
     /// The same with what was expected and what was found.
     #[must_use]
-    pub fn said(mut self, expected: Said, found: Said) -> Self {
+    pub fn with_values(mut self, expected: Said, found: Said) -> Self {
         self.expected = Some(expected);
         self.found = Some(found);
         self

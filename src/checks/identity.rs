@@ -252,8 +252,8 @@ impl Identity {
         let Some(found) = figures.value_from(&self.subject, &drawn) else { return false };
         let one = Reading::exact(Decimal::ONE);
         let reading = |key: &Key| {
-            let own = drawn.iter().find(|(own, _)| *own == key)?;
-            Some(Reading::exact(own.1))
+            let (_, value) = drawn.iter().find(|(known, _)| *known == key)?;
+            Some(Reading::exact(*value))
         };
         let expected = self.expected_range(one, &reading);
         expected.is_some_and(|(expected, _)| found.saturating_sub(expected).abs() <= TRACE)
@@ -261,11 +261,11 @@ impl Identity {
 
     /// How bad the break is: a difference that was carried over, or that is no more than what
     /// comes of adding rounded numbers, is to be looked at only.
-    pub fn severity(&self, found: &Break, values: &dyn Values) -> Severity {
+    pub fn severity(&self, breach: &Break, values: &dyn Values) -> Severity {
         let is_old = self.before.as_ref().is_some_and(|before| {
-            matches!(before.judge(values), Verdict::Broken(old) if old.difference() == found.difference())
+            matches!(before.judge(values), Verdict::Broken(old) if old.difference() == breach.difference())
         });
-        match is_old || found.is_small() {
+        match is_old || breach.is_small() {
             true => self.rule.severity.min(Severity::Warning),
             false => self.rule.severity,
         }

@@ -61,13 +61,13 @@ pub fn push(all: &mut Vec<Identity>, values: &dyn Values, year: Year) {
 /// difference, carried over.
 fn push_capital(all: &mut Vec<Identity>, values: &dyn Values, year: Year) {
     let before = capital(year, LastYear);
-    let own = Identity { before: Some(Box::new(before.clone())), ..capital(year, Actual) };
+    let this_year = Identity { before: Some(Box::new(before.clone())), ..capital(year, Actual) };
     let off_by = |identity: &Identity| match identity.judge(values) {
-        Verdict::Broken(found) => Some(found.difference()),
+        Verdict::Broken(breach) => Some(breach.difference()),
         Verdict::Holds | Verdict::Unknown => None,
     };
-    let is_one = off_by(&before).is_some_and(|off| off_by(&own) == Some(off));
-    all.push(own);
+    let is_one = off_by(&before).is_some_and(|off| off_by(&this_year) == Some(off));
+    all.push(this_year);
     if !is_one {
         all.push(before);
     }

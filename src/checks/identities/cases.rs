@@ -66,10 +66,10 @@ fn push_period(all: &mut Vec<Identity>, values: &dyn Values, scope: &Scope, peri
         true => Linear::one(key(CaseMeasure::Average)),
         false => Linear::average(known),
     };
-    let own = Linear::one(count(scope.year, period));
+    let this_year = Linear::one(count(scope.year, period));
     let last_year = Linear::one(count(scope.year - 1, period));
     for (reference, of) in [(Reference::LastYear, last_year), (Reference::Average, mean.clone())] {
-        let expected = Expected::Change(own.clone(), of);
+        let expected = Expected::Change(this_year.clone(), of);
         all.push(Identity::new(&CHANGE, key(CaseMeasure::Change(reference)), expected));
     }
     all.push(Identity::new(&AVERAGE, key(CaseMeasure::Average), Expected::Sum(mean)));

@@ -91,7 +91,7 @@ fn push_group(all: &mut Vec<Identity>, row: &str, days: &[String], year: Year) {
     all.push(Identity::new(&WOMEN, women, Expected::AtMost(Linear::one(total.clone()))));
     let words = group.to_lowercase();
     let day = match date_in(row) {
-        Some(day) => days.iter().find(|own| **own == day.to_string()),
+        Some(day) => days.iter().find(|listed| **listed == day.to_string()),
         None => last_day(days, year),
     };
     if let Some(day) = day.filter(|_| is_everyone(&words)) {

@@ -95,8 +95,8 @@ fn push_sums(
         true => values.list(List::Lines(statement, year)),
         false => vec![name.clone()],
     };
-    for own in layout.all_rows() {
-        let LayoutRow::Sum { id, of, .. } = own else { continue };
+    for layout_row in layout.all_rows() {
+        let LayoutRow::Sum { id, of, .. } = layout_row else { continue };
         // A line that a statement leaves out is in no sum: a fund's two lines where it has one.
         let parts: Vec<Key> = of
             .iter()
@@ -128,7 +128,7 @@ fn push_shared(all: &mut Vec<Identity>, year: Year) {
         layout(statement).into_iter().flat_map(|layout| layout.all_rows()).filter_map(LayoutRow::id)
     };
     for id in ids(StatementId::Appropriations) {
-        if ids(StatementId::ByNature).any(|own| own == id) {
+        if ids(StatementId::ByNature).any(|shared| shared == id) {
             for column in AmountColumn::ALL {
                 let other = row(StatementId::ByNature, year, column, id);
                 let subject = row(StatementId::Appropriations, year, column, id);

@@ -64,23 +64,23 @@ impl<'v> Overlay<'v> {
             .flat_map(|layout| layout.all_rows())
             .filter_map(|row| row.id())
             .collect();
-        let own = self.accounts_keys().filter_map(|key| match key {
-            AccountsKey::Row { statement: own, year: at, row, .. } => {
-                (*own == statement && *at == year).then_some(row)
+        let rows = self.accounts_keys().filter_map(|key| match key {
+            AccountsKey::Row { statement: id, year: at, row, .. } => {
+                (*id == statement && *at == year).then_some(row)
             }
             _ => None,
         });
-        distinct(own.filter(|row| !named.contains(&row.as_str())))
+        distinct(rows.filter(|row| !named.contains(&row.as_str())))
     }
 
     fn movements(&self, year: Year) -> Vec<String> {
         let balances =
             [FundLineKind::Opening, FundLineKind::Closing].map(|kind| kind.choice().word());
-        let own = self.accounts_keys().filter_map(|key| match key {
+        let lines = self.accounts_keys().filter_map(|key| match key {
             AccountsKey::Fund(at, line) => (*at == year).then_some(line),
             _ => None,
         });
-        distinct(own.filter(|line| !balances.contains(line)))
+        distinct(lines.filter(|line| !balances.contains(line)))
     }
 }
 
@@ -112,13 +112,13 @@ impl Values for Overlay<'_> {
 
     fn list(&self, list: List) -> Vec<String> {
         let under = || self.under.map_or_else(Vec::new, |under| under.list(list));
-        let own = match list {
+        let names = match list {
             List::Lines(statement, year) => self.lines(statement, year),
             List::FundMovements(year) => self.movements(year),
             List::Rows(table) => {
-                let own = self.printed.iter().flat_map(|own| &own.cells);
-                let rows = own.filter_map(|cell| match &cell.key {
-                    Key::Cell { table: own, row, .. } if *own == table => Some(row),
+                let cells = self.printed.iter().flat_map(|printed| &printed.cells);
+                let rows = cells.filter_map(|cell| match &cell.key {
+                    Key::Cell { table: id, row, .. } if *id == table => Some(row),
                     _ => None,
                 });
                 let mut rows = distinct(rows);
@@ -129,7 +129,7 @@ impl Values for Overlay<'_> {
             }
         };
         // A printed list stands for the whole of it.
-        if own.is_empty() { under() } else { own }
+        if names.is_empty() { under() } else { names }
     }
 
     fn place(&self, key: &Key) -> Where {

@@ -34,8 +34,8 @@ pub fn read(statement: StatementId, sheet: &Sheet, figures: &Figures) -> Printed
 
 /// The column of amounts that a heading names: `actual_2021`, `actual_2020`, `amount_2021`.
 fn amount_column(heading: &str, year: Year) -> Option<AmountColumn> {
-    let own = Sheet::year_of(heading);
-    let is_before = own.is_some_and(|own| own < year);
+    let named_year = Sheet::year_of(heading);
+    let is_before = named_year.is_some_and(|named| named < year);
     let kind = heading.trim_end_matches(|c: char| c.is_ascii_digit()).trim_end_matches(['_', ' ']);
     match kind {
         "actual" if is_before => Some(AmountColumn::LastYear),
@@ -56,18 +56,18 @@ fn row_ids(
     names: &[&str],
     figures: &Figures,
 ) -> Vec<Option<String>> {
-    let own: Vec<(String, String)> = figures
+    let known: Vec<(String, String)> = figures
         .statement(statement, year)
         .into_iter()
-        .flat_map(|own| &own.rows)
+        .flat_map(|statement| &statement.rows)
         .filter(is_row)
         .map(|row| (row.id.to_string(), row.name.to_string()))
         .collect();
     let layout_rows = || layout(statement).into_iter().flat_map(|layout| layout.all_rows());
     let by_words = |name: &str| {
         let words = folded(name);
-        let own = own.iter().find(|(_, own)| folded(own) == words).map(|(id, _)| id.clone());
-        own.or_else(|| {
+        let id = known.iter().find(|(_, name)| folded(name) == words).map(|(id, _)| id.clone());
+        id.or_else(|| {
             let mut rows = layout_rows().filter(|row| folded(row.name()) == words);
             rows.find_map(|row| row.id().map(str::to_owned))
         })
@@ -82,7 +82,8 @@ fn row_ids(
         if ids[at].is_some() || names[at].is_empty() {
             continue;
         }
-        let by_place = own.get(at).filter(|_| own.len() == names.len()).map(|(id, _)| id.clone());
+        let by_place =
+            known.get(at).filter(|_| known.len() == names.len()).map(|(id, _)| id.clone());
         let by_place = by_place.filter(|id| !ids.contains(&Some(id.clone())));
         // What is handed out stands first, whatever it is called.
         let carried = carried.clone().filter(|id| at == 0 && !ids.contains(&Some(id.clone())));
@@ -103,15 +104,15 @@ impl Printed {
         if statement.basis != Basis::Accounts {
             return printed;
         }
-        for (at, own) in statement.rows.iter().enumerate() {
-            let Some(amounts) = &own.printed else { continue };
+        for (at, line) in statement.rows.iter().enumerate() {
+            let Some(amounts) = &line.printed else { continue };
             for column in statement.columns() {
                 let Some(value) = amounts.get(*column) else { continue };
                 printed.cells.push(PrintedCell {
                     at,
-                    row: own.name.to_string(),
+                    row: line.name.to_string(),
                     column: column.id().to_owned(),
-                    key: row(statement.id, statement.year, *column, &own.id),
+                    key: row(statement.id, statement.year, *column, &line.id),
                     value,
                     text: value.to_string(),
                 });

@@ -36,7 +36,7 @@ pub fn understand_file(table: &str, file: &TableFile, figures: &Figures) -> Unde
     let of_sheets = file.sheets.iter().map(|rows| understand_rows(table, rows, figures));
     let of_text = file.text.iter().map(|text| understand_text(table, text, figures));
     // Of equals the last is taken, and cells say more surely what is meant than lines do.
-    of_text.chain(of_sheets).max_by_key(|own| own.known).unwrap_or_default()
+    of_text.chain(of_sheets).max_by_key(|understood| understood.known).unwrap_or_default()
 }
 
 /// Understands rows of cells, as a file or Excel's clipboard has them.
@@ -92,9 +92,10 @@ pub fn understand_text(table: &str, text: &str, figures: &Figures) -> Understood
         understand_rows(table, &lines.iter().map(|line| cells(line)).collect::<Vec<_>>(), figures);
     // Without headings the order of a statement's columns is known all the same.
     match statement {
-        Some(_) => {
-            [of_lines(), of_cells].into_iter().max_by_key(|own| own.known).unwrap_or_default()
-        }
+        Some(_) => [of_lines(), of_cells]
+            .into_iter()
+            .max_by_key(|understood| understood.known)
+            .unwrap_or_default(),
         None => of_cells,
     }
 }

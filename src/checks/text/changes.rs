@@ -15,7 +15,7 @@ impl Subject {
         for fact in &known {
             alike.entry((fact.measure, fact.part)).or_default().push(fact);
         }
-        let mut said: HashSet<Sameness> = self.facts.iter().map(Fact::sameness).collect();
+        let mut present: HashSet<Sameness> = self.facts.iter().map(Fact::sameness).collect();
         for new in &known {
             let of_other_years =
                 [new.part].into_iter().flat_map(|part| alike.get(&(new.measure, part)));
@@ -28,7 +28,7 @@ impl Subject {
                     Fact::difference(new, reference, against),
                 ];
                 let fresh = made.into_iter().flatten();
-                self.facts.extend(fresh.filter(|fact| said.insert(fact.sameness())));
+                self.facts.extend(fresh.filter(|fact| present.insert(fact.sameness())));
             }
         }
     }

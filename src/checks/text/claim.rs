@@ -146,7 +146,7 @@ impl Window<'_> {
     fn opens_with(&self, list: &[String]) -> bool {
         let vocabulary = Vocabulary::get();
         let skipped = [&vocabulary.kroner, &vocabulary.approximately, &vocabulary.by_all];
-        let is_skipped = |word: &&&Word| skipped.iter().any(|own| has(own, &word.text));
+        let is_skipped = |word: &&&Word| skipped.iter().any(|words| has(words, &word.text));
         let last = self.before.iter().rev().find(|word| !is_skipped(word));
         last.is_some_and(|word| has(list, &word.text))
     }
@@ -176,11 +176,11 @@ impl<'s> Reading<'s> {
             clause.end = self.clause(&self.window(index + 1)).end;
         }
         // What stands behind a comma may be of the next number: "9 186 saker, en nedgang på 14 %".
-        let own: Vec<&Word> =
+        let clause_words: Vec<&Word> =
             behind.iter().filter(|word| word.end <= clause.end).copied().collect();
         let tie = tie(before, behind, window.is_last);
         // "Under målet på 70 %": what went down is another number.
-        let direction = direction(&own, if is_bound { &[] } else { before })
+        let direction = direction(&clause_words, if is_bound { &[] } else { before })
             .filter(|_| tie != Some(Tie::Target));
         Claim {
             number,
@@ -263,18 +263,20 @@ impl<'s> Reading<'s> {
         if says(&vocabulary.last_year) && window.opens_with(&vocabulary.comparing) {
             return (usual - 1, true);
         }
-        let own = &self.own_years;
+        let years = &self.own_years;
         if self.is_compared_value(window) {
             // "Fra 1,84 % til 3,36 %", "mot 45,3": what is compared with came before.
             return (usual - 1, false);
         }
-        if let Some(year) = nearest(own, window) {
+        if let Some(year) = nearest(years, window) {
             return (year, true);
         }
         // "Året før var det 37 962."
         let before = self.lower(window.from, window.number.place.start);
-        let is_of_year_before =
-            vocabulary.year_before.iter().any(|own| before.trim_start().starts_with(own.as_str()));
+        let is_of_year_before = vocabulary
+            .year_before
+            .iter()
+            .any(|phrase| before.trim_start().starts_with(phrase.as_str()));
         (if is_of_year_before { usual - 1 } else { usual }, is_of_year_before)
     }
 
@@ -326,7 +328,9 @@ impl<'s> Reading<'s> {
         }
         let other =
             self.stretches.iter().find(|stretch| is_here(stretch.start) && stretch.is_compared);
-        other.filter(|own| Some(own.named) != part).map(|own| Against::Part(own.named))
+        other
+            .filter(|stretch| Some(stretch.named) != part)
+            .map(|stretch| Against::Part(stretch.named))
     }
 
     fn lower(&self, from: usize, to: usize) -> String {
@@ -349,13 +353,15 @@ impl<'s> Reading<'s> {
 /// What is named behind the number and before the next one, else last before the number. What is
 /// compared with is not meant.
 fn nearest<T: Copy>(mentions: &[Mention<T>], window: &Window<'_>) -> Option<T> {
-    let own = || mentions.iter().filter(|mention| !mention.is_compared);
+    let named = || mentions.iter().filter(|mention| !mention.is_compared);
     let right_behind = |to: usize| {
-        own().find(|own| {
-            window.number.end <= own.start && own.start < to && !window.opens_next(own.end)
+        named().find(|mention| {
+            window.number.end <= mention.start
+                && mention.start < to
+                && !window.opens_next(mention.end)
         })
     };
-    let before = || own().rfind(|own| own.end <= window.number.place.start);
+    let before = || named().rfind(|mention| mention.end <= window.number.place.start);
     let ends = CLAUSE_ENDS.iter().filter_map(|end| window.behind_text.find(end));
     let clause = window.number.end + ends.min().unwrap_or(window.behind_text.len());
     // What stands behind a comma is of the next number, if there is one.

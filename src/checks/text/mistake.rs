@@ -64,12 +64,12 @@ impl Mistake {
 
 /// What can be wrong with a number that is not the fact's value.
 pub fn mistake(claim: &Claim<'_>, subject: &Subject, fact: &Fact) -> Option<Mistake> {
-    let said = divided_by_new(claim, fact)
+    let told_apart = divided_by_new(claim, fact)
         .or_else(|| direction(claim, fact))
         .or_else(|| of_another(claim, subject, fact))
         .or_else(|| swapped(claim, fact))
         .or_else(|| thousands(claim, fact));
-    said.or_else(|| has_direction(claim, fact).then(|| near_or_far(claim, fact)))
+    told_apart.or_else(|| has_direction(claim, fact).then(|| near_or_far(claim, fact)))
 }
 
 /// The fact that a number is if *prosent* and *prosentpoeng* change places.
@@ -111,8 +111,8 @@ fn of_another(claim: &Claim<'_>, subject: &Subject, fact: &Fact) -> Option<Mista
     let is_kind = |other: &Fact| match (other.part, fact.part) {
         // Weeks and days are so many that one of them is any number, and so are all months.
         (Some(_), Some(Part::Day(..) | Part::Week(_))) => false,
-        (Some(other_part), Some(own)) => {
-            other_part == own || (other_part.is_like(own) && other.year == fact.year)
+        (Some(other_part), Some(part)) => {
+            other_part == part || (other_part.is_like(part) && other.year == fact.year)
         }
         (None, None) => true,
         _ => false,

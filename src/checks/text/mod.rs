@@ -190,22 +190,23 @@ impl<'f> TextCheck<'f> {
         parts: &Parts,
         context: &Context,
     ) -> Vec<TextFinding> {
-        let said = said_numbers(&parts.words);
+        let in_words = said_numbers(&parts.words);
         let mut judged: Vec<(usize, TextFinding)> = parts
             .numbers
             .iter()
             .map(|number| number.place.start)
             .zip(self.judged(sentence, parts, context))
             .collect();
-        if said.is_empty() {
+        if in_words.is_empty() {
             return judged.into_iter().map(|(_, finding)| finding).collect();
         }
-        let mut numbers: Vec<Number> = parts.numbers.iter().chain(&said).cloned().collect();
+        let mut numbers: Vec<Number> = parts.numbers.iter().chain(&in_words).cloned().collect();
         numbers.sort_by_key(|number| number.place.start);
         let all = Parts { words: parts.words.clone(), numbers };
-        let is_said = |claim: &Claim<'_>| said.iter().any(|own| own.place == claim.number.place);
+        let is_in_words =
+            |claim: &Claim<'_>| in_words.iter().any(|number| number.place == claim.number.place);
         let claims = claims(sentence, &all, context, self.figures.report_year());
-        for claim in claims.iter().filter(|claim| is_said(claim)) {
+        for claim in claims.iter().filter(|claim| is_in_words(claim)) {
             let outcome = judge(claim, context, &self.subjects);
             if self.is_told_of(&outcome, context, claim) {
                 let finding = wording::finding(self.figures, sentence, claim, outcome);
@@ -220,18 +221,18 @@ impl<'f> TextCheck<'f> {
     fn is_told_of(&self, outcome: &Outcome<'_>, context: &Context, claim: &Claim<'_>) -> bool {
         let (Outcome::Agrees(fact) | Outcome::Contradicts(fact, _)) = outcome else { return false };
         let of_fact = self.subjects.iter().filter(|subject| subject.facts.contains(fact));
-        of_fact.into_iter().any(|own| context.stands_beside(claim.number, &own.words))
+        of_fact.into_iter().any(|subject| context.stands_beside(claim.number, &subject.words))
     }
 }
 
 /// The words that name customers and not the company itself.
 fn customer_words(figures: &Figures) -> HashSet<String> {
     let project = figures.project();
-    let own: HashSet<String> = stem::words(&project.settings.company).collect();
+    let company: HashSet<String> = stem::words(&project.settings.company).collect();
     let vocabulary = Vocabulary::get();
     let names = project.customers.iter().flat_map(|customer| stem::words(&customer.name));
     names
-        .filter(|word| word.chars().count() > 3 && !own.contains(word))
+        .filter(|word| word.chars().count() > 3 && !company.contains(word))
         .filter(|word| !vocabulary.is_empty_word(word))
         .collect()
 }

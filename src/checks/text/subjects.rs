@@ -49,7 +49,10 @@ impl Shelf<'_> {
             next
         });
         let facts = &mut self.subjects[place].facts;
-        if !facts.iter().any(|own| own.sameness() == fact.sameness() && own.value == fact.value) {
+        if !facts
+            .iter()
+            .any(|known| known.sameness() == fact.sameness() && known.value == fact.value)
+        {
             facts.push(fact);
         }
     }
@@ -186,7 +189,8 @@ fn difference_from_average(shelf: &mut Shelf<'_>, year: Year, period: Period) {
         Some(Fact::of(key.clone(), figures.value(&key)?, Measure::Plain))
     };
     let both = fact(CaseMeasure::Count).zip(fact(CaseMeasure::Average));
-    let made = both.and_then(|(own, average)| Fact::difference(&own, &average, Against::Average));
+    let made =
+        both.and_then(|(count, average)| Fact::difference(&count, &average, Against::Average));
     let part = match period {
         Period::Quarter(quarter) => Some(Part::Quarter(quarter)),
         Period::Year => None,

@@ -30,10 +30,10 @@ pub fn tie(before: &[&Word], behind: &[&Word], is_last: bool) -> Option<Tie> {
     let is_reached = before.iter().any(|word| says(&vocabulary.reached, word));
     let near = before.iter().rev().take(WORDS_BEFORE);
     let near = near.take_while(|word| !says(&vocabulary.results, word));
-    let found = near.into_iter().find_map(|word| as_tie(word));
-    match found {
+    let tie = near.into_iter().find_map(|word| as_tie(word));
+    match tie {
         Some(Tie::Target) if is_reached => return None,
-        Some(found) => return Some(found),
+        Some(tie) => return Some(tie),
         None => {}
     }
     let breaks = |word: &&&Word| {
