@@ -83,9 +83,9 @@ pub(super) fn cases_sharing(
 ) -> Vec<(SourceId, u32)> {
     let customers = CustomerIndex::of(project);
     let everything = Filter::default();
-    let own = cases_in(project, &everything, span)
+    let cases = cases_in(project, &everything, span)
         .filter(|(_, case)| dimension.word(project, &customers, dimension.code(case)) == word);
-    own.map(|(source, case)| (source, case.row)).collect()
+    cases.map(|(source, case)| (source, case.row)).collect()
 }
 
 /// How many cases share a word.

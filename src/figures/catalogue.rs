@@ -95,8 +95,8 @@ impl Figures {
         match key {
             Key::Accounts(key) => self.account_value(key),
             Key::Cell { table, row, column } => {
-                let found = self.find_cell(*table, row, column);
-                found.map_or((None, Unit::Plain, 0), |(row, column)| {
+                let place = self.find_cell(*table, row, column);
+                place.map_or((None, Unit::Plain, 0), |(row, column)| {
                     self.measured_cell(CellAt { table: *table, row, column })
                 })
             }
@@ -209,10 +209,10 @@ impl Figures {
             Key::Accounts(key) => self.account_label(key),
             Key::Cell { table, row, column } => {
                 let columns = self.project.rows(*table).columns();
-                let word_key = columns.iter().find(|own| own.id == *column);
+                let word_key = columns.iter().find(|listed| listed.id == *column);
                 t!(
                     "figure-cell",
-                    column = word_key.map_or_else(String::new, |own| t!(own.word_key)),
+                    column = word_key.map_or_else(String::new, |listed| t!(listed.word_key)),
                     row = self.row_text(*table, row),
                 )
             }
@@ -264,10 +264,10 @@ impl Figures {
 
     /// A group by its name; with the day, where it has been counted on several.
     fn group_text(&self, key: &str) -> String {
-        let Some((_, own)) = self.group(key) else { return key.to_owned() };
-        let alike = self.project.gender.iter().filter(|other| other.group == own.group);
+        let Some((_, group)) = self.group(key) else { return key.to_owned() };
+        let alike = self.project.gender.iter().filter(|other| other.group == group.group);
         match alike.count() {
-            1 => own.group.clone(),
+            1 => group.group.clone(),
             _ => self.row_text(TableId::Gender, key),
         }
     }

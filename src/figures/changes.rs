@@ -198,9 +198,9 @@ impl Figures {
                 group.is_none() && *measure == SickMeasure::TotalPercent
             }
             Key::Accounts(AccountsKey::Row { statement, year, measure, row }) => {
-                let found = self.statement_row(*statement, *year, row);
+                let line = self.statement_row(*statement, *year, row);
                 *measure == RowMeasure::Amount(AmountColumn::Actual)
-                    && found.is_some_and(|row| row.kind == StatementRowKind::Result)
+                    && line.is_some_and(|row| row.kind == StatementRowKind::Result)
             }
             Key::Accounts(AccountsKey::Capacity(..) | AccountsKey::CapacityPercent(..))
             | Key::Incidents(..)
@@ -216,7 +216,7 @@ impl Figures {
 pub fn groups_text<'c>(changes: impl Iterator<Item = &'c Change>) -> String {
     let groups: Vec<ChangeGroup> = changes.map(|change| change.group).collect();
     let words = ChangeGroup::ALL.into_iter().filter_map(|group| {
-        let count = groups.iter().filter(|own| **own == group).count();
+        let count = groups.iter().filter(|other| **other == group).count();
         (count > 0).then(|| crate::t!(group.word_key(), count = count))
     });
     words.collect::<Vec<_>>().join(", ")

@@ -36,7 +36,7 @@ impl Figures {
     /// The figures with these names that have a value, as they are printed.
     fn printed_of(&self, keys: impl Iterator<Item = Key>) -> Vec<PrintedFigure> {
         let mut seen = HashSet::new();
-        let known = keys.map(|key| self.figure(&key)).filter(|own| own.value.is_some());
+        let known = keys.map(|key| self.figure(&key)).filter(|figure| figure.value.is_some());
         let printed = known.map(|figure: Figure| PrintedFigure {
             key: figure.key.to_string(),
             text: figure.text(),
@@ -64,8 +64,8 @@ impl Figures {
     fn now_beside(&self, milestone: &Milestone) -> Milestone {
         let named = self.named([milestone, milestone]);
         let kept = milestone.figures.iter().filter_map(|figure| named.get(&figure.key).cloned());
-        let own = self.keys().into_iter().filter(|key| self.is_printed(key));
-        let figures = self.printed_of(own.chain(kept));
+        let printed_now = self.keys().into_iter().filter(|key| self.is_printed(key));
+        let figures = self.printed_of(printed_now.chain(kept));
         let nobody = EditContext { who: String::new(), now: milestone.when };
         Milestone::of(self.project(), "", figures, &nobody)
     }
@@ -96,8 +96,8 @@ impl Figures {
         after: &Milestone,
         named: &HashMap<String, Key>,
     ) -> Vec<Change> {
-        let by_key = |own: &'_ Milestone| -> HashMap<String, PrintedFigure> {
-            own.figures.iter().map(|figure| (figure.key.clone(), figure.clone())).collect()
+        let by_key = |milestone: &'_ Milestone| -> HashMap<String, PrintedFigure> {
+            milestone.figures.iter().map(|figure| (figure.key.clone(), figure.clone())).collect()
         };
         let (old, new) = (by_key(before), by_key(after));
         let gone = before.figures.iter().filter(|figure| !new.contains_key(&figure.key));
@@ -106,8 +106,8 @@ impl Figures {
             .iter()
             .chain(gone)
             .filter_map(|figure| {
-                let text = |own: &HashMap<String, PrintedFigure>| {
-                    own.get(&figure.key).map(|figure| figure.text.clone())
+                let text = |figures: &HashMap<String, PrintedFigure>| {
+                    figures.get(&figure.key).map(|figure| figure.text.clone())
                 };
                 let (before, after) = (text(&old), text(&new));
                 let key = named.get(&figure.key);

@@ -48,18 +48,18 @@ struct Word {
 impl Priorities {
     /// The priorities of a project, before anyone has counted which of them are used.
     pub fn of(project: &Project) -> Self {
-        let mut own = Self::default();
+        let mut priorities = Self::default();
         let mut names: Vec<&str> = Vec::new();
         for batch in project.cases.iter() {
             let name = project.source(batch.source).map_or("", |source| &source.stream.system);
             let at = names.iter().position(|known| *known == name).unwrap_or_else(|| {
                 names.push(name);
-                own.words.push(words_of(project, name));
+                priorities.words.push(words_of(project, name));
                 names.len() - 1
             });
-            own.systems.insert(batch.source, at);
+            priorities.systems.insert(batch.source, at);
         }
-        own
+        priorities
     }
 
     /// The system of a source, by its number.
@@ -125,7 +125,7 @@ impl Priorities {
 /// What a system's words mean, by code, as long as nobody has counted which of them are used.
 fn words_of(project: &Project, system: &str) -> Vec<Word> {
     let counted = &project.settings.incident_priorities;
-    let is_counted = |word: &str| counted.iter().any(|own| own == word);
+    let is_counted = |word: &str| counted.iter().any(|known| known == word);
     let word = |word: &str| {
         let class = known_priority(word);
         let decides = class.is_none() && is_counted(word);
@@ -146,6 +146,6 @@ fn words_of(project: &Project, system: &str) -> Vec<Word> {
     };
     let blank = Word { urgency: Urgency::Ordinary, decides: false, used: None };
     std::iter::once(blank)
-        .chain(project.codes.priorities.iter().map(|(_, own)| word(own)))
+        .chain(project.codes.priorities.iter().map(|(_, name)| word(name)))
         .collect()
 }

@@ -100,7 +100,7 @@ impl<'p> Placer<'p> {
 
     /// A rule's place among the rules.
     pub fn rank(&self, rule: &MappingRule) -> usize {
-        self.rules.iter().position(|own| std::ptr::eq(own, rule)).unwrap_or(usize::MAX)
+        self.rules.iter().position(|listed| std::ptr::eq(listed, rule)).unwrap_or(usize::MAX)
     }
 
     /// Where an account belongs in a statement that has lines of its own.
@@ -145,8 +145,8 @@ impl<'p> Placer<'p> {
 /// digits, a chapter by what it begins with, a *funksjon* by its first digits.
 fn matches(rule: &MappingRule, account: &Account) -> bool {
     let code = &account.code;
-    let same_book =
-        rule.class.is_empty() || Book::of_class(&rule.class).is_none_or(|own| own == account.book);
+    let same_book = rule.class.is_empty()
+        || Book::of_class(&rule.class).is_none_or(|book| book == account.book);
     let same_art = rule.art.is_empty()
         || match account.art() {
             Some(art) => art_of(&rule.art) == Some(art),
