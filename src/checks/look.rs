@@ -6,17 +6,17 @@ use crate::figures::{Figure, Figures, Key};
 use crate::issue::Severity;
 use crate::words::{Arg, Message};
 
-/// What looking at all identities of some values gave.
+/// The result of judging identities in some values.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Looked {
-    /// The broken ones.
+    /// A finding for each broken identity.
     pub findings: Vec<Finding>,
-    /// How many hold that could have failed.
+    /// How many identities hold that could have failed.
     pub held: usize,
 }
 
-/// Looks at identities of `values`. Those that hold are counted where `could_fail` says that they
-/// need not have.
+/// Judges identities in `values`. An identity that holds is counted only if `could_fail` says that
+/// it could have failed.
 pub fn look<'i>(
     figures: &Figures,
     values: &dyn Values,
@@ -31,7 +31,7 @@ pub fn look<'i>(
             Verdict::Holds => looked.held += usize::from(could_fail(identity)),
             Verdict::Broken(breach) => {
                 let finding = worded(figures, values, identity, &breach);
-                // One number that is not what two others say it is, is one finding.
+                // Two identities that expect the same of one number make one finding.
                 let earlier = broken.iter_mut().find(|(key, known)| {
                     *key == identity.subject && known.expected == finding.expected
                 });
@@ -89,7 +89,7 @@ fn breach_shows(breach: &super::identity::Break, decimals: u32) -> bool {
     a != b && crate::number::round(breach.found, decimals) == breach.found
 }
 
-/// The rule's sentence. Each says what is compared in its own words.
+/// The rule's sentence. Each rule has words for what it compares.
 fn sentence(
     figures: &Figures,
     identity: &Identity,

@@ -2,7 +2,7 @@
 //! was found, and what to do.
 //!
 //! An [`Identity`] says what one number must be by others. It looks at [`Values`] by key, not at
-//! the project, so that the same identities check the program's own figures and any printed
+//! the project, so that the same identities check the project's figures and any printed
 //! table. The other rules look at the project itself.
 
 mod finding;
@@ -43,8 +43,8 @@ pub fn place_of(figures: &Figures, key: &Key) -> Where {
 pub struct Checked {
     /// The findings, the worst first; accepted ones among them.
     pub findings: Vec<Finding>,
-    /// How many identities hold that could have failed: a sum that the program itself makes of
-    /// its parts is none.
+    /// How many identities hold that could have failed. A sum that the program computes from its
+    /// parts cannot fail and is not counted.
     pub held: usize,
 }
 
@@ -70,17 +70,17 @@ pub fn all(figures: &Figures, today: Date) -> Checked {
     Checked { findings, held }
 }
 
-/// What stands under printed tables where they say nothing.
+/// Where numbers come from that the printed tables do not have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Under {
-    /// The project's own figures.
+    /// The project's figures.
     ProjectFigures,
     /// Nothing: the printed tables are held against each other alone.
     Nothing,
 }
 
-/// Looks at printed tables: every identity that one of their numbers is in, and numbers that are
-/// printed twice and not alike.
+/// Checks printed tables: every identity with one of their numbers in it, and numbers that are
+/// printed twice with different values.
 pub fn look_at_printed(figures: &Figures, printed: &[Printed], under: Under) -> Looked {
     let values = ProjectValues::of(figures);
     let under: Option<&dyn Values> = match under {

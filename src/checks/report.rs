@@ -1,4 +1,4 @@
-//! What was found as a page: for the file of the year, or for somebody who has no window.
+//! The findings as a page: for the archive of the year, or for a reader without the program.
 
 use super::{Checked, Finding, Said};
 use crate::figures::Figures;
@@ -111,7 +111,7 @@ fn row(finding: &Finding, is_accepted: bool) -> String {
     format!("<tr><td>{words}</td>{}</tr>\n", numbers.concat())
 }
 
-/// The tables that were held against the figures, so that it is seen what was looked at.
+/// The tables that were compared with the figures, so that the reader sees what was checked.
 fn printed_tables(printed: &[PrintedTable]) -> String {
     if printed.is_empty() {
         return String::new();
@@ -135,7 +135,7 @@ fn tag(name: &str, text: &str) -> String {
     format!("<{name}>{}</{name}>\n", escaped(text))
 }
 
-/// The text without signs that HTML takes for its own.
+/// The text with the signs of HTML escaped.
 fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

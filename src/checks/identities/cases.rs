@@ -61,7 +61,7 @@ fn push_period(all: &mut Vec<Identity>, values: &dyn Values, scope: &Scope, peri
     let years = (scope.baseline.0..=scope.baseline.1).filter(|year| *year != scope.year);
     let known: Vec<Key> =
         years.map(|year| count(year, period)).filter(|key| values.get(key).is_some()).collect();
-    // The average as printed was rounded; its years tell it exactly where they are known.
+    // The printed average is rounded. Where its years are known, they give the exact one.
     let mean = match known.is_empty() {
         true => Linear::one(key(CaseMeasure::Average)),
         false => Linear::average(known),

@@ -14,10 +14,10 @@ use crate::text_key;
 use AmountColumn::{Actual, RevisedBudget};
 use StatementId::{Appropriations, ByNature, ClosingDrift, ClosingInvestment, Investment};
 
-/// A line of §5-9 is what the other statement says.
+/// A line of §5-9 equals the line of the statement that it is taken from.
 const CLOSING: Rule =
     Rule { id: "closing-line", severity: Severity::Error, words: text_key!("check-closing-line") };
-/// What was planned and struck in §5-9 is what was booked.
+/// The planned amount with its *strykning* in §5-9 equals the booked amount.
 const BOOKED: Rule = Rule {
     id: "closing-booked",
     severity: Severity::Warning,
@@ -45,10 +45,10 @@ pub fn push(all: &mut Vec<Identity>, values: &dyn Values, year: Year) {
 }
 
 fn push_drift(all: &mut Vec<Identity>, values: &dyn Values, statement: StatementId, year: Year) {
-    let other = |column, id: &str| row(statement, year, column, id);
+    let statement_row = |column, id: &str| row(statement, year, column, id);
     let net = |column, fund: &str| net_of_fund(values, statement, year, column, fund);
     let closing_row = |id: &'static str| drift(id)(year);
-    for (id, column, theirs) in [
+    for (id, column, source) in [
         (row::NETTO_DRIFTSRESULTAT, Actual, row::NETTO_DRIFTSRESULTAT),
         (row::FREMFOERT_TIL_INNDEKNING, Actual, row::FREMFOERT_TIL_INNDEKNING),
         (
@@ -65,7 +65,7 @@ fn push_drift(all: &mut Vec<Identity>, values: &dyn Values, statement: Statement
         all.push(Identity::new(
             &CLOSING,
             closing_row(id),
-            Expected::Same(1, other(column, theirs)),
+            Expected::Same(1, statement_row(column, source)),
         ));
     }
     let mut split = |rule, column, fund: &str, first: &'static str, others: &[&'static str]| {
@@ -100,11 +100,11 @@ fn push_drift(all: &mut Vec<Identity>, values: &dyn Values, statement: Statement
             row::BRUK_DISPOSISJONSFOND_AARETS_MERFORBRUK,
         ],
     );
-    let booked = Linear::one(other(Actual, row::OVERFOERING_TIL_INVESTERING))
+    let booked = Linear::one(statement_row(Actual, row::OVERFOERING_TIL_INVESTERING))
         .plus(-1, closing_row(row::BUDSJETTERT_OVERFOERING_TIL_INVESTERING));
     let struck = closing_row(row::STRYKNING_OVERFOERING_TIL_INVESTERING);
     all.push(Identity::new(&BOOKED, struck, Expected::Sum(booked)));
-    let booked = Linear::one(other(Actual, row::DEKNING_AV_TIDLIGERE_AARS_MERFORBRUK))
+    let booked = Linear::one(statement_row(Actual, row::DEKNING_AV_TIDLIGERE_AARS_MERFORBRUK))
         .plus(-1, closing_row(row::BUDSJETTERT_DEKNING_MERFORBRUK))
         .plus(-1, closing_row(row::BRUK_MINDREFORBRUK_TIDLIGERE_MERFORBRUK));
     let struck = closing_row(row::STRYKNING_DEKNING_MERFORBRUK);
@@ -112,12 +112,12 @@ fn push_drift(all: &mut Vec<Identity>, values: &dyn Values, statement: Statement
 }
 
 fn push_investment(all: &mut Vec<Identity>, values: &dyn Values, year: Year) {
-    let other = |column, id: &str| row(Investment, year, column, id);
+    let statement_row = |column, id: &str| row(Investment, year, column, id);
     let net = |column, fund: &str| net_of_fund(values, Investment, year, column, fund);
     let closing_row = |id: &'static str| investment(id)(year);
     const LOANS: [&str; 2] = [row::BRUK_AV_LAAN, row::BRUK_AV_LAAN_TIL_VIDEREUTLAAN];
-    let loans = |column| LOANS.map(|id| other(column, id));
-    for (id, column, theirs) in [
+    let loans = |column| LOANS.map(|id| statement_row(column, id));
+    for (id, column, source) in [
         (row::FREMFOERT_TIL_INNDEKNING, Actual, row::FREMFOERT_TIL_INNDEKNING),
         (row::BUDSJETTERT_OVERFOERING_FRA_DRIFT, RevisedBudget, row::OVERFOERING_FRA_DRIFT),
         (row::DEKNING_UDEKKET_BELOEP, Actual, row::DEKNING_AV_TIDLIGERE_AARS_UDEKKET_BELOEP),
@@ -125,7 +125,7 @@ fn push_investment(all: &mut Vec<Identity>, values: &dyn Values, year: Year) {
         all.push(Identity::new(
             &CLOSING,
             closing_row(id),
-            Expected::Same(1, other(column, theirs)),
+            Expected::Same(1, statement_row(column, source)),
         ));
     }
     let mut sum = |rule, subject: &'static str, sum: Linear| {
@@ -136,7 +136,8 @@ fn push_investment(all: &mut Vec<Identity>, values: &dyn Values, year: Year) {
         row::SUM_INVESTERINGSINNTEKTER,
         row::NETTO_UTGIFTER_VIDEREUTLAAN,
     ];
-    let without_loans = Linear::sum(sums.map(|id| other(Actual, id))).plus_all(-1, loans(Actual));
+    let without_loans =
+        Linear::sum(sums.map(|id| statement_row(Actual, id))).plus_all(-1, loans(Actual));
     sum(&CLOSING, row::SUM_EKSKLUSIVE_BRUK_AV_LAAN, without_loans);
     sum(&CLOSING, row::BUDSJETTERT_BRUK_AV_LAAN, Linear::sum(loans(RevisedBudget)));
     let bound = Linear::sum(net(Actual, row::BUNDNE_INVESTERINGSFOND))
@@ -145,7 +146,7 @@ fn push_investment(all: &mut Vec<Identity>, values: &dyn Values, year: Year) {
     let planned = Linear::sum(net(RevisedBudget, row::UBUNDET_INVESTERINGSFOND))
         .plus(-1, closing_row(row::BUDSJETTERT_BRUK_UBUNDET));
     sum(&CLOSING, row::BUDSJETTERT_AVSETNING_UBUNDET, planned);
-    let booked = Linear::one(other(Actual, row::OVERFOERING_FRA_DRIFT))
+    let booked = Linear::one(statement_row(Actual, row::OVERFOERING_FRA_DRIFT))
         .plus(-1, closing_row(row::BUDSJETTERT_OVERFOERING_FRA_DRIFT));
     sum(&BOOKED, row::STRYKNING_OVERFOERING_FRA_DRIFT, booked);
     let booked = Linear::sum(loans(Actual)).plus(-1, closing_row(row::BUDSJETTERT_BRUK_AV_LAAN));

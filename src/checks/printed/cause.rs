@@ -1,4 +1,4 @@
-//! Why a printed number is likely not ours.
+//! Why a printed number probably differs from the project's figure.
 
 use rust_decimal::Decimal;
 
@@ -18,7 +18,7 @@ pub const DIVIDED_BY_NEW: &str = text_key!("cause-divided-by-new");
 /// The cause that a number was rounded.
 pub const ROUNDED: &str = text_key!("cause-rounded");
 
-/// Looks for causes; what many numbers need is made once.
+/// Looks for causes. Values that many numbers need are computed once.
 pub struct Causes<'c, 'f> {
     figures: &'f Figures,
     printed: &'c Printed,
@@ -31,7 +31,8 @@ impl<'c, 'f> Causes<'c, 'f> {
         Self { figures: values.figures(), printed, values }
     }
 
-    /// The likely cause, and whether it is rounding alone. Causes that say most come first.
+    /// The likely cause, and whether it is rounding alone. The causes that explain most are tried
+    /// first.
     pub fn of(&self, cell: &PrintedCell, expected: Decimal) -> (Option<Message>, bool) {
         let decimals = cell.value.scale();
         let is_printed = |value: Decimal| number::round(value, decimals) == cell.value;
@@ -137,7 +138,7 @@ impl<'c, 'f> Causes<'c, 'f> {
         None
     }
 
-    /// Our own number of another column of the row, or of another row of the column.
+    /// The project's number of another column of the row, or of another row of the column.
     fn misplaced(
         &self,
         cell: &PrintedCell,
@@ -156,7 +157,7 @@ impl<'c, 'f> Causes<'c, 'f> {
 
     /// Whether the number follows from the other printed ones, which are rounded.
     fn follows_from_rounded(&self, cell: &PrintedCell, expected: Decimal, step: Decimal) -> bool {
-        /// So many units of the last digit may come together.
+        /// Rounded parts may add up to an error of so many units of the last digit.
         const UNITS: i64 = 5;
         if expected.saturating_sub(cell.value).abs() > step * Decimal::from(UNITS) {
             return false;

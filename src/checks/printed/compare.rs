@@ -1,4 +1,4 @@
-//! A printed table against our own figures, number by number.
+//! A printed table compared with the project's figures, number by number.
 
 use rust_decimal::Decimal;
 
@@ -10,14 +10,14 @@ use crate::figures::{Figures, Key};
 use crate::words::Message;
 use crate::{message, t};
 
-/// A printed number or word that is not our own.
+/// A printed number or word that differs from the project's.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Difference {
     /// The row in words, as printed.
     pub row: String,
     /// The column, as its heading or id has it.
     pub column: String,
-    /// Our own; `None` where we have no such row.
+    /// The project's number or word; `None` where the project has no such row.
     pub expected: Option<Said>,
     /// As printed.
     pub printed: Said,
@@ -27,28 +27,28 @@ pub struct Difference {
     pub is_rounding: bool,
     /// The figure that it should be; words have none.
     pub key: Option<Key>,
-    /// How the cause makes the printed number of our own, with the numbers in it.
+    /// How the cause leads from the project's number to the printed one, as arithmetic.
     pub arithmetic: Option<Message>,
 }
 
-/// A printed table held against our own figures.
+/// The result of comparing a printed table with the project's figures.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ComparedTable {
     /// What differs.
     pub differences: Vec<Difference>,
     /// How many numbers and words agree.
     pub agreed: usize,
-    /// How many numbers cannot be compared, since we have none of our own.
+    /// How many numbers cannot be compared, since the project has no such figure.
     pub unknown: usize,
 }
 
-/// Holds a printed table against our own figures. A number that is ours, rounded to the decimals
-/// that are printed, is no difference.
+/// Compares a printed table with the project's figures. A figure rounded to the printed decimals
+/// is no difference.
 pub fn compare(figures: &Figures, printed: &Printed) -> ComparedTable {
     compare_with(&ProjectValues::of(figures), printed)
 }
 
-/// The same with values that are looked at more than once.
+/// Compares with values that the caller keeps for several tables, so that they are computed once.
 pub fn compare_with(values: &ProjectValues<'_>, printed: &Printed) -> ComparedTable {
     let figures = values.figures();
     let mut compared = ComparedTable::default();

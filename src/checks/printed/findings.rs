@@ -1,5 +1,5 @@
-//! What differs between a printed table and our own figures, as findings: cells that differ for
-//! one cause are told of together.
+//! The differences between a printed table and the project's figures as findings. Cells that differ
+//! for one cause are one finding.
 
 use super::cause::ROUNDED;
 use super::words::ColumnWords;
@@ -11,11 +11,11 @@ use crate::issue::Severity;
 use crate::words::Message;
 use crate::{message, t};
 
-/// A printed table that was held against our own figures.
+/// A printed table that was compared with the project's figures.
 pub struct Held<'h> {
     /// The rule that tells of its differences.
     pub rule: &'static str,
-    /// How bad one is that rounding does not explain.
+    /// The severity of a difference that rounding does not explain.
     pub severity: Severity,
     /// The table, by its name on the command line.
     pub table: &'h str,
@@ -122,7 +122,7 @@ impl Held<'_> {
     }
 }
 
-/// Whether two differences come of one cause, so that one sentence tells of both.
+/// Whether two differences have the same cause, so that one finding covers both.
 fn is_alike(a: &Difference, b: &Difference) -> bool {
     let cause = |difference: &Difference| difference.cause.as_ref().map(|cause| cause.key);
     cause(a).is_some() && cause(a) == cause(b) && a.expected.is_some() == b.expected.is_some()

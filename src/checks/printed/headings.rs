@@ -65,7 +65,7 @@ pub struct Columns<'c> {
     headings: &'static TableHeadings,
     table: &'c str,
     report_year: Year,
-    /// The columns of our own table: their ids, and their headings as they are compared.
+    /// The columns of the project's table: their ids and their folded headings.
     columns: Vec<(String, String)>,
 }
 
@@ -101,7 +101,7 @@ impl<'c> Columns<'c> {
         for heading in headings {
             ids.push(self.id(heading, &ids));
         }
-        // What stands first without words of its own says which row it is.
+        // The first columns without a known heading are the labels that are still missing.
         let is_known = |label: &&str| ids.iter().flatten().any(|id| id == label);
         let missing: Vec<&str> = self.labels().filter(|label| !is_known(label)).collect();
         let first = ids.iter_mut().take_while(|id| id.is_none());
@@ -155,7 +155,7 @@ impl<'c> Columns<'c> {
         (is_id && (known || is_change)).then_some(id)
     }
 
-    /// A heading as our own table has it.
+    /// The id of the column whose heading in the project's table is the same.
     fn column_id(&self, heading: &str) -> Option<String> {
         let words = folded(heading);
         let column =

@@ -125,7 +125,7 @@ fn incidents_key(period: Period, heading: &str, year: Year) -> Option<Key> {
     }
 }
 
-/// A line of the fund as our own table names it.
+/// A line of the fund under the name that the project's table has for it.
 fn fund_line(words: &str) -> Option<String> {
     let balances = [FundLineKind::Opening, FundLineKind::Closing].map(|kind| kind.choice().word());
     let known = balances.into_iter().chain([t!("fund-set-aside")]);
@@ -230,7 +230,7 @@ fn organisation_key(
     }
 }
 
-/// The key of our own row that is meant, or else the printed row's own words.
+/// The key of the project's row that the words mean, or else the words as printed.
 fn known_row_key(
     figures: &Figures,
     table: TableId,
@@ -276,7 +276,7 @@ fn sick_measure(heading: &str) -> Option<SickMeasure> {
     })
 }
 
-/// The words that are compared with our own: whether a goal was reached, and on which days
+/// The words that are compared with the project's: whether a goal was reached, and on which days
 /// something happened.
 fn words(table: &str, sheet: &Sheet, figures: &Figures) -> Vec<PrintedWord> {
     let (by, compared): (&str, &[&str]) = match table {

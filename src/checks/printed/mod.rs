@@ -1,5 +1,5 @@
 //! Tables as they were printed elsewhere: an earlier report, a draft, a pasted table. Their cells
-//! are mapped to keys, so that they can be laid over the project's own figures.
+//! are mapped to keys, so that they can be laid over the project's figures.
 
 mod cause;
 mod compare;
@@ -82,7 +82,7 @@ pub struct PrintedWord {
     pub row: String,
     /// The column.
     pub column: String,
-    /// What our own table says; `None` where it has no such row.
+    /// The word in the project's table; `None` where it has no such row.
     pub expected: Option<String>,
     /// What is printed.
     pub text: String,

@@ -1,4 +1,5 @@
-//! Printed tables laid over other values: what is printed counts, the rest shines through.
+//! Printed tables laid over other values. A printed number replaces the one under it; all other
+//! numbers come from below.
 
 use std::collections::{HashMap, HashSet};
 
@@ -20,8 +21,7 @@ pub struct Overlay<'v> {
 }
 
 impl<'v> Overlay<'v> {
-    /// Lays printed tables over `under`. A number that is printed twice counts as it stands
-    /// first.
+    /// Lays printed tables over `under`. Of a number that is printed twice, the first counts.
     pub fn new(printed: &'v [Printed], under: Option<&'v dyn Values>) -> Self {
         let mut cells = HashMap::new();
         for table in printed {
@@ -37,7 +37,7 @@ impl<'v> Overlay<'v> {
         self.cells.keys().map(|key| (*key).clone()).collect()
     }
 
-    /// What is printed twice, and not alike.
+    /// The numbers that are printed twice with different values.
     pub fn conflicts(&self) -> Vec<[(&'v Printed, &'v PrintedCell); 2]> {
         let all = self.printed.iter().flat_map(|table| table.cells.iter().map(move |c| (table, c)));
         let unlike = all.filter_map(|(table, cell)| {
@@ -128,7 +128,7 @@ impl Values for Overlay<'_> {
                 return rows;
             }
         };
-        // A printed list stands for the whole of it.
+        // A printed list replaces the whole list under it.
         if names.is_empty() { under() } else { names }
     }
 

@@ -47,9 +47,9 @@ fn amount_column(heading: &str, year: Year) -> Option<AmountColumn> {
     }
 }
 
-/// The id of each printed line: by its words as the regulation or our own statement has them,
-/// else by its place where both have as many lines. A second paragraph's other lines are units
-/// or projects of their own.
+/// The id of each printed line. A line is known by its name in the project's statement or in the
+/// regulation, else by its place where both statements have equally many lines. Any other line of
+/// a second paragraph is a unit or project, and its name is its id.
 fn row_ids(
     statement: StatementId,
     year: Year,
@@ -85,7 +85,7 @@ fn row_ids(
         let by_place =
             known.get(at).filter(|_| known.len() == names.len()).map(|(id, _)| id.clone());
         let by_place = by_place.filter(|id| !ids.contains(&Some(id.clone())));
-        // What is handed out stands first, whatever it is called.
+        // The first line is the amount to distribute, whatever it is called.
         let carried = carried.clone().filter(|id| at == 0 && !ids.contains(&Some(id.clone())));
         ids[at] =
             by_place.or(carried).or_else(|| has_lines_of_its_own.then(|| names[at].to_owned()));

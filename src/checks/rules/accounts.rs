@@ -1,5 +1,5 @@
-//! Accounts that stand nowhere or where they must not, lines far from the budget without a
-//! remark, and a ledger that does not say what the balances say.
+//! Accounts on no line or on one that they must not be on, lines far from the budget without a
+//! remark, and ledger sums that differ from the balances.
 
 use rust_decimal::Decimal;
 
@@ -34,7 +34,7 @@ fn place_of(figures: &Figures, account: &Account, table: &str) -> Where {
     place
 }
 
-/// An account is told of once, though it may be missing from two statements.
+/// An account that is missing from two statements makes one finding.
 fn push_unplaced(findings: &mut Vec<Finding>, figures: &Figures, year: &YearAccounts) {
     let mut last = None;
     for unplaced in &year.unplaced {

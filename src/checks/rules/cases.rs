@@ -89,7 +89,7 @@ fn push_unfinished(findings: &mut Vec<Finding>, figures: &Figures, today: Date) 
     findings.push(Finding::new("year-unfinished", Severity::Warning, message, place, &[&made_of]));
 }
 
-/// Days of which case rows and day counts do not say the same; the rows count.
+/// Days on which case rows and day counts differ; the rows count.
 fn push_disagreements(findings: &mut Vec<Finding>, figures: &Figures) {
     let days = &figures.volumes().disagreements;
     let Some(first) = days.first() else { return };
@@ -108,8 +108,8 @@ fn push_disagreements(findings: &mut Vec<Finding>, figures: &Figures) {
     findings.push(finding.with_values(Said::count(first.rows), Said::count(first.day_count)));
 }
 
-/// Cases that two streams brought: the import knows a case by system and number, so that one
-/// system under two names counts its cases twice.
+/// Cases that two streams have in common. The import identifies a case by system and number, so
+/// one system under two names counts its cases twice.
 fn push_doubles(findings: &mut Vec<Finding>, figures: &Figures) {
     let project = figures.project();
     let of_cases = |source: &&Source| source.stream.kind == SourceKind::Cases;

@@ -1,4 +1,4 @@
-//! Rows that a table has twice, so that they count twice or one of them is not seen.
+//! Rows that a table has twice, so that they count twice or hide each other.
 
 use std::collections::HashMap;
 
@@ -13,8 +13,8 @@ use crate::kostra::folded;
 use crate::project::{LedgerRow, TableId};
 use crate::{message, t};
 
-/// Tables that are short enough to put every row's key together. The long ones are looked at by
-/// their references.
+/// Tables short enough to compare the keys of all rows. Rows of long tables are compared by their
+/// references.
 const TABLES: [TableId; 13] = [
     TableId::Customers,
     TableId::Events,
@@ -72,8 +72,8 @@ fn push_references<'r>(
     }
 }
 
-/// The places of what stands earlier already, in order. Most exports have their rows in some
-/// order, and what is nearly sorted is sorted faster than every row is remembered.
+/// The places of keys that occur earlier already, in order. Most exports are nearly sorted, and
+/// sorting those is faster than remembering every key.
 fn repeated<T: Ord>(keys: &[T]) -> Vec<usize> {
     let mut order: Vec<usize> = (0..keys.len()).collect();
     order.sort_by(|a, b| keys[*a].cmp(&keys[*b]));
@@ -92,7 +92,7 @@ fn push_events(findings: &mut Vec<Finding>, figures: &Figures) {
         if text.is_empty() {
             continue;
         }
-        // The same title too is told of by the row's key.
+        // If the title is the same too, the row's key already gives a finding.
         let before = known.entry((start.day(), text)).or_insert(&event.title);
         if *before != event.title {
             findings.push(double(figures, TableId::Events, row, &event.title));
@@ -100,8 +100,8 @@ fn push_events(findings: &mut Vec<Finding>, figures: &Figures) {
     }
 }
 
-/// Rows of one voucher that are alike to the last øre: one row may have been exported twice. It
-/// can also be right, so that a person has to judge.
+/// Rows of one voucher that are equal to the last øre. One row may have been exported twice, but
+/// equal rows can also be right, so a person judges.
 fn push_ledger(findings: &mut Vec<Finding>, figures: &Figures) {
     for batch in figures.project().ledger.iter() {
         let of = |row: &LedgerRow| (row.account, row.period, row.day, row.customer, row.amount);

@@ -1,4 +1,5 @@
-//! Goals: a result to hold against the target, and words that say what the numbers say.
+//! Goals: whether there is a result to compare with the target, and whether the remark agrees with
+//! the numbers.
 
 use crate::checks::{Area, Finding, Where};
 use crate::figures::{Figures, GoalResult, Outcome};

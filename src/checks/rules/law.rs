@@ -15,7 +15,7 @@ use crate::project::{AccountsStatus, Project, StatementId, TextPeriod};
 use crate::words::{Message, date_long};
 use crate::{message, t, text_key};
 
-/// How long before a deadline it is told of, in days.
+/// How many days before a deadline it becomes a finding.
 const DAYS_AHEAD: i32 = 30;
 
 /// Adds the requirements that the project cannot show that it meets, and near deadlines.

@@ -1,4 +1,4 @@
-//! Rules over the project itself, which no identity of numbers can say.
+//! Rules over the project itself, which cannot be stated as identities.
 
 mod accounts;
 mod cases;

@@ -10,7 +10,7 @@ use crate::project::{Minute, TableId};
 use crate::words::date_long;
 use crate::{message, t};
 
-/// Adds what cannot be.
+/// Adds dates and numbers that cannot be right.
 pub fn push(findings: &mut Vec<Finding>, figures: &Figures, today: Date) {
     push_to_come(findings, figures, today);
     push_deliveries(findings, figures);
@@ -27,7 +27,7 @@ fn at(figures: &Figures, table: TableId, row: usize, column: &str) -> Where {
     place
 }
 
-/// The days of tables that tell of what has been; one finding a table.
+/// Future days in tables of past events, one finding for each table.
 fn push_to_come(findings: &mut Vec<Finding>, figures: &Figures, today: Date) {
     let project = figures.project();
     let mut tell = |table: TableId, column, days: &mut dyn Iterator<Item = Option<Date>>| {

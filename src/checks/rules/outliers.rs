@@ -13,13 +13,13 @@ use crate::words::date_long;
 /// How many times the middle distance from the average a day must be off. Nine of them are six
 /// standard deviations where distances are normally spread.
 const TIMES: i64 = 9;
-/// And off by at least this share of the average, in percent.
+/// A day must also be off by at least this share of the average, in percent.
 const PERCENT: i64 = 40;
-/// The average must be of so many days to tell anything.
+/// The average must be of at least so many days.
 const COMPARED: u32 = 3;
-/// Fewer days than this have no middle that one can trust.
+/// Of fewer days than this the median is not reliable.
 const DAYS: usize = 40;
-/// More than so many days are not outliers but another year.
+/// At most so many days become findings. If more stand out, the whole year differs.
 const TOLD: usize = 10;
 
 /// A day with how far it is from its average.

@@ -112,8 +112,8 @@ fn texts(project: &Project) -> Vec<Text<'_>> {
     all
 }
 
-/// A text that names years, and not the one that its data are of. One that compares is right to
-/// name another.
+/// Texts that name years, but not the year of their data. A text that compares years may name
+/// another.
 fn push_texts(findings: &mut Vec<Finding>, figures: &Figures) {
     let project = figures.project();
     for text in texts(project) {
@@ -170,7 +170,7 @@ fn compares(text: &str) -> bool {
 /// Cases that lie outside of the period that their source states or has for its rows.
 fn push_rows_outside(findings: &mut Vec<Finding>, figures: &Figures) {
     let project = figures.project();
-    // Whether a row of a batch can lie outside is known; only then each is looked at.
+    // The span of a batch tells whether a row can lie outside at all. Only then are its rows read.
     let is_inside = |source: SourceId| {
         let period = project.source(source).and_then(|source| source.period);
         let mut spans = figures.volumes().batches().iter().filter(|(id, _)| *id == source);

@@ -1,5 +1,5 @@
-//! What was printed elsewhere against our own figures: kept tables, statements that were pasted
-//! where accounts are known, and the history of the fund.
+//! Compares what was printed elsewhere with the project's figures: kept tables, statements that
+//! were pasted where accounts are known, and the history of the fund.
 
 use crate::checks::printed::{Held, Printed, Sheet, compare_with};
 use crate::checks::project_values::ProjectValues;
@@ -9,7 +9,7 @@ use crate::issue::Severity;
 use crate::project::PrintedTable;
 use crate::{message, t, text_key};
 
-/// Adds what differs from our own figures.
+/// Adds the differences from the project's figures.
 pub fn push(findings: &mut Vec<Finding>, values: &ProjectValues<'_>) {
     for kept in values.figures().project().printed.iter() {
         push_kept(findings, values, kept);
@@ -18,8 +18,8 @@ pub fn push(findings: &mut Vec<Finding>, values: &ProjectValues<'_>) {
     push_fund_history(findings, values);
 }
 
-/// A table that was printed elsewhere is held against our own figures; what of it we have no
-/// figures of, against itself.
+/// Compares a kept table with the project's figures. Numbers without a figure are checked against
+/// the other numbers of the table.
 fn push_kept(findings: &mut Vec<Finding>, values: &ProjectValues<'_>, kept: &PrintedTable) {
     let figures = values.figures();
     let printed = match Printed::read(&kept.table, &Sheet::of(kept), figures) {
@@ -52,8 +52,8 @@ fn push_kept(findings: &mut Vec<Finding>, values: &ProjectValues<'_>, kept: &Pri
     }
 }
 
-/// Numbers that do not follow from each other, where we have none of our own to hold them
-/// against.
+/// Numbers of a printed table that contradict each other, where the project has no figures to
+/// compare them with.
 fn push_itself(
     findings: &mut Vec<Finding>,
     figures: &Figures,
@@ -76,7 +76,7 @@ fn push_itself(
     }
 }
 
-/// A statement that somebody printed, where accounts are known that say something else.
+/// Printed statements that differ from the known accounts.
 fn push_statements(findings: &mut Vec<Finding>, values: &ProjectValues<'_>) {
     let figures = values.figures();
     let Some(year) = figures.accounts().year(figures.report_year()) else { return };
@@ -95,7 +95,7 @@ fn push_statements(findings: &mut Vec<Finding>, values: &ProjectValues<'_>) {
     }
 }
 
-/// What a history of the fund says of a year whose accounts say something else.
+/// Amounts in the history of the fund that differ from the accounts of their year.
 fn push_fund_history(findings: &mut Vec<Finding>, values: &ProjectValues<'_>) {
     let figures = values.figures();
     let title = t!("printed-fund-history");

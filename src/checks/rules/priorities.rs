@@ -1,5 +1,5 @@
-//! Priorities that nobody has explained, cases that were closed before they were registered, and
-//! priorities whose cases take longer than those of a lower one.
+//! Priorities without an explanation, cases that were closed before they were registered, and
+//! priorities whose cases take longer than those of a lower priority.
 
 use crate::checks::{Area, Finding, Said, Where};
 use crate::figures::{Figures, Key, UnknownPriority, Yearly};

@@ -32,7 +32,8 @@ struct Moved {
     now: Decimal,
 }
 
-/// The accounts where they have moved, else the budget. What was not known then says nothing.
+/// The change in the accounts, else the change in the budget. An amount that was unknown when the
+/// remark was written cannot have changed.
 fn moved(before: &RemarkedAmount, now: &RemarkedAmount) -> Option<Moved> {
     let unlike = |words, before: Option<Decimal>, now: Option<Decimal>| {
         let (before, now) = (before?, now.unwrap_or_default());

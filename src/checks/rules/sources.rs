@@ -19,7 +19,7 @@ pub fn push(findings: &mut Vec<Finding>, figures: &Figures) {
     push_groups(findings, figures);
 }
 
-/// The source of a corrected value says something else than when it was corrected.
+/// Corrections whose source has another value now than when the correction was made.
 fn push_moved(findings: &mut Vec<Finding>, figures: &Figures) {
     let project = figures.project();
     for correction in project.corrections.iter() {
@@ -30,8 +30,9 @@ fn push_moved(findings: &mut Vec<Finding>, figures: &Figures) {
             .row(correction.key.as_str())
             .column(correction.column.as_str());
         let rows = project.rows(correction.table);
-        let is_own = |row: &usize| source_key(rows, *row, &project.corrections) == correction.key;
-        if let Some(row) = (0..rows.len()).find(is_own) {
+        let is_corrected =
+            |row: &usize| source_key(rows, *row, &project.corrections) == correction.key;
+        if let Some(row) = (0..rows.len()).find(is_corrected) {
             take_origin(&mut place, figures, correction.table, row, &correction.column);
         }
         let message = message!(
@@ -80,7 +81,7 @@ fn at(source: &Source) -> Where {
     Where { file: Some(source.file.clone()), ..place }
 }
 
-/// Cases that one export holds twice, and not alike: the last row counts.
+/// Cases that one export has twice with different values; the last row counts.
 fn push_replaced(findings: &mut Vec<Finding>, figures: &Figures) {
     for source in figures.project().sources.iter() {
         let Some((row, by)) = source.replaced.first() else { continue };

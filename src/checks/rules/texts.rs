@@ -1,5 +1,4 @@
-//! The report's texts: carried over and not read, fixed to a year that is over, older than the
-//! data that they speak of.
+//! The report's texts: carried over and not read, bound to a past year, or older than their data.
 
 use std::collections::HashMap;
 
@@ -36,8 +35,8 @@ pub fn push(findings: &mut Vec<Finding>, figures: &Figures) {
     push_older(findings, figures, &written);
 }
 
-/// The section of the report in which a text stands: a quarter's texts stand in the quarter's,
-/// and what is said of the year's chart stands with the chart.
+/// The section of the report that prints a text. A quarter's texts are printed in the section of the
+/// quarter, and the alternative text of a chart in the section that has the chart.
 fn section_of<'t>(project: &'t Project, text: &'t SectionText) -> &'t str {
     const QUARTERS: [&str; 4] = ["q1", "q2", "q3", "q4"];
     const OF_THE_YEARS_CHART: &str = "operations";
@@ -90,7 +89,7 @@ fn place(title: &str) -> Where {
     Where::area(Area::Report).row(title)
 }
 
-/// What a person says who has read a text and found it right.
+/// The settling of a text that a person has read and found right.
 fn settling(text: &SectionText, words: Message) -> Option<Settling> {
     let edit = Edit::ConfirmText { section: text.section.clone(), period: text.period };
     Some(Settling { words, edit })

@@ -26,7 +26,7 @@ pub(super) fn account_facts(shelf: &mut Shelf<'_>) {
     capacity_facts(shelf);
 }
 
-/// A row is told of by all telling words of its name, or by what prose calls it.
+/// Prose names a row by all telling words of its name, or by the name that the vocabulary has.
 fn row_facts(shelf: &mut Shelf<'_>, statement: &Statement, row: &StatementRow) {
     let vocabulary = Vocabulary::get();
     let names = std::iter::once(vocabulary.of_name(&row.name)).chain(vocabulary.row(&row.id));

@@ -6,7 +6,7 @@ use super::fact::{Against, Fact, Measure, Sameness, Subject};
 use super::part::Part;
 
 impl Subject {
-    /// Adds the changes and differences between the subject's own values: from year to year, both
+    /// Adds the changes and differences between the subject's values: from year to year, both
     /// ways, and from a part of the year to the one before it.
     pub fn add_changes(&mut self) {
         let known: Vec<Fact> =
@@ -34,17 +34,17 @@ impl Subject {
     }
 }
 
-/// What `new` can be compared with in words: the same period of another year, or the part of the
-/// year before. Of weeks only the year before tells anything, and of days nothing does.
+/// What prose may compare `new` with: the same period of another year, or the part of the year
+/// before. A week is compared with the year before only, a day with nothing.
 fn comparison(new: &Fact, reference: &Fact) -> Option<Against> {
     let (year, other) = (new.year?, reference.year?);
     if new.part == reference.part {
-        let is_told = match new.part {
+        let is_compared = match new.part {
             Some(Part::Day(..) | Part::Other) => false,
             Some(Part::Week(_)) => year == other + 1,
             _ => year != other,
         };
-        return is_told.then_some(Against::Year(other));
+        return is_compared.then_some(Against::Year(other));
     }
     (year == other).then_some(Against::Part(reference.part?))
 }

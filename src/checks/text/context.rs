@@ -13,17 +13,17 @@ use super::tie::Tie;
 use super::vocabulary::{Group, Vocabulary, has};
 use crate::calendar::Year;
 
-/// How many words from a small count its thing can stand.
+/// The largest distance in words between a small count and the thing that it counts.
 const BESIDE: usize = 5;
 
-/// How much plainer it is when all words stand in the clause of the number.
+/// The score for a subject with all of its words in the clause of the number.
 const ALL_IN_CLAUSE: usize = 4;
 
 /// How plainly a text speaks of a subject.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Hearing {
-    /// How many of the subject's words are said, and how near; more words tell of a more
-    /// particular thing.
+    /// How many of the subject's words occur, and how near the number. A subject with more words is
+    /// more specific.
     pub score: usize,
     /// Where the words stand.
     pub place: Place,
@@ -77,7 +77,7 @@ impl Context {
         let vocabulary = Vocabulary::get();
         let says = |list: &[String]| parts.words.iter().any(|word| has(list, &word.text));
         let opens = parts.words.first().is_some_and(|word| has(&vocabulary.openers, &word.text));
-        // "For fjerde kvartal var det 7 839.": of what, the sentence before says.
+        // "For fjerde kvartal var det 7 839.": the sentence before says what was counted.
         let ends_bare = |number: &Number| {
             let rest = sentence.text.get(number.end..).unwrap_or_default().trim();
             number.unit == Unit::Plain && matches!(rest, "" | ".")

@@ -49,7 +49,7 @@ impl Part {
         }
     }
 
-    /// The months from `first` to `last`, as far as they are a part of their own.
+    /// The months from `first` to `last` as the part of the year that they make, if they make one.
     fn of_months(first: u8, last: u8) -> Self {
         let quarter = |number| Quarter::from_number(number).map_or(Self::Other, Self::Quarter);
         match (first, last) {
@@ -103,8 +103,8 @@ fn halves(words: &[Word]) -> Vec<Mention<Part>> {
     mentions
 }
 
-/// "i mars", "fra januar til mars", "11. mars". The last days of a month are those of balances,
-/// and name no day of their own.
+/// "i mars", "fra januar til mars", "11. mars". The last days of a month are dates of balances and
+/// count as no day.
 fn months(text: &str, words: &[Word]) -> Vec<Mention<Part>> {
     let vocabulary = Vocabulary::get();
     let mut mentions: Vec<Mention<Part>> = Vec::new();
@@ -155,7 +155,7 @@ fn months(text: &str, words: &[Word]) -> Vec<Mention<Part>> {
     mentions
 }
 
-/// "uke 34"; "uke 34 og 35" is a stretch of its own.
+/// "uke 34"; "uke 34 og 35" is a stretch of several weeks.
 fn weeks(text: &str, words: &[Word]) -> Vec<Mention<Part>> {
     let vocabulary = Vocabulary::get();
     let mut mentions = Vec::new();

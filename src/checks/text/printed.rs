@@ -1,5 +1,5 @@
-//! Tables of a document that are tables of ours: each of their numbers is held against the figure
-//! that stands at its place.
+//! Tables of a document that the project has too. Each number is compared with the figure in the
+//! same place.
 
 use rust_decimal::Decimal;
 
@@ -51,7 +51,7 @@ impl PrintedTable {
             }
             let Some((start, end)) = written(text, row.1, cell.value) else { continue };
             row.1 = end;
-            // Where the name of a row stands on the lines before, it is told, too.
+            // If the row's name is on an earlier line, the sentence begins with it.
             let is_bare =
                 !text.contains(char::is_alphabetic) && !text.starts_with(cell.row.as_str());
             let name = if is_bare { format!("{} ", cell.row) } else { String::new() };

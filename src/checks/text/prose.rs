@@ -10,10 +10,10 @@ use crate::import::{Document, DocumentLine};
 /// The longest line that can be a heading where the document does not say.
 const LONGEST_HEADING: usize = 70;
 
-/// Numbers that a line has at least that is a table's row.
+/// A line with at least so many numbers is a row of a table.
 const NUMBERS_OF_A_ROW: usize = 3;
 
-/// What the headings above a sentence tell.
+/// The headings above a sentence, with the period that they name.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Section {
     /// The headings, the nearest last.

@@ -1,4 +1,4 @@
-//! Whether a number as it is written can be a value: rounded to its own decimals.
+//! Whether a number as it is written can be a value: rounded to the decimals of the number.
 
 use rust_decimal::{Decimal, RoundingStrategy};
 

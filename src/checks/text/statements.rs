@@ -98,8 +98,8 @@ fn name_of(line: &str) -> String {
     line[..end].trim_end_matches(['-', ':', '*', ' ']).to_owned()
 }
 
-/// The reading of a row that sums do not decide: the one in which most amounts are ours, if any
-/// is.
+/// The reading of a row that no sum decides: the one in which most amounts equal the project's,
+/// if any does.
 fn likely(figures: &Figures, table: &PrintedTable, name: &str, line: &str) -> Option<Vec<String>> {
     let tail = line.get(line.find(|c: char| c.is_ascii_digit())?..)?;
     let columns: &[usize] =

@@ -45,8 +45,8 @@ impl Reading {
     }
 }
 
-/// The numbers of a row, judged. A number that is no figure is parted in two at a space if that
-/// makes figures of both, or else of one: "240 000 409 412,50", or a note before an amount.
+/// The judged numbers of a row. A number that is no figure is split at a space if both parts then
+/// are figures, or else one: "240 000 409 412,50", or the number of a note before an amount.
 pub(super) fn row(
     check: &TextCheck<'_>,
     sentence: &Sentence,

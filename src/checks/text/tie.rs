@@ -3,9 +3,9 @@
 use super::period::Word;
 use super::vocabulary::{Vocabulary, has};
 
-/// How many words before a number what it is tied to can stand.
+/// How many words before a number are searched for a tie.
 const WORDS_BEFORE: usize = 5;
-/// How many words behind.
+/// How many words behind a number are searched for a tie.
 const WORDS_BEHIND: usize = 3;
 
 /// What a number is tied to.

@@ -12,13 +12,14 @@ use super::part::Part;
 use super::rounding::is_value;
 use super::tie::Tie;
 
-/// Digits from which on a number is taken to be a figure by its value alone.
+/// A number with at least so many digits is taken for a figure by its value alone.
 const TELLING_DIGITS: usize = 4;
-/// The same for kroner, of which there are so many figures.
+/// The same for kroner. There are many such figures, so more digits are needed.
 const TELLING_DIGITS_OF_KRONER: usize = 5;
-/// The same for differences between amounts, of which there are more yet.
+/// The same for differences between amounts, which are even more.
 const TELLING_DIGITS_OF_DIFFERENCES: usize = 6;
-/// Groups of words that a thing is told by at least where a small count of it is any number.
+/// A small count far from the value may be any number. It contradicts only for a thing named by so
+/// many groups of words.
 const WORDS_OF_SMALL_THINGS: usize = 2;
 
 /// How a number stands to the figures.
@@ -28,7 +29,7 @@ pub enum Outcome<'f> {
     Agrees(&'f Fact),
     /// The sentence speaks of this fact, and says something else.
     Contradicts(&'f Fact, Mistake),
-    /// It could not be told what it is.
+    /// No fact is known to be meant.
     Unknown,
 }
 
@@ -87,8 +88,8 @@ pub fn judge<'f>(claim: &Claim<'_>, context: &Context, subjects: &'f [Subject]) 
     contradicted.map_or(Outcome::Unknown, |(fact, mistake)| Outcome::Contradicts(fact, mistake))
 }
 
-/// The facts of every subject that the text speaks of, where the unit is the number's. Of small
-/// counts there are many, so that what the clause speaks of goes before the rest.
+/// The facts in the number's unit of every subject that the text speaks of. Small counts fit many
+/// facts, so subjects in the clause of the number displace the others.
 fn heard<'f>(claim: &Claim<'_>, context: &Context, subjects: &'f [Subject]) -> Vec<Candidate<'f>> {
     let mut heard = Vec::new();
     for subject in subjects {
@@ -104,14 +105,14 @@ fn heard<'f>(claim: &Claim<'_>, context: &Context, subjects: &'f [Subject]) -> V
     heard
 }
 
-/// Whether a result is told of as a result, a target as a target, and a deviation as one.
+/// Whether the claim and the fact agree on being a result, a target or a deviation.
 fn is_tied_alike(claim: &Claim<'_>, candidate: &Candidate<'_>) -> bool {
     match (candidate.fact.against, candidate.subject.tie) {
         (Some(Against::Budget), _) => {
             claim.against == Some(Against::Budget) || claim.tie == Some(Tie::Budget)
         }
         (Some(Against::Target), _) => claim.against == Some(Against::Target),
-        // What changed from year to year can be a budget's deviation as little as a target.
+        // A change from year to year is neither a deviation from a budget nor a target.
         (None, tie) if claim.against != Some(Against::Budget) || !claim.says_change() => {
             claim.tie == tie
         }
@@ -184,7 +185,7 @@ fn contradiction<'f>(
     context: &Context,
     targets: &[&Candidate<'f>],
 ) -> Option<(&'f Fact, Mistake)> {
-    // What the sentence itself speaks of goes before what the one before spoke of.
+    // Subjects in the sentence itself come before those of the sentence before it.
     let nearest = targets.iter().map(|target| target.hearing.place).max()?;
     let clear = || {
         targets.iter().filter(|target| {
@@ -220,7 +221,8 @@ fn contradiction<'f>(
         return Some((fact, mistake));
     }
     let is_change = fact.measure == Measure::Change || fact.measure == Measure::Points;
-    // What is compared with must be said, and a small count must stand beside its thing.
+    // The sentence must name what a change is compared with, and a small count must stand beside
+    // its thing.
     let is_sure = is_only
         && nearest > Place::Heading
         && (!is_change || claim.against.is_some())
@@ -285,7 +287,7 @@ fn by_value<'f>(claim: &Claim<'_>, subjects: &'f [Subject]) -> Option<&'f Fact> 
     let facts = subjects.iter().flat_map(|subject| &subject.facts);
     let mut equal = facts.filter(|fact| fits(fact) && agrees(claim, fact));
     let first = equal.next()?;
-    // Of several, the one of the claim's own period.
+    // Of several facts, the one of the claim's period is meant.
     let of_period = std::iter::once(first).chain(equal).find(|fact| claim.is_of_period(fact));
     of_period.or(Some(first))
 }

@@ -1,4 +1,4 @@
-//! What a judgement says to a person.
+//! Judged numbers as findings with words.
 
 use rust_decimal::Decimal;
 
@@ -111,7 +111,7 @@ fn number_as_written(claim: &Claim<'_>) -> String {
     }
 }
 
-/// What should stand in the text, in its own decimals and with its own words.
+/// What the text should say, with the decimals and words that it has.
 fn right_wording(claim: &Claim<'_>, fact: &Fact, mistake: &Mistake) -> String {
     let number = claim.number;
     let is_change = matches!(fact.measure, Measure::Change | Measure::Points | Measure::Difference)
