@@ -9,8 +9,8 @@ use crate::calendar::{IsoWeek, Year};
 use crate::project::{Cell, CellAt, GenderCount, SickGroup, TableId};
 use crate::{t, text_key};
 
-/// Tables whose numbers are figures of their own. The long lists (calls, deliveries, new users)
-/// are told of by the goals that they are counted into.
+/// Tables whose numbers are figures. The numbers of the long lists (calls, deliveries, new users)
+/// are part of the goals that they are counted into.
 const FIGURE_TABLES: [TableId; 5] =
     [TableId::Staff, TableId::Gender, TableId::Turnover, TableId::SickLeaveYears, TableId::Uptime];
 
@@ -349,7 +349,7 @@ fn printed_as(key: &Key) -> (Unit, u32) {
         | Key::Day(_)
         | Key::Incidents(..)
         | Key::DistinctIncidents(..) => (Unit::Count, 0),
-        // Both say themselves what they are counted in.
+        // Both have their unit with them.
         Key::Accounts(_) | Key::Cell { .. } => (Unit::Plain, 0),
     }
 }

@@ -141,7 +141,7 @@ impl<'f> Since<'f> {
     /// What may have made the figure another.
     pub fn causes(&self, change: &Change) -> Vec<ChangeCause> {
         let Some(key) = &change.figure else {
-            // A figure that is no more rests on nothing; whatever took rows away may be why.
+            // A figure that is gone has no basis left. Any import or edit may have removed its rows.
             let is_edit =
                 |entry: &&LogEntry| !entry.touched.is_empty() && entry.touched != [Touched::Import];
             let edits = self.edits(self.entries.iter().filter(is_edit));
@@ -151,8 +151,8 @@ impl<'f> Since<'f> {
         let is_basis =
             |entry: &&LogEntry| entry.touched.iter().any(|touched| basis.rests_on(touched));
         let edits = self.edits(self.entries.iter().filter(is_basis));
-        // A single cell that a person corrected says what the person says, whatever was
-        // imported under it.
+        // A corrected cell keeps the person's value, whatever was imported under it. So the
+        // correction is the only cause.
         if let (Key::Cell { .. }, [.., last @ ChangeCause::Correction { .. }]) = (key, &edits[..]) {
             return vec![last.clone()];
         }
@@ -163,8 +163,8 @@ impl<'f> Since<'f> {
                 || basis.is_ruled_by(kept.kind)
         };
         let mut causes = self.imports_of(is_behind);
-        // An import that took every row away left no trace. A cell that is there was set by it
-        // only if it leads to it.
+        // An import that removed every row left no trace, so any import of that kind may be the
+        // cause. It is named beside edits only where no cell is left that could lead to it.
         let is_traceless = behind.is_empty() && !matches!(key, Key::Cell { .. });
         if causes.is_empty() && (edits.is_empty() || is_traceless) {
             causes = self.imports_of(|kept| basis.is_fed_by(kept.kind));
@@ -184,7 +184,7 @@ impl<'f> Since<'f> {
     }
 
     /// What was done, in order: as a correction where the project remembers it as one. What was
-    /// corrected again later is told by the last correction alone.
+    /// corrected again later has the last correction as its only cause.
     fn edits(&self, entries: impl DoubleEndedIterator<Item = &'f LogEntry>) -> Vec<ChangeCause> {
         let mut corrected: Vec<&[Touched]> = Vec::new();
         let mut edits = Vec::new();
@@ -222,7 +222,8 @@ impl<'f> Since<'f> {
     }
 }
 
-/// Whether a source came from where an earlier one came from, and speaks of the same days.
+/// Whether a source has the stream of an earlier one and shares days with it, as far as the periods
+/// of both are known.
 fn takes_place(source: &Source, earlier: &Source) -> bool {
     source.stream == earlier.stream
         && match (source.period, earlier.period) {

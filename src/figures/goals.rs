@@ -98,9 +98,8 @@ impl GoalResult {
     }
 }
 
-/// What a goal's figures are called: by what is measured; where the year's goals have that in
-/// common, so that the figures' names would be the same, by its area as well, or else by its
-/// place among them. `None` where there is no such row.
+/// The name of a goal's figures: its measure. If two goals of the year have the same measure, the
+/// area is added; if that is the same too, the place among them. `None` where there is no such row.
 pub fn goal_name(project: &Project, row: usize) -> Option<String> {
     let goal = project.goals.get(row)?;
     let of_year = || project.goals.iter().enumerate().filter(|(_, other)| other.year == goal.year);
@@ -187,7 +186,7 @@ fn months(project: &Project, metric: GoalMetric, span: Span) -> Option<(usize, u
     Some((known.len(), usize::try_from(all).ok()?))
 }
 
-/// Rows of the span of which one number is known or none.
+/// Rows of the span that lack one or both of their numbers.
 fn left_out(project: &Project, metric: GoalMetric, span: Span) -> usize {
     let is_within = |day: Option<Date>| day.is_some_and(|day| span.contains(day));
     match metric {

@@ -118,7 +118,7 @@ impl CaseWalk {
     }
 }
 
-/// Where the cases stand whose priority makes them incidents.
+/// The places of the cases whose priority makes them incidents.
 #[derive(Clone, Debug, Default)]
 pub(super) struct IncidentCases {
     cases: Vec<IncidentCase>,

@@ -59,8 +59,8 @@ impl Figures {
         others.chain(self.keys()).map(|key| (key.to_string(), key)).collect()
     }
 
-    /// What the project prints now of all that `milestone` kept, and what it prints besides, in
-    /// the shape of a milestone.
+    /// The present figures of the project as a milestone: those that `milestone` kept, and all
+    /// others that are printed now.
     fn now_beside(&self, milestone: &Milestone) -> Milestone {
         let named = self.named([milestone, milestone]);
         let kept = milestone.figures.iter().filter_map(|figure| named.get(&figure.key).cloned());
@@ -70,7 +70,7 @@ impl Figures {
         Milestone::of(self.project(), "", figures, &nobody)
     }
 
-    /// Every figure that is printed otherwise than `before` kept it, with what has made it
+    /// Every figure that is printed differently than `before` kept it, with what has made it
     /// another; held against another milestone or, without one, against the project as it is.
     /// The later of two milestones is always the one after.
     pub fn changes_since(

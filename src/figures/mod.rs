@@ -182,7 +182,7 @@ impl Figures {
         if year != self.report_year() {
             return compare(period).filter(|compared| compared.is_whole);
         }
-        // Of the report year much is made of these.
+        // Many figures of the report year are computed from these, so they are kept.
         let known = self.comparisons.get_or_init(|| Arc::new(Period::ALL.map(compare)));
         let at = Period::ALL.iter().position(|other| *other == period)?;
         known.get(at)?.clone()

@@ -39,7 +39,7 @@ pub(super) struct Priorities {
 #[derive(Clone, Copy, Debug)]
 struct Word {
     urgency: Urgency,
-    /// Whether it is the system's own and a person counts it as an incident.
+    /// Whether only this system has the word and a person counts it as an incident.
     decides: bool,
     /// How many cases have it, and the newest source among theirs.
     used: Option<(u32, SourceId)>,
@@ -90,9 +90,8 @@ impl Priorities {
         }
     }
 
-    /// Settles what is left open, all cases being counted; the systems that are settled come
-    /// back. A person who counts some of a system's own words as incidents has decided about all
-    /// of them.
+    /// Settles the open words when all cases are counted, and returns the settled systems. If a
+    /// person counts some of a system's words as incidents, all of its words are decided.
     pub fn settle(&mut self) -> Vec<usize> {
         let mut settled = Vec::new();
         for (system, words) in self.words.iter_mut().enumerate() {

@@ -18,7 +18,7 @@ use crate::t;
 /// At most so many runs of rows are named one by one; the rest is counted.
 const NAMED_RUNS: usize = 12;
 
-/// At most so many cells are parts of their own; of more, their places are told together.
+/// At most so many cells are separate parts; of more cells, the places are listed together.
 const NAMED_CELLS: usize = 12;
 
 /// What one can ask the trail of.
@@ -48,7 +48,7 @@ pub struct Trail {
 /// Something that a figure was made of.
 #[derive(Clone, Debug)]
 pub enum TrailPart {
-    /// Another figure, with its own trail.
+    /// Another figure, with its trail.
     Figure(Box<Trail>),
     /// Rows of a source.
     Rows {

@@ -24,7 +24,7 @@ pub struct ArtUptake {
 }
 
 /// The uptake of the customer in that row of the register, by art. Balance accounts are left
-/// out: what the customer owes is no charge of its own.
+/// out: what the customer owes is no further charge.
 pub fn uptake(project: &Project, customer: usize, year: Year, quarter: Quarter) -> Vec<ArtUptake> {
     let register = Register::of(project);
     let mut arts: BTreeMap<String, ArtUptake> = BTreeMap::new();

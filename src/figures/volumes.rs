@@ -72,7 +72,7 @@ impl Day {
     }
 }
 
-/// A day on which case rows and day counts do not agree; the rows are what counts.
+/// A day on which case rows and day counts differ; the rows count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Disagreement {
     /// The day.

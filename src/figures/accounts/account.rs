@@ -190,7 +190,7 @@ fn of_ledger(project: &Project, year: Year) -> Vec<Account> {
     accounts
 }
 
-/// An account of which the ledger says something else than the balances.
+/// An account whose sum in the ledger differs from its balance.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct LedgerDifference {
     /// The account, by its place in the year's accounts.
@@ -199,7 +199,7 @@ pub struct LedgerDifference {
     pub ledger: Decimal,
 }
 
-/// The accounts of which the ledger speaks, but does not say what the balances say.
+/// The accounts whose sum in the ledger differs from their balance.
 fn ledger_differences(ledger: &[Account], accounts: &[Account]) -> Vec<LedgerDifference> {
     let ledger: HashMap<String, Decimal> = ledger
         .iter()

@@ -125,8 +125,7 @@ impl Figures {
         }
     }
 
-    /// What a row is called: by the year's own statement, else by the regulation, else as it
-    /// names itself.
+    /// The name of a row: from the year's statement, else from the regulation, else its id.
     fn row_name(&self, id: StatementId, year: Year, row: &str) -> String {
         if let Some(row) = self.statement_row(id, year, row) {
             return row.name.to_string();

@@ -1,4 +1,4 @@
-//! The accounts against the budget: by how much, and what the deviation is called.
+//! Deviations of the accounts from the budget: their size and their name.
 
 use rust_decimal::Decimal;
 

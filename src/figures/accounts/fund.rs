@@ -40,14 +40,14 @@ pub struct FundAmount {
     pub value: Option<Decimal>,
     /// Whether a history gave it; else it is computed from the accounts.
     pub is_given: bool,
-    /// What a history gave where the accounts say something else.
+    /// The amount of the history, where the accounts give another.
     pub given: Option<Decimal>,
-    /// By how much the amount breaks with what it should follow from: an opening balance with
-    /// the closing one of the year before, a closing balance with the year's own lines.
+    /// The difference to the expected amount: for an opening balance the closing balance of the
+    /// year before, for a closing balance the sum of the year's lines.
     pub break_by: Option<Decimal>,
 }
 
-/// What the accounts say of the fund in one year.
+/// The fund in one year, computed from the accounts.
 struct Computed {
     opening: Decimal,
     set_aside: Decimal,
@@ -112,7 +112,7 @@ impl Figures {
         }
     }
 
-    /// The fund of a year from its own accounts, or from the next year's last column.
+    /// The fund of a year from its accounts, or from the last column of the next year.
     fn computed_fund(&self, year: Year) -> Option<Computed> {
         let closing = -self.amount_of(StatementId::BalanceSheet, row::DISPOSISJONSFOND, year)?;
         let set_aside = self.net_to_fund(year)?;
@@ -139,7 +139,7 @@ impl Figures {
         })
     }
 
-    /// What a row came to in a year: from the year's own statement, or from the last column of
+    /// What a row came to in a year: from the statement of that year, or from the last column of
     /// the next year's.
     pub(super) fn amount_of(&self, id: StatementId, row: &str, year: Year) -> Option<Decimal> {
         let statement = self.statement(id, year).filter(|statement| statement.is_known());

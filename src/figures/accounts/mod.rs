@@ -70,9 +70,9 @@ pub struct YearAccounts {
     /// The same statements in the form that the year after has, where that is another: its last
     /// column needs their lines.
     in_next_form: Vec<Statement>,
-    /// Accounts that stand on no line of a statement where they should.
+    /// Accounts that should be on a line of a statement and are on none.
     pub unplaced: Vec<Unplaced>,
-    /// Accounts of which the ledger says something else than the balances, which count.
+    /// Accounts whose sum in the ledger differs from their balance; the balance counts.
     pub ledger_differences: Vec<LedgerDifference>,
     /// The accounts by their account strings.
     places: HashMap<String, usize>,
@@ -83,7 +83,7 @@ pub struct YearAccounts {
 /// Accounts by their art or chapter, in the order of the codes.
 type ArtAccounts = BTreeMap<String, Vec<usize>>;
 
-/// An account that stands on no line.
+/// An account that is on no line of a statement.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unplaced {
     /// The account, by its place in the year's accounts.
@@ -148,7 +148,7 @@ impl YearAccounts {
         let balance = shown.statement(StatementId::BalanceSheet);
         let units = shown.second_paragraph(StatementId::AppropriationsByUnit, &appropriations);
         let projects = shown.second_paragraph(StatementId::InvestmentByProject, &investment);
-        // Accounts tell to a fund from from it; printed lines tell what they print.
+        // Accounts separate transfers to a fund from those from it. Printed lines stay as printed.
         let split = |statement: &Statement| match statement.basis {
             Basis::Accounts => maker(Form::Split).statement(statement.id),
             _ => statement.clone(),
@@ -257,8 +257,8 @@ fn unplaced(accounts: &[Account], placer: &Placer<'_>) -> Vec<Unplaced> {
     unplaced
 }
 
-/// The year before stands in the last column: as the export gives it, and else as the year's
-/// own accounts do. Where both are known and differ, the difference is kept.
+/// Fills the last column with the year before: from the export, else from the accounts of that
+/// year. Where both are known and differ, the amount of the accounts is kept beside.
 fn compare_years(years: &mut BTreeMap<Year, YearAccounts>) {
     let known: Vec<Year> = years.keys().copied().collect();
     for year in known {

@@ -9,7 +9,7 @@ use crate::message;
 use crate::project::{AccountsSettings, MappingRule, StatementId, TravelLine};
 use crate::words::Message;
 
-/// The chart's line of what closes the books and stands in no sum.
+/// The chart's line for entries that close the books and are in no sum.
 const TECHNICAL: &str = "teknisk";
 
 /// Where an account belongs in a statement.
@@ -90,7 +90,7 @@ impl<'p> Placer<'p> {
         Self { year, travel: settings.travel, rules, lines }
     }
 
-    /// The rule that says most of an account in a statement.
+    /// The most specific rule for an account in a statement.
     pub fn rule(&self, statement: StatementId, account: &Account) -> Option<&'p MappingRule> {
         let fitting =
             self.rules.iter().filter(|rule| rule.statement == statement && matches(rule, account));
@@ -159,7 +159,7 @@ fn matches(rule: &MappingRule, account: &Account) -> bool {
         && (rule.account.is_empty() || digits(&rule.account) == digits(&code.account))
 }
 
-/// How much a rule says: an account more than an art, an art more than an *ansvar*.
+/// How specific a rule is: an account more than an art, an art more than an *ansvar*.
 fn weight(rule: &MappingRule) -> u8 {
     let parts = [&rule.class, &rule.function, &rule.unit, &rule.art, &rule.account];
     (0..).zip(parts).map(|(bit, part)| u8::from(!part.is_empty()) << bit).sum()

@@ -1,4 +1,4 @@
-//! What the lines come to that a remark speaks of.
+//! The amounts of the lines that a remark covers.
 
 use super::{AmountColumn, Statement, StatementRow};
 use crate::figures::Figures;
@@ -12,8 +12,8 @@ pub(super) fn lines_of(remark: &Remark) -> impl Iterator<Item = &str> {
 }
 
 impl Figures {
-    /// What the lines come to now that a remark speaks of. A line that its statement does not
-    /// have is left out, and all of a statement of which nothing is known.
+    /// The present amounts of the lines that a remark covers. A line that its statement lacks is
+    /// left out, and so is every line of a statement that is not known.
     pub fn remarked(&self, remark: &Remark) -> Vec<RemarkedAmount> {
         let statement = remark.year.and_then(|year| self.statement(remark.statement, year));
         let Some(statement) = statement.filter(|statement| statement.is_known()) else {

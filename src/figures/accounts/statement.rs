@@ -56,8 +56,8 @@ pub struct StatementRow {
     pub of: Vec<usize>,
     /// What somebody printed for the row, where the amounts come from accounts.
     pub printed: Option<Amounts>,
-    /// What the year before's own accounts say, where that is not what this year's export says
-    /// of it.
+    /// The amount in the accounts of the year before, where it differs from the last column of
+    /// this year's export.
     pub own_last_year: Option<Decimal>,
 }
 
@@ -183,7 +183,7 @@ impl Maker<'_> {
         let template: Vec<&LayoutRow> =
             layout.into_iter().flat_map(|layout| layout.rows(self.form)).collect();
         let template = self.without_blank_extras(id, &mut rows, template);
-        let template = self.told_apart(id, &mut rows, template, others);
+        let template = self.split_by_group(id, &mut rows, template, others);
         let known = self.known_columns(id);
         let has_accounts = known.contains(&true);
         for (row, layout) in rows.iter_mut().zip(&template) {
@@ -200,7 +200,7 @@ impl Maker<'_> {
         let printed = self.take_printed(id, &mut rows, has_accounts);
         let known = if has_accounts { known } else { columns_of(&rows) };
         sum_up(&mut rows, &template, known);
-        // Carried lines alone say nothing of the units or projects that are not known.
+        // Carried lines make the statement known only beside lines of units or projects.
         let has_each = template.iter().any(|row| matches!(row, LayoutRow::Each { .. }));
         let is_carried = has_each && others.iter().any(Statement::is_known);
         let basis = match () {
@@ -240,7 +240,7 @@ impl Maker<'_> {
     }
 
     /// Puts a line for each unit or project where the layout asks for them.
-    fn told_apart(
+    fn split_by_group(
         &self,
         id: StatementId,
         rows: &mut Vec<StatementRow>,
@@ -415,7 +415,7 @@ fn unit_row(name: String, accounts: Vec<usize>) -> StatementRow {
     }
 }
 
-/// What an account's unit or project is called; without a project, its own name says it.
+/// The name of an account's unit or project; without a project, the name of the account.
 fn group_name(by: Each, account: &Account, year: Year) -> String {
     let (unit, project) = &account.group_names;
     let (code, name) = match by {
@@ -429,7 +429,7 @@ fn group_name(by: Each, account: &Account, year: Year) -> String {
     }
 }
 
-/// Which columns the rows speak of.
+/// The columns in which any row has an amount.
 fn columns_of(rows: &[StatementRow]) -> [bool; 4] {
     AmountColumn::ALL.map(|column| rows.iter().any(|row| row.amounts.get(column).is_some()))
 }

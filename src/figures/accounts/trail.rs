@@ -247,8 +247,8 @@ impl Figures {
         self.cells(TableId::Fund, Some(row?), &["amount"]).first().copied()
     }
 
-    /// Where a given amount of the fund stands: in the year's own column, where the history has
-    /// a column a year.
+    /// The cell of a given amount of the fund. Where the history has a column for each year, it is
+    /// in the column of that year.
     fn given_parts(&self, year: Year, at: CellAt) -> Vec<TrailPart> {
         let origin = self.project().fund.get(at.row).and_then(|entry| entry.origin);
         let source = origin.and_then(|origin| self.project().source(origin.source));
@@ -281,7 +281,7 @@ fn units_words<'a>(units: impl Iterator<Item = &'a str>) -> Option<String> {
     })
 }
 
-/// Whether a rule speaks of the account by a code of its own.
+/// Whether each code that the rule names begins the same code of the account.
 fn speaks_of(rule: &MappingRule, account: &Account) -> bool {
     let code = &account.code;
     let fits = |rule: &str, code: &str| rule.is_empty() || code.starts_with(rule);

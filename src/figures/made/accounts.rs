@@ -53,7 +53,7 @@ impl Figures {
         }
     }
 
-    /// Whether a figure is a line of a statement that accounts stand on, or a part of one.
+    /// Whether a figure is a line of a statement with accounts on it, or a part of one.
     pub(super) fn is_line_of_accounts(&self, key: &Key) -> bool {
         match key {
             Key::Accounts(AccountsKey::Row {
@@ -188,8 +188,8 @@ impl Figures {
         made.filter(|_| is_known.is_some()).unwrap_or(Made::Unknown)
     }
 
-    /// What the fund opens with: the balance sheet's own last column, else what it closes with
-    /// less the lines of the year.
+    /// The opening balance of the fund: the last column of the balance sheet, else the closing
+    /// balance less the lines of the year.
     fn fund_opening_made(&self, year: Year) -> Option<Made> {
         let opening = row_key(StatementId::BalanceSheet, year, AmountColumn::LastYear, FUND);
         if self.value(&opening).is_some() {
@@ -228,8 +228,8 @@ impl Figures {
         made.unwrap_or(Made::Unknown)
     }
 
-    /// The figure that says what a row came to in a year: that of its own statement, or the last
-    /// column of the next year's.
+    /// The key of a row's amount in a year: in the statement of that year, or in the last column of
+    /// the next year.
     fn known_row(&self, id: StatementId, year: Year, row: &str) -> Option<Key> {
         let this_year = row_key(id, year, AmountColumn::Actual, row);
         let next = row_key(id, year + 1, AmountColumn::LastYear, row);

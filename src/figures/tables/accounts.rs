@@ -249,7 +249,7 @@ fn statement_columns(id: StatementId, year: Year) -> Vec<(String, String)> {
     head
 }
 
-/// Columns that people have no use for: the headings and the lines above sums say it.
+/// Columns for machines only: people see the same in headings and in the lines above sums.
 fn for_machines(ids: &[&str]) -> Vec<(String, String)> {
     ids.iter().map(|id| ((*id).to_owned(), String::new())).collect()
 }

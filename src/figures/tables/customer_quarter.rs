@@ -15,7 +15,7 @@ use crate::project::{Presentation, ShownUnit};
 use crate::t;
 
 impl CustomerQuarter<'_> {
-    /// The customer's own table of that name; `None` where it has none.
+    /// The customer's table of that name; `None` where there is none.
     pub fn table(&self, name: &str) -> Option<Table> {
         Some(match name {
             "period" => self.period_table(),
@@ -51,7 +51,7 @@ impl CustomerQuarter<'_> {
         let earlier: Vec<Vec<Share>> =
             years.iter().map(|year| shares(compared.span_in(*year))).collect();
         let mut current = shares(compared.span);
-        // What had cases in earlier years only is part of their average.
+        // A word with cases in earlier years only is shown too, since it is part of their average.
         for word in earlier.iter().flatten().map(|share| &share.word) {
             if current.iter().all(|share| share.word != *word) {
                 current.push(Share { word: word.clone(), cases: 0 });
@@ -102,7 +102,7 @@ impl CustomerQuarter<'_> {
     }
 }
 
-/// The columns, of which the average's says of which years it is.
+/// The columns. The heading of the average names its years.
 fn breakdown_columns(dimension: Dimension, word: String, years: &[Year]) -> Vec<(String, String)> {
     let id = match dimension {
         Dimension::Priority => "priority",

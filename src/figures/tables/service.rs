@@ -57,16 +57,16 @@ impl Figures {
         events.sort_by_key(|event| event.start);
         for event in events {
             let Some(day) = event.start.map(crate::project::Minute::day) else { continue };
-            let own_quarter = Quarter::of(day);
+            let event_quarter = Quarter::of(day);
             if year.is_some_and(|year| year != day.year())
-                || quarter.is_some_and(|quarter| quarter != own_quarter)
+                || quarter.is_some_and(|quarter| quarter != event_quarter)
             {
                 continue;
             }
             let summary = if event.text.is_empty() { &event.title } else { &event.text };
             let cells = vec![
                 TableCell::Date(day),
-                TableCell::Ordinal(own_quarter.number().into()),
+                TableCell::Ordinal(event_quarter.number().into()),
                 TableCell::text(&event.section),
                 TableCell::text(summary),
             ];
