@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 use sha2::{Digest as _, Sha256};
 
-use super::own::table_home;
+use super::project_values::table_home;
 use crate::figures::{Figure, Figures, Key, Unit};
 use crate::issue::Severity;
 use crate::number;
@@ -178,8 +178,8 @@ impl Said {
         Self::Number { value, unit: Unit::Kroner, decimals: 2 }
     }
 
-    /// A number in the unit of a figure, with so many decimals that the others can be told
-    /// from it. Percentages have at least the two decimals of tables.
+    /// A number in the unit of a figure, with at least `decimals` so that it can be told from the
+    /// numbers beside it. Percentages have at least the two decimals of tables.
     pub fn like(figure: &Figure, value: Decimal, decimals: u32) -> Self {
         let least = match figure.unit {
             Unit::Percent { .. } | Unit::Change { .. } => figure.decimals.max(2),
@@ -234,7 +234,7 @@ impl Said {
     }
 }
 
-/// One of the cells that a finding tells of together.
+/// One of several cells that a finding covers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FoundCell {
     /// The row in words.
@@ -250,7 +250,7 @@ pub struct FoundCell {
 /// What settles a finding with one press.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Settling {
-    /// What the person says by it, as a button has it.
+    /// What the person states by it, as the text of a button.
     pub words: Message,
     /// What is done.
     pub edit: Edit,
@@ -273,18 +273,18 @@ pub struct Finding {
     pub difference: Option<Said>,
     /// Where it stands, the place to mend first.
     pub places: Vec<Where>,
-    /// The cells that it tells of, where it tells of several for one cause.
+    /// The cells that the finding covers, where it covers several for one cause.
     pub cells: Vec<FoundCell>,
     /// What settles it, where a person need only say so.
     pub settling: Option<Settling>,
-    /// What the finding was made of, in short: it changes with the numbers.
+    /// A short digest of what the finding was made of. It changes with the numbers.
     pub fingerprint: String,
     /// Who accepted it, and why.
     pub acceptance: Option<Acceptance>,
 }
 
 impl Finding {
-    /// A finding without numbers, known again by `made_of`.
+    /// A finding without numbers. `made_of` identifies it from one check to the next.
     pub fn new(
         rule: &'static str,
         severity: Severity,
@@ -309,7 +309,7 @@ impl Finding {
 
     /// The same with what was expected and what was found.
     #[must_use]
-    pub fn said(mut self, expected: Said, found: Said) -> Self {
+    pub fn with_values(mut self, expected: Said, found: Said) -> Self {
         self.expected = Some(expected);
         self.found = Some(found);
         self
@@ -341,9 +341,9 @@ impl Finding {
     }
 }
 
-/// A short name of what a finding was made of.
+/// A short digest of what a finding was made of.
 pub fn fingerprint(parts: &[&str]) -> String {
-    /// Enough that two findings of a project never share it.
+    /// Long enough that no two findings of a project share a digest.
     const BYTES: usize = 8;
     let mut hash = Sha256::new();
     for part in parts {

@@ -116,12 +116,12 @@ pub struct Identity {
     pub subject: Key,
     /// What it must be.
     pub expected: Expected,
-    /// The same a year before: a difference that was there already, and is no other now, is
-    /// carried over and no fault of this year.
+    /// The same identity of the year before. If that one is off by the same difference, the
+    /// difference was carried over and is no fault of this year.
     pub before: Option<Box<Identity>>,
 }
 
-/// What looking at an identity gave.
+/// The result of judging an identity.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Verdict {
     /// A number of it is not known.
@@ -149,7 +149,7 @@ impl Break {
         self.found.saturating_sub(self.expected)
     }
 
-    /// Whether it is as small as what comes of adding rounded numbers by hand.
+    /// Whether the difference is small enough to come from adding rounded numbers by hand.
     pub fn is_small(&self) -> bool {
         const UNITS: i64 = 5;
         self.difference().abs() <= self.step.saturating_mul(Decimal::from(UNITS))
@@ -169,7 +169,7 @@ impl Interval {
     }
 }
 
-/// Below this two numbers are one: divisions leave a trace in the last of 28 digits.
+/// Numbers that differ by less are equal: divisions leave a remainder in the last of 28 digits.
 const TRACE: Decimal = Decimal::from_parts(1, 0, 0, false, 9);
 
 impl Identity {
@@ -225,12 +225,12 @@ impl Identity {
         }
     }
 
-    /// Whether it says no more than how the program makes the number: then it could not have failed.
-    /// It is found out by asking what the number would be if the others were any numbers.
+    /// Whether the identity only repeats how the program computes the number, so that it cannot fail.
+    /// To find out, the number is computed with arbitrary values in place of the others.
     pub fn holds_by_construction(&self, figures: &Figures) -> bool {
         match &self.expected {
             Expected::AtMost(_) => false,
-            // Either of the two may be made of the other.
+            // Either of the two may be computed from the other.
             Expected::Same(sign, key) => {
                 let turned =
                     Self::new(self.rule, key.clone(), Expected::Same(*sign, self.subject.clone()));
@@ -240,8 +240,8 @@ impl Identity {
         }
     }
 
-    /// Whether the subject is what is expected, whatever numbers that is expected of: it is tried
-    /// with numbers that have nothing to do with each other.
+    /// Whether the subject equals the expected number for any values of the other numbers. It is
+    /// tried with unrelated values.
     fn follows(&self, figures: &Figures) -> bool {
         let mut number = 1_009_u64;
         let mut drawn: Vec<(&Key, Decimal)> = Vec::new();
@@ -252,20 +252,20 @@ impl Identity {
         let Some(found) = figures.value_from(&self.subject, &drawn) else { return false };
         let one = Reading::exact(Decimal::ONE);
         let reading = |key: &Key| {
-            let own = drawn.iter().find(|(own, _)| *own == key)?;
-            Some(Reading::exact(own.1))
+            let (_, value) = drawn.iter().find(|(known, _)| *known == key)?;
+            Some(Reading::exact(*value))
         };
         let expected = self.expected_range(one, &reading);
         expected.is_some_and(|(expected, _)| found.saturating_sub(expected).abs() <= TRACE)
     }
 
-    /// How bad the break is: a difference that was carried over, or that is no more than what
-    /// comes of adding rounded numbers, is to be looked at only.
-    pub fn severity(&self, found: &Break, values: &dyn Values) -> Severity {
+    /// How bad the break is. A difference that was carried over, or that rounding may have caused,
+    /// is at most a warning.
+    pub fn severity(&self, breach: &Break, values: &dyn Values) -> Severity {
         let is_old = self.before.as_ref().is_some_and(|before| {
-            matches!(before.judge(values), Verdict::Broken(old) if old.difference() == found.difference())
+            matches!(before.judge(values), Verdict::Broken(old) if old.difference() == breach.difference())
         });
-        match is_old || found.is_small() {
+        match is_old || breach.is_small() {
             true => self.rule.severity.min(Severity::Warning),
             false => self.rule.severity,
         }

@@ -6,17 +6,17 @@ use crate::figures::{Figure, Figures, Key};
 use crate::issue::Severity;
 use crate::words::{Arg, Message};
 
-/// What looking at all identities of some values gave.
+/// The result of judging identities in some values.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Looked {
-    /// The broken ones.
+    /// A finding for each broken identity.
     pub findings: Vec<Finding>,
-    /// How many hold that could have failed.
+    /// How many identities hold that could have failed.
     pub held: usize,
 }
 
-/// Looks at identities of `values`. Those that hold are counted where `could_fail` says that they
-/// need not have.
+/// Judges identities in `values`. An identity that holds is counted only if `could_fail` says that
+/// it could have failed.
 pub fn look<'i>(
     figures: &Figures,
     values: &dyn Values,
@@ -29,14 +29,14 @@ pub fn look<'i>(
         match identity.judge(values) {
             Verdict::Unknown => {}
             Verdict::Holds => looked.held += usize::from(could_fail(identity)),
-            Verdict::Broken(found) => {
-                let finding = worded(figures, values, identity, &found);
-                // One number that is not what two others say it is, is one finding.
-                let earlier = broken.iter_mut().find(|(key, own)| {
-                    *key == identity.subject && own.expected == finding.expected
+            Verdict::Broken(breach) => {
+                let finding = worded(figures, values, identity, &breach);
+                // Two identities that expect the same of one number make one finding.
+                let earlier = broken.iter_mut().find(|(key, known)| {
+                    *key == identity.subject && known.expected == finding.expected
                 });
                 match earlier {
-                    Some((_, own)) => merge(own, finding),
+                    Some((_, known)) => merge(known, finding),
                     None => broken.push((identity.subject.clone(), finding)),
                 }
             }
@@ -46,49 +46,50 @@ pub fn look<'i>(
     looked
 }
 
-fn merge(own: &mut Finding, other: Finding) {
+fn merge(known: &mut Finding, other: Finding) {
     let new: Vec<_> =
-        other.places.into_iter().filter(|place| !own.places.contains(place)).collect();
-    own.places.extend(new);
-    own.severity = own.severity.max(other.severity);
+        other.places.into_iter().filter(|place| !known.places.contains(place)).collect();
+    known.places.extend(new);
+    known.severity = known.severity.max(other.severity);
 }
 
 fn worded(
     figures: &Figures,
     values: &dyn Values,
     identity: &Identity,
-    found: &super::identity::Break,
+    breach: &super::identity::Break,
 ) -> Finding {
     let figure = figures.figure(&identity.subject);
-    let decimals = (0..=4).find(|decimals| found_is_told(found, *decimals)).unwrap_or(4);
-    let said = |value| Said::like(&figure, value, decimals);
+    let decimals = (0..=4).find(|decimals| breach_shows(breach, *decimals)).unwrap_or(4);
+    let shown = |value| Said::like(&figure, value, decimals);
     let keys: Vec<&Key> =
         std::iter::once(&identity.subject).chain(identity.expected.keys()).collect();
     let mut made_of = vec![identity.rule.id.to_owned()];
     made_of.extend(keys.iter().map(|key| {
-        let value =
-            values.get(key).map_or_else(String::new, |own| own.value.normalize().to_string());
+        let value = values
+            .get(key)
+            .map_or_else(String::new, |reading| reading.value.normalize().to_string());
         format!("{key}={value}")
     }));
     let made_of: Vec<&str> = made_of.iter().map(String::as_str).collect();
-    let message = sentence(figures, identity, &figure, [found.expected, found.found].map(said));
+    let message = sentence(figures, identity, &figure, [breach.expected, breach.found].map(shown));
     let place = values.place(&identity.subject);
-    let difference = said(found.difference());
-    let severity = identity.severity(found, values);
+    let difference = shown(breach.difference());
+    let severity = identity.severity(breach, values);
     let mut finding = Finding::new(identity.rule.id, severity, message, place, &made_of)
-        .said(said(found.expected), said(found.found))
+        .with_values(shown(breach.expected), shown(breach.found))
         .off_by(difference);
     finding.places.extend(keys[1..].iter().map(|key| values.place(key)));
     finding
 }
 
 /// Whether expected and found differ when they are shown with so many decimals.
-fn found_is_told(found: &super::identity::Break, decimals: u32) -> bool {
-    let [a, b] = [found.expected, found.found].map(|own| crate::number::round(own, decimals));
-    a != b && crate::number::round(found.found, decimals) == found.found
+fn breach_shows(breach: &super::identity::Break, decimals: u32) -> bool {
+    let [a, b] = [breach.expected, breach.found].map(|value| crate::number::round(value, decimals));
+    a != b && crate::number::round(breach.found, decimals) == breach.found
 }
 
-/// The rule's sentence. Each says what is compared in its own words.
+/// The rule's sentence. Each rule has words for what it compares.
 fn sentence(
     figures: &Figures,
     identity: &Identity,
@@ -113,7 +114,7 @@ fn sentence(
 pub fn printed_twice(figures: &Figures, overlay: &Overlay<'_>) -> Vec<Finding> {
     let worded = overlay.conflicts().into_iter().map(|[(table, cell), (other, again)]| {
         let figure = figures.figure(&cell.key);
-        let said = |value: rust_decimal::Decimal| Said::like(&figure, value, value.scale());
+        let shown = |value: rust_decimal::Decimal| Said::like(&figure, value, value.scale());
         let message = crate::message!(
             "check-printed-twice",
             subject = figure.label.as_str(),
@@ -124,7 +125,7 @@ pub fn printed_twice(figures: &Figures, overlay: &Overlay<'_>) -> Vec<Finding> {
         let made_of = made_of.each_ref().map(String::as_str);
         let place = cell.place(&table.table);
         Finding::new("printed-twice", Severity::Error, message, place, &made_of)
-            .said(said(cell.value), said(again.value))
+            .with_values(shown(cell.value), shown(again.value))
             .and_at(again.place(&other.table))
     });
     worded.collect()

@@ -2,15 +2,15 @@
 //! was found, and what to do.
 //!
 //! An [`Identity`] says what one number must be by others. It looks at [`Values`] by key, not at
-//! the project, so that the same identities check the program's own figures and any printed
+//! the project, so that the same identities check the project's figures and any printed
 //! table. The other rules look at the project itself.
 
 mod finding;
 mod identities;
 mod identity;
 mod look;
-mod own;
 mod printed;
+mod project_values;
 /// What was found as a page to print or send.
 pub mod report;
 mod rules;
@@ -30,12 +30,12 @@ pub use values::{List, Reading, Scope, Values};
 use crate::calendar::Date;
 use crate::figures::{Figures, Key};
 use crate::issue::Severity;
-use own::Own;
-pub use own::table_home;
+use project_values::ProjectValues;
+pub use project_values::table_home;
 
 /// Where a figure stands: the place of the window, its table, row and column.
 pub fn place_of(figures: &Figures, key: &Key) -> Where {
-    Own::of(figures).place(key)
+    ProjectValues::of(figures).place(key)
 }
 
 /// What the checks of a project found.
@@ -43,26 +43,26 @@ pub fn place_of(figures: &Figures, key: &Key) -> Where {
 pub struct Checked {
     /// The findings, the worst first; accepted ones among them.
     pub findings: Vec<Finding>,
-    /// How many identities hold that could have failed: a sum that the program itself makes of
-    /// its parts is none.
+    /// How many identities hold that could have failed. A sum that the program computes from its
+    /// parts cannot fail and is not counted.
     pub held: usize,
 }
 
 impl Checked {
     /// How many findings of a severity nobody has accepted.
     pub fn open(&self, severity: Severity) -> usize {
-        let is_open = |own: &&Finding| own.severity == severity && own.is_open();
+        let is_open = |finding: &&Finding| finding.severity == severity && finding.is_open();
         self.findings.iter().filter(is_open).count()
     }
 }
 
 /// Checks a project's figures. `today` decides what lies in the future and which deadlines near.
 pub fn all(figures: &Figures, today: Date) -> Checked {
-    let own = Own::of(figures);
+    let values = ProjectValues::of(figures);
     let could_fail = |identity: &Identity| !identity.holds_by_construction(figures);
-    let looked = look::look(figures, &own, own.identities().iter(), &could_fail);
+    let looked = look::look(figures, &values, values.identities().iter(), &could_fail);
     let Looked { mut findings, held } = looked;
-    findings.extend(rules::findings(&own, today));
+    findings.extend(rules::findings(&values, today));
     findings.sort_by_key(|finding| {
         (std::cmp::Reverse(finding.severity), finding.places.first().map(|place| place.area))
     });
@@ -70,25 +70,25 @@ pub fn all(figures: &Figures, today: Date) -> Checked {
     Checked { findings, held }
 }
 
-/// What stands under printed tables where they say nothing.
+/// Where numbers come from that the printed tables do not have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Under {
-    /// The project's own figures.
-    OwnFigures,
+    /// The project's figures.
+    ProjectFigures,
     /// Nothing: the printed tables are held against each other alone.
     Nothing,
 }
 
-/// Looks at printed tables: every identity that one of their numbers is in, and numbers that are
-/// printed twice and not alike.
+/// Checks printed tables: every identity with one of their numbers in it, and numbers that are
+/// printed twice with different values.
 pub fn look_at_printed(figures: &Figures, printed: &[Printed], under: Under) -> Looked {
-    let own = Own::of(figures);
+    let values = ProjectValues::of(figures);
     let under: Option<&dyn Values> = match under {
-        Under::OwnFigures => Some(&own),
+        Under::ProjectFigures => Some(&values),
         Under::Nothing => None,
     };
     let overlay = Overlay::new(printed, under);
-    let (identities, keys) = (identities::identities(&overlay, &own.scope()), overlay.keys());
+    let (identities, keys) = (identities::identities(&overlay, &values.scope()), overlay.keys());
     let is_asked = |identity: &&Identity| {
         keys.contains(&identity.subject) || identity.expected.keys().any(|key| keys.contains(key))
     };

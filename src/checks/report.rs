@@ -1,4 +1,4 @@
-//! What was found as a page: for the file of the year, or for somebody who has no window.
+//! The findings as a page: for the archive of the year, or for a reader without the program.
 
 use super::{Checked, Finding, Said};
 use crate::figures::Figures;
@@ -36,7 +36,7 @@ pub fn page(figures: &Figures, checked: &Checked, made: &str) -> String {
     body += &tag("p", &counts(checked));
     body += &quiet(&t!("checks-held-meaning"));
     for severity in [Severity::Error, Severity::Warning, Severity::Note] {
-        let of = |own: &&Finding| own.is_open() && own.severity == severity;
+        let of = |finding: &&Finding| finding.is_open() && finding.severity == severity;
         body += &section(&t!(word_key(severity)), checked.findings.iter().filter(of), false);
     }
     let accepted = checked.findings.iter().filter(|finding| !finding.is_open());
@@ -92,33 +92,35 @@ fn row(finding: &Finding, is_accepted: bool) -> String {
     let mut words = escaped(&finding.message.text());
     let places: Vec<String> = finding.places.iter().map(super::Where::text).collect();
     words += &quiet(places.first().map_or("", String::as_str));
-    if is_accepted && let Some(own) = &finding.acceptance {
-        let (who, reason) = (own.who.as_str(), own.reason.as_str());
-        let day = date_long(own.when.day());
+    if is_accepted && let Some(acceptance) = &finding.acceptance {
+        let (who, reason) = (acceptance.who.as_str(), acceptance.reason.as_str());
+        let day = date_long(acceptance.when.day());
         words += &tag("p", &t!("report-accepted-by", who = who, day = day, reason = reason));
     }
     for cell in &finding.cells {
-        let own = cell.expected.as_ref().map_or_else(|| t!("missing"), Said::text);
+        let expected = cell.expected.as_ref().map_or_else(|| t!("missing"), Said::text);
         let (row, column) = (cell.row.as_str(), cell.column.as_str());
         let found = cell.found.text();
-        words += &quiet(&t!("report-cell", row = row, column = column, own = own, found = found));
+        words +=
+            &quiet(&t!("report-cell", row = row, column = column, own = expected, found = found));
     }
-    let text = |said: &Option<Said>| said.as_ref().map_or_else(String::new, Said::text);
+    let text = |value: &Option<Said>| value.as_ref().map_or_else(String::new, Said::text);
     let off = finding.difference.as_ref().map_or_else(String::new, Said::difference_text);
-    let said = [text(&finding.expected), text(&finding.found), off]
+    let numbers = [text(&finding.expected), text(&finding.found), off]
         .map(|text| format!("<td class=\"number\">{}</td>", escaped(&text)));
-    format!("<tr><td>{words}</td>{}</tr>\n", said.concat())
+    format!("<tr><td>{words}</td>{}</tr>\n", numbers.concat())
 }
 
-/// The tables that were held against the figures, so that it is seen what was looked at.
+/// The tables that were compared with the figures, so that the reader sees what was checked.
 fn printed_tables(printed: &[PrintedTable]) -> String {
     if printed.is_empty() {
         return String::new();
     }
-    let rows = printed.iter().map(|own| {
-        let from = own.file.as_ref().map_or_else(|| t!("printed-pasted"), |file| file.name.clone());
-        let (title, who) = (own.title.as_str(), own.who.as_str());
-        let day = date_long(own.when.day());
+    let rows = printed.iter().map(|table| {
+        let from =
+            table.file.as_ref().map_or_else(|| t!("printed-pasted"), |file| file.name.clone());
+        let (title, who) = (table.title.as_str(), table.who.as_str());
+        let day = date_long(table.when.day());
         tag("p", &t!("report-printed", title = title, from = from, who = who, day = day))
     });
     let rows: String = rows.collect();
@@ -133,7 +135,7 @@ fn tag(name: &str, text: &str) -> String {
     format!("<{name}>{}</{name}>\n", escaped(text))
 }
 
-/// The text without signs that HTML takes for its own.
+/// The text with the signs of HTML escaped.
 fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

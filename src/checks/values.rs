@@ -17,12 +17,12 @@ pub struct Reading {
 }
 
 impl Reading {
-    /// A number that is what it says.
+    /// A number without rounding.
     pub fn exact(value: Decimal) -> Self {
         Self { value, step: Decimal::ZERO }
     }
 
-    /// A number that was rounded to so many decimals.
+    /// A number that was rounded to `decimals`.
     pub fn rounded(value: Decimal, decimals: u32) -> Self {
         Self { value, step: Decimal::new(1, decimals) }
     }
@@ -52,7 +52,7 @@ pub enum List {
     Rows(TableId),
 }
 
-/// Numbers by key. The project's own figures are one source of them, a printed table another.
+/// Numbers by key. The project's figures are one source of them, a printed table another.
 pub trait Values {
     /// The number with that name, if it stands here.
     fn get(&self, key: &Key) -> Option<Reading>;

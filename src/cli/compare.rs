@@ -78,7 +78,7 @@ fn json_difference(difference: &Difference) -> Value {
     json!({
         "row": difference.row,
         "column": difference.column,
-        "own": difference.own.as_ref().map(json_said),
+        "own": difference.expected.as_ref().map(json_said),
         "printed": json_said(&difference.printed),
         "cause": difference.cause.as_ref().map(Message::text),
     })

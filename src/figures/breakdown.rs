@@ -6,7 +6,7 @@ use crate::calendar::{Date, Span, day_number};
 use crate::project::{Case, Code, Project, SourceId};
 use crate::text_key;
 
-/// What cases are told apart by.
+/// A field by which cases are grouped.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Dimension {
     /// The customer of the register, or the export's own word where the register has none.
@@ -55,7 +55,7 @@ impl Dimension {
         }
     }
 
-    /// What a code says; a customer as the register names it, if it knows it.
+    /// The word of a code; for a customer the name in the register, if the register has it.
     fn word<'p>(
         self,
         project: &'p Project,
@@ -83,9 +83,9 @@ pub(super) fn cases_sharing(
 ) -> Vec<(SourceId, u32)> {
     let customers = CustomerIndex::of(project);
     let everything = Filter::default();
-    let own = cases_in(project, &everything, span)
+    let cases = cases_in(project, &everything, span)
         .filter(|(_, case)| dimension.word(project, &customers, dimension.code(case)) == word);
-    own.map(|(source, case)| (source, case.row)).collect()
+    cases.map(|(source, case)| (source, case.row)).collect()
 }
 
 /// How many cases share a word.

@@ -9,8 +9,8 @@ use crate::calendar::{IsoWeek, Year};
 use crate::project::{Cell, CellAt, GenderCount, SickGroup, TableId};
 use crate::{t, text_key};
 
-/// Tables whose numbers are figures of their own. The long lists (calls, deliveries, new users)
-/// are told of by the goals that they are counted into.
+/// Tables whose numbers are figures. The numbers of the long lists (calls, deliveries, new users)
+/// are part of the goals that they are counted into.
 const FIGURE_TABLES: [TableId; 5] =
     [TableId::Staff, TableId::Gender, TableId::Turnover, TableId::SickLeaveYears, TableId::Uptime];
 
@@ -95,8 +95,8 @@ impl Figures {
         match key {
             Key::Accounts(key) => self.account_value(key),
             Key::Cell { table, row, column } => {
-                let found = self.find_cell(*table, row, column);
-                found.map_or((None, Unit::Plain, 0), |(row, column)| {
+                let place = self.find_cell(*table, row, column);
+                place.map_or((None, Unit::Plain, 0), |(row, column)| {
                     self.measured_cell(CellAt { table: *table, row, column })
                 })
             }
@@ -209,10 +209,10 @@ impl Figures {
             Key::Accounts(key) => self.account_label(key),
             Key::Cell { table, row, column } => {
                 let columns = self.project.rows(*table).columns();
-                let word_key = columns.iter().find(|own| own.id == *column);
+                let word_key = columns.iter().find(|listed| listed.id == *column);
                 t!(
                     "figure-cell",
-                    column = word_key.map_or_else(String::new, |own| t!(own.word_key)),
+                    column = word_key.map_or_else(String::new, |listed| t!(listed.word_key)),
                     row = self.row_text(*table, row),
                 )
             }
@@ -264,10 +264,10 @@ impl Figures {
 
     /// A group by its name; with the day, where it has been counted on several.
     fn group_text(&self, key: &str) -> String {
-        let Some((_, own)) = self.group(key) else { return key.to_owned() };
-        let alike = self.project.gender.iter().filter(|other| other.group == own.group);
+        let Some((_, group)) = self.group(key) else { return key.to_owned() };
+        let alike = self.project.gender.iter().filter(|other| other.group == group.group);
         match alike.count() {
-            1 => own.group.clone(),
+            1 => group.group.clone(),
             _ => self.row_text(TableId::Gender, key),
         }
     }
@@ -349,7 +349,7 @@ fn printed_as(key: &Key) -> (Unit, u32) {
         | Key::Day(_)
         | Key::Incidents(..)
         | Key::DistinctIncidents(..) => (Unit::Count, 0),
-        // Both say themselves what they are counted in.
+        // Both have their unit with them.
         Key::Accounts(_) | Key::Cell { .. } => (Unit::Plain, 0),
     }
 }

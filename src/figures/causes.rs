@@ -59,9 +59,9 @@ impl ChangeCause {
         match self {
             Self::Import { source, replaced } => {
                 let file = source.file.as_str();
-                match replaced.as_ref().filter(|own| own.file != source.file) {
-                    Some(own) => {
-                        let old = own.file.as_str();
+                match replaced.as_ref().filter(|earlier| earlier.file != source.file) {
+                    Some(earlier) => {
+                        let old = earlier.file.as_str();
                         t!("cause-import-replaced", file = file, old = old, when = when)
                     }
                     None if replaced.is_some() => t!("cause-import-anew", file = file, when = when),
@@ -123,12 +123,12 @@ pub(super) struct Since<'f> {
 impl<'f> Since<'f> {
     pub fn new(figures: &'f Figures, before: &Milestone, after: &Milestone) -> Self {
         let project = figures.project();
-        let known = |own: &KeptSource| project.sources.iter().find(|source| own.is(source));
-        let is_known = |own: &KeptSource| {
-            before.sources.iter().any(|old| old.sha256 == own.sha256 && old.sheet == own.sheet)
+        let known = |kept: &KeptSource| project.sources.iter().find(|source| kept.is(source));
+        let is_known = |kept: &KeptSource| {
+            before.sources.iter().any(|old| old.sha256 == kept.sha256 && old.sheet == kept.sheet)
         };
-        let replaced = |own: &KeptSource| {
-            let source = known(own)?;
+        let replaced = |kept: &KeptSource| {
+            let source = known(kept)?;
             let mut older = before.sources.iter().rev();
             older.find(|old| known(old).is_some_and(|old| takes_place(source, old))).cloned()
         };
@@ -141,39 +141,41 @@ impl<'f> Since<'f> {
     /// What may have made the figure another.
     pub fn causes(&self, change: &Change) -> Vec<ChangeCause> {
         let Some(key) = &change.figure else {
-            // A figure that is no more rests on nothing; whatever took rows away may be why.
+            // A figure that is gone has no basis left. Any import or edit may have removed its rows.
             let is_edit =
                 |entry: &&LogEntry| !entry.touched.is_empty() && entry.touched != [Touched::Import];
             let edits = self.edits(self.entries.iter().filter(is_edit));
             return self.imports_of(|_| true).into_iter().chain(edits).collect();
         };
         let basis = Basis::of(self.figures, key, change.before.is_none() || change.after.is_none());
-        let is_basis = |entry: &&LogEntry| entry.touched.iter().any(|own| basis.rests_on(own));
+        let is_basis =
+            |entry: &&LogEntry| entry.touched.iter().any(|touched| basis.rests_on(touched));
         let edits = self.edits(self.entries.iter().filter(is_basis));
-        // A single cell that a person corrected says what the person says, whatever was
-        // imported under it.
+        // A corrected cell keeps the person's value, whatever was imported under it. So the
+        // correction is the only cause.
         if let (Key::Cell { .. }, [.., last @ ChangeCause::Correction { .. }]) = (key, &edits[..]) {
             return vec![last.clone()];
         }
         let mut behind = HashSet::new();
         sources_behind(&self.figures.trail(key), &mut behind);
-        let is_behind = |own: &KeptSource| {
-            behind.contains(&(own.sha256.clone(), own.sheet.clone())) || basis.is_ruled_by(own.kind)
+        let is_behind = |kept: &KeptSource| {
+            behind.contains(&(kept.sha256.clone(), kept.sheet.clone()))
+                || basis.is_ruled_by(kept.kind)
         };
         let mut causes = self.imports_of(is_behind);
-        // An import that took every row away left no trace. A cell that is there was set by it
-        // only if it leads to it.
+        // An import that removed every row left no trace, so any import of that kind may be the
+        // cause. It is named beside edits only where no cell is left that could lead to it.
         let is_traceless = behind.is_empty() && !matches!(key, Key::Cell { .. });
         if causes.is_empty() && (edits.is_empty() || is_traceless) {
-            causes = self.imports_of(|own| basis.is_fed_by(own.kind));
+            causes = self.imports_of(|kept| basis.is_fed_by(kept.kind));
         }
         causes.extend(edits);
         causes
     }
 
-    fn imports_of(&self, is_wanted: impl Fn(&KeptSource) -> bool) -> Vec<ChangeCause> {
-        let wanted = self.imports.iter().filter(|(source, _)| is_wanted(source));
-        wanted
+    fn imports_of(&self, is_meant: impl Fn(&KeptSource) -> bool) -> Vec<ChangeCause> {
+        let imports = self.imports.iter().filter(|(source, _)| is_meant(source));
+        imports
             .map(|(source, replaced)| ChangeCause::Import {
                 source: source.clone(),
                 replaced: replaced.clone(),
@@ -182,7 +184,7 @@ impl<'f> Since<'f> {
     }
 
     /// What was done, in order: as a correction where the project remembers it as one. What was
-    /// corrected again later is told by the last correction alone.
+    /// corrected again later has the last correction as its only cause.
     fn edits(&self, entries: impl DoubleEndedIterator<Item = &'f LogEntry>) -> Vec<ChangeCause> {
         let mut corrected: Vec<&[Touched]> = Vec::new();
         let mut edits = Vec::new();
@@ -206,25 +208,26 @@ impl<'f> Since<'f> {
     fn correction(&self, entry: &LogEntry) -> Option<ChangeCause> {
         let [Touched::Cell(table, row, column)] = &entry.touched[..] else { return None };
         let project = self.figures.project();
-        let is_it = |own: &&Correction| {
-            own.when == entry.when
-                && own.who == entry.who
-                && own.table == *table
-                && own.column == *column
+        let is_it = |correction: &&Correction| {
+            correction.when == entry.when
+                && correction.who == entry.who
+                && correction.table == *table
+                && correction.column == *column
         };
         let correction = project.corrections.iter().find(is_it)?.clone();
         let columns = project.rows(*table).columns();
-        let column = columns.iter().find(|own| own.id == column)?.id;
+        let column = columns.iter().find(|listed| listed.id == column)?.id;
         let key = Key::Cell { table: *table, row: row.clone(), column };
         Some(ChangeCause::Correction { cell: self.figures.figure(&key).label, correction })
     }
 }
 
-/// Whether a source came from where an earlier one came from, and speaks of the same days.
+/// Whether a source has the stream of an earlier one and shares days with it, as far as the periods
+/// of both are known.
 fn takes_place(source: &Source, earlier: &Source) -> bool {
     source.stream == earlier.stream
         && match (source.period, earlier.period) {
-            (Some(own), Some(other)) => own.intersection(&other).is_some(),
+            (Some(period), Some(other)) => period.intersection(&other).is_some(),
             _ => true,
         }
 }
@@ -269,12 +272,12 @@ impl TableBehind {
     }
 
     fn rests_on(&self, touched: &Touched) -> bool {
-        let is_row = |row: &String| self.row.as_ref().is_none_or(|own| own == row);
+        let is_row = |row: &String| self.row.as_ref().is_none_or(|only| only == row);
         match touched {
             Touched::Table(table) => self.table == *table,
             Touched::Row(table, row) => self.table == *table && is_row(row),
             Touched::Cell(table, row, column) => {
-                let is_column = self.column.is_none_or(|own| own == column);
+                let is_column = self.column.is_none_or(|only| only == column);
                 self.table == *table && is_row(row) && is_column
             }
             _ => false,
@@ -350,7 +353,7 @@ impl Basis {
         match kind {
             SourceKind::Cases | SourceKind::DayCounts => self.cases,
             SourceKind::Ledger => self.ledger,
-            SourceKind::Table(table) => self.tables.iter().any(|own| own.table == table),
+            SourceKind::Table(table) => self.tables.iter().any(|behind| behind.table == table),
         }
     }
 
@@ -383,8 +386,8 @@ impl Figures {
                     .collect()
             }
             Key::SickLeave(..) => whole(&[TableId::SickLeave, TableId::SickLeaveYears]),
-            Key::WomenShare(own) => {
-                let at = self.group(own).map(|(at, _)| at);
+            Key::WomenShare(group) => {
+                let at = self.group(group).map(|(at, _)| at);
                 at.map(|at| row(TableId::Gender, at)).into_iter().collect()
             }
             Key::GoalResult(year, measure) => {

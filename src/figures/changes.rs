@@ -15,9 +15,9 @@ use crate::text_key;
 pub enum ChangeGroup {
     /// The report year's main numbers.
     Main,
-    /// The rest that is told of the report year's cases.
+    /// The other figures of the report year's cases.
     Cases,
-    /// People, absence and what goals are measured by.
+    /// People, absence and the numbers that goals are measured by.
     Organisation,
     /// Lines of the report year's statements, and the fund.
     Statements,
@@ -126,15 +126,15 @@ pub fn changes(before: &Figures, after: &Figures) -> Vec<Change> {
     let mut changes: Vec<Change> = keys
         .iter()
         .chain(&earlier)
-        .filter(|key| is_told(key, report_year) && seen.insert(*key))
+        .filter(|key| is_shown(key, report_year) && seen.insert(*key))
         .filter_map(|key| change(key, before, after))
         .collect();
     changes.sort_by_key(|change| change.group);
     changes
 }
 
-/// A week's average is the same in every year; it is told of the report year's weeks alone.
-fn is_told(key: &Key, report_year: Year) -> bool {
+/// A week's average is the same in every year, so only the weeks of the report year show it.
+fn is_shown(key: &Key, report_year: Year) -> bool {
     !matches!(key, Key::WeekAverage(week) if week.year != report_year)
 }
 
@@ -198,9 +198,9 @@ impl Figures {
                 group.is_none() && *measure == SickMeasure::TotalPercent
             }
             Key::Accounts(AccountsKey::Row { statement, year, measure, row }) => {
-                let found = self.statement_row(*statement, *year, row);
+                let line = self.statement_row(*statement, *year, row);
                 *measure == RowMeasure::Amount(AmountColumn::Actual)
-                    && found.is_some_and(|row| row.kind == StatementRowKind::Result)
+                    && line.is_some_and(|row| row.kind == StatementRowKind::Result)
             }
             Key::Accounts(AccountsKey::Capacity(..) | AccountsKey::CapacityPercent(..))
             | Key::Incidents(..)
@@ -216,7 +216,7 @@ impl Figures {
 pub fn groups_text<'c>(changes: impl Iterator<Item = &'c Change>) -> String {
     let groups: Vec<ChangeGroup> = changes.map(|change| change.group).collect();
     let words = ChangeGroup::ALL.into_iter().filter_map(|group| {
-        let count = groups.iter().filter(|own| **own == group).count();
+        let count = groups.iter().filter(|other| **other == group).count();
         (count > 0).then(|| crate::t!(group.word_key(), count = count))
     });
     words.collect::<Vec<_>>().join(", ")

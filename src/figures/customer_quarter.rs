@@ -63,8 +63,8 @@ impl<'f> CustomerQuarter<'f> {
     /// The days of the quarter beside their *tilsvarende dager* in the customer's own years.
     pub fn daily(&self) -> DailySeries {
         let years = self.average_years();
-        let own = years.first().zip(years.last()).map(|(first, last)| (*first, *last));
-        let (first, last) = own.unwrap_or(self.figures.baseline());
+        let customer_years = years.first().zip(years.last()).map(|(first, last)| (*first, *last));
+        let (first, last) = customer_years.unwrap_or(self.figures.baseline());
         daily_series(&self.volumes, self.span(), Span::years(first, last))
     }
 
@@ -81,10 +81,11 @@ impl<'f> CustomerQuarter<'f> {
     /// The agreements of the quarter that are made for the customer, or for all.
     pub fn agreements(&self) -> Vec<&'f Agreement> {
         let all = self.figures.agreements_within(self.span()).into_iter();
-        let is_own = |own: &&Agreement| {
-            own.customers.trim().is_empty() || self.register.lists(&own.customers, self.row)
+        let is_for_customer = |agreement: &&Agreement| {
+            agreement.customers.trim().is_empty()
+                || self.register.lists(&agreement.customers, self.row)
         };
-        all.filter(is_own).collect()
+        all.filter(is_for_customer).collect()
     }
 
     /// Whether the sources speak of the customer in the quarter: cases, or charges.

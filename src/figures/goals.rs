@@ -111,17 +111,16 @@ impl GoalResult {
     }
 }
 
-/// What a goal's figures are called: by what is measured; where the year's goals have that in
-/// common, so that the figures' names would be the same, by its area as well, or else by its
-/// place among them. `None` where there is no such row.
+/// The name of a goal's figures: its measure. If two goals of the year have the same measure, the
+/// area is added; if that is the same too, the place among them. `None` where there is no such row.
 pub fn goal_name(project: &Project, row: usize) -> Option<String> {
     let goal = project.goals.get(row)?;
-    let of_year = || project.goals.iter().enumerate().filter(|(_, own)| own.year == goal.year);
-    let with_area = |own: &Goal| format!("{}, {}", own.measure, own.area);
-    let names: [&dyn Fn(&Goal) -> String; 2] = [&|own| own.measure.clone(), &with_area];
+    let of_year = || project.goals.iter().enumerate().filter(|(_, other)| other.year == goal.year);
+    let with_area = |goal: &Goal| format!("{}, {}", goal.measure, goal.area);
+    let names: [&dyn Fn(&Goal) -> String; 2] = [&|goal| goal.measure.clone(), &with_area];
     for name in names {
-        let own = slug(&name(goal));
-        if of_year().filter(|(_, other)| slug(&name(other)) == own).count() == 1 {
+        let slugged = slug(&name(goal));
+        if of_year().filter(|(_, other)| slug(&name(other)) == slugged).count() == 1 {
             return Some(name(goal));
         }
     }
@@ -134,7 +133,7 @@ impl Figures {
     pub(in crate::figures) fn goal_row(&self, year: Year, name: &str) -> Option<usize> {
         let goals = self.project().goals.iter().enumerate();
         let mut of_year = goals.filter(|(_, goal)| goal.year == Some(year)).map(|(row, _)| row);
-        of_year.find(|row| goal_name(self.project(), *row).is_some_and(|own| own == name))
+        of_year.find(|row| goal_name(self.project(), *row).is_some_and(|known| known == name))
     }
 
     /// The goals of a year in the project's order, each with its result in `span`, which begins
@@ -200,7 +199,7 @@ fn months(project: &Project, metric: GoalMetric, span: Span) -> Option<(usize, u
     Some((known.len(), usize::try_from(all).ok()?))
 }
 
-/// Rows of the span of which one number is known or none.
+/// Rows of the span that lack one or both of their numbers.
 fn left_out(project: &Project, metric: GoalMetric, span: Span) -> usize {
     let is_within = |day: Option<Date>| day.is_some_and(|day| span.contains(day));
     match metric {

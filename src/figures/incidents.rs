@@ -60,16 +60,16 @@ impl CaseWalk {
             let next = u32::try_from(numbers.len()).unwrap_or(u32::MAX);
             *numbers.entry(number).or_insert(next)
         };
-        for own in project.cases.iter() {
-            let source = project.source(own.source);
+        for batch in project.cases.iter() {
+            let source = project.source(batch.source);
             let has_priorities = source
                 .is_some_and(|source| source.columns.iter().any(|(field, _)| field == "priority"));
-            let urgencies = walk.priorities.of_source(own.source);
+            let urgencies = walk.priorities.of_source(batch.source);
             let mut counts = vec![0_u32; urgencies.len()];
             let mut unknown = HashSet::new();
             let mut turned: Option<ClosedBefore> = None;
             let mut last_graded = None;
-            for case in own.rows.iter() {
+            for case in batch.rows.iter() {
                 let day = case.registered.day_number();
                 if case.priority != Code(0) {
                     // Most rows are of the same day as the one before.
@@ -94,15 +94,15 @@ impl CaseWalk {
                     Some(Urgency::Ordinary) | None => {}
                 }
                 if case.open_minutes.is_some_and(|minutes| minutes < 0) {
-                    let (source, first_row) = (own.source, case.row);
+                    let (source, first_row) = (batch.source, case.row);
                     let first = ClosedBefore { source, cases: 0, first_row };
                     let turned = turned.get_or_insert(first);
                     turned.cases = turned.cases.saturating_add(1);
                 }
             }
-            walk.priorities.count(own.source, &counts);
+            walk.priorities.count(batch.source, &counts);
             walk.closed_before.extend(turned);
-            unknown_days.entry(walk.priorities.system(own.source)).or_default().extend(unknown);
+            unknown_days.entry(walk.priorities.system(batch.source)).or_default().extend(unknown);
         }
         for system in walk.priorities.settle() {
             unknown_days.remove(&system);
@@ -118,7 +118,7 @@ impl CaseWalk {
     }
 }
 
-/// Where the cases stand whose priority makes them incidents.
+/// The places of the cases whose priority makes them incidents.
 #[derive(Clone, Debug, Default)]
 pub(super) struct IncidentCases {
     cases: Vec<IncidentCase>,

@@ -133,7 +133,10 @@ impl Key {
         let place = |key: &Self| {
             spellings.iter().position(|spelling| *spelling == folded(&key.to_string()))
         };
-        known.filter_map(|key| Some((place(&key)?, key))).min_by_key(|(at, _)| *at).map(|own| own.1)
+        known
+            .filter_map(|key| Some((place(&key)?, key)))
+            .min_by_key(|(at, _)| *at)
+            .map(|(_, key)| key)
     }
 
     /// The texts, folded, that a key may have which `text` names: with the year that it means,
@@ -144,12 +147,12 @@ impl Key {
             None => (text, 0),
         };
         let year = report_year.checked_add(offset)?;
-        let wanted = folded(name);
-        let with_year = wanted.split_once('.').map_or_else(
-            || format!("{wanted}.{year}"),
+        let folded_name = folded(name);
+        let with_year = folded_name.split_once('.').map_or_else(
+            || format!("{folded_name}.{year}"),
             |(room, rest)| format!("{room}.{year}.{rest}"),
         );
-        let as_it_stands = (offset == 0).then_some(wanted);
+        let as_it_stands = (offset == 0).then_some(folded_name);
         Some(std::iter::once(with_year).chain(as_it_stands).collect())
     }
 }

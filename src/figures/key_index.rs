@@ -29,8 +29,8 @@ impl KeyIndex {
         spellings.iter().find_map(|spelling| self.keys.get(spelling))
     }
 
-    /// What `text` names of the year before or after the one that it means; a name that nothing
-    /// has in its own year, as lines of accounts that are not there yet.
+    /// The key that `text` names in the year before or after the one that it means. It serves names
+    /// without a figure in that year, such as lines of accounts that are not there yet.
     pub fn find_of_another_year(&self, text: &str) -> Option<&Key> {
         let (name, offset) = match text.rsplit_once('@') {
             Some((name, offset)) => (name, offset.parse::<Year>().ok()?),

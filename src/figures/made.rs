@@ -290,8 +290,8 @@ impl Figures {
             Key::SickLeave(year, group, measure) => self.sick_made(*year, *group, *measure),
             Key::Accounts(key) => self.account_made(key),
             Key::Cell { table, row, column } => {
-                let found = self.find_cell(*table, row, column);
-                found.map_or(Made::Unknown, |(row, column)| {
+                let place = self.find_cell(*table, row, column);
+                place.map_or(Made::Unknown, |(row, column)| {
                     Made::Cell(CellAt { table: *table, row, column })
                 })
             }

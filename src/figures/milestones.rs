@@ -36,7 +36,7 @@ impl Figures {
     /// The figures with these names that have a value, as they are printed.
     fn printed_of(&self, keys: impl Iterator<Item = Key>) -> Vec<PrintedFigure> {
         let mut seen = HashSet::new();
-        let known = keys.map(|key| self.figure(&key)).filter(|own| own.value.is_some());
+        let known = keys.map(|key| self.figure(&key)).filter(|figure| figure.value.is_some());
         let printed = known.map(|figure: Figure| PrintedFigure {
             key: figure.key.to_string(),
             text: figure.text(),
@@ -59,18 +59,18 @@ impl Figures {
         others.chain(self.keys()).map(|key| (key.to_string(), key)).collect()
     }
 
-    /// What the project prints now of all that `milestone` kept, and what it prints besides, in
-    /// the shape of a milestone.
+    /// The present figures of the project as a milestone: those that `milestone` kept, and all
+    /// others that are printed now.
     fn now_beside(&self, milestone: &Milestone) -> Milestone {
         let named = self.named([milestone, milestone]);
         let kept = milestone.figures.iter().filter_map(|figure| named.get(&figure.key).cloned());
-        let own = self.keys().into_iter().filter(|key| self.is_printed(key));
-        let figures = self.printed_of(own.chain(kept));
+        let printed_now = self.keys().into_iter().filter(|key| self.is_printed(key));
+        let figures = self.printed_of(printed_now.chain(kept));
         let nobody = EditContext { who: String::new(), now: milestone.when };
         Milestone::of(self.project(), "", figures, &nobody)
     }
 
-    /// Every figure that is printed otherwise than `before` kept it, with what has made it
+    /// Every figure that is printed differently than `before` kept it, with what has made it
     /// another; held against another milestone or, without one, against the project as it is.
     /// The later of two milestones is always the one after.
     pub fn changes_since(
@@ -96,8 +96,8 @@ impl Figures {
         after: &Milestone,
         named: &HashMap<String, Key>,
     ) -> Vec<Change> {
-        let by_key = |own: &'_ Milestone| -> HashMap<String, PrintedFigure> {
-            own.figures.iter().map(|figure| (figure.key.clone(), figure.clone())).collect()
+        let by_key = |milestone: &'_ Milestone| -> HashMap<String, PrintedFigure> {
+            milestone.figures.iter().map(|figure| (figure.key.clone(), figure.clone())).collect()
         };
         let (old, new) = (by_key(before), by_key(after));
         let gone = before.figures.iter().filter(|figure| !new.contains_key(&figure.key));
@@ -106,8 +106,8 @@ impl Figures {
             .iter()
             .chain(gone)
             .filter_map(|figure| {
-                let text = |own: &HashMap<String, PrintedFigure>| {
-                    own.get(&figure.key).map(|figure| figure.text.clone())
+                let text = |figures: &HashMap<String, PrintedFigure>| {
+                    figures.get(&figure.key).map(|figure| figure.text.clone())
                 };
                 let (before, after) = (text(&old), text(&new));
                 let key = named.get(&figure.key);

@@ -182,9 +182,9 @@ impl Figures {
         if year != self.report_year() {
             return compare(period).filter(|compared| compared.is_whole);
         }
-        // Of the report year much is made of these.
+        // Many figures of the report year are computed from these, so they are kept.
         let known = self.comparisons.get_or_init(|| Arc::new(Period::ALL.map(compare)));
-        let at = Period::ALL.iter().position(|own| *own == period)?;
+        let at = Period::ALL.iter().position(|other| *other == period)?;
         known.get(at)?.clone()
     }
 
@@ -288,9 +288,10 @@ impl Figures {
     /// The agreements that were made within `span`, the first first.
     pub fn agreements_within(&self, span: Span) -> Vec<&Agreement> {
         let dated = self.project.agreements.iter();
-        let mut own: Vec<&Agreement> =
-            dated.filter(|own| own.date.is_some_and(|day| span.contains(day))).collect();
-        own.sort_by_key(|own| own.date);
-        own
+        let mut agreements: Vec<&Agreement> = dated
+            .filter(|agreement| agreement.date.is_some_and(|day| span.contains(day)))
+            .collect();
+        agreements.sort_by_key(|agreement| agreement.date);
+        agreements
     }
 }

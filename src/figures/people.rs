@@ -80,12 +80,13 @@ impl SickDays {
 /// known where every group has a row: the sum of some groups is not the company's.
 pub fn sick_days(project: &Project, year: Year, group: Option<SickGroup>) -> Option<SickDays> {
     let rows = || project.sick_leave.iter().filter(|row| row.year == Some(year));
-    let wanted = |row: &SickLeave| group.is_none_or(|group| row.group == group);
-    let mut groups = SickGroup::ALL.iter().filter(|own| group.is_none_or(|group| group == **own));
+    let is_of_group = |row: &SickLeave| group.is_none_or(|group| row.group == group);
+    let mut groups =
+        SickGroup::ALL.iter().filter(|other| group.is_none_or(|group| group == **other));
     if !groups.all(|group| rows().any(|row| row.group == *group)) {
         return None;
     }
-    rows().filter(|row| wanted(row)).try_fold(SickDays::default(), |sum, row| {
+    rows().filter(|row| is_of_group(row)).try_fold(SickDays::default(), |sum, row| {
         let row = SickDays::of(row)?;
         Some(SickDays {
             possible: sum.possible.checked_add(row.possible)?,

@@ -39,7 +39,7 @@ pub(super) struct Priorities {
 #[derive(Clone, Copy, Debug)]
 struct Word {
     urgency: Urgency,
-    /// Whether it is the system's own and a person counts it as an incident.
+    /// Whether only this system has the word and a person counts it as an incident.
     decides: bool,
     /// How many cases have it, and the newest source among theirs.
     used: Option<(u32, SourceId)>,
@@ -48,18 +48,18 @@ struct Word {
 impl Priorities {
     /// The priorities of a project, before anyone has counted which of them are used.
     pub fn of(project: &Project) -> Self {
-        let mut own = Self::default();
+        let mut priorities = Self::default();
         let mut names: Vec<&str> = Vec::new();
         for batch in project.cases.iter() {
             let name = project.source(batch.source).map_or("", |source| &source.stream.system);
             let at = names.iter().position(|known| *known == name).unwrap_or_else(|| {
                 names.push(name);
-                own.words.push(words_of(project, name));
+                priorities.words.push(words_of(project, name));
                 names.len() - 1
             });
-            own.systems.insert(batch.source, at);
+            priorities.systems.insert(batch.source, at);
         }
-        own
+        priorities
     }
 
     /// The system of a source, by its number.
@@ -90,9 +90,8 @@ impl Priorities {
         }
     }
 
-    /// Settles what is left open, all cases being counted; the systems that are settled come
-    /// back. A person who counts some of a system's own words as incidents has decided about all
-    /// of them.
+    /// Settles the open words when all cases are counted, and returns the settled systems. If a
+    /// person counts some of a system's words as incidents, all of its words are decided.
     pub fn settle(&mut self) -> Vec<usize> {
         let mut settled = Vec::new();
         for (system, words) in self.words.iter_mut().enumerate() {
@@ -125,7 +124,7 @@ impl Priorities {
 /// What a system's words mean, by code, as long as nobody has counted which of them are used.
 fn words_of(project: &Project, system: &str) -> Vec<Word> {
     let counted = &project.settings.incident_priorities;
-    let is_counted = |word: &str| counted.iter().any(|own| own == word);
+    let is_counted = |word: &str| counted.iter().any(|known| known == word);
     let word = |word: &str| {
         let class = known_priority(word);
         let decides = class.is_none() && is_counted(word);
@@ -146,6 +145,6 @@ fn words_of(project: &Project, system: &str) -> Vec<Word> {
     };
     let blank = Word { urgency: Urgency::Ordinary, decides: false, used: None };
     std::iter::once(blank)
-        .chain(project.codes.priorities.iter().map(|(_, own)| word(own)))
+        .chain(project.codes.priorities.iter().map(|(_, name)| word(name)))
         .collect()
 }

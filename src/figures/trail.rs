@@ -18,7 +18,7 @@ use crate::t;
 /// At most so many runs of rows are named one by one; the rest is counted.
 const NAMED_RUNS: usize = 12;
 
-/// At most so many cells are parts of their own; of more, their places are told together.
+/// At most so many cells are separate parts; of more cells, the places are listed together.
 const NAMED_CELLS: usize = 12;
 
 /// What one can ask the trail of.
@@ -48,7 +48,7 @@ pub struct Trail {
 /// Something that a figure was made of.
 #[derive(Clone, Debug)]
 pub enum TrailPart {
-    /// Another figure, with its own trail.
+    /// Another figure, with its trail.
     Figure(Box<Trail>),
     /// Rows of a source.
     Rows {
@@ -118,8 +118,8 @@ impl Figures {
     }
 
     fn way(&self, key: &Key) -> Way {
-        if let Key::Accounts(own) = key {
-            return self.account_way(own);
+        if let Key::Accounts(account_key) = key {
+            return self.account_way(account_key);
         }
         let made = self.made(key);
         let parts = self.parts_of(&made);
@@ -170,8 +170,8 @@ impl Figures {
         match rows {
             Rows::Cases(span) => self.row_parts(*span),
             Rows::Sharing(span, dimension, word) => {
-                let found = cases_sharing(&self.project, *span, *dimension, word.as_deref());
-                let rows = found.into_iter().map(|(source, row)| RowRef { source, row });
+                let cases = cases_sharing(&self.project, *span, *dimension, word.as_deref());
+                let rows = cases.into_iter().map(|(source, row)| RowRef { source, row });
                 self.origin_parts("created", rows)
             }
             Rows::Incidents(span) => {
@@ -182,8 +182,8 @@ impl Figures {
                 self.case_rows("priority", *span, is_incident)
             }
             Rows::Closed(span, closing) => {
-                let found = self.closed_cases(*span, closing);
-                let rows = found.into_iter().map(|(source, row)| RowRef { source, row });
+                let cases = self.closed_cases(*span, closing);
+                let rows = cases.into_iter().map(|(source, row)| RowRef { source, row });
                 self.origin_parts("closed", rows)
             }
             Rows::Ledger { parts, is_opening } => self.posted_parts(parts, *is_opening),
@@ -242,11 +242,11 @@ impl Figures {
         &self,
         field: &str,
         span: Span,
-        is_wanted: impl Fn(SourceId, &Case) -> bool,
+        is_meant: impl Fn(SourceId, &Case) -> bool,
     ) -> Vec<TrailPart> {
         let everything = Filter::default();
         let rows = cases_in(&self.project, &everything, span)
-            .filter(|(source, case)| is_wanted(*source, case))
+            .filter(|(source, case)| is_meant(*source, case))
             .map(|(source, case)| RowRef { source, row: case.row })
             .collect::<Vec<_>>();
         self.origin_parts(field, rows.into_iter())

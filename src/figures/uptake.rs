@@ -24,17 +24,18 @@ pub struct ArtUptake {
 }
 
 /// The uptake of the customer in that row of the register, by art. Balance accounts are left
-/// out: what the customer owes is no charge of its own.
+/// out: what the customer owes is no further charge.
 pub fn uptake(project: &Project, customer: usize, year: Year, quarter: Quarter) -> Vec<ArtUptake> {
     let register = Register::of(project);
     let mut arts: BTreeMap<String, ArtUptake> = BTreeMap::new();
     for batch in project.ledger.iter().filter(|batch| batch.year == year) {
-        let is_own: Vec<bool> =
+        let is_of_customer: Vec<bool> =
             batch.customers.iter().map(|name| register.row(name) == Some(customer)).collect();
-        let own = batch.rows.iter().filter(|row| {
-            row.customer.is_some_and(|at| is_own.get(at as usize).copied().unwrap_or_default())
+        let rows = batch.rows.iter().filter(|row| {
+            row.customer
+                .is_some_and(|at| is_of_customer.get(at as usize).copied().unwrap_or_default())
         });
-        for row in own {
+        for row in rows {
             let Some(account) = batch.accounts.get(row.account as usize) else { continue };
             let booked = quarter_of(row);
             if Book::of_class(&account.class) == Some(Book::Balanse) || booked > quarter {

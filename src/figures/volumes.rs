@@ -45,7 +45,7 @@ impl<'a> Matcher<'a> {
     }
 
     pub(super) fn matches(&self, case: &Case) -> bool {
-        let fits = |wanted: Option<Code>, code: Code| wanted.is_none_or(|wanted| wanted == code);
+        let fits = |only: Option<Code>, code: Code| only.is_none_or(|only| only == code);
         fits(self.filter.kind, case.kind)
             && fits(self.filter.priority, case.priority)
             && fits(self.filter.category, case.category)
@@ -72,7 +72,7 @@ impl Day {
     }
 }
 
-/// A day on which case rows and day counts do not agree; the rows are what counts.
+/// A day on which case rows and day counts differ; the rows count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Disagreement {
     /// The day.
@@ -152,8 +152,8 @@ impl Volumes {
     /// Whether any case row is of a day of `span`.
     pub(super) fn has_rows(&self, span: Span) -> bool {
         let days = day_number(span.first)..=day_number(span.last);
-        let own = (self.first_day..).zip(&self.days).filter(|(number, _)| days.contains(number));
-        own.into_iter().any(|(_, day)| day.is_of_rows && day.cases > 0)
+        let within = (self.first_day..).zip(&self.days).filter(|(number, _)| days.contains(number));
+        within.into_iter().any(|(_, day)| day.is_of_rows && day.cases > 0)
     }
 
     /// The cases of a day that can be compared: known, and not partial.

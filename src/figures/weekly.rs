@@ -17,8 +17,8 @@ impl WeeklySeries {
 /// Which weeks an average over `baseline` is made of, for the report on `year`.
 fn is_compared(year: Year, baseline: (Year, Year)) -> impl Fn(&WeekPoint) -> bool {
     move |point| {
-        let own = point.week.year;
-        point.is_complete && own != year && (baseline.0..=baseline.1).contains(&own)
+        let week_year = point.week.year;
+        point.is_complete && week_year != year && (baseline.0..=baseline.1).contains(&week_year)
     }
 }
 

@@ -12,7 +12,7 @@ fn differences(figures: &Figures, table: &str, sheet: &arsmelding::checks::Sheet
     assert_eq!(compared.unknown, 0, "{table}");
     let told = compared.differences.iter().map(|own| {
         let cause = own.cause.as_ref().map_or_else(String::new, |cause| cause.text());
-        let values = [own.own.as_ref().unwrap(), &own.printed].map(|said| said.machine_text());
+        let values = [own.expected.as_ref().unwrap(), &own.printed].map(|said| said.machine_text());
         format!("{} {}: {} {} {cause}", own.row, own.column, values[0], values[1])
     });
     told.collect()

@@ -14,10 +14,10 @@ use crate::text_key;
 use AmountColumn::{Actual, LastYear};
 use StatementId::{BalanceSheet, ByNature, Investment};
 
-/// Assets are equity and debt.
+/// Assets equal equity plus debt.
 const BALANCE: Rule =
     Rule { id: "balance", severity: Severity::Error, words: text_key!("check-balance") };
-/// The *kapitalkonto* is fixed assets less long-term debt.
+/// The *kapitalkonto* equals fixed assets less long-term debt.
 const CAPITAL: Rule = Rule {
     id: "capital-account",
     severity: Severity::Error,
@@ -26,8 +26,8 @@ const CAPITAL: Rule = Rule {
 /// A fund closes where it opened, with what the year set aside and used.
 const FUND: Rule =
     Rule { id: "fund-moved", severity: Severity::Error, words: text_key!("check-fund-moved") };
-/// Fixed assets close where they opened, with what was invested and written off. A sale at
-/// another price than the book's, or a *nedskrivning*, breaks it, so that it is for a person.
+/// Fixed assets close at their opening balance plus investments less depreciation. A sale at a
+/// price other than the book value, or a *nedskrivning*, breaks this rightly, so a person judges.
 const ASSETS: Rule = Rule {
     id: "assets-moved",
     severity: Severity::Warning,
@@ -57,17 +57,17 @@ pub fn push(all: &mut Vec<Identity>, values: &dyn Values, year: Year) {
     all.push(shares(year));
 }
 
-/// The year's, and the year before's unless it is off by the same: then it is the one
-/// difference, carried over.
+/// The identity of the year, and that of the year before. If both are off by the same amount, the
+/// difference was carried over, and only the year's own is checked.
 fn push_capital(all: &mut Vec<Identity>, values: &dyn Values, year: Year) {
     let before = capital(year, LastYear);
-    let own = Identity { before: Some(Box::new(before.clone())), ..capital(year, Actual) };
+    let this_year = Identity { before: Some(Box::new(before.clone())), ..capital(year, Actual) };
     let off_by = |identity: &Identity| match identity.judge(values) {
-        Verdict::Broken(found) => Some(found.difference()),
+        Verdict::Broken(breach) => Some(breach.difference()),
         Verdict::Holds | Verdict::Unknown => None,
     };
-    let is_one = off_by(&before).is_some_and(|off| off_by(&own) == Some(off));
-    all.push(own);
+    let is_one = off_by(&before).is_some_and(|off| off_by(&this_year) == Some(off));
+    all.push(this_year);
     if !is_one {
         all.push(before);
     }

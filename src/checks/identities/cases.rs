@@ -61,15 +61,15 @@ fn push_period(all: &mut Vec<Identity>, values: &dyn Values, scope: &Scope, peri
     let years = (scope.baseline.0..=scope.baseline.1).filter(|year| *year != scope.year);
     let known: Vec<Key> =
         years.map(|year| count(year, period)).filter(|key| values.get(key).is_some()).collect();
-    // The average as printed was rounded; its years tell it exactly where they are known.
+    // The printed average is rounded. Where its years are known, they give the exact one.
     let mean = match known.is_empty() {
         true => Linear::one(key(CaseMeasure::Average)),
         false => Linear::average(known),
     };
-    let own = Linear::one(count(scope.year, period));
+    let this_year = Linear::one(count(scope.year, period));
     let last_year = Linear::one(count(scope.year - 1, period));
     for (reference, of) in [(Reference::LastYear, last_year), (Reference::Average, mean.clone())] {
-        let expected = Expected::Change(own.clone(), of);
+        let expected = Expected::Change(this_year.clone(), of);
         all.push(Identity::new(&CHANGE, key(CaseMeasure::Change(reference)), expected));
     }
     all.push(Identity::new(&AVERAGE, key(CaseMeasure::Average), Expected::Sum(mean)));

@@ -19,10 +19,10 @@ const SUM: Rule =
 /// A year opens where the one before closed.
 const OPENING: Rule =
     Rule { id: "fund-opening", severity: Severity::Error, words: text_key!("check-fund-opening") };
-/// The fund is the balance sheet's.
+/// The fund equals the fund in the balance sheet.
 const BALANCE: Rule =
     Rule { id: "fund-balance", severity: Severity::Error, words: text_key!("check-fund-balance") };
-/// What was set aside is what the statements say.
+/// The amount set aside equals the amount in the statements.
 const SET_ASIDE: Rule = Rule {
     id: "fund-set-aside",
     severity: Severity::Error,
@@ -51,13 +51,14 @@ pub fn push(all: &mut Vec<Identity>, values: &dyn Values, scope: &Scope) {
     }
 }
 
-/// The balance sheet has the fund below zero.
+/// The balance sheet shows the fund as a negative number, so the sign is turned.
 fn push_balance(all: &mut Vec<Identity>, year: Year, line: &str, column: AmountColumn) {
     let balance = row(StatementId::BalanceSheet, year, column, row::DISPOSISJONSFOND);
     all.push(Identity::new(&BALANCE, fund(year, line), Expected::Same(-1, balance)));
 }
 
-/// Of a year's own statement, and of the last column of the next year's.
+/// Holds the amount set aside against the year's statement and against the last column of the
+/// next year's statement.
 fn push_set_aside(all: &mut Vec<Identity>, values: &dyn Values, year: Year) {
     let subject = fund(year, &t!("fund-set-aside"));
     for (year, column) in [(year, Actual), (year + 1, LastYear)] {

@@ -8,25 +8,25 @@ use crate::issue::Severity;
 use crate::project::{TableId, TurnoverDirection};
 use crate::text_key;
 
-/// Permanent and temporary employees are all.
+/// Permanent and temporary employees add up to all employees.
 const STAFF: Rule =
     Rule { id: "staff-sum", severity: Severity::Error, words: text_key!("check-staff-sum") };
-/// Who came and who left makes the change from one year to the next.
+/// Employees who joined less those who left equal the change from one year to the next.
 const TURNOVER: Rule = Rule {
     id: "staff-turnover",
     severity: Severity::Warning,
     words: text_key!("check-staff-turnover"),
 };
-/// The group of all counts as many as the staffing.
+/// The group of all employees has as many members as the staffing has employees.
 const HEADCOUNT: Rule = Rule {
     id: "gender-headcount",
     severity: Severity::Error,
     words: text_key!("check-gender-headcount"),
 };
-/// Women are among the group.
+/// A group has at most as many women as members.
 const WOMEN: Rule =
     Rule { id: "gender-women", severity: Severity::Error, words: text_key!("check-gender-women") };
-/// The share of women is that of the group.
+/// The share of women equals women in percent of the group.
 const SHARE: Rule =
     Rule { id: "gender-share", severity: Severity::Error, words: text_key!("check-gender-share") };
 
@@ -91,7 +91,7 @@ fn push_group(all: &mut Vec<Identity>, row: &str, days: &[String], year: Year) {
     all.push(Identity::new(&WOMEN, women, Expected::AtMost(Linear::one(total.clone()))));
     let words = group.to_lowercase();
     let day = match date_in(row) {
-        Some(day) => days.iter().find(|own| **own == day.to_string()),
+        Some(day) => days.iter().find(|listed| **listed == day.to_string()),
         None => last_day(days, year),
     };
     if let Some(day) = day.filter(|_| is_everyone(&words)) {

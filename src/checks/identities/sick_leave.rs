@@ -12,19 +12,19 @@ use SickMeasure::{
     TotalPercent,
 };
 
-/// Women and men are all.
+/// The days of women and of men add up to the days of all.
 const GROUPS: Rule = Rule {
     id: "sick-leave-groups",
     severity: Severity::Error,
     words: text_key!("check-sick-leave-groups"),
 };
-/// Self-certified and doctor-certified days are all days.
+/// Self-certified and doctor-certified days add up to the total days.
 const DAYS: Rule = Rule {
     id: "sick-leave-days",
     severity: Severity::Error,
     words: text_key!("check-sick-leave-days"),
 };
-/// A percentage is that of the possible days.
+/// A percentage is measured against the possible days.
 const PERCENT: Rule = Rule {
     id: "sick-leave-percent",
     severity: Severity::Error,

@@ -21,7 +21,7 @@ const SHARED: Rule = Rule {
     severity: Severity::Error,
     words: text_key!("check-statement-shared"),
 };
-/// What is handed out to units or projects is what the first paragraph has.
+/// The lines of units or projects add up to the amount in the first paragraph.
 const SECOND: Rule = Rule {
     id: "second-paragraph",
     severity: Severity::Error,
@@ -39,7 +39,7 @@ const DEPRECIATION: Rule = Rule {
     severity: Severity::Error,
     words: text_key!("check-depreciation-mirror"),
 };
-/// The last column is the year before's own first.
+/// The last column equals the first column of the year before's statement.
 const LAST_YEAR: Rule =
     Rule { id: "last-year", severity: Severity::Warning, words: text_key!("check-last-year") };
 
@@ -52,7 +52,8 @@ pub fn columns(statement: StatementId) -> &'static [AmountColumn] {
     }
 }
 
-/// The rows of a statement that are net of what goes to a fund and from it: one line, or two.
+/// The rows that together are the net transfer to a fund: one netted line, or *avsetning* and
+/// *bruk*.
 pub fn net_of_fund(
     values: &dyn Values,
     statement: StatementId,
@@ -78,7 +79,8 @@ pub fn push(all: &mut Vec<Identity>, values: &dyn Values, year: Year) {
         }
         push_last_year(all, statement, year, layout);
     }
-    // Of two identities that say the same of a number, the first is told: the more telling one.
+    // Where two identities demand the same number, the first one words the finding. The one that
+    // explains more therefore comes first.
     for column in AmountColumn::ALL {
         push_mirrors(all, values, year, column);
     }
@@ -95,9 +97,10 @@ fn push_sums(
         true => values.list(List::Lines(statement, year)),
         false => vec![name.clone()],
     };
-    for own in layout.all_rows() {
-        let LayoutRow::Sum { id, of, .. } = own else { continue };
-        // A line that a statement leaves out is in no sum: a fund's two lines where it has one.
+    for layout_row in layout.all_rows() {
+        let LayoutRow::Sum { id, of, .. } = layout_row else { continue };
+        // A line that the statement leaves out is in no sum. A statement with a fund's netted line
+        // leaves out its two separate lines.
         let parts: Vec<Key> = of
             .iter()
             .flat_map(lines)
@@ -128,7 +131,7 @@ fn push_shared(all: &mut Vec<Identity>, year: Year) {
         layout(statement).into_iter().flat_map(|layout| layout.all_rows()).filter_map(LayoutRow::id)
     };
     for id in ids(StatementId::Appropriations) {
-        if ids(StatementId::ByNature).any(|own| own == id) {
+        if ids(StatementId::ByNature).any(|shared| shared == id) {
             for column in AmountColumn::ALL {
                 let other = row(StatementId::ByNature, year, column, id);
                 let subject = row(StatementId::Appropriations, year, column, id);

@@ -1,11 +1,11 @@
-//! Why a printed number is likely not ours.
+//! Why a printed number probably differs from the project's figure.
 
 use rust_decimal::Decimal;
 
 use super::{Printed, PrintedCell};
 use crate::checks::identities::identities;
-use crate::checks::own::Own;
 use crate::checks::printed::Overlay;
+use crate::checks::project_values::ProjectValues;
 use crate::checks::{Expected, Linear, Values, Verdict};
 use crate::figures::{CaseMeasure, Figures, Key, Reference};
 use crate::number;
@@ -18,51 +18,55 @@ pub const DIVIDED_BY_NEW: &str = text_key!("cause-divided-by-new");
 /// The cause that a number was rounded.
 pub const ROUNDED: &str = text_key!("cause-rounded");
 
-/// Looks for causes; what many numbers need is made once.
+/// Looks for causes. Values that many numbers need are computed once.
 pub struct Causes<'c, 'f> {
     figures: &'f Figures,
     printed: &'c Printed,
-    own: &'c Own<'f>,
+    values: &'c ProjectValues<'f>,
 }
 
 impl<'c, 'f> Causes<'c, 'f> {
     /// Causes in one printed table.
-    pub fn new(own: &'c Own<'f>, printed: &'c Printed) -> Self {
-        Self { figures: own.figures(), printed, own }
+    pub fn new(values: &'c ProjectValues<'f>, printed: &'c Printed) -> Self {
+        Self { figures: values.figures(), printed, values }
     }
 
-    /// The likely cause, and whether it is rounding alone. Causes that say most come first.
-    pub fn of(&self, cell: &PrintedCell, own: Decimal) -> (Option<Message>, bool) {
+    /// The likely cause, and whether it is rounding alone. The causes that explain most are tried
+    /// first.
+    pub fn of(&self, cell: &PrintedCell, expected: Decimal) -> (Option<Message>, bool) {
         let decimals = cell.value.scale();
         let is_printed = |value: Decimal| number::round(value, decimals) == cell.value;
         let step = Decimal::new(1, decimals);
-        let said = |cause: Message| (Some(cause), false);
-        if is_printed(-own) {
-            return said(message!("cause-sign"));
+        let not_rounding = |cause: Message| (Some(cause), false);
+        if is_printed(-expected) {
+            return not_rounding(message!("cause-sign"));
         }
         if let Some(cause) = self.divided_by_new(cell, &is_printed) {
-            return said(cause);
+            return not_rounding(cause);
         }
-        if own.saturating_sub(cell.value).abs() < step {
+        if expected.saturating_sub(cell.value).abs() < step {
             return (Some(message!("cause-rounded")), true);
         }
-        if let Some(cause) = self.left_out(cell, own, &is_printed) {
-            return said(cause);
+        if let Some(cause) = self.left_out(cell, expected, &is_printed) {
+            return not_rounding(cause);
         }
-        if [own.checked_mul(Decimal::ONE_THOUSAND), own.checked_div(Decimal::ONE_THOUSAND)]
-            .into_iter()
-            .flatten()
-            .any(|other| !own.is_zero() && is_printed(other))
+        if [
+            expected.checked_mul(Decimal::ONE_THOUSAND),
+            expected.checked_div(Decimal::ONE_THOUSAND),
+        ]
+        .into_iter()
+        .flatten()
+        .any(|other| !expected.is_zero() && is_printed(other))
         {
-            return said(message!("cause-thousands"));
+            return not_rounding(message!("cause-thousands"));
         }
         if let Some(cause) = self.misplaced(cell, &is_printed) {
-            return said(cause);
+            return not_rounding(cause);
         }
-        if has_swapped_digits(cell.value, number::round(own, decimals)) {
-            return said(message!("cause-digits"));
+        if has_swapped_digits(cell.value, number::round(expected, decimals)) {
+            return not_rounding(message!("cause-digits"));
         }
-        match self.follows_from_rounded(cell, own, step) {
+        match self.follows_from_rounded(cell, expected, step) {
             true => (Some(message!("cause-rounded-parts")), true),
             false => (None, false),
         }
@@ -77,10 +81,14 @@ impl<'c, 'f> Causes<'c, 'f> {
         let Key::Cases(year, period, CaseMeasure::Change(reference)) = &cell.key else {
             return None;
         };
-        let found = self.figures.comparison(*year, *period)?;
+        let comparison = self.figures.comparison(*year, *period)?;
         let (value, reference) = match reference {
-            Reference::LastYear => (found.printed_2021_from_last_year()?, (year - 1).to_string()),
-            Reference::Average => (found.printed_2021_from_average()?, t!("cause-the-average")),
+            Reference::LastYear => {
+                (comparison.printed_2021_from_last_year()?, (year - 1).to_string())
+            }
+            Reference::Average => {
+                (comparison.printed_2021_from_average()?, t!("cause-the-average"))
+            }
         };
         let new = year.to_string();
         is_printed(value)
@@ -88,22 +96,22 @@ impl<'c, 'f> Causes<'c, 'f> {
     }
 
     /// The right and the wrong division of a change, with its numbers.
-    pub fn division(&self, cell: &PrintedCell, own: Decimal) -> Option<Message> {
+    pub fn division(&self, cell: &PrintedCell, expected: Decimal) -> Option<Message> {
         let Key::Cases(year, period, CaseMeasure::Change(reference)) = &cell.key else {
             return None;
         };
-        let found = self.figures.comparison(*year, *period)?;
+        let comparison = self.figures.comparison(*year, *period)?;
         let reference = match reference {
-            Reference::LastYear => found.last_year?.into(),
-            Reference::Average => found.average?.value(),
+            Reference::LastYear => comparison.last_year?.into(),
+            Reference::Average => comparison.average?.value(),
         };
         let decimals = cell.value.scale();
         let shown = |value: Decimal| number::decimal(value, u32::from(!value.fract().is_zero()));
         Some(message!(
             "cause-division",
-            new = shown(found.cases.into()),
+            new = shown(comparison.cases.into()),
             reference = shown(reference),
-            own = number::signed_percent(own, decimals),
+            own = number::signed_percent(expected, decimals),
             printed = number::signed_percent(cell.value, decimals),
         ))
     }
@@ -112,15 +120,16 @@ impl<'c, 'f> Causes<'c, 'f> {
     fn left_out(
         &self,
         cell: &PrintedCell,
-        own: Decimal,
+        expected: Decimal,
         is_printed: &dyn Fn(Decimal) -> bool,
     ) -> Option<Message> {
-        for identity in self.own.identities().iter().filter(|identity| identity.subject == cell.key)
+        for identity in
+            self.values.identities().iter().filter(|identity| identity.subject == cell.key)
         {
             let Expected::Sum(Linear { terms, divisor: 1 }) = &identity.expected else { continue };
             for (factor, key) in terms.iter().filter(|_| terms.len() > 1) {
-                let term = self.own.get(key)?.value.checked_mul((*factor).into())?;
-                if !term.is_zero() && is_printed(own.saturating_sub(term)) {
+                let term = self.values.get(key)?.value.checked_mul((*factor).into())?;
+                if !term.is_zero() && is_printed(expected.saturating_sub(term)) {
                     let line = self.figures.figure(key).label;
                     return Some(message!("cause-left-out", line = line));
                 }
@@ -129,7 +138,7 @@ impl<'c, 'f> Causes<'c, 'f> {
         None
     }
 
-    /// Our own number of another column of the row, or of another row of the column.
+    /// The project's number of another column of the row, or of another row of the column.
     fn misplaced(
         &self,
         cell: &PrintedCell,
@@ -147,14 +156,14 @@ impl<'c, 'f> Causes<'c, 'f> {
     }
 
     /// Whether the number follows from the other printed ones, which are rounded.
-    fn follows_from_rounded(&self, cell: &PrintedCell, own: Decimal, step: Decimal) -> bool {
-        /// So many units of the last digit may come together.
+    fn follows_from_rounded(&self, cell: &PrintedCell, expected: Decimal, step: Decimal) -> bool {
+        /// Rounded parts may add up to an error of so many units of the last digit.
         const UNITS: i64 = 5;
-        if own.saturating_sub(cell.value).abs() > step * Decimal::from(UNITS) {
+        if expected.saturating_sub(cell.value).abs() > step * Decimal::from(UNITS) {
             return false;
         }
         let overlay = Overlay::new(std::slice::from_ref(self.printed), None);
-        let ties = identities(&overlay, &self.own.scope()).into_iter().filter(|identity| {
+        let ties = identities(&overlay, &self.values.scope()).into_iter().filter(|identity| {
             identity.subject == cell.key || identity.expected.keys().any(|key| *key == cell.key)
         });
         ties.into_iter().any(|identity| {

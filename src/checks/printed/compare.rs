@@ -1,24 +1,24 @@
-//! A printed table against our own figures, number by number.
+//! A printed table compared with the project's figures, number by number.
 
 use rust_decimal::Decimal;
 
 use super::cause::{Causes, DIVIDED_BY_NEW};
 use super::{Printed, PrintedCell};
 use crate::checks::Said;
-use crate::checks::own::Own;
+use crate::checks::project_values::ProjectValues;
 use crate::figures::{Figures, Key};
 use crate::words::Message;
 use crate::{message, t};
 
-/// A printed number or word that is not our own.
+/// A printed number or word that differs from the project's.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Difference {
     /// The row in words, as printed.
     pub row: String,
     /// The column, as its heading or id has it.
     pub column: String,
-    /// Our own; `None` where we have no such row.
-    pub own: Option<Said>,
+    /// The project's number or word; `None` where the project has no such row.
+    pub expected: Option<Said>,
     /// As printed.
     pub printed: Said,
     /// The likely cause, where there is one.
@@ -27,54 +27,59 @@ pub struct Difference {
     pub is_rounding: bool,
     /// The figure that it should be; words have none.
     pub key: Option<Key>,
-    /// How the cause makes the printed number of our own, with the numbers in it.
+    /// How the cause leads from the project's number to the printed one, as arithmetic.
     pub arithmetic: Option<Message>,
 }
 
-/// A printed table held against our own figures.
+/// The result of comparing a printed table with the project's figures.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ComparedTable {
     /// What differs.
     pub differences: Vec<Difference>,
     /// How many numbers and words agree.
     pub agreed: usize,
-    /// How many numbers cannot be compared, since we have none of our own.
+    /// How many numbers cannot be compared, since the project has no such figure.
     pub unknown: usize,
 }
 
-/// Holds a printed table against our own figures. A number that is ours, rounded to the decimals
-/// that are printed, is no difference.
+/// Compares a printed table with the project's figures. A figure rounded to the printed decimals
+/// is no difference.
 pub fn compare(figures: &Figures, printed: &Printed) -> ComparedTable {
-    compare_with(&Own::of(figures), printed)
+    compare_with(&ProjectValues::of(figures), printed)
 }
 
-/// The same with values that are looked at more than once.
-pub fn compare_with(own: &Own<'_>, printed: &Printed) -> ComparedTable {
-    let figures = own.figures();
+/// Compares with values that the caller keeps for several tables, so that they are computed once.
+pub fn compare_with(values: &ProjectValues<'_>, printed: &Printed) -> ComparedTable {
+    let figures = values.figures();
     let mut compared = ComparedTable::default();
-    let causes = Causes::new(own, printed);
+    let causes = Causes::new(values, printed);
     for cell in &printed.cells {
         match figures.value(&cell.key) {
-            Some(own) if cell.is(own) => compared.agreed += 1,
-            Some(own) => compared.differences.push(difference(figures, cell, own, &causes)),
+            Some(expected) if cell.is(expected) => compared.agreed += 1,
+            Some(expected) => {
+                compared.differences.push(difference(figures, cell, expected, &causes))
+            }
             None => compared.unknown += 1,
         }
     }
     for word in &printed.words {
-        let is_alike = word.own.as_deref().is_some_and(|own| own.eq_ignore_ascii_case(&word.text));
+        let is_alike = word
+            .expected
+            .as_deref()
+            .is_some_and(|expected| expected.eq_ignore_ascii_case(&word.text));
         if is_alike {
             compared.agreed += 1;
             continue;
         }
         let words = |text: &str| Said::Words(message!("said", text = text));
-        let cause = match word.own {
+        let cause = match word.expected {
             None => message!("cause-no-such-row"),
             Some(_) => message!("cause-other-word"),
         };
         compared.differences.push(Difference {
             row: word.row.clone(),
             column: word.column.clone(),
-            own: word.own.as_deref().map(words),
+            expected: word.expected.as_deref().map(words),
             printed: words(&word.text),
             cause: Some(cause),
             is_rounding: false,
@@ -88,18 +93,18 @@ pub fn compare_with(own: &Own<'_>, printed: &Printed) -> ComparedTable {
 fn difference(
     figures: &Figures,
     cell: &PrintedCell,
-    own: Decimal,
+    expected: Decimal,
     causes: &Causes<'_, '_>,
 ) -> Difference {
     let figure = figures.figure(&cell.key);
     let decimals = cell.value.scale();
-    let (cause, is_rounding) = causes.of(cell, own);
+    let (cause, is_rounding) = causes.of(cell, expected);
     let is_divided = cause.as_ref().is_some_and(|cause| cause.key == DIVIDED_BY_NEW);
-    let arithmetic = if is_divided { causes.division(cell, own) } else { None };
+    let arithmetic = if is_divided { causes.division(cell, expected) } else { None };
     Difference {
         row: cell.row.clone(),
         column: cell.column.clone(),
-        own: Some(Said::like(&figure, own, decimals)),
+        expected: Some(Said::like(&figure, expected, decimals)),
         printed: Said::like(&figure, cell.value, decimals),
         cause,
         is_rounding,
@@ -111,12 +116,12 @@ fn difference(
 impl Difference {
     /// "Q1, endring: trykt 1,38 %, her 1,40 %. Delt på 2021 i stedet for 2020."
     pub fn text(&self) -> String {
-        let own = self.own.as_ref().map_or_else(|| t!("missing"), Said::text);
+        let expected = self.expected.as_ref().map_or_else(|| t!("missing"), Said::text);
         let args = t!(
             "compare-difference",
             row = self.row.as_str(),
             column = self.column.as_str(),
-            own = own,
+            own = expected,
             printed = self.printed.text(),
         );
         match &self.cause {

@@ -1,21 +1,21 @@
-//! What differs between a printed table and our own figures, as findings: cells that differ for
-//! one cause are told of together.
+//! The differences between a printed table and the project's figures as findings. Cells that differ
+//! for one cause are one finding.
 
 use super::cause::ROUNDED;
 use super::words::ColumnWords;
 use super::{ComparedTable, Difference};
-use crate::checks::own::home;
+use crate::checks::project_values::home;
 use crate::checks::{Area, Finding, FoundCell, Said, Where};
 use crate::figures::Figures;
 use crate::issue::Severity;
 use crate::words::Message;
 use crate::{message, t};
 
-/// A printed table that was held against our own figures.
+/// A printed table that was compared with the project's figures.
 pub struct Held<'h> {
     /// The rule that tells of its differences.
     pub rule: &'static str,
-    /// How bad one is that rounding does not explain.
+    /// The severity of a difference that rounding does not explain.
     pub severity: Severity,
     /// The table, by its name on the command line.
     pub table: &'h str,
@@ -50,21 +50,23 @@ impl Held<'_> {
         let severity = if first.is_rounding { Severity::Note } else { self.severity };
         let message = self.message(group, words);
         let mut made_of = vec![self.table.to_owned(), self.title.to_owned()];
-        for own in group {
-            let said = own.own.as_ref().map_or_else(String::new, Said::machine_text);
-            let printed = own.printed.machine_text();
-            made_of.extend([own.row.clone(), own.column.clone(), said, printed]);
+        for difference in group {
+            let expected =
+                difference.expected.as_ref().map_or_else(String::new, Said::machine_text);
+            let printed = difference.printed.machine_text();
+            made_of.extend([difference.row.clone(), difference.column.clone(), expected, printed]);
         }
         let made_of: Vec<&str> = made_of.iter().map(String::as_str).collect();
-        let mut places = group.iter().map(|own| self.place(own, words));
+        let mut places = group.iter().map(|difference| self.place(difference, words));
         let place = places.next().unwrap_or_else(|| Where::area(Area::Report));
         let mut finding = Finding::new(self.rule, severity, message, place, &made_of);
         finding.places.extend(places);
-        finding.expected = first.own.clone();
+        finding.expected = first.expected.clone();
         finding.found = Some(first.printed.clone());
-        finding.difference = first.own.as_ref().and_then(|own| first.printed.less(own));
+        finding.difference =
+            first.expected.as_ref().and_then(|expected| first.printed.less(expected));
         if group.len() > 1 {
-            finding.cells = group.iter().map(|own| found_cell(own, words)).collect();
+            finding.cells = group.iter().map(|difference| found_cell(difference, words)).collect();
         }
         finding
     }
@@ -78,15 +80,15 @@ impl Held<'_> {
             Some(cause) => t!("printed-likely-cause", cause = cause.text()),
             None => t!("printed-no-cause"),
         };
-        let arithmetic = first.arithmetic.as_ref().map_or_else(String::new, |own| {
+        let arithmetic = first.arithmetic.as_ref().map_or_else(String::new, |arithmetic| {
             let others = group.len() - 1;
-            let text = own.text();
+            let text = arithmetic.text();
             if others == 0 { text } else { t!("printed-pattern", text = text, others = others) }
         });
         let cause = format!("{cause} {arithmetic}");
         let (row, column) = (words.of_row(&first.row), words.of_column(&first.column));
         let (title, printed) = (self.title, first.printed.text());
-        match &first.own {
+        match &first.expected {
             None => message!(
                 "check-printed-unknown-row",
                 row = row,
@@ -94,11 +96,11 @@ impl Held<'_> {
                 printed = printed,
                 others = group.len() - 1,
             ),
-            Some(own) => message!(
+            Some(expected) => message!(
                 "check-printed-differs",
                 row = row,
                 column = column,
-                own = own.text(),
+                own = expected.text(),
                 printed = printed,
                 title = title,
                 cause = cause.trim(),
@@ -120,17 +122,17 @@ impl Held<'_> {
     }
 }
 
-/// Whether two differences come of one cause, so that one sentence tells of both.
+/// Whether two differences have the same cause, so that one finding covers both.
 fn is_alike(a: &Difference, b: &Difference) -> bool {
-    let cause = |own: &Difference| own.cause.as_ref().map(|cause| cause.key);
-    cause(a).is_some() && cause(a) == cause(b) && a.own.is_some() == b.own.is_some()
+    let cause = |difference: &Difference| difference.cause.as_ref().map(|cause| cause.key);
+    cause(a).is_some() && cause(a) == cause(b) && a.expected.is_some() == b.expected.is_some()
 }
 
 fn found_cell(difference: &Difference, words: &ColumnWords) -> FoundCell {
     FoundCell {
         row: words.of_row(&difference.row),
         column: words.of_column(&difference.column),
-        expected: difference.own.clone(),
+        expected: difference.expected.clone(),
         found: difference.printed.clone(),
     }
 }

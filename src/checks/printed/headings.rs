@@ -38,7 +38,7 @@ pub fn headings_of(table: &str) -> Option<&'static TableHeadings> {
     });
     let is_statement = StatementId::EVERY.into_iter().any(|id| id.id() == table);
     let name = if is_statement { STATEMENT } else { table };
-    all.iter().find(|own| own.table == name)
+    all.iter().find(|headings| headings.table == name)
 }
 
 /// The names of the tables that hold figures, so that a printed one can be held against ours.
@@ -50,7 +50,7 @@ impl TableHeadings {
     /// A word for the column with that id, as tables print it.
     pub fn word(&self, id: &str) -> Option<&str> {
         let mut named = self.labels.iter().chain(&self.values);
-        let (_, words) = named.find(|(own, _)| own == id)?;
+        let (_, words) = named.find(|(known, _)| known == id)?;
         words.first().map(String::as_str)
     }
 
@@ -65,8 +65,8 @@ pub struct Columns<'c> {
     headings: &'static TableHeadings,
     table: &'c str,
     report_year: Year,
-    /// The columns of our own table: their ids, and their headings as they are compared.
-    own: Vec<(String, String)>,
+    /// The columns of the project's table: their ids and their folded headings.
+    columns: Vec<(String, String)>,
 }
 
 impl<'c> Columns<'c> {
@@ -74,9 +74,10 @@ impl<'c> Columns<'c> {
     pub fn of(table: &'c str, figures: &Figures) -> Option<Self> {
         let headings = headings_of(table)?;
         let request = TableRequest { name: table.to_owned(), year: None, quarter: None };
-        let columns = figures.table(&request).map_or_else(Vec::new, |own| own.columns);
-        let own = columns.into_iter().map(|column| (column.id, folded(&column.heading))).collect();
-        Some(Self { headings, table, report_year: figures.report_year(), own })
+        let columns = figures.table(&request).map_or_else(Vec::new, |table| table.columns);
+        let columns =
+            columns.into_iter().map(|column| (column.id, folded(&column.heading))).collect();
+        Some(Self { headings, table, report_year: figures.report_year(), columns })
     }
 
     /// The ids of the columns that say which row it is.
@@ -100,8 +101,8 @@ impl<'c> Columns<'c> {
         for heading in headings {
             ids.push(self.id(heading, &ids));
         }
-        // What stands first without words of its own says which row it is.
-        let is_known = |label: &&str| ids.iter().flatten().any(|own| own == label);
+        // The first columns without a known heading are the labels that are still missing.
+        let is_known = |label: &&str| ids.iter().flatten().any(|id| id == label);
         let missing: Vec<&str> = self.labels().filter(|label| !is_known(label)).collect();
         let first = ids.iter_mut().take_while(|id| id.is_none());
         for (id, label) in first.zip(missing) {
@@ -116,8 +117,8 @@ impl<'c> Columns<'c> {
     }
 
     fn id(&self, heading: &str, taken: &[Option<String>]) -> Option<String> {
-        let is_free = |id: &String| !taken.iter().flatten().any(|own| own == id);
-        self.machine_id(heading).or_else(|| self.own_id(heading)).filter(is_free).or_else(|| {
+        let is_free = |id: &String| !taken.iter().flatten().any(|other| other == id);
+        self.machine_id(heading).or_else(|| self.column_id(heading)).filter(is_free).or_else(|| {
             let year = Sheet::year_of(heading.trim());
             let words = match year {
                 Some(_) => &heading.trim()[..heading.trim().len() - 4],
@@ -125,11 +126,11 @@ impl<'c> Columns<'c> {
             };
             let (whole, words) = (folded(heading), folded(words));
             let named = self.headings.labels.iter().chain(&self.headings.values);
-            let fits = |(id, own): &&Named| {
+            let fits = |(id, names): &&Named| {
                 let is_dated = YEARS.iter().any(|year| id.contains(year));
-                own.iter().map(|own| folded(own)).any(|own| match own.as_str() {
+                names.iter().map(|name| folded(name)).any(|name| match name.as_str() {
                     "" => is_dated && year.is_some() && words.is_empty(),
-                    own => own == whole || (is_dated && own == words),
+                    name => name == whole || (is_dated && name == words),
                 })
             };
             named.filter(fits).map(|(id, _)| self.dated(id, year)).find(is_free)
@@ -143,10 +144,10 @@ impl<'c> Columns<'c> {
             && id
                 .bytes()
                 .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b"_-".contains(&b));
-        let stem = |own: &str| own.split('{').next().unwrap_or_default().to_owned();
+        let stem = |pattern: &str| pattern.split('{').next().unwrap_or_default().to_owned();
         let named = self.headings.labels.iter().chain(&self.headings.values);
-        let known = named.into_iter().any(|(own, _)| match stem(own) {
-            stem if stem.len() == own.len() => id.starts_with(own.as_str()),
+        let known = named.into_iter().any(|(pattern, _)| match stem(pattern) {
+            stem if stem.len() == pattern.len() => id.starts_with(pattern.as_str()),
             stem => id.starts_with(&stem) && id.bytes().any(|b| b.is_ascii_digit()),
         });
         let is_change =
@@ -154,11 +155,12 @@ impl<'c> Columns<'c> {
         (is_id && (known || is_change)).then_some(id)
     }
 
-    /// A heading as our own table has it.
-    fn own_id(&self, heading: &str) -> Option<String> {
-        let wanted = folded(heading);
-        let own = self.own.iter().find(|(_, own)| !wanted.is_empty() && *own == wanted);
-        own.map(|(id, _)| id.clone())
+    /// The id of the column whose heading in the project's table is the same.
+    fn column_id(&self, heading: &str) -> Option<String> {
+        let words = folded(heading);
+        let column =
+            self.columns.iter().find(|(_, heading)| !words.is_empty() && *heading == words);
+        column.map(|(id, _)| id.clone())
     }
 
     /// An id with the year that a heading names, or else the report year and the one before.

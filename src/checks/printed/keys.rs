@@ -101,8 +101,8 @@ fn changes_key(period: Period, heading: &str, year: Year) -> Option<Key> {
     if heading.starts_with("divided_by") {
         return None;
     }
-    if let Some(own) = heading.strip_prefix("cases_") {
-        return Some(Key::Cases(known_year(own)?, period, CaseMeasure::Count));
+    if let Some(year_words) = heading.strip_prefix("cases_") {
+        return Some(Key::Cases(known_year(year_words)?, period, CaseMeasure::Count));
     }
     let measure = match heading {
         average if average.starts_with("avg_") => CaseMeasure::Average,
@@ -125,12 +125,12 @@ fn incidents_key(period: Period, heading: &str, year: Year) -> Option<Key> {
     }
 }
 
-/// A line of the fund as our own table names it.
+/// A line of the fund under the name that the project's table has for it.
 fn fund_line(words: &str) -> Option<String> {
-    let own = [FundLineKind::Opening, FundLineKind::Closing].map(|kind| kind.choice().word());
-    let known = own.into_iter().chain([t!("fund-set-aside")]);
-    let found = known.into_iter().find(|own| is_same_name(own, words));
-    found.or_else(|| (!words.is_empty()).then(|| words.to_owned()))
+    let balances = [FundLineKind::Opening, FundLineKind::Closing].map(|kind| kind.choice().word());
+    let known = balances.into_iter().chain([t!("fund-set-aside")]);
+    let known_line = known.into_iter().find(|name| is_same_name(name, words));
+    known_line.or_else(|| (!words.is_empty()).then(|| words.to_owned()))
 }
 
 /// A line over the limits: its amounts, and how far it is off.
@@ -147,7 +147,7 @@ fn deviations_key(sheet: &Sheet, figures: &Figures, at: usize, heading: &str) ->
         "deviation" => RowMeasure::Deviation(budget),
         "deviation_pct" => RowMeasure::DeviationPercent(budget),
         actual if actual.starts_with("actual") => RowMeasure::Amount(AmountColumn::Actual),
-        own if own.starts_with("revised_budget") => RowMeasure::Amount(budget),
+        revised if revised.starts_with("revised_budget") => RowMeasure::Amount(budget),
         _ => return None,
     };
     Some(Key::Accounts(AccountsKey::Row {
@@ -198,8 +198,8 @@ fn organisation_key(
         }
         "gender" => {
             let group = sheet.text(at, "group");
-            let row = own_row(figures, TableId::Gender, group, |own| {
-                own.split(" · ").next().is_some_and(|own| is_same_name(own, group))
+            let row = known_row_key(figures, TableId::Gender, group, |key| {
+                key.split(" · ").next().is_some_and(|name| is_same_name(name, group))
             });
             match column(&["women", "total"]) {
                 Some(column) => Some(cell(TableId::Gender, &row, column)),
@@ -209,7 +209,8 @@ fn organisation_key(
         "turnover" if heading == "count" => {
             let direction = direction(sheet.text(at, "direction"))?;
             let plain = format!("{year} · {direction} · {}", sheet.text(at, "category"));
-            let row = own_row(figures, TableId::Turnover, &plain, |own| is_same_name(own, &plain));
+            let row =
+                known_row_key(figures, TableId::Turnover, &plain, |key| is_same_name(key, &plain));
             Some(cell(TableId::Turnover, &row, "count"))
         }
         "sick-leave" => {
@@ -229,8 +230,8 @@ fn organisation_key(
     }
 }
 
-/// The key of our own row that is meant, or else the printed row's own words.
-fn own_row(
+/// The key of the project's row that the words mean, or else the words as printed.
+fn known_row_key(
     figures: &Figures,
     table: TableId,
     words: &str,
@@ -243,8 +244,9 @@ fn own_row(
 
 fn direction(words: &str) -> Option<&'static str> {
     let all = [TurnoverDirection::In, TurnoverDirection::Out].map(TurnoverDirection::choice);
-    let found = all.into_iter().find(|own| own.id == words || is_same_name(&own.word(), words));
-    found.map(|own| own.id)
+    let known =
+        all.into_iter().find(|choice| choice.id == words || is_same_name(&choice.word(), words));
+    known.map(|choice| choice.id)
 }
 
 /// Women, men, or all; `None` where the words name no group.
@@ -265,14 +267,16 @@ fn sick_measure(heading: &str) -> Option<SickMeasure> {
         "self_certified_days" => SickMeasure::SelfCertified,
         "doctor_certified_days" => SickMeasure::DoctorCertified,
         "total_days" => SickMeasure::Total,
-        own if own.starts_with("self_certified_pct") => SickMeasure::SelfCertifiedPercent,
-        own if own.starts_with("doctor_certified_pct") => SickMeasure::DoctorCertifiedPercent,
-        own if own.starts_with("total_pct") => SickMeasure::TotalPercent,
+        percent if percent.starts_with("self_certified_pct") => SickMeasure::SelfCertifiedPercent,
+        percent if percent.starts_with("doctor_certified_pct") => {
+            SickMeasure::DoctorCertifiedPercent
+        }
+        percent if percent.starts_with("total_pct") => SickMeasure::TotalPercent,
         _ => return None,
     })
 }
 
-/// The words that are compared with our own: whether a goal was reached, and on which days
+/// The words that are compared with the project's: whether a goal was reached, and on which days
 /// something happened.
 fn words(table: &str, sheet: &Sheet, figures: &Figures) -> Vec<PrintedWord> {
     let (by, compared): (&str, &[&str]) = match table {
@@ -282,21 +286,22 @@ fn words(table: &str, sheet: &Sheet, figures: &Figures) -> Vec<PrintedWord> {
         _ => return Vec::new(),
     };
     let request = TableRequest { name: table.to_owned(), year: None, quarter: None };
-    let Some(own) = figures.table(&request) else { return Vec::new() };
-    let place = |id: &str| own.columns.iter().position(|column| column.id == id);
+    let Some(known_table) = figures.table(&request) else { return Vec::new() };
+    let place = |id: &str| known_table.columns.iter().position(|column| column.id == id);
     let mut words = Vec::new();
     for at in 0..sheet.rows.len() {
         let row = sheet.text(at, by);
-        let text = |own: &crate::figures::TableRow, id| {
-            place(id).and_then(|at| own.cells.get(at)).map(|cell| cell.machine_text())
+        let text = |known_row: &crate::figures::TableRow, id| {
+            place(id).and_then(|at| known_row.cells.get(at)).map(|cell| cell.machine_text())
         };
-        let found =
-            own.machine_rows().find(|own| text(own, by).is_some_and(|own| is_same_name(&own, row)));
+        let known_row = known_table
+            .machine_rows()
+            .find(|known| text(known, by).is_some_and(|name| is_same_name(&name, row)));
         for column in compared.iter().filter(|column| !sheet.text(at, column).is_empty()) {
             words.push(PrintedWord {
                 row: row.to_owned(),
                 column: (*column).to_owned(),
-                own: found.and_then(|own| text(own, column)),
+                expected: known_row.and_then(|known| text(known, column)),
                 text: sheet.text(at, column).to_owned(),
             });
         }

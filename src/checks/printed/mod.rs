@@ -1,5 +1,5 @@
 //! Tables as they were printed elsewhere: an earlier report, a draft, a pasted table. Their cells
-//! are mapped to keys, so that they can be laid over the project's own figures.
+//! are mapped to keys, so that they can be laid over the project's figures.
 
 mod cause;
 mod compare;
@@ -59,14 +59,14 @@ impl PrintedCell {
         }
     }
 
-    /// Whether it is our `own` number, rounded to the decimals that are printed.
-    pub fn is(&self, own: Decimal) -> bool {
-        number::round(own, self.value.scale()) == self.value
+    /// Whether it is `figure`, rounded to the decimals that are printed.
+    pub fn is(&self, figure: Decimal) -> bool {
+        number::round(figure, self.value.scale()) == self.value
     }
 
     /// Where it is printed.
     pub fn place(&self, table: &str) -> Where {
-        let mut place = Where::area(super::own::home(&self.key).0)
+        let mut place = Where::area(super::project_values::home(&self.key).0)
             .table(table)
             .row(self.row.as_str())
             .column(self.column.as_str());
@@ -82,8 +82,8 @@ pub struct PrintedWord {
     pub row: String,
     /// The column.
     pub column: String,
-    /// What our own table says; `None` where it has no such row.
-    pub own: Option<String>,
+    /// The word in the project's table; `None` where it has no such row.
+    pub expected: Option<String>,
     /// What is printed.
     pub text: String,
 }

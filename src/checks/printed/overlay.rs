@@ -1,4 +1,5 @@
-//! Printed tables laid over other values: what is printed counts, the rest shines through.
+//! Printed tables laid over other values. A printed number replaces the one under it; all other
+//! numbers come from below.
 
 use std::collections::{HashMap, HashSet};
 
@@ -20,8 +21,7 @@ pub struct Overlay<'v> {
 }
 
 impl<'v> Overlay<'v> {
-    /// Lays printed tables over `under`. A number that is printed twice counts as it stands
-    /// first.
+    /// Lays printed tables over `under`. Of a number that is printed twice, the first counts.
     pub fn new(printed: &'v [Printed], under: Option<&'v dyn Values>) -> Self {
         let mut cells = HashMap::new();
         for table in printed {
@@ -37,7 +37,7 @@ impl<'v> Overlay<'v> {
         self.cells.keys().map(|key| (*key).clone()).collect()
     }
 
-    /// What is printed twice, and not alike.
+    /// The numbers that are printed twice with different values.
     pub fn conflicts(&self) -> Vec<[(&'v Printed, &'v PrintedCell); 2]> {
         let all = self.printed.iter().flat_map(|table| table.cells.iter().map(move |c| (table, c)));
         let unlike = all.filter_map(|(table, cell)| {
@@ -64,23 +64,23 @@ impl<'v> Overlay<'v> {
             .flat_map(|layout| layout.all_rows())
             .filter_map(|row| row.id())
             .collect();
-        let own = self.accounts_keys().filter_map(|key| match key {
-            AccountsKey::Row { statement: own, year: at, row, .. } => {
-                (*own == statement && *at == year).then_some(row)
+        let rows = self.accounts_keys().filter_map(|key| match key {
+            AccountsKey::Row { statement: id, year: at, row, .. } => {
+                (*id == statement && *at == year).then_some(row)
             }
             _ => None,
         });
-        distinct(own.filter(|row| !named.contains(&row.as_str())))
+        distinct(rows.filter(|row| !named.contains(&row.as_str())))
     }
 
     fn movements(&self, year: Year) -> Vec<String> {
         let balances =
             [FundLineKind::Opening, FundLineKind::Closing].map(|kind| kind.choice().word());
-        let own = self.accounts_keys().filter_map(|key| match key {
+        let lines = self.accounts_keys().filter_map(|key| match key {
             AccountsKey::Fund(at, line) => (*at == year).then_some(line),
             _ => None,
         });
-        distinct(own.filter(|line| !balances.contains(line)))
+        distinct(lines.filter(|line| !balances.contains(line)))
     }
 }
 
@@ -112,13 +112,13 @@ impl Values for Overlay<'_> {
 
     fn list(&self, list: List) -> Vec<String> {
         let under = || self.under.map_or_else(Vec::new, |under| under.list(list));
-        let own = match list {
+        let names = match list {
             List::Lines(statement, year) => self.lines(statement, year),
             List::FundMovements(year) => self.movements(year),
             List::Rows(table) => {
-                let own = self.printed.iter().flat_map(|own| &own.cells);
-                let rows = own.filter_map(|cell| match &cell.key {
-                    Key::Cell { table: own, row, .. } if *own == table => Some(row),
+                let cells = self.printed.iter().flat_map(|printed| &printed.cells);
+                let rows = cells.filter_map(|cell| match &cell.key {
+                    Key::Cell { table: id, row, .. } if *id == table => Some(row),
                     _ => None,
                 });
                 let mut rows = distinct(rows);
@@ -128,8 +128,8 @@ impl Values for Overlay<'_> {
                 return rows;
             }
         };
-        // A printed list stands for the whole of it.
-        if own.is_empty() { under() } else { own }
+        // A printed list replaces the whole list under it.
+        if names.is_empty() { under() } else { names }
     }
 
     fn place(&self, key: &Key) -> Where {

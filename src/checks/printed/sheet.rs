@@ -16,13 +16,13 @@ pub struct Sheet {
 impl Sheet {
     /// A table of texts.
     pub fn new(header: &[&str], rows: Vec<Vec<String>>) -> Self {
-        let header = header.iter().map(|own| own.trim().to_lowercase()).collect();
+        let header = header.iter().map(|heading| heading.trim().to_lowercase()).collect();
         Self { header, rows }
     }
 
     /// What stands in a row under a heading; empty where nothing does.
     pub fn text(&self, row: usize, heading: &str) -> &str {
-        let column = self.header.iter().position(|own| own == heading);
+        let column = self.header.iter().position(|known| known == heading);
         column.map_or("", |column| self.cell(row, column))
     }
 

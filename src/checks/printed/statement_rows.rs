@@ -34,8 +34,8 @@ pub fn read(statement: StatementId, sheet: &Sheet, figures: &Figures) -> Printed
 
 /// The column of amounts that a heading names: `actual_2021`, `actual_2020`, `amount_2021`.
 fn amount_column(heading: &str, year: Year) -> Option<AmountColumn> {
-    let own = Sheet::year_of(heading);
-    let is_before = own.is_some_and(|own| own < year);
+    let named_year = Sheet::year_of(heading);
+    let is_before = named_year.is_some_and(|named| named < year);
     let kind = heading.trim_end_matches(|c: char| c.is_ascii_digit()).trim_end_matches(['_', ' ']);
     match kind {
         "actual" if is_before => Some(AmountColumn::LastYear),
@@ -47,27 +47,27 @@ fn amount_column(heading: &str, year: Year) -> Option<AmountColumn> {
     }
 }
 
-/// The id of each printed line: by its words as the regulation or our own statement has them,
-/// else by its place where both have as many lines. A second paragraph's other lines are units
-/// or projects of their own.
+/// The id of each printed line. A line is known by its name in the project's statement or in the
+/// regulation, else by its place where both statements have equally many lines. Any other line of
+/// a second paragraph is a unit or project, and its name is its id.
 fn row_ids(
     statement: StatementId,
     year: Year,
     names: &[&str],
     figures: &Figures,
 ) -> Vec<Option<String>> {
-    let own: Vec<(String, String)> = figures
+    let known: Vec<(String, String)> = figures
         .statement(statement, year)
         .into_iter()
-        .flat_map(|own| &own.rows)
+        .flat_map(|statement| &statement.rows)
         .filter(is_row)
         .map(|row| (row.id.to_string(), row.name.to_string()))
         .collect();
     let layout_rows = || layout(statement).into_iter().flat_map(|layout| layout.all_rows());
     let by_words = |name: &str| {
         let words = folded(name);
-        let own = own.iter().find(|(_, own)| folded(own) == words).map(|(id, _)| id.clone());
-        own.or_else(|| {
+        let id = known.iter().find(|(_, name)| folded(name) == words).map(|(id, _)| id.clone());
+        id.or_else(|| {
             let mut rows = layout_rows().filter(|row| folded(row.name()) == words);
             rows.find_map(|row| row.id().map(str::to_owned))
         })
@@ -82,9 +82,10 @@ fn row_ids(
         if ids[at].is_some() || names[at].is_empty() {
             continue;
         }
-        let by_place = own.get(at).filter(|_| own.len() == names.len()).map(|(id, _)| id.clone());
+        let by_place =
+            known.get(at).filter(|_| known.len() == names.len()).map(|(id, _)| id.clone());
         let by_place = by_place.filter(|id| !ids.contains(&Some(id.clone())));
-        // What is handed out stands first, whatever it is called.
+        // The first line is the amount to distribute, whatever it is called.
         let carried = carried.clone().filter(|id| at == 0 && !ids.contains(&Some(id.clone())));
         ids[at] =
             by_place.or(carried).or_else(|| has_lines_of_its_own.then(|| names[at].to_owned()));
@@ -103,15 +104,15 @@ impl Printed {
         if statement.basis != Basis::Accounts {
             return printed;
         }
-        for (at, own) in statement.rows.iter().enumerate() {
-            let Some(amounts) = &own.printed else { continue };
+        for (at, line) in statement.rows.iter().enumerate() {
+            let Some(amounts) = &line.printed else { continue };
             for column in statement.columns() {
                 let Some(value) = amounts.get(*column) else { continue };
                 printed.cells.push(PrintedCell {
                     at,
-                    row: own.name.to_string(),
+                    row: line.name.to_string(),
                     column: column.id().to_owned(),
-                    key: row(statement.id, statement.year, *column, &own.id),
+                    key: row(statement.id, statement.year, *column, &line.id),
                     value,
                     text: value.to_string(),
                 });

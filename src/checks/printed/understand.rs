@@ -1,4 +1,4 @@
-//! A printed table as somebody has it, in cells or as plain text, as one with our own columns.
+//! Reads a printed table in cells or plain text into the columns of the project's table.
 
 use super::headings::Columns;
 use super::words::ColumnWords;
@@ -20,11 +20,11 @@ const MOST_BROKEN: usize = 3;
 /// What was understood of a printed table.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Understood {
-    /// The table with the ids of our own columns; other columns are left out.
+    /// The table under the ids of the project's columns; other columns are left out.
     pub sheet: Sheet,
     /// What its columns are called.
     pub headings: Vec<String>,
-    /// How many of its numbers and words are figures of ours.
+    /// How many of its numbers and words the project has a figure or word for.
     pub known: usize,
     /// What could not be understood, and what to do.
     pub notes: Vec<Message>,
@@ -35,8 +35,9 @@ pub struct Understood {
 pub fn understand_file(table: &str, file: &TableFile, figures: &Figures) -> Understood {
     let of_sheets = file.sheets.iter().map(|rows| understand_rows(table, rows, figures));
     let of_text = file.text.iter().map(|text| understand_text(table, text, figures));
-    // Of equals the last is taken, and cells say more surely what is meant than lines do.
-    of_text.chain(of_sheets).max_by_key(|own| own.known).unwrap_or_default()
+    // `max_by_key` takes the last of equals. Cells are read more reliably than lines, so they come
+    // last.
+    of_text.chain(of_sheets).max_by_key(|understood| understood.known).unwrap_or_default()
 }
 
 /// Understands rows of cells, as a file or Excel's clipboard has them.
@@ -92,9 +93,10 @@ pub fn understand_text(table: &str, text: &str, figures: &Figures) -> Understood
         understand_rows(table, &lines.iter().map(|line| cells(line)).collect::<Vec<_>>(), figures);
     // Without headings the order of a statement's columns is known all the same.
     match statement {
-        Some(_) => {
-            [of_lines(), of_cells].into_iter().max_by_key(|own| own.known).unwrap_or_default()
-        }
+        Some(_) => [of_lines(), of_cells]
+            .into_iter()
+            .max_by_key(|understood| understood.known)
+            .unwrap_or_default(),
         None => of_cells,
     }
 }
@@ -198,7 +200,7 @@ fn ids_in(columns: &Columns<'_>, line: &str) -> Vec<String> {
     ids.into_iter().flatten().collect()
 }
 
-/// A label as our own tables have it: ISO dates, `q1`, a bare year.
+/// A label as the project's tables have it: ISO dates, `q1`, a bare year.
 fn normal(id: &str, text: &str) -> String {
     let digits = || text.chars().filter(char::is_ascii_digit).collect::<String>();
     match id {
@@ -217,7 +219,7 @@ fn normal(id: &str, text: &str) -> String {
         "year" | "iso_year" => {
             let bare = text.trim_matches(|c: char| !c.is_ascii_digit());
             let is_year = bare.parse().is_ok_and(|year| YEARS.contains(&year));
-            // "Endring 2021" is no year but a row of its own.
+            // "Endring 2021" is no year but another row.
             let has_words = text.chars().any(char::is_alphabetic);
             if is_year && !has_words { bare.to_owned() } else { text.to_owned() }
         }

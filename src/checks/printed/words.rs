@@ -7,7 +7,7 @@ use crate::words::date_long;
 
 /// What a table's columns are called, by their ids, and how its rows are told apart.
 pub struct ColumnWords {
-    own: Vec<(String, String)>,
+    columns: Vec<(String, String)>,
     printed: Option<&'static TableHeadings>,
 }
 
@@ -16,15 +16,16 @@ impl ColumnWords {
     pub fn of(figures: &Figures, table: &str) -> Self {
         let request = TableRequest { name: table.to_owned(), year: None, quarter: None };
         let columns = figures.table(&request).map_or_else(Vec::new, |table| table.columns);
-        let own = columns.into_iter().map(|column| (column.id, column.heading)).collect();
-        Self { own, printed: headings_of(table) }
+        let columns = columns.into_iter().map(|column| (column.id, column.heading)).collect();
+        Self { columns, printed: headings_of(table) }
     }
 
     /// What a column is called.
     pub fn of_column(&self, id: &str) -> String {
-        let own = self.own.iter().find(|(own, heading)| own == id && !heading.is_empty());
-        let own = own.map(|(_, heading)| heading.as_str());
-        let known = own.or_else(|| self.printed?.word(id));
+        let column =
+            self.columns.iter().find(|(known, heading)| known == id && !heading.is_empty());
+        let heading = column.map(|(_, heading)| heading.as_str());
+        let known = heading.or_else(|| self.printed?.word(id));
         known.unwrap_or(id).to_owned()
     }
 

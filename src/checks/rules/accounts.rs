@@ -1,9 +1,9 @@
-//! Accounts that stand nowhere or where they must not, lines far from the budget without a
-//! remark, and a ledger that does not say what the balances say.
+//! Accounts on no line or on one that they must not be on, lines far from the budget without a
+//! remark, and ledger sums that differ from the balances.
 
 use rust_decimal::Decimal;
 
-use crate::checks::own::take_origin;
+use crate::checks::project_values::take_origin;
 use crate::checks::{Area, Finding, Said, Where};
 use crate::figures::{Account, AccountOrigin, AmountColumn, Cause, Figures, YearAccounts};
 use crate::issue::Severity;
@@ -12,12 +12,12 @@ use crate::message;
 use crate::project::TableId;
 
 /// Adds what is off in the report year's accounts.
-pub fn push(found: &mut Vec<Finding>, figures: &Figures) {
-    let Some(own) = figures.accounts().year(figures.report_year()) else { return };
-    push_unplaced(found, figures, own);
-    push_internal(found, own);
-    push_deviations(found, figures);
-    push_ledger(found, figures, own);
+pub fn push(findings: &mut Vec<Finding>, figures: &Figures) {
+    let Some(year) = figures.accounts().year(figures.report_year()) else { return };
+    push_unplaced(findings, figures, year);
+    push_internal(findings, year);
+    push_deviations(findings, figures);
+    push_ledger(findings, figures, year);
 }
 
 fn place_of(figures: &Figures, account: &Account, table: &str) -> Where {
@@ -34,12 +34,12 @@ fn place_of(figures: &Figures, account: &Account, table: &str) -> Where {
     place
 }
 
-/// An account is told of once, though it may be missing from two statements.
-fn push_unplaced(found: &mut Vec<Finding>, figures: &Figures, own: &YearAccounts) {
-    let mut told = None;
-    for unplaced in &own.unplaced {
-        let Some(account) = own.accounts.get(unplaced.account) else { continue };
-        if told.replace(unplaced.account) == Some(unplaced.account) {
+/// An account that is missing from two statements makes one finding.
+fn push_unplaced(findings: &mut Vec<Finding>, figures: &Figures, year: &YearAccounts) {
+    let mut last = None;
+    for unplaced in &year.unplaced {
+        let Some(account) = year.accounts.get(unplaced.account) else { continue };
+        if last.replace(unplaced.account) == Some(unplaced.account) {
             continue;
         }
         let rule = match unplaced.cause {
@@ -54,25 +54,25 @@ fn push_unplaced(found: &mut Vec<Finding>, figures: &Figures, own: &YearAccounts
         let message = message!(
             "check-account-unplaced",
             account = text.as_str(),
-            name = account.name(own.year),
+            name = account.name(year.year),
             cause = unplaced.cause.message().text(),
         );
         let place = place_of(figures, account, "unplaced");
         let amount = account.amounts.get(AmountColumn::Actual).unwrap_or_default();
         let made_of = [text.as_str(), &amount.to_string()];
-        found.push(Finding::new(rule, severity, message, place, &made_of));
+        findings.push(Finding::new(rule, severity, message, place, &made_of));
     }
 }
 
 /// Internal purchases, sales and shared expenses must come to nothing together.
-fn push_internal(found: &mut Vec<Finding>, own: &YearAccounts) {
+fn push_internal(findings: &mut Vec<Finding>, year: &YearAccounts) {
     let chart = Chart::get();
-    let internal: Vec<&Account> = own
+    let internal: Vec<&Account> = year
         .accounts
         .iter()
         .filter(|account| account.book != Book::Balanse)
         .filter(|account| {
-            let art = account.art().and_then(|art| chart.art(art, own.year));
+            let art = account.art().and_then(|art| chart.art(art, year.year));
             art.is_some_and(|art| art.is_internal)
         })
         .collect();
@@ -81,17 +81,19 @@ fn push_internal(found: &mut Vec<Finding>, own: &YearAccounts) {
         let amounts = internal.iter().filter_map(|account| account.amounts.get(column));
         let sum = amounts.fold(Decimal::ZERO, Decimal::saturating_add);
         if !sum.is_zero() {
-            let said = Said::kroner(sum);
-            let message = message!("check-internal-arts", sum = said.text());
+            let total = Said::kroner(sum);
+            let message = message!("check-internal-arts", sum = total.text());
             let place = Where::area(Area::Accounts).table("balances").column(column.id());
             let made_of = [column.id(), &sum.to_string()];
             let finding = Finding::new("internal-arts", Severity::Error, message, place, &made_of);
-            found.push(finding.said(Said::kroner(Decimal::ZERO), said.clone()).off_by(said));
+            findings.push(
+                finding.with_values(Said::kroner(Decimal::ZERO), total.clone()).off_by(total),
+            );
         }
     }
 }
 
-fn push_deviations(found: &mut Vec<Finding>, figures: &Figures) {
+fn push_deviations(findings: &mut Vec<Finding>, figures: &Figures) {
     for line in figures.deviations(figures.report_year()) {
         if line.remark.is_some() {
             continue;
@@ -109,13 +111,13 @@ fn push_deviations(found: &mut Vec<Finding>, figures: &Figures) {
         let finding =
             Finding::new("deviation-without-remark", Severity::Warning, message, place, &made_of);
         let [remark, none] = [message!("said-remark"), message!("said-none")].map(Said::Words);
-        found.push(finding.said(remark, none).off_by(off));
+        findings.push(finding.with_values(remark, none).off_by(off));
     }
 }
 
-fn push_ledger(found: &mut Vec<Finding>, figures: &Figures, own: &YearAccounts) {
-    for difference in &own.ledger_differences {
-        let Some(account) = own.accounts.get(difference.account) else { continue };
+fn push_ledger(findings: &mut Vec<Finding>, figures: &Figures, year: &YearAccounts) {
+    for difference in &year.ledger_differences {
+        let Some(account) = year.accounts.get(difference.account) else { continue };
         let known = account.amounts.get(AmountColumn::Actual).unwrap_or_default();
         let [expected, ledger, off] =
             [known, difference.ledger, difference.ledger.saturating_sub(known)].map(Said::kroner);
@@ -130,6 +132,6 @@ fn push_ledger(found: &mut Vec<Finding>, figures: &Figures, own: &YearAccounts) 
         let made_of = [text.as_str(), &expected.machine_text(), &ledger.machine_text()];
         let place = place_of(figures, account, "balances");
         let finding = Finding::new("ledger-differs", Severity::Warning, message, place, &made_of);
-        found.push(finding.said(expected, ledger).off_by(off));
+        findings.push(finding.with_values(expected, ledger).off_by(off));
     }
 }

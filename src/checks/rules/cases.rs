@@ -11,25 +11,25 @@ use crate::project::{CaseBatch, Source, SourceKind};
 use crate::words::date_long;
 
 /// Adds what is off in the days of the cases.
-pub fn push(found: &mut Vec<Finding>, figures: &Figures, today: Date) {
-    push_days(found, figures, today);
-    push_unfinished(found, figures, today);
-    push_disagreements(found, figures);
-    push_doubles(found, figures);
+pub fn push(findings: &mut Vec<Finding>, figures: &Figures, today: Date) {
+    push_days(findings, figures, today);
+    push_unfinished(findings, figures, today);
+    push_disagreements(findings, figures);
+    push_doubles(findings, figures);
 }
 
-fn push_days(found: &mut Vec<Finding>, figures: &Figures, today: Date) {
+fn push_days(findings: &mut Vec<Finding>, figures: &Figures, today: Date) {
     let Some(span) = figures.volumes().span() else { return };
     let today = day_number(today);
     let mut last = None;
     let mut to_come = 0_u32;
     for (number, cases, _) in figures.volumes().days_from(day_number(span.first)) {
         if let Some(last) = last.filter(|last| last + 1 < number) {
-            found.push(gap(Span::new(day_from_number(last + 1), day_from_number(number - 1))));
+            findings.push(gap(Span::new(day_from_number(last + 1), day_from_number(number - 1))));
         }
         last = Some(number);
         if cases == 0 && is_workday(day_from_number(number)) {
-            found.push(empty_workday(day_from_number(number)));
+            findings.push(empty_workday(day_from_number(number)));
         }
         if number > today {
             to_come = to_come.saturating_add(cases);
@@ -40,7 +40,7 @@ fn push_days(found: &mut Vec<Finding>, figures: &Figures, today: Date) {
         let place = Where::area(Area::Cases).table("days");
         let made_of = [to_come.to_string()];
         let made_of = [made_of[0].as_str()];
-        found.push(Finding::new("future", Severity::Error, message, place, &made_of));
+        findings.push(Finding::new("future", Severity::Error, message, place, &made_of));
     }
 }
 
@@ -73,7 +73,7 @@ fn empty_workday(day: Date) -> Finding {
 }
 
 /// A year that is over and of which not every day is known.
-fn push_unfinished(found: &mut Vec<Finding>, figures: &Figures, today: Date) {
+fn push_unfinished(findings: &mut Vec<Finding>, figures: &Figures, today: Date) {
     let year = Span::year(figures.report_year());
     let Some(known) = figures.volumes().span() else { return };
     if today <= year.last || known.last >= year.last || known.last < year.first {
@@ -86,11 +86,11 @@ fn push_unfinished(found: &mut Vec<Finding>, figures: &Figures, today: Date) {
     );
     let place = Where::area(Area::Sources).table("sources");
     let made_of = known.last.to_string();
-    found.push(Finding::new("year-unfinished", Severity::Warning, message, place, &[&made_of]));
+    findings.push(Finding::new("year-unfinished", Severity::Warning, message, place, &[&made_of]));
 }
 
-/// Days of which case rows and day counts do not say the same; the rows count.
-fn push_disagreements(found: &mut Vec<Finding>, figures: &Figures) {
+/// Days on which case rows and day counts differ; the rows count.
+fn push_disagreements(findings: &mut Vec<Finding>, figures: &Figures) {
     let days = &figures.volumes().disagreements;
     let Some(first) = days.first() else { return };
     let message = message!(
@@ -105,26 +105,26 @@ fn push_disagreements(found: &mut Vec<Finding>, figures: &Figures) {
         days.iter().map(|day| format!("{} {} {}", day.date, day.rows, day.day_count)).collect();
     let made_of: Vec<&str> = made_of.iter().map(String::as_str).collect();
     let finding = Finding::new("day-count-differs", Severity::Warning, message, place, &made_of);
-    found.push(finding.said(Said::count(first.rows), Said::count(first.day_count)));
+    findings.push(finding.with_values(Said::count(first.rows), Said::count(first.day_count)));
 }
 
-/// Cases that two streams brought: the import knows a case by system and number, so that one
-/// system under two names counts its cases twice.
-fn push_doubles(found: &mut Vec<Finding>, figures: &Figures) {
+/// Cases that two streams have in common. The import identifies a case by system and number, so
+/// one system under two names counts its cases twice.
+fn push_doubles(findings: &mut Vec<Finding>, figures: &Figures) {
     let project = figures.project();
     let of_cases = |source: &&Source| source.stream.kind == SourceKind::Cases;
     let sources: Vec<&Source> = project.sources.iter().filter(of_cases).collect();
     for (at, first) in sources.iter().enumerate() {
-        for second in sources[at + 1..].iter().filter(|own| own.stream != first.stream) {
+        for second in sources[at + 1..].iter().filter(|other| other.stream != first.stream) {
             let both = first.period.zip(second.period);
             let Some(shared) = both.and_then(|(a, b)| a.intersection(&b)) else { continue };
             let batch =
                 |source: &Source| project.cases.iter().find(|batch| batch.source == source.id);
             let Some((a, b)) = batch(first).zip(batch(second)) else { continue };
             let numbers: HashSet<&str> = numbers_in(a, shared).collect();
-            let count = numbers_in(b, shared).filter(|own| numbers.contains(own)).count();
+            let count = numbers_in(b, shared).filter(|number| numbers.contains(number)).count();
             if count > 0 {
-                found.push(double(first, second, count));
+                findings.push(double(first, second, count));
             }
         }
     }

@@ -1,11 +1,11 @@
-//! Rows that a table has twice, so that they count twice or one of them is not seen.
+//! Rows that a table has twice, so that they count twice or hide each other.
 
 use std::collections::HashMap;
 
 use rust_decimal::Decimal;
 
 use crate::calendar::Date;
-use crate::checks::own::{table_home, take_origin};
+use crate::checks::project_values::{table_home, take_origin};
 use crate::checks::{Area, Finding, Said, Where};
 use crate::figures::Figures;
 use crate::issue::Severity;
@@ -13,8 +13,8 @@ use crate::kostra::folded;
 use crate::project::{LedgerRow, TableId};
 use crate::{message, t};
 
-/// Tables that are short enough to put every row's key together. The long ones are looked at by
-/// their references.
+/// Tables short enough to compare the keys of all rows. Rows of long tables are compared by their
+/// references.
 const TABLES: [TableId; 13] = [
     TableId::Customers,
     TableId::Events,
@@ -32,7 +32,7 @@ const TABLES: [TableId; 13] = [
 ];
 
 /// Adds the rows that stand twice.
-pub fn push(found: &mut Vec<Finding>, figures: &Figures) {
+pub fn push(findings: &mut Vec<Finding>, figures: &Figures) {
     let project = figures.project();
     for table in TABLES {
         let rows = project.rows(table);
@@ -40,26 +40,26 @@ pub fn push(found: &mut Vec<Finding>, figures: &Figures) {
         for row in repeated(&keys) {
             let is_blank = keys[row].chars().all(|c| c == '·' || c == ' ');
             if !is_blank {
-                found.push(double(figures, table, row, &keys[row]));
+                findings.push(double(figures, table, row, &keys[row]));
             }
         }
     }
     let deliveries = project.deliveries.iter().map(|delivery| delivery.reference.as_str());
-    push_references(found, figures, TableId::Deliveries, deliveries);
+    push_references(findings, figures, TableId::Deliveries, deliveries);
     let new_users = project.new_users.iter().map(|new_user| new_user.reference.as_str());
-    push_references(found, figures, TableId::NewUsers, new_users);
-    push_events(found, figures);
-    push_ledger(found, figures);
+    push_references(findings, figures, TableId::NewUsers, new_users);
+    push_events(findings, figures);
+    push_ledger(findings, figures);
     let days: Vec<Option<Date>> = project.calls.iter().map(|calls| calls.date).collect();
     for row in repeated(&days) {
         if let Some(day) = days[row] {
-            found.push(double(figures, TableId::Calls, row, &day.to_string()));
+            findings.push(double(figures, TableId::Calls, row, &day.to_string()));
         }
     }
 }
 
 fn push_references<'r>(
-    found: &mut Vec<Finding>,
+    findings: &mut Vec<Finding>,
     figures: &Figures,
     table: TableId,
     references: impl Iterator<Item = &'r str>,
@@ -67,13 +67,13 @@ fn push_references<'r>(
     let references: Vec<&str> = references.collect();
     for row in repeated(&references) {
         if !references[row].is_empty() {
-            found.push(double(figures, table, row, references[row]));
+            findings.push(double(figures, table, row, references[row]));
         }
     }
 }
 
-/// The places of what stands earlier already, in order. Most exports have their rows in some
-/// order, and what is nearly sorted is sorted faster than every row is remembered.
+/// The places of keys that occur earlier already, in order. Most exports are nearly sorted, and
+/// sorting those is faster than remembering every key.
 fn repeated<T: Ord>(keys: &[T]) -> Vec<usize> {
     let mut order: Vec<usize> = (0..keys.len()).collect();
     order.sort_by(|a, b| keys[*a].cmp(&keys[*b]));
@@ -85,24 +85,24 @@ fn repeated<T: Ord>(keys: &[T]) -> Vec<usize> {
 }
 
 /// Events of one day that say the same under other titles.
-fn push_events(found: &mut Vec<Finding>, figures: &Figures) {
+fn push_events(findings: &mut Vec<Finding>, figures: &Figures) {
     let mut known: HashMap<(Date, String), &str> = HashMap::new();
     for (row, event) in figures.project().events.iter().enumerate() {
         let (Some(start), text) = (event.start, folded(&event.text)) else { continue };
         if text.is_empty() {
             continue;
         }
-        // The same title too is told of by the row's key.
+        // If the title is the same too, the row's key already gives a finding.
         let before = known.entry((start.day(), text)).or_insert(&event.title);
         if *before != event.title {
-            found.push(double(figures, TableId::Events, row, &event.title));
+            findings.push(double(figures, TableId::Events, row, &event.title));
         }
     }
 }
 
-/// Rows of one voucher that are alike to the last øre: one row may have been exported twice. It
-/// can also be right, so that a person has to judge.
-fn push_ledger(found: &mut Vec<Finding>, figures: &Figures) {
+/// Rows of one voucher that are equal to the last øre. One row may have been exported twice, but
+/// equal rows can also be right, so a person judges.
+fn push_ledger(findings: &mut Vec<Finding>, figures: &Figures) {
     for batch in figures.project().ledger.iter() {
         let of = |row: &LedgerRow| (row.account, row.period, row.day, row.customer, row.amount);
         let named: Vec<&LedgerRow> =
@@ -127,7 +127,7 @@ fn push_ledger(found: &mut Vec<Finding>, figures: &Figures) {
         let year = batch.year.to_string();
         let made_of = [year.as_str(), &twice.len().to_string(), &sum.machine_text()];
         let finding = Finding::new("ledger-double", Severity::Note, message, place, &made_of);
-        found.push(finding.off_by(sum));
+        findings.push(finding.off_by(sum));
     }
 }
 
@@ -135,7 +135,7 @@ fn double(figures: &Figures, table: TableId, row: usize, key: &str) -> Finding {
     let (area, name) = table_home(table);
     let mut place = Where::area(area).table(name).row(key);
     let rows = figures.project().rows(table);
-    let column = rows.columns().iter().find(|column| column.is_key).map_or("", |own| own.id);
+    let column = rows.columns().iter().find(|column| column.is_key).map_or("", |column| column.id);
     take_origin(&mut place, figures, table, row, column);
     let message = message!("check-double", table = t!(table.word_key()), row = key);
     Finding::new("double", Severity::Warning, message, place, &[name, key])

@@ -1,4 +1,5 @@
-//! Goals: a result to hold against the target, and words that say what the numbers say.
+//! Goals: whether there is a result to compare with the target, and whether the remark agrees with
+//! the numbers.
 
 use crate::checks::{Area, Finding, Where};
 use crate::figures::{Figures, GoalResult, Outcome};
@@ -12,7 +13,7 @@ const REACHED: &str = "nådd";
 const NOT_REACHED: [&str; 2] = ["ikke nådd", "ikke nå"];
 
 /// Adds what is off with the report year's goals.
-pub fn push(found: &mut Vec<Finding>, figures: &Figures) {
+pub fn push(findings: &mut Vec<Finding>, figures: &Figures) {
     for result in figures.goals() {
         let Some(goal) = figures.project().goals.get(result.row) else { continue };
         let mut place = Where::area(Area::Goals).table("goals").row(goal.measure.as_str());
@@ -22,7 +23,7 @@ pub fn push(found: &mut Vec<Finding>, figures: &Figures) {
             let message = message!("check-goal-left-out", measure = measure, count = count);
             let made_of = [measure, &count.to_string()];
             let rule = "goal-left-out";
-            found.push(Finding::new(rule, Severity::Note, message, place.clone(), &made_of));
+            findings.push(Finding::new(rule, Severity::Note, message, place.clone(), &made_of));
         }
         if let Some((known, all)) = result.missing_months() {
             let measure = goal.measure.as_str();
@@ -30,13 +31,15 @@ pub fn push(found: &mut Vec<Finding>, figures: &Figures) {
                 message!("check-goal-months", measure = measure, known = known, all = all);
             let made_of = [measure, &known.to_string(), &all.to_string()];
             let rule = "goal-months";
-            found.push(Finding::new(rule, Severity::Warning, message, place.clone(), &made_of));
+            findings.push(Finding::new(rule, Severity::Warning, message, place.clone(), &made_of));
         }
         if let Some((rule, severity, message)) = judge(goal, &result) {
-            let value = result.result.map_or_else(String::new, |own| own.normalize().to_string());
-            let target = result.threshold.map_or_else(String::new, |own| own.to_string());
+            let value =
+                result.result.map_or_else(String::new, |value| value.normalize().to_string());
+            let target =
+                result.threshold.map_or_else(String::new, |threshold| threshold.to_string());
             let made_of = [goal.measure.as_str(), &value, &target, &goal.remark];
-            found.push(Finding::new(rule, severity, message, place, &made_of));
+            findings.push(Finding::new(rule, severity, message, place, &made_of));
         }
     }
 }

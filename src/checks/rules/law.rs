@@ -15,16 +15,16 @@ use crate::project::{AccountsStatus, Project, StatementId, TextPeriod};
 use crate::words::{Message, date_long};
 use crate::{message, t, text_key};
 
-/// How long before a deadline it is told of, in days.
+/// How many days before a deadline it becomes a finding.
 const DAYS_AHEAD: i32 = 30;
 
 /// Adds the requirements that the project cannot show that it meets, and near deadlines.
-pub fn push(found: &mut Vec<Finding>, figures: &Figures, today: Date) {
+pub fn push(findings: &mut Vec<Finding>, figures: &Figures, today: Date) {
     let year = figures.report_year();
     let mut open = |is_met: bool, id: &'static str, message: Message, place: Where| {
         if !is_met {
             let made_of = [id, &year.to_string()];
-            found.push(Finding::new("legal-content", Severity::Note, message, place, &made_of));
+            findings.push(Finding::new("legal-content", Severity::Note, message, place, &made_of));
         }
     };
     open(
@@ -58,8 +58,8 @@ pub fn push(found: &mut Vec<Finding>, figures: &Figures, today: Date) {
         .collect();
     let words = message!("check-law-groups", groups = missing.join(", "));
     open(missing.is_empty(), "26a", words, Where::area(Area::Organisation));
-    push_left_out(found, figures.project());
-    push_deadlines(found, figures, today);
+    push_left_out(findings, figures.project());
+    push_deadlines(findings, figures, today);
 }
 
 /// Sections that say what the law asks for, each with its paragraph.
@@ -75,18 +75,19 @@ const ASKED_FOR: [(&str, &str); 6] = [
 /// Whether a person has written a section's text for the report year.
 fn has_text(figures: &Figures, section: &str) -> bool {
     let period = TextPeriod { year: figures.report_year(), quarter: None };
-    let own = figures.project().section_text(section, period);
-    own.and_then(|own| own.body.as_deref()).is_some_and(|body| !body.trim().is_empty())
+    let text = figures.project().section_text(section, period);
+    text.and_then(|text| text.body.as_deref()).is_some_and(|body| !body.trim().is_empty())
 }
 
 /// Sections that the law asks for and that are left out of the report.
-fn push_left_out(found: &mut Vec<Finding>, project: &Project) {
-    for (section, law) in ASKED_FOR.into_iter().filter(|(own, _)| is_left_out(project, own)) {
+fn push_left_out(findings: &mut Vec<Finding>, project: &Project) {
+    for (section, law) in ASKED_FOR.into_iter().filter(|(section, _)| is_left_out(project, section))
+    {
         let title = section_title(project, section);
         let message = message!("check-law-left-out", section = title.as_str(), law = t!(law));
         let place = Where::area(Area::Report).row(title);
         let made_of = [section, "left out"];
-        found.push(Finding::new("legal-content", Severity::Note, message, place, &made_of));
+        findings.push(Finding::new("legal-content", Severity::Note, message, place, &made_of));
     }
 }
 
@@ -99,26 +100,27 @@ const GROUPS: [(&str, &str); 4] = [
 ];
 
 fn is_counted(figures: &Figures, year: Year, stem: &str) -> bool {
-    figures.project().gender.iter().any(|own| {
-        own.date.is_none_or(|day| day.year() == year) && own.group.to_lowercase().starts_with(stem)
+    figures.project().gender.iter().any(|row| {
+        row.date.is_none_or(|day| day.year() == year) && row.group.to_lowercase().starts_with(stem)
     })
 }
 
 fn tells_capacity(figures: &Figures, year: Year) -> bool {
-    let own = figures.capacity_of(year);
+    let capacity = figures.capacity_of(year);
     let measures = [CapacityMeasure::NetResult, CapacityMeasure::Fund];
-    measures.into_iter().all(|measure| own.kroner(measure).is_some())
+    measures.into_iter().all(|measure| capacity.kroner(measure).is_some())
 }
 
 fn has_budget(figures: &Figures, year: Year) -> bool {
     let statement = figures.statement(StatementId::ByNature, year);
-    let amount =
-        statement.and_then(|own| own.amount(row::SUM_DRIFTSUTGIFTER, AmountColumn::RevisedBudget));
+    let amount = statement.and_then(|statement| {
+        statement.amount(row::SUM_DRIFTSUTGIFTER, AmountColumn::RevisedBudget)
+    });
     amount.is_some()
 }
 
 /// 22 February for the accounts, 31 March for the report, of the year after.
-fn push_deadlines(found: &mut Vec<Finding>, figures: &Figures, today: Date) {
+fn push_deadlines(findings: &mut Vec<Finding>, figures: &Figures, today: Date) {
     let settings = &figures.project().accounts_settings;
     let after = figures.report_year().saturating_add(1);
     let is_presented = settings.status != AccountsStatus::Preliminary;
@@ -144,6 +146,6 @@ fn push_deadlines(found: &mut Vec<Finding>, figures: &Figures, today: Date) {
             args: vec![("day", text.as_str().into()), ("state", t!(state).into())],
         };
         let place = Where::area(Area::Report);
-        found.push(Finding::new("deadline", Severity::Note, message, place, &[words, state]));
+        findings.push(Finding::new("deadline", Severity::Note, message, place, &[words, state]));
     }
 }

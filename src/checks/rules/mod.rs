@@ -1,4 +1,4 @@
-//! Rules over the project itself, which no identity of numbers can say.
+//! Rules over the project itself, which cannot be stated as identities.
 
 mod accounts;
 mod cases;
@@ -15,25 +15,25 @@ mod sources;
 mod texts;
 
 use super::Finding;
-use super::own::Own;
+use super::project_values::ProjectValues;
 use crate::calendar::Date;
 
 /// What the rules over the project find.
-pub fn findings(own: &Own<'_>, today: Date) -> Vec<Finding> {
-    let figures = own.figures();
-    let mut found = Vec::new();
-    accounts::push(&mut found, figures);
-    printed::push(&mut found, own);
-    remarks::push(&mut found, figures);
-    cases::push(&mut found, figures, today);
-    priorities::push(&mut found, figures);
-    outliers::push(&mut found, figures);
-    doubles::push(&mut found, figures);
-    order::push(&mut found, figures, today);
-    goals::push(&mut found, figures);
-    sources::push(&mut found, figures);
-    periods::push(&mut found, figures);
-    texts::push(&mut found, figures);
-    law::push(&mut found, figures, today);
-    found
+pub fn findings(values: &ProjectValues<'_>, today: Date) -> Vec<Finding> {
+    let figures = values.figures();
+    let mut findings = Vec::new();
+    accounts::push(&mut findings, figures);
+    printed::push(&mut findings, values);
+    remarks::push(&mut findings, figures);
+    cases::push(&mut findings, figures, today);
+    priorities::push(&mut findings, figures);
+    outliers::push(&mut findings, figures);
+    doubles::push(&mut findings, figures);
+    order::push(&mut findings, figures, today);
+    goals::push(&mut findings, figures);
+    sources::push(&mut findings, figures);
+    periods::push(&mut findings, figures);
+    texts::push(&mut findings, figures);
+    law::push(&mut findings, figures, today);
+    findings
 }

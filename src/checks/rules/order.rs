@@ -2,7 +2,7 @@
 //! within a minute than within three, ledger rows of another year.
 
 use crate::calendar::Date;
-use crate::checks::own::{table_home, take_origin};
+use crate::checks::project_values::{table_home, take_origin};
 use crate::checks::{Finding, Where};
 use crate::figures::Figures;
 use crate::issue::Severity;
@@ -10,13 +10,13 @@ use crate::project::{Minute, TableId};
 use crate::words::date_long;
 use crate::{message, t};
 
-/// Adds what cannot be.
-pub fn push(found: &mut Vec<Finding>, figures: &Figures, today: Date) {
-    push_to_come(found, figures, today);
-    push_deliveries(found, figures);
-    push_calls(found, figures);
-    push_outages(found, figures);
-    push_ledger(found, figures);
+/// Adds dates and numbers that cannot be right.
+pub fn push(findings: &mut Vec<Finding>, figures: &Figures, today: Date) {
+    push_to_come(findings, figures, today);
+    push_deliveries(findings, figures);
+    push_calls(findings, figures);
+    push_outages(findings, figures);
+    push_ledger(findings, figures);
 }
 
 fn at(figures: &Figures, table: TableId, row: usize, column: &str) -> Where {
@@ -27,8 +27,8 @@ fn at(figures: &Figures, table: TableId, row: usize, column: &str) -> Where {
     place
 }
 
-/// The days of tables that tell of what has been; one finding a table.
-fn push_to_come(found: &mut Vec<Finding>, figures: &Figures, today: Date) {
+/// Future days in tables of past events, one finding for each table.
+fn push_to_come(findings: &mut Vec<Finding>, figures: &Figures, today: Date) {
     let project = figures.project();
     let mut tell = |table: TableId, column, days: &mut dyn Iterator<Item = Option<Date>>| {
         let late = days.enumerate().filter_map(|(row, day)| Some((row, day?)));
@@ -42,12 +42,12 @@ fn push_to_come(found: &mut Vec<Finding>, figures: &Figures, today: Date) {
         );
         let made_of = [table.word_key(), &late.len().to_string(), &day.to_string()];
         let place = at(figures, table, row, column);
-        found.push(Finding::new("future", Severity::Error, message, place, &made_of));
+        findings.push(Finding::new("future", Severity::Error, message, place, &made_of));
     };
     let mut events = project.events.iter().map(|event| event.start.map(Minute::day));
     tell(TableId::Events, "start", &mut events);
-    tell(TableId::Staff, "date", &mut project.staff.iter().map(|own| own.date));
-    tell(TableId::Gender, "date", &mut project.gender.iter().map(|own| own.date));
+    tell(TableId::Staff, "date", &mut project.staff.iter().map(|row| row.date));
+    tell(TableId::Gender, "date", &mut project.gender.iter().map(|row| row.date));
     tell(TableId::Calls, "date", &mut project.calls.iter().map(|call| call.date));
     let mut deliveries = project.deliveries.iter().map(|delivery| delivery.delivered);
     tell(TableId::Deliveries, "delivered", &mut deliveries);
@@ -58,7 +58,7 @@ fn push_to_come(found: &mut Vec<Finding>, figures: &Figures, today: Date) {
     );
 }
 
-fn push_deliveries(found: &mut Vec<Finding>, figures: &Figures) {
+fn push_deliveries(findings: &mut Vec<Finding>, figures: &Figures) {
     let project = figures.project();
     let deliveries =
         project.deliveries.iter().map(|delivery| (delivery.ordered, delivery.delivered));
@@ -76,48 +76,48 @@ fn push_deliveries(found: &mut Vec<Finding>, figures: &Figures) {
         let key = place.row.clone().unwrap_or_default();
         let message = message!("check-backwards", table = t!(table.word_key()), row = &key);
         let made_of = [table.word_key(), key.as_str()];
-        found.push(Finding::new("backwards", Severity::Warning, message, place, &made_of));
+        findings.push(Finding::new("backwards", Severity::Warning, message, place, &made_of));
     }
 }
 
-fn push_calls(found: &mut Vec<Finding>, figures: &Figures) {
-    for (row, own) in figures.project().calls.iter().enumerate() {
-        let counts = [own.within_1_min, own.within_3_min, own.answered];
+fn push_calls(findings: &mut Vec<Finding>, figures: &Figures) {
+    for (row, call) in figures.project().calls.iter().enumerate() {
+        let counts = [call.within_1_min, call.within_3_min, call.answered];
         let known: Vec<u32> = counts.into_iter().flatten().collect();
         if known.is_sorted() {
             continue;
         }
         let place = at(figures, TableId::Calls, row, "within_1_min");
-        let day = own.date.map_or_else(String::new, date_long);
+        let day = call.date.map_or_else(String::new, date_long);
         let message = message!("check-calls", day = &day);
         let made_of: Vec<String> = known.iter().map(u32::to_string).collect();
         let made_of: Vec<&str> =
             std::iter::once(day.as_str()).chain(made_of.iter().map(String::as_str)).collect();
-        found.push(Finding::new("calls-order", Severity::Error, message, place, &made_of));
+        findings.push(Finding::new("calls-order", Severity::Error, message, place, &made_of));
     }
 }
 
-fn push_outages(found: &mut Vec<Finding>, figures: &Figures) {
-    for (row, own) in figures.project().uptime.iter().enumerate() {
-        let (Some(measured), Some(out)) = (own.measured_minutes, own.outage_minutes) else {
+fn push_outages(findings: &mut Vec<Finding>, figures: &Figures) {
+    for (row, uptime) in figures.project().uptime.iter().enumerate() {
+        let (Some(measured), Some(out)) = (uptime.measured_minutes, uptime.outage_minutes) else {
             continue;
         };
         if out > measured {
             let message = message!(
                 "check-outage",
-                system = own.system.as_str(),
+                system = uptime.system.as_str(),
                 out = out,
                 measured = measured,
             );
             let place = at(figures, TableId::Uptime, row, "outage_minutes");
-            let made_of = [own.system.as_str(), &out.to_string(), &measured.to_string()];
-            found.push(Finding::new("outage", Severity::Error, message, place, &made_of));
+            let made_of = [uptime.system.as_str(), &out.to_string(), &measured.to_string()];
+            findings.push(Finding::new("outage", Severity::Error, message, place, &made_of));
         }
     }
 }
 
 /// Vouchers dated in another year than the ledger's; opening and closing periods may be.
-fn push_ledger(found: &mut Vec<Finding>, figures: &Figures) {
+fn push_ledger(findings: &mut Vec<Finding>, figures: &Figures) {
     for batch in figures.project().ledger.iter() {
         let months = batch.rows.iter().filter(|row| (1..=12).contains(&row.period));
         let mut strays = months.filter(|row| row.day.is_some_and(|day| day.year() != batch.year));
@@ -136,6 +136,6 @@ fn push_ledger(found: &mut Vec<Finding>, figures: &Figures) {
             place.cell = source.cell_name("day", first.row);
         }
         let made_of = [year.as_str(), &count.to_string(), &first.voucher];
-        found.push(Finding::new("period-label", Severity::Warning, message, place, &made_of));
+        findings.push(Finding::new("period-label", Severity::Warning, message, place, &made_of));
     }
 }

@@ -13,13 +13,13 @@ use crate::words::date_long;
 /// How many times the middle distance from the average a day must be off. Nine of them are six
 /// standard deviations where distances are normally spread.
 const TIMES: i64 = 9;
-/// And off by at least this share of the average, in percent.
+/// A day must also be off by at least this share of the average, in percent.
 const PERCENT: i64 = 40;
-/// The average must be of so many days to tell anything.
+/// The average must be of at least so many days.
 const COMPARED: u32 = 3;
-/// Fewer days than this have no middle that one can trust.
+/// Of fewer days than this the median is not reliable.
 const DAYS: usize = 40;
-/// More than so many days are not outliers but another year.
+/// At most so many days become findings. If more stand out, the whole year differs.
 const TOLD: usize = 10;
 
 /// A day with how far it is from its average.
@@ -31,7 +31,7 @@ struct Off {
 }
 
 /// Adds the report year's working days that stand far out.
-pub fn push(found: &mut Vec<Finding>, figures: &Figures) {
+pub fn push(findings: &mut Vec<Finding>, figures: &Figures) {
     let days = Quarter::ALL
         .into_iter()
         .flat_map(|quarter| figures.daily(figures.report_year(), quarter).days);
@@ -48,7 +48,7 @@ pub fn push(found: &mut Vec<Finding>, figures: &Figures) {
         day.off.abs() > limit && day.off.abs() > share && !is_explained(figures, day.day)
     });
     days.sort_by_key(|day| (std::cmp::Reverse(day.off.abs()), day.day));
-    found.extend(days.into_iter().take(TOLD).map(finding));
+    findings.extend(days.into_iter().take(TOLD).map(finding));
 }
 
 fn off(day: &DayPoint) -> Option<Off> {
@@ -79,5 +79,5 @@ fn finding(off: Off) -> Finding {
     let made_of = [off.day.to_string(), off.cases.to_string(), average.machine_text()];
     let made_of = made_of.each_ref().map(String::as_str);
     Finding::new("outlier", Severity::Note, message, place, &made_of)
-        .said(average, Said::count(off.cases))
+        .with_values(average, Said::count(off.cases))
 }

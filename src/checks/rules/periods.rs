@@ -1,7 +1,7 @@
 //! Labels and texts against the period of the data that they stand with.
 
 use crate::calendar::{Date, Span, YEARS, Year, day_from_number, day_number};
-use crate::checks::own::{table_home, take_origin};
+use crate::checks::project_values::{table_home, take_origin};
 use crate::checks::{Area, Finding, Said, Where};
 use crate::figures::Figures;
 use crate::issue::Severity;
@@ -11,10 +11,10 @@ use crate::{message, t};
 
 /// Adds tables without rows of the report year, texts that speak of another year, and rows
 /// outside of the period that their source states.
-pub fn push(found: &mut Vec<Finding>, figures: &Figures) {
-    push_tables(found, figures);
-    push_texts(found, figures);
-    push_rows_outside(found, figures);
+pub fn push(findings: &mut Vec<Finding>, figures: &Figures) {
+    push_tables(findings, figures);
+    push_texts(findings, figures);
+    push_rows_outside(findings, figures);
 }
 
 /// The years that the rows of a table are of; rows without a year are left out.
@@ -23,20 +23,20 @@ fn years_of(project: &Project, table: TableId) -> Vec<Year> {
         days.flatten().map(Date::year).collect::<Vec<Year>>()
     };
     match table {
-        TableId::Staff => of_days(&mut project.staff.iter().map(|own| own.date)),
-        TableId::Gender => of_days(&mut project.gender.iter().map(|own| own.date)),
+        TableId::Staff => of_days(&mut project.staff.iter().map(|row| row.date)),
+        TableId::Gender => of_days(&mut project.gender.iter().map(|row| row.date)),
         TableId::Events => {
             of_days(&mut project.events.iter().map(|event| event.start.map(Minute::day)))
         }
-        TableId::Turnover => project.turnover.iter().filter_map(|own| own.year).collect(),
-        TableId::SickLeave => project.sick_leave.iter().filter_map(|own| own.year).collect(),
+        TableId::Turnover => project.turnover.iter().filter_map(|row| row.year).collect(),
+        TableId::SickLeave => project.sick_leave.iter().filter_map(|row| row.year).collect(),
         TableId::Goals => project.goals.iter().filter_map(|goal| goal.year).collect(),
         _ => Vec::new(),
     }
 }
 
 /// A table of which rows are known, but none of the report year.
-fn push_tables(found: &mut Vec<Finding>, figures: &Figures) {
+fn push_tables(findings: &mut Vec<Finding>, figures: &Figures) {
     let year = figures.report_year();
     for table in TableId::ALL {
         let years = years_of(figures.project(), table);
@@ -54,7 +54,7 @@ fn push_tables(found: &mut Vec<Finding>, figures: &Figures) {
         let made_of = [name, &latest.to_string(), &year.to_string()];
         let place = Where::area(area).table(name);
         let finding = Finding::new("period-label", Severity::Warning, message, place, &made_of);
-        found.push(finding.said(said_year(year), said_year(latest)));
+        findings.push(finding.with_values(said_year(year), said_year(latest)));
     }
 }
 
@@ -73,10 +73,13 @@ struct Text<'t> {
 
 fn texts(project: &Project) -> Vec<Text<'_>> {
     let mut all = Vec::new();
-    for (row, own) in project.goals.iter().enumerate() {
-        let Some(year) = own.year else { continue };
-        let texts: [(_, &str); 3] =
-            [("measure", &own.measure), ("target_text", &own.target_text), ("remark", &own.remark)];
+    for (row, goal) in project.goals.iter().enumerate() {
+        let Some(year) = goal.year else { continue };
+        let texts: [(_, &str); 3] = [
+            ("measure", &goal.measure),
+            ("target_text", &goal.target_text),
+            ("remark", &goal.remark),
+        ];
         all.extend(texts.map(|(column, text)| Text {
             table: TableId::Goals,
             row,
@@ -85,9 +88,9 @@ fn texts(project: &Project) -> Vec<Text<'_>> {
             text,
         }));
     }
-    for (row, own) in project.events.iter().enumerate() {
-        let Some(year) = own.start.map(|start| start.day().year()) else { continue };
-        let texts: [(_, &str); 2] = [("title", &own.title), ("text", &own.text)];
+    for (row, event) in project.events.iter().enumerate() {
+        let Some(year) = event.start.map(|start| start.day().year()) else { continue };
+        let texts: [(_, &str); 2] = [("title", &event.title), ("text", &event.text)];
         all.extend(texts.map(|(column, text)| Text {
             table: TableId::Events,
             row,
@@ -96,42 +99,42 @@ fn texts(project: &Project) -> Vec<Text<'_>> {
             text,
         }));
     }
-    for (row, own) in project.remarks.iter().enumerate() {
-        let Some(year) = own.year else { continue };
-        let text = own.remark.as_str();
+    for (row, remark) in project.remarks.iter().enumerate() {
+        let Some(year) = remark.year else { continue };
+        let text = remark.remark.as_str();
         all.push(Text { table: TableId::Remarks, row, column: "remark", year, text });
     }
-    for (row, own) in project.turnover.iter().enumerate() {
-        let Some(year) = own.year else { continue };
-        let text = own.category.as_str();
+    for (row, turnover) in project.turnover.iter().enumerate() {
+        let Some(year) = turnover.year else { continue };
+        let text = turnover.category.as_str();
         all.push(Text { table: TableId::Turnover, row, column: "category", year, text });
     }
     all
 }
 
-/// A text that names years, and not the one that its data are of. One that compares is right to
-/// name another.
-fn push_texts(found: &mut Vec<Finding>, figures: &Figures) {
+/// Texts that name years, but not the year of their data. A text that compares years may name
+/// another.
+fn push_texts(findings: &mut Vec<Finding>, figures: &Figures) {
     let project = figures.project();
-    for own in texts(project) {
-        let years = years_in(own.text);
+    for text in texts(project) {
+        let years = years_in(text.text);
         let Some(named) = years.first().copied() else { continue };
-        if years.contains(&own.year) || compares(own.text) {
+        if years.contains(&text.year) || compares(text.text) {
             continue;
         }
-        let (area, name) = table_home(own.table);
-        let key = project.rows(own.table).key(own.row);
-        let mut place = Where::area(area).table(name).row(key.as_str()).column(own.column);
-        take_origin(&mut place, figures, own.table, own.row, own.column);
+        let (area, name) = table_home(text.table);
+        let key = project.rows(text.table).key(text.row);
+        let mut place = Where::area(area).table(name).row(key.as_str()).column(text.column);
+        take_origin(&mut place, figures, text.table, text.row, text.column);
         let message = message!(
             "check-text-year",
-            text = own.text,
+            text = text.text,
             named = named.to_string(),
-            year = own.year.to_string(),
+            year = text.year.to_string(),
         );
-        let made_of = [name, &key, own.column, own.text];
+        let made_of = [name, &key, text.column, text.text];
         let finding = Finding::new("period-label", Severity::Note, message, place, &made_of);
-        found.push(finding.said(said_year(own.year), said_year(named)));
+        findings.push(finding.with_values(said_year(text.year), said_year(named)));
     }
 }
 
@@ -165,12 +168,12 @@ fn compares(text: &str) -> bool {
 }
 
 /// Cases that lie outside of the period that their source states or has for its rows.
-fn push_rows_outside(found: &mut Vec<Finding>, figures: &Figures) {
+fn push_rows_outside(findings: &mut Vec<Finding>, figures: &Figures) {
     let project = figures.project();
-    // Whether a row of a batch can lie outside is known; only then each is looked at.
+    // The span of a batch tells whether a row can lie outside at all. Only then are its rows read.
     let is_inside = |source: SourceId| {
         let period = project.source(source).and_then(|source| source.period);
-        let mut spans = figures.volumes().batches().iter().filter(|(own, _)| *own == source);
+        let mut spans = figures.volumes().batches().iter().filter(|(id, _)| *id == source);
         period.is_none_or(|period| spans.all(|(_, span)| period.hull(span) == period))
     };
     let cases = project.cases.iter().filter(|batch| !is_inside(batch.source));
@@ -182,7 +185,7 @@ fn push_rows_outside(found: &mut Vec<Finding>, figures: &Figures) {
         let days = batch.rows.iter().map(|count| day_number(count.date));
         outside(project, batch.source, days)
     });
-    found.extend(cases.chain(counted).map(stray));
+    findings.extend(cases.chain(counted).map(stray));
 }
 
 /// The source's file and period, the first of these days that is outside of it, and how many are.

@@ -1,27 +1,27 @@
-//! What was printed elsewhere against our own figures: kept tables, statements that were pasted
-//! where accounts are known, and the history of the fund.
+//! Compares what was printed elsewhere with the project's figures: kept tables, statements that
+//! were pasted where accounts are known, and the history of the fund.
 
-use crate::checks::own::Own;
 use crate::checks::printed::{Held, Printed, Sheet, compare_with};
+use crate::checks::project_values::ProjectValues;
 use crate::checks::{Area, Finding, Under, Where, look_at_printed};
 use crate::figures::Figures;
 use crate::issue::Severity;
 use crate::project::PrintedTable;
 use crate::{message, t, text_key};
 
-/// Adds what differs from our own figures.
-pub fn push(found: &mut Vec<Finding>, own: &Own<'_>) {
-    for kept in own.figures().project().printed.iter() {
-        push_kept(found, own, kept);
+/// Adds the differences from the project's figures.
+pub fn push(findings: &mut Vec<Finding>, values: &ProjectValues<'_>) {
+    for kept in values.figures().project().printed.iter() {
+        push_kept(findings, values, kept);
     }
-    push_statements(found, own);
-    push_fund_history(found, own);
+    push_statements(findings, values);
+    push_fund_history(findings, values);
 }
 
-/// A table that was printed elsewhere is held against our own figures; what of it we have no
-/// figures of, against itself.
-fn push_kept(found: &mut Vec<Finding>, own: &Own<'_>, kept: &PrintedTable) {
-    let figures = own.figures();
+/// Compares a kept table with the project's figures. Numbers without a figure are checked against
+/// the other numbers of the table.
+fn push_kept(findings: &mut Vec<Finding>, values: &ProjectValues<'_>, kept: &PrintedTable) {
+    let figures = values.figures();
     let printed = match Printed::read(&kept.table, &Sheet::of(kept), figures) {
         Ok(printed) => printed,
         Err(issue) => {
@@ -32,7 +32,7 @@ fn push_kept(found: &mut Vec<Finding>, own: &Own<'_>, kept: &PrintedTable) {
             );
             let place = Where::area(Area::Report).table(&kept.table);
             let made_of = [kept.table.as_str(), &kept.title];
-            found.push(Finding::new("printed-unread", Severity::Note, message, place, &made_of));
+            findings.push(Finding::new("printed-unread", Severity::Note, message, place, &made_of));
             return;
         }
     };
@@ -44,17 +44,22 @@ fn push_kept(found: &mut Vec<Finding>, own: &Own<'_>, kept: &PrintedTable) {
         advice: text_key!("printed-advice"),
         file: kept.file.as_ref().map(|file| file.name.as_str()),
     };
-    let compared = compare_with(own, &printed);
+    let compared = compare_with(values, &printed);
     let has_unknown = compared.unknown > 0;
-    found.extend(held.findings(figures, compared));
+    findings.extend(held.findings(figures, compared));
     if has_unknown {
-        push_itself(found, figures, kept, printed);
+        push_itself(findings, figures, kept, printed);
     }
 }
 
-/// Numbers that do not follow from each other, where we have none of our own to hold them
-/// against.
-fn push_itself(found: &mut Vec<Finding>, figures: &Figures, kept: &PrintedTable, printed: Printed) {
+/// Numbers of a printed table that contradict each other, where the project has no figures to
+/// compare them with.
+fn push_itself(
+    findings: &mut Vec<Finding>,
+    figures: &Figures,
+    kept: &PrintedTable,
+    printed: Printed,
+) {
     let looked = look_at_printed(figures, &[printed], Under::Nothing);
     for finding in looked.findings {
         let key = finding.places.first().and_then(|place| place.key.as_ref());
@@ -67,13 +72,13 @@ fn push_itself(found: &mut Vec<Finding>, figures: &Figures, kept: &PrintedTable,
             text = finding.message.text(),
         );
         let severity = finding.severity.min(Severity::Warning);
-        found.push(Finding { rule: "printed-itself", severity, message, ..finding });
+        findings.push(Finding { rule: "printed-itself", severity, message, ..finding });
     }
 }
 
-/// A statement that somebody printed, where accounts are known that say something else.
-fn push_statements(found: &mut Vec<Finding>, own: &Own<'_>) {
-    let figures = own.figures();
+/// Printed statements that differ from the known accounts.
+fn push_statements(findings: &mut Vec<Finding>, values: &ProjectValues<'_>) {
+    let figures = values.figures();
     let Some(year) = figures.accounts().year(figures.report_year()) else { return };
     for statement in &year.statements {
         let title = t!("printed-statement", statement = statement.id.word());
@@ -86,13 +91,13 @@ fn push_statements(found: &mut Vec<Finding>, own: &Own<'_>) {
             file: None,
         };
         let printed = Printed::of_statement(statement);
-        found.extend(held.findings(figures, compare_with(own, &printed)));
+        findings.extend(held.findings(figures, compare_with(values, &printed)));
     }
 }
 
-/// What a history of the fund says of a year whose accounts say something else.
-fn push_fund_history(found: &mut Vec<Finding>, own: &Own<'_>) {
-    let figures = own.figures();
+/// Amounts in the history of the fund that differ from the accounts of their year.
+fn push_fund_history(findings: &mut Vec<Finding>, values: &ProjectValues<'_>) {
+    let figures = values.figures();
     let title = t!("printed-fund-history");
     let held = Held {
         rule: "fund-history",
@@ -103,5 +108,5 @@ fn push_fund_history(found: &mut Vec<Finding>, own: &Own<'_>) {
         file: None,
     };
     let printed = Printed::of_fund_history(figures.project());
-    found.extend(held.findings(figures, compare_with(own, &printed)));
+    findings.extend(held.findings(figures, compare_with(values, &printed)));
 }

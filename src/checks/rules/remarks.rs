@@ -11,14 +11,14 @@ use crate::text_key;
 use crate::words::date_long;
 
 /// Adds the remarks whose lines come to something else than when they were written.
-pub fn push(found: &mut Vec<Finding>, figures: &Figures) {
+pub fn push(findings: &mut Vec<Finding>, figures: &Figures) {
     for (row, remark) in figures.project().remarks.iter().enumerate() {
         let Some(written) = &remark.written else { continue };
         let now = figures.remarked(remark);
         for before in &written.about {
-            let Some(own) = now.iter().find(|own| own.line == before.line) else { continue };
-            if let Some(moved) = moved(before, own) {
-                found.push(finding(remark, written, &before.line, &moved, settling(row, &now)));
+            let Some(after) = now.iter().find(|after| after.line == before.line) else { continue };
+            if let Some(moved) = moved(before, after) {
+                findings.push(finding(remark, written, &before.line, &moved, settling(row, &now)));
             }
         }
     }
@@ -32,7 +32,8 @@ struct Moved {
     now: Decimal,
 }
 
-/// The accounts where they have moved, else the budget. What was not known then says nothing.
+/// The change in the accounts, else the change in the budget. An amount that was unknown when the
+/// remark was written cannot have changed.
 fn moved(before: &RemarkedAmount, now: &RemarkedAmount) -> Option<Moved> {
     let unlike = |words, before: Option<Decimal>, now: Option<Decimal>| {
         let (before, now) = (before?, now.unwrap_or_default());
@@ -68,6 +69,6 @@ fn finding(
     let place = Where::area(Area::Accounts).table(remark.statement.id()).row(line);
     let made_of = [remark.statement.id(), line, &before.machine_text(), &now.machine_text()];
     let finding = Finding::new("remark-older", Severity::Warning, message, place, &made_of);
-    let finding = finding.said(now, before).off_by(off);
+    let finding = finding.with_values(now, before).off_by(off);
     Finding { settling: Some(settling), ..finding }
 }

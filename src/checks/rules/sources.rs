@@ -3,7 +3,7 @@
 
 use crate::calendar::{Date, YEARS, Year};
 use crate::checks::identities::date_in;
-use crate::checks::own::{table_home, take_origin};
+use crate::checks::project_values::{table_home, take_origin};
 use crate::checks::{Area, Finding, Said, Where};
 use crate::figures::Figures;
 use crate::issue::Severity;
@@ -12,15 +12,15 @@ use crate::project::{Source, TableId, source_key};
 use crate::words::date_long;
 
 /// Adds what is off with sources and corrections.
-pub fn push(found: &mut Vec<Finding>, figures: &Figures) {
-    push_moved(found, figures);
-    push_names(found, figures);
-    push_replaced(found, figures);
-    push_groups(found, figures);
+pub fn push(findings: &mut Vec<Finding>, figures: &Figures) {
+    push_moved(findings, figures);
+    push_names(findings, figures);
+    push_replaced(findings, figures);
+    push_groups(findings, figures);
 }
 
-/// The source of a corrected value says something else than when it was corrected.
-fn push_moved(found: &mut Vec<Finding>, figures: &Figures) {
+/// Corrections whose source has another value now than when the correction was made.
+fn push_moved(findings: &mut Vec<Finding>, figures: &Figures) {
     let project = figures.project();
     for correction in project.corrections.iter() {
         let Some(before) = &correction.moved_from else { continue };
@@ -30,8 +30,9 @@ fn push_moved(found: &mut Vec<Finding>, figures: &Figures) {
             .row(correction.key.as_str())
             .column(correction.column.as_str());
         let rows = project.rows(correction.table);
-        let is_own = |row: &usize| source_key(rows, *row, &project.corrections) == correction.key;
-        if let Some(row) = (0..rows.len()).find(is_own) {
+        let is_corrected =
+            |row: &usize| source_key(rows, *row, &project.corrections) == correction.key;
+        if let Some(row) = (0..rows.len()).find(is_corrected) {
             take_origin(&mut place, figures, correction.table, row, &correction.column);
         }
         let message = message!(
@@ -46,12 +47,12 @@ fn push_moved(found: &mut Vec<Finding>, figures: &Figures) {
             [name, &correction.key, &correction.column, &correction.original, &correction.value];
         let words = |text: &str| Said::Words(message!("said", text = text));
         let finding = Finding::new("source-moved", Severity::Warning, message, place, &made_of);
-        found.push(finding.said(words(&correction.original), words(&correction.value)));
+        findings.push(finding.with_values(words(&correction.original), words(&correction.value)));
     }
 }
 
 /// A file, sheet or selection whose name says another year than its rows.
-fn push_names(found: &mut Vec<Finding>, figures: &Figures) {
+fn push_names(findings: &mut Vec<Finding>, figures: &Figures) {
     for source in figures.project().sources.iter() {
         let Some(period) = source.period else { continue };
         let years = period.first.year()..=period.last.year();
@@ -71,7 +72,7 @@ fn push_names(found: &mut Vec<Finding>, figures: &Figures) {
         );
         let place = at(source);
         let made_of = [source.sha256.as_str(), name];
-        found.push(Finding::new("period-label", Severity::Warning, message, place, &made_of));
+        findings.push(Finding::new("period-label", Severity::Warning, message, place, &made_of));
     }
 }
 
@@ -80,8 +81,8 @@ fn at(source: &Source) -> Where {
     Where { file: Some(source.file.clone()), ..place }
 }
 
-/// Cases that one export holds twice, and not alike: the last row counts.
-fn push_replaced(found: &mut Vec<Finding>, figures: &Figures) {
+/// Cases that one export has twice with different values; the last row counts.
+fn push_replaced(findings: &mut Vec<Finding>, figures: &Figures) {
     for source in figures.project().sources.iter() {
         let Some((row, by)) = source.replaced.first() else { continue };
         let message = message!(
@@ -94,7 +95,7 @@ fn push_replaced(found: &mut Vec<Finding>, figures: &Figures) {
         let made_of = [source.sha256.as_str(), &source.sheet];
         let mut place = at(source);
         place.cell = source.cell_name("number", *row);
-        found.push(Finding::new("case-double", Severity::Warning, message, place, &made_of));
+        findings.push(Finding::new("case-double", Severity::Warning, message, place, &made_of));
     }
 }
 
@@ -107,7 +108,7 @@ fn only_year(name: &str) -> Option<Year> {
 }
 
 /// A group that names another day in words than the one that it was counted on.
-fn push_groups(found: &mut Vec<Finding>, figures: &Figures) {
+fn push_groups(findings: &mut Vec<Finding>, figures: &Figures) {
     for (row, group) in figures.project().gender.iter().enumerate() {
         let (Some(day), Some(named)) = (group.date, date_in(&group.group)) else { continue };
         if day != named {
@@ -117,9 +118,9 @@ fn push_groups(found: &mut Vec<Finding>, figures: &Figures) {
                 Where::area(Area::Organisation).table("gender").row(group.group.as_str());
             take_origin(&mut place, figures, TableId::Gender, row, "date");
             let made_of = [group.group.as_str(), &day.to_string()];
-            let said = |day: Date| Said::Words(message!("said", text = date_long(day)));
+            let dated = |day: Date| Said::Words(message!("said", text = date_long(day)));
             let finding = Finding::new("period-label", Severity::Warning, message, place, &made_of);
-            found.push(finding.said(said(day), said(named)));
+            findings.push(finding.with_values(dated(day), dated(named)));
         }
     }
 }

@@ -1,5 +1,4 @@
-//! The report's texts: carried over and not read, fixed to a year that is over, older than the
-//! data that they speak of.
+//! The report's texts: carried over and not read, bound to a past year, or older than their data.
 
 use std::collections::HashMap;
 
@@ -16,27 +15,28 @@ use crate::t;
 use crate::words::{self, Message, date_long};
 
 /// Adds what is off with the texts of the report year that are printed.
-pub fn push(found: &mut Vec<Finding>, figures: &Figures) {
+pub fn push(findings: &mut Vec<Finding>, figures: &Figures) {
     let project = figures.project();
-    let is_printed = |own: &&SectionText| {
-        own.period.year == figures.report_year() && !is_left_out(project, section_of(project, own))
+    let is_printed = |text: &&SectionText| {
+        text.period.year == figures.report_year()
+            && !is_left_out(project, section_of(project, text))
     };
     let mut written: Vec<(&SectionText, &str)> = Vec::new();
     for text in project.texts.iter().filter(is_printed) {
         let Some(body) = text.body.as_deref() else { continue };
         if text.is_carried_over {
-            push_unread(found, project, text);
-            push_fixed_fields(found, project, text, body);
-            push_typed_years(found, project, text, body);
+            push_unread(findings, project, text);
+            push_fixed_fields(findings, project, text, body);
+            push_typed_years(findings, project, text, body);
         } else {
             written.push((text, body));
         }
     }
-    push_older(found, figures, &written);
+    push_older(findings, figures, &written);
 }
 
-/// The section of the report in which a text stands: a quarter's texts stand in the quarter's,
-/// and what is said of the year's chart stands with the chart.
+/// The section of the report that prints a text. A quarter's texts are printed in the section of the
+/// quarter, and the alternative text of a chart in the section that has the chart.
 fn section_of<'t>(project: &'t Project, text: &'t SectionText) -> &'t str {
     const QUARTERS: [&str; 4] = ["q1", "q2", "q3", "q4"];
     const OF_THE_YEARS_CHART: &str = "operations";
@@ -44,9 +44,9 @@ fn section_of<'t>(project: &'t Project, text: &'t SectionText) -> &'t str {
         Some(quarter) => QUARTERS[quarter.index()],
         None if is_alt_text(&text.section) => {
             let mut outline = project.report.outline.iter();
-            let holds = |own: &AddedBlock| matches!(own, AddedBlock::Chart(name) if alt_text_id(name) == text.section);
-            let section = outline.find(|own| own.added.iter().any(holds));
-            section.map_or(OF_THE_YEARS_CHART, |own| &own.section)
+            let holds = |block: &AddedBlock| matches!(block, AddedBlock::Chart(name) if alt_text_id(name) == text.section);
+            let section = outline.find(|outlined| outlined.added.iter().any(holds));
+            section.map_or(OF_THE_YEARS_CHART, |outlined| &outlined.section)
         }
         None => &text.section,
     }
@@ -54,14 +54,18 @@ fn section_of<'t>(project: &'t Project, text: &'t SectionText) -> &'t str {
 
 /// Whether a person has left a section out of the report.
 pub(super) fn is_left_out(project: &Project, section: &str) -> bool {
-    project.report.outline.iter().any(|own| own.section == section && own.is_left_out)
+    project
+        .report
+        .outline
+        .iter()
+        .any(|outlined| outlined.section == section && outlined.is_left_out)
 }
 
 /// A section's heading.
 pub(super) fn section_title(project: &Project, section: &str) -> String {
-    let own = project.report.outline.iter().find(|own| own.section == section);
+    let outlined = project.report.outline.iter().find(|outlined| outlined.section == section);
     let key = format!("section-{section}");
-    match own.map(|own| own.title.as_str()).filter(|title| !title.is_empty()) {
+    match outlined.map(|outlined| outlined.title.as_str()).filter(|title| !title.is_empty()) {
         Some(title) => title.to_owned(),
         None if words::has(&key) => words::say(&key, &[]),
         None => t!("section-own"),
@@ -85,22 +89,27 @@ fn place(title: &str) -> Where {
     Where::area(Area::Report).row(title)
 }
 
-/// What a person says who has read a text and found it right.
+/// The settling of a text that a person has read and found right.
 fn settling(text: &SectionText, words: Message) -> Option<Settling> {
     let edit = Edit::ConfirmText { section: text.section.clone(), period: text.period };
     Some(Settling { words, edit })
 }
 
-fn push_unread(found: &mut Vec<Finding>, project: &Project, text: &SectionText) {
+fn push_unread(findings: &mut Vec<Finding>, project: &Project, text: &SectionText) {
     let title = title(project, text);
     let message = message!("check-text-unread", section = title.as_str());
     let made_of = [title.as_str(), text.body.as_deref().unwrap_or_default()];
     let finding = Finding::new("text-unread", Severity::Warning, message, place(&title), &made_of);
-    found.push(Finding { settling: settling(text, message!("text-is-right")), ..finding });
+    findings.push(Finding { settling: settling(text, message!("text-is-right")), ..finding });
 }
 
 /// Fields that name a year do not follow the report year.
-fn push_fixed_fields(found: &mut Vec<Finding>, project: &Project, text: &SectionText, body: &str) {
+fn push_fixed_fields(
+    findings: &mut Vec<Finding>,
+    project: &Project,
+    text: &SectionText,
+    body: &str,
+) {
     let names = field_places(body).into_iter().map(|(_, name)| name);
     let fixed: Vec<String> =
         names.filter(|name| !years_in(name).is_empty()).map(|name| format!("{{{name}}}")).collect();
@@ -116,11 +125,16 @@ fn push_fixed_fields(found: &mut Vec<Finding>, project: &Project, text: &Section
     );
     let made_of = [title.as_str(), &fields];
     let place = place(&title);
-    found.push(Finding::new("fixed-year-field", Severity::Note, message, place, &made_of));
+    findings.push(Finding::new("fixed-year-field", Severity::Note, message, place, &made_of));
 }
 
 /// Years that a person typed stand as they are when the report year moves on.
-fn push_typed_years(found: &mut Vec<Finding>, project: &Project, text: &SectionText, body: &str) {
+fn push_typed_years(
+    findings: &mut Vec<Finding>,
+    project: &Project,
+    text: &SectionText,
+    body: &str,
+) {
     let mut years = years_in(&without_fields(body));
     years.sort_unstable();
     years.dedup();
@@ -131,15 +145,15 @@ fn push_typed_years(found: &mut Vec<Finding>, project: &Project, text: &SectionT
     let (title, years) = (title(project, text), years.join(", "));
     let message = message!("check-typed-year", section = title.as_str(), years = years.as_str());
     let made_of = [title.as_str(), &years];
-    found.push(Finding::new("typed-year", Severity::Note, message, place(&title), &made_of));
+    findings.push(Finding::new("typed-year", Severity::Note, message, place(&title), &made_of));
 }
 
 /// Texts with a field whose number rests on a source that was imported after they were written.
-fn push_older(found: &mut Vec<Finding>, figures: &Figures, texts: &[(&SectionText, &str)]) {
+fn push_older(findings: &mut Vec<Finding>, figures: &Figures, texts: &[(&SectionText, &str)]) {
     let project = figures.project();
     let latest = project.sources.iter().map(|source| source.imported).max();
     let older = texts.iter().filter(|(text, _)| {
-        text.written != Default::default() && latest.is_some_and(|own| own > text.written)
+        text.written != Default::default() && latest.is_some_and(|imported| imported > text.written)
     });
     let mut older = older.peekable();
     if older.peek().is_none() {
@@ -155,7 +169,7 @@ fn push_older(found: &mut Vec<Finding>, figures: &Figures, texts: &[(&SectionTex
             source.filter(|source| source.imported > text.written).map(|source| (field, source))
         });
         if let Some((field, source)) = later.max_by_key(|(_, source)| source.imported) {
-            found.push(older_finding(project, text, field, source));
+            findings.push(older_finding(project, text, field, source));
         }
     }
 }

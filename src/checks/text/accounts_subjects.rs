@@ -26,7 +26,7 @@ pub(super) fn account_facts(shelf: &mut Shelf<'_>) {
     capacity_facts(shelf);
 }
 
-/// A row is told of by all telling words of its name, or by what prose calls it.
+/// Prose names a row by all telling words of its name, or by the name that the vocabulary has.
 fn row_facts(shelf: &mut Shelf<'_>, statement: &Statement, row: &StatementRow) {
     let vocabulary = Vocabulary::get();
     let names = std::iter::once(vocabulary.of_name(&row.name)).chain(vocabulary.row(&row.id));
@@ -111,12 +111,12 @@ fn fund_facts(shelf: &mut Shelf<'_>) {
 
 fn capacity_facts(shelf: &mut Shelf<'_>) {
     let vocabulary = Vocabulary::get();
-    for own in shelf.figures.capacity() {
+    for capacity in shelf.figures.capacity() {
         for measure in CapacityMeasure::ALL {
             let words = vocabulary.of_name(&crate::t!(measure.word_key()));
-            let kroner = Key::Accounts(AccountsKey::Capacity(own.year, measure));
+            let kroner = Key::Accounts(AccountsKey::Capacity(capacity.year, measure));
             shelf.add_figure(words.clone(), kroner, Measure::Kroner);
-            let percent = Key::Accounts(AccountsKey::CapacityPercent(own.year, measure));
+            let percent = Key::Accounts(AccountsKey::CapacityPercent(capacity.year, measure));
             shelf.add_figure(words, percent, Measure::Share);
         }
     }

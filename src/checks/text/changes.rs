@@ -6,7 +6,7 @@ use super::fact::{Against, Fact, Measure, Sameness, Subject};
 use super::part::Part;
 
 impl Subject {
-    /// Adds the changes and differences between the subject's own values: from year to year, both
+    /// Adds the changes and differences between the subject's values: from year to year, both
     /// ways, and from a part of the year to the one before it.
     pub fn add_changes(&mut self) {
         let known: Vec<Fact> =
@@ -15,7 +15,7 @@ impl Subject {
         for fact in &known {
             alike.entry((fact.measure, fact.part)).or_default().push(fact);
         }
-        let mut said: HashSet<Sameness> = self.facts.iter().map(Fact::sameness).collect();
+        let mut present: HashSet<Sameness> = self.facts.iter().map(Fact::sameness).collect();
         for new in &known {
             let of_other_years =
                 [new.part].into_iter().flat_map(|part| alike.get(&(new.measure, part)));
@@ -28,23 +28,23 @@ impl Subject {
                     Fact::difference(new, reference, against),
                 ];
                 let fresh = made.into_iter().flatten();
-                self.facts.extend(fresh.filter(|fact| said.insert(fact.sameness())));
+                self.facts.extend(fresh.filter(|fact| present.insert(fact.sameness())));
             }
         }
     }
 }
 
-/// What `new` can be compared with in words: the same period of another year, or the part of the
-/// year before. Of weeks only the year before tells anything, and of days nothing does.
+/// What prose may compare `new` with: the same period of another year, or the part of the year
+/// before. A week is compared with the year before only, a day with nothing.
 fn comparison(new: &Fact, reference: &Fact) -> Option<Against> {
     let (year, other) = (new.year?, reference.year?);
     if new.part == reference.part {
-        let is_told = match new.part {
+        let is_compared = match new.part {
             Some(Part::Day(..) | Part::Other) => false,
             Some(Part::Week(_)) => year == other + 1,
             _ => year != other,
         };
-        return is_told.then_some(Against::Year(other));
+        return is_compared.then_some(Against::Year(other));
     }
     (year == other).then_some(Against::Part(reference.part?))
 }

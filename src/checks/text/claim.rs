@@ -13,9 +13,9 @@ use super::tie::{Tie, tie};
 use super::vocabulary::{Vocabulary, has};
 use crate::calendar::Year;
 
-/// Words and signs that part what is said of one number from what is said of the next.
+/// Words and signs that separate the words of one number from those of the next.
 const CLAUSE_STARTS: [&str; 6] = [", ", ";", "(", " mens ", " men ", " og "];
-/// Behind a number a colon parts, too; before it, it stands behind what the number is of.
+/// A colon behind a number separates, too. Before a number it follows the name of what is counted.
 const CLAUSE_ENDS: [&str; 7] = [", ", ";", ":", "(", " mens ", " men ", " og "];
 
 /// A number with what its sentence says of it.
@@ -47,14 +47,14 @@ pub struct Claim<'s> {
     pub is_bound: bool,
     /// Whether it stands in a table, where the unit stands in the head.
     pub is_in_table: bool,
-    /// What the sentence says of this number alone.
+    /// The part of the sentence that is about this number alone.
     pub clause: Range<usize>,
     /// The years that the sentence speaks of; not those that it compares with.
     pub years: Vec<Year>,
 }
 
 impl Claim<'_> {
-    /// Whether a fact is counted in what the number is counted in.
+    /// Whether a fact has the unit of the number.
     pub fn is_of_measure(&self, fact: &Fact) -> bool {
         let is_compared = fact.against.is_some();
         match self.number.unit {
@@ -93,7 +93,7 @@ impl Claim<'_> {
         fact.year.is_none_or(|year| year == self.year) && fact.part == self.part
     }
 
-    /// Whether a fact is compared with what the claim is compared with, as far as it says.
+    /// Whether a fact is compared with the same as the claim, as far as the claim says.
     pub fn is_against(&self, fact: &Fact) -> bool {
         fact.against.is_none() || self.against.is_none() || fact.against == self.against
     }
@@ -122,14 +122,13 @@ struct Reading<'s> {
     report_year: Year,
     stretches: Vec<Mention<Part>>,
     years: Vec<Mention<Year>>,
-    /// Those that nothing is compared with.
+    /// The years that the sentence speaks of, without those that it compares with.
     own_years: Vec<Mention<Year>>,
     /// The part of the year that the sentence before speaks of, where this one goes on about it.
     part_before: Option<Part>,
 }
 
-/// The part of the sentence that speaks of a number alone: from the number before it to the one
-/// behind it.
+/// The part of the sentence around a number: from the number before it to the next one.
 struct Window<'s> {
     number: &'s Number,
     from: usize,
@@ -146,7 +145,7 @@ impl Window<'_> {
     fn opens_with(&self, list: &[String]) -> bool {
         let vocabulary = Vocabulary::get();
         let skipped = [&vocabulary.kroner, &vocabulary.approximately, &vocabulary.by_all];
-        let is_skipped = |word: &&&Word| skipped.iter().any(|own| has(own, &word.text));
+        let is_skipped = |word: &&&Word| skipped.iter().any(|words| has(words, &word.text));
         let last = self.before.iter().rev().find(|word| !is_skipped(word));
         last.is_some_and(|word| has(list, &word.text))
     }
@@ -170,17 +169,17 @@ impl<'s> Reading<'s> {
         let (part, names_part) = self.part(&window);
         let (year, names_year) = self.year(&window);
         let mut clause = self.clause(&window);
-        // "12 av 45 kvinner": what the part is of stands behind the whole.
+        // "12 av 45 kvinner": the thing that both count follows the whole.
         let is_of_all = |word: &&&Word| has(&vocabulary.of_all, &word.text);
         if !window.is_last && behind.len() == 1 && behind.first().filter(is_of_all).is_some() {
             clause.end = self.clause(&self.window(index + 1)).end;
         }
         // What stands behind a comma may be of the next number: "9 186 saker, en nedgang på 14 %".
-        let own: Vec<&Word> =
+        let clause_words: Vec<&Word> =
             behind.iter().filter(|word| word.end <= clause.end).copied().collect();
         let tie = tie(before, behind, window.is_last);
         // "Under målet på 70 %": what went down is another number.
-        let direction = direction(&own, if is_bound { &[] } else { before })
+        let direction = direction(&clause_words, if is_bound { &[] } else { before })
             .filter(|_| tie != Some(Tie::Target));
         Claim {
             number,
@@ -259,22 +258,24 @@ impl<'s> Reading<'s> {
         let behind = self.lower(window.number.end, window.to);
         let says =
             |phrases: &[String]| phrases.iter().any(|phrase| behind.contains(phrase.as_str()));
-        // "Opp fra 43 året før": what is compared with is the number itself.
+        // "Opp fra 43 året før": the number itself is of the year before.
         if says(&vocabulary.last_year) && window.opens_with(&vocabulary.comparing) {
             return (usual - 1, true);
         }
-        let own = &self.own_years;
+        let years = &self.own_years;
         if self.is_compared_value(window) {
-            // "Fra 1,84 % til 3,36 %", "mot 45,3": what is compared with came before.
+            // "Fra 1,84 % til 3,36 %", "mot 45,3": the number is of the year before.
             return (usual - 1, false);
         }
-        if let Some(year) = nearest(own, window) {
+        if let Some(year) = nearest(years, window) {
             return (year, true);
         }
         // "Året før var det 37 962."
         let before = self.lower(window.from, window.number.place.start);
-        let is_of_year_before =
-            vocabulary.year_before.iter().any(|own| before.trim_start().starts_with(own.as_str()));
+        let is_of_year_before = vocabulary
+            .year_before
+            .iter()
+            .any(|phrase| before.trim_start().starts_with(phrase.as_str()));
         (if is_of_year_before { usual - 1 } else { usual }, is_of_year_before)
     }
 
@@ -326,7 +327,9 @@ impl<'s> Reading<'s> {
         }
         let other =
             self.stretches.iter().find(|stretch| is_here(stretch.start) && stretch.is_compared);
-        other.filter(|own| Some(own.named) != part).map(|own| Against::Part(own.named))
+        other
+            .filter(|stretch| Some(stretch.named) != part)
+            .map(|stretch| Against::Part(stretch.named))
     }
 
     fn lower(&self, from: usize, to: usize) -> String {
@@ -346,16 +349,18 @@ impl<'s> Reading<'s> {
     }
 }
 
-/// What is named behind the number and before the next one, else last before the number. What is
-/// compared with is not meant.
+/// The mention between the number and the next one, else the last mention before the number.
+/// Mentions that the number is compared with are left out.
 fn nearest<T: Copy>(mentions: &[Mention<T>], window: &Window<'_>) -> Option<T> {
-    let own = || mentions.iter().filter(|mention| !mention.is_compared);
+    let named = || mentions.iter().filter(|mention| !mention.is_compared);
     let right_behind = |to: usize| {
-        own().find(|own| {
-            window.number.end <= own.start && own.start < to && !window.opens_next(own.end)
+        named().find(|mention| {
+            window.number.end <= mention.start
+                && mention.start < to
+                && !window.opens_next(mention.end)
         })
     };
-    let before = || own().rfind(|own| own.end <= window.number.place.start);
+    let before = || named().rfind(|mention| mention.end <= window.number.place.start);
     let ends = CLAUSE_ENDS.iter().filter_map(|end| window.behind_text.find(end));
     let clause = window.number.end + ends.min().unwrap_or(window.behind_text.len());
     // What stands behind a comma is of the next number, if there is one.

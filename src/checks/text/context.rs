@@ -13,17 +13,17 @@ use super::tie::Tie;
 use super::vocabulary::{Group, Vocabulary, has};
 use crate::calendar::Year;
 
-/// How many words from a small count its thing can stand.
+/// The largest distance in words between a small count and the thing that it counts.
 const BESIDE: usize = 5;
 
-/// How much plainer it is when all words stand in the clause of the number.
+/// The score for a subject with all of its words in the clause of the number.
 const ALL_IN_CLAUSE: usize = 4;
 
 /// How plainly a text speaks of a subject.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Hearing {
-    /// How many of the subject's words are said, and how near; more words tell of a more
-    /// particular thing.
+    /// How many of the subject's words occur, and how near the number. A subject with more words is
+    /// more specific.
     pub score: usize,
     /// Where the words stand.
     pub place: Place,
@@ -45,7 +45,7 @@ pub enum Place {
 /// The words in and around a sentence.
 #[derive(Clone, Debug, Default)]
 pub struct Context {
-    own: Vec<Word>,
+    words: Vec<Word>,
     /// The years that it speaks of and does not compare with.
     own_years: Vec<Year>,
     own_stems: HashSet<String>,
@@ -77,7 +77,7 @@ impl Context {
         let vocabulary = Vocabulary::get();
         let says = |list: &[String]| parts.words.iter().any(|word| has(list, &word.text));
         let opens = parts.words.first().is_some_and(|word| has(&vocabulary.openers, &word.text));
-        // "For fjerde kvartal var det 7 839.": of what, the sentence before says.
+        // "For fjerde kvartal var det 7 839.": the sentence before says what was counted.
         let ends_bare = |number: &Number| {
             let rest = sentence.text.get(number.end..).unwrap_or_default().trim();
             number.unit == Unit::Plain && matches!(rest, "" | ".")
@@ -118,11 +118,11 @@ impl Context {
             own_part,
             part_before: before
                 .filter(|_| goes_on)
-                .and_then(|own| own.own_part.or(own.part_before)),
+                .and_then(|before| before.own_part.or(before.part_before)),
             years_before: before.map_or_else(Vec::new, |before| before.own_years.clone()),
             own_years: own_years.into_iter().map(|year| year.named).collect(),
             is_narrowed: says(&vocabulary.narrowing) || parts.words.iter().any(is_part),
-            own: parts.words.clone(),
+            words: parts.words.clone(),
         }
     }
 
@@ -140,13 +140,13 @@ impl Context {
         let thing = subject.words.first()?;
         let places = self.places(subject)?;
         let is_near = self.stands_beside(claim.number, std::slice::from_ref(thing));
-        let said = places.iter().filter(|place| **place >= Place::Before).count();
+        let near = places.iter().filter(|place| **place >= Place::Before).count();
         let in_clause =
             subject.words.iter().filter(|group| self.is_in_clause(group, claim)).count();
         let is_whole = in_clause == subject.words.len();
         Some(Hearing {
             score: places.len()
-                + 2 * said
+                + 2 * near
                 + usize::from(is_near)
                 + in_clause
                 + if is_whole { ALL_IN_CLAUSE } else { 0 },
@@ -176,9 +176,9 @@ impl Context {
     /// Whether a word of the first group stands right behind or before a number.
     pub fn stands_beside(&self, number: &Number, groups: &[Group]) -> bool {
         let Some(thing) = groups.first() else { return false };
-        let behind = self.own.iter().filter(|word| word.start >= number.end).take(BESIDE);
+        let behind = self.words.iter().filter(|word| word.start >= number.end).take(BESIDE);
         let before =
-            self.own.iter().rev().filter(|word| word.start < number.place.start).take(BESIDE);
+            self.words.iter().rev().filter(|word| word.start < number.place.start).take(BESIDE);
         behind.chain(before).any(|word| is_of(thing, word))
     }
 
@@ -227,17 +227,18 @@ impl Context {
 
     fn clause(&self, claim: &Claim<'_>) -> impl Iterator<Item = &Word> {
         let (from, to) = (claim.clause.start, claim.clause.end);
-        self.own.iter().filter(move |word| from <= word.start && word.end <= to)
+        self.words.iter().filter(move |word| from <= word.start && word.end <= to)
     }
 }
 
 /// The part of a year that is named and not compared with, where there is one and no other.
 fn only_part(named: &[Mention<Part>]) -> Option<Part> {
-    let mut own = named.iter().filter(|mention| !mention.is_compared).map(|mention| mention.named);
-    let first = own.next()?;
-    own.all(|other| other == first).then_some(first)
+    let mut parts =
+        named.iter().filter(|mention| !mention.is_compared).map(|mention| mention.named);
+    let first = parts.next()?;
+    parts.all(|other| other == first).then_some(first)
 }
 
 fn is_of(group: &Group, word: &Word) -> bool {
-    group.iter().any(|own| own == word.stem())
+    group.iter().any(|stem| stem == word.stem())
 }

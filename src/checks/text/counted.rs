@@ -42,9 +42,10 @@ fn shape(line: &str) -> Option<Shape> {
     let vocabulary = Vocabulary::get();
     let says = |concept| {
         let group = vocabulary.concept(concept);
-        words.iter().any(|word| group.iter().any(|own| own == word.stem()))
+        words.iter().any(|word| group.iter().any(|stem| stem == word.stem()))
     };
-    let mut named: Vec<u8> = quarters(&words).iter().map(|own| own.named.number()).collect();
+    let mut named: Vec<u8> =
+        quarters(&words).iter().map(|mention| mention.named.number()).collect();
     named.dedup();
     if named == [1, 2, 3, 4] {
         let count = if says(Concept::WholeYear) { 5 } else { 4 };
@@ -94,7 +95,10 @@ fn read(figures: &Figures, lines: &[&str], head: usize, shape: &Shape) -> Printe
         let agreeing = |row: &Vec<String>| {
             let sheet = Sheet::new(&header, vec![row.clone()]);
             let read = Printed::read(shape.table, &sheet, figures).unwrap_or_default();
-            read.cells.iter().filter(|c| figures.value(&c.key).is_some_and(|own| c.is(own))).count()
+            read.cells
+                .iter()
+                .filter(|cell| figures.value(&cell.key).is_some_and(|figure| cell.is(figure)))
+                .count()
         };
         match rows.into_iter().rev().max_by_key(agreeing) {
             Some(row) => {
@@ -128,8 +132,8 @@ fn readings(line: &str, before: &str, count: usize) -> Vec<Vec<String>> {
         if rows.is_empty() {
             continue;
         }
-        let own = [name.trim(), &tokens[..dropped].join(" ")].join(" ");
-        let name = if own.trim().is_empty() { before } else { own.trim() };
+        let full_name = [name.trim(), &tokens[..dropped].join(" ")].join(" ");
+        let name = if full_name.trim().is_empty() { before } else { full_name.trim() };
         return rows.iter().map(|numbers| row(name, numbers)).collect();
     }
     Vec::new()
@@ -156,7 +160,10 @@ fn without_units(line: &str) -> String {
     let mut text = String::with_capacity(line.len());
     for part in line.replace(['%', '+'], " ").split_inclusive(char::is_whitespace) {
         let bare = part.trim_end();
-        match bare.strip_suffix("kr").filter(|own| own.ends_with(|c: char| c.is_ascii_digit())) {
+        match bare
+            .strip_suffix("kr")
+            .filter(|digits| digits.ends_with(|c: char| c.is_ascii_digit()))
+        {
             Some(digits) => {
                 text.push_str(digits);
                 text.push(' ');

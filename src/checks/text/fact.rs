@@ -1,4 +1,4 @@
-//! What a number in a text can be held against: figures, and changes between two figures.
+//! Facts that a number in a text is compared with: figures, and changes between two figures.
 
 use rust_decimal::Decimal;
 
@@ -84,7 +84,7 @@ pub struct Fact {
 }
 
 impl Fact {
-    /// A figure's own value.
+    /// The value of a figure.
     pub fn of(key: Key, value: Decimal, measure: Measure) -> Self {
         Self {
             year: key.year(),
@@ -130,7 +130,8 @@ impl Fact {
     }
 }
 
-/// Two values as prose compares them: income stands below zero in the books, and grows in words.
+/// Two values with the signs that prose uses. Income is negative in the books, and prose says that
+/// it grows.
 fn sizes(new: &Fact, reference: &Fact) -> (Decimal, Decimal) {
     let are_below = new.value.is_sign_negative() && reference.value.is_sign_negative();
     let sign = if are_below { Decimal::NEGATIVE_ONE } else { Decimal::ONE };
@@ -140,8 +141,8 @@ fn sizes(new: &Fact, reference: &Fact) -> (Decimal, Decimal) {
 /// Something that facts are about, in all its periods.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Subject {
-    /// The words by which a text speaks of it: of each group one. The first is the thing itself,
-    /// the others tell which of its kind.
+    /// The words by which a text names it, one of each group. The first group names the thing, the
+    /// others which one of its kind.
     pub words: Vec<Group>,
     /// Whether its facts are what was aimed at or budgeted.
     pub tie: Option<Tie>,
@@ -157,7 +158,7 @@ impl Subject {
     }
 }
 
-/// What two facts have in common that say the same of the same period.
+/// Two facts with the same sameness state the same thing about the same period.
 pub type Sameness = (Measure, Option<Year>, Option<Part>, Option<Against>);
 
 impl Fact {

@@ -11,10 +11,10 @@ use super::verdict::has_direction;
 use crate::calendar::Year;
 use crate::number::change_percent;
 
-/// How far from a value a number can be and still be meant for it, in hundredths of the value:
-/// counts and kroner.
+/// The largest distance at which a count or an amount is still meant for a value, in hundredths of
+/// the value.
 const NEAR: u32 = 10;
-/// The same for percentages, which a slip moves further.
+/// The same for percentages, where a small slip is a larger share of the value.
 const NEAR_OF_PERCENT: u32 = 35;
 /// The same for small counts, where one more or less is much.
 const NEAR_OF_SMALL: u32 = 20;
@@ -56,7 +56,7 @@ impl Mistake {
         )
     }
 
-    /// Whether the mistake alone does not tell that the value is meant.
+    /// Whether the mistake alone is no proof that the number is meant for the value.
     pub fn is_weak(&self) -> bool {
         matches!(self, Self::Near | Self::Far | Self::OtherPeriod(..) | Self::Thousands)
     }
@@ -64,15 +64,15 @@ impl Mistake {
 
 /// What can be wrong with a number that is not the fact's value.
 pub fn mistake(claim: &Claim<'_>, subject: &Subject, fact: &Fact) -> Option<Mistake> {
-    let said = divided_by_new(claim, fact)
+    let explained = divided_by_new(claim, fact)
         .or_else(|| direction(claim, fact))
         .or_else(|| of_another(claim, subject, fact))
         .or_else(|| swapped(claim, fact))
         .or_else(|| thousands(claim, fact));
-    said.or_else(|| has_direction(claim, fact).then(|| near_or_far(claim, fact)))
+    explained.or_else(|| has_direction(claim, fact).then(|| near_or_far(claim, fact)))
 }
 
-/// The fact that a number is if *prosent* and *prosentpoeng* change places.
+/// The fact that fits the number if *prosent* is read as *prosentpoeng*, or the other way round.
 pub fn other_unit<'f>(claim: &Claim<'_>, subject: &'f Subject) -> Option<(&'f Fact, Mistake)> {
     let meant = match claim.number.unit {
         Unit::Percent if claim.direction.is_some() => Measure::Points,
@@ -102,8 +102,8 @@ fn direction(claim: &Claim<'_>, fact: &Fact) -> Option<Mistake> {
     (is_size && !has_direction(claim, fact)).then_some(Mistake::Direction)
 }
 
-/// The same thing of another period, or compared with something else. Short numbers are such a
-/// value too easily.
+/// The value of the same thing in another period or comparison. Short numbers equal such a value
+/// by chance too often.
 fn of_another(claim: &Claim<'_>, subject: &Subject, fact: &Fact) -> Option<Mistake> {
     if claim.number.telling_digits() < 2 {
         return None;
@@ -111,8 +111,8 @@ fn of_another(claim: &Claim<'_>, subject: &Subject, fact: &Fact) -> Option<Mista
     let is_kind = |other: &Fact| match (other.part, fact.part) {
         // Weeks and days are so many that one of them is any number, and so are all months.
         (Some(_), Some(Part::Day(..) | Part::Week(_))) => false,
-        (Some(other_part), Some(own)) => {
-            other_part == own || (other_part.is_like(own) && other.year == fact.year)
+        (Some(other_part), Some(part)) => {
+            other_part == part || (other_part.is_like(part) && other.year == fact.year)
         }
         (None, None) => true,
         _ => false,

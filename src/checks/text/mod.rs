@@ -58,7 +58,7 @@ pub struct TextFinding {
     pub at: usize,
     /// The nearest heading above it.
     pub heading: Option<String>,
-    /// The number with its unit and direction, as the program writes them.
+    /// The number of the text with its unit and direction, as the program writes them.
     pub found: String,
     /// Whether it stands in a table.
     pub is_in_table: bool,
@@ -73,7 +73,7 @@ pub enum Verdict {
     Agrees(Meant),
     /// The sentence speaks of this figure and says something else.
     Contradicts(Meant, Correction),
-    /// It could not be told what it is.
+    /// No figure is known to be meant.
     Unknown,
 }
 
@@ -122,8 +122,8 @@ impl<'f> TextCheck<'f> {
         self.check_reporting(document, &|_, _| true).unwrap_or_default()
     }
 
-    /// The same. `report` is told how many sentences of how many are judged, and whether it
-    /// wants to go on; `None` where it does not.
+    /// The same. `report` gets the number of judged sentences and of all, and returns whether to go
+    /// on; `None` where it stopped.
     pub fn check_reporting(
         &self,
         document: &Document,
@@ -182,30 +182,31 @@ impl<'f> TextCheck<'f> {
         claims.iter().map(finding).collect()
     }
 
-    /// The numbers of a sentence and those that are said in words, judged. Words that nobody can
-    /// tell of ("de to siste") are left out.
+    /// The judged numbers of a sentence, with those that are written in words. A word that is no
+    /// count ("de to siste") is left out.
     fn judged_with_words(
         &self,
         sentence: &Sentence,
         parts: &Parts,
         context: &Context,
     ) -> Vec<TextFinding> {
-        let said = said_numbers(&parts.words);
+        let in_words = said_numbers(&parts.words);
         let mut judged: Vec<(usize, TextFinding)> = parts
             .numbers
             .iter()
             .map(|number| number.place.start)
             .zip(self.judged(sentence, parts, context))
             .collect();
-        if said.is_empty() {
+        if in_words.is_empty() {
             return judged.into_iter().map(|(_, finding)| finding).collect();
         }
-        let mut numbers: Vec<Number> = parts.numbers.iter().chain(&said).cloned().collect();
+        let mut numbers: Vec<Number> = parts.numbers.iter().chain(&in_words).cloned().collect();
         numbers.sort_by_key(|number| number.place.start);
         let all = Parts { words: parts.words.clone(), numbers };
-        let is_said = |claim: &Claim<'_>| said.iter().any(|own| own.place == claim.number.place);
+        let is_in_words =
+            |claim: &Claim<'_>| in_words.iter().any(|number| number.place == claim.number.place);
         let claims = claims(sentence, &all, context, self.figures.report_year());
-        for claim in claims.iter().filter(|claim| is_said(claim)) {
+        for claim in claims.iter().filter(|claim| is_in_words(claim)) {
             let outcome = judge(claim, context, &self.subjects);
             if self.is_told_of(&outcome, context, claim) {
                 let finding = wording::finding(self.figures, sentence, claim, outcome);
@@ -216,22 +217,22 @@ impl<'f> TextCheck<'f> {
         judged.into_iter().map(|(_, finding)| finding).collect()
     }
 
-    /// Whether a number was recognised, and its thing stands beside it.
+    /// Whether a number was recognised and stands beside the thing that it counts.
     fn is_told_of(&self, outcome: &Outcome<'_>, context: &Context, claim: &Claim<'_>) -> bool {
         let (Outcome::Agrees(fact) | Outcome::Contradicts(fact, _)) = outcome else { return false };
         let of_fact = self.subjects.iter().filter(|subject| subject.facts.contains(fact));
-        of_fact.into_iter().any(|own| context.stands_beside(claim.number, &own.words))
+        of_fact.into_iter().any(|subject| context.stands_beside(claim.number, &subject.words))
     }
 }
 
-/// The words that name customers and not the company itself.
+/// The words of customers' names that are not words of the company's name.
 fn customer_words(figures: &Figures) -> HashSet<String> {
     let project = figures.project();
-    let own: HashSet<String> = stem::words(&project.settings.company).collect();
+    let company: HashSet<String> = stem::words(&project.settings.company).collect();
     let vocabulary = Vocabulary::get();
     let names = project.customers.iter().flat_map(|customer| stem::words(&customer.name));
     names
-        .filter(|word| word.chars().count() > 3 && !own.contains(word))
+        .filter(|word| word.chars().count() > 3 && !company.contains(word))
         .filter(|word| !vocabulary.is_empty_word(word))
         .collect()
 }

@@ -91,11 +91,11 @@ impl Look<'_> {
 
     /// Two to four capitals in a sentence with small letters: `EN 301`, `NS 5814`.
     fn is_abbreviation(&self, word: &Word) -> bool {
-        let own = &self.text[word.start..word.end];
+        let letters = &self.text[word.start..word.end];
         let is_unit = has(&Vocabulary::get().kroner, &word.text)
             || Vocabulary::get().scales_in_kroner.contains(&word.text);
-        (2..=4).contains(&own.chars().count())
-            && own.chars().all(char::is_uppercase)
+        (2..=4).contains(&letters.chars().count())
+            && letters.chars().all(char::is_uppercase)
             && !is_unit
             && self.text.chars().any(char::is_lowercase)
             && self.text[word.end..self.start].chars().all(|c| c == ' ')
@@ -106,8 +106,8 @@ impl Look<'_> {
     fn end_of_label(&self) -> usize {
         let is_part = |c: char| c.is_ascii_digit() || matches!(c, '-' | '–' | '/' | '.' | ':');
         let digits = self.rest().find(|c| !is_part(c)).unwrap_or(self.rest().len());
-        let own = self.rest()[..digits].trim_end_matches(|c: char| !c.is_ascii_digit());
-        (self.start + own.len()).max(self.word.end)
+        let label = self.rest()[..digits].trim_end_matches(|c: char| !c.is_ascii_digit());
+        (self.start + label.len()).max(self.word.end)
     }
 
     /// `29.01`, `31.12.2021`, `6.mai 2022`, `8. januar`, `2021-03-11`.
@@ -235,7 +235,7 @@ impl Look<'_> {
             let things = [Concept::Cases, Concept::Incident, Concept::Employee];
             things
                 .iter()
-                .any(|thing| vocabulary.concept(*thing).iter().any(|own| own == word.stem()))
+                .any(|thing| vocabulary.concept(*thing).iter().any(|stem| stem == word.stem()))
         });
         let is_time = self.word_before().is_some_and(|word| {
             has(&vocabulary.comparing, &word.text) || has(&vocabulary.fillers, &word.text)
@@ -257,13 +257,13 @@ impl Look<'_> {
         }
         let is_part = |c: char| c.is_ascii_digit() || c == '.';
         let length = self.rest().find(|c| !is_part(c)).unwrap_or(self.rest().len());
-        let (own, behind) = self.rest().split_at(length);
-        let is_item = behind.starts_with(')') || own.ends_with('.');
+        let (number, behind) = self.rest().split_at(length);
+        let is_item = behind.starts_with(')') || number.ends_with('.');
         let next = behind.trim_start_matches(')').trim_start();
-        let is_chapter = own.contains('.') && own.split('.').all(|part| part.len() <= 2);
+        let is_chapter = number.contains('.') && number.split('.').all(|part| part.len() <= 2);
         let is_parted = behind.starts_with([')', ' ', '\t']);
         let begins = next.starts_with(char::is_uppercase);
-        (is_parted && ((is_item && own.len() <= 4) || (is_chapter && begins)))
+        (is_parted && ((is_item && number.len() <= 4) || (is_chapter && begins)))
             .then_some(self.start + length)
     }
 
@@ -279,7 +279,7 @@ impl Look<'_> {
         let opens =
             self.word_before().is_some_and(|word| has(&vocabulary.unit_openers, &word.text))
                 || self.before().trim_end().ends_with('(');
-        let is_kroner = vocabulary.kroner.iter().any(|own| stem(own) == behind.stem());
+        let is_kroner = vocabulary.kroner.iter().any(|unit| stem(unit) == behind.stem());
         (is_round && opens && is_kroner).then_some(behind.end)
     }
 }

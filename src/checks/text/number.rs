@@ -208,32 +208,32 @@ fn counts_nothing(text: &str, scale: &Word, next: Option<&Word>) -> bool {
 fn share_units(text: &str, words: &[Word], numbers: &mut [Number]) {
     let vocabulary = Vocabulary::get();
     for index in (1..numbers.len()).rev() {
-        let (before, own) = numbers.split_at_mut(index);
-        let (Some(before), Some(own)) = (before.last_mut(), own.first()) else { continue };
-        let between = text.get(before.end..own.place.start).unwrap_or_default().trim();
+        let (before, after) = numbers.split_at_mut(index);
+        let (Some(before), Some(after)) = (before.last_mut(), after.first()) else { continue };
+        let between = text.get(before.end..after.place.start).unwrap_or_default().trim();
         let is_range = matches!(between, "-" | "–" | "−" | "til" | "og" | "eller");
-        if is_range && before.unit == Unit::Plain && own.unit != Unit::Plain {
-            before.unit = own.unit;
+        if is_range && before.unit == Unit::Plain && after.unit != Unit::Plain {
+            before.unit = after.unit;
             if before.zeros == 0 {
-                before.scale(own.zeros);
+                before.scale(after.zeros);
             }
         }
     }
     for index in 1..numbers.len() {
-        let (before, own) = numbers.split_at_mut(index);
-        let (Some(before), Some(own)) = (before.last(), own.first_mut()) else { continue };
+        let (before, after) = numbers.split_at_mut(index);
+        let (Some(before), Some(after)) = (before.last(), after.first_mut()) else { continue };
         let mut between = words
             .iter()
-            .filter(|word| before.end <= word.start && word.end <= own.place.start)
+            .filter(|word| before.end <= word.start && word.end <= after.place.start)
             .map(|word| &word.text);
         let is_held_against =
             between.any(|word| has(&vocabulary.comparing, word) || has(&vocabulary.targets, word));
         if before.unit == Unit::Percent
-            && own.unit == Unit::Plain
-            && own.decimals > 0
+            && after.unit == Unit::Plain
+            && after.decimals > 0
             && is_held_against
         {
-            own.unit = Unit::Percent;
+            after.unit = Unit::Percent;
         }
     }
 }
@@ -241,7 +241,7 @@ fn share_units(text: &str, words: &[Word], numbers: &mut [Number]) {
 /// The numbers of a sentence that are said in words: "tre lærlinger". They count things, and
 /// have no unit.
 pub fn said_numbers(words: &[Word]) -> Vec<Number> {
-    let said = words.iter().filter_map(|word| {
+    let numbers = words.iter().filter_map(|word| {
         let value = Vocabulary::get().said_number(&word.text)?;
         Some(Number {
             place: word.start..word.end,
@@ -253,5 +253,5 @@ pub fn said_numbers(words: &[Word]) -> Vec<Number> {
             end: word.end,
         })
     });
-    said.collect()
+    numbers.collect()
 }

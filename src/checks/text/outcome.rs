@@ -11,14 +11,14 @@ use super::{Correction, Meant, TextFinding, Verdict};
 use crate::figures::{Figures, GoalResult, Outcome};
 use crate::{number, t};
 
-/// How far from "nådd" its "ikke" can stand, in words before and behind.
+/// The largest distance in words between "nådd" and its "ikke", before and behind.
 const WORDS_BEFORE: usize = 3;
 const WORDS_BEHIND: usize = 2;
 /// Decimals with which a percentage is told.
 const DECIMALS: u32 = 2;
 
-/// What a sentence says wrongly of the goal that it speaks of. Of a sentence that speaks of
-/// several goals nothing can be told.
+/// A wrong statement about whether a goal was reached. A sentence about several goals is not
+/// judged.
 pub(super) fn findings(
     figures: &Figures,
     sentence: &Sentence,

@@ -38,18 +38,18 @@ impl Part {
     /// The part of its kind right before it in the year.
     pub fn before(self) -> Option<Self> {
         match self {
-            Self::Quarter(own) => Quarter::from_number(own.number() - 1).map(Self::Quarter),
+            Self::Quarter(quarter) => Quarter::from_number(quarter.number() - 1).map(Self::Quarter),
             Self::Month(2..) | Self::Half(2..) | Self::Week(2..) => Some(match self {
-                Self::Month(own) => Self::Month(own - 1),
-                Self::Half(own) => Self::Half(own - 1),
-                Self::Week(own) => Self::Week(own - 1),
+                Self::Month(month) => Self::Month(month - 1),
+                Self::Half(half) => Self::Half(half - 1),
+                Self::Week(week) => Self::Week(week - 1),
                 other => other,
             }),
             _ => None,
         }
     }
 
-    /// The months from `first` to `last`, as far as they are a part of their own.
+    /// The months from `first` to `last` as the part of the year that they make, if they make one.
     fn of_months(first: u8, last: u8) -> Self {
         let quarter = |number| Quarter::from_number(number).map_or(Self::Other, Self::Quarter);
         match (first, last) {
@@ -64,15 +64,15 @@ impl Part {
 
 /// The parts of years that are named, in the order of the text.
 pub fn parts_of_years(text: &str, words: &[Word]) -> Vec<Mention<Part>> {
-    let mut found: Vec<Mention<Part>> = quarters(words)
+    let mut mentions: Vec<Mention<Part>> = quarters(words)
         .into_iter()
-        .map(|own| own.map(Part::Quarter))
+        .map(|mention| mention.map(Part::Quarter))
         .chain(halves(words))
         .chain(months(text, words))
         .chain(weeks(text, words))
         .collect();
-    found.sort_by_key(|mention| mention.start);
-    found
+    mentions.sort_by_key(|mention| mention.start);
+    mentions
 }
 
 /// The years that are named and not compared with, neither by themselves nor with their quarter:
@@ -89,7 +89,7 @@ pub fn own_years(years: &[Mention<Year>], stretches: &[Mention<Part>]) -> Vec<Me
 /// "første halvår", "2. halvår".
 fn halves(words: &[Word]) -> Vec<Mention<Part>> {
     let vocabulary = Vocabulary::get();
-    let mut found = Vec::new();
+    let mut mentions = Vec::new();
     for pair in words.windows(2) {
         let [before, word] = pair else { continue };
         if word.stem() != vocabulary.half_year {
@@ -97,17 +97,17 @@ fn halves(words: &[Word]) -> Vec<Mention<Part>> {
         }
         let half = vocabulary.ordinal(&before.text).filter(|half| (1..=2).contains(half));
         if let Some(half) = half {
-            found.push(mention(words, Part::Half(half), before, word));
+            mentions.push(mention(words, Part::Half(half), before, word));
         }
     }
-    found
+    mentions
 }
 
-/// "i mars", "fra januar til mars", "11. mars". The last days of a month are those of balances,
-/// and name no day of their own.
+/// "i mars", "fra januar til mars", "11. mars". The last days of a month are dates of balances and
+/// count as no day.
 fn months(text: &str, words: &[Word]) -> Vec<Mention<Part>> {
     let vocabulary = Vocabulary::get();
-    let mut found: Vec<Mention<Part>> = Vec::new();
+    let mut mentions: Vec<Mention<Part>> = Vec::new();
     let mut last: Option<(u8, usize)> = None;
     for (index, word) in words.iter().enumerate() {
         let Some(month) = vocabulary.full_month(&word.text) else { continue };
@@ -120,17 +120,18 @@ fn months(text: &str, words: &[Word]) -> Vec<Mention<Part>> {
         match day {
             Some((_, 28..)) => continue,
             Some((before, day)) => {
-                found.push(mention(words, Part::Day(month, day), before, word));
+                mentions.push(mention(words, Part::Day(month, day), before, word));
                 continue;
             }
             None => {}
         }
         let joined = last.and_then(|(first, end)| {
             let join = text[end..word.start].trim();
-            let opener = found
+            let opener = mentions
                 .last()
-                .and_then(|own| words.iter().rev().find(|before| before.end <= own.start));
-            let is_between = opener.is_some_and(|own| has(&vocabulary.range_openers, &own.text));
+                .and_then(|mention| words.iter().rev().find(|before| before.end <= mention.start));
+            let is_between =
+                opener.is_some_and(|opener| has(&vocabulary.range_openers, &opener.text));
             match join {
                 "til" | "til og med" | "-" | "–" | "−" => Some(Part::of_months(first, month)),
                 "og" if is_between => Some(Part::of_months(first, month)),
@@ -138,26 +139,26 @@ fn months(text: &str, words: &[Word]) -> Vec<Mention<Part>> {
                 _ => None,
             }
         });
-        match (joined, found.last_mut()) {
-            (Some(part), Some(own)) => {
-                *own = Mention { named: part, end: word.end, ..*own };
+        match (joined, mentions.last_mut()) {
+            (Some(part), Some(mention)) => {
+                *mention = Mention { named: part, end: word.end, ..*mention };
             }
             _ => {
                 last = Some((month, word.end));
-                found.push(mention(words, Part::Month(month), word, word));
+                mentions.push(mention(words, Part::Month(month), word, word));
             }
         }
         if let Some((_, end)) = &mut last {
             *end = word.end;
         }
     }
-    found
+    mentions
 }
 
-/// "uke 34"; "uke 34 og 35" is a stretch of its own.
+/// "uke 34"; "uke 34 og 35" is a stretch of several weeks.
 fn weeks(text: &str, words: &[Word]) -> Vec<Mention<Part>> {
     let vocabulary = Vocabulary::get();
-    let mut found = Vec::new();
+    let mut mentions = Vec::new();
     for (index, word) in words.iter().enumerate() {
         let Some(number) = words.get(index + 1).filter(|_| has(&vocabulary.weeks, &word.text))
         else {
@@ -168,7 +169,7 @@ fn weeks(text: &str, words: &[Word]) -> Vec<Mention<Part>> {
         if !is_week(number) || !text[word.end..number.start].trim().is_empty() {
             continue;
         }
-        let next = words[index + 2..].iter().find(|own| own.text.starts_with(char::is_numeric));
+        let next = words[index + 2..].iter().find(|next| next.text.starts_with(char::is_numeric));
         let goes_on = next.is_some_and(|next| {
             let join = text[number.end..next.start].trim();
             is_week(next) && matches!(join, "og" | "," | "til" | "-" | "–" | "eller" | "/")
@@ -177,9 +178,9 @@ fn weeks(text: &str, words: &[Word]) -> Vec<Mention<Part>> {
             Ok(week) if !goes_on => Part::Week(week),
             _ => Part::Other,
         };
-        found.push(mention(words, named, word, number));
+        mentions.push(mention(words, named, word, number));
     }
-    found
+    mentions
 }
 
 fn mention(words: &[Word], named: Part, first: &Word, last: &Word) -> Mention<Part> {
@@ -195,8 +196,8 @@ mod tests {
     #[test]
     fn halves_quarters_months_weeks_and_days_are_named() {
         let named = |text: &str| -> Vec<Part> {
-            let found = parts_of_years(text, &words_with_places(text));
-            found.into_iter().map(|own| own.named).collect()
+            let mentions = parts_of_years(text, &words_with_places(text));
+            mentions.into_iter().map(|mention| mention.named).collect()
         };
         assert_eq!(named("første halvår og 2. halvår"), [Part::Half(1), Part::Half(2)]);
         assert_eq!(named("i 3. kvartal"), [Part::Quarter(Quarter::Third)]);

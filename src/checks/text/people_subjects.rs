@@ -33,7 +33,7 @@ fn staff_facts(shelf: &mut Shelf<'_>) {
     }
 }
 
-/// A group is told of by any word of its name.
+/// Prose names a group by any word of its name.
 fn gender_facts(shelf: &mut Shelf<'_>) {
     let vocabulary = Vocabulary::get();
     for (index, group) in shelf.figures.project().gender.iter().enumerate() {
@@ -42,7 +42,7 @@ fn gender_facts(shelf: &mut Shelf<'_>) {
         let women = vocabulary.concept(Concept::Women);
         let name: Group = name.collect();
         let leads = vocabulary.concept(Concept::Leaders);
-        // "Kvinneandelen" alone is that of all, and not of those who lead.
+        // "Kvinneandelen" alone is the share of all employees, not of the leaders.
         let is_of_all = !name.iter().any(|word| leads.contains(word));
         let words = vec![women, name];
         let year = group.date.map(|date| date.year());

@@ -77,7 +77,7 @@ pub fn year_of(word: &str) -> Option<Year> {
 /// The quarters that are named: "første kvartal", "1. kvartal", "Q1".
 pub fn quarters(words: &[Word]) -> Vec<Mention<Quarter>> {
     let vocabulary = Vocabulary::get();
-    let mut found = Vec::new();
+    let mut mentions = Vec::new();
     for (index, word) in words.iter().enumerate() {
         let before = index.checked_sub(1).map(|before| &words[before]);
         let (named, start) = if word.stem() == vocabulary.quarter {
@@ -90,14 +90,14 @@ pub fn quarters(words: &[Word]) -> Vec<Mention<Quarter>> {
         let quarter = named.and_then(Quarter::from_number);
         if let Some(named) = quarter {
             let is_compared = is_compared(words, start);
-            found.push(Mention { named, start, end: word.end, is_compared });
+            mentions.push(Mention { named, start, end: word.end, is_compared });
         }
     }
-    if !found.is_empty() {
-        found.extend(bare_quarters(words, &found));
-        found.sort_by_key(|mention| mention.start);
+    if !mentions.is_empty() {
+        mentions.extend(bare_quarters(words, &mentions));
+        mentions.sort_by_key(|mention| mention.start);
     }
-    found
+    mentions
 }
 
 /// Beside named quarters also "i andre", "i tredje".
@@ -105,9 +105,9 @@ fn bare_quarters(words: &[Word], named: &[Mention<Quarter>]) -> Vec<Mention<Quar
     let vocabulary = Vocabulary::get();
     let bare = words.windows(2).filter_map(|pair| {
         let [before, word] = pair else { return None };
-        let is_own = named.iter().any(|own| own.start == word.start);
+        let is_named = named.iter().any(|quarter| quarter.start == word.start);
         let is_word = vocabulary.ordinals.iter().any(|ordinal| has(ordinal, &word.text));
-        let is_in = has(&vocabulary.fillers, &before.text) && is_word && !is_own;
+        let is_in = has(&vocabulary.fillers, &before.text) && is_word && !is_named;
         let follows = words.iter().find(|next| next.start >= word.end);
         // "I andre halvår" and "i andre kommuner" are no quarters.
         let stands_alone = follows
@@ -125,7 +125,7 @@ fn bare_quarters(words: &[Word], named: &[Mention<Quarter>]) -> Vec<Mention<Quar
 
 /// The years that are named, but for spans of years.
 pub fn years(text: &str, words: &[Word]) -> Vec<Mention<Year>> {
-    let mut found: Vec<Mention<Year>> = Vec::new();
+    let mut mentions: Vec<Mention<Year>> = Vec::new();
     for word in words {
         let Some(named) = year_of(&word.text) else { continue };
         // A point or a comma before or behind is a number's, but for a date's.
@@ -133,10 +133,10 @@ pub fn years(text: &str, words: &[Word]) -> Vec<Mention<Year>> {
             && text[word.end + 1..].starts_with(|c: char| c.is_ascii_digit());
         if !is_decimal && !is_of_span(text, word) {
             let is_compared = is_compared(words, word.start);
-            found.push(Mention { named, start: word.start, end: word.end, is_compared });
+            mentions.push(Mention { named, start: word.start, end: word.end, is_compared });
         }
     }
-    found
+    mentions
 }
 
 /// Whether a year is the first or last of a span: "2015–2020".

@@ -1,5 +1,5 @@
-//! Tables of a document that are tables of ours: each of their numbers is held against the figure
-//! that stands at its place.
+//! Tables of a document that the project has too. Each number is compared with the figure in the
+//! same place.
 
 use rust_decimal::Decimal;
 
@@ -51,20 +51,20 @@ impl PrintedTable {
             }
             let Some((start, end)) = written(text, row.1, cell.value) else { continue };
             row.1 = end;
-            // Where the name of a row stands on the lines before, it is told, too.
+            // If the row's name is on an earlier line, the sentence begins with it.
             let is_bare =
                 !text.contains(char::is_alphabetic) && !text.starts_with(cell.row.as_str());
             let name = if is_bare { format!("{} ", cell.row) } else { String::new() };
-            let found = compared.differences.iter().find(|difference| is_of(difference, cell));
+            let difference = compared.differences.iter().find(|difference| is_of(difference, cell));
             findings.push(TextFinding {
                 text: text[start..end].to_owned(),
                 line: line + 1,
                 sentence: format!("{name}{}", on_one_line(text)),
                 at: name.len() + place_on_one_line(text, start),
                 heading: None,
-                found: said(figures, cell).text(),
+                found: printed_value(figures, cell).text(),
                 is_in_table: true,
-                verdict: verdict(figures, cell, found),
+                verdict: verdict(figures, cell, difference),
             });
         }
         findings
@@ -75,24 +75,25 @@ fn is_of(difference: &Difference, cell: &PrintedCell) -> bool {
     difference.row == cell.row && difference.column == cell.column
 }
 
-fn said(figures: &Figures, cell: &PrintedCell) -> Said {
+fn printed_value(figures: &Figures, cell: &PrintedCell) -> Said {
     Said::like(&figures.figure(&cell.key), cell.value, cell.value.scale())
 }
 
-fn verdict(figures: &Figures, cell: &PrintedCell, found: Option<&Difference>) -> Verdict {
+fn verdict(figures: &Figures, cell: &PrintedCell, difference: Option<&Difference>) -> Verdict {
     let figure = figures.figure(&cell.key);
-    let Some(own) = figure.value else { return Verdict::Unknown };
-    let value = Said::like(&figure, own, cell.value.scale()).text();
+    let Some(expected) = figure.value else { return Verdict::Unknown };
+    let value = Said::like(&figure, expected, cell.value.scale()).text();
     let meant = Meant {
         figure: cell.key.clone(),
         reference: None,
         label: figure.label,
         value: value.clone(),
     };
-    match found.filter(|found| !found.is_rounding) {
+    match difference.filter(|difference| !difference.is_rounding) {
         None => Verdict::Agrees(meant),
-        Some(found) => {
-            let cause = found.cause.as_ref().map(|cause| t!("text-cause", cause = cause.text()));
+        Some(difference) => {
+            let cause =
+                difference.cause.as_ref().map(|cause| t!("text-cause", cause = cause.text()));
             Verdict::Contradicts(meant, Correction { wording: value, cause })
         }
     }
@@ -100,7 +101,7 @@ fn verdict(figures: &Figures, cell: &PrintedCell, found: Option<&Difference>) ->
 
 /// Where a number stands in a line, not before the byte `from`, however its digits are parted.
 pub(super) fn written(line: &str, from: usize, value: Decimal) -> Option<(usize, usize)> {
-    let wanted: Vec<char> = value.abs().to_string().chars().filter(char::is_ascii_digit).collect();
+    let digits: Vec<char> = value.abs().to_string().chars().filter(char::is_ascii_digit).collect();
     let is_mark = |c: char| c.is_whitespace() || matches!(c, '.' | ',');
     let rest = line.get(from..)?;
     let starts = rest.char_indices().filter(|(at, c)| {
@@ -108,7 +109,7 @@ pub(super) fn written(line: &str, from: usize, value: Decimal) -> Option<(usize,
         c.is_ascii_digit() && !before.is_some_and(|c| c.is_ascii_digit())
     });
     for (start, _) in starts {
-        let mut left = wanted.iter();
+        let mut left = digits.iter();
         let mut end = start;
         let mut next = left.next();
         for (at, c) in rest[start..].char_indices() {

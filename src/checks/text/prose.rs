@@ -10,10 +10,10 @@ use crate::import::{Document, DocumentLine};
 /// The longest line that can be a heading where the document does not say.
 const LONGEST_HEADING: usize = 70;
 
-/// Numbers that a line has at least that is a table's row.
+/// A line with at least so many numbers is a row of a table.
 const NUMBERS_OF_A_ROW: usize = 3;
 
-/// What the headings above a sentence tell.
+/// The headings above a sentence, with the period that they name.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Section {
     /// The headings, the nearest last.
@@ -156,13 +156,13 @@ impl Reader {
             let text = &block[start..end];
             if !text.trim().is_empty() {
                 let before = lines.iter().rposition(|(at, _)| *at <= start).unwrap_or(0);
-                let own = lines[before..].iter().filter(|(at, _)| *at < end);
+                let inside = lines[before..].iter().filter(|(at, _)| *at < end);
                 self.sentences.push(Sentence {
                     text: text.to_owned(),
                     section: self.section.clone(),
                     follows: start > 0,
                     is_row,
-                    lines: own.map(|(at, line)| (at.saturating_sub(start), *line)).collect(),
+                    lines: inside.map(|(at, line)| (at.saturating_sub(start), *line)).collect(),
                 });
             }
             start = end;
@@ -171,19 +171,19 @@ impl Reader {
 
     /// A heading without a level stands beside the one before, or under it if it ends in a colon.
     fn start_section(&mut self, level: Option<u8>, text: &str) {
-        let own = level.unwrap_or(if text.ends_with(':') { 9 } else { 1 });
+        let depth = level.unwrap_or(if text.ends_with(':') { 9 } else { 1 });
         let all: Vec<String> = words(text).collect();
         let section = &mut self.section;
-        section.headings.retain(|(level, _)| *level < own);
-        section.headings.push((own, text.to_owned()));
+        section.headings.retain(|(level, _)| *level < depth);
+        section.headings.push((depth, text.to_owned()));
         if let Some(quarter) = quarter_of(text) {
             section.quarter = Some(quarter);
             section.is_of_quarter = true;
-        } else if own == 1 || level.is_some() {
+        } else if depth == 1 || level.is_some() {
             let names_quarter = |(_, text): &(u8, String)| quarter_of(text).is_some();
             section.is_of_quarter = section.headings.iter().any(names_quarter);
         }
-        if own < 9 {
+        if depth < 9 {
             section.year = all.iter().find_map(|word| year_of(word));
         }
     }
@@ -257,8 +257,8 @@ fn ends(block: &str) -> Vec<usize> {
         let begins = after.starts_with(|c: char| {
             c.is_uppercase() || c.is_ascii_digit() || matches!(c, '«' | '"' | '(')
         });
-        let own = block[ends.last().copied().unwrap_or(0)..at].trim();
-        let is_numbering = own.chars().all(|c| c.is_ascii_digit());
+        let sentence = block[ends.last().copied().unwrap_or(0)..at].trim();
+        let is_numbering = sentence.chars().all(|c| c.is_ascii_digit());
         if is_parted
             && begins
             && !is_numbering

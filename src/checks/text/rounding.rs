@@ -1,4 +1,4 @@
-//! Whether a number as it is written can be a value: rounded to its own decimals.
+//! Whether a number as it is written can be a value: rounded to the decimals of the number.
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
@@ -10,10 +10,10 @@ use super::fact::Measure;
 /// digit that is no nought.
 pub fn is_value(claim: &Claim<'_>, value: Decimal, measure: Measure) -> bool {
     let number = claim.number;
-    let own = number.decimals;
+    let decimals = number.decimals;
     let is_cut = measure == Measure::Kroner;
     let is = |decimals| is_rounded_to(number.value, value, decimals, is_cut);
-    is(own) || (claim.is_rounded && is(last_digit(number.value, own)))
+    is(decimals) || (claim.is_rounded && is(last_digit(number.value, decimals)))
 }
 
 /// Whether the number can be `value` if all its noughts at the end are rounding: 80 for 82.76.

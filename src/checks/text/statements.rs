@@ -39,11 +39,11 @@ fn head(lines: &[&str], at: usize) -> Option<StatementId> {
         below.flat_map(|line| words(line)).any(|word| has(second, &word))
     };
     let paragraph = |id: StatementId| id.word().trim_start_matches(['§', ' ', '\u{a0}']).to_owned();
-    let own = StatementId::EVERY.into_iter().find(|id| {
+    let statement = StatementId::EVERY.into_iter().find(|id| {
         let name = paragraph(*id);
         line.find(&name).is_some_and(|place| place <= 4 && !name.is_empty())
     })?;
-    Some(match own {
+    Some(match statement {
         StatementId::Appropriations if is_second() => StatementId::AppropriationsByUnit,
         StatementId::Investment if is_second() => StatementId::InvestmentByProject,
         other => other,
@@ -74,7 +74,7 @@ fn read(
         let place = (from..end).find(|at| holds(lines[*at], &amounts));
         let Some(at) = place else { continue };
         let text =
-            |amount: &Option<Decimal>| amount.map_or_else(String::new, |own| own.to_string());
+            |amount: &Option<Decimal>| amount.map_or_else(String::new, |amount| amount.to_string());
         let cells = std::iter::once(row.line.clone()).chain(amounts.iter().map(text));
         table.sheet.rows.push(cells.collect());
         table.lines.push(at);
@@ -98,8 +98,8 @@ fn name_of(line: &str) -> String {
     line[..end].trim_end_matches(['-', ':', '*', ' ']).to_owned()
 }
 
-/// The reading of a row that sums do not decide: the one in which most amounts are ours, if any
-/// is.
+/// The reading of a row that no sum decides: the one in which most amounts equal the project's,
+/// if any does.
 fn likely(figures: &Figures, table: &PrintedTable, name: &str, line: &str) -> Option<Vec<String>> {
     let tail = line.get(line.find(|c: char| c.is_ascii_digit())?..)?;
     let columns: &[usize] =
@@ -116,7 +116,10 @@ fn likely(figures: &Figures, table: &PrintedTable, name: &str, line: &str) -> Op
     let agreeing = |row: &Vec<String>| {
         let sheet = Sheet::new(&header, vec![row.clone()]);
         let read = Printed::read(table.table, &sheet, figures).unwrap_or_default();
-        read.cells.iter().filter(|c| figures.value(&c.key).is_some_and(|own| c.is(own))).count()
+        read.cells
+            .iter()
+            .filter(|cell| figures.value(&cell.key).is_some_and(|figure| cell.is(figure)))
+            .count()
     };
     let rows = ways_to_read(tail, columns.len()).into_iter().map(row);
     rows.map(|row| (agreeing(&row), row))

@@ -14,7 +14,7 @@ use crate::calendar::{Span, Year};
 use crate::figures::{CaseMeasure, Figures, Key, Period, Reference, Unit};
 use crate::project::{TableId, TargetUnit};
 
-/// What can be told of in words: the figures by subject, and the changes between them.
+/// What prose can speak of: the figures by subject, and the changes between them.
 pub fn subjects(figures: &Figures) -> Vec<Subject> {
     let mut shelf = Shelf { figures, by_words: HashMap::new(), subjects: Vec::new() };
     case_facts(&mut shelf);
@@ -49,7 +49,10 @@ impl Shelf<'_> {
             next
         });
         let facts = &mut self.subjects[place].facts;
-        if !facts.iter().any(|own| own.sameness() == fact.sameness() && own.value == fact.value) {
+        if !facts
+            .iter()
+            .any(|known| known.sameness() == fact.sameness() && known.value == fact.value)
+        {
             facts.push(fact);
         }
     }
@@ -139,7 +142,7 @@ fn add_cases(shelf: &mut Shelf<'_>, key: Key, part: Part) {
     }
 }
 
-/// The average is the report year's: other years are told of by themselves.
+/// Adds the average with the report year only. Other years have their numbers alone.
 fn case_facts_of(shelf: &mut Shelf<'_>, year: Year, period: Period, is_report_year: bool) {
     let part = match period {
         Period::Quarter(quarter) => Some(Part::Quarter(quarter)),
@@ -186,7 +189,8 @@ fn difference_from_average(shelf: &mut Shelf<'_>, year: Year, period: Period) {
         Some(Fact::of(key.clone(), figures.value(&key)?, Measure::Plain))
     };
     let both = fact(CaseMeasure::Count).zip(fact(CaseMeasure::Average));
-    let made = both.and_then(|(own, average)| Fact::difference(&own, &average, Against::Average));
+    let made =
+        both.and_then(|(count, average)| Fact::difference(&count, &average, Against::Average));
     let part = match period {
         Period::Quarter(quarter) => Some(Part::Quarter(quarter)),
         Period::Year => None,

@@ -21,7 +21,9 @@ impl Reading {
     }
 
     fn is_figure(&self, index: usize) -> bool {
-        self.findings.get(index).is_some_and(|own| matches!(own.verdict, Verdict::Agrees(_)))
+        self.findings
+            .get(index)
+            .is_some_and(|finding| matches!(finding.verdict, Verdict::Agrees(_)))
     }
 
     /// Whether a number is a figure to the øre, which is no chance.
@@ -33,18 +35,18 @@ impl Reading {
     /// The places of the spaces at which the number at `index` could be parted in two.
     fn spaces(&self, index: usize) -> Vec<usize> {
         let Some(number) = self.parts.numbers.get(index) else { return Vec::new() };
-        let own = self.row.text.get(number.place.clone()).unwrap_or_default();
+        let digits = self.row.text.get(number.place.clone()).unwrap_or_default();
         let can_begin = |at: usize| {
-            let rest = &own[at + 1..];
+            let rest = &digits[at + 1..];
             !rest.starts_with('0') || rest.starts_with("0,")
         };
-        let spaces = own.match_indices(' ').filter(|(at, _)| can_begin(*at));
+        let spaces = digits.match_indices(' ').filter(|(at, _)| can_begin(*at));
         spaces.map(|(at, _)| number.place.start + at).collect()
     }
 }
 
-/// The numbers of a row, judged. A number that is no figure is parted in two at a space if that
-/// makes figures of both, or else of one: "240 000 409 412,50", or a note before an amount.
+/// The judged numbers of a row. A number that is no figure is split at a space if both parts then
+/// are figures, or else one: "240 000 409 412,50", or the number of a note before an amount.
 pub(super) fn row(
     check: &TextCheck<'_>,
     sentence: &Sentence,
@@ -75,8 +77,9 @@ fn parted(
         Reading::of(check, reading.row.with_text(text), context)
     };
     let readings: Vec<Reading> = reading.spaces(index).into_iter().map(part).collect();
-    let both = |own: &Reading| own.is_figure(index) && own.is_figure(index + 1);
-    let either = |own: &Reading| own.is_exact_figure(index) || own.is_exact_figure(index + 1);
+    let both = |reading: &Reading| reading.is_figure(index) && reading.is_figure(index + 1);
+    let either =
+        |reading: &Reading| reading.is_exact_figure(index) || reading.is_exact_figure(index + 1);
     let best = readings.iter().position(both).or_else(|| readings.iter().position(either))?;
     readings.into_iter().nth(best)
 }

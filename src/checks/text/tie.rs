@@ -3,9 +3,9 @@
 use super::period::Word;
 use super::vocabulary::{Vocabulary, has};
 
-/// How many words before a number what it is tied to can stand.
+/// How many words before a number are searched for a tie.
 const WORDS_BEFORE: usize = 5;
-/// How many words behind.
+/// How many words behind a number are searched for a tie.
 const WORDS_BEHIND: usize = 3;
 
 /// What a number is tied to.
@@ -30,10 +30,10 @@ pub fn tie(before: &[&Word], behind: &[&Word], is_last: bool) -> Option<Tie> {
     let is_reached = before.iter().any(|word| says(&vocabulary.reached, word));
     let near = before.iter().rev().take(WORDS_BEFORE);
     let near = near.take_while(|word| !says(&vocabulary.results, word));
-    let found = near.into_iter().find_map(|word| as_tie(word));
-    match found {
+    let tie = near.into_iter().find_map(|word| as_tie(word));
+    match tie {
         Some(Tie::Target) if is_reached => return None,
-        Some(found) => return Some(found),
+        Some(tie) => return Some(tie),
         None => {}
     }
     let breaks = |word: &&&Word| {

@@ -12,13 +12,14 @@ use super::part::Part;
 use super::rounding::is_value;
 use super::tie::Tie;
 
-/// Digits from which on a number is taken to be a figure by its value alone.
+/// A number with at least so many digits is taken for a figure by its value alone.
 const TELLING_DIGITS: usize = 4;
-/// The same for kroner, of which there are so many figures.
+/// The same for kroner. There are many such figures, so more digits are needed.
 const TELLING_DIGITS_OF_KRONER: usize = 5;
-/// The same for differences between amounts, of which there are more yet.
+/// The same for differences between amounts, which are even more.
 const TELLING_DIGITS_OF_DIFFERENCES: usize = 6;
-/// Groups of words that a thing is told by at least where a small count of it is any number.
+/// A small count far from the value may be any number. It contradicts only for a thing named by so
+/// many groups of words.
 const WORDS_OF_SMALL_THINGS: usize = 2;
 
 /// How a number stands to the figures.
@@ -28,7 +29,7 @@ pub enum Outcome<'f> {
     Agrees(&'f Fact),
     /// The sentence speaks of this fact, and says something else.
     Contradicts(&'f Fact, Mistake),
-    /// It could not be told what it is.
+    /// No fact is known to be meant.
     Unknown,
 }
 
@@ -42,14 +43,17 @@ struct Candidate<'f> {
 /// Judges one number. In a table words are too few to contradict.
 pub fn judge<'f>(claim: &Claim<'_>, context: &Context, subjects: &'f [Subject]) -> Outcome<'f> {
     let heard = heard(claim, context, subjects);
-    let is_meant =
-        |own: &&Candidate<'f>| claim.is_of_period(own.fact) && claim.is_against(own.fact);
-    let is_strict = |own: &&Candidate<'f>| {
-        is_meant(own) && claim.is_of_measure(own.fact) && is_tied_alike(claim, own)
+    let is_meant = |candidate: &&Candidate<'f>| {
+        claim.is_of_period(candidate.fact) && claim.is_against(candidate.fact)
+    };
+    let is_strict = |candidate: &&Candidate<'f>| {
+        is_meant(candidate)
+            && claim.is_of_measure(candidate.fact)
+            && is_tied_alike(claim, candidate)
     };
     let tied: Vec<&Candidate<'f>> = heard.iter().filter(is_strict).collect();
-    if let Some(own) = best(claim, tied.iter().copied()) {
-        return Outcome::Agrees(own.fact);
+    if let Some(candidate) = best(claim, tied.iter().copied()) {
+        return Outcome::Agrees(candidate.fact);
     }
     let may_contradict = !claim.is_in_table
         && !claim.is_of_other_period
@@ -57,20 +61,23 @@ pub fn judge<'f>(claim: &Claim<'_>, context: &Context, subjects: &'f [Subject]) 
         && (!claim.is_bound || claim.tie == Some(Tie::Target));
     // "2 123 saker over snittet" is a difference, however wrong, and no number of cases.
     let is_difference = claim.says_change() && claim.against.is_some();
-    let comparable: Vec<&Candidate<'f>> =
-        tied.iter().filter(|own| !is_difference || own.fact.against.is_some()).copied().collect();
-    let found = may_contradict.then(|| contradiction(claim, context, &comparable)).flatten();
-    if let Some((fact, mistake)) = &found
+    let comparable: Vec<&Candidate<'f>> = tied
+        .iter()
+        .filter(|candidate| !is_difference || candidate.fact.against.is_some())
+        .copied()
+        .collect();
+    let contradicted = may_contradict.then(|| contradiction(claim, context, &comparable)).flatten();
+    if let Some((fact, mistake)) = &contradicted
         && mistake.is_of_same_subject()
     {
         return Outcome::Contradicts(fact, mistake.clone());
     }
-    if let Some(own) = best(claim, heard.iter().filter(is_meant)) {
-        return Outcome::Agrees(own.fact);
+    if let Some(candidate) = best(claim, heard.iter().filter(is_meant)) {
+        return Outcome::Agrees(candidate.fact);
     }
-    let is_open = |own: &&Candidate<'f>| is_left_open(claim, context, own);
-    if let Some(own) = best(claim, heard.iter().filter(is_open)) {
-        return Outcome::Agrees(own.fact);
+    let is_open = |candidate: &&Candidate<'f>| is_left_open(claim, context, candidate);
+    if let Some(candidate) = best(claim, heard.iter().filter(is_open)) {
+        return Outcome::Agrees(candidate.fact);
     }
     if let Some(fact) = named(claim, context, subjects) {
         return Outcome::Agrees(fact);
@@ -78,11 +85,11 @@ pub fn judge<'f>(claim: &Claim<'_>, context: &Context, subjects: &'f [Subject]) 
     if let Some(fact) = by_value(claim, subjects) {
         return Outcome::Agrees(fact);
     }
-    found.map_or(Outcome::Unknown, |(fact, mistake)| Outcome::Contradicts(fact, mistake))
+    contradicted.map_or(Outcome::Unknown, |(fact, mistake)| Outcome::Contradicts(fact, mistake))
 }
 
-/// The facts of every subject that the text speaks of, where the unit is the number's. Of small
-/// counts there are many, so that what the clause speaks of goes before the rest.
+/// The facts in the number's unit of every subject that the text speaks of. Small counts fit many
+/// facts, so subjects in the clause of the number displace the others.
 fn heard<'f>(claim: &Claim<'_>, context: &Context, subjects: &'f [Subject]) -> Vec<Candidate<'f>> {
     let mut heard = Vec::new();
     for subject in subjects {
@@ -91,21 +98,21 @@ fn heard<'f>(claim: &Claim<'_>, context: &Context, subjects: &'f [Subject]) -> V
         heard.extend(facts.map(|fact| Candidate { subject, fact, hearing }));
     }
     let is_small = claim.number.unit == Unit::Plain && claim.number.value < Decimal::ONE_HUNDRED;
-    let in_clause = |own: &Candidate<'f>| context.is_all_in_clause(own.subject, claim);
+    let in_clause = |candidate: &Candidate<'f>| context.is_all_in_clause(candidate.subject, claim);
     if is_small && !claim.is_in_table && heard.iter().any(in_clause) {
         heard.retain(in_clause);
     }
     heard
 }
 
-/// Whether a result is told of as a result, a target as a target, and a deviation as one.
-fn is_tied_alike(claim: &Claim<'_>, own: &Candidate<'_>) -> bool {
-    match (own.fact.against, own.subject.tie) {
+/// Whether the claim and the fact agree on being a result, a target or a deviation.
+fn is_tied_alike(claim: &Claim<'_>, candidate: &Candidate<'_>) -> bool {
+    match (candidate.fact.against, candidate.subject.tie) {
         (Some(Against::Budget), _) => {
             claim.against == Some(Against::Budget) || claim.tie == Some(Tie::Budget)
         }
         (Some(Against::Target), _) => claim.against == Some(Against::Target),
-        // What changed from year to year can be a budget's deviation as little as a target.
+        // A change from year to year is neither a deviation from a budget nor a target.
         (None, tie) if claim.against != Some(Against::Budget) || !claim.says_change() => {
             claim.tie == tie
         }
@@ -115,8 +122,8 @@ fn is_tied_alike(claim: &Claim<'_>, own: &Candidate<'_>) -> bool {
 }
 
 /// Whether the text leaves open of which period the number is, and the fact may be meant.
-fn is_left_open(claim: &Claim<'_>, context: &Context, own: &Candidate<'_>) -> bool {
-    let fact = own.fact;
+fn is_left_open(claim: &Claim<'_>, context: &Context, candidate: &Candidate<'_>) -> bool {
+    let fact = candidate.fact;
     if fact.against.is_some() {
         return false;
     }
@@ -128,7 +135,7 @@ fn is_left_open(claim: &Claim<'_>, context: &Context, own: &Candidate<'_>) -> bo
         || (!claim.names_period() && fact.part == claim.part)
         || (!claim.names_year && is_spoken_of && fact.part == claim.part)
         // A month says little of what is counted once a year.
-        || (is_of_year && fact.part.is_none() && !own.subject.is_parted())
+        || (is_of_year && fact.part.is_none() && !candidate.subject.is_parted())
 }
 
 /// Whether the number is the fact's, with its direction.
@@ -157,10 +164,10 @@ fn best<'c, 'f: 'c>(
     claim: &Claim<'_>,
     candidates: impl Iterator<Item = &'c Candidate<'f>>,
 ) -> Option<&'c Candidate<'f>> {
-    let is_exact = |own: &Candidate<'_>| own.fact.value.abs() == claim.number.value;
+    let is_exact = |candidate: &Candidate<'_>| candidate.fact.value.abs() == claim.number.value;
     candidates
         .filter(|candidate| agrees(claim, candidate.fact))
-        .max_by_key(|own| (own.hearing.score, is_exact(own)))
+        .max_by_key(|candidate| (candidate.hearing.score, is_exact(candidate)))
 }
 
 /// What is spoken of, where the number belongs to its name: "besvart innen 1 minutt".
@@ -178,7 +185,7 @@ fn contradiction<'f>(
     context: &Context,
     targets: &[&Candidate<'f>],
 ) -> Option<(&'f Fact, Mistake)> {
-    // What the sentence itself speaks of goes before what the one before spoke of.
+    // Subjects in the sentence itself come before those of the sentence before it.
     let nearest = targets.iter().map(|target| target.hearing.place).max()?;
     let clear = || {
         targets.iter().filter(|target| {
@@ -187,52 +194,62 @@ fn contradiction<'f>(
                 && !target.fact.value.is_zero()
         })
     };
-    let score = clear().map(|own| own.hearing.score).max()?;
-    let plainest: Vec<&&Candidate<'f>> = clear().filter(|own| own.hearing.score == score).collect();
+    let score = clear().map(|candidate| candidate.hearing.score).max()?;
+    let plainest: Vec<&&Candidate<'f>> =
+        clear().filter(|candidate| candidate.hearing.score == score).collect();
     let first = plainest.first()?;
-    for own in &plainest {
-        if let Some((fact, mistake)) = other_unit(claim, own.subject) {
+    for candidate in &plainest {
+        if let Some((fact, mistake)) = other_unit(claim, candidate.subject) {
             return Some((fact, mistake));
         }
     }
-    let is_only = plainest.iter().all(|own| own.fact.value.abs() == first.fact.value.abs());
-    let explained = plainest.iter().filter_map(|own| {
-        let found = mistake(claim, own.subject, own.fact)?;
-        Some((**own, found))
+    let is_only =
+        plainest.iter().all(|candidate| candidate.fact.value.abs() == first.fact.value.abs());
+    let explained = plainest.iter().filter_map(|candidate| {
+        let mistake = mistake(claim, candidate.subject, candidate.fact)?;
+        Some((**candidate, mistake))
     });
-    let (own, found) = explained.min_by_key(|(_, found)| found.is_weak())?;
-    let fact = own.fact;
-    if let Mistake::OtherPeriod(_, Some(year)) = &found
+    let (candidate, mistake) = explained.min_by_key(|(_, mistake)| mistake.is_weak())?;
+    let fact = candidate.fact;
+    if let Mistake::OtherPeriod(_, Some(year)) = &mistake
         && !claim.names_year
         && (claim.years.contains(year) || context.years_before.contains(year))
     {
         return None;
     }
-    if !found.is_weak() {
-        return Some((fact, found));
+    if !mistake.is_weak() {
+        return Some((fact, mistake));
     }
     let is_change = fact.measure == Measure::Change || fact.measure == Measure::Points;
-    // What is compared with must be said, and a small count must stand beside its thing.
+    // The sentence must name what a change is compared with, and a small count must stand beside
+    // its thing.
     let is_sure = is_only
         && nearest > Place::Heading
         && (!is_change || claim.against.is_some())
         && !claim.is_rounded
         && !claim.is_compared_value
-        && is_telling(claim, context, own, &found);
-    is_sure.then_some((fact, found))
+        && is_telling(claim, context, candidate, &mistake);
+    is_sure.then_some((fact, mistake))
 }
 
 /// Whether a number that nothing explains can be meant for nothing but the fact.
-fn is_telling(claim: &Claim<'_>, context: &Context, own: &Candidate<'_>, found: &Mistake) -> bool {
+fn is_telling(
+    claim: &Claim<'_>,
+    context: &Context,
+    candidate: &Candidate<'_>,
+    mistake: &Mistake,
+) -> bool {
     let is_large = claim.number.value >= Decimal::ONE_THOUSAND;
-    let is_plain = || context.is_plain_statement(own.subject, claim);
-    let is_beside = || context.stands_beside(claim.number, &own.subject.words);
-    match (found, claim.number.unit) {
+    let is_plain = || context.is_plain_statement(candidate.subject, claim);
+    let is_beside = || context.stands_beside(claim.number, &candidate.subject.words);
+    match (mistake, claim.number.unit) {
         (Mistake::Far, Unit::Plain) if !is_large => {
-            is_plain() && is_beside() && own.subject.words.len() >= WORDS_OF_SMALL_THINGS
+            is_plain() && is_beside() && candidate.subject.words.len() >= WORDS_OF_SMALL_THINGS
         }
         (Mistake::Far, _) => is_plain(),
-        (Mistake::Near, Unit::Percent | Unit::Points) => own.fact.against.is_some() || is_plain(),
+        (Mistake::Near, Unit::Percent | Unit::Points) => {
+            candidate.fact.against.is_some() || is_plain()
+        }
         (Mistake::Near, Unit::Plain) if !is_large => is_beside() && is_plain(),
         (_, Unit::Plain) => is_large || is_beside(),
         _ => true,
@@ -270,7 +287,7 @@ fn by_value<'f>(claim: &Claim<'_>, subjects: &'f [Subject]) -> Option<&'f Fact> 
     let facts = subjects.iter().flat_map(|subject| &subject.facts);
     let mut equal = facts.filter(|fact| fits(fact) && agrees(claim, fact));
     let first = equal.next()?;
-    // Of several, the one of the claim's own period.
-    let own = std::iter::once(first).chain(equal).find(|fact| claim.is_of_period(fact));
-    own.or(Some(first))
+    // Of several facts, the one of the claim's period is meant.
+    let of_period = std::iter::once(first).chain(equal).find(|fact| claim.is_of_period(fact));
+    of_period.or(Some(first))
 }

@@ -228,8 +228,8 @@ impl Vocabulary {
     /// A word without its ending; a small number also as a word.
     fn spellings(&self, word: &str) -> Group {
         let as_word = word.parse().ok().and_then(|number: usize| self.number_words.get(number));
-        let own = std::iter::once(stem(word).to_owned());
-        own.chain(as_word.map(|word| stem(word).to_owned())).collect()
+        let bare = std::iter::once(stem(word).to_owned());
+        bare.chain(as_word.map(|word| stem(word).to_owned())).collect()
     }
 
     /// Whether a word tells nothing of a name.
@@ -239,14 +239,17 @@ impl Vocabulary {
 
     /// The number that an ordinal names: "andre", "2".
     pub fn ordinal(&self, word: &str) -> Option<u8> {
-        let index = self.ordinals.iter().position(|own| own.iter().any(|own| own == word));
+        let index = self
+            .ordinals
+            .iter()
+            .position(|spellings| spellings.iter().any(|spelling| spelling == word));
         index.and_then(|index| u8::try_from(index + 1).ok()).or_else(|| word.parse().ok())
     }
 
     /// The number of a month, 1 to 12, by its full name; short forms may be other words.
     pub fn full_month(&self, word: &str) -> Option<u8> {
         let index =
-            self.months.iter().position(|names| names.first().is_some_and(|own| own == word));
+            self.months.iter().position(|names| names.first().is_some_and(|name| name == word));
         index.and_then(|index| u8::try_from(index + 1).ok())
     }
 
@@ -301,5 +304,5 @@ fn stems(words: &[String]) -> Group {
 
 /// Whether a list holds a word.
 pub fn has(list: &[String], word: &str) -> bool {
-    list.iter().any(|own| own == word)
+    list.iter().any(|listed| listed == word)
 }

@@ -1,4 +1,4 @@
-//! What a judgement says to a person.
+//! Judged numbers as findings with words.
 
 use rust_decimal::Decimal;
 
@@ -29,7 +29,7 @@ pub(super) fn finding(
         sentence: on_one_line(&sentence.text),
         at: place_on_one_line(&sentence.text, claim.number.place.start),
         heading: sentence.heading().map(str::to_owned),
-        found: found(claim),
+        found: number_as_written(claim),
         is_in_table: sentence.is_row,
         verdict: match outcome {
             Outcome::Agrees(fact) => Verdict::Agrees(meant(figures, fact)),
@@ -100,7 +100,7 @@ fn value(figures: &Figures, fact: &Fact) -> String {
 }
 
 /// The number of the text as the program writes it, with its unit and its word.
-fn found(claim: &Claim<'_>) -> String {
+fn number_as_written(claim: &Claim<'_>) -> String {
     let number = claim.number;
     let is_negative = number.sign == Some(Sign::Minus);
     let value = if is_negative { -number.value } else { number.value };
@@ -111,7 +111,7 @@ fn found(claim: &Claim<'_>) -> String {
     }
 }
 
-/// What should stand in the text, in its own decimals and with its own words.
+/// What the text should say, with the decimals and words that it has.
 fn right_wording(claim: &Claim<'_>, fact: &Fact, mistake: &Mistake) -> String {
     let number = claim.number;
     let is_change = matches!(fact.measure, Measure::Change | Measure::Points | Measure::Difference)
@@ -122,13 +122,13 @@ fn right_wording(claim: &Claim<'_>, fact: &Fact, mistake: &Mistake) -> String {
         _ => number.unit,
     };
     let rescaled = rescaled(number, fact.value);
-    let own = if *mistake == Mistake::Thousands { &rescaled } else { number };
+    let like = if *mistake == Mistake::Thousands { &rescaled } else { number };
     let Some(direction) = claim.direction.as_ref().filter(|_| is_change) else {
-        return with_unit(fact.value, unit, own);
+        return with_unit(fact.value, unit, like);
     };
     let is_right = direction.is_up == (fact.value > Decimal::ZERO);
     let word = if is_right { &direction.word } else { &direction.opposite };
-    let plain = with_unit(fact.value.abs(), unit, own);
+    let plain = with_unit(fact.value.abs(), unit, like);
     with_word(plain, word, direction.is_before)
 }
 
@@ -156,20 +156,20 @@ fn with_word(number: String, word: &str, is_before: bool) -> String {
 /// A value with a unit, with the decimals and in the thousands or millions of `like`.
 fn with_unit(value: Decimal, unit: Unit, like: &Number) -> String {
     let scale = Decimal::from(10_u64.pow(like.zeros));
-    let own = value / scale;
+    let scaled = value / scale;
     let decimals = u32::try_from(like.decimals + like.zeros as i32).unwrap_or(0);
     match (unit, like.zeros) {
-        (Unit::Plain, _) => number::decimal(own, decimals),
+        (Unit::Plain, _) => number::decimal(scaled, decimals),
         (Unit::Percent, _) => number::percent(value, decimals),
         (Unit::Points, _) => points(value, decimals),
         (Unit::Kroner, 3) => {
-            t!("text-thousand-kroner", amount = number::decimal(own.abs(), decimals))
+            t!("text-thousand-kroner", amount = number::decimal(scaled.abs(), decimals))
         }
         (Unit::Kroner, 6) => {
-            t!("text-million-kroner", amount = number::decimal(own.abs(), decimals))
+            t!("text-million-kroner", amount = number::decimal(scaled.abs(), decimals))
         }
         (Unit::Kroner, 9) => {
-            t!("text-billion-kroner", amount = number::decimal(own.abs(), decimals))
+            t!("text-billion-kroner", amount = number::decimal(scaled.abs(), decimals))
         }
         (Unit::Kroner, _) => t!("text-kroner", amount = number::decimal(value.abs(), decimals)),
     }

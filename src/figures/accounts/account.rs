@@ -124,7 +124,7 @@ pub fn accounts_of(project: &Project, year: Year) -> (Vec<Account>, Vec<LedgerDi
     };
     let ledger = of_ledger(project, year);
     let differences = ledger_differences(&ledger, &accounts);
-    accounts.extend(ledger.into_iter().filter(|own| missing(own.book)));
+    accounts.extend(ledger.into_iter().filter(|account| missing(account.book)));
     (accounts, differences)
 }
 
@@ -158,7 +158,7 @@ pub const OPENING: u8 = 0;
 fn of_ledger(project: &Project, year: Year) -> Vec<Account> {
     let mut places: HashMap<&AccountString, usize> = HashMap::new();
     let mut accounts: Vec<Account> = Vec::new();
-    for (at, batch) in project.ledger.iter().enumerate().filter(|(_, own)| own.year == year) {
+    for (at, batch) in project.ledger.iter().enumerate().filter(|(_, batch)| batch.year == year) {
         let mut sums = vec![(Decimal::ZERO, Decimal::ZERO); batch.accounts.len()];
         for row in batch.rows.iter() {
             let Some((opening, all)) = sums.get_mut(row.account as usize) else { continue };
@@ -167,7 +167,7 @@ fn of_ledger(project: &Project, year: Year) -> Vec<Account> {
             }
             *all = all.saturating_add(row.amount);
         }
-        for (own, (code, (opening, all))) in (0..).zip(batch.accounts.iter().zip(sums)) {
+        for (index, (code, (opening, all))) in (0..).zip(batch.accounts.iter().zip(sums)) {
             let book = book_of(&code.class);
             let last_year = (book == Book::Balanse).then_some(opening);
             let amounts = Amounts::new([Some(all), None, None, last_year]);
@@ -183,14 +183,14 @@ fn of_ledger(project: &Project, year: Year) -> Vec<Account> {
             });
             accounts[place].amounts.add(&amounts);
             if let AccountOrigin::Ledger(parts) = &mut accounts[place].origin {
-                parts.push((at, own));
+                parts.push((at, index));
             }
         }
     }
     accounts
 }
 
-/// An account of which the ledger says something else than the balances.
+/// An account whose sum in the ledger differs from its balance.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct LedgerDifference {
     /// The account, by its place in the year's accounts.
@@ -199,15 +199,15 @@ pub struct LedgerDifference {
     pub ledger: Decimal,
 }
 
-/// The accounts of which the ledger speaks, but does not say what the balances say.
+/// The accounts whose sum in the ledger differs from their balance.
 fn ledger_differences(ledger: &[Account], accounts: &[Account]) -> Vec<LedgerDifference> {
     let ledger: HashMap<String, Decimal> = ledger
         .iter()
-        .filter_map(|own| Some((own.text(), own.amounts.get(AmountColumn::Actual)?)))
+        .filter_map(|account| Some((account.text(), account.amounts.get(AmountColumn::Actual)?)))
         .collect();
-    let differs = |(account, own): (usize, &Account)| {
-        let ledger = *ledger.get(&own.text())?;
-        let known = own.amounts.get(AmountColumn::Actual).unwrap_or_default();
+    let differs = |(account, balance): (usize, &Account)| {
+        let ledger = *ledger.get(&balance.text())?;
+        let known = balance.amounts.get(AmountColumn::Actual).unwrap_or_default();
         (known != ledger).then_some(LedgerDifference { account, ledger })
     };
     accounts.iter().enumerate().filter_map(differs).collect()

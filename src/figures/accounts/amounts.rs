@@ -56,9 +56,9 @@ impl Amounts {
 
     /// Adds amounts; a gap adds nothing, and a sum beyond what can be counted is a gap.
     pub fn add(&mut self, other: &Self) {
-        for (own, other) in self.0.iter_mut().zip(other.0) {
+        for (sum, other) in self.0.iter_mut().zip(other.0) {
             if let Some(other) = other {
-                *own = own.unwrap_or_default().checked_add(other);
+                *sum = sum.unwrap_or_default().checked_add(other);
             }
         }
     }
@@ -66,8 +66,8 @@ impl Amounts {
     /// Zero where `known` says that the column is known, but nothing stands here.
     #[must_use]
     pub fn filled(mut self, known: [bool; 4]) -> Self {
-        for (own, known) in self.0.iter_mut().zip(known) {
-            *own = if known { Some(own.unwrap_or_default()) } else { None };
+        for (amount, known) in self.0.iter_mut().zip(known) {
+            *amount = if known { Some(amount.unwrap_or_default()) } else { None };
         }
         self
     }

@@ -7,9 +7,9 @@ use crate::calendar::Year;
 use crate::kostra::{Book, Chart};
 
 /// Accounts by their art, or a balance account's chapter, in the order of the codes.
-pub fn by_art(accounts: &[Account], own: &[usize]) -> BTreeMap<String, Vec<usize>> {
+pub fn by_art(accounts: &[Account], places: &[usize]) -> BTreeMap<String, Vec<usize>> {
     let mut arts: BTreeMap<String, Vec<usize>> = BTreeMap::new();
-    for at in own {
+    for at in places {
         let Some(account) = accounts.get(*at) else { continue };
         arts.entry(art_code(account)).or_default().push(*at);
     }
@@ -30,8 +30,8 @@ pub fn art_code(account: &Account) -> String {
 }
 
 /// What an art is called: by the chart of accounts, or else as its first account.
-pub fn art_name(accounts: &[Account], own: &[usize], year: Year) -> String {
-    let Some(first) = own.first().and_then(|at| accounts.get(*at)) else { return String::new() };
+pub fn art_name(accounts: &[Account], places: &[usize], year: Year) -> String {
+    let Some(first) = places.first().and_then(|at| accounts.get(*at)) else { return String::new() };
     let chart = Chart::get();
     let name = match first.art() {
         Some(art) => chart.art(art, year).map(|art| &art.name),

@@ -61,14 +61,14 @@ impl Capacity {
 impl Figures {
     /// The key figures of every year of which any is known, the earliest first.
     pub fn capacity(&self) -> Vec<Capacity> {
-        let own = self.accounts().years().map(|year| year.year);
+        let known = self.accounts().years().map(|year| year.year);
         let before = self.accounts().years().map(|year| year.year - 1);
-        let given = self.project().fund.iter().filter_map(|own| own.year);
-        let mut years: Vec<Year> = own.chain(before).chain(given).collect();
+        let given = self.project().fund.iter().filter_map(|entry| entry.year);
+        let mut years: Vec<Year> = known.chain(before).chain(given).collect();
         years.sort_unstable();
         years.dedup();
         let all = years.into_iter().map(|year| self.capacity_of(year));
-        all.filter(|own| own.measures.iter().any(Option::is_some)).collect()
+        all.filter(|capacity| capacity.measures.iter().any(Option::is_some)).collect()
     }
 
     /// The key figures of one year; unknown ones are gaps.
@@ -76,8 +76,8 @@ impl Figures {
         let drift = |row| self.amount_of(StatementId::ByNature, row, year);
         let balance = |row| self.amount_of(StatementId::BalanceSheet, row, year);
         let is_closing =
-            |own: &&FundEntry| own.year == Some(year) && own.kind == FundLineKind::Closing;
-        let given = self.project().fund.iter().find(is_closing).and_then(|own| own.amount);
+            |entry: &&FundEntry| entry.year == Some(year) && entry.kind == FundLineKind::Closing;
+        let given = self.project().fund.iter().find(is_closing).and_then(|entry| entry.amount);
         let working_capital = balance(row::SUM_OMLOEPSMIDLER)
             .zip(balance(row::SUM_KORTSIKTIG_GJELD))
             .and_then(|(assets, debt)| assets.checked_add(debt));

@@ -21,13 +21,13 @@ impl Figures {
         let report_year = self.report_year();
         let mut years: Vec<&YearAccounts> =
             self.accounts().years().filter(|year| year.is_known()).collect();
-        years.sort_by_key(|own| (own.year != report_year, std::cmp::Reverse(own.year)));
+        years.sort_by_key(|year| (year.year != report_year, std::cmp::Reverse(year.year)));
         let mut keys: Vec<AccountsKey> = years.iter().flat_map(|year| year_keys(year)).collect();
         let fund = self.fund_table(report_year);
         for year in fund.years {
             keys.extend(fund.lines.iter().map(|line| AccountsKey::Fund(year, line.name.clone())));
         }
-        for year in self.capacity().iter().rev().map(|own| own.year) {
+        for year in self.capacity().iter().rev().map(|capacity| capacity.year) {
             for measure in CapacityMeasure::ALL {
                 keys.push(AccountsKey::Capacity(year, measure));
                 keys.push(AccountsKey::CapacityPercent(year, measure));
@@ -43,22 +43,22 @@ impl Figures {
     ) -> (Option<Decimal>, Unit, u32) {
         match key {
             AccountsKey::Row { statement, year, measure, row } => {
-                let found = self.statement_row(*statement, *year, row);
-                row_value(found, key, *measure)
+                let line = self.statement_row(*statement, *year, row);
+                row_value(line, key, *measure)
             }
             AccountsKey::Art { year, column, .. } => {
-                let own = self.art_accounts(key);
+                let places = self.art_accounts(key);
                 let mut amounts = Amounts::default();
                 let accounts = self.accounts().year(*year);
-                for at in &own {
+                for at in &places {
                     let account = accounts.and_then(|year| year.accounts.get(*at));
-                    amounts.add(account.map_or(&Amounts::default(), |own| &own.amounts));
+                    amounts.add(account.map_or(&Amounts::default(), |account| &account.amounts));
                 }
                 (amounts.get(*column), Unit::Kroner, 2)
             }
             AccountsKey::Account { year, column, account } => {
-                let found = self.account(*year, account);
-                (found.and_then(|own| own.amounts.get(*column)), Unit::Kroner, 2)
+                let known = self.account(*year, account);
+                (known.and_then(|account| account.amounts.get(*column)), Unit::Kroner, 2)
             }
             AccountsKey::Fund(year, line) => (self.fund_value(*year, line), Unit::Kroner, 2),
             AccountsKey::Capacity(year, measure) => {
@@ -106,7 +106,7 @@ impl Figures {
                 )
             }
             AccountsKey::Account { year, column, account } => {
-                let name = self.account(*year, account).map(|own| own.name(*year));
+                let name = self.account(*year, account).map(|account| account.name(*year));
                 t!(
                     "figure-account",
                     account = account,
@@ -125,28 +125,27 @@ impl Figures {
         }
     }
 
-    /// What a row is called: by the year's own statement, else by the regulation, else as it
-    /// names itself.
+    /// The name of a row: from the year's statement, else from the regulation, else its id.
     fn row_name(&self, id: StatementId, year: Year, row: &str) -> String {
-        if let Some(own) = self.statement_row(id, year, row) {
-            return own.name.to_string();
+        if let Some(row) = self.statement_row(id, year, row) {
+            return row.name.to_string();
         }
         let mut rows = layout(id).into_iter().flat_map(|layout| layout.all_rows());
-        let named = rows.find(|own| own.id() == Some(row));
-        named.map_or(row, |own| own.name()).to_owned()
+        let named = rows.find(|layout_row| layout_row.id() == Some(row));
+        named.map_or(row, |layout_row| layout_row.name()).to_owned()
     }
 
     /// What the art or the chapter of a figure is called.
     pub fn art_name(&self, key: &AccountsKey) -> String {
-        let accounts = self.accounts().year(key.year()).map_or(&[][..], |own| &own.accounts);
+        let accounts = self.accounts().year(key.year()).map_or(&[][..], |year| &year.accounts);
         art_name(accounts, &self.art_accounts(key), key.year())
     }
 
     /// The accounts of an art on a line, by their places in the year's accounts.
     pub(in crate::figures) fn art_accounts(&self, key: &AccountsKey) -> Vec<usize> {
         let AccountsKey::Art { statement, year, row, art, .. } = key else { return Vec::new() };
-        let Some(own) = self.accounts().year(*year) else { return Vec::new() };
-        let accounts = own.arts_on(*statement, row).and_then(|arts| arts.get(art));
+        let Some(year) = self.accounts().year(*year) else { return Vec::new() };
+        let accounts = year.arts_on(*statement, row).and_then(|arts| arts.get(art));
         accounts.cloned().unwrap_or_default()
     }
 
@@ -162,15 +161,15 @@ impl Figures {
     }
 }
 
-fn year_keys(own: &YearAccounts) -> Vec<AccountsKey> {
-    let known = own.statements.iter().filter(|statement| statement.is_known());
+fn year_keys(year: &YearAccounts) -> Vec<AccountsKey> {
+    let known = year.statements.iter().filter(|statement| statement.is_known());
     let mut keys: Vec<AccountsKey> = known.clone().flat_map(statement_keys).collect();
-    keys.extend(known.flat_map(|statement| art_keys(own, statement)));
-    for account in &own.accounts {
+    keys.extend(known.flat_map(|statement| art_keys(year, statement)));
+    for account in &year.accounts {
         for column in AmountColumn::ALL {
             if account.amounts.get(column).is_some() {
                 let account = account.text();
-                keys.push(AccountsKey::Account { year: own.year, column, account });
+                keys.push(AccountsKey::Account { year: year.year, column, account });
             }
         }
     }
@@ -197,17 +196,17 @@ fn statement_keys(statement: &Statement) -> Vec<AccountsKey> {
 }
 
 /// The arts on each line, in the columns in which they have an amount.
-fn art_keys(own: &YearAccounts, statement: &Statement) -> Vec<AccountsKey> {
+fn art_keys(year: &YearAccounts, statement: &Statement) -> Vec<AccountsKey> {
     let mut keys = Vec::new();
     for row in &statement.rows {
-        for (art, accounts) in own.arts_on(statement.id, &row.id).into_iter().flatten() {
+        for (art, accounts) in year.arts_on(statement.id, &row.id).into_iter().flatten() {
             let is_known = |column: &&AmountColumn| {
-                accounts.iter().any(|at| own.accounts[*at].amounts.get(**column).is_some())
+                accounts.iter().any(|at| year.accounts[*at].amounts.get(**column).is_some())
             };
             keys.extend(statement.columns().iter().filter(is_known).map(|column| {
                 AccountsKey::Art {
                     statement: statement.id,
-                    year: own.year,
+                    year: year.year,
                     column: *column,
                     row: row.id.to_string(),
                     art: art.clone(),

@@ -128,7 +128,7 @@ impl Lines {
         self.0
             .iter()
             .map(|(_, amount)| amount)
-            .fold(Decimal::ZERO, |sum, own| sum.saturating_add(*own))
+            .fold(Decimal::ZERO, |sum, amount| sum.saturating_add(*amount))
     }
 }
 
@@ -172,8 +172,8 @@ fn drift_lines(drift: &Statement) -> Lines {
 fn investment_lines(investering: &Statement) -> Lines {
     use AmountColumn::{Actual, RevisedBudget};
     let loans = |column| {
-        let own = amount(investering, row::BRUK_AV_LAAN, column);
-        own.saturating_add(amount(investering, row::BRUK_AV_LAAN_TIL_VIDEREUTLAAN, column))
+        let used = amount(investering, row::BRUK_AV_LAAN, column);
+        used.saturating_add(amount(investering, row::BRUK_AV_LAAN_TIL_VIDEREUTLAAN, column))
     };
     let all = [
         row::SUM_INVESTERINGSUTGIFTER,
@@ -300,8 +300,8 @@ fn filled(id: StatementId, drift: &Statement, lines: &Lines, is_known: bool) -> 
     let mut rows: Vec<_> = template.iter().copied().map(blank_row).collect();
     let known = [is_known, false, false, false];
     for row in &mut rows {
-        let own = lines.0.iter().find(|(own, _)| row.id == *own);
-        if let Some((_, amount)) = own {
+        let line = lines.0.iter().find(|(id, _)| row.id == *id);
+        if let Some((_, amount)) = line {
             row.amounts = Amounts::new([Some(*amount), None, None, None]).filled(known);
         }
     }

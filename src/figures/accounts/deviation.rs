@@ -1,4 +1,4 @@
-//! The accounts against the budget: by how much, and what the deviation is called.
+//! Deviations of the accounts from the budget: their size and their name.
 
 use rust_decimal::Decimal;
 
@@ -119,11 +119,11 @@ impl Figures {
         let statements = asked.into_iter().filter_map(|id| self.statement(id, year));
         let lines =
             statements.flat_map(|statement| statement.rows.iter().map(move |row| (statement, row)));
-        let own = lines.filter(|(statement, row)| {
+        let asking = lines.filter(|(statement, row)| {
             row.kind == StatementRowKind::Line && asks_here(statement.id, &row.id)
         });
         let settings = &self.project().accounts_settings;
-        let over = own.filter_map(|(statement, row)| {
+        let over = asking.filter_map(|(statement, row)| {
             let deviation = deviation(row, AmountColumn::RevisedBudget)?;
             let amounts = (
                 row.amounts.get(AmountColumn::Actual)?,
@@ -167,7 +167,7 @@ fn is_shared(a: StatementId, b: StatementId, row: &str) -> bool {
     let of_drift = [StatementId::Appropriations, StatementId::ByNature];
     let has = |id| {
         let rows = layout(id).into_iter().flat_map(|layout| layout.all_rows());
-        rows.filter_map(|row| row.id()).any(|own| own == row)
+        rows.filter_map(|row| row.id()).any(|other| other == row)
     };
     of_drift.contains(&a) && of_drift.contains(&b) && has(a) && has(b)
 }

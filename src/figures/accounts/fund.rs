@@ -40,14 +40,14 @@ pub struct FundAmount {
     pub value: Option<Decimal>,
     /// Whether a history gave it; else it is computed from the accounts.
     pub is_given: bool,
-    /// What a history gave where the accounts say something else.
+    /// The amount of the history, where the accounts give another.
     pub given: Option<Decimal>,
-    /// By how much the amount breaks with what it should follow from: an opening balance with
-    /// the closing one of the year before, a closing balance with the year's own lines.
+    /// The difference to the expected amount: for an opening balance the closing balance of the
+    /// year before, for a closing balance the sum of the year's lines.
     pub break_by: Option<Decimal>,
 }
 
-/// What the accounts say of the fund in one year.
+/// The fund in one year, computed from the accounts.
 struct Computed {
     opening: Decimal,
     set_aside: Decimal,
@@ -60,11 +60,11 @@ impl Figures {
         let years: Vec<Year> = (0..YEARS).map(|back| year - back).collect();
         let set_aside = t!("fund-set-aside");
         let mut names: Vec<String> = Vec::new();
-        for own in self.project().fund.iter().filter(|own| is_movement(own)) {
-            let is_shown = own.year.is_some_and(|own| years.contains(&own));
-            let is_new = !names.iter().any(|name| is_same_name(name, &own.line));
-            if is_shown && is_new && !is_same_name(&own.line, &set_aside) {
-                names.push(own.line.clone());
+        for entry in self.project().fund.iter().filter(|entry| is_movement(entry)) {
+            let is_shown = entry.year.is_some_and(|year| years.contains(&year));
+            let is_new = !names.iter().any(|name| is_same_name(name, &entry.line));
+            if is_shown && is_new && !is_same_name(&entry.line, &set_aside) {
+                names.push(entry.line.clone());
             }
         }
         names.push(set_aside);
@@ -88,12 +88,12 @@ impl Figures {
     }
 
     fn fund_amount(&self, year: Year, kind: FundLineKind, name: &str) -> FundAmount {
-        let is_own = |own: &&FundEntry| {
-            own.year == Some(year)
-                && own.kind == kind
-                && (kind != FundLineKind::Movement || is_same_name(&own.line, name))
+        let is_meant = |entry: &&FundEntry| {
+            entry.year == Some(year)
+                && entry.kind == kind
+                && (kind != FundLineKind::Movement || is_same_name(&entry.line, name))
         };
-        let given = self.project().fund.iter().find(is_own).and_then(|own| own.amount);
+        let given = self.project().fund.iter().find(is_meant).and_then(|entry| entry.amount);
         let computed = self.computed_fund(year).and_then(|fund| match kind {
             FundLineKind::Opening => Some(fund.opening),
             FundLineKind::Closing => Some(fund.closing),
@@ -112,7 +112,7 @@ impl Figures {
         }
     }
 
-    /// The fund of a year from its own accounts, or from the next year's last column.
+    /// The fund of a year from its accounts, or from the last column of the next year.
     fn computed_fund(&self, year: Year) -> Option<Computed> {
         let closing = -self.amount_of(StatementId::BalanceSheet, row::DISPOSISJONSFOND, year)?;
         let set_aside = self.net_to_fund(year)?;
@@ -120,12 +120,13 @@ impl Figures {
             .project()
             .fund
             .iter()
-            .filter(|own| own.year == Some(year) && is_movement(own))
-            .filter(|own| !is_same_name(&own.line, &t!("fund-set-aside")))
-            .filter_map(|own| own.amount)
+            .filter(|entry| entry.year == Some(year) && is_movement(entry))
+            .filter(|entry| !is_same_name(&entry.line, &t!("fund-set-aside")))
+            .filter_map(|entry| entry.amount)
             .sum();
-        let own = self.statement(StatementId::BalanceSheet, year);
-        let opening = own.and_then(|own| own.amount(row::DISPOSISJONSFOND, AmountColumn::LastYear));
+        let statement = self.statement(StatementId::BalanceSheet, year);
+        let opening = statement
+            .and_then(|statement| statement.amount(row::DISPOSISJONSFOND, AmountColumn::LastYear));
         let opening = opening.map_or(closing - set_aside - others, |amount| -amount);
         Some(Computed { opening, set_aside, closing })
     }
@@ -138,12 +139,12 @@ impl Figures {
         })
     }
 
-    /// What a row came to in a year: from the year's own statement, or from the last column of
+    /// What a row came to in a year: from the statement of that year, or from the last column of
     /// the next year's.
     pub(super) fn amount_of(&self, id: StatementId, row: &str, year: Year) -> Option<Decimal> {
-        let own = self.statement(id, year).filter(|own| own.is_known());
-        let own = own.and_then(|own| own.amount(row, AmountColumn::Actual));
-        own.or_else(|| self.statement(id, year + 1)?.amount(row, AmountColumn::LastYear))
+        let statement = self.statement(id, year).filter(|statement| statement.is_known());
+        let amount = statement.and_then(|statement| statement.amount(row, AmountColumn::Actual));
+        amount.or_else(|| self.statement(id, year + 1)?.amount(row, AmountColumn::LastYear))
     }
 }
 
@@ -168,7 +169,8 @@ impl FundTable {
             });
             let least = if is_given { Decimal::ONE } else { Decimal::ZERO };
             let differs = |a: Option<Decimal>, b: Option<Decimal>| {
-                Some(a? - b?).filter(|own| !own.is_zero() && own.abs() >= least)
+                Some(a? - b?)
+                    .filter(|difference| !difference.is_zero() && difference.abs() >= least)
             };
             let of_opening = differs(opening, before);
             let of_closing = differs(closing, opening.map(|opening| opening + moved));

@@ -70,9 +70,9 @@ pub struct YearAccounts {
     /// The same statements in the form that the year after has, where that is another: its last
     /// column needs their lines.
     in_next_form: Vec<Statement>,
-    /// Accounts that stand on no line of a statement where they should.
+    /// Accounts that should be on a line of a statement and are on none.
     pub unplaced: Vec<Unplaced>,
-    /// Accounts of which the ledger says something else than the balances, which count.
+    /// Accounts whose sum in the ledger differs from their balance; the balance counts.
     pub ledger_differences: Vec<LedgerDifference>,
     /// The accounts by their account strings.
     places: HashMap<String, usize>,
@@ -83,7 +83,7 @@ pub struct YearAccounts {
 /// Accounts by their art or chapter, in the order of the codes.
 type ArtAccounts = BTreeMap<String, Vec<usize>>;
 
-/// An account that stands on no line.
+/// An account that is on no line of a statement.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unplaced {
     /// The account, by its place in the year's accounts.
@@ -148,10 +148,10 @@ impl YearAccounts {
         let balance = shown.statement(StatementId::BalanceSheet);
         let units = shown.second_paragraph(StatementId::AppropriationsByUnit, &appropriations);
         let projects = shown.second_paragraph(StatementId::InvestmentByProject, &investment);
-        // Accounts tell to a fund from from it; printed lines tell what they print.
-        let split = |own: &Statement| match own.basis {
-            Basis::Accounts => maker(Form::Split).statement(own.id),
-            _ => own.clone(),
+        // Accounts separate transfers to a fund from those from it. Printed lines stay as printed.
+        let split = |statement: &Statement| match statement.basis {
+            Basis::Accounts => maker(Form::Split).statement(statement.id),
+            _ => statement.clone(),
         };
         let (closing_drift, closing_investment) = closing(&ClosingInput {
             drift: &split(&by_nature),
@@ -178,8 +178,8 @@ impl YearAccounts {
         for (at, account) in accounts.iter().enumerate() {
             places.entry(account.text()).or_insert(at);
         }
-        let arts_of = |own: &Statement| {
-            let lines = own.rows.iter().filter(|row| !row.accounts.is_empty());
+        let arts_of = |statement: &Statement| {
+            let lines = statement.rows.iter().filter(|row| !row.accounts.is_empty());
             lines.map(|row| (row.id.clone(), by_art(&accounts, &row.accounts))).collect()
         };
         let arts = statements.iter().map(|statement| (statement.id, arts_of(statement))).collect();
@@ -199,14 +199,15 @@ impl YearAccounts {
     /// others. Where the year after has another form, the lines of that form stand beside.
     pub fn lines(&self) -> Vec<StatementLine> {
         let follows = [StatementId::ClosingDrift, StatementId::ClosingInvestment];
-        let told = self
+        let known = self
             .statements
             .iter()
             .filter(|statement| statement.is_known() && !follows.contains(&statement.id));
-        let mut lines: Vec<StatementLine> = told.flat_map(Statement::lines).collect();
+        let mut lines: Vec<StatementLine> = known.flat_map(Statement::lines).collect();
         for line in self.in_next_form.iter().flat_map(Statement::lines) {
-            let stands =
-                |own: &StatementLine| (own.statement, &own.line) == (line.statement, &line.line);
+            let stands = |other: &StatementLine| {
+                (other.statement, &other.line) == (line.statement, &line.line)
+            };
             if !lines.iter().any(stands) {
                 lines.push(line);
             }
@@ -216,9 +217,9 @@ impl YearAccounts {
 
     /// What a row of the year after's statement came to in this year.
     fn for_next_year(&self, statement: StatementId, row: &str) -> Option<Decimal> {
-        let own = self.statement(statement)?.amount(row, AmountColumn::Actual);
-        let other = || self.in_next_form.iter().find(|own| own.id == statement);
-        own.or_else(|| other()?.amount(row, AmountColumn::Actual))
+        let amount = self.statement(statement)?.amount(row, AmountColumn::Actual);
+        let other = || self.in_next_form.iter().find(|other| other.id == statement);
+        amount.or_else(|| other()?.amount(row, AmountColumn::Actual))
     }
 
     /// The place of an account among the year's, by its account string.
@@ -246,8 +247,8 @@ impl YearAccounts {
 fn unplaced(accounts: &[Account], placer: &Placer<'_>) -> Vec<Unplaced> {
     let mut unplaced = Vec::new();
     for (at, account) in accounts.iter().enumerate() {
-        let own = PLACED.into_iter().filter(|id| book_of(*id) == Some(account.book));
-        for statement in own {
+        let statements = PLACED.into_iter().filter(|id| book_of(*id) == Some(account.book));
+        for statement in statements {
             if let Placed::Nowhere(cause) = placer.place(statement, account) {
                 unplaced.push(Unplaced { account: at, statement, cause });
             }
@@ -256,14 +257,14 @@ fn unplaced(accounts: &[Account], placer: &Placer<'_>) -> Vec<Unplaced> {
     unplaced
 }
 
-/// The year before stands in the last column: as the export gives it, and else as the year's
-/// own accounts do. Where both are known and differ, the difference is kept.
+/// Fills the last column with the year before: from the export, else from the accounts of that
+/// year. Where both are known and differ, the amount of the accounts is kept beside.
 fn compare_years(years: &mut BTreeMap<Year, YearAccounts>) {
     let known: Vec<Year> = years.keys().copied().collect();
     for year in known {
         let Some(before) = years.get(&(year - 1)).cloned() else { continue };
-        let Some(own) = years.get_mut(&year) else { continue };
-        for statement in &mut own.statements {
+        let Some(current) = years.get_mut(&year) else { continue };
+        for statement in &mut current.statements {
             let has_last_year =
                 statement.rows.iter().any(|row| row.amounts.get(AmountColumn::LastYear).is_some());
             for row in &mut statement.rows {

@@ -9,7 +9,7 @@ use crate::message;
 use crate::project::{AccountsSettings, MappingRule, StatementId, TravelLine};
 use crate::words::Message;
 
-/// The chart's line of what closes the books and stands in no sum.
+/// The chart's line for entries that close the books and are in no sum.
 const TECHNICAL: &str = "teknisk";
 
 /// Where an account belongs in a statement.
@@ -90,7 +90,7 @@ impl<'p> Placer<'p> {
         Self { year, travel: settings.travel, rules, lines }
     }
 
-    /// The rule that says most of an account in a statement.
+    /// The most specific rule for an account in a statement.
     pub fn rule(&self, statement: StatementId, account: &Account) -> Option<&'p MappingRule> {
         let fitting =
             self.rules.iter().filter(|rule| rule.statement == statement && matches(rule, account));
@@ -100,7 +100,7 @@ impl<'p> Placer<'p> {
 
     /// A rule's place among the rules.
     pub fn rank(&self, rule: &MappingRule) -> usize {
-        self.rules.iter().position(|own| std::ptr::eq(own, rule)).unwrap_or(usize::MAX)
+        self.rules.iter().position(|listed| std::ptr::eq(listed, rule)).unwrap_or(usize::MAX)
     }
 
     /// Where an account belongs in a statement that has lines of its own.
@@ -145,8 +145,8 @@ impl<'p> Placer<'p> {
 /// digits, a chapter by what it begins with, a *funksjon* by its first digits.
 fn matches(rule: &MappingRule, account: &Account) -> bool {
     let code = &account.code;
-    let same_book =
-        rule.class.is_empty() || Book::of_class(&rule.class).is_none_or(|own| own == account.book);
+    let same_book = rule.class.is_empty()
+        || Book::of_class(&rule.class).is_none_or(|book| book == account.book);
     let same_art = rule.art.is_empty()
         || match account.art() {
             Some(art) => art_of(&rule.art) == Some(art),
@@ -159,7 +159,7 @@ fn matches(rule: &MappingRule, account: &Account) -> bool {
         && (rule.account.is_empty() || digits(&rule.account) == digits(&code.account))
 }
 
-/// How much a rule says: an account more than an art, an art more than an *ansvar*.
+/// How specific a rule is: an account more than an art, an art more than an *ansvar*.
 fn weight(rule: &MappingRule) -> u8 {
     let parts = [&rule.class, &rule.function, &rule.unit, &rule.art, &rule.account];
     (0..).zip(parts).map(|(bit, part)| u8::from(!part.is_empty()) << bit).sum()

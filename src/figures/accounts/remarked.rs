@@ -1,4 +1,4 @@
-//! What the lines come to that a remark speaks of.
+//! The amounts of the lines that a remark covers.
 
 use super::{AmountColumn, Statement, StatementRow};
 use crate::figures::Figures;
@@ -12,11 +12,13 @@ pub(super) fn lines_of(remark: &Remark) -> impl Iterator<Item = &str> {
 }
 
 impl Figures {
-    /// What the lines come to now that a remark speaks of. A line that its statement does not
-    /// have is left out, and all of a statement of which nothing is known.
+    /// The present amounts of the lines that a remark covers. A line that its statement lacks is
+    /// left out, and so is every line of a statement that is not known.
     pub fn remarked(&self, remark: &Remark) -> Vec<RemarkedAmount> {
         let statement = remark.year.and_then(|year| self.statement(remark.statement, year));
-        let Some(statement) = statement.filter(|own| own.is_known()) else { return Vec::new() };
+        let Some(statement) = statement.filter(|statement| statement.is_known()) else {
+            return Vec::new();
+        };
         let rows = lines_of(remark).filter_map(|line| Some((line, row_of(statement, line)?)));
         let amounts = rows.map(|(line, row)| RemarkedAmount {
             line: line.to_owned(),
@@ -28,6 +30,6 @@ impl Figures {
 }
 
 fn row_of<'s>(statement: &'s Statement, line: &str) -> Option<&'s StatementRow> {
-    let wanted = folded(line);
-    statement.rows.iter().find(|row| folded(&row.name) == wanted || folded(&row.id) == wanted)
+    let name = folded(line);
+    statement.rows.iter().find(|row| folded(&row.name) == name || folded(&row.id) == name)
 }

@@ -56,8 +56,8 @@ pub struct StatementRow {
     pub of: Vec<usize>,
     /// What somebody printed for the row, where the amounts come from accounts.
     pub printed: Option<Amounts>,
-    /// What the year before's own accounts say, where that is not what this year's export says
-    /// of it.
+    /// The amount in the accounts of the year before, where it differs from the last column of
+    /// this year's export.
     pub own_last_year: Option<Decimal>,
 }
 
@@ -160,8 +160,9 @@ impl Maker<'_> {
     fn rows(&self, id: StatementId, layout: &'static Layout) -> Vec<StatementRow> {
         let mut rows: Vec<StatementRow> = layout.rows(self.form).map(blank_row).collect();
         let book = book_of(id);
-        let own = self.accounts.iter().enumerate().filter(|(_, own)| Some(own.book) == book);
-        for (at, account) in own {
+        let of_book =
+            self.accounts.iter().enumerate().filter(|(_, account)| Some(account.book) == book);
+        for (at, account) in of_book {
             if let Placed::To(line) = self.placer.place(id, account)
                 && let Some(place) = row_of(layout, self.form, &line, account)
             {
@@ -182,7 +183,7 @@ impl Maker<'_> {
         let template: Vec<&LayoutRow> =
             layout.into_iter().flat_map(|layout| layout.rows(self.form)).collect();
         let template = self.without_blank_extras(id, &mut rows, template);
-        let template = self.told_apart(id, &mut rows, template, others);
+        let template = self.split_by_group(id, &mut rows, template, others);
         let known = self.known_columns(id);
         let has_accounts = known.contains(&true);
         for (row, layout) in rows.iter_mut().zip(&template) {
@@ -199,7 +200,7 @@ impl Maker<'_> {
         let printed = self.take_printed(id, &mut rows, has_accounts);
         let known = if has_accounts { known } else { columns_of(&rows) };
         sum_up(&mut rows, &template, known);
-        // Carried lines alone say nothing of the units or projects that are not known.
+        // Carried lines make the statement known only beside lines of units or projects.
         let has_each = template.iter().any(|row| matches!(row, LayoutRow::Each { .. }));
         let is_carried = has_each && others.iter().any(Statement::is_known);
         let basis = match () {
@@ -221,8 +222,8 @@ impl Maker<'_> {
         template: Vec<&'static LayoutRow>,
     ) -> Vec<&'static LayoutRow> {
         let is_printed = |words: &str| {
-            let mut own = self.printed.iter();
-            own.any(|line| {
+            let mut printed = self.printed.iter();
+            printed.any(|line| {
                 line.statement == id && line.year == Some(self.year) && folded(&line.line) == words
             })
         };
@@ -239,50 +240,50 @@ impl Maker<'_> {
     }
 
     /// Puts a line for each unit or project where the layout asks for them.
-    fn told_apart(
+    fn split_by_group(
         &self,
         id: StatementId,
         rows: &mut Vec<StatementRow>,
         template: Vec<&'static LayoutRow>,
         others: &[Statement],
     ) -> Vec<&'static LayoutRow> {
-        let mut told = Vec::with_capacity(template.len());
+        let mut layouts = Vec::with_capacity(template.len());
         let mut all = Vec::with_capacity(rows.len());
         for (row, layout) in rows.drain(..).zip(template) {
-            let LayoutRow::Each { by, statement, rows: wanted } = layout else {
+            let LayoutRow::Each { by, statement, rows: ids } = layout else {
                 all.push(row);
-                told.push(layout);
+                layouts.push(layout);
                 continue;
             };
             let first = others.iter().find(|other| other.id.id() == statement);
-            let mut lines = first.map_or_else(Vec::new, |first| self.each(*by, first, wanted));
+            let mut lines = first.map_or_else(Vec::new, |first| self.each(*by, first, ids));
             if lines.is_empty() {
                 lines = self.printed_lines(id);
             }
-            told.extend(std::iter::repeat_n(layout, lines.len()));
+            layouts.extend(std::iter::repeat_n(layout, lines.len()));
             all.extend(lines);
         }
         *rows = all;
-        told
+        layouts
     }
 
-    fn each(&self, by: Each, first: &Statement, wanted: &[String]) -> Vec<StatementRow> {
+    fn each(&self, by: Each, first: &Statement, ids: &[String]) -> Vec<StatementRow> {
         let id = match by {
             Each::Unit => StatementId::AppropriationsByUnit,
             Each::Project => StatementId::InvestmentByProject,
         };
         let mut rows: Vec<(usize, StatementRow)> = Vec::new();
         let mut places: HashMap<String, usize> = HashMap::new();
-        let held = first.rows.iter().filter(|row| wanted.iter().any(|id| row.id == *id));
+        let held = first.rows.iter().filter(|row| ids.iter().any(|id| row.id == *id));
         for at in held.flat_map(|row| &row.accounts) {
             let account = &self.accounts[*at];
             let rule = self.placer.rule(id, account);
-            let name = rule.map_or_else(|| own_line(by, account, self.year), |r| r.line.clone());
+            let name = rule.map_or_else(|| group_name(by, account, self.year), |r| r.line.clone());
             // The company's own lines stand in the order of its rules, the others after them.
             let rank = rule.map_or(usize::MAX, |rule| self.placer.rank(rule));
             match places.get(&name).and_then(|place| rows.get_mut(*place)) {
-                Some((own, row)) => {
-                    *own = rank.min(*own);
+                Some((best, row)) => {
+                    *best = rank.min(*best);
                     row.accounts.push(*at);
                 }
                 None => {
@@ -297,32 +298,32 @@ impl Maker<'_> {
 
     /// The lines of a second paragraph as somebody printed them.
     fn printed_lines(&self, id: StatementId) -> Vec<StatementRow> {
-        let is_own = |line: &&StatementLine| {
+        let is_meant = |line: &&StatementLine| {
             let mut rows = layout(id).into_iter().flat_map(|layout| layout.all_rows());
             let words = folded(&line.line);
             line.statement == id
                 && line.year == Some(self.year)
                 && !rows.any(|row| folded(row.name()) == words)
         };
-        let own = self.printed.iter().filter(is_own);
-        own.map(|line| unit_row(line.line.clone(), Vec::new())).collect()
+        let lines = self.printed.iter().filter(is_meant);
+        lines.map(|line| unit_row(line.line.clone(), Vec::new())).collect()
     }
 
     /// The columns of which the statement's accounts know anything.
     fn known_columns(&self, id: StatementId) -> [bool; 4] {
         let book = book_of(id);
         AmountColumn::ALL.map(|column| {
-            let mut own = self.accounts.iter().filter(|account| Some(account.book) == book);
-            own.any(|account| account.amounts.get(column).is_some())
+            let mut accounts = self.accounts.iter().filter(|account| Some(account.book) == book);
+            accounts.any(|account| account.amounts.get(column).is_some())
         })
     }
 
     /// Takes what somebody printed: as the amounts where there are no accounts, and else to be
     /// compared with. Notes are taken either way. Whether any amount was taken.
     fn take_printed(&self, id: StatementId, rows: &mut [StatementRow], has_accounts: bool) -> bool {
-        let own = |line: &&StatementLine| line.statement == id && line.year == Some(self.year);
+        let is_meant = |line: &&StatementLine| line.statement == id && line.year == Some(self.year);
         let mut is_taken = false;
-        for line in self.printed.iter().filter(own) {
+        for line in self.printed.iter().filter(is_meant) {
             let words = folded(&line.line);
             let amounts = Amounts::new([
                 line.actual,
@@ -330,11 +331,11 @@ impl Maker<'_> {
                 line.original_budget,
                 line.last_year,
             ]);
-            let found = rows.iter_mut().find(|row| {
+            let printed_row = rows.iter_mut().find(|row| {
                 !matches!(row.kind, StatementRowKind::Heading(_))
                     && (folded(&row.name) == words || folded(&row.id) == words)
             });
-            let Some(row) = found else { continue };
+            let Some(row) = printed_row else { continue };
             row.note.clone_from(&line.note);
             if amounts.is_blank() {
                 continue;
@@ -352,8 +353,8 @@ impl Maker<'_> {
 /// The row of a layout that an account belongs to, where the chart or a rule says `line`.
 fn row_of(layout: &Layout, form: Form, line: &str, account: &Account) -> Option<usize> {
     let rows = || layout.rows(form);
-    let found = rows().position(|row| row.takes(line) || row.id() == Some(line));
-    found.or_else(|| {
+    let place = rows().position(|row| row.takes(line) || row.id() == Some(line));
+    place.or_else(|| {
         // A rule may name the netted line of a fund where funds are split; the art tells to
         // and from.
         let netted = layout.all_rows().iter().find(|row| row.id() == Some(line))?;
@@ -414,8 +415,8 @@ fn unit_row(name: String, accounts: Vec<usize>) -> StatementRow {
     }
 }
 
-/// What an account's unit or project is called; without a project, its own name says it.
-fn own_line(by: Each, account: &Account, year: Year) -> String {
+/// The name of an account's unit or project; without a project, the name of the account.
+fn group_name(by: Each, account: &Account, year: Year) -> String {
     let (unit, project) = &account.group_names;
     let (code, name) = match by {
         Each::Unit => (&account.code.unit, unit),
@@ -428,7 +429,7 @@ fn own_line(by: Each, account: &Account, year: Year) -> String {
     }
 }
 
-/// Which columns the rows speak of.
+/// The columns in which any row has an amount.
 fn columns_of(rows: &[StatementRow]) -> [bool; 4] {
     AmountColumn::ALL.map(|column| rows.iter().any(|row| row.amounts.get(column).is_some()))
 }
@@ -441,7 +442,7 @@ pub(super) fn sum_up(rows: &mut [StatementRow], template: &[&LayoutRow], known: 
             .filter(|part| {
                 let is_each = matches!(template.get(*part), Some(LayoutRow::Each { .. }));
                 let id = if is_each { EACH } else { rows[*part].id.as_ref() };
-                of.iter().any(|own| own == id)
+                of.iter().any(|summed| summed == id)
             })
             .collect();
         let mut sum = Amounts::default();

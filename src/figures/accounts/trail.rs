@@ -68,12 +68,12 @@ impl Figures {
         made: &Made,
     ) -> Option<String> {
         let statement = self.statement(id, year)?;
-        let own = statement.row(row)?;
+        let line = statement.row(row)?;
         let count = made.ends().len();
         if column == AmountColumn::LastYear && statement.is_last_year_of_own_accounts {
             return Some(t!("trail-year-before"));
         }
-        if !own.of.is_empty() {
+        if !line.of.is_empty() {
             return Some(t!("trail-sum-of-lines", count = count));
         }
         if let Some((words, ..)) = source_of(id, row) {
@@ -81,7 +81,7 @@ impl Figures {
         }
         match (made, id) {
             (Made::Cell(_), _) => Some(t!("trail-printed")),
-            (Made::Nothing, _) if own.accounts.is_empty() => {
+            (Made::Nothing, _) if line.accounts.is_empty() => {
                 (statement.basis == Basis::Accounts).then(|| t!("trail-no-account"))
             }
             (_, StatementId::BalanceSheet) => Some(t!("trail-chapters", count = count)),
@@ -106,13 +106,13 @@ impl Figures {
             _ => return Vec::new(),
         };
         let known = self.accounts().year(*year);
-        let own = self.statement_row(*statement, *year, row);
-        let (Some(known), Some(own)) = (known, own) else { return Vec::new() };
+        let line = self.statement_row(*statement, *year, row);
+        let (Some(known), Some(line)) = (known, line) else { return Vec::new() };
         if let AccountsKey::Art { .. } = key {
             let accounts = self.art_accounts(key);
             let codes = accounts.iter().filter_map(|at| known.accounts.get(*at));
             let units = units_words(codes.map(|account| account.code.unit.as_str()));
-            let placing = self.placing(known, *statement, own, &accounts);
+            let placing = self.placing(known, *statement, line, &accounts);
             return units.into_iter().chain(placing).collect();
         }
         // Only a line that is made of arts was placed.
@@ -121,7 +121,7 @@ impl Figures {
             .iter()
             .any(|end| matches!(end, Made::Figure(Key::Accounts(AccountsKey::Art { .. }))));
         match is_of_arts {
-            true => self.placing(known, *statement, own, &own.accounts),
+            true => self.placing(known, *statement, line, &line.accounts),
             false => Vec::new(),
         }
     }
@@ -130,36 +130,36 @@ impl Figures {
     pub(in crate::figures) fn account_cells(&self, key: &AccountsKey) -> Vec<CellAt> {
         match key {
             AccountsKey::Row { statement, year, measure: RowMeasure::Amount(column), row } => {
-                let Some(own) = self.statement_row(*statement, *year, row) else {
+                let Some(line) = self.statement_row(*statement, *year, row) else {
                     return Vec::new();
                 };
-                if !own.of.is_empty() || source_of(*statement, row).is_some() {
+                if !line.of.is_empty() || source_of(*statement, row).is_some() {
                     return Vec::new();
                 }
-                if own.accounts.is_empty() {
+                if line.accounts.is_empty() {
                     return self
-                        .printed_cell(*statement, *year, own, *column)
+                        .printed_cell(*statement, *year, line, *column)
                         .into_iter()
                         .collect();
                 }
-                self.cells_of_accounts(*year, &own.accounts, *column)
+                self.cells_of_accounts(*year, &line.accounts, *column)
             }
             AccountsKey::Art { year, column, .. } => {
                 self.cells_of_accounts(*year, &self.art_accounts(key), *column)
             }
             AccountsKey::Account { year, column, account } => {
                 let account = self.account(*year, account);
-                account.and_then(|own| self.amount_cell(own, *column)).into_iter().collect()
+                account.and_then(|account| self.amount_cell(account, *column)).into_iter().collect()
             }
             AccountsKey::Fund(year, line) => self.given_cell(*year, line).into_iter().collect(),
             _ => Vec::new(),
         }
     }
 
-    fn cells_of_accounts(&self, year: Year, own: &[usize], column: AmountColumn) -> Vec<CellAt> {
-        let accounts = self.accounts().year(year).map_or(&[][..], |own| &own.accounts);
-        let own = own.iter().filter_map(|at| accounts.get(*at));
-        own.filter_map(|account| self.amount_cell(account, column)).collect()
+    fn cells_of_accounts(&self, year: Year, places: &[usize], column: AmountColumn) -> Vec<CellAt> {
+        let accounts = self.accounts().year(year).map_or(&[][..], |year| &year.accounts);
+        let of_places = places.iter().filter_map(|at| accounts.get(*at));
+        of_places.filter_map(|account| self.amount_cell(account, column)).collect()
     }
 
     /// The cell that holds an account's amount; the ledger's rows are in no table.
@@ -183,9 +183,10 @@ impl Figures {
         year: &YearAccounts,
         statement: StatementId,
         row: &StatementRow,
-        own: &[usize],
+        places: &[usize],
     ) -> Vec<String> {
-        let accounts: Vec<&Account> = own.iter().filter_map(|at| year.accounts.get(*at)).collect();
+        let accounts: Vec<&Account> =
+            places.iter().filter_map(|at| year.accounts.get(*at)).collect();
         let rules = self.project().mapping.iter().filter(|rule| {
             rule.statement == statement
                 && (rule.line == row.name || rule.line == row.id)
@@ -204,12 +205,12 @@ impl Figures {
         row: &StatementRow,
         column: AmountColumn,
     ) -> Option<CellAt> {
-        let found = self.project().statements.iter().position(|statement| {
+        let at = self.project().statements.iter().position(|statement| {
             statement.statement == id
                 && statement.year == Some(year)
                 && is_same_name(&statement.line, &row.name)
         });
-        self.cells(TableId::Statements, Some(found?), &[column.id()]).first().copied()
+        self.cells(TableId::Statements, Some(at?), &[column.id()]).first().copied()
     }
 
     /// The rows of the ledger that an account's amount is the sum of.
@@ -218,11 +219,11 @@ impl Figures {
         parts: &[(usize, u32)],
         is_opening: bool,
     ) -> Vec<TrailPart> {
-        let rows = parts.iter().flat_map(|(batch, own)| {
+        let rows = parts.iter().flat_map(|(batch, account)| {
             let batch = self.project().ledger.get(*batch);
             batch.into_iter().flat_map(move |batch| {
                 let rows = batch.rows.iter().filter(move |row| {
-                    row.account == *own && (!is_opening || row.period == OPENING)
+                    row.account == *account && (!is_opening || row.period == OPENING)
                 });
                 rows.map(|row| RowRef { source: batch.source, row: row.row })
             })
@@ -233,26 +234,26 @@ impl Figures {
     /// The cell of the fund's history that gives a line of a year, where it is given.
     pub(in crate::figures) fn given_cell(&self, year: Year, line: &str) -> Option<CellAt> {
         let table = self.fund_table(year);
-        let own = table.lines.iter().find(|own| own.name == line)?;
-        let amount = own.amounts.first();
+        let fund_line = table.lines.iter().find(|fund_line| fund_line.name == line)?;
+        let amount = fund_line.amounts.first();
         if amount.is_some_and(|amount| !amount.is_given && amount.value.is_some()) {
             return None;
         }
         let row = self.project().fund.iter().position(|entry| {
             entry.year == Some(year)
-                && entry.kind == own.kind
-                && (own.kind != FundLineKind::Movement || is_same_name(&entry.line, line))
+                && entry.kind == fund_line.kind
+                && (fund_line.kind != FundLineKind::Movement || is_same_name(&entry.line, line))
         });
         self.cells(TableId::Fund, Some(row?), &["amount"]).first().copied()
     }
 
-    /// Where a given amount of the fund stands: in the year's own column, where the history has
-    /// a column a year.
+    /// The cell of a given amount of the fund. Where the history has a column for each year, it is
+    /// in the column of that year.
     fn given_parts(&self, year: Year, at: CellAt) -> Vec<TrailPart> {
-        let origin = self.project().fund.get(at.row).and_then(|own| own.origin);
+        let origin = self.project().fund.get(at.row).and_then(|entry| entry.origin);
         let source = origin.and_then(|origin| self.project().source(origin.source));
         let column = format!("y{year}");
-        let has_column = source.is_some_and(|own| own.cell_name(&column, 1).is_some());
+        let has_column = source.is_some_and(|source| source.cell_name(&column, 1).is_some());
         let mut parts = self.cells_parts(&[at]);
         if let Some(origin) = origin.filter(|_| has_column) {
             parts.retain(|part| !matches!(part, TrailPart::Rows { .. }));
@@ -280,10 +281,10 @@ fn units_words<'a>(units: impl Iterator<Item = &'a str>) -> Option<String> {
     })
 }
 
-/// Whether a rule speaks of the account by a code of its own.
+/// Whether each code that the rule names begins the same code of the account.
 fn speaks_of(rule: &MappingRule, account: &Account) -> bool {
     let code = &account.code;
-    let fits = |rule: &str, own: &str| rule.is_empty() || own.starts_with(rule);
+    let fits = |rule: &str, code: &str| rule.is_empty() || code.starts_with(rule);
     fits(&rule.art, &code.account)
         && fits(&rule.unit, &code.unit)
         && fits(&rule.function, &code.function)

@@ -53,7 +53,7 @@ impl Figures {
         }
     }
 
-    /// Whether a figure is a line of a statement that accounts stand on, or a part of one.
+    /// Whether a figure is a line of a statement with accounts on it, or a part of one.
     pub(super) fn is_line_of_accounts(&self, key: &Key) -> bool {
         match key {
             Key::Accounts(AccountsKey::Row {
@@ -79,7 +79,7 @@ impl Figures {
         budget: AmountColumn,
     ) -> Made {
         let is_balance =
-            self.statement_row(id, year, row).is_none_or(|own| own.side == Side::Balance);
+            self.statement_row(id, year, row).is_none_or(|row| row.side == Side::Balance);
         if is_balance {
             return Made::Unknown;
         }
@@ -121,7 +121,7 @@ impl Figures {
         }
         let Some(year) = self.accounts().year(statement.year) else { return Made::Unknown };
         let stands = |at: &usize| {
-            let amount = year.accounts.get(*at).and_then(|own| own.amounts.get(column));
+            let amount = year.accounts.get(*at).and_then(|account| account.amounts.get(column));
             amount.is_some_and(|amount| !amount.is_zero())
         };
         let accounts: Vec<usize> = row.accounts.iter().copied().filter(stands).collect();
@@ -155,13 +155,13 @@ impl Figures {
     }
 
     fn one_account_made(&self, year: Year, account: &str, column: AmountColumn) -> Made {
-        let Some(own) = self.account(year, account) else { return Made::Unknown };
-        let Some(amount) = own.amounts.get(column) else { return Made::Unknown };
-        if let AccountOrigin::Ledger(parts) = &own.origin {
+        let Some(account) = self.account(year, account) else { return Made::Unknown };
+        let Some(amount) = account.amounts.get(column) else { return Made::Unknown };
+        if let AccountOrigin::Ledger(parts) = &account.origin {
             let is_opening = column == AmountColumn::LastYear;
             return Made::Posted(amount, Rows::Ledger { parts: parts.clone(), is_opening });
         }
-        self.amount_cell(own, column).map_or(Made::Unknown, Made::Cell)
+        self.amount_cell(account, column).map_or(Made::Unknown, Made::Cell)
     }
 
     /// A line of the fund, which stands above zero: from the balance sheet and the accounts where
@@ -188,12 +188,12 @@ impl Figures {
         made.filter(|_| is_known.is_some()).unwrap_or(Made::Unknown)
     }
 
-    /// What the fund opens with: the balance sheet's own last column, else what it closes with
-    /// less the lines of the year.
+    /// The opening balance of the fund: the last column of the balance sheet, else the closing
+    /// balance less the lines of the year.
     fn fund_opening_made(&self, year: Year) -> Option<Made> {
-        let own = row_key(StatementId::BalanceSheet, year, AmountColumn::LastYear, FUND);
-        if self.value(&own).is_some() {
-            return Some(Made::negative(own));
+        let opening = row_key(StatementId::BalanceSheet, year, AmountColumn::LastYear, FUND);
+        if self.value(&opening).is_some() {
+            return Some(Made::negative(opening));
         }
         let line = |name: &str| Key::Accounts(AccountsKey::Fund(year, name.to_owned()));
         let mut terms = vec![(1, Made::Figure(line(&FundLineKind::Closing.choice().word())))];
@@ -228,12 +228,12 @@ impl Figures {
         made.unwrap_or(Made::Unknown)
     }
 
-    /// The figure that says what a row came to in a year: that of its own statement, or the last
-    /// column of the next year's.
+    /// The key of a row's amount in a year: in the statement of that year, or in the last column of
+    /// the next year.
     fn known_row(&self, id: StatementId, year: Year, row: &str) -> Option<Key> {
-        let own = row_key(id, year, AmountColumn::Actual, row);
+        let this_year = row_key(id, year, AmountColumn::Actual, row);
         let next = row_key(id, year + 1, AmountColumn::LastYear, row);
-        [own, next].into_iter().find(|key| self.value(key).is_some())
+        [this_year, next].into_iter().find(|key| self.value(key).is_some())
     }
 }
 

@@ -98,14 +98,14 @@ impl Figures {
     }
 
     pub(super) fn incidents_made(&self, span: Span) -> Made {
-        let found = self.incidents(span);
-        found.map_or(Made::Unknown, |found| {
-            Made::Counted(found.cases, Rows::Incidents(self.counted_days(span)))
+        let incidents = self.incidents(span);
+        incidents.map_or(Made::Unknown, |incidents| {
+            Made::Counted(incidents.cases, Rows::Incidents(self.counted_days(span)))
         })
     }
 
     pub(super) fn distinct_incidents_made(&self, span: Span) -> Made {
-        let distinct = self.incidents(span).and_then(|found| found.distinct);
+        let distinct = self.incidents(span).and_then(|incidents| incidents.distinct);
         distinct.map_or(Made::Unknown, |count| {
             Made::Counted(count, Rows::Incidents(self.counted_days(span)))
         })

@@ -25,7 +25,7 @@ impl Figures {
         let leavers: Vec<_> = rows
             .filter(|(_, row)| row.year == Some(year) && row.direction == TurnoverDirection::Out)
             .collect();
-        // That nobody left is a row that says so. Without any row nothing is known.
+        // If nobody left, a row says so. Without any row nothing is known.
         if leavers.is_empty() {
             return Made::Unknown;
         }

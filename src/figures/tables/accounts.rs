@@ -15,8 +15,8 @@ impl Figures {
     /// A statement, its title with how far the accounts have come.
     pub(super) fn statement_table(&self, id: StatementId, year: Year) -> Table {
         let presentation = self.project().accounts_settings.presentation(id);
-        let has_actual = |own: &Statement| {
-            own.rows.iter().any(|row| row.amounts.get(AmountColumn::Actual).is_some())
+        let has_actual = |statement: &Statement| {
+            statement.rows.iter().any(|row| row.amounts.get(AmountColumn::Actual).is_some())
         };
         let status = match self.statement(id, year).is_some_and(has_actual) {
             true => self.accounts_status(),
@@ -97,14 +97,15 @@ impl Figures {
     /// How many accounts stand on no line of a statement though they should, and what they come
     /// to; `None` where all have a line.
     pub fn unplaced_sentence(&self, id: StatementId, year: Year) -> Option<String> {
-        let own = self.accounts().year(year)?;
-        let unplaced: Vec<&Account> = own
+        let year_accounts = self.accounts().year(year)?;
+        let unplaced: Vec<&Account> = year_accounts
             .unplaced
             .iter()
             .filter(|unplaced| unplaced.statement == id)
-            .filter_map(|unplaced| own.accounts.get(unplaced.account))
+            .filter_map(|unplaced| year_accounts.accounts.get(unplaced.account))
             .collect();
-        let amounts = unplaced.iter().filter_map(|own| own.amounts.get(AmountColumn::Actual));
+        let amounts =
+            unplaced.iter().filter_map(|account| account.amounts.get(AmountColumn::Actual));
         let sum = amounts.fold(Decimal::ZERO, |sum, amount| sum.saturating_add(amount));
         let sum = number::kroner(sum);
         let sentence = || t!("accounts-unplaced", count = unplaced.len(), sum = sum);
@@ -167,9 +168,9 @@ impl Figures {
         head.extend(columns(&["cause"]));
         head.extend(amount_columns(&AmountColumn::ALL, year));
         let mut table = Table::new(t!("table-unplaced"), head);
-        let Some(own) = self.accounts().year(year) else { return table };
-        for unplaced in &own.unplaced {
-            let Some(account) = own.accounts.get(unplaced.account) else { continue };
+        let Some(year_accounts) = self.accounts().year(year) else { return table };
+        for unplaced in &year_accounts.unplaced {
+            let Some(account) = year_accounts.accounts.get(unplaced.account) else { continue };
             let mut cells = vec![
                 TableCell::Named(unplaced.statement.word(), unplaced.statement.id()),
                 TableCell::Text(account.text()),
@@ -201,12 +202,12 @@ impl Figures {
             kroner = TableCell::Count(limit(settings.limit_kroner)).print(),
         );
         let mut table = Table::new(title, head);
-        for own in self.deviations(year) {
-            let shown = settings.presentation(own.statement);
-            let (actual, budget) = own.amounts;
-            let remark = own.remark.and_then(|row| self.project().remarks.get(row));
+        for line in self.deviations(year) {
+            let shown = settings.presentation(line.statement);
+            let (actual, budget) = line.amounts;
+            let remark = line.remark.and_then(|row| self.project().remarks.get(row));
             let key = |measure| {
-                let (statement, row) = (own.statement, own.row.to_string());
+                let (statement, row) = (line.statement, line.row.to_string());
                 Some(Key::Accounts(AccountsKey::Row { statement, year, measure, row }))
             };
             let budget_column = AmountColumn::RevisedBudget;
@@ -217,13 +218,13 @@ impl Figures {
                 key(RowMeasure::DeviationPercent(budget_column)),
             ];
             let cells = vec![
-                TableCell::Named(own.statement.word(), own.statement.id()),
-                TableCell::Text(own.name),
+                TableCell::Named(line.statement.word(), line.statement.id()),
+                TableCell::Text(line.name),
                 TableCell::Money(actual, shown),
                 TableCell::Money(budget, shown),
-                TableCell::Money(own.deviation.kroner, shown),
-                TableCell::change(own.deviation.percent),
-                TableCell::Text(own.deviation.kind.map_or_else(String::new, |k| t!(k.word_key()))),
+                TableCell::Money(line.deviation.kroner, shown),
+                TableCell::change(line.deviation.percent),
+                TableCell::Text(line.deviation.kind.map_or_else(String::new, |k| t!(k.word_key()))),
                 TableCell::text(remark.map_or("", |remark| &remark.remark)),
             ];
             table.push(RowKind::Plain, cells);
@@ -240,15 +241,15 @@ fn limit(kroner: Decimal) -> i64 {
 fn statement_columns(id: StatementId, year: Year) -> Vec<(String, String)> {
     let mut head = for_machines(&["row", "section", "kind"]);
     head.extend(columns(&["line_name", "note"]));
-    let own: &[AmountColumn] = match id {
+    let shown: &[AmountColumn] = match id {
         StatementId::BalanceSheet => &AmountColumn::OF_BALANCE,
         _ => &AmountColumn::ALL,
     };
-    head.extend(amount_columns(own, year));
+    head.extend(amount_columns(shown, year));
     head
 }
 
-/// Columns that people have no use for: the headings and the lines above sums say it.
+/// Columns for machines only: people see the same in headings and in the lines above sums.
 fn for_machines(ids: &[&str]) -> Vec<(String, String)> {
     ids.iter().map(|id| ((*id).to_owned(), String::new())).collect()
 }
@@ -262,7 +263,7 @@ fn closing_columns(year: Year) -> Vec<(String, String)> {
 }
 
 /// Columns of amounts, with their years in their names.
-fn amount_columns(own: &[AmountColumn], year: Year) -> Vec<(String, String)> {
+fn amount_columns(shown: &[AmountColumn], year: Year) -> Vec<(String, String)> {
     let column = |column: &AmountColumn| {
         let (id, key, year) = match column {
             AmountColumn::Actual => ("actual", text_key!("head-actual"), year),
@@ -276,7 +277,7 @@ fn amount_columns(own: &[AmountColumn], year: Year) -> Vec<(String, String)> {
         };
         (format!("{id}_{year}"), t!(key, year = year.to_string()))
     };
-    own.iter().map(column).collect()
+    shown.iter().map(column).collect()
 }
 
 fn name_key(id: StatementId) -> &'static str {

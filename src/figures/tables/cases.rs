@@ -120,13 +120,14 @@ impl Figures {
     fn average_head(&self, comparisons: &[Option<Comparison>; 5]) -> String {
         let (first, last) = self.baseline();
         let years = years_text(&(first..=last).collect::<Vec<Year>>());
-        let wanted = (first..=last).filter(|year| *year != self.report_year()).count();
-        let whole_year = comparisons.iter().flatten().find(|own| own.period == Period::Year);
+        let all = (first..=last).filter(|year| *year != self.report_year()).count();
+        let whole_year =
+            comparisons.iter().flatten().find(|compared| compared.period == Period::Year);
         let known = whole_year.and_then(|whole| whole.average).map(|average| average.n);
         let is_running = comparisons.iter().flatten().any(|compared| !compared.is_whole);
         match known {
             _ if is_running => t!("row-average-to-date", years = years),
-            Some(n) if usize::try_from(n).is_ok_and(|n| n < wanted) => {
+            Some(n) if usize::try_from(n).is_ok_and(|n| n < all) => {
                 t!("row-average-fewer", count = n, years = years)
             }
             _ => t!("row-average", years = years),
@@ -165,23 +166,23 @@ impl Figures {
             if only.is_some_and(|quarter| period != Period::Quarter(quarter)) {
                 continue;
             }
-            let Some(found) = self.comparison(year, period) else { continue };
-            let average = found.average.map(|average| average.value());
+            let Some(comparison) = self.comparison(year, period) else { continue };
+            let average = comparison.average.map(|average| average.value());
             let rounded = average.map(|average| number::round(average, 0));
             let cells = vec![
                 TableCell::Text(period.id().to_owned()),
-                TableCell::Count(found.cases.into()),
-                TableCell::count(found.last_year),
+                TableCell::Count(comparison.cases.into()),
+                TableCell::count(comparison.last_year),
                 TableCell::average(average, 2),
                 rounded.map_or(TableCell::Blank, |value| TableCell::Number(value, 0, 0)),
-                TableCell::change(found.printed_2021_from_last_year()),
-                TableCell::change(found.change_from_last_year()),
-                TableCell::change(found.printed_2021_from_average()),
-                TableCell::change(found.change_from_average()),
+                TableCell::change(comparison.printed_2021_from_last_year()),
+                TableCell::change(comparison.change_from_last_year()),
+                TableCell::change(comparison.printed_2021_from_average()),
+                TableCell::change(comparison.change_from_average()),
             ];
             table.push(RowKind::Plain, cells);
             let key = |year, measure| Some(Key::Cases(year, period, measure));
-            let last_year = key(before, CaseMeasure::Count).filter(|_| found.is_whole);
+            let last_year = key(before, CaseMeasure::Count).filter(|_| comparison.is_whole);
             table.names([
                 None,
                 key(year, CaseMeasure::Count),
@@ -216,7 +217,8 @@ impl Figures {
     pub(super) fn days_table(&self, year: Year, only: Option<Quarter>) -> Table {
         let ids = ["date", "iso_week", "weekday", "holiday", "cases", "average", "n", "min", "max"];
         let mut table = Table::new(t!("title-days"), columns(&ids));
-        let quarters = Quarter::ALL.into_iter().filter(|own| only.is_none_or(|only| only == *own));
+        let quarters =
+            Quarter::ALL.into_iter().filter(|quarter| only.is_none_or(|only| only == *quarter));
         for point in quarters.flat_map(|quarter| self.daily(year, quarter).days) {
             let of_average = |part: &dyn Fn(&crate::figures::Average) -> TableCell| {
                 point.average.as_ref().map_or(TableCell::Blank, part)
@@ -276,17 +278,17 @@ impl Figures {
         for quarter in Quarter::ALL.into_iter().filter(|quarter| is_shown(*quarter)) {
             let period = Period::Quarter(quarter);
             let Some(cases) = self.known(self.volumes(), year, period) else { continue };
-            let found = self.incidents(quarter.span(year));
+            let incidents = self.incidents(quarter.span(year));
             // Where no source has priorities, there is nothing to know.
-            let is_unknown = found.is_none() && self.has_unknown_priority(quarter.span(year));
+            let is_unknown = incidents.is_none() && self.has_unknown_priority(quarter.span(year));
             let count = |value: Option<u32>| match is_unknown {
                 true => TableCell::Unknown,
                 false => TableCell::count(value),
             };
             let cells = vec![
                 TableCell::Ordinal(quarter.number().into()),
-                count(found.map(|found| found.cases)),
-                count(found.and_then(|found| found.distinct)),
+                count(incidents.map(|incidents| incidents.cases)),
+                count(incidents.and_then(|incidents| incidents.distinct)),
                 TableCell::Count(cases.into()),
             ];
             table.push(RowKind::Plain, cells);

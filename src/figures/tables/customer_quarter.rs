@@ -15,7 +15,7 @@ use crate::project::{Presentation, ShownUnit};
 use crate::t;
 
 impl CustomerQuarter<'_> {
-    /// The customer's own table of that name; `None` where it has none.
+    /// The customer's table of that name; `None` where there is none.
     pub fn table(&self, name: &str) -> Option<Table> {
         Some(match name {
             "period" => self.period_table(),
@@ -50,17 +50,17 @@ impl CustomerQuarter<'_> {
         let shares = |span: Span| breakdown(project, &self.filter, span, dimension);
         let earlier: Vec<Vec<Share>> =
             years.iter().map(|year| shares(compared.span_in(*year))).collect();
-        let mut own = shares(compared.span);
-        // What had cases in earlier years only is part of their average.
+        let mut current = shares(compared.span);
+        // A word with cases in earlier years only is shown too, since it is part of their average.
         for word in earlier.iter().flatten().map(|share| &share.word) {
-            if own.iter().all(|share| share.word != *word) {
-                own.push(Share { word: word.clone(), cases: 0 });
+            if current.iter().all(|share| share.word != *word) {
+                current.push(Share { word: word.clone(), cases: 0 });
             }
         }
         if dimension == Dimension::Priority {
-            own.sort_by(|a, b| a.word.cmp(&b.word));
+            current.sort_by(|a, b| a.word.cmp(&b.word));
         }
-        for share in &own {
+        for share in &current {
             table.push(RowKind::Plain, breakdown_cells(share, &compared, &earlier));
         }
         let average = compared.average.map(|average| average.value());
@@ -74,7 +74,7 @@ impl CustomerQuarter<'_> {
                 TableCell::change(compared.change_from_average()),
             ],
         );
-        table.sums((0..own.len()).collect());
+        table.sums((0..current.len()).collect());
         table
     }
 
@@ -84,16 +84,16 @@ impl CustomerQuarter<'_> {
         let arts = self.uptake();
         let whole = Presentation { unit: ShownUnit::Kroner, ..Presentation::default() };
         let kroner = |amount: Decimal| TableCell::Money(amount, whole);
-        for own in &arts {
-            let (art, name) = (TableCell::text(&own.art), TableCell::text(&own.name));
-            let cells = vec![art, name, kroner(own.quarter), kroner(own.to_date)];
+        for uptake in &arts {
+            let (art, name) = (TableCell::text(&uptake.art), TableCell::text(&uptake.name));
+            let cells = vec![art, name, kroner(uptake.quarter), kroner(uptake.to_date)];
             table.push(RowKind::Plain, cells);
         }
         if !arts.is_empty() {
             let sum = |amount: fn(&ArtUptake) -> Decimal| {
                 arts.iter().map(amount).fold(Decimal::ZERO, Decimal::saturating_add)
             };
-            let (quarter, to_date) = (sum(|own| own.quarter), sum(|own| own.to_date));
+            let (quarter, to_date) = (sum(|uptake| uptake.quarter), sum(|uptake| uptake.to_date));
             let (blank, head) = (TableCell::Blank, TableCell::Text(t!("row-sum")));
             table.push(RowKind::Sum, vec![blank, head, kroner(quarter), kroner(to_date)]);
             table.sums((0..arts.len()).collect());
@@ -102,7 +102,7 @@ impl CustomerQuarter<'_> {
     }
 }
 
-/// The columns, of which the average's says of which years it is.
+/// The columns. The heading of the average names its years.
 fn breakdown_columns(dimension: Dimension, word: String, years: &[Year]) -> Vec<(String, String)> {
     let id = match dimension {
         Dimension::Priority => "priority",
@@ -118,8 +118,8 @@ fn breakdown_columns(dimension: Dimension, word: String, years: &[Year]) -> Vec<
 
 fn breakdown_cells(share: &Share, compared: &Comparison, earlier: &[Vec<Share>]) -> Vec<TableCell> {
     let same = |year: &Vec<Share>| {
-        let own = year.iter().find(|own| own.word == share.word);
-        own.map_or(0, |own| own.cases)
+        let known = year.iter().find(|other| other.word == share.word);
+        known.map_or(0, |known| known.cases)
     };
     let sum: u32 = earlier.iter().map(same).sum();
     let average = Decimal::from(sum).checked_div(Decimal::from(earlier.len()));

@@ -58,8 +58,8 @@ impl Figures {
         let ids = ["group", "women", "total", "women_share_pct"];
         let mut table = Table::new(t!("table-gender"), columns(&ids));
         for (at, row) in self.project().gender.iter().enumerate() {
-            let own_year = row.date.map(jiff::civil::Date::year);
-            if year.is_some() && own_year.is_some() && year != own_year {
+            let row_year = row.date.map(jiff::civil::Date::year);
+            if year.is_some() && row_year.is_some() && year != row_year {
                 continue;
             }
             let cells = vec![

@@ -30,13 +30,13 @@ pub(super) fn period_table(
     title: &str,
 ) -> Table {
     let ids = ["year", "cases", "workdays", "per_workday"];
-    let Some(own) = Comparison::of(volumes, period, year, baseline) else {
+    let Some(compared) = Comparison::of(volumes, period, year, baseline) else {
         return Table::new(title.to_owned(), columns(&ids));
     };
-    let title = match own.is_whole {
+    let title = match compared.is_whole {
         true => title.to_owned(),
         false => {
-            let day = own.span.last.strftime("%d.%m.%Y").to_string();
+            let day = compared.span.last.strftime("%d.%m.%Y").to_string();
             t!("title-period-to-date", title = title, day = day)
         }
     };
@@ -45,24 +45,24 @@ pub(super) fn period_table(
     years.sort_unstable();
     years.dedup();
     for earlier in years.into_iter().filter(|earlier| *earlier != year) {
-        let Some(cases) = own.same_days(volumes, earlier) else { continue };
-        let days = workdays(own.span_in(earlier));
+        let Some(cases) = compared.same_days(volumes, earlier) else { continue };
+        let days = workdays(compared.span_in(earlier));
         push_year(&mut table, RowKind::Plain, earlier, (cases, days));
     }
-    if let Some(average) = own.average {
-        let years = years_text(&own.average_years(volumes, baseline));
-        let days = Decimal::from(own.workdays_average_sum).checked_div(average.n.into());
+    if let Some(average) = compared.average {
+        let years = years_text(&compared.average_years(volumes, baseline));
+        let days = Decimal::from(compared.workdays_average_sum).checked_div(average.n.into());
         table.push(
             RowKind::Derived,
             vec![
                 TableCell::Text(t!("row-average", years = years)),
                 TableCell::average(Some(average.value()), 0),
                 TableCell::average(days, 1),
-                TableCell::average(own.average_per_workday(), 1),
+                TableCell::average(compared.average_per_workday(), 1),
             ],
         );
     }
-    push_year(&mut table, RowKind::Current, year, (own.cases, own.workdays));
+    push_year(&mut table, RowKind::Current, year, (compared.cases, compared.workdays));
     let mut change = |head: String, cases: Option<Decimal>, per_workday: Option<Decimal>| {
         if cases.is_some() {
             let (cases, per_workday) = (TableCell::change(cases), TableCell::change(per_workday));
@@ -72,13 +72,13 @@ pub(super) fn period_table(
     };
     change(
         t!("row-change-last-year", year = (year - 1).to_string()),
-        own.change_from_last_year(),
-        own.change_from_last_year_per_workday(),
+        compared.change_from_last_year(),
+        compared.change_from_last_year_per_workday(),
     );
     change(
         t!("row-change-average"),
-        own.change_from_average(),
-        own.change_from_average_per_workday(),
+        compared.change_from_average(),
+        compared.change_from_average_per_workday(),
     );
     table
 }

@@ -61,30 +61,33 @@ impl Figures {
         let ids =
             ["table", "row", "column", "source", "value", "why", "who", "corrected", "moved_from"];
         let mut table = Table::new(t!("corrections-title"), columns(&ids));
-        for own in self.project().corrections.iter() {
-            let known = self.project().rows(own.table).columns().iter();
-            let column = known.into_iter().find(|column| column.id == own.column);
+        for correction in self.project().corrections.iter() {
+            let known = self.project().rows(correction.table).columns().iter();
+            let column = known.into_iter().find(|column| column.id == correction.column);
             let machine = |text: &str| {
                 let cell = column.and_then(|column| column.kind.from_machine(text).ok());
-                cell.map_or_else(|| TableCell::text(text), |cell| table_cell(own.table, &cell))
+                cell.map_or_else(
+                    || TableCell::text(text),
+                    |cell| table_cell(correction.table, &cell),
+                )
             };
-            let typed = column.and_then(|column| column.kind.parse(&own.value).ok());
+            let typed = column.and_then(|column| column.kind.parse(&correction.value).ok());
             let cells = vec![
-                TableCell::Named(t!(own.table.word_key()), own.table.id()),
-                TableCell::text(&own.key),
+                TableCell::Named(t!(correction.table.word_key()), correction.table.id()),
+                TableCell::text(&correction.key),
                 column.map_or_else(
-                    || TableCell::text(&own.column),
+                    || TableCell::text(&correction.column),
                     |column| TableCell::Named(t!(column.word_key), column.id),
                 ),
-                machine(&own.original),
+                machine(&correction.original),
                 typed.map_or_else(
-                    || TableCell::text(&own.value),
-                    |cell| table_cell(own.table, &cell),
+                    || TableCell::text(&correction.value),
+                    |cell| table_cell(correction.table, &cell),
                 ),
-                TableCell::text(&own.why),
-                TableCell::text(&own.who),
-                TableCell::Text(Cell::Minute(own.when).machine_text()),
-                own.moved_from.as_deref().map_or(TableCell::Blank, machine),
+                TableCell::text(&correction.why),
+                TableCell::text(&correction.who),
+                TableCell::Text(Cell::Minute(correction.when).machine_text()),
+                correction.moved_from.as_deref().map_or(TableCell::Blank, machine),
             ];
             table.push(RowKind::Plain, cells);
         }
@@ -96,15 +99,16 @@ impl Figures {
 pub(super) fn agreements_table(agreements: &[&Agreement]) -> Table {
     let ids = ["agreement", "agreement_kind", "supplier", "date", "customers"];
     let mut table = Table::new(t!("title-agreements"), columns(&ids));
-    for own in agreements {
-        let customers = own.customers.split(';').map(str::trim).filter(|name| !name.is_empty());
+    for agreement in agreements {
+        let customers =
+            agreement.customers.split(';').map(str::trim).filter(|name| !name.is_empty());
         let customers = customers.collect::<Vec<_>>().join(", ");
-        let kind = own.kind.choice();
+        let kind = agreement.kind.choice();
         let cells = vec![
-            TableCell::text(&own.agreement),
+            TableCell::text(&agreement.agreement),
             TableCell::Named(kind.word(), kind.id),
-            TableCell::text(&own.supplier),
-            own.date.map_or(TableCell::Blank, TableCell::Date),
+            TableCell::text(&agreement.supplier),
+            agreement.date.map_or(TableCell::Blank, TableCell::Date),
             if customers.is_empty() {
                 TableCell::Named(t!("agreement-for-all"), "")
             } else {

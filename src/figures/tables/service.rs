@@ -24,8 +24,8 @@ impl Figures {
             "remark",
         ];
         let mut table = Table::new(t!("title-goals"), columns(&ids));
-        for found in self.goals_until(year, quarter) {
-            let goal = &self.project().goals[found.row];
+        for result in self.goals_until(year, quarter) {
+            let goal = &self.project().goals[result.row];
             let cells = vec![
                 TableCell::text(&goal.area),
                 TableCell::text(&goal.measure),
@@ -35,16 +35,16 @@ impl Figures {
                     TableCell::Number(value, decimals, decimals)
                 }),
                 TableCell::Text(goal.target_unit.choice().word()),
-                TableCell::text(&result_text(goal, &found)),
-                TableCell::percent(found.result),
+                TableCell::text(&result_text(goal, &result)),
+                TableCell::percent(result.result),
                 TableCell::Text(TargetUnit::Percent.choice().word()),
                 TableCell::Text(result_kind(goal.metric).to_owned()),
-                TableCell::Text(met(found.outcome).to_owned()),
+                TableCell::Text(met(result.outcome).to_owned()),
                 TableCell::text(&goal.remark),
             ];
             table.push(RowKind::Plain, cells);
             // Of a part of the year there is no figure.
-            let key = self.goal_key(found.row).filter(|_| quarter.is_none());
+            let key = self.goal_key(result.row).filter(|_| quarter.is_none());
             table.names(ids.map(|id| key.clone().filter(|_| id == "result_value")));
         }
         table
@@ -57,16 +57,16 @@ impl Figures {
         events.sort_by_key(|event| event.start);
         for event in events {
             let Some(day) = event.start.map(crate::project::Minute::day) else { continue };
-            let own_quarter = Quarter::of(day);
+            let event_quarter = Quarter::of(day);
             if year.is_some_and(|year| year != day.year())
-                || quarter.is_some_and(|quarter| quarter != own_quarter)
+                || quarter.is_some_and(|quarter| quarter != event_quarter)
             {
                 continue;
             }
             let summary = if event.text.is_empty() { &event.title } else { &event.text };
             let cells = vec![
                 TableCell::Date(day),
-                TableCell::Ordinal(own_quarter.number().into()),
+                TableCell::Ordinal(event_quarter.number().into()),
                 TableCell::text(&event.section),
                 TableCell::text(summary),
             ];
@@ -77,8 +77,8 @@ impl Figures {
 }
 
 /// A goal's result in words: "59,70 %", "26,55 % av leveransene tok over 21 dager".
-pub(crate) fn result_text(goal: &Goal, found: &GoalResult) -> String {
-    let Some(result) = found.result else { return String::new() };
+pub(crate) fn result_text(goal: &Goal, result: &GoalResult) -> String {
+    let Some(result) = result.result else { return String::new() };
     let percent = number::percent(result, 2);
     let days = || goal.target_value.map_or_else(String::new, |days| days.normalize().to_string());
     match goal.metric {

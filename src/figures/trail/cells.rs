@@ -75,7 +75,7 @@ impl Figures {
             Some(TrailPart::Correction { at: *at, correction })
         }));
         if let Some(first) = typed.first() {
-            // Of many cells no single sentence of the log tells.
+            // No single entry of the log covers many cells.
             let log = self.project.log_entry(*first).filter(|_| typed.len() == 1).cloned();
             parts.push(TrailPart::Typed { log });
         }

@@ -7,9 +7,9 @@ use crate::t;
 
 /// The sentence that tells how `key` was computed.
 pub(super) fn sentence(figures: &Figures, key: &Key, made: &Made) -> String {
-    let said = |made: &Made| operand(figures, made);
+    let worded = |made: &Made| operand(figures, made);
     if let Key::Yearly(_, yearly) = key
-        && let Some(sentence) = yearly.sentence(made, &said)
+        && let Some(sentence) = yearly.sentence(made, &worded)
     {
         return sentence;
     }
@@ -17,28 +17,28 @@ pub(super) fn sentence(figures: &Figures, key: &Key, made: &Made) -> String {
         (Key::Workdays(..), _) => t!("trail-workdays"),
         (Key::Cases(.., CaseMeasure::ChangePerWorkday(_)), _) => t!("trail-change-workday"),
         (Key::GoalResult(..), Made::Percent(part, whole)) => {
-            t!("trail-share", part = said(part), whole = said(whole))
+            t!("trail-share", part = worded(part), whole = worded(whole))
         }
         (Key::WomenShare(_), Made::Percent(women, total)) => {
-            t!("trail-women", women = said(women), total = said(total))
+            t!("trail-women", women = worded(women), total = worded(total))
         }
         (Key::SickLeave(.., SickMeasure::Total), Made::Sum(of)) => {
-            let mut of = of.iter().map(|(_, made)| said(made));
+            let mut of = of.iter().map(|(_, made)| worded(made));
             let mut next = || of.next().unwrap_or_else(|| t!("missing"));
             t!("trail-sick-total", own = next(), doctor = next())
         }
         (Key::SickLeave(..), Made::Percent(days, possible)) => {
-            t!("trail-sick-percent", days = said(days), possible = said(possible))
+            t!("trail-sick-percent", days = worded(days), possible = worded(possible))
         }
         (_, Made::Mean(of)) => {
-            let values: Vec<String> = of.iter().map(said).collect();
+            let values: Vec<String> = of.iter().map(worded).collect();
             t!("trail-mean", values = values.join(" + "), n = values.len())
         }
         (_, Made::Quotient(part, whole) | Made::Percent(part, whole)) => {
-            t!("trail-quotient", new = said(part), reference = said(whole))
+            t!("trail-quotient", new = worded(part), reference = worded(whole))
         }
         (_, Made::Change(new, reference)) => {
-            t!("trail-change", new = said(new), reference = said(reference))
+            t!("trail-change", new = worded(new), reference = worded(reference))
         }
         _ => t!("trail-sum"),
     }

@@ -279,7 +279,7 @@ impl Model<'_> {
             self.compared.differences.iter().filter(|difference| !difference.is_rounding);
         let difference = differences
             .find(|difference| difference.row.starts_with(name) && difference.column == *id)?;
-        difference.own.as_ref()
+        difference.expected.as_ref()
     }
 }
 

@@ -1,4 +1,4 @@
-//! The project's own figures as values by key.
+//! The project's figures as values by key, as identities look at them.
 
 use std::cell::OnceCell;
 
@@ -14,15 +14,15 @@ use crate::figures::{
 };
 use crate::project::{FundLineKind, StatementId, TableId};
 
-/// The project's own figures. What many identities ask for is computed once.
-pub struct Own<'f> {
+/// The project's figures as [`Values`]. What many identities ask for is computed once.
+pub struct ProjectValues<'f> {
     figures: &'f Figures,
     fund: OnceCell<FundTable>,
     comparisons: OnceCell<Vec<Comparison>>,
     identities: OnceCell<Vec<Identity>>,
 }
 
-impl<'f> Own<'f> {
+impl<'f> ProjectValues<'f> {
     /// The figures of a project.
     pub fn of(figures: &'f Figures) -> Self {
         let (fund, comparisons) = (OnceCell::new(), OnceCell::new());
@@ -50,61 +50,61 @@ impl<'f> Own<'f> {
 
     fn fund_amount(&self, year: Year, line: &str) -> Option<Reading> {
         let table = self.fund();
-        let place = table.years.iter().position(|own| *own == year)?;
-        let amount = table.lines.iter().find(|own| own.name == line)?.amounts.get(place)?;
+        let place = table.years.iter().position(|known| *known == year)?;
+        let amount = table.lines.iter().find(|known| known.name == line)?.amounts.get(place)?;
         let value = amount.value?;
         Some(if amount.is_given { Reading::kroner(value) } else { Reading::exact(value) })
     }
 
-    /// A period of the report year that is over, with all of its days known; nothing is said of
-    /// others.
+    /// The comparison of a period of the report year that is over and has all of its days; `None`
+    /// for any other.
     fn whole(&self, period: Period) -> Option<&Comparison> {
         let comparisons = self.comparisons.get_or_init(|| {
             let all = Period::ALL.into_iter();
             let known = all
                 .filter_map(|period| self.figures.comparison(self.figures.report_year(), period));
-            known.filter(|found| found.is_whole).collect()
+            known.filter(|comparison| comparison.is_whole).collect()
         });
-        comparisons.iter().find(|found| found.period == period)
+        comparisons.iter().find(|comparison| comparison.period == period)
     }
 
     fn case_value(&self, year: Year, period: Period, measure: CaseMeasure) -> Option<Reading> {
-        let found = || self.whole(period).filter(|_| year == self.figures.report_year());
+        let comparison = || self.whole(period).filter(|_| year == self.figures.report_year());
         let value = match measure {
             CaseMeasure::Count => self.figures.cases(year, period).map(Decimal::from),
-            CaseMeasure::Average => found()?.average.map(|average| average.value()),
-            CaseMeasure::PerWorkday => found()?.per_workday(),
-            CaseMeasure::Change(Reference::LastYear) => found()?.change_from_last_year(),
-            CaseMeasure::Change(Reference::Average) => found()?.change_from_average(),
+            CaseMeasure::Average => comparison()?.average.map(|average| average.value()),
+            CaseMeasure::PerWorkday => comparison()?.per_workday(),
+            CaseMeasure::Change(Reference::LastYear) => comparison()?.change_from_last_year(),
+            CaseMeasure::Change(Reference::Average) => comparison()?.change_from_average(),
             CaseMeasure::ChangePerWorkday(Reference::LastYear) => {
-                found()?.change_from_last_year_per_workday()
+                comparison()?.change_from_last_year_per_workday()
             }
             CaseMeasure::ChangePerWorkday(Reference::Average) => {
-                found()?.change_from_average_per_workday()
+                comparison()?.change_from_average_per_workday()
             }
         };
         value.map(Reading::exact)
     }
 
     fn lines(&self, statement: StatementId, year: Year) -> Vec<String> {
-        let Some(own) = self.figures.statement(statement, year) else { return Vec::new() };
+        let Some(known) = self.figures.statement(statement, year) else { return Vec::new() };
         // The lines of units and projects stand between what is carried and the sum.
         let carried = crate::kostra::layout(statement);
         let is_named = |id: &str| {
             let rows = carried.into_iter().flat_map(|layout| layout.all_rows());
-            rows.filter_map(|row| row.id()).any(|own| own == id)
+            rows.filter_map(|row| row.id()).any(|carried| carried == id)
         };
-        let lines = own.rows.iter().filter(|row| row.kind == StatementRowKind::Line);
+        let lines = known.rows.iter().filter(|row| row.kind == StatementRowKind::Line);
         lines.map(|row| row.id.to_string()).filter(|id| !is_named(id)).collect()
     }
 }
 
-impl Values for Own<'_> {
+impl Values for ProjectValues<'_> {
     fn get(&self, key: &Key) -> Option<Reading> {
         match key {
             Key::Cases(year, period, measure) => self.case_value(*year, *period, *measure),
             Key::Accounts(AccountsKey::Fund(year, line)) => self.fund_amount(*year, line),
-            // A year of a part of which nothing is known is no year.
+            // Incidents of a period whose days are not all known are no number of that period.
             Key::Incidents(year, period) | Key::DistinctIncidents(year, period)
                 if self.figures.cases(*year, *period).is_none() =>
             {
@@ -116,7 +116,7 @@ impl Values for Own<'_> {
 
     fn statement_years(&self) -> Vec<Year> {
         let known = self.figures.accounts().years().filter(|year| year.is_known());
-        known.map(|own| own.year).collect()
+        known.map(|year| year.year).collect()
     }
 
     fn list(&self, list: List) -> Vec<String> {
