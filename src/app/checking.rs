@@ -4,7 +4,7 @@
 use super::App;
 use crate::calendar::Date;
 use crate::checks::{self, Checked};
-use crate::jobs::{Job, Outcome};
+use crate::jobs::{Job, JobOutcome};
 
 /// What findings are of: the project's revision, and the day that the rules call today.
 type State = (u64, Date);
@@ -23,9 +23,9 @@ impl CheckJobs {
     fn take_finished(&mut self) -> bool {
         let Some((state, job)) = &self.running else { return true };
         match job.poll() {
-            Outcome::Running => return false,
-            Outcome::Done(checked) => self.checked = Some(checked),
-            Outcome::Broken => self.checked = None,
+            JobOutcome::Running => return false,
+            JobOutcome::Done(checked) => self.checked = Some(checked),
+            JobOutcome::Broken => self.checked = None,
         }
         self.of = Some(*state);
         self.running = None;

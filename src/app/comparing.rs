@@ -4,7 +4,7 @@
 use super::App;
 use crate::figures::TracedChange;
 use crate::issue::Issue;
-use crate::jobs::{Job, Outcome};
+use crate::jobs::{Job, JobOutcome};
 use crate::project::Edit;
 
 /// What is compared.
@@ -76,10 +76,10 @@ impl App {
     pub(super) fn poll_comparison(&mut self) {
         if let Some(job) = &self.comparing.running {
             match job.poll() {
-                Outcome::Running => return,
-                Outcome::Done(Ok(comparison)) => self.comparing.shown = Some(comparison),
+                JobOutcome::Running => return,
+                JobOutcome::Done(Ok(comparison)) => self.comparing.shown = Some(comparison),
                 // A milestone that is renamed or gone has nothing to be compared with.
-                Outcome::Done(Err(_)) | Outcome::Broken => return self.leave_comparison(),
+                JobOutcome::Done(Err(_)) | JobOutcome::Broken => return self.leave_comparison(),
             }
             self.comparing.running = None;
         }

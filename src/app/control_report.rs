@@ -6,7 +6,7 @@ use super::files::{broken, take_finished};
 use super::{App, Notice, PathPurpose};
 use crate::checks::report;
 use crate::issue::Issue;
-use crate::jobs::{Job, Outcome, Progress};
+use crate::jobs::{Job, JobOutcome, Progress};
 use crate::storage;
 use crate::t;
 
@@ -48,9 +48,9 @@ impl App {
         }
         let Some(job) = &self.control_reports.writing else { return };
         let written = match job.poll() {
-            Outcome::Running => return,
-            Outcome::Done(written) => written,
-            Outcome::Broken => Err(broken()),
+            JobOutcome::Running => return,
+            JobOutcome::Done(written) => written,
+            JobOutcome::Broken => Err(broken()),
         };
         self.control_reports.writing = None;
         match written {

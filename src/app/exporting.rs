@@ -8,7 +8,7 @@ use crate::calendar::Date;
 use crate::checks;
 use crate::figures::Figures;
 use crate::issue::{Issue, Severity};
-use crate::jobs::{Job, Outcome, Progress, Ticket};
+use crate::jobs::{Job, JobOutcome, Progress, Ticket};
 use crate::report::{self, PdfWriter, Report, ReportKind};
 use crate::storage;
 use crate::t;
@@ -132,9 +132,9 @@ impl App {
         }
         let Some(job) = &self.exports.writing else { return };
         let written = match job.poll() {
-            Outcome::Running => return,
-            Outcome::Done(written) => written,
-            Outcome::Broken => Err(broken()),
+            JobOutcome::Running => return,
+            JobOutcome::Done(written) => written,
+            JobOutcome::Broken => Err(broken()),
         };
         self.exports.writing = None;
         match written {

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use super::{App, Command, Document, Notice, PathPurpose, Pending};
 use crate::figures::Figures;
 use crate::issue::{Issue, Severity};
-use crate::jobs::{Job, Outcome, Progress};
+use crate::jobs::{Job, JobOutcome, Progress};
 use crate::message;
 use crate::project::Project;
 use crate::storage;
@@ -207,9 +207,9 @@ impl App {
     fn poll_opening(&mut self) {
         let Some(opening) = &self.files.opening else { return };
         let result = match opening.job.poll() {
-            Outcome::Running => return,
-            Outcome::Done(result) => result,
-            Outcome::Broken => Err(broken()),
+            JobOutcome::Running => return,
+            JobOutcome::Done(result) => result,
+            JobOutcome::Broken => Err(broken()),
         };
         let Some(Opening { path, keeps_path, .. }) = self.files.opening.take() else { return };
         match result {
@@ -239,9 +239,9 @@ impl App {
     fn poll_saving(&mut self) {
         let Some(saving) = &self.files.saving else { return };
         let result = match saving.job.poll() {
-            Outcome::Running => return,
-            Outcome::Done(result) => result,
-            Outcome::Broken => Err(broken()),
+            JobOutcome::Running => return,
+            JobOutcome::Done(result) => result,
+            JobOutcome::Broken => Err(broken()),
         };
         let Some(Saving { path, project, is_of_open_document, .. }) = self.files.saving.take()
         else {
@@ -288,9 +288,9 @@ fn is_same_file(one: &Path, other: &Path) -> bool {
 /// The answer of a dialog or job that has ended; a broken one answers nothing.
 pub(super) fn take_finished<T: Send + 'static>(slot: &mut Option<Job<T>>) -> Option<Option<T>> {
     let answer = match slot.as_ref()?.poll() {
-        Outcome::Running => return None,
-        Outcome::Done(answer) => Some(answer),
-        Outcome::Broken => None,
+        JobOutcome::Running => return None,
+        JobOutcome::Done(answer) => Some(answer),
+        JobOutcome::Broken => None,
     };
     *slot = None;
     Some(answer)

@@ -7,7 +7,7 @@ use super::files::broken;
 use super::{App, Notice};
 use crate::figures::{Accounts, Change, Figures, changes};
 use crate::import::{self, FileRead, FileRequest, Known, Options, Plan, SheetRead};
-use crate::jobs::{self, Job, Outcome, Ticket};
+use crate::jobs::{self, Job, JobOutcome, Ticket};
 use crate::project::Project;
 use crate::t;
 
@@ -238,19 +238,19 @@ impl App {
         let Some(session) = &mut self.import else { return };
         let Some(job) = &session.reading else { return };
         match job.poll() {
-            Outcome::Running => {}
-            Outcome::Done(Some(preview)) => {
+            JobOutcome::Running => {}
+            JobOutcome::Done(Some(preview)) => {
                 session.preview = Some(preview);
                 session.reading = None;
                 if std::mem::take(&mut session.is_accepted) {
                     self.accept_import();
                 }
             }
-            Outcome::Done(None) => {
+            JobOutcome::Done(None) => {
                 self.import = None;
                 self.notify(Notice::done(t!("notice-reading-cancelled")));
             }
-            Outcome::Broken => {
+            JobOutcome::Broken => {
                 self.import = None;
                 self.notify(Notice::failed(&broken()));
             }

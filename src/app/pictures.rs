@@ -6,7 +6,7 @@ use super::files::{broken, take_finished};
 use super::{App, Notice, PathPurpose};
 use crate::chart::{self, Pixels, Scene};
 use crate::issue::Issue;
-use crate::jobs::{Job, Outcome, Progress};
+use crate::jobs::{Job, JobOutcome, Progress};
 use crate::storage;
 use crate::t;
 
@@ -97,9 +97,9 @@ impl App {
         self.poll_chosen_file();
         let Some(job) = &self.pictures.drawing else { return };
         let drawn = match job.poll() {
-            Outcome::Running => return,
-            Outcome::Done(drawn) => drawn,
-            Outcome::Broken => Err(broken()),
+            JobOutcome::Running => return,
+            JobOutcome::Done(drawn) => drawn,
+            JobOutcome::Broken => Err(broken()),
         };
         self.pictures.drawing = None;
         match drawn {

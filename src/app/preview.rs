@@ -9,7 +9,7 @@ use crate::calendar::Date;
 use crate::chart::Pixels;
 use crate::figures::Figures;
 use crate::issue::Issue;
-use crate::jobs::{Job, Outcome};
+use crate::jobs::{Job, JobOutcome};
 use crate::project::{Edit, EditContext, Project, TextPeriod};
 use crate::report::{self, NumberedPart, Pages, PdfWriter};
 
@@ -144,14 +144,14 @@ impl App {
     pub(super) fn poll_preview(&mut self) {
         let Some((_, _, job)) = &self.previews.running else { return };
         let outcome = job.poll();
-        if matches!(outcome, Outcome::Running) {
+        if matches!(outcome, JobOutcome::Running) {
             return;
         }
         let Some((state, wish, _)) = self.previews.running.take() else { return };
         let previews = &mut self.previews;
         previews.of = Some((state.0, wish));
         let result = match outcome {
-            Outcome::Done(drawn) => {
+            JobOutcome::Done(drawn) => {
                 previews.writer = Some(drawn.writer);
                 drawn.result
             }

@@ -7,7 +7,7 @@ use super::files::{broken, take_finished};
 use super::{App, Notice, PathPurpose};
 use crate::import::{TableFile, read_table_file};
 use crate::issue::Issue;
-use crate::jobs::{Job, Outcome, Progress};
+use crate::jobs::{Job, JobOutcome, Progress};
 use crate::t;
 
 /// A file with a printed table that is being asked for, read, or has been read.
@@ -63,9 +63,9 @@ impl App {
         }
         let Some(job) = &self.printed.reading else { return };
         let read = match job.poll() {
-            Outcome::Running => return,
-            Outcome::Done(read) => read,
-            Outcome::Broken => Err(broken()),
+            JobOutcome::Running => return,
+            JobOutcome::Done(read) => read,
+            JobOutcome::Broken => Err(broken()),
         };
         self.printed.reading = None;
         match read {

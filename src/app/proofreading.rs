@@ -7,7 +7,7 @@ use super::{App, Document, TypedText};
 use crate::checks::text::{TextCheck, TextFinding};
 use crate::figures::{Figures, Period, period_text};
 use crate::import;
-use crate::jobs::{Job, Outcome};
+use crate::jobs::{Job, JobOutcome};
 use crate::project::TextPeriod;
 
 /// A text and its findings. The text is plain: values stand instead of the fields.
@@ -56,10 +56,10 @@ impl App {
     pub(super) fn poll_proof(&mut self) {
         let Some((text, revision, job)) = &self.proofs.running else { return };
         let findings = match job.poll() {
-            Outcome::Running => return,
-            Outcome::Done(findings) => findings,
+            JobOutcome::Running => return,
+            JobOutcome::Done(findings) => findings,
             // Nothing is marked then.
-            Outcome::Broken => Vec::new(),
+            JobOutcome::Broken => Vec::new(),
         };
         let (text, revision) = (text.clone(), *revision);
         self.proofs.running = None;

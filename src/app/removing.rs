@@ -3,7 +3,7 @@
 
 use super::App;
 use crate::figures::{Change, changes};
-use crate::jobs::{Job, Outcome};
+use crate::jobs::{Job, JobOutcome};
 use crate::project::{Edit, SourceId};
 
 /// What would change without one source.
@@ -62,10 +62,10 @@ impl App {
     pub(super) fn poll_removal(&mut self) {
         if let Some(job) = &self.removing.running {
             match job.poll() {
-                Outcome::Running => return,
-                Outcome::Done(Some(removal)) => self.removing.shown = Some(removal),
+                JobOutcome::Running => return,
+                JobOutcome::Done(Some(removal)) => self.removing.shown = Some(removal),
                 // A source that is gone meanwhile cannot be taken out.
-                Outcome::Done(None) | Outcome::Broken => return self.keep_source(),
+                JobOutcome::Done(None) | JobOutcome::Broken => return self.keep_source(),
             }
             self.removing.running = None;
         }

@@ -9,7 +9,7 @@ use super::{App, Notice, PathPurpose};
 use crate::checks::text::{TextCheck, TextFinding};
 use crate::import::{self, Document};
 use crate::issue::Issue;
-use crate::jobs::{Job, Outcome, Progress, Ticket};
+use crate::jobs::{Job, JobOutcome, Progress, Ticket};
 use crate::t;
 
 /// A text and what was found in it.
@@ -112,19 +112,19 @@ impl App {
         let Some(text) = &mut self.texts.text else { return };
         let outcome = text.running.as_ref().map(Job::poll);
         match outcome {
-            Some(Outcome::Running) => return,
-            Some(Outcome::Done(Ok(Some((document, findings, revision))))) => {
+            Some(JobOutcome::Running) => return,
+            Some(JobOutcome::Done(Ok(Some((document, findings, revision))))) => {
                 text.document = Some(document);
                 text.findings = Some(Arc::new(findings));
                 text.revision = Some(revision);
                 text.running = None;
             }
-            Some(Outcome::Done(Ok(None))) => self.texts.text = None,
-            Some(Outcome::Done(Err(issue))) => {
+            Some(JobOutcome::Done(Ok(None))) => self.texts.text = None,
+            Some(JobOutcome::Done(Err(issue))) => {
                 self.texts.text = None;
                 self.notify(Notice::failed(&issue));
             }
-            Some(Outcome::Broken) => {
+            Some(JobOutcome::Broken) => {
                 self.texts.text = None;
                 self.notify(Notice::failed(&broken()));
             }

@@ -14,7 +14,7 @@ use crate::{number, t, text_key};
 
 /// What a goal's result says of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Outcome {
+pub enum GoalOutcome {
     /// *Nådd*.
     Met,
     /// *Ikke nådd*.
@@ -25,7 +25,7 @@ pub enum Outcome {
     NoResult,
 }
 
-impl Outcome {
+impl GoalOutcome {
     /// The key of its word in the locale files.
     pub fn word_key(self) -> &'static str {
         match self {
@@ -73,7 +73,7 @@ pub struct GoalResult {
     /// Which side of the threshold is good.
     pub direction: Direction,
     /// What the result says of the goal.
-    pub outcome: Outcome,
+    pub outcome: GoalOutcome,
 }
 
 impl GoalResult {
@@ -157,14 +157,14 @@ impl Figures {
             _ => (goal.target_value, goal.direction),
         };
         let outcome = match (threshold, result) {
-            (None, _) => Outcome::NotSet,
-            (Some(_), None) => Outcome::NoResult,
+            (None, _) => GoalOutcome::NotSet,
+            (Some(_), None) => GoalOutcome::NoResult,
             (Some(threshold), Some(result)) => {
                 let is_met = match direction {
                     Direction::AtLeast => result >= threshold,
                     Direction::AtMost => result <= threshold,
                 };
-                if is_met { Outcome::Met } else { Outcome::Missed }
+                if is_met { GoalOutcome::Met } else { GoalOutcome::Missed }
             }
         };
         let months = portion.and_then(|_| months(self.project(), goal.metric, span));

@@ -50,7 +50,7 @@ pub use customer_quarter::CustomerQuarter;
 pub use customers::{CustomerIndex, Register};
 pub use daily::{daily_series, day_point};
 pub use figure::{Figure, Unit, period_text, workdays_text};
-pub use goals::{GoalResult, Outcome, Portion, goal_name};
+pub use goals::{GoalOutcome, GoalResult, Portion, goal_name};
 use incidents::CaseWalk;
 pub use incidents::{ClosedBefore, Incidents};
 pub use key::{CaseMeasure, Key, Reference, SickMeasure, ascii_slug};

@@ -60,7 +60,7 @@ use crate::project::{Codes, Profile, Project, SourceKind, StatementLine};
 use crate::words::Message;
 
 use open::{Book, SheetName};
-use read::{Outcome, SeenDates};
+use read::{SeenDates, SheetOutcome};
 
 pub use accounts::AccountForm;
 pub use cases::{case_number, known_priority};
@@ -251,11 +251,11 @@ fn read_sheets(
         let name = (*place, sheet.name.as_str());
         let beside = SeenDates::default();
         match read::read_sheet(&mut book, name, &request.options, known, &beside, progress) {
-            Ok(Outcome::Read(sheet, seen)) => {
+            Ok(SheetOutcome::Read(sheet, seen)) => {
                 sheets.push(*sheet);
                 dates.push((*place, seen));
             }
-            Ok(Outcome::Cancelled) => break,
+            Ok(SheetOutcome::Cancelled) => break,
             Ok(outcome) => notes.extend(left_out(outcome).map(|why| issue_in(why, &sheet.name))),
             Err(failure) => return Err(issue_in(failure, &sheet.name)),
         }
@@ -267,7 +267,7 @@ fn read_sheets(
             let beside = SeenDates::default();
             let read =
                 read::read_sheet(&mut book, name, &request.options, known, &beside, progress);
-            if matches!(read, Ok(Outcome::Read(..))) {
+            if matches!(read, Ok(SheetOutcome::Read(..))) {
                 return Err(issue_in(message!("import-only-hidden"), name.1));
             }
         }
@@ -305,7 +305,7 @@ fn settle_dates(
         let name = sheet.sheet.clone();
         let options = &request.options;
         let read = read::read_sheet(book, (*place, &name), options, known, &beside, progress);
-        if let Outcome::Read(again, _) = read.map_err(|failure| issue_in(failure, &name))? {
+        if let SheetOutcome::Read(again, _) = read.map_err(|failure| issue_in(failure, &name))? {
             *sheet = *again;
         }
     }
@@ -328,11 +328,11 @@ fn wanted_sheets(book: &Book, options: &Options) -> Result<Vec<(usize, SheetName
 }
 
 /// Why a sheet cannot be taken; `None` where there is nothing in it.
-fn left_out(outcome: Outcome) -> Option<Message> {
+fn left_out(outcome: SheetOutcome) -> Option<Message> {
     match outcome {
-        Outcome::OnlyHeader => Some(message!("import-only-header")),
-        Outcome::Unusable(why) => Some(why),
-        Outcome::Read(..) | Outcome::Empty | Outcome::Cancelled => None,
+        SheetOutcome::OnlyHeader => Some(message!("import-only-header")),
+        SheetOutcome::Unusable(why) => Some(why),
+        SheetOutcome::Read(..) | SheetOutcome::Empty | SheetOutcome::Cancelled => None,
     }
 }
 

@@ -27,7 +27,7 @@ const PROGRESS_ROWS: u32 = 2_000;
 const MORE_PASSES: usize = 2;
 
 /// What became of a sheet.
-pub enum Outcome {
+pub enum SheetOutcome {
     /// It was understood, and its dates show this.
     Read(Box<SheetRead>, SeenDates),
     /// Nothing stands in it.
@@ -74,7 +74,7 @@ pub fn read_sheet(
     known: &Known<'_>,
     beside: &SeenDates,
     progress: &mut dyn FnMut(u32) -> bool,
-) -> Result<Outcome, Message> {
+) -> Result<SheetOutcome, Message> {
     let rule = DateRule {
         order: options.date_order,
         time_zone: options.time_zone.unwrap_or_default(),
@@ -226,28 +226,28 @@ impl<'p> Pass<'p> {
         (!rule.means_the_same(self.rule)).then_some(rule)
     }
 
-    fn finish(self, book: &Book, sheet: &str, facts: &SheetFacts) -> Outcome {
+    fn finish(self, book: &Book, sheet: &str, facts: &SheetFacts) -> SheetOutcome {
         if self.is_cancelled {
-            return Outcome::Cancelled;
+            return SheetOutcome::Cancelled;
         }
         if let Some(failure) = self.failure {
-            return Outcome::Unusable(failure);
+            return SheetOutcome::Unusable(failure);
         }
         let Some(mut body) = self.body else {
             return match self.head.is_empty() {
-                true => Outcome::Empty,
+                true => SheetOutcome::Empty,
                 // Lines of text that are not parted into cells.
                 false if self.parted.is_some_and(|parted| parted.width < 2) => {
-                    Outcome::Unusable(message!("import-not-a-spreadsheet"))
+                    SheetOutcome::Unusable(message!("import-not-a-spreadsheet"))
                 }
-                false => Outcome::Unusable(unknown(&self.head, self.options)),
+                false => SheetOutcome::Unusable(unknown(&self.head, self.options)),
             };
         };
         if body.last_row == body.header_row {
-            return Outcome::OnlyHeader;
+            return SheetOutcome::OnlyHeader;
         }
         if let Some(why) = body.reader.as_ref().and_then(RowReader::refusal) {
-            return Outcome::Unusable(why);
+            return SheetOutcome::Unusable(why);
         }
         let (example, cell) = match (body.proof_date.as_str(), self.beside.example.as_str()) {
             ("", "") => (body.late_date.clone(), String::new()),
@@ -276,7 +276,7 @@ impl<'p> Pass<'p> {
         read.sha256.clone_from(&book.sha256);
         sheet.clone_into(&mut read.sheet);
         read.exported = read.exported.or(book.modified);
-        Outcome::Read(Box::new(read), seen)
+        SheetOutcome::Read(Box::new(read), seen)
     }
 }
 

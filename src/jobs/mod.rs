@@ -48,7 +48,7 @@ impl Ticket {
 
 /// What became of a job.
 #[derive(Debug, PartialEq, Eq)]
-pub enum Outcome<T> {
+pub enum JobOutcome<T> {
     /// Not done yet.
     Running,
     /// Its result; handed over once.
@@ -100,11 +100,11 @@ impl<T: Send + 'static> Job<T> {
     }
 
     /// The result, if the work has ended; never waits.
-    pub fn poll(&self) -> Outcome<T> {
+    pub fn poll(&self) -> JobOutcome<T> {
         match self.receiver.try_recv() {
-            Ok(result) => Outcome::Done(result),
-            Err(TryRecvError::Empty) => Outcome::Running,
-            Err(TryRecvError::Disconnected) => Outcome::Broken,
+            Ok(result) => JobOutcome::Done(result),
+            Err(TryRecvError::Empty) => JobOutcome::Running,
+            Err(TryRecvError::Disconnected) => JobOutcome::Broken,
         }
     }
 
@@ -134,7 +134,7 @@ mod tests {
             thread::yield_now();
         }
         assert_eq!(job.progress().done, 3);
-        assert_eq!(job.poll(), Outcome::Running);
+        assert_eq!(job.poll(), JobOutcome::Running);
         job.cancel();
         assert_eq!(job.wait(), Some("stopped"));
     }
@@ -142,9 +142,9 @@ mod tests {
     #[test]
     fn a_job_that_breaks_down_says_so() {
         let job: Job<()> = Job::start(|| (), |_| panic!("the worker's own fault"));
-        while job.poll() == Outcome::Running {
+        while job.poll() == JobOutcome::Running {
             thread::yield_now();
         }
-        assert_eq!(job.poll(), Outcome::Broken);
+        assert_eq!(job.poll(), JobOutcome::Broken);
     }
 }

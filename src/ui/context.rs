@@ -28,7 +28,7 @@ pub struct WindowState {
     /// Since when each notice has been in sight.
     pub notices: super::dialogs::NoticeClock,
     /// What the panel of the trail remembers.
-    pub trail: super::trail::State,
+    pub trail: super::trail::TrailState,
     /// What the places remember.
     pub places: places::PlaceStates,
 }

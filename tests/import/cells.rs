@@ -3,7 +3,7 @@
 
 use std::path::PathBuf;
 
-use arsmelding::figures::{Figures, GoalResult, Outcome};
+use arsmelding::figures::{Figures, GoalOutcome, GoalResult};
 use arsmelding::import::{Options, Setting, SheetRead, TypedRows};
 use arsmelding::project::{
     Direction, Goal, GoalMetric, PercentUnit, Project, TargetUnit, TimeUnit,
@@ -219,7 +219,10 @@ fn formulas_without_a_result_are_told_and_count_as_nothing_known() {
     );
     let metrics = [GoalMetric::CallsWithin1Min, GoalMetric::CallsWithin3Min];
     for result in results(&imported(&goals(&metrics), &[read])) {
-        assert_eq!((result.result, result.outcome, result.left_out), (None, Outcome::NoResult, 5));
+        assert_eq!(
+            (result.result, result.outcome, result.left_out),
+            (None, GoalOutcome::NoResult, 5)
+        );
     }
 }
 

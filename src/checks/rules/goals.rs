@@ -2,7 +2,7 @@
 //! the numbers.
 
 use crate::checks::{Area, Finding, Where};
-use crate::figures::{Figures, GoalResult, Outcome};
+use crate::figures::{Figures, GoalOutcome, GoalResult};
 use crate::issue::Severity;
 use crate::message;
 use crate::project::Goal;
@@ -50,29 +50,29 @@ fn judge(goal: &Goal, result: &GoalResult) -> Option<(&'static str, Severity, Me
     let says_missed = NOT_REACHED.iter().any(|words| remark.contains(words));
     let says_met = remark.contains(REACHED) && !says_missed;
     match result.outcome {
-        Outcome::NoResult => Some((
+        GoalOutcome::NoResult => Some((
             "goal-without-result",
             Severity::Warning,
             message!("check-goal-without-result", measure = measure),
         )),
-        Outcome::NotSet => Some((
+        GoalOutcome::NotSet => Some((
             "goal-without-target",
             Severity::Note,
             message!("check-goal-without-target", measure = measure),
         )),
-        Outcome::Met if says_missed => Some((
+        GoalOutcome::Met if says_missed => Some((
             "goal-word",
             Severity::Error,
             message!("check-goal-word-missed", measure = measure),
         )),
-        Outcome::Missed if says_met => {
+        GoalOutcome::Missed if says_met => {
             Some(("goal-word", Severity::Error, message!("check-goal-word-met", measure = measure)))
         }
-        Outcome::Missed if remark.trim().is_empty() => Some((
+        GoalOutcome::Missed if remark.trim().is_empty() => Some((
             "goal-without-remark",
             Severity::Warning,
             message!("check-goal-without-remark", measure = measure),
         )),
-        Outcome::Met | Outcome::Missed => None,
+        GoalOutcome::Met | GoalOutcome::Missed => None,
     }
 }

@@ -42,7 +42,7 @@ use fact::Subject;
 use number::{Number, Parts, parts, said_numbers};
 use prose::{Sentence, sentences};
 use subjects::subjects;
-use verdict::{Outcome, judge};
+use verdict::{Standing, judge};
 use vocabulary::Vocabulary;
 
 /// A number of a text and how it stands to the figures.
@@ -218,8 +218,10 @@ impl<'f> TextCheck<'f> {
     }
 
     /// Whether a number was recognised and stands beside the thing that it counts.
-    fn is_told_of(&self, outcome: &Outcome<'_>, context: &Context, claim: &Claim<'_>) -> bool {
-        let (Outcome::Agrees(fact) | Outcome::Contradicts(fact, _)) = outcome else { return false };
+    fn is_told_of(&self, outcome: &Standing<'_>, context: &Context, claim: &Claim<'_>) -> bool {
+        let (Standing::Agrees(fact) | Standing::Contradicts(fact, _)) = outcome else {
+            return false;
+        };
         let of_fact = self.subjects.iter().filter(|subject| subject.facts.contains(fact));
         of_fact.into_iter().any(|subject| context.stands_beside(claim.number, &subject.words))
     }

@@ -8,7 +8,7 @@ use super::prose::Sentence;
 use super::vocabulary::{Vocabulary, has};
 use super::wording::{on_one_line, place_on_one_line};
 use super::{Correction, Meant, TextFinding, Verdict};
-use crate::figures::{Figures, GoalResult, Outcome};
+use crate::figures::{Figures, GoalOutcome, GoalResult};
 use crate::{number, t};
 
 /// The largest distance in words between "nådd" and its "ikke", before and behind.
@@ -52,9 +52,9 @@ pub(super) fn findings(
     };
     let reached = words.iter().enumerate().filter(|(_, word)| is_reached(word));
     let wrong = reached.filter(|(at, _)| match goal.outcome {
-        Outcome::Met => !says_met(*at),
-        Outcome::Missed => says_met(*at),
-        Outcome::NotSet | Outcome::NoResult => false,
+        GoalOutcome::Met => !says_met(*at),
+        GoalOutcome::Missed => says_met(*at),
+        GoalOutcome::NotSet | GoalOutcome::NoResult => false,
     });
     wrong.filter_map(|(_, word)| finding(figures, sentence, goal, word)).collect()
 }
@@ -86,7 +86,7 @@ fn finding(
             },
             Correction {
                 wording: match goal.outcome {
-                    Outcome::Met => t!("text-reached"),
+                    GoalOutcome::Met => t!("text-reached"),
                     _ => t!("text-not-reached"),
                 },
                 cause: Some(cause),

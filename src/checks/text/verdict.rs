@@ -24,7 +24,7 @@ const WORDS_OF_SMALL_THINGS: usize = 2;
 
 /// How a number stands to the figures.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Outcome<'f> {
+pub enum Standing<'f> {
     /// It is this fact.
     Agrees(&'f Fact),
     /// The sentence speaks of this fact, and says something else.
@@ -41,7 +41,7 @@ struct Candidate<'f> {
 }
 
 /// Judges one number. In a table words are too few to contradict.
-pub fn judge<'f>(claim: &Claim<'_>, context: &Context, subjects: &'f [Subject]) -> Outcome<'f> {
+pub fn judge<'f>(claim: &Claim<'_>, context: &Context, subjects: &'f [Subject]) -> Standing<'f> {
     let heard = heard(claim, context, subjects);
     let is_meant = |candidate: &&Candidate<'f>| {
         claim.is_of_period(candidate.fact) && claim.is_against(candidate.fact)
@@ -53,7 +53,7 @@ pub fn judge<'f>(claim: &Claim<'_>, context: &Context, subjects: &'f [Subject]) 
     };
     let tied: Vec<&Candidate<'f>> = heard.iter().filter(is_strict).collect();
     if let Some(candidate) = best(claim, tied.iter().copied()) {
-        return Outcome::Agrees(candidate.fact);
+        return Standing::Agrees(candidate.fact);
     }
     let may_contradict = !claim.is_in_table
         && !claim.is_of_other_period
@@ -70,22 +70,22 @@ pub fn judge<'f>(claim: &Claim<'_>, context: &Context, subjects: &'f [Subject]) 
     if let Some((fact, mistake)) = &contradicted
         && mistake.is_of_same_subject()
     {
-        return Outcome::Contradicts(fact, mistake.clone());
+        return Standing::Contradicts(fact, mistake.clone());
     }
     if let Some(candidate) = best(claim, heard.iter().filter(is_meant)) {
-        return Outcome::Agrees(candidate.fact);
+        return Standing::Agrees(candidate.fact);
     }
     let is_open = |candidate: &&Candidate<'f>| is_left_open(claim, context, candidate);
     if let Some(candidate) = best(claim, heard.iter().filter(is_open)) {
-        return Outcome::Agrees(candidate.fact);
+        return Standing::Agrees(candidate.fact);
     }
     if let Some(fact) = named(claim, context, subjects) {
-        return Outcome::Agrees(fact);
+        return Standing::Agrees(fact);
     }
     if let Some(fact) = by_value(claim, subjects) {
-        return Outcome::Agrees(fact);
+        return Standing::Agrees(fact);
     }
-    contradicted.map_or(Outcome::Unknown, |(fact, mistake)| Outcome::Contradicts(fact, mistake))
+    contradicted.map_or(Standing::Unknown, |(fact, mistake)| Standing::Contradicts(fact, mistake))
 }
 
 /// The facts in the number's unit of every subject that the text speaks of. Small counts fit many

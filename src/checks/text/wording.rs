@@ -7,7 +7,7 @@ use super::fact::{Fact, Measure, Name};
 use super::mistake::Mistake;
 use super::number::{Number, Sign, Unit};
 use super::prose::Sentence;
-use super::verdict::Outcome;
+use super::verdict::Standing;
 use super::{Correction, Meant, TextFinding, Verdict};
 use crate::figures::Figures;
 use crate::{number, t};
@@ -20,7 +20,7 @@ pub(super) fn finding(
     figures: &Figures,
     sentence: &Sentence,
     claim: &Claim<'_>,
-    outcome: Outcome<'_>,
+    outcome: Standing<'_>,
 ) -> TextFinding {
     let place = claim.number.place.clone();
     TextFinding {
@@ -32,14 +32,14 @@ pub(super) fn finding(
         found: number_as_written(claim),
         is_in_table: sentence.is_row,
         verdict: match outcome {
-            Outcome::Agrees(fact) => Verdict::Agrees(meant(figures, fact)),
-            Outcome::Contradicts(fact, mistake) => {
+            Standing::Agrees(fact) => Verdict::Agrees(meant(figures, fact)),
+            Standing::Contradicts(fact, mistake) => {
                 let cause = cause(figures, &mistake);
                 let correction =
                     Correction { wording: right_wording(claim, fact, &mistake), cause };
                 Verdict::Contradicts(meant(figures, fact), correction)
             }
-            Outcome::Unknown => Verdict::Unknown,
+            Standing::Unknown => Verdict::Unknown,
         },
     }
 }

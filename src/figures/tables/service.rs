@@ -2,7 +2,7 @@
 
 use super::columns;
 use crate::calendar::{Quarter, Year};
-use crate::figures::{Figures, GoalResult, Outcome, RowKind, Table, TableCell};
+use crate::figures::{Figures, GoalOutcome, GoalResult, RowKind, Table, TableCell};
 use crate::number;
 use crate::project::{Goal, GoalMetric, TargetUnit};
 use crate::t;
@@ -99,11 +99,11 @@ fn result_kind(metric: GoalMetric) -> &'static str {
 }
 
 /// How machines name the outcome.
-fn met(outcome: Outcome) -> &'static str {
+fn met(outcome: GoalOutcome) -> &'static str {
     match outcome {
-        Outcome::Met => "true",
-        Outcome::Missed => "false",
-        Outcome::NotSet => "not_stated",
-        Outcome::NoResult => "",
+        GoalOutcome::Met => "true",
+        GoalOutcome::Missed => "false",
+        GoalOutcome::NotSet => "not_stated",
+        GoalOutcome::NoResult => "",
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{Writer, escaped};
 use crate::figures::{
-    Key, Outcome, SickMeasure, Yearly, sick_leave_percent, sick_leave_target, staff_at_year_end,
+    GoalOutcome, Key, SickMeasure, Yearly, sick_leave_percent, sick_leave_target, staff_at_year_end,
 };
 use crate::project::{GenderCount, SickGroup, TableId};
 use crate::t;
@@ -12,7 +12,7 @@ impl Writer<'_> {
     pub(super) fn goals(&self) -> Vec<String> {
         let goals = self.figures.goals_of(self.year);
         let project = self.figures.project();
-        let named = |outcome: Outcome| -> Vec<String> {
+        let named = |outcome: GoalOutcome| -> Vec<String> {
             let goals = goals.iter().filter(|goal| goal.outcome == outcome);
             goals
                 .filter_map(|goal| {
@@ -31,7 +31,7 @@ impl Writer<'_> {
                 })
                 .collect()
         };
-        let (met, missed) = (named(Outcome::Met), named(Outcome::Missed));
+        let (met, missed) = (named(GoalOutcome::Met), named(GoalOutcome::Missed));
         let mut sentences = Vec::new();
         let judged = met.len() + missed.len();
         if judged > 0 {

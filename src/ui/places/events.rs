@@ -25,7 +25,7 @@ const LEAST_HEIGHT: f32 = 240.0;
 
 /// What the place remembers between frames.
 #[derive(Debug, Default)]
-pub struct State {
+pub struct EventsState {
     tab: usize,
     list: GridState,
     details: GridState,
@@ -33,7 +33,7 @@ pub struct State {
     tied: TiedCases,
 }
 
-impl State {
+impl EventsState {
     /// Goes to a cell of the events; `opens` begins to type over it.
     pub fn show_cell(&mut self, at: CellAt, opens: bool) {
         *self = Self::default();
@@ -86,7 +86,7 @@ pub fn show(ui: &mut Ui, cx: &mut Context<'_>) {
     let name = t!("place-events");
     let head = Head::new(&name).tabs(&names, state.tab);
     if let Some(tab) = head.show(ui, |_| ()) {
-        *state = State { tab, ..State::default() };
+        *state = EventsState { tab, ..EventsState::default() };
     }
     head::page(ui, "events", |ui| {
         let quarter = state.tab.checked_sub(1).and_then(|index| QUARTERS.get(index)).copied();
@@ -144,7 +144,7 @@ fn takeaway(ui: &mut Ui, document: &Document, rows: &[usize]) {
 fn list(
     ui: &mut Ui,
     document: &Document,
-    state: &mut State,
+    state: &mut EventsState,
     rows: &[usize],
     commands: &mut Vec<Command>,
 ) {
@@ -210,7 +210,7 @@ fn tied_cases(figures: &Figures, event: &Event) -> usize {
 fn details(
     ui: &mut Ui,
     document: &Document,
-    state: &mut State,
+    state: &mut EventsState,
     rows: &[usize],
     commands: &mut Vec<Command>,
 ) {

@@ -3,7 +3,7 @@
 use eframe::egui::Ui;
 
 use crate::app::Document;
-use crate::figures::{GoalResult, Outcome};
+use crate::figures::{GoalOutcome, GoalResult};
 use crate::number;
 use crate::project::{CellAt, Goal, GoalMetric, TableId};
 use crate::t;
@@ -48,14 +48,14 @@ const MEASURED: [Measured; 4] = [
 
 /// What the place remembers between frames.
 #[derive(Debug, Default)]
-pub struct State {
+pub struct GoalsState {
     tab: usize,
     goals: GridState,
     details: GridState,
     measured: [GridState; 4],
 }
 
-impl State {
+impl GoalsState {
     /// Goes to a cell of the goals or of a table behind them; `opens` begins to type over it.
     pub fn show_cell(&mut self, at: CellAt, opens: bool) {
         let sought = Sought { row: at.row, column: at.column, opens };
@@ -218,18 +218,19 @@ fn blanks(goal: &Goal) -> Vec<(&'static str, String)> {
     blanks
 }
 
-fn sign(outcome: Outcome) -> Sign {
+fn sign(outcome: GoalOutcome) -> Sign {
     match outcome {
-        Outcome::Met => Sign::Good,
-        Outcome::Missed => Sign::Bad,
-        Outcome::NotSet | Outcome::NoResult => Sign::Open,
+        GoalOutcome::Met => Sign::Good,
+        GoalOutcome::Missed => Sign::Bad,
+        GoalOutcome::NotSet | GoalOutcome::NoResult => Sign::Open,
     }
 }
 
 /// "2 nådd, 2 ikke nådd, 1 uten tallmål."
 fn takeaway(ui: &mut Ui, results: &[GoalResult], year: i16) {
     let colors = colors(ui);
-    let count = |outcome: Outcome| results.iter().filter(|goal| goal.outcome == outcome).count();
+    let count =
+        |outcome: GoalOutcome| results.iter().filter(|goal| goal.outcome == outcome).count();
     if results.is_empty() {
         let text = t!("goals-none", year = year.to_string());
         theme::paragraph(ui, text, scale().takeaway, colors.text_2);
@@ -237,11 +238,11 @@ fn takeaway(ui: &mut Ui, results: &[GoalResult], year: i16) {
     }
     let start = t!(
         "goals-takeaway",
-        met = count(Outcome::Met),
-        missed = count(Outcome::Missed),
-        unset = count(Outcome::NotSet),
+        met = count(GoalOutcome::Met),
+        missed = count(GoalOutcome::Missed),
+        unset = count(GoalOutcome::NotSet),
     );
-    let unknown = count(Outcome::NoResult);
+    let unknown = count(GoalOutcome::NoResult);
     let rest = if unknown == 0 {
         t!("goals-takeaway-rest")
     } else {

@@ -32,17 +32,17 @@ use super::shell::Place;
 #[derive(Default)]
 #[expect(missing_docs, reason = "the names say it")]
 pub struct PlaceStates {
-    pub overview: overview::State,
-    pub cases: cases::State,
-    pub events: events::State,
-    pub goals: goals::State,
-    pub organisation: organisation::State,
-    pub economy: economy::State,
-    pub report: report::State,
-    pub control: control::State,
-    pub sources: sources::State,
-    pub settings: settings::State,
-    pub welcome: welcome::State,
+    pub overview: overview::OverviewState,
+    pub cases: cases::CasesState,
+    pub events: events::EventsState,
+    pub goals: goals::GoalsState,
+    pub organisation: organisation::OrganisationState,
+    pub economy: economy::EconomyState,
+    pub report: report::ReportState,
+    pub control: control::ControlState,
+    pub sources: sources::SourcesState,
+    pub settings: settings::SettingsState,
+    pub welcome: welcome::WelcomeState,
 }
 
 /// Draws the place where one is, or the start where no project is open. Exports that wait for

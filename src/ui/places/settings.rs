@@ -17,7 +17,7 @@ use crate::ui::widgets::typed_field::{Check, label, typed_field};
 
 /// What the place remembers between frames: the field that is being typed in.
 #[derive(Debug, Default)]
-pub struct State {
+pub struct SettingsState {
     draft: Option<(Typed, String)>,
 }
 

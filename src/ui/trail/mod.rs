@@ -27,7 +27,7 @@ pub use jump::to_cell;
 
 /// What the panel remembers between frames.
 #[derive(Default)]
-pub struct State {
+pub struct TrailState {
     reason: correction::Draft,
 }
 

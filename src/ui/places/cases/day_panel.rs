@@ -13,7 +13,7 @@ use crate::ui::theme::{self, colors, scale};
 use crate::ui::widgets::button::IconButton;
 use crate::ui::widgets::{heading, paint, panel};
 
-use super::{State, breakdowns, day_words};
+use super::{CasesState, breakdowns, day_words};
 
 const ROW: f32 = 58.0;
 const MOST_SHARES: usize = 6;
@@ -82,7 +82,7 @@ fn line(project: &Project, customers: &CustomerIndex, source: SourceId, case: &C
 }
 
 /// The panel beside the plot.
-pub(super) fn show_beside(ui: &mut Ui, state: &mut State, commands: &mut Vec<Command>) {
+pub(super) fn show_beside(ui: &mut Ui, state: &mut CasesState, commands: &mut Vec<Command>) {
     if state.day.is_none() {
         return;
     }
@@ -93,7 +93,7 @@ pub(super) fn show_beside(ui: &mut Ui, state: &mut State, commands: &mut Vec<Com
 }
 
 /// The panel over the right part of the place, where the window is narrow.
-pub(super) fn show_over(ui: &mut Ui, state: &mut State, commands: &mut Vec<Command>) {
+pub(super) fn show_over(ui: &mut Ui, state: &mut CasesState, commands: &mut Vec<Command>) {
     if state.day.is_none() {
         return;
     }
@@ -104,7 +104,7 @@ pub(super) fn show_over(ui: &mut Ui, state: &mut State, commands: &mut Vec<Comma
 }
 
 /// Shows the panel's contents; true when it is closed.
-fn show(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) -> bool {
+fn show(ui: &mut Ui, state: &CasesState, commands: &mut Vec<Command>) -> bool {
     let Some(day) = &state.day else { return true };
     let colors = colors(ui);
     let close = t!("ui-close");

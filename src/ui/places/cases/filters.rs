@@ -10,7 +10,7 @@ use crate::project::{Code, Edit, Settings, Vocabulary};
 use crate::t;
 use crate::ui::widgets::chip;
 
-use super::{State, year_chips};
+use super::{CasesState, year_chips};
 
 /// With less room the years stand in a second row.
 const YEARS_BESIDE: f32 = 1060.0;
@@ -18,7 +18,7 @@ const YEARS_BESIDE: f32 = 1060.0;
 /// Shows the chips.
 pub(super) fn show(
     ui: &mut Ui,
-    state: &mut State,
+    state: &mut CasesState,
     document: &Document,
     commands: &mut Vec<Command>,
 ) {
@@ -51,7 +51,7 @@ fn from_right(ui: &mut Ui, contents: impl FnOnce(&mut Ui)) {
     ui.with_layout(Layout::right_to_left(Align::Center), contents);
 }
 
-fn customer_chip(ui: &mut Ui, state: &mut State, document: &Document) {
+fn customer_chip(ui: &mut Ui, state: &mut CasesState, document: &Document) {
     let names: Vec<String> = document
         .project()
         .customers

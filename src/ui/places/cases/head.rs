@@ -12,7 +12,7 @@ use crate::ui::widgets::button::IconButton;
 use crate::ui::widgets::head::Head;
 use crate::ui::widgets::menu::{self, Item};
 
-use super::{Choice, State};
+use super::{CasesState, Choice};
 
 /// The size of a saved picture of the days.
 const DAYS_PICTURE: Size = Size::new(1200.0, 420.0);
@@ -22,7 +22,7 @@ const WEEKS_PICTURE: Size = Size::new(1200.0, 660.0);
 /// Shows the head.
 pub(super) fn show(
     ui: &mut Ui,
-    state: &mut State,
+    state: &mut CasesState,
     document: &Document,
     commands: &mut Vec<Command>,
 ) {
@@ -52,7 +52,7 @@ fn tab_name(choice: ChartChoice) -> String {
 }
 
 /// The same numbers as a table, and back.
-fn show_toggle(ui: &mut Ui, state: &mut State) {
+fn show_toggle(ui: &mut Ui, state: &mut CasesState) {
     let (icon, name) = match state.shows_table {
         true => (icon::CASES, t!("cases-as-figure")),
         false => (icon::TABLE, t!("cases-as-table")),
@@ -81,7 +81,7 @@ fn picture_menu(opener: &Response, name: &str) -> Option<PictureFormat> {
 }
 
 /// The plot as it stands under the filter, in the light colours.
-fn picture(state: &State, document: &Document, format: PictureFormat) -> PictureRequest {
+fn picture(state: &CasesState, document: &Document, format: PictureFormat) -> PictureRequest {
     let choice = state.choice.0;
     let size = match choice {
         ChartChoice::Weeks => WEEKS_PICTURE,

@@ -45,7 +45,7 @@ const PLOT_HEIGHT: (f32, f32) = (250.0, 520.0);
 
 /// What the place remembers between frames.
 #[derive(Default)]
-pub struct State {
+pub struct CasesState {
     choice: Choice,
     filter: Filter,
     shows_table: bool,
@@ -122,7 +122,7 @@ fn show_empty(ui: &mut Ui, cx: &mut Context<'_>) {
 }
 
 /// Escape goes one step back: the day's panel closes.
-fn close_with_escape(ui: &Ui, state: &mut State) {
+fn close_with_escape(ui: &Ui, state: &mut CasesState) {
     let is_free = !Popup::is_any_open(ui.ctx());
     if is_free
         && state.day.is_some()
@@ -135,7 +135,7 @@ fn close_with_escape(ui: &Ui, state: &mut State) {
 /// The sentence, the plot or its table, and below them what belongs to the quarter or year.
 fn show_content(
     ui: &mut Ui,
-    state: &mut State,
+    state: &mut CasesState,
     (document, room): (&Document, f32),
     commands: &mut Vec<Command>,
 ) {
@@ -177,7 +177,7 @@ fn show_takeaway(ui: &mut Ui, content: &Content) {
     ui.add_space(10.0);
 }
 
-impl State {
+impl CasesState {
     /// Computes the content again where the project, the tab or the filter has changed.
     fn prepare(&mut self, document: &Document) {
         let is_current = self.content.as_ref().is_some_and(|content| {

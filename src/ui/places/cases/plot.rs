@@ -22,7 +22,7 @@ use crate::ui::widgets::tooltip::Tip;
 
 use super::content::{Content, Series};
 use super::words::cases;
-use super::{State, day_words, tip_place, week_words};
+use super::{CasesState, day_words, tip_place, week_words};
 
 /// As wide as a tooltip's sentence is easily read.
 const TIP_WIDTH: f32 = 470.0;
@@ -80,7 +80,7 @@ struct Aim {
 /// Shows the plot in `height`; returns the day that was clicked.
 pub(super) fn show(
     ui: &mut Ui,
-    state: &mut State,
+    state: &mut CasesState,
     content: &Content,
     height: f32,
     commands: &mut Vec<Command>,
@@ -150,7 +150,7 @@ fn name(response: &Response, scene: &Scene, aim: Option<&Aim>) {
     });
 }
 
-impl State {
+impl CasesState {
     /// Draws the scene where what it shows has changed.
     fn draw(&mut self, ui: &Ui, content: &Content, width: f32, height: f32) {
         let of = DrawnFor {

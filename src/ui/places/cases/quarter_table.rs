@@ -12,7 +12,7 @@ use crate::ui::widgets::choice::check_box;
 use crate::ui::widgets::grid::{At, Cell, Column, Grid, GridModel, RowKind};
 use crate::words::Message;
 
-use super::State;
+use super::CasesState;
 use super::content::Content;
 
 /// The least and most width of a column of numbers.
@@ -27,7 +27,12 @@ struct Shown<'a> {
 }
 
 /// Shows the table.
-pub(super) fn show(ui: &mut Ui, state: &mut State, content: &Content, commands: &mut Vec<Command>) {
+pub(super) fn show(
+    ui: &mut Ui,
+    state: &mut CasesState,
+    content: &Content,
+    commands: &mut Vec<Command>,
+) {
     let shown = Shown { content, columns: columns(ui.available_width()) };
     let actions = Grid::new(&t!("title-quarters")).show(ui, &mut state.quarters, &shown);
     let _ = trail::followed(actions, commands);

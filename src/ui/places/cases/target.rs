@@ -5,7 +5,7 @@ use crate::calendar::{Date, Quarter};
 use crate::chart::ChartChoice;
 use crate::figures::{Key, Period};
 
-use super::{Choice, State};
+use super::{CasesState, Choice};
 
 /// What a finding leads to.
 pub(super) enum Target {
@@ -15,7 +15,7 @@ pub(super) enum Target {
     Day(Date),
 }
 
-impl State {
+impl CasesState {
     /// Opens the quarter of a figure or day, by its key or as `days` names its row, and selects
     /// it.
     pub fn show_row(&mut self, table: &str, row: &str, key: Option<&Key>) {

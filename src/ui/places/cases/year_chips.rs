@@ -11,7 +11,7 @@ use crate::t;
 use crate::ui::theme::{colors, scale, semibold};
 use crate::ui::widgets::paint;
 
-use super::State;
+use super::CasesState;
 
 const PADDING: f32 = 9.0;
 const SAMPLE: f32 = 16.0;
@@ -26,7 +26,7 @@ enum Line {
 }
 
 /// Shows the chips from right to left: the report year, the average, the years before.
-pub(super) fn show(ui: &mut Ui, state: &mut State, document: &Document) {
+pub(super) fn show(ui: &mut Ui, state: &mut CasesState, document: &Document) {
     let settings = &document.project().settings;
     let year = settings.report_year;
     year_chip(ui, state, year, Line::ThisYear);
@@ -39,7 +39,7 @@ pub(super) fn show(ui: &mut Ui, state: &mut State, document: &Document) {
     }
 }
 
-fn year_chip(ui: &mut Ui, state: &mut State, year: Year, line: Line) {
+fn year_chip(ui: &mut Ui, state: &mut CasesState, year: Year, line: Line) {
     let is_shown = !state.hidden_years.contains(&year);
     if chip(ui, &year.to_string(), line, is_shown).clicked() {
         match is_shown {

@@ -11,7 +11,7 @@ use crate::ui::widgets::head::within_margins;
 use crate::ui::widgets::{chip, paint};
 
 use super::row::{self, Columns};
-use super::{Asked, FindingId, State, detail, filter, keys, words};
+use super::{Asked, ControlState, FindingId, detail, filter, keys, words};
 
 /// The head: the choice of a place, and the words over the numbers at its foot.
 const HEAD: f32 = 40.0;
@@ -24,7 +24,7 @@ pub(super) fn show(
     (document, now): (&Document, Minute),
     all: &[Finding],
     shown: &[&Finding],
-    state: &mut State,
+    state: &mut ControlState,
 ) -> Vec<Asked> {
     let mut asked = Vec::new();
     within_margins(ui, |ui| {
@@ -51,7 +51,7 @@ fn row_id(finding: &FindingId) -> Id {
 }
 
 /// The words over the numbers, and the choice of a place over the sentences.
-fn show_head(ui: &mut Ui, all: &[Finding], state: &mut State) {
+fn show_head(ui: &mut Ui, all: &[Finding], state: &mut ControlState) {
     let colors = colors(ui);
     let width = ui.available_width();
     let (rect, _) = ui.allocate_exact_size(vec2(width, HEAD), Sense::hover());
@@ -78,7 +78,7 @@ fn show_head(ui: &mut Ui, all: &[Finding], state: &mut State) {
     }
 }
 
-fn show_finding(ui: &mut Ui, row: &row::Row<'_>, state: &mut State, asked: &mut Vec<Asked>) {
+fn show_finding(ui: &mut Ui, row: &row::Row<'_>, state: &mut ControlState, asked: &mut Vec<Asked>) {
     let id = FindingId::of(row.finding);
     let is_open = state.open.as_ref() == Some(&id);
     let colors = colors(ui);

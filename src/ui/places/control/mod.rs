@@ -40,7 +40,7 @@ pub(in crate::ui) use words::{place_words, sentences};
 
 /// What the place remembers between frames.
 #[derive(Default)]
-pub struct State {
+pub struct ControlState {
     filter: Filter,
     open: Option<FindingId>,
     accepting: Option<AcceptDraft>,
@@ -50,10 +50,10 @@ pub struct State {
     /// The focus has moved to another row, which is to be scrolled into sight.
     reveal: bool,
     /// What is unfolded of a text that is checked.
-    text: text::State,
+    text: text::TextCheckState,
 }
 
-impl State {
+impl ControlState {
     /// Shows the findings of a severity, wherever they stand.
     pub fn show_severity(&mut self, severity: Severity) {
         self.filter = Filter { tab: Tab::Of(severity), area: None };
@@ -140,7 +140,7 @@ pub fn show(ui: &mut Ui, cx: &mut Context<'_>) {
 fn show_head(
     ui: &mut Ui,
     (document, checked): (&Document, &Checked),
-    state: &mut State,
+    state: &mut ControlState,
     commands: &mut Vec<Command>,
 ) {
     let printed = document.project().printed.len();
@@ -189,7 +189,7 @@ fn show_held(ui: &mut Ui, held: usize) {
 fn show_printed(
     ui: &mut Ui,
     known: (&Document, Minute),
-    state: &mut State,
+    state: &mut ControlState,
     commands: &mut Vec<Command>,
 ) {
     match printed::show(ui, known, &mut state.held) {
@@ -206,7 +206,7 @@ fn show_findings(
     ui: &mut Ui,
     known: (&Document, Minute),
     checked: &Checked,
-    state: &mut State,
+    state: &mut ControlState,
 ) -> Vec<Asked> {
     // Where all of a place is mended, its filter goes with its last finding.
     let areas = filter::areas(&checked.findings);

@@ -19,7 +19,7 @@ use super::{jump, text_row};
 
 /// What is unfolded.
 #[derive(Default)]
-pub(super) struct State {
+pub(super) struct TextCheckState {
     is_agreeing_open: bool,
     are_tables_open: bool,
 }
@@ -65,7 +65,7 @@ fn show_head(ui: &mut Ui, text: &CheckedText) -> Option<Command> {
 }
 
 /// The findings by verdict; gives back the figure that the person wants to see.
-fn groups(ui: &mut Ui, findings: &[TextFinding], state: &mut State) -> Option<Key> {
+fn groups(ui: &mut Ui, findings: &[TextFinding], state: &mut TextCheckState) -> Option<Key> {
     let of = |is: fn(&TextFinding) -> bool| -> Vec<Numbered<'_>> {
         findings.iter().enumerate().filter(|(_, finding)| is(finding)).collect()
     };

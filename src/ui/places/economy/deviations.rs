@@ -23,7 +23,7 @@ use super::statements;
 
 /// What the tab remembers between frames.
 #[derive(Default)]
-pub(super) struct State {
+pub(super) struct DeviationsState {
     lines: GridState,
     capacity: GridState,
     plots: Scenes,
@@ -33,7 +33,7 @@ pub(super) struct State {
 pub(super) fn show(
     ui: &mut Ui,
     document: &Document,
-    state: &mut State,
+    state: &mut DeviationsState,
     commands: &mut Vec<Command>,
 ) {
     let year = document.figures().report_year();

@@ -24,13 +24,13 @@ const AMOUNT: f32 = 130.0;
 
 /// What the tab remembers between frames.
 #[derive(Default)]
-pub(super) struct State {
+pub(super) struct FundState {
     table: GridState,
     history: GridState,
     plots: Scenes,
 }
 
-impl State {
+impl FundState {
     /// Goes to a cell of the fund's history.
     pub fn seek(&mut self, sought: Sought) {
         self.history.seek(sought);
@@ -41,7 +41,7 @@ impl State {
 pub(super) fn show(
     ui: &mut Ui,
     document: &Document,
-    state: &mut State,
+    state: &mut FundState,
     commands: &mut Vec<Command>,
 ) {
     let year = document.figures().report_year();

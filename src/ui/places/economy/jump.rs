@@ -5,14 +5,14 @@ use crate::figures::{AccountOrigin, AccountsKey, AmountColumn, Key, RowMeasure};
 use crate::project::{CellAt, StatementId, TableId};
 use crate::ui::widgets::grid::Sought;
 
-use super::State;
+use super::EconomyState;
 use super::columns::Col;
 use super::move_account::MoveDraft;
 use super::rows::{Part, RowId};
 use super::statement::Cell;
 use super::tab::Tab;
 
-impl State {
+impl EconomyState {
     /// Opens the tab of a table, by its name on the command line, and selects the row with that
     /// key or those words in a statement of the report year.
     pub fn show_row(&mut self, document: &Document, table: &str, words: &str, key: Option<&Key>) {
@@ -51,7 +51,7 @@ impl State {
     }
 }
 
-impl State {
+impl EconomyState {
     /// Goes to a cell of one of the accounts' tables; `opens` begins to type over it.
     pub fn show_cell(&mut self, document: &Document, at: CellAt, opens: bool) {
         let sought = Sought { row: at.row, column: at.column, opens };

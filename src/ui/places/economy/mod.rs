@@ -38,12 +38,12 @@ const TABLE_MARGIN: i8 = 16;
 
 /// What the place remembers between frames.
 #[derive(Default)]
-pub struct State {
+pub struct EconomyState {
     tab: Tab,
     table: TableState,
-    fund: fund::State,
-    deviations: deviations::State,
-    accounts: accounts::State,
+    fund: fund::FundState,
+    deviations: deviations::DeviationsState,
+    accounts: accounts::AccountsState,
     typed: view::Typed,
     moving: Option<MoveDraft>,
     pasting: Option<PasteDraft>,
@@ -69,7 +69,12 @@ pub fn show(ui: &mut Ui, cx: &mut Context<'_>) {
     paste::show(ui, document, &mut state.pasting, commands);
 }
 
-fn show_tab(ui: &mut Ui, document: &Document, state: &mut State, commands: &mut Vec<Command>) {
+fn show_tab(
+    ui: &mut Ui,
+    document: &Document,
+    state: &mut EconomyState,
+    commands: &mut Vec<Command>,
+) {
     match state.tab {
         Tab::Fund => head::page(ui, "economy-fund", |ui| {
             fund::show(ui, document, &mut state.fund, commands);
@@ -119,7 +124,7 @@ fn show_empty(ui: &mut Ui, document: &Document, cx: &mut Context<'_>) {
     paste::show(ui, document, &mut cx.state.places.economy.pasting, cx.commands);
 }
 
-impl State {
+impl EconomyState {
     /// Goes to a tab, without the selection of the tab before.
     fn go(&mut self, tab: Tab) {
         if self.tab != tab {
@@ -136,14 +141,19 @@ impl State {
     }
 }
 
-fn show_head(ui: &mut Ui, document: &Document, state: &mut State, commands: &mut Vec<Command>) {
+fn show_head(
+    ui: &mut Ui,
+    document: &Document,
+    state: &mut EconomyState,
+    commands: &mut Vec<Command>,
+) {
     let names = Tab::ALL.map(Tab::name);
     let active = Tab::ALL.iter().position(|tab| *tab == state.tab).unwrap_or(0);
     let statements = state.tab.statements();
     let mut pastes = false;
     let clicked = Head::new(&t!("place-economy")).tabs(&names, active).show(ui, |ui| {
         ui.spacing_mut().item_spacing.x = 12.0;
-        let State { table, typed, .. } = state;
+        let EconomyState { table, typed, .. } = state;
         pastes = view::show(ui, document, statements, &mut table.choice, typed, commands);
         if !statements.is_empty() {
             let hides = table.hides_zeros;

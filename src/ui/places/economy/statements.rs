@@ -13,7 +13,7 @@ use crate::ui::widgets::button::Button;
 use crate::ui::widgets::{paint, severity, tsv};
 use crate::{t, text_key};
 
-use super::State;
+use super::EconomyState;
 use super::columns::{Col, Money};
 use super::figure_of;
 use super::move_account::MoveDraft;
@@ -24,7 +24,7 @@ use super::statement::{Asked, Sheet, Table, TableState};
 pub(super) fn show(
     ui: &mut Ui,
     document: &Document,
-    state: &mut State,
+    state: &mut EconomyState,
     commands: &mut Vec<Command>,
 ) {
     let year = document.figures().report_year();
@@ -146,7 +146,7 @@ pub(super) fn limits(settings: &AccountsSettings) -> String {
 }
 
 /// A note over the statement counts the accounts that stand on none of its lines.
-fn unplaced(ui: &mut Ui, document: &Document, state: &mut State, year: Year) {
+fn unplaced(ui: &mut Ui, document: &Document, state: &mut EconomyState, year: Year) {
     let statements = state.tab.statements();
     let accounts = document.figures().accounts().year(year);
     let count = accounts.map_or(0, |accounts| {

@@ -18,7 +18,7 @@ use super::percent_cell;
 
 /// What the tab remembers between frames.
 #[derive(Default)]
-pub(super) struct State {
+pub(super) struct AbsenceState {
     pub(super) days: GridState,
     pub(super) years: GridState,
 }
@@ -27,7 +27,7 @@ pub(super) struct State {
 pub(super) fn show(
     ui: &mut Ui,
     document: &Document,
-    state: &mut State,
+    state: &mut AbsenceState,
     commands: &mut Vec<Command>,
 ) {
     let year = document.figures().report_year();

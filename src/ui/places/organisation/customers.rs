@@ -14,7 +14,7 @@ use crate::ui::widgets::grid::{Cell, Column, GridState, Tone};
 
 /// What the tab remembers between frames.
 #[derive(Default)]
-pub(super) struct State {
+pub(super) struct CustomersState {
     pub(super) grid: GridState,
     cases: CustomerCases,
 }
@@ -41,7 +41,7 @@ impl CustomerCases {
 pub(super) fn show(
     ui: &mut Ui,
     document: &Document,
-    state: &mut State,
+    state: &mut CustomersState,
     commands: &mut Vec<Command>,
 ) {
     state.cases.refresh(document);

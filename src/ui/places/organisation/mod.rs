@@ -22,16 +22,16 @@ use crate::ui::widgets::head::{self, Head};
 
 /// What the place remembers between frames.
 #[derive(Default)]
-pub struct State {
+pub struct OrganisationState {
     tab: Tab,
-    staff: staff::State,
-    absence: absence::State,
-    customers: customers::State,
+    staff: staff::StaffState,
+    absence: absence::AbsenceState,
+    customers: customers::CustomersState,
     agreements: GridState,
-    signatures: signatures::State,
+    signatures: signatures::SignaturesState,
 }
 
-impl State {
+impl OrganisationState {
     /// Goes to a cell of one of the tables; `opens` begins to type over it.
     pub fn show_cell(&mut self, at: CellAt, opens: bool) {
         let sought = Sought { row: at.row, column: at.column, opens };

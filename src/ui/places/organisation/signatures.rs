@@ -16,7 +16,7 @@ const DATE_WIDTH: f32 = 130.0;
 
 /// What the tab remembers between frames.
 #[derive(Default)]
-pub(super) struct State {
+pub(super) struct SignaturesState {
     pub(super) grid: GridState,
     /// The signing date while it is being typed.
     draft: Option<((), String)>,
@@ -26,7 +26,7 @@ pub(super) struct State {
 pub(super) fn show(
     ui: &mut Ui,
     document: &Document,
-    state: &mut State,
+    state: &mut SignaturesState,
     commands: &mut Vec<Command>,
 ) {
     takeaway(ui, document);

@@ -16,14 +16,14 @@ use super::{percent_cell, staff_plot, staff_words};
 
 /// What the tab remembers between frames.
 #[derive(Default)]
-pub(super) struct State {
+pub(super) struct StaffState {
     plot: staff_plot::Scenes,
     pub(super) staff: GridState,
     pub(super) gender: GridState,
     pub(super) turnover: GridState,
 }
 
-impl State {
+impl StaffState {
     /// Selects a row of one of the tab's tables, by its key or as a person reads it.
     pub fn show_row(&mut self, document: &Document, table: &str, row: &str) {
         let project = document.project();
@@ -48,7 +48,7 @@ impl State {
 pub(super) fn show(
     ui: &mut Ui,
     document: &Document,
-    state: &mut State,
+    state: &mut StaffState,
     commands: &mut Vec<Command>,
 ) {
     staff_words::takeaway(ui, document.figures());

@@ -4,7 +4,7 @@ use eframe::egui::{Align, Color32, Rect, Role, Sense, Ui, WidgetInfo, vec2};
 
 use crate::app::Command;
 use crate::chart::{GoalBar, GoalTone, Scene, Size, Style, goal_bar};
-use crate::figures::{Figures, GoalResult, Key, Outcome, TrailOf};
+use crate::figures::{Figures, GoalOutcome, GoalResult, Key, TrailOf};
 use crate::look::tokens;
 use crate::number::{self, Decimal};
 use crate::project::{Direction, GoalMetric};
@@ -31,7 +31,7 @@ struct Row {
     name: String,
     result: String,
     target: String,
-    outcome: Outcome,
+    outcome: GoalOutcome,
     remark: String,
     bar: GoalBar,
 }
@@ -52,9 +52,9 @@ impl Goals {
         let mut sentences = vec![
             t!(
                 "overview-goals-count",
-                met = count(Outcome::Met),
-                missed = count(Outcome::Missed),
-                open = count(Outcome::NotSet) + count(Outcome::NoResult)
+                met = count(GoalOutcome::Met),
+                missed = count(GoalOutcome::Missed),
+                open = count(GoalOutcome::NotSet) + count(GoalOutcome::NoResult)
             ),
             t!("overview-goals-how"),
         ];
@@ -108,25 +108,25 @@ fn target(result: &GoalResult) -> String {
 /// "10,3 prosentpoeng under", or which side is good where there is no number.
 fn remark(result: &GoalResult) -> String {
     result.distance_text().unwrap_or_else(|| match (result.outcome, result.direction) {
-        (Outcome::NoResult, _) => String::new(),
+        (GoalOutcome::NoResult, _) => String::new(),
         (_, Direction::AtLeast) => t!("overview-goal-higher-is-better"),
         (_, Direction::AtMost) => t!("overview-goal-lower-is-better"),
     })
 }
 
-fn tone(outcome: Outcome) -> GoalTone {
+fn tone(outcome: GoalOutcome) -> GoalTone {
     match outcome {
-        Outcome::Met => GoalTone::Reached,
-        Outcome::Missed => GoalTone::Missed,
-        Outcome::NotSet | Outcome::NoResult => GoalTone::Neutral,
+        GoalOutcome::Met => GoalTone::Reached,
+        GoalOutcome::Missed => GoalTone::Missed,
+        GoalOutcome::NotSet | GoalOutcome::NoResult => GoalTone::Neutral,
     }
 }
 
-fn sign(outcome: Outcome, colors: &Colors) -> (Icon, Color32) {
+fn sign(outcome: GoalOutcome, colors: &Colors) -> (Icon, Color32) {
     match outcome {
-        Outcome::Met => (icon::DONE, colors.ok),
-        Outcome::Missed => (icon::ERROR, colors.error),
-        Outcome::NotSet | Outcome::NoResult => (icon::NOT_SET, colors.text_2),
+        GoalOutcome::Met => (icon::DONE, colors.ok),
+        GoalOutcome::Missed => (icon::ERROR, colors.error),
+        GoalOutcome::NotSet | GoalOutcome::NoResult => (icon::NOT_SET, colors.text_2),
     }
 }
 

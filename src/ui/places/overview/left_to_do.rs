@@ -3,7 +3,7 @@
 use super::chapters::Chapters;
 use crate::calendar::{Date, Span, Year};
 use crate::figures::{
-    CustomerIndex, Figures, Outcome, YearAccounts, sick_leave_percent, staff_at_year_end,
+    CustomerIndex, Figures, GoalOutcome, YearAccounts, sick_leave_percent, staff_at_year_end,
 };
 use crate::t;
 use crate::ui::shell::Place;
@@ -105,7 +105,7 @@ fn goals(figures: &Figures, year: Year) -> Option<String> {
     if goals.is_empty() {
         return Some(t!("overview-task-goals", year = year.to_string()));
     }
-    let open = goals.iter().filter(|goal| goal.outcome == Outcome::NoResult).count();
+    let open = goals.iter().filter(|goal| goal.outcome == GoalOutcome::NoResult).count();
     (open > 0).then(|| t!("overview-task-results", count = open))
 }
 

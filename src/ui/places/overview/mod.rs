@@ -31,7 +31,7 @@ const BESIDE_WIDTH: f32 = 1060.0;
 
 /// What the place remembers between frames.
 #[derive(Default)]
-pub struct State {
+pub struct OverviewState {
     content: Option<Content>,
     quarters: quarters::Scenes,
     goals: goals::Scenes,
@@ -112,7 +112,7 @@ pub fn show(ui: &mut Ui, cx: &mut Context<'_>) {
 
 fn show_year(
     ui: &mut Ui,
-    state: &mut State,
+    state: &mut OverviewState,
     (content, document): (&Content, &Document),
     commands: &mut Vec<Command>,
 ) {

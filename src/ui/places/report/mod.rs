@@ -32,7 +32,7 @@ use values::{ValueIndex, Values};
 
 /// What the place remembers between frames.
 #[derive(Default)]
-pub struct State {
+pub struct ReportState {
     /// The document that the state belongs to, by the count of shown documents.
     of: u64,
     /// The section that is open.
@@ -49,10 +49,10 @@ pub struct State {
     /// How far the sections have come, as long as the project stays as it is.
     progress: Option<(u64, Vec<Progress>)>,
     addable: Addable,
-    pages: pages::State,
+    pages: pages::PagesState,
 }
 
-impl State {
+impl ReportState {
     /// Opens a section by its id.
     pub fn open(&mut self, section: &str) {
         self.section = Some(section.to_owned());
@@ -155,7 +155,7 @@ pub fn show(ui: &mut Ui, cx: &mut Context<'_>) {
     }
 }
 
-fn show_description(ui: &Ui, state: &mut State, commands: &mut Vec<Command>) {
+fn show_description(ui: &Ui, state: &mut ReportState, commands: &mut Vec<Command>) {
     let Some(mut describing) = state.describing.take() else { return };
     match describing.show(ui) {
         describe::Outcome::Open => state.describing = Some(describing),
@@ -183,7 +183,7 @@ fn number_list(
     Some(NumberList::new(of, usize::MAX..usize::MAX, String::new(), values))
 }
 
-fn show_numbers(ui: &Ui, state: &mut State, document: &Document, values: &Values<'_>) {
+fn show_numbers(ui: &Ui, state: &mut ReportState, document: &Document, values: &Values<'_>) {
     let Some(mut list) = state.numbers.take() else { return };
     let replacement = match list.show(ui) {
         numbers::Outcome::Open => {
@@ -205,7 +205,7 @@ fn show_numbers(ui: &Ui, state: &mut State, document: &Document, values: &Values
 
 fn show_rename(
     ui: &Ui,
-    state: &mut State,
+    state: &mut ReportState,
     document: &Document,
     sections: &[Section],
     commands: &mut Vec<Command>,
@@ -266,7 +266,7 @@ fn change_blocks(
 }
 
 fn follow_outline(
-    state: &mut State,
+    state: &mut ReportState,
     document: &Document,
     sections: &[Section],
     asked: outline::Asked,

@@ -46,14 +46,14 @@ impl Fit {
 
 /// What is remembered of the pages.
 #[derive(Default)]
-pub(super) struct State {
+pub(super) struct PagesState {
     /// The page that was turned to; `None` follows the text.
     turned_to: Option<usize>,
     fit: Fit,
     picture: Option<(u64, TextureHandle)>,
 }
 
-impl State {
+impl PagesState {
     /// Follows the text again.
     pub fn follow(&mut self) {
         self.turned_to = None;
@@ -65,7 +65,7 @@ pub(super) fn show(
     ui: &mut Ui,
     app: &App,
     (anchors, typed): (Vec<String>, Option<TypedText>),
-    state: &mut State,
+    state: &mut PagesState,
     commands: &mut Vec<Command>,
 ) {
     let width = (ui.available_width() * SHARE).round();
@@ -106,7 +106,7 @@ pub(super) fn show(
 }
 
 /// Which page of how many, and the ways to the others.
-fn head(ui: &mut Ui, page: Option<&PreviewPage>, state: &mut State) {
+fn head(ui: &mut Ui, page: Option<&PreviewPage>, state: &mut PagesState) {
     paint::row(ui, HEAD, |ui| {
         let (name_of_before, name_of_after) = (t!("rapport-page-before"), t!("rapport-page-after"));
         let (number, count) = page.map_or((0, 0), |page| (page.number, page.count));
@@ -143,7 +143,7 @@ fn head(ui: &mut Ui, page: Option<&PreviewPage>, state: &mut State) {
 }
 
 /// The page; it stays white also when the window is dark.
-fn paper(ui: &mut Ui, page: &PreviewPage, size: eframe::egui::Vec2, state: &mut State) {
+fn paper(ui: &mut Ui, page: &PreviewPage, size: eframe::egui::Vec2, state: &mut PagesState) {
     let known = state.picture.as_ref().is_some_and(|(serial, _)| *serial == page.serial);
     if !known {
         let pixels = &page.picture;

@@ -15,7 +15,7 @@ use crate::words::Message;
 
 /// What the list remembers between frames.
 #[derive(Debug, Default)]
-pub struct State {
+pub struct CorrectionsState {
     grid: GridState,
     revision: Option<u64>,
     lines: Vec<Line>,
@@ -37,7 +37,7 @@ const WHY: usize = 6;
 pub(super) fn show(
     ui: &mut Ui,
     document: &Document,
-    state: &mut State,
+    state: &mut CorrectionsState,
     commands: &mut Vec<Command>,
 ) -> Option<CellAt> {
     if state.revision != Some(document.revision()) {

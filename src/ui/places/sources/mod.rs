@@ -25,12 +25,12 @@ use crate::ui::widgets::heading::{divide, section};
 
 /// What the place remembers between frames.
 #[derive(Debug, Default)]
-pub struct State {
-    preview: preview::State,
+pub struct SourcesState {
+    preview: preview::PreviewState,
     coverage: coverage::Cache,
-    corrections: corrections::State,
+    corrections: corrections::CorrectionsState,
     tab: Tab,
-    milestones: milestones::State,
+    milestones: milestones::MilestonesState,
 }
 
 /// The tabs: what came in, and what was named.
@@ -61,7 +61,7 @@ pub fn show(ui: &mut Ui, cx: &mut Context<'_>) {
         preview::show(ui, cx);
         return;
     }
-    cx.state.places.sources.preview = preview::State::default();
+    cx.state.places.sources.preview = preview::PreviewState::default();
     let Some(document) = cx.app.document() else { return };
     show_head(ui, cx, document);
     match cx.state.places.sources.tab {

@@ -16,7 +16,7 @@ use crate::ui::widgets::empty::Empty;
 
 /// What the place remembers between frames: nothing.
 #[derive(Debug, Default)]
-pub struct State {}
+pub struct WelcomeState {}
 
 /// Widest width of the column with the words.
 const WORDS: f32 = 452.0;

@@ -21,7 +21,7 @@ const MARGIN: Margin =
 
 /// What became of the editor in this frame.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Outcome {
+pub(super) enum EditEnd {
     /// It goes on.
     Open,
     /// The keyboard's focus has gone elsewhere.
@@ -56,14 +56,14 @@ pub(super) fn show(
     model: &dyn GridModel,
     edit: &mut Edit,
     rect: Rect,
-) -> Outcome {
+) -> EditEnd {
     match options(model, edit).filter(|_| edit.begun == Begun::Opening) {
         Some(options) => list(ui, table, options, edit, rect),
         None => field(ui, table, model, edit, rect),
     }
 }
 
-fn field(ui: &mut Ui, table: Id, model: &dyn GridModel, edit: &mut Edit, rect: Rect) -> Outcome {
+fn field(ui: &mut Ui, table: Id, model: &dyn GridModel, edit: &mut Edit, rect: Rect) -> EditEnd {
     let id = id(table);
     if edit.fresh {
         place_caret(ui, id, edit);
@@ -92,7 +92,7 @@ fn field(ui: &mut Ui, table: Id, model: &dyn GridModel, edit: &mut Edit, rect: R
     let keep =
         EventFilter { tab: true, horizontal_arrows: true, vertical_arrows: true, escape: true };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(id, keep));
-    if response.has_focus() { Outcome::Open } else { Outcome::LostFocus }
+    if response.has_focus() { EditEnd::Open } else { EditEnd::LostFocus }
 }
 
 /// Typing goes on at the end; opening selects the old value, so that typing replaces it.
@@ -116,7 +116,7 @@ fn frame(ui: &Ui, rect: Rect, wrong: bool) {
     ui.painter().rect(rect, tokens().radius.cell, fill, stroke, StrokeKind::Inside);
 }
 
-fn list(ui: &mut Ui, table: Id, options: &[String], edit: &mut Edit, rect: Rect) -> Outcome {
+fn list(ui: &mut Ui, table: Id, options: &[String], edit: &mut Edit, rect: Rect) -> EditEnd {
     frame(ui, rect, false);
     let opens = std::mem::take(&mut edit.fresh);
     let mut open = true;
@@ -147,10 +147,10 @@ fn list(ui: &mut Ui, table: Id, options: &[String], edit: &mut Edit, rect: Rect)
     .and_then(|shown| shown.inner);
     if let Some(option) = chosen {
         edit.text = option;
-        return Outcome::Chosen;
+        return EditEnd::Chosen;
     }
     let escaped = ui.input(|input| input.key_pressed(Key::Escape));
-    if open && !escaped { Outcome::Open } else { Outcome::Dismissed }
+    if open && !escaped { EditEnd::Open } else { EditEnd::Dismissed }
 }
 
 /// Tells at the cell what is wrong with a text.

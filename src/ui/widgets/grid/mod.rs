@@ -23,7 +23,7 @@ use eframe::egui::{Id, Pos2, Rect, Role, ScrollArea, Sense, Ui, WidgetInfo, vec2
 
 use commands::Work;
 use draw::Drawing;
-use editor::Outcome;
+use editor::EditEnd;
 use layout::Layout;
 use pointer::Happened;
 
@@ -142,7 +142,7 @@ fn edit_cell(
     model: &dyn GridModel,
     layout: &Layout,
     origin: Pos2,
-) -> Option<Outcome> {
+) -> Option<EditEnd> {
     let edit = state.edit.as_mut()?;
     // Also drawn out of sight: the text and the focus stay while the rows scroll.
     let rect = layout.cell_rect(origin, edit.at);

@@ -3,7 +3,7 @@
 use eframe::egui::{Popup, Pos2, Response, Ui};
 
 use super::commands::{Work, corrected};
-use super::editor::Outcome;
+use super::editor::EditEnd;
 use super::keys::Command;
 use super::layout::Layout;
 use super::model::{GridAction, GridModel};
@@ -69,7 +69,7 @@ pub(super) struct Happened {
     dragged_to: Option<At>,
     double_clicked: Option<At>,
     pub asked: Option<At>,
-    pub editor: Option<Outcome>,
+    pub editor: Option<EditEnd>,
     pub menu: Option<Command>,
 }
 
@@ -102,11 +102,11 @@ impl Happened {
         }
         match self.editor {
             // A key that ends the text may have taken the focus along; it is run afterwards.
-            Some(Outcome::LostFocus) if no_keys => work.lose(),
-            Some(Outcome::Chosen) => {
+            Some(EditEnd::LostFocus) if no_keys => work.lose(),
+            Some(EditEnd::Chosen) => {
                 work.finish();
             }
-            Some(Outcome::Dismissed) => {
+            Some(EditEnd::Dismissed) => {
                 work.run(Command::Cancel);
             }
             _ => {}

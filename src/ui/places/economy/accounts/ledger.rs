@@ -18,7 +18,7 @@ use crate::words::Message;
 
 /// What the part remembers between frames.
 #[derive(Default)]
-pub(super) struct State {
+pub(super) struct LedgerState {
     only: Option<AccountString>,
     grid: GridState,
     postings: Option<Postings>,
@@ -34,7 +34,7 @@ struct Postings {
     sum: Decimal,
 }
 
-impl State {
+impl LedgerState {
     /// Shows the rows of one account.
     pub fn only(&mut self, account: AccountString) {
         self.only = Some(account);
@@ -47,12 +47,12 @@ pub(super) fn show(
     ui: &mut Ui,
     document: &Document,
     year: &YearAccounts,
-    state: &mut State,
+    state: &mut LedgerState,
     height: f32,
 ) {
     let project = document.project();
     state.find(project, document.revision(), year.year);
-    let State { only, grid, postings } = state;
+    let LedgerState { only, grid, postings } = state;
     let Some(postings) = postings else { return };
     let colors = colors(ui);
     let mut clears = false;
@@ -78,7 +78,7 @@ pub(super) fn show(
     }
 }
 
-impl State {
+impl LedgerState {
     fn find(&mut self, project: &Project, revision: u64, year: Year) {
         let is_current = self.postings.as_ref().is_some_and(|postings| {
             postings.revision == revision && postings.only == self.only && postings.year == year

@@ -23,12 +23,12 @@ const AROUND: f32 = 250.0;
 
 /// What the tab remembers between frames.
 #[derive(Default)]
-pub(super) struct State {
+pub(super) struct AccountsState {
     part: Option<Part>,
     unplaced: GridState,
     list: GridState,
     mapping: GridState,
-    ledger: ledger::State,
+    ledger: ledger::LedgerState,
     printed: GridState,
 }
 
@@ -64,7 +64,7 @@ impl Part {
     }
 }
 
-impl State {
+impl AccountsState {
     /// Shows an account's amount; `opens` begins to type over it.
     pub fn show_amount(&mut self, account: usize, column: AmountColumn, opens: bool) {
         self.part = Some(Part::List);
@@ -89,7 +89,7 @@ impl State {
 pub(super) fn show(
     ui: &mut Ui,
     document: &Document,
-    state: &mut State,
+    state: &mut AccountsState,
     commands: &mut Vec<Command>,
 ) -> Option<MoveDraft> {
     let year = document.figures().accounts().year(document.figures().report_year())?;

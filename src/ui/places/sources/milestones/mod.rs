@@ -17,7 +17,7 @@ use crate::ui::widgets::heading::{divide, section};
 
 /// What the tab remembers between frames.
 #[derive(Debug, Default)]
-pub(super) struct State {
+pub(super) struct MilestonesState {
     /// Whether all changed figures are listed.
     lists_all: bool,
 }

@@ -30,7 +30,7 @@ use crate::ui::widgets::heading::divide;
 
 /// What is remembered while exports wait for the person's word.
 #[derive(Debug, Default)]
-pub struct State {
+pub struct PreviewState {
     /// The sheet that is looked at, by its file and its name.
     selected: Option<(PathBuf, String)>,
     /// How many cases the person has agreed to let go; another number asks again.
@@ -70,7 +70,7 @@ struct View<'a> {
 }
 
 impl<'a> View<'a> {
-    fn new(session: &'a ImportSession, preview: &'a ImportPreview, state: &State) -> Self {
+    fn new(session: &'a ImportSession, preview: &'a ImportPreview, state: &PreviewState) -> Self {
         let mut plans = preview.plan.sheets.iter();
         let mut entries = Vec::new();
         for (file, file_read) in preview.files.iter().enumerate() {
@@ -133,7 +133,7 @@ impl<'a> Entry<'a> {
     }
 }
 
-fn chosen(entries: &[Entry<'_>], state: &State) -> Option<usize> {
+fn chosen(entries: &[Entry<'_>], state: &PreviewState) -> Option<usize> {
     let selected = state.selected.as_ref()?;
     entries.iter().position(|entry| entry.id() == *selected)
 }

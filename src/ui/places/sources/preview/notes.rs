@@ -3,7 +3,7 @@
 
 use eframe::egui::{Align, Layout, Ui, vec2};
 
-use super::{Entry, State, View};
+use super::{Entry, PreviewState, View};
 use crate::app::Command;
 use crate::import::{self, Gone};
 use crate::look::tokens;
@@ -24,7 +24,7 @@ pub(super) fn show(
     ui: &mut Ui,
     view: &View<'_>,
     entry: &Entry<'_>,
-    state: &mut State,
+    state: &mut PreviewState,
 ) -> Option<Command> {
     let plan = entry.plan;
     let mut answered = None;

@@ -2,7 +2,7 @@
 
 use eframe::egui::{Frame, Margin, Stroke, Ui};
 
-use super::{Entry, State, View};
+use super::{Entry, PreviewState, View};
 use crate::app::Command;
 use crate::import::{Answer, Question, Setting};
 use crate::look::tokens;
@@ -97,7 +97,7 @@ fn pressed(ui: &mut Ui, answers: &[&String]) -> Option<usize> {
     pressed.last().map(|(place, _)| place)
 }
 
-fn many_gone(ui: &mut Ui, view: &View<'_>, gone: u32, state: &mut State) {
+fn many_gone(ui: &mut Ui, view: &View<'_>, gone: u32, state: &mut PreviewState) {
     let many: Vec<&Entry<'_>> = view.entries.iter().filter(|entry| entry.loses_many()).collect();
     let known = many.iter().map(|entry| entry.plan.known).fold(0, u32::saturating_add);
     let files: Vec<&str> = many.iter().map(|entry| entry.read.file.as_str()).collect();
