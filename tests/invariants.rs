@@ -117,7 +117,12 @@ fn a_room_knows_only_the_rooms_above_it() {
     let position = |room: &str| ROOMS.iter().position(|own| *own == room);
     let mut faults = Vec::new();
     for source in sources() {
-        let Some(own) = position(room_of(&source.path)) else { continue };
+        let room = room_of(&source.path);
+        let Some(own) = position(room) else {
+            // What is no room knows them all: the library's list of them, and the start.
+            assert!(["lib", "main"].contains(&room), "{} is in no room", source.path);
+            continue;
+        };
         for (number, line) in &source.code {
             for (at, _) in line.match_indices("crate::") {
                 let rest = &line[at + "crate::".len()..];
