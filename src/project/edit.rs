@@ -324,14 +324,18 @@ impl Project {
     /// apart, and of logs older than what is touched.
     pub fn log_entry(&self, at: CellAt) -> Option<&LogEntry> {
         let rows = self.rows(at.table);
-        let column = rows.columns().get(at.column)?.id;
+        let column = rows.columns().get(at.column)?;
+        let (id, is_key) = (column.id, column.is_key);
+        // Which part of the row's name the cell is, where it is one.
+        let before = rows.columns().iter().take(at.column).filter(|column| column.is_key).count();
+        let part = is_key.then_some(before);
         let mut key = rows.key(at.row);
         for entry in self.log.iter().rev() {
             let mut rows_touched = Vec::new();
             for touched in &entry.touched {
                 match touched {
-                    Touched::Cell(table, row, id)
-                        if (*table, row, id.as_str()) == (at.table, &key, column) =>
+                    Touched::Cell(table, row, column)
+                        if (*table, row, column.as_str()) == (at.table, &key, id) =>
                     {
                         return Some(entry);
                     }
@@ -340,11 +344,19 @@ impl Project {
                     _ => {}
                 }
             }
-            match rows_touched[..] {
-                [one, other] if *one == key => key.clone_from(other),
-                [other, one] if *one == key => key.clone_from(other),
+            let earlier = match rows_touched[..] {
+                [earlier, later] | [later, earlier] if *later == key => Some(earlier),
                 _ if rows_touched.contains(&&key) => return Some(entry),
-                _ => {}
+                _ => None,
+            };
+            if let Some(earlier) = earlier {
+                let part = |key: &str| {
+                    key.split(super::record::BETWEEN_KEYS).nth(part?).map(str::to_owned)
+                };
+                if part(earlier) != part(&key) {
+                    return Some(entry);
+                }
+                key.clone_from(earlier);
             }
         }
         None

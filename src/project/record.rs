@@ -150,6 +150,9 @@ pub trait Record: Clone + Default + PartialEq {
     fn set_origin(&mut self, origin: Option<RowRef>);
 }
 
+/// What stands between the parts of a row's key.
+pub(super) const BETWEEN_KEYS: &str = " · ";
+
 /// The rows of one table, whatever their record.
 pub trait Rows {
     /// Which table this is.
@@ -191,7 +194,7 @@ pub trait Rows {
             .filter(|(_, column)| column.is_key)
             .map(|(index, _)| self.cell(row, index).machine_text())
             .collect();
-        parts.join(" · ")
+        parts.join(BETWEEN_KEYS)
     }
 }
 
