@@ -214,9 +214,16 @@ impl<'r> Settling<'r> {
     /// The rows of a key without those that a later one says again.
     fn without_copies(&mut self, group: &[usize]) -> Vec<usize> {
         let has_sums = self.has_sums();
+        let is_of_year = self.shape.read.iter().any(|own| own.is_key && own.kind == CellKind::Year);
         let content = |at: usize| -> Vec<String> {
             let Some(row) = self.rows.get(at) else { return Vec::new() };
-            let beside = row.beside.iter().filter(|_| has_sums).map(ToString::to_string);
+            // Rows of other months or quarters say nothing again, however alike their numbers are.
+            let tells = |column: &usize| {
+                let beside = self.shape.beside.get(*column);
+                has_sums || is_of_year && beside.is_some_and(|beside| beside.is_time())
+            };
+            let beside = row.beside.iter().enumerate().filter(|(column, _)| tells(column));
+            let beside = beside.map(|(_, text)| text.to_string());
             row.cells.iter().map(Cell::machine_text).chain(beside).collect()
         };
         let last: HashMap<Vec<String>, usize> =
