@@ -25,8 +25,8 @@ impl Movements {
     fn amount(self, amount: Decimal, line: &str) -> Decimal {
         match self {
             Self::AsTheyAre => amount,
-            Self::Turned => -amount,
-            Self::ByWords if is_use(line) => -amount.abs(),
+            Self::Turned => turn(amount),
+            Self::ByWords if is_use(line) => turn(amount.abs()),
             Self::ByWords => amount,
         }
     }
@@ -70,7 +70,7 @@ pub fn settle_sign(rows: &mut [TableRow]) -> Option<Message> {
         let Some((_, kind, line, amount)) = parts(row) else { continue };
         let turned = match kind {
             FundLineKind::Movement => movements.amount(amount, &line),
-            _ if is_below => -amount,
+            _ if is_below => turn(amount),
             _ => amount,
         };
         if let Some(cell) = row.cells.last_mut() {
@@ -81,6 +81,11 @@ pub fn settle_sign(rows: &mut [TableRow]) -> Option<Message> {
         true => message!("import-note-fund-turned"),
         false => message!("import-note-fund-uses"),
     })
+}
+
+/// An amount on the other side of zero; zero has none.
+fn turn(amount: Decimal) -> Decimal {
+    if amount.is_zero() { amount } else { -amount }
 }
 
 /// The year, the kind, the words and the amount of a row.
@@ -100,7 +105,7 @@ fn parts(row: &TableRow) -> Option<(Year, FundLineKind, String, Decimal)> {
 /// Whether the balances of every year that has them are met with the movements read so, and at
 /// least one year moves.
 fn proves(years: &BTreeMap<Year, FundYear>, is_below: bool, movements: Movements) -> bool {
-    let turned = |amount: Decimal| if is_below { -amount } else { amount };
+    let turned = |amount: Decimal| if is_below { turn(amount) } else { amount };
     let (mut proofs, mut before) = (0_usize, None);
     for own in years.values() {
         let opening = own.opening.or(before);

@@ -173,7 +173,10 @@ impl<'r> Settling<'r> {
         let columns = self.differing(&group);
         let are_one = columns.is_empty() && self.complete_each_other(&group);
         let over = self.told_apart(&group);
-        let may_add = self.may_add(&columns) && (are_one || over.is_some()) && !may_hold_total;
+        let may_add = self.may_add(&columns)
+            && (are_one || over.is_some())
+            && !may_hold_total
+            && !self.is_of_times(&group);
         let is_said = self.shape.said == Some(RepeatedRows::Add) && self.may_add(&columns);
         if (may_add || is_said)
             && let Some(sum) = self.sum(&group)
@@ -200,6 +203,20 @@ impl<'r> Settling<'r> {
         for at in group.iter().filter(|at| **at != counts) {
             self.skip(*at, SkipReason::Repeated { by });
         }
+    }
+
+    /// Whether rows of a year that cannot be added up are of other months or quarters: each is one
+    /// of them, however alike they are.
+    fn is_of_times(&self, group: &[usize]) -> bool {
+        let is_of_year = self.shape.read.iter().any(|own| own.is_key && own.kind == CellKind::Year);
+        let differs = |column: usize| {
+            let mut texts = group.iter().map(|at| self.beside(*at, column));
+            texts.next().is_some_and(|first| texts.any(|text| text != first))
+        };
+        let mut columns = self.shape.beside.iter().enumerate();
+        is_of_year
+            && !self.has_sums()
+            && columns.any(|(column, beside)| beside.is_time() && differs(column))
     }
 
     /// Whether rows are one in several pieces: no number stands in two of them.
