@@ -4,7 +4,7 @@ use arsmelding::import::{HeaderRow, Options, SheetRead};
 use arsmelding::number::Decimal;
 use arsmelding::project::{SourceKind, TableId};
 
-use super::support::{Files, imported, project, sheet, sheet_with, sheets};
+use super::support::{Files, imported, project, refusal, sheet, sheet_with, sheets};
 
 /// Year, kind, words and amount of every line.
 fn lines(reads: &[SheetRead]) -> Vec<String> {
@@ -145,21 +145,27 @@ fn a_fund_in_the_ledgers_sign_is_turned_with_a_word() {
 
 #[test]
 fn a_blank_corner_under_the_name_of_a_fund_heads_its_lines() {
-    let lines = "Saldo 01.01;250\nAvsetning;30\nBruk;-80\nSaldo 31.12;200\n";
-    for head in ["Disposisjonsfond;\n;2021\n", "Disposisjonsfond;\n;2021 (kr)\n", "Fond;2021\n"] {
-        assert_eq!(
-            amounts(history(&format!("{head}{lines}"))),
-            ["250", "30", "-80", "200"],
-            "{head}"
-        );
+    let lines = "Saldo 01.01;150;250\nAvsetning;100;30\nBruk;0;-80\nSaldo 31.12;250;200\n";
+    let all = ["150", "250", "100", "30", "0", "-80", "250", "200"];
+    for head in [
+        "Disposisjonsfond;;\n;2020;2021\n",
+        "Disposisjonsfond;;\n;2020 (kr);2021 (kr)\n",
+        "Fond;2020;2021\nDisposisjonsfond;;\n",
+    ] {
+        assert_eq!(amounts(history(&format!("{head}{lines}"))), all, "{head}");
     }
-    let read = history(&format!("Disposisjonsfond;\n;2021 (tkr)\n{lines}"));
-    assert_eq!(amounts(read)[0], "250000");
-    let kind = Some(SourceKind::Table(TableId::Fund));
-    let map = vec![("line".to_owned(), "A".to_owned())];
-    let options = Options { kind, map, header_row: Some(HeaderRow::At(2)), ..Options::default() };
-    let path = Files::new();
-    let path = (path.write("a.csv", format!("Tall;\n;2021\n{lines}")), path);
-    let read = sheet_with(&path.0, &project(), &options);
-    assert_eq!(read.accepted(), 4);
+    let read = history(&format!("Disposisjonsfond;;\n;2020 (tkr);2021 (tkr)\n{lines}"));
+    assert_eq!(amounts(read)[0], "150000");
+    let said = Options {
+        kind: Some(SourceKind::Table(TableId::Fund)),
+        map: vec![("line".to_owned(), "A".to_owned())],
+        header_row: Some(HeaderRow::At(2)),
+        ..Options::default()
+    };
+    let files = Files::new();
+    let path = files.write("tall.csv", format!("Tall;;\n;2020;2021\n{lines}"));
+    assert_eq!(sheet_with(&path, &project(), &said).accepted(), 8);
+    // Years over other lines are no fund's.
+    let path = files.write("mål.csv", ";2020;2021\nOppetid;99,8;99,9\nSvartid;80;82\n");
+    refusal(&path, &Options::default());
 }
