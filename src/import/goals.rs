@@ -72,7 +72,8 @@ fn are_numbers(below: &[&[RawCell<'static>]], column: usize) -> bool {
         RawCell::Number(_) | RawCell::Percent(_) => true,
         RawCell::Text(text) => {
             let text = text.trim();
-            parse_decimal(without_percent(text).unwrap_or(text)).is_ok()
+            let bare = without_percent(text).unwrap_or(text);
+            !bare.contains(char::is_alphabetic) && parse_decimal(bare).is_ok()
         }
         _ => false,
     };

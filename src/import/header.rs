@@ -1,10 +1,11 @@
 //! The header among the title rows: which row it is, and so what the sheet holds.
 
+mod small;
 mod unknown;
 
 pub use unknown::unknown;
 
-use super::accounts::{holds_accounts, speaks_of_fund};
+use super::accounts::{holds_accounts, speaks_of_fund, take_corner};
 use super::body::AMOUNTS;
 use super::dates::{DateFault, DateRule, OrderEvidence, read_minute};
 use super::doubt::counts_cases;
@@ -112,10 +113,17 @@ fn best(
     let mut best: Option<(Score, Header)> = None;
     for (at, headings) in candidates {
         for names in kinds(options) {
-            let mapping =
+            let mut mapping =
                 Mapping::of_headings(names, headings, (profiles, options.system.as_deref()));
             let above = rows.get(..*at).unwrap_or_default();
             let below = rows.get(at + 1..).unwrap_or_default();
+            if names.kind == SourceKind::Table(TableId::Fund) {
+                let mut cornered = mapping.clone();
+                take_corner(&mut cornered);
+                if speaks_of_fund(&cornered, above, below) {
+                    mapping = cornered;
+                }
+            }
             // Any list of lines and years could be a fund's, so that others go before it.
             let is_complete = mapping.is_complete(names)
                 && (names.kind != SourceKind::Table(TableId::Fund)
@@ -315,7 +323,20 @@ fn headings(cells: &[RawCell<'_>]) -> Option<Vec<String>> {
         RawCell::Number(value) => is_year(*value),
         _ => false,
     });
-    if filled(cells) < 2 || texts.count() * 2 < filled(cells) || has_data(cells) {
+    let is_number = |cell: &RawCell<'_>| match cell {
+        RawCell::Text(text) => !cell.is_blank() && is_amount(text),
+        RawCell::Number(value) => !is_year(*value),
+        RawCell::Percent(_) => true,
+        _ => false,
+    };
+    // The last day of a year may head a column, but not beside numbers.
+    let is_dated = |cell: &RawCell<'_>| match cell {
+        RawCell::Text(text) => text.trim().len() > 5 && is_day_of(cell),
+        RawCell::DateTime { .. } => true,
+        _ => false,
+    };
+    let is_row = cells.iter().any(is_dated) && cells.iter().filter(|c| is_number(c)).count() > 1;
+    if filled(cells) < 2 || texts.count() * 2 < filled(cells) || has_data(cells) || is_row {
         return None;
     }
     Some(all_headings(cells))
@@ -362,14 +383,15 @@ fn is_year(value: f64) -> bool {
     value.fract() == 0.0 && (1950.0..=2100.0).contains(&value)
 }
 
+fn is_day_of(cell: &RawCell<'_>) -> bool {
+    read_minute(cell, &DateRule::default(), &mut OrderEvidence::default()).is_ok()
+}
+
 fn is_amount(text: &str) -> bool {
     let text = text.trim();
-    let is_plain = |c: char| c.is_ascii_digit() || c.is_whitespace() || ".,-−".contains(c);
+    let is_plain = |c: char| c.is_ascii_digit() || c.is_whitespace() || ".,-−%".contains(c);
     let has_digits = text.contains(|c: char| c.is_ascii_digit());
-    let is_day = || {
-        let cell = RawCell::Text(text.into());
-        read_minute(&cell, &DateRule::default(), &mut OrderEvidence::default()).is_ok()
-    };
+    let is_day = || is_day_of(&RawCell::Text(text.into()));
     // A year or the day of a balance may head a column of amounts.
     has_digits && text.chars().all(is_plain) && !text.parse().is_ok_and(is_year) && !is_day()
 }

@@ -178,6 +178,9 @@ impl Mapping {
             }
             self.assign(column, field, Certainty::Chosen);
         }
+        if self.kind == SourceKind::Table(TableId::Fund) {
+            take_years(self);
+        }
         Ok(())
     }
 

@@ -157,6 +157,10 @@ impl Measure {
                     }
                     fault => Message::from(fault),
                 })?;
+                // "kr 4 500" is read as a number elsewhere.
+                if bare.contains(char::is_alphabetic) {
+                    return Err(message!("import-cell-with-unit", text = text));
+                }
                 if !is_percent {
                     self.see(value.to_string().parse().unwrap_or_default(), cell);
                 }

@@ -87,6 +87,11 @@ impl Beside {
         Self { heading, tells }
     }
 
+    /// Whether it tells the time of a row.
+    fn is_time(&self) -> bool {
+        self.tells == Tells::Times
+    }
+
     /// The clock of a column of moments.
     pub fn clock(heading: String) -> Self {
         Self { heading, tells: Tells::Times }

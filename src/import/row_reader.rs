@@ -69,7 +69,7 @@ impl RowReader {
             Self::DayCounts(reader) => {
                 Self::DayCounts(reader.of_file(kind == Some(SourceKind::DayCounts), separator))
             }
-            Self::Table(reader) => Self::Table(reader.parted_by(separator)),
+            Self::Table(reader) => Self::Table(reader.of_file(kind.is_some(), separator)),
             reader => reader,
         }
     }

@@ -60,6 +60,12 @@ pub struct Synonyms {
     pub breakdowns: HashSet<String>,
     /// Columns that tell places or groups, whose rows are parts.
     pub parts: HashSet<String>,
+    /// Those of which each may number its orders for itself.
+    pub numbering: HashSet<String>,
+    /// Columns of the share of the time in which a system was up.
+    pub uptimes: HashSet<String>,
+    /// Columns that say when a line of a case was written.
+    pub changes: HashSet<String>,
     /// Columns that tell times.
     pub times: HashSet<String>,
     /// What may stand behind a percentage, in small letters; the longer before the shorter.
@@ -163,6 +169,18 @@ pub struct GoalWords {
     pub at_least: Vec<String>,
     /// What a target counts that is no percentage.
     pub units: Vec<String>,
+    /// Money that may stand before its number.
+    pub money: Vec<String>,
+    /// What the name of a goal begins with that counts something.
+    pub counted: Vec<String>,
+    /// What stands behind the name of a goal that is measured in it.
+    pub measured: Vec<String>,
+    /// Parts of words for marks on a scale.
+    pub marks: Vec<String>,
+    /// Words between the ends of a scale.
+    pub to: Vec<String>,
+    /// Words before the highest mark of one.
+    pub of: Vec<String>,
 }
 
 /// The labels of the rows above a header.
@@ -289,6 +307,9 @@ struct File {
     averages: Vec<String>,
     breakdowns: Vec<String>,
     parts: Vec<String>,
+    numbering: Vec<String>,
+    uptimes: Vec<String>,
+    changes: Vec<String>,
     times: Vec<String>,
     percents: Vec<String>,
     posts: Vec<String>,
@@ -412,6 +433,9 @@ impl File {
             averages: all(self.averages).into_iter().collect(),
             breakdowns: all(self.breakdowns).into_iter().collect(),
             parts: all(self.parts).into_iter().collect(),
+            numbering: all(self.numbering).into_iter().collect(),
+            uptimes: all(self.uptimes).into_iter().collect(),
+            changes: all(self.changes).into_iter().collect(),
             times: all(self.times).into_iter().collect(),
             percents: self.percents,
             posts: all(self.posts).into_iter().collect(),
@@ -434,6 +458,12 @@ impl File {
                 limits: all(self.goals.limits),
                 shares: all(self.goals.shares),
                 units: all(self.goals.units),
+                money: all(self.goals.money),
+                counted: all(self.goals.counted),
+                measured: all(self.goals.measured),
+                marks: all(self.goals.marks),
+                to: all(self.goals.to),
+                of: all(self.goals.of),
                 at_least: all(self.goals.at_least),
             },
             accounts: self.accounts.compared(),

@@ -1,20 +1,26 @@
 //! Rows of the small tables that a person could also have typed.
 
 mod directions;
-mod goal_units;
+mod goal_counts;
 mod keys;
+mod numbered_apart;
 mod places;
+mod sick_days;
 mod times;
 mod totals;
 mod women_men;
+mod women_share;
 
 use directions::settle_directions;
-use goal_units::other_units;
+use goal_counts::leave_out_counts;
 use keys::{is_needed, year_cell};
+use numbered_apart::settle_apart;
 use places::number_by_place;
+use sick_days::ask_days;
 use times::day_of_months;
 use totals::{OpenRow, settle_open, without_totals};
 use women_men::Men;
+use women_share::{ask_shares, without_shares};
 
 pub use keys::{day_column, days_of, row_key, year_column};
 pub use times::{has_months_without_year, is_span};
@@ -81,6 +87,8 @@ pub struct TableReader {
     open: Vec<OpenRow>,
     /// What a person says of rows with the same key.
     repeated: Option<RepeatedRows>,
+    /// Whether a person says what the rows are.
+    is_kind_said: bool,
 }
 
 /// What became of a table.
@@ -170,6 +178,7 @@ impl TableReader {
             beside: Vec::new(),
             open: Vec::new(),
             repeated: None,
+            is_kind_said: false,
         })
     }
 
@@ -179,10 +188,10 @@ impl TableReader {
         Self { repeated, ..self }
     }
 
-    /// The same, of a text whose cells that mark parts.
+    /// The same, where a person says what the rows are, and of a text whose cells that mark parts.
     #[must_use]
-    pub fn parted_by(self, separator: Option<char>) -> Self {
-        Self { is_by_comma: separator == Some(','), ..self }
+    pub fn of_file(self, is_kind_said: bool, separator: Option<char>) -> Self {
+        Self { is_kind_said, is_by_comma: separator == Some(','), ..self }
     }
 
     /// The table.
@@ -405,27 +414,33 @@ impl TableReader {
     pub fn finish(mut self) -> FinishedTable {
         let mut questions = self.settle_units();
         let mut notes = self.half_known();
+        let asked = ask_days(self.table, (&self.columns, &self.headings), &self.rows, &self.shares);
+        questions.extend(asked.filter(|_| self.said_units.percent.is_none()));
         if self.table == TableId::Goals {
-            notes.extend(other_units(&self.columns, &self.rows));
+            notes.extend(leave_out_counts(&self.columns, &mut self.rows, &self.shares));
             let (added, issue) = settle_directions(&self.columns, &self.headings, &mut self.rows);
             self.added = added;
             notes.extend(issue);
         }
         if let Some(men) = self.men.take() {
+            let asked = ask_shares(&self.columns, &self.rows, &men);
+            questions.extend(asked.filter(|_| !self.is_kind_said));
             let (added, issue) = men.settle(&self.columns, &mut self.rows);
             self.added = added;
             notes.extend(issue);
         }
+        let more_women = without_shares(
+            (self.table, &self.columns, self.added),
+            (&mut self.rows, &mut self.beside),
+        );
         let columns = self.columns.iter().map(|(_, index)| *index);
         let year = self.year.as_ref().map(|(column, _)| *column);
         let columns: Vec<usize> = columns.chain(year).chain(self.added).collect();
-        notes.extend(number_by_place(
-            self.table,
-            &columns,
-            &mut self.rows,
-            &self.beside,
-            &self.places,
-        ));
+        let (table, beside, places) = (self.table, &self.beside, &self.places);
+        notes.extend(number_by_place(table, &columns, &mut self.rows, beside, places));
+        let told = (places.as_slice(), self.repeated);
+        let apart = settle_apart(table, &self.columns, &mut self.rows, beside, told);
+        notes.extend(apart.note);
         let shape = self.shape();
         let keyed = |(row, beside): (TableRow, Vec<Box<str>>)| KeyedRow {
             key: row_key(self.table, &columns, &row),
@@ -435,13 +450,14 @@ impl TableReader {
         };
         let rows: Vec<KeyedRow> = self.rows.into_iter().zip(self.beside).map(keyed).collect();
         let (rows, mut skipped) = without_totals(self.table, &columns, rows);
-        let (totals, rejects) = settle_open(self.table, &columns, &rows, self.open);
+        let (totals, mut rejects) = settle_open(self.table, &columns, &rows, self.open);
         skipped.extend(totals);
+        rejects.extend(more_women);
         let settled = settle(rows, &shape);
         let Settled { rows, skipped: repeated, question, notes: repeat_notes, over, is_said } =
             settled;
         skipped.extend(repeated);
-        questions.extend(question);
+        questions.extend(apart.question.or(question));
         notes.extend(repeat_notes);
         if !over.is_empty() {
             let over: Vec<String> = over.iter().map(|heading| format!("«{heading}»")).collect();
@@ -455,7 +471,7 @@ impl TableReader {
             skipped,
             questions,
             notes,
-            is_repeat_said: is_said,
+            is_repeat_said: is_said || apart.is_said,
         }
     }
 

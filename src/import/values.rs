@@ -5,6 +5,7 @@ use std::str::FromStr as _;
 
 use super::dates::{DateFault, DateRule, OrderEvidence, read_minute};
 use super::heading::{compose, normal};
+use super::measures::without_percent;
 use super::raw::RawCell;
 use super::synonyms::{is_no_day, is_nothing, synonyms};
 use crate::message;
@@ -42,6 +43,9 @@ pub fn read_cell(
         }
         // A share is no count: 100 % is not 1.
         (CellKind::Count, RawCell::Percent(_)) => Err(message!("import-cell-percent")),
+        (CellKind::Count, RawCell::Text(text)) if without_percent(text).is_some() => {
+            Err(message!("import-cell-percent"))
+        }
         (CellKind::Count, RawCell::Number(value)) => count(*value).map(Cell::Count),
         (CellKind::Number { .. }, RawCell::Number(value) | RawCell::Percent(value)) => {
             decimal(*value).map(Cell::Number)

@@ -1,8 +1,10 @@
 //! Lists of funds: the report has the *disposisjonsfond*, and never another's figures.
 
-use arsmelding::import::SheetRead;
+use arsmelding::import::{HeaderRow, Options, SheetRead};
+use arsmelding::number::Decimal;
+use arsmelding::project::{SourceKind, TableId};
 
-use super::support::{Files, imported, project, sheet, sheets};
+use super::support::{Files, imported, project, refusal, sheet, sheet_with, sheets};
 
 /// Year, kind, words and amount of every line.
 fn lines(reads: &[SheetRead]) -> Vec<String> {
@@ -103,4 +105,67 @@ fn funds_without_names_are_never_mixed() {
     // One fund that is called otherwise is the only one that there is.
     let read = list("Fond;Post;2021\nFond A;Saldo 1.1.;150\nFond A;Saldo 31.12.;150\n");
     assert_eq!(read.accepted(), 2);
+}
+
+fn history(text: &str) -> SheetRead {
+    sheet(Files::new().write("fond.csv", text))
+}
+
+fn amounts(read: SheetRead) -> Vec<String> {
+    let after = imported(&project(), &[read]);
+    let text = |amount: Decimal| amount.normalize().to_string();
+    after.fund.iter().map(|line| text(line.amount.unwrap())).collect()
+}
+
+#[test]
+fn a_fund_in_the_ledgers_sign_is_turned_with_a_word() {
+    let head = "Disposisjonsfond;2021\n";
+    for (lines, words) in [
+        ("Saldo 01.01;-250\nAvsetning;-30\nBruk;80\nSaldo 31.12;-200\n", "under null"),
+        ("Saldo 01.01;-250\nAvsetning;30\nBruk;-80\nSaldo 31.12;-200\n", "under null"),
+        ("Saldo 01.01;250\nAvsetning;30\nBruk;80\nSaldo 31.12;200\n", "uten minus"),
+        ("Saldo 01.01;250\nAvsetning;-30\nBruk;80\nSaldo 31.12;200\n", "uten minus"),
+    ] {
+        let read = history(&format!("{head}{lines}"));
+        assert!(read.notes.iter().any(|note| note.message.text().contains(words)), "{lines}");
+        assert_eq!(amounts(read), ["250", "30", "-80", "200"], "{lines}");
+    }
+    for lines in [
+        "Saldo 01.01;250\nAvsetning;30\nBruk;-80\nSaldo 31.12;200\n",
+        // What does not meet is for a person to see.
+        "Saldo 01.01;250\nAvsetning;30\nBruk;-80\nSaldo 31.12;210\n",
+        "Saldo 01.01;250\nAvsetning;30\nBruk;80\nSaldo 31.12;360\n",
+        "Avsetning;30\nBruk;80\n",
+    ] {
+        let read = history(&format!("{head}{lines}"));
+        let is_told = |words: &str| read.notes.iter().any(|n| n.message.text().contains(words));
+        assert!(!is_told("under null") && !is_told("uten minus"), "{lines}");
+    }
+}
+
+#[test]
+fn a_blank_corner_under_the_name_of_a_fund_heads_its_lines() {
+    let lines = "Saldo 01.01;150;250\nAvsetning;100;30\nBruk;0;-80\nSaldo 31.12;250;200\n";
+    let all = ["150", "250", "100", "30", "0", "-80", "250", "200"];
+    for head in [
+        "Disposisjonsfond;;\n;2020;2021\n",
+        "Disposisjonsfond;;\n;2020 (kr);2021 (kr)\n",
+        "Fond;2020;2021\nDisposisjonsfond;;\n",
+    ] {
+        assert_eq!(amounts(history(&format!("{head}{lines}"))), all, "{head}");
+    }
+    let read = history(&format!("Disposisjonsfond;;\n;2020 (tkr);2021 (tkr)\n{lines}"));
+    assert_eq!(amounts(read)[0], "150000");
+    let said = Options {
+        kind: Some(SourceKind::Table(TableId::Fund)),
+        map: vec![("line".to_owned(), "A".to_owned())],
+        header_row: Some(HeaderRow::At(2)),
+        ..Options::default()
+    };
+    let files = Files::new();
+    let path = files.write("tall.csv", format!("Tall;;\n;2020;2021\n{lines}"));
+    assert_eq!(sheet_with(&path, &project(), &said).accepted(), 8);
+    // Years over other lines are no fund's.
+    let path = files.write("mål.csv", ";2020;2021\nOppetid;99,8;99,9\nSvartid;80;82\n");
+    refusal(&path, &Options::default());
 }

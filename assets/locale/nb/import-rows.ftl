@@ -159,11 +159,44 @@ import-row-moved = Cellene i raden er forskjøvet: det som står her, passer ikk
 import-cell-with-unit = Kolonnen føres i prosent, og «{ $text }» er noe annet. Skriv prosenten alene, eller la cella stå tom og skriv resultatet i merknaden
 import-note-other-unit =
     { $count ->
-        [one] Resultatet i { $cell } er ført som prosent, men målet er «{ $target }». Er resultatet ikke prosent, ta det bort og skriv det i merknaden
-       *[other] { $count } resultater er ført som prosent, men målene er noe annet. Det første er { $cell }, der målet er «{ $target }». Er resultatene ikke prosent, ta dem bort og skriv dem i merknaden
+        [one] Tallene for mål føres i prosent, men «{ $target }» er noe annet. Tallet i { $cells } er ikke tatt med. Er det prosent likevel, skriv det med prosenttegn; ellers skriv det i målet i ord eller i merknaden
+       *[other] Tallene for mål føres i prosent, men «{ $target }» er noe annet. { $count } slike tall er ikke tatt med: { $cells }. Er de prosent likevel, skriv dem med prosenttegn; ellers skriv dem i målet i ord eller i merknaden
     }
+import-note-share-among =
+    { $count ->
+        [one] Resultatet i { $cell } er lest som { $example } prosent, men målet er mye høyere. Er det en andel, rett det til prosent
+       *[other] { $count } resultater er lest som prosent, men er mye lavere enn målet. Det første er { $cell }, som er { $example }. Er de andeler, rett dem til prosent
+    }
+import-ask-sick-days = Sykefraværet i kolonnen «{ $heading }» føres i prosent, men tallene ser ut som dager, for eksempel { $example } i { $cell }. Er de prosent likevel, si fra om det. Er de dager, lag en liste for kvinner og menn med kolonnene Kjønn, Mulige dagsverk, Egenmeldte dagsverk og Legemeldte dagsverk, eller en liste med sykefraværet i prosent
+import-sick-percent = Tallene er prosent
 import-percent-over = Over 100 prosent. Er tallet dagsverk eller noe annet enn prosent, velg en annen kolonne
 import-note-numbers-by-place = Samme nummer står på flere bestillinger. De er skilt med «{ $column }» foran nummeret, for eksempel «{ $example }»
+import-ask-numbers-customers =
+    { $count ->
+        [one] Saksnummeret «{ $number }» står i { $rows } rader med ulike kunder, blant annet i rad { $first } og rad { $second }. Er radene ulike saker, linjer i samme sak, eller samme sak på nytt
+       *[other] { $count } saksnumre står i flere rader med ulike kunder. Det første er «{ $number }», i rad { $first } og rad { $second }. Er radene ulike saker, linjer i samme sak, eller samme sak på nytt
+    }
+import-note-numbers-customers =
+    { $count ->
+        [one] Saksnummeret «{ $number }» står i { $rows } rader med ulike kunder, blant annet i rad { $first } og rad { $second }. Den siste raden gjelder
+       *[other] { $count } saksnumre står i flere rader med ulike kunder. Det første er «{ $number }», i rad { $first } og rad { $second }. Den siste raden av hver gjelder
+    }
+import-note-fund-turned = Fondet står med regnskapets fortegn, under null. Tallene er snudd, så fondet står over null
+import-note-fund-uses = Saldoene viser at bruk av fondet er ført uten minus. Fortegnet er snudd, så saldoene stemmer
+import-ask-orders-apart =
+    { $count ->
+        [one] Nummeret «{ $number }» står på flere bestillinger med ulik «{ $column }», blant annet i { $first_cell } og { $last_cell }. Er de ulike bestillinger, eller linjer i samme bestilling
+       *[other] { $count } numre står på flere bestillinger med ulik «{ $column }». Det første er «{ $number }», blant annet i { $first_cell } og { $last_cell }. Er de ulike bestillinger, eller linjer i samme bestilling
+    }
+import-orders-are-apart = Hver rad er en bestilling; numrene er bare unike for hvert sted
+import-orders-are-lines = Radene er linjer i samme bestilling
+import-more-women = Det er flere kvinner enn ansatte i alt ({ $total }). Er tallet prosent, skriv antall kvinner i stedet
+import-ask-women-share = Kvinner og menn er til sammen 100 i alle radene, fra { $cell } og nedover, så tallene ser ut som prosent. Tabellen føres i antall. Er de antall likevel, si fra om det; ellers skriv antall kvinner og menn i lista
+import-women-counted = Tallene er antall
+import-gender-shares = Lista har kvinner og menn i prosent ({ $known }). Tabellen føres i antall. Lag en liste med kolonnene Gruppe, Dato, Kvinner og Totalt, med antall i hver
+import-sick-parts = Lista har deler av sykefraværet ({ $known }), men ikke det samlede. Ta med en kolonne med samlet sykefravær i prosent, med overskriften Totalt eller Sykefravær (%)
+import-uptime-shares = Lista har oppetid ({ $known }), men oppetida regnes ut av minutter. Ta ut en liste med kolonnene System, Måned, Målt tid (min) og Nedetid (min)
+import-calls-without-limits = Lista har besvarte anrop ({ $known }), men ikke hvor mange som ble besvart innen ett eller tre minutter. Ta med kolonnen Besvart innen 1 minutt eller Besvart innen 3 minutter
 import-note-at-most =
     { $count ->
         [one] Fila sier ikke om et høyt eller lavt tall er bra. Målet { $goals } er lest slik at resultatet skal være høyst måltallet. Endre det under Mål hvis det er feil

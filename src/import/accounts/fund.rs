@@ -22,6 +22,7 @@ use super::amounts::AmountReader;
 use super::columns::AmountColumn;
 use super::currency::{foreign_question, unit_of_row};
 use super::fund_names::{FundNames, OfFund, is_name, is_of_report, is_other, kind_of_day};
+use super::fund_sign::settle_sign;
 use super::groups::begins_with_one_of;
 use super::shown::Formats;
 use super::units::{decide, unit_of_heading, units_in_row};
@@ -72,6 +73,8 @@ pub fn take_years(mapping: &mut Mapping) {
     }
     for column in &mut mapping.columns {
         let is_year = |heading: &str| {
+            // "2021 (tkr)" is headed by its unit, too.
+            let heading = heading.split(['(', '[']).next().unwrap_or_default();
             let digits = heading.trim().trim_start_matches(['y', 'Y', 'å', 'Å']);
             digits.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | '-' | ' '))
         };
@@ -82,6 +85,21 @@ pub fn take_years(mapping: &mut Mapping) {
             column.field = Some(year_field(year));
             column.certainty = Certainty::Known;
         }
+    }
+}
+
+/// Takes the first column for the lines of a fund where its heading is blank or names funds alone.
+pub fn take_corner(mapping: &mut Mapping) {
+    if mapping.column_of("line").is_some() || mapping.profile.is_some() {
+        return;
+    }
+    let years = mapping.columns.iter().filter(|own| year_of(&own.heading).is_some()).count();
+    if let Some(corner) = mapping.columns.first_mut().filter(|_| years > 0)
+        && (corner.heading.trim().is_empty() || corner.field.as_deref() == Some("fund"))
+    {
+        corner.field = Some("line".to_owned());
+        corner.certainty = Certainty::Guessed;
+        take_years(mapping);
     }
 }
 
@@ -218,6 +236,9 @@ impl FundReader {
             }
         }
         self.refuse_twice(&mut rows, &mut finished);
+        if let Some(told) = settle_sign(&mut rows) {
+            finished.note(None, told);
+        }
         finished.period = rows
             .iter()
             .filter_map(|row| match row.cells.first() {

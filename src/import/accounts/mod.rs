@@ -23,6 +23,7 @@ mod finish;
 mod form;
 mod fund;
 mod fund_names;
+mod fund_sign;
 mod groups;
 mod ledger;
 mod lost_digits;
@@ -79,7 +80,7 @@ pub use doubts::{
 };
 pub use finish::Finished;
 pub use form::AccountForm;
-pub use fund::{FundReader, take_years, year_of_field};
+pub use fund::{FundReader, take_corner, take_years, year_of_field};
 pub use ledger::{ledger_text, month as month_of_period};
 pub use part_year::PartYear;
 pub use periods::settle_periods;

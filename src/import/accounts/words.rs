@@ -63,6 +63,8 @@ pub struct AccountWords {
     pub balance_words: Vec<String>,
     /// How the words for funds end.
     pub fund_ends: Vec<String>,
+    /// What a line of the fund's use begins with.
+    pub fund_uses: Vec<String>,
     /// What the report's own fund is called …
     pub own_funds: Vec<String>,
     /// … and others.
@@ -126,6 +128,7 @@ impl AccountWords {
             budget_words: all(self.budget_words),
             balance_words: all(self.balance_words),
             fund_ends: self.fund_ends,
+            fund_uses: self.fund_uses,
             own_funds: all(self.own_funds),
             other_funds: all(self.other_funds),
             krone_cells: all(self.krone_cells),

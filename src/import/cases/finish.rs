@@ -2,6 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::lines::{Changes, fill_blanks, is_after};
 use super::number::are_cut;
 use super::persons::look_like_persons;
 use super::priority::recode_priorities;
@@ -56,6 +57,7 @@ impl CaseReader {
         let is_repeat_said = self.tell_numbers(&mut notes, &mut questions);
         let Self { number, moments, priority, kind, category, customer, mut rows, .. } = self;
         let (beside, rules, statuses) = (self.beside, self.rules, self.statuses);
+        let changes = self.changes;
         let left_out = self.left_out;
         let told_at = moments.note().into_iter().chain(several_customers(&customer, &rows));
         let told_at: Vec<Issue> = told_at.collect();
@@ -80,8 +82,11 @@ impl CaseReader {
         let shown = rows.iter().zip(&beside).take(first_rows);
         let first = shown.map(|(case, beside)| (case.row, statuses.word(beside.status).to_owned()));
         let first = first.collect();
-        let skipped =
-            if number.is_some() { drop_repeated(&mut rows, rules.repeated) } else { Vec::new() };
+        let skipped = if number.is_some() {
+            drop_repeated(&mut rows, &changes, rules.repeated)
+        } else {
+            Vec::new()
+        };
         // They are kept while other files are read.
         rows.shrink_to_fit();
         FinishedCases {
@@ -164,7 +169,12 @@ impl CaseReader {
             Some(RepeatedRows::First | RepeatedRows::Last) => {}
             None => {
                 let (first, second) = &doubt.example;
-                let key = if doubt.are_many { "import-ask-numbers" } else { "import-note-numbers" };
+                let key = match (doubt.are_many, doubt.is_of_customers) {
+                    (true, false) => "import-ask-numbers",
+                    (true, true) => "import-ask-numbers-customers",
+                    (false, false) => "import-note-numbers",
+                    (false, true) => "import-note-numbers-customers",
+                };
                 let message = message!(
                     key,
                     count = doubt.numbers.len(),
@@ -245,16 +255,26 @@ fn ask_persons(count: usize, others: &[String]) -> Option<Question> {
     Question::new(message!("import-ask-persons", count = count), answers)
 }
 
-/// Of rows with the same number, the last counts. Where a person says the first, they are lines of
+/// Of rows with the same number, the one that was written last counts, and where nothing says
+/// when they were, the last of the sheet. Where a person says the first, they are lines of
 /// one case, in whatever order: the earliest counts, and a later line may have closed it.
-fn drop_repeated(rows: &mut Vec<Case>, repeated: Option<RepeatedRows>) -> Vec<Skipped> {
+fn drop_repeated(
+    rows: &mut Vec<Case>,
+    changes: &Changes,
+    repeated: Option<RepeatedRows>,
+) -> Vec<Skipped> {
     let are_lines = repeated == Some(RepeatedRows::First);
+    fill_blanks(rows, changes, are_lines);
     let numbered = rows.iter().filter(|case| !case.number.is_empty());
     let mut counts: HashMap<&str, &Case> = HashMap::new();
     let mut closed: HashMap<Box<str>, Minute> = HashMap::new();
     for case in numbered.clone() {
         let kept = counts.entry(&case.number).or_insert(case);
-        if !are_lines || case.registered < kept.registered {
+        let counts_before = match are_lines {
+            true => case.registered < kept.registered,
+            false => is_after(changes, case, kept).unwrap_or(true),
+        };
+        if counts_before {
             *kept = case;
         }
         if let Some(minutes) = case.open_minutes.filter(|_| are_lines) {

@@ -1,6 +1,7 @@
 //! Case rows: typed as they stream by, finished when the whole column is known.
 
 mod finish;
+mod lines;
 mod moments;
 mod number;
 mod persons;
@@ -10,7 +11,7 @@ mod status;
 mod trust;
 mod words;
 
-use super::dates::{DateRule, OrderEvidence};
+use super::dates::{DateRule, OrderEvidence, read_minute};
 use super::heading::normal;
 use super::mapping::{Mapping, missing};
 use super::raw::{RawCell, cell_at, filled};
@@ -107,6 +108,9 @@ pub struct CaseReader {
     parent: Option<usize>,
     /// The system's inner number of the case, by which other rows may name it as their parent.
     inner: Option<usize>,
+    /// When a row was written, where rows of a journal say it.
+    changed: Option<usize>,
+    changes: lines::Changes,
     priority: WordColumn,
     kind: WordColumn,
     category: WordColumn,
@@ -142,6 +146,8 @@ impl CaseReader {
             moments: Moments::of(mapping)?,
             parent: mapping.column_of("parent"),
             inner: mapping.column_of("inner"),
+            changed: column_of_changes(mapping),
+            changes: lines::Changes::new(),
             priority: words("priority"),
             kind: words("type"),
             category: words("category"),
@@ -238,6 +244,12 @@ impl CaseReader {
             parent,
             row,
         });
+        if let Some(column) = self.changed
+            && let Ok(moment) =
+                read_minute(cell_at(cells, column), rule, &mut OrderEvidence::default())
+        {
+            self.changes.insert(row, moment);
+        }
         let inner = self.inner.map(|column| number_of(cell_at(cells, column)));
         let inner = match inner {
             Some(NumberCell::Number(number)) => Box::from(number.as_ref()),
@@ -257,6 +269,15 @@ impl CaseReader {
             }
         }
     }
+}
+
+/// The column that says when a line of a case was written.
+fn column_of_changes(mapping: &Mapping) -> Option<usize> {
+    let is_free = |at: &usize| mapping.columns.get(*at).is_some_and(|own| own.field.is_none());
+    let says = |at: &usize| {
+        mapping.normals.get(*at).is_some_and(|heading| synonyms().changes.contains(heading))
+    };
+    (0..mapping.normals.len()).filter(is_free).find(says)
 }
 
 /// A case's field as it stands in previews; an open case's closed time is empty.

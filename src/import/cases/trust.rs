@@ -107,9 +107,11 @@ pub struct Doubt {
     pub example: (Case, Case),
     /// Whether they are too many to be corrections of a time or two.
     pub are_many: bool,
+    /// Whether the two rows have the same time, and another customer.
+    pub is_of_customers: bool,
 }
 
-/// The numbers that come again with another registered time, where nothing else says that they
+/// The numbers that come again with another registered time or another customer, where nothing else says that they
 /// stand for other cases; `None` where there are none.
 pub fn doubted(rows: &[Case]) -> Option<Doubt> {
     let mut last: HashMap<&str, &Case> = HashMap::new();
@@ -119,17 +121,21 @@ pub fn doubted(rows: &[Case]) -> Option<Doubt> {
     for case in rows.iter().filter(|case| !case.number.is_empty()) {
         let Some(before) = last.insert(&case.number, case) else { continue };
         all += 1;
-        if before.registered != case.registered {
+        let is_filled = before.customer != Code(0) && case.customer != Code(0);
+        let is_of_other = is_filled && before.customer != case.customer;
+        if before.registered != case.registered || is_of_other {
             moved += 1;
             numbers.insert(case.number.clone());
             example.get_or_insert((before, case));
         }
     }
     let (first, second) = example?;
+    let is_of_customers = first.registered == second.registered;
     let are_many =
         moved >= LEAST_REPEATS && moved * 2 > all || numbers.len() * SHARE_OF_NUMBERS >= last.len();
     let rows = rows.iter().filter(|case| numbers.contains(&case.number)).count();
-    Some(Doubt { numbers, rows, example: (first.clone(), second.clone()), are_many })
+    let example = (first.clone(), second.clone());
+    Some(Doubt { numbers, rows, example, are_many, is_of_customers })
 }
 
 /// Whether the numbers count 1, 2, 3 … and begin anew, as running numbers of lists do that were

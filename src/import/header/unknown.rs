@@ -1,5 +1,6 @@
 //! Why no row is a header: what the sheet looks like, and what it lacks of that.
 
+use super::small::of_small;
 use super::{HEADER_ROWS, HeadRow, NO_PROFILES, has_data, has_mark_of_cases, headings, kinds};
 use crate::import::Options;
 use crate::import::dates::{DateRule, is_like_date, month_of_word};
@@ -31,6 +32,10 @@ pub fn unknown(rows: &[HeadRow], options: &Options) -> Message {
     let below = |at: usize| -> Vec<&[RawCell<'static>]> {
         rows.iter().skip(at + 1).map(|(_, cells)| cells.as_slice()).collect()
     };
+    let mut small = candidates.iter();
+    if let Some(why) = small.find_map(|(at, headings)| of_small(headings, &below(*at), options)) {
+        return why;
+    }
     if options.kind.is_none_or(|kind| kind == SourceKind::DayCounts) {
         let mut counts = candidates.iter();
         if let Some(why) = counts.find_map(|(at, headings)| of_counts(headings, &below(*at))) {

@@ -17,6 +17,8 @@ impl Settling<'_> {
             self.shape.read.get(**column).is_some_and(|read| read.kind.is_number())
         };
         let numbers = self.shape.read.iter().position(|read| read.adds != Adds::No);
+        let alike = self.shape.read.iter().position(|read| read.kind.is_number() && !read.is_key);
+        let numbers = numbers.or(alike);
         let column = columns.iter().find(is_number).or(columns.first()).copied().or(numbers)?;
         let read = self.shape.read.get(column)?;
         let place = |at: usize| cell_name(read.column.unwrap_or_default(), self.row(at));

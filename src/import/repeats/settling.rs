@@ -173,7 +173,10 @@ impl<'r> Settling<'r> {
         let columns = self.differing(&group);
         let are_one = columns.is_empty() && self.complete_each_other(&group);
         let over = self.told_apart(&group);
-        let may_add = self.may_add(&columns) && (are_one || over.is_some()) && !may_hold_total;
+        let may_add = self.may_add(&columns)
+            && (are_one || over.is_some())
+            && !may_hold_total
+            && !self.is_of_times(&group);
         let is_said = self.shape.repeated == Some(RepeatedRows::Add) && self.may_add(&columns);
         if (may_add || is_said)
             && let Some(sum) = self.sum(&group)
@@ -203,6 +206,20 @@ impl<'r> Settling<'r> {
         }
     }
 
+    /// Whether rows of a year that cannot be added up are of other months or quarters: each is one
+    /// of them, however alike they are.
+    fn is_of_times(&self, group: &[usize]) -> bool {
+        let is_of_year = self.shape.read.iter().any(|own| own.is_key && own.kind == CellKind::Year);
+        let differs = |column: usize| {
+            let mut texts = group.iter().map(|at| self.beside(*at, column));
+            texts.next().is_some_and(|first| texts.any(|text| text != first))
+        };
+        let mut columns = self.shape.beside.iter().enumerate();
+        is_of_year
+            && !self.has_sums()
+            && columns.any(|(column, beside)| beside.is_time() && differs(column))
+    }
+
     /// Whether rows are one in several pieces: no number stands in two of them.
     fn complete_each_other(&self, group: &[usize]) -> bool {
         let numbers = self.numbers();
@@ -215,9 +232,16 @@ impl<'r> Settling<'r> {
     /// The rows of a key without those that a later one says again.
     fn without_copies(&mut self, group: &[usize]) -> Vec<usize> {
         let has_sums = self.has_sums();
+        let is_of_year = self.shape.read.iter().any(|own| own.is_key && own.kind == CellKind::Year);
         let content = |at: usize| -> Vec<String> {
             let Some(row) = self.rows.get(at) else { return Vec::new() };
-            let beside = row.beside.iter().filter(|_| has_sums).map(ToString::to_string);
+            // Rows of other months or quarters say nothing again, however alike their numbers are.
+            let tells = |column: &usize| {
+                let beside = self.shape.beside.get(*column);
+                has_sums || is_of_year && beside.is_some_and(|beside| beside.is_time())
+            };
+            let beside = row.beside.iter().enumerate().filter(|(column, _)| tells(column));
+            let beside = beside.map(|(_, text)| text.to_string());
             row.cells.iter().map(Cell::machine_text).chain(beside).collect()
         };
         let last: HashMap<Vec<String>, usize> =

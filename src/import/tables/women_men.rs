@@ -33,6 +33,21 @@ impl Men {
         });
     }
 
+    /// What women and men of each row come to.
+    pub fn sums(&self, columns: &[(usize, usize)], rows: &[TableRow]) -> Vec<Option<u32>> {
+        let known = table_columns(TableId::Gender);
+        let is_women = |(_, index): &(usize, usize)| {
+            known.get(*index).is_some_and(|column| column.id == "women")
+        };
+        let women = columns.iter().position(is_women);
+        let count = |row: &TableRow| match row.cells.get(women?) {
+            Some(Cell::Count(count)) => Some(*count),
+            _ => None,
+        };
+        let pairs = rows.iter().zip(&self.counts);
+        pairs.map(|(row, men)| count(row)?.checked_add((*men)?)).collect()
+    }
+
     /// Fills in totals that are not there, and tells of those that are another number. The table's
     /// column of the total comes back where the sheet has none and it was added behind the others.
     pub fn settle(
