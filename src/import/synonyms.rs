@@ -97,6 +97,10 @@ pub struct BookNames {
     pub investment: Vec<String>,
     /// The balance sheet.
     pub balance: Vec<String>,
+    /// Letters that stand for the operating accounts in a column of books.
+    pub drift_letters: Vec<String>,
+    /// Letters that stand for the investment accounts there.
+    pub investment_letters: Vec<String>,
     /// Words of titles that also name the accounts' year.
     pub titles: Vec<String>,
 }
@@ -361,7 +365,14 @@ impl File {
                 persons_beside: beside.map(|(own, others)| (normal(&own), all(others))).collect(),
             })
         });
-        let BookNames { drift, investment, balance, titles: book_titles } = self.books;
+        let BookNames {
+            drift,
+            investment,
+            balance,
+            drift_letters,
+            investment_letters,
+            titles: book_titles,
+        } = self.books;
         let own = self.titles;
         Synonyms {
             kinds: kinds.collect(),
@@ -420,6 +431,8 @@ impl File {
                 drift: all(drift),
                 investment: all(investment),
                 balance: all(balance),
+                drift_letters: all(drift_letters),
+                investment_letters: all(investment_letters),
                 titles: all(book_titles),
             },
             goals: GoalWords {

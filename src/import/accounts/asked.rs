@@ -7,6 +7,7 @@ use super::company::Wanted;
 use super::currency::foreign_question;
 use super::decide::Reading;
 use super::doubts::account_question;
+use super::expenses::expenses_below;
 use super::finish::{DataRow, Finished, turned};
 use super::form::Part;
 use super::shown::Formats;
@@ -142,6 +143,9 @@ impl AccountsReader {
             && let Some(doubt) = doubt.as_ref().or(shown.is_unclear_beside())
         {
             finished.questions.extend(doubt.question());
+        } else if said.is_none() && self.kind == SourceKind::Table(TableId::Balances) {
+            let below = expenses_below(rows, strings);
+            finished.questions.extend(below.and_then(|doubt| doubt.question()));
         }
         // The sign of a balance list can be seen, so that no word about other files turns it.
         let fits = |sign: LedgerSign| match doubt {
