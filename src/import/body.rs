@@ -1,10 +1,10 @@
 //! The rows below a header, typed one by one as they stream by.
 
 use super::accounts::{
-    Around, Fate, PartYear, Surroundings, ask_same_heading, balance_without_accounts, book_in_name, company_in_name,
-    company_of_titles, fund_question, missing_amount, of_balance, settle_art, settle_books, settle_company,
-    settle_currency, settle_names, settle_periods, settle_years, speaks_of_fund, title_year,
-    unread_budgets, year_of_field,
+    Around, Fate, PartYear, Surroundings, ask_same_heading, balance_without_accounts, book_in_name,
+    company_in_name, company_of_titles, fund_question, missing_amount, of_balance, settle_art,
+    settle_books, settle_company, settle_currency, settle_names, settle_periods, settle_years,
+    speaks_of_fund, title_year, unread_budgets, year_of_field,
 };
 use super::cases::CaseRules;
 use super::cell_notes::CellNotes;

@@ -213,3 +213,4 @@ import-ask-same-heading = Kolonnene { $columns } heter alle «{ $heading }», me
 import-ask-periods-closing = Hver konto har flere perioder. Er «{ $column }» saldoen ved utgangen av hver periode, eller det som er bokført i perioden
 import-periods-are-stocks = Saldoen ved utgangen av perioden; den siste gjelder
 import-periods-are-movements = Bokført i perioden; beløpene legges sammen
+import-ask-same-money = Arkene «{ $summary }» og «{ $detail }» har de samme beløpene på alle { $count } kontoene. «{ $summary }» ser ut til å være summen av «{ $detail }», og tas begge med, telles alt to ganger. Velg hvilket ark som gjelder

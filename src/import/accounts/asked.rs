@@ -143,7 +143,10 @@ impl AccountsReader {
             && let Some(doubt) = doubt.as_ref().or(shown.is_unclear_beside())
         {
             finished.questions.extend(doubt.question());
-        } else if said.is_none() && self.kind == SourceKind::Table(TableId::Balances) {
+        } else if said.is_none()
+            && self.kind == SourceKind::Table(TableId::Balances)
+            && finished.questions.is_empty()
+        {
             let below = expenses_below(rows, strings);
             finished.questions.extend(below.and_then(|doubt| doubt.question()));
         }

@@ -108,8 +108,7 @@ impl AccountsReader {
             return;
         }
         let said = self.surroundings.book_said;
-        let classless =
-            || strings.iter().flatten().filter(|own| own.class.is_empty()).peekable();
+        let classless = || strings.iter().flatten().filter(|own| own.class.is_empty()).peekable();
         if classless().peek().is_none() {
             return;
         }
