@@ -232,3 +232,28 @@ fn a_sheet_that_sums_up_another_is_not_counted_beside_it() {
         }
     }
 }
+
+#[test]
+fn an_answer_about_the_books_is_of_the_lists_that_were_asked_about() {
+    let head: &[V<'_>] = &[T("Art"), T("Tekst"), T("Regnskap 2021")];
+    let drift: &[&[V<'_>]] =
+        &[head, &[T("010"), T("Lønn"), N(1000.0)], &[T("700"), T("Ref"), N(-1000.0)]];
+    let investment: &[&[V<'_>]] =
+        &[head, &[T("230"), T("Bygg"), N(500.0)], &[T("910"), T("Lån"), N(-500.0)]];
+    let files = Files::new();
+    let said = Options { book: Some(Book::Investering), ..Options::default() };
+    let all = ["0 230", "0 910", "010", "700"];
+    for (names, is_asked) in [(["Ark1", "Ark2"], true), (["D", "I"], false)] {
+        let path = files.workbook("regnskap.xlsx", &[(names[0], drift), (names[1], investment)]);
+        let read = sheets(&path, &project(), &Options::default());
+        assert_eq!(read.iter().any(|own| !own.questions.is_empty()), is_asked, "{names:?}");
+        let read = sheets(&path, &project(), &said);
+        assert_eq!(plan(&project(), &read).questions, []);
+        assert_eq!(strings(&imported(&project(), &read)), all, "{names:?}");
+    }
+    // Of a sheet that is chosen the answer counts, whatever its accounts are.
+    let one = Options { sheet: Some("Ark1".to_owned()), ..said };
+    let path = files.workbook("regnskap.xlsx", &[("Ark1", drift), ("Ark2", investment)]);
+    let read = sheets(&path, &project(), &one);
+    assert_eq!(strings(&imported(&project(), &read)), ["0 010", "0 700"]);
+}

@@ -214,3 +214,4 @@ import-ask-periods-closing = Hver konto har flere perioder. Er «{ $column }» s
 import-periods-are-stocks = Saldoen ved utgangen av perioden; den siste gjelder
 import-periods-are-movements = Bokført i perioden; beløpene legges sammen
 import-ask-same-money = Arkene «{ $summary }» og «{ $detail }» har de samme beløpene på alle { $count } kontoene. «{ $summary }» ser ut til å være summen av «{ $detail }», og tas begge med, telles alt to ganger. Velg hvilket ark som gjelder
+import-note-book-unused = Ingen konto her finnes bare i investeringsregnskapet, så lista er tatt inn som drift. Er den investering, må du gi arket eller fila navnet «Investering»

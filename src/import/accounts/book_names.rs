@@ -3,6 +3,7 @@
 
 use super::AccountsReader;
 use super::finish::Finished;
+use super::surroundings::Surroundings;
 use crate::calendar::Year;
 use crate::import::heading::normal;
 use crate::import::mapping::Mapping;
@@ -45,6 +46,12 @@ pub fn book_in_name(name: &str) -> Option<Book> {
         (false, true) => Some(Book::Investering),
         _ => None,
     }
+}
+
+/// The books that the name of a sheet says, which may be a letter.
+pub fn book_of_sheet(name: &str) -> Option<Book> {
+    let of_letter = class_of_cell(name).and_then(Book::of_class);
+    book_in_name(name).or(of_letter.filter(|book| *book != Book::Balanse))
 }
 
 /// Lets a column be that of the *kontoklasse* whose cells all name books, whatever it is called.
@@ -107,12 +114,18 @@ impl AccountsReader {
         if self.kind != SourceKind::Table(TableId::Balances) {
             return;
         }
-        let said = self.surroundings.book_said;
+        let Surroundings { book_named, book_said, is_sheet_said, year, .. } = self.surroundings;
         let classless = || strings.iter().flatten().filter(|own| own.class.is_empty()).peekable();
         if classless().peek().is_none() {
             return;
         }
-        match said.or(self.surroundings.book_named) {
+        // One answer is given to all sheets of a delivery: it is of those that were asked about.
+        let only = classless().find(|own| is_of_investment_alone(own, year)).cloned();
+        let said = book_said.filter(|_| book_named.is_none());
+        match said.or(book_named) {
+            Some(Book::Investering) if said.is_some() && only.is_none() && !is_sheet_said => {
+                finished.note(None, message!("import-note-book-unused"));
+            }
             Some(Book::Investering) => {
                 for string in strings.iter_mut().flatten().filter(|own| own.class.is_empty()) {
                     INVESTMENT.clone_into(&mut string.class);
@@ -122,11 +135,7 @@ impl AccountsReader {
                 }
             }
             Some(_) => {}
-            None => {
-                let year = self.surroundings.year;
-                let only = classless().find(|own| is_of_investment_alone(own, year));
-                finished.questions.extend(only.and_then(ask));
-            }
+            None => finished.questions.extend(only.as_ref().and_then(ask)),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! What is known of a sheet of accounts before its first row: its year, and how it is meant.
 
-use super::book_names::book_in_name;
+use super::book_names::book_of_sheet;
 use super::columns::year_of;
 use super::company_names::{company_in_name, company_of_titles};
 use super::currency::names_foreign_money;
@@ -32,6 +32,8 @@ pub struct Surroundings {
     pub book_said: Option<Book>,
     /// … and as the sheet or the file is named.
     pub book_named: Option<Book>,
+    /// Whether a person has chosen the sheet.
+    pub is_sheet_said: bool,
     /// With which sign income stands, where somebody has said it.
     pub sign: Option<LedgerSign>,
     /// What account strings hold, where somebody has said it.
@@ -144,7 +146,8 @@ impl Surroundings {
             is_year_told,
             class: texts(around).find_map(class_of_books),
             book_said: options.book,
-            book_named: book_in_name(around.sheet),
+            book_named: book_of_sheet(around.sheet),
+            is_sheet_said: options.sheet.is_some(),
             sign: options.sign.or(profile.and_then(|own| own.sign)),
             form: options.account_form.clone().or(remembered),
             decimal: options.decimal.or(profile.and_then(|own| own.decimal)),
