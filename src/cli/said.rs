@@ -8,6 +8,7 @@ use clap::builder::{PossibleValue, TypedValueParser};
 use crate::calendar::{Date, Span, YEARS, Year};
 use crate::import::{ALL_COMPANIES, AccountForm, HeaderRow, Options};
 use crate::issue::Issue;
+use crate::kostra::Book;
 use crate::message;
 use crate::number::DecimalMark;
 use crate::project::{
@@ -46,6 +47,9 @@ pub struct Said {
     /// Which mark stands before the øre.
     #[arg(long, value_parser = OneOf(&["comma", "point"]))]
     decimal: Vec<String>,
+    /// The books that accounts without a kontoklasse are of.
+    #[arg(long, value_parser = OneOf(&["drift", "investment"]))]
+    book: Vec<String>,
     /// What the exports were selected by in their system.
     #[arg(long, value_name = "NAME")]
     selection: Vec<String>,
@@ -221,6 +225,7 @@ impl Said {
             ("first", RepeatedRows::First),
             ("last", RepeatedRows::Last),
         ];
+        let books = [("drift", Book::Drift), ("investment", Book::Investering)];
         let marks = [("comma", DecimalMark::Comma), ("point", DecimalMark::Point)];
         Ok(Options {
             kind: source.parsed(&self.kind, kind)?,
@@ -249,6 +254,7 @@ impl Said {
             with_hidden: self.with_hidden,
             sign: source.one_of(&self.sign, &signs)?,
             account_form: source.parsed(&self.account_form, account_form)?,
+            book: source.one_of(&self.book, &books)?,
             decimal: source.one_of(&self.decimal, &marks)?,
         })
     }

@@ -1,10 +1,10 @@
 //! The rows below a header, typed one by one as they stream by.
 
 use super::accounts::{
-    Around, Fate, PartYear, Surroundings, balance_without_accounts, company_in_name,
-    company_of_titles, fund_question, missing_amount, of_balance, settle_art, settle_company,
-    settle_currency, settle_names, settle_periods, settle_years, speaks_of_fund, title_year,
-    unread_budgets, year_of_field,
+    Around, Fate, PartYear, Surroundings, ask_same_heading, balance_without_accounts, book_in_name,
+    company_in_name, company_of_titles, fund_question, missing_amount, of_balance, settle_art,
+    settle_books, settle_company, settle_currency, settle_names, settle_periods, settle_years,
+    speaks_of_fund, title_year, unread_budgets, year_of_field,
 };
 use super::cases::CaseRules;
 use super::cell_notes::CellNotes;
@@ -174,6 +174,7 @@ impl Body {
         settle_names(&mut mapping);
         settle_company(&mut mapping, &below);
         settle_art(&mut mapping, &below);
+        settle_books(&mut mapping, &below);
         settle_currency(&mut mapping, &below);
         let has_short_periods = settle_periods(&mut mapping, &below, known.report_year);
         let part = PartYear::of(titles.period, &around).filter(|_| options.period.is_none());
@@ -197,6 +198,7 @@ impl Body {
             notes.push(note(message!("import-note-year-of-file", year = year.to_string())));
         }
         if !below.is_empty() {
+            questions.extend(ask_same_heading(&mapping, &below, options));
             questions.extend(missing_amount(&mapping, &below, (options, &years.left))?);
             notes.extend(unread_budgets(&mapping, &below, &years.left));
         }
@@ -214,9 +216,10 @@ impl Body {
         } else {
             let units = SaidUnits::of(options, profile);
             let year_told = (taken, told_year.is_some(), years.left);
-            let surroundings = || Surroundings {
-                has_short_periods,
-                ..Surroundings::of(options, profile, &around, year_told)
+            let surroundings = || {
+                let read = Surroundings::of(options, profile, &around, year_told);
+                let book_named = read.book_named.or_else(|| book_in_name(called.file));
+                Surroundings { has_short_periods, book_named, ..read }
             };
             let system = system_of(options, &titles, profile);
             let case_rules = || CaseRules::of(options, profile, known, (system, &mapping));

@@ -2,6 +2,7 @@
 
 use super::accounts::AccountForm;
 use crate::calendar::{Span, Year};
+use crate::kostra::Book;
 use crate::number::DecimalMark;
 use crate::project::{
     AmountUnit, DateOrder, LedgerSign, PercentUnit, PriorityMeaning, Profile, RepeatedRows,
@@ -59,6 +60,8 @@ pub struct Options {
     pub header_row: Option<HeaderRow>,
     /// Whether sheets that are hidden in the workbook are read, too.
     pub with_hidden: bool,
+    /// The books that accounts without a *kontoklasse* are of.
+    pub book: Option<Book>,
     /// What counts where several rows have the same key and nothing tells it.
     pub repeated: Option<RepeatedRows>,
 }
@@ -125,6 +128,8 @@ pub enum Setting {
     HeaderRow(HeaderRow),
     /// Hidden sheets are read, too.
     WithHidden,
+    /// The books that accounts without a *kontoklasse* are of.
+    Book(Book),
     /// What counts where several rows have the same key.
     Repeated(RepeatedRows),
 }
@@ -159,6 +164,8 @@ impl Setting {
             Self::HeaderRow(HeaderRow::None) => ("--header-row", "none".to_owned()),
             Self::HeaderRow(HeaderRow::At(row)) => ("--header-row", row.to_string()),
             Self::WithHidden => ("--with-hidden", String::new()),
+            Self::Book(Book::Investering) => ("--book", "investment".to_owned()),
+            Self::Book(_) => ("--book", "drift".to_owned()),
             Self::Repeated(rows) => ("--repeated", rows.choice().id.to_owned()),
         }
     }
@@ -232,6 +239,7 @@ impl Options {
             Setting::Separator(separator) => self.separator = Some(separator),
             Setting::HeaderRow(row) => self.header_row = Some(row),
             Setting::WithHidden => self.with_hidden = true,
+            Setting::Book(book) => self.book = Some(book),
             Setting::Repeated(rows) => self.repeated = Some(rows),
         }
     }

@@ -8,6 +8,7 @@ mod delivery;
 mod ledger;
 mod parts;
 mod recode;
+mod same_money;
 mod summary;
 mod tables;
 mod unnamed;

@@ -103,6 +103,10 @@ pub struct BookNames {
     pub investment: Vec<String>,
     /// The balance sheet.
     pub balance: Vec<String>,
+    /// Letters that stand for the operating accounts in a column of books.
+    pub drift_letters: Vec<String>,
+    /// Letters that stand for the investment accounts there.
+    pub investment_letters: Vec<String>,
     /// Words of titles that also name the accounts' year.
     pub titles: Vec<String>,
 }
@@ -388,7 +392,14 @@ impl File {
                     .collect(),
             })
         });
-        let BookNames { drift, investment, balance, titles: book_titles } = self.books;
+        let BookNames {
+            drift,
+            investment,
+            balance,
+            drift_letters,
+            investment_letters,
+            titles: book_titles,
+        } = self.books;
         let titles = self.titles;
         Synonyms {
             kinds: kinds.collect(),
@@ -450,6 +461,8 @@ impl File {
                 drift: all(drift),
                 investment: all(investment),
                 balance: all(balance),
+                drift_letters: all(drift_letters),
+                investment_letters: all(investment_letters),
                 titles: all(book_titles),
             },
             goals: GoalWords {

@@ -310,7 +310,7 @@ fn an_account_string_that_can_be_read_two_ways_is_asked_about_and_remembered() {
         plan(&project(), std::slice::from_ref(&read)).apply(&super::support::context()).is_none()
     );
 
-    let path = files.write("accounts.csv", "Konto;Regnskap 2021\n1100;-1\n1150;-2\n1850;-3\n");
+    let path = files.write("accounts.csv", "Konto;Regnskap 2021\n1100;1\n1150;2\n1850;-3\n");
     let said = Options { account_form: "kaaa".parse().ok(), ..Options::default() };
     let read = sheet_with(&path, &project(), &said);
     assert_eq!(

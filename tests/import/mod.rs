@@ -1,5 +1,7 @@
 //! The import from file to project: what is read, what is asked, what is refused, what changes.
 
+mod account_amounts_told;
+mod account_books;
 mod account_periods;
 mod accounts;
 mod accounts_amounts;

@@ -205,3 +205,13 @@ import-closing-rows =
         [one] En rad er ikke regnet med, for kontoen har en egen rad med utgående saldo
        *[other] { $count } rader er ikke regnet med, for kontoene har egne rader med utgående saldo
     }
+import-ask-book = Konto { $code } «{ $name }» finnes bare i investeringsregnskapet, men fila sier ikke om den er drift eller investering. Velg hvilket regnskap lista er. Har fila begge, må den ha en kolonne for kontoklasse
+import-book-investment = Investering
+import-book-drift = Drift
+import-note-investment-by-name = Arket eller fila heter investering, så kontoene er tatt inn i investeringsregnskapet
+import-ask-same-heading = Kolonnene { $columns } heter alle «{ $heading }», men har ikke de samme beløpene. Velg hvilken som gjelder
+import-ask-periods-closing = Hver konto har flere perioder. Er «{ $column }» saldoen ved utgangen av hver periode, eller det som er bokført i perioden
+import-periods-are-stocks = Saldoen ved utgangen av perioden; den siste gjelder
+import-periods-are-movements = Bokført i perioden; beløpene legges sammen
+import-ask-same-money = Arkene «{ $summary }» og «{ $detail }» har de samme beløpene på alle { $count } kontoene. «{ $summary }» ser ut til å være summen av «{ $detail }», og tas begge med, telles alt to ganger. Velg hvilket ark som gjelder
+import-note-book-unused = Ingen konto her finnes bare i investeringsregnskapet, så lista er tatt inn som drift. Er den investering, må du gi arket eller fila navnet «Investering»

@@ -7,6 +7,7 @@ use super::company::Wanted;
 use super::currency::foreign_question;
 use super::decide::Reading;
 use super::doubts::account_question;
+use super::expenses::expenses_below;
 use super::finish::{DataRow, Finished, turned};
 use super::form::Part;
 use super::shown::Formats;
@@ -143,6 +144,12 @@ impl AccountsReader {
             && let Some(doubt) = doubt.as_ref().or(shown.is_unclear_beside())
         {
             finished.questions.extend(doubt.question());
+        } else if sign.is_none()
+            && self.kind == SourceKind::Table(TableId::Balances)
+            && finished.questions.is_empty()
+        {
+            let below = expenses_below(rows, strings);
+            finished.questions.extend(below.and_then(|doubt| doubt.question()));
         }
         // The amounts of a balance list show their sign, so that no answer about other files turns
         // it.

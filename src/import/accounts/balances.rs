@@ -232,6 +232,24 @@ impl<'r> Balances<'r> {
             let even = several.iter().filter(|sum| sum.is_even(*at)).count();
             self.over.get(*at) == Some(&Over::Unknown) && read(at) && even * 2 > several.len()
         };
+        // An amount may be what stood there then, or what moved; what is called the balance before
+        // the year's first month is carried forward by what moves.
+        let has_opening = several.iter().any(|sum| sum.has(Some(OPENING)));
+        let is_closing = self.table == TableId::BalanceList
+            && self.over.get(1) == Some(&Over::Unknown)
+            && read(&1)
+            && !has_opening;
+        if is_closing {
+            let answer = |words: String, says| Answer::new(words, Setting::Repeated(says));
+            let answers = vec![
+                answer(crate::t!("import-periods-are-stocks"), RepeatedRows::Last),
+                answer(crate::t!("import-periods-are-movements"), RepeatedRows::Add),
+            ];
+            let column = self.headings.get(1).map_or("", String::as_str);
+            let asks = message!("import-ask-periods-closing", column = column);
+            finished.questions.extend(Question::new(asks, answers));
+            return;
+        }
         let doubtful = (0..AMOUNTS).find(is_doubtful).and_then(|at| self.headings.get(at));
         let answers = [
             Answer::new(

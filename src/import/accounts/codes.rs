@@ -4,10 +4,12 @@
 use std::collections::HashMap;
 use std::fmt::Write as _;
 
+use super::book_names::class_of_cell;
 use super::columns::Columns;
 use super::form::{AccountForm, Part, tokens};
 use super::groups::Context;
 use super::lost_digits;
+use super::own_numbers;
 use super::periods::{RowTime, plain_year, time_in};
 use crate::import::heading::compose;
 use crate::import::raw::{RawCell, cell_at, is_whole};
@@ -46,6 +48,9 @@ pub struct RawString {
     pub project: String,
     /// What the *prosjekt* is called.
     pub project_name: String,
+    /// Whether the company's own numbers have *kontoklasse* and *art* in front, in all rows that
+    /// have an *art* beside.
+    pub is_led_by_class: bool,
     /// The year and period of the row, where rows have them.
     pub time: RowTime,
 }
@@ -78,7 +83,9 @@ impl Strings {
 
     /// Gives accounts the digits back that they lost as numbers, when all are known.
     pub fn restore(&mut self) {
+        own_numbers::without_point(&mut self.all);
         lost_digits::restore(&mut self.all);
+        own_numbers::see_class(&mut self.all);
     }
 
     /// Whether a column says the *art* of some accounts.
@@ -124,7 +131,10 @@ impl RawString {
                 (code, beside)
             }
         };
-        let (class, _) = code(columns.class, Part::Class);
+        let (mut class, _) = code(columns.class, Part::Class);
+        if let Some(named) = class_of_cell(&read(columns.class).text()) {
+            named.clone_into(&mut class.text);
+        }
         let (account, account_name) = code(columns.account, Part::Account);
         let (unit, unit_name) = code(columns.unit, Part::Unit);
         let (function, _) = code(columns.function, Part::Function);
@@ -139,6 +149,7 @@ impl RawString {
             function: function.text,
             project: project.text,
             project_name: name(columns.project_name, project_name),
+            is_led_by_class: false,
             time: {
                 let time = time_in(read(columns.period), columns.has_short_periods);
                 let time = time.unwrap_or_default();
@@ -207,10 +218,8 @@ impl RawString {
     /// before the *art* in the company's number.
     fn of_art(&self) -> AccountString {
         let account = with_zeros(&self.art);
-        let mut digits = self.account.text.chars();
-        let class = digits.next().map(String::from).unwrap_or_default();
-        let is_class = digits.as_str().starts_with(account.as_str());
-        let class = Some(class).filter(|class| is_class && Book::of_class(class).is_some());
+        let class = self.account.text.chars().next().map(String::from).unwrap_or_default();
+        let class = Some(class).filter(|_| self.is_led_by_class);
         AccountString {
             class: if self.class.is_empty() {
                 class.unwrap_or_default()

@@ -82,8 +82,16 @@ fn read(codes: &[&RawString], padding: Padding, is_balance: bool, year: Year) ->
     let count = codes.len();
     let mut possible: Vec<&Candidate> =
         candidates.iter().filter(|candidate| candidate.fits * 100 >= count * RIGHT).collect();
-    // Where nearly all rows agree with their separate columns, that is no coincidence.
-    if possible.iter().any(|candidate| candidate.agrees * 100 >= count * RIGHT) {
+    // What other columns bear out is no coincidence when all rows have it.
+    // With a class of one kind alone accounts may begin with its digit by chance.
+    let is_right = |candidate: &&Candidate| candidate.exists * 100 >= count * RIGHT;
+    let mut classes = codes.iter().map(|code| code.class.as_str());
+    let first = classes.next();
+    let is_one_class = first.is_some() && classes.all(|class| Some(class) == first);
+    let is_chance = is_one_class
+        && codes.iter().all(|code| tokens(&code.account.text).nth(1).is_none())
+        && possible.iter().copied().filter(is_right).count() > 1;
+    if !is_chance && possible.iter().any(|candidate| candidate.agrees * 100 >= count * RIGHT) {
         possible.retain(|candidate| candidate.agrees * 100 >= count * RIGHT);
     }
     if possible.is_empty() {
@@ -141,7 +149,7 @@ pub fn forms(codes: &[&RawString], is_balance: bool) -> Vec<AccountForm> {
     let divided = codes.iter().filter(|code| tokens(&code.account.text).nth(1).is_some()).count();
     if divided * 2 < codes.len().max(1) {
         let mut forms = vec![AccountForm::separated(&[Part::Account])];
-        if !is_owned(Part::Class) {
+        if !is_owned(Part::Class) || codes.iter().all(|code| begins_with_its_class(code)) {
             // A chapter of the balance sheet has two digits, an art three.
             forms.push(AccountForm::class_in_front(if is_balance { 2 } else { 3 }));
         }
@@ -150,11 +158,29 @@ pub fn forms(codes: &[&RawString], is_balance: bool) -> Vec<AccountForm> {
     let all = Part::IN_ORDER.to_vec();
     let others: Vec<Part> = all.iter().copied().filter(|part| !is_owned(*part)).collect();
     let mut forms = Vec::new();
-    for parts in [all, others] {
+    for parts in [&all, &others] {
         let without_class: Vec<Part> =
             parts.iter().copied().filter(|part| *part != Part::Class).collect();
-        for form in [&parts, &without_class] {
+        for form in [parts, &without_class] {
             let form = AccountForm::separated(form);
+            if !forms.contains(&form) {
+                forms.push(form);
+            }
+        }
+    }
+    let has_long_front = |code: &&RawString| {
+        tokens(&code.account.text).next().is_some_and(|first| (4..=6).contains(&first.len()))
+    };
+    if codes.iter().all(|code| has_long_front(code))
+        && (!is_owned(Part::Class) || codes.iter().all(|code| begins_with_its_class(code)))
+    {
+        for rest in [&all, &others] {
+            let rest: Vec<Part> = rest
+                .iter()
+                .copied()
+                .filter(|part| !matches!(part, Part::Class | Part::Account))
+                .collect();
+            let form = AccountForm::class_and_account(if is_balance { 2 } else { 3 }, &rest);
             if !forms.contains(&form) {
                 forms.push(form);
             }
@@ -164,6 +190,15 @@ pub fn forms(codes: &[&RawString], is_balance: bool) -> Vec<AccountForm> {
         forms.push(AccountForm::class_repeated(&[Part::Unit, Part::Function, Part::Project]));
     }
     forms
+}
+
+/// Whether an account begins with the *kontoklasse* that a column of its own says, with enough
+/// digits behind it: of all rows, that is no chance.
+fn begins_with_its_class(code: &RawString) -> bool {
+    let rest = code.account.text.strip_prefix(code.class.as_str());
+    // A number has lost the zero that is its class.
+    let is_lost = code.class == "0" && code.account.is_number;
+    !code.class.is_empty() && (is_lost || rest.is_some_and(|rest| rest.len() >= 2))
 }
 
 /// Whether the account itself begins with the *kontoklasse* that stands before it: `1.1010`.

@@ -5,6 +5,9 @@ use crate::number::{Decimal, NumberError};
 /// Amounts from here on are no kroner of any company.
 pub const TOO_LARGE: Decimal = Decimal::from_parts(0xA4C6_8000, 0x0003_8D7E, 0, false, 0);
 
+/// What sums of floats are off by at the most, as a share of them.
+const NOISE: f64 = 1e-12;
+
 /// An amount in the short form of programs: `2e+05`. Excel uses that form, with a capital letter,
 /// for numbers that it has shortened, some of whose decimals are lost.
 ///
@@ -53,7 +56,7 @@ pub fn exact(value: f64) -> Result<Decimal, NumberError> {
     }
     let ore = (value * 100.0).round();
     // Nearly all amounts are whole øre; the way by text is ten times as long.
-    if ore.abs() < 1e15 && (ore / 100.0 - value).abs() <= value.abs() * 1e-15 {
+    if ore.abs() < 1e15 && (ore / 100.0 - value).abs() <= value.abs() * NOISE {
         let ore = ore as i64;
         return Ok(match (ore % 100, ore % 10) {
             (0, _) => Decimal::from(ore / 100),

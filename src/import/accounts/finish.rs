@@ -116,7 +116,7 @@ impl AccountsReader {
         let rows = self.of_company(rows, &mut finished);
         let taken = self.companies.taken(self.surroundings.company.as_deref());
         finished.company = taken.map(str::to_owned);
-        let strings: Vec<Option<AccountString>> = self
+        let mut strings: Vec<Option<AccountString>> = self
             .strings
             .all()
             .iter()
@@ -127,6 +127,7 @@ impl AccountsReader {
                 resolved.filter(|_| !has_arts || is_balance || string.has_art())
             })
             .collect();
+        self.settle_book(&mut strings, &mut finished);
         let rows = self.understood(rows, &strings, &mut finished);
         let mut rows = self.of_closings(rows, &mut finished);
         self.ask_for_account(rows.len(), &mut finished);
@@ -194,7 +195,9 @@ impl AccountsReader {
         }
         wrong.extend(totals.unmet());
         // Thousands are rounded, each by half at most, and so is their sum.
+        // What is less than an øre is the noise of a float.
         let slack = self.amounts.rounding() * Decimal::from(rows.len() + 1);
+        let slack = slack.max(Decimal::new(5, 3));
         for (_, mismatches) in wrong.iter_mut().chain(&mut wrong_rows) {
             mismatches.retain(|mismatch| (mismatch.says - mismatch.sum).abs() > slack);
         }

@@ -78,6 +78,12 @@ impl AccountForm {
         Self(std::iter::once(vec![Part::Skipped]).chain(front).chain(rest).collect())
     }
 
+    /// The *kontoklasse* and an account of at least so many digits in one, then `rest`.
+    pub fn class_and_account(digits: usize, rest: &[Part]) -> Self {
+        let front = Self::class_in_front(digits).0;
+        Self(front.into_iter().chain(rest.iter().map(|part| vec![*part])).collect())
+    }
+
     /// Whether the form says where the *kontoklasse* is.
     pub fn has_class(&self) -> bool {
         self.0.iter().flatten().any(|part| *part == Part::Class)

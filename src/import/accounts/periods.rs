@@ -174,13 +174,24 @@ pub fn settle_periods(
         });
         all > 0 && good * 100 >= all * PERIODS_PERCENT
     };
+    let months = |column: usize| {
+        let cells = below.iter().map(|row| cell_at(row, column)).filter(|cell| !cell.is_blank());
+        let months: Vec<Option<u8>> = cells.map(|cell| cell.text().trim().parse().ok()).collect();
+        months.iter().all(|month| month.is_some_and(|month| month <= YEAR_END))
+    };
+    let called = mapping.normals.iter().position(|own| own == "periode").filter(|column| {
+        mapping.columns.get(*column).is_some_and(|own| {
+            matches!(own.field.as_deref(), None | Some("movement"))
+                && matches!(own.certainty, Certainty::Known | Certainty::Ignored)
+        })
+    });
     if mapping.column_of("period").is_none()
-        && let Some(column) = mapping.column_of("movement")
-        && mapping.normals.get(column).is_some_and(|heading| heading == "periode")
-        && holds(column, true)
+        && let Some(column) = called
+        && (holds(column, true) || (holds(column, false) && months(column)))
         && let Some(read) = mapping.columns.get_mut(column)
     {
         read.field = Some("period".to_owned());
+        read.certainty = Certainty::Known;
     }
     if has_short(mapping) {
         return true;
@@ -223,7 +234,9 @@ pub fn over(kind: SourceKind, field: usize, heading: &str, names: &KindNames) ->
     match field {
         _ if kind == SourceKind::Ledger => Over::Sum,
         0 if is_list => Over::First,
-        1 if is_list => Over::Last,
+        1 if is_list && has(&accounts.closing_words) => Over::Last,
+        // An amount may be what stood there, or what moved.
+        1 if is_list => Over::Unknown,
         _ if has(&accounts.so_far) || is_of_year => Over::Last,
         _ if has(&accounts.in_period) => Over::Sum,
         _ if is_budget && names.field_of(&words).is_some() => Over::Unknown,

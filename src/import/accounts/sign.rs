@@ -194,9 +194,12 @@ impl ColumnSigns {
         // What a person says is of the columns that show something else than the ledger's sign.
         let of_main =
             if main == Seen::Ledger && !self.is_balance { LedgerSign::Normal } else { base };
+        // In a list without income only the columns whose expenses stand below zero are in doubt.
+        let is_any_below = self.main.is_none() && self.seen.contains(&Seen::Unclear);
         let mut others = Vec::new();
         let signs = std::array::from_fn(|field| match self.seen[field] {
             _ if self.is_balance && field == 2 && self.is_sided[field] => LedgerSign::Normal,
+            Seen::Nothing if is_any_below => LedgerSign::Normal,
             _ if Some(field) == self.main || !self.may_have_other_sign(field) => of_main,
             seen if seen == main => of_main,
             Seen::Nothing | Seen::Likely => of_main,
@@ -296,7 +299,7 @@ pub fn is_moved_without_sign(
 }
 
 /// Whether an account of those books is income, or else an expense.
-fn is_income(string: &AccountString, book: Book) -> Option<bool> {
+pub fn is_income(string: &AccountString, book: Book) -> Option<bool> {
     let account_book = Book::of_class(&string.class).unwrap_or(Book::Drift);
     let art = art_of(&string.account).filter(|_| account_book == book)?;
     (art <= *INCOME.end()).then(|| INCOME.contains(&art))

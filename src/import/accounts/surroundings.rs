@@ -1,5 +1,6 @@
 //! What is known of a sheet of accounts before its first row: its year, and how it is meant.
 
+use super::book_names::book_of_sheet;
 use super::columns::year_of;
 use super::company_names::{company_in_name, company_of_titles};
 use super::currency::names_foreign_money;
@@ -14,6 +15,7 @@ use crate::import::dates::LIKELY_YEARS;
 use crate::import::header::HeadRow;
 use crate::import::heading::normal;
 use crate::import::synonyms::synonyms;
+use crate::kostra::Book;
 use crate::number::DecimalMark;
 use crate::project::{AmountUnit, LedgerSign, Profile, RepeatedRows, cell_name};
 
@@ -26,6 +28,12 @@ pub struct Surroundings {
     pub is_year_told: bool,
     /// The *kontoklasse* of the books that a title row names.
     pub class: Option<&'static str>,
+    /// The books that accounts without a *kontoklasse* are of, where a person says it …
+    pub book_said: Option<Book>,
+    /// … and as the sheet or the file is named.
+    pub book_named: Option<Book>,
+    /// Whether a person has chosen the sheet.
+    pub is_sheet_said: bool,
     /// With which sign income stands, where somebody has said it.
     pub sign: Option<LedgerSign>,
     /// What account strings hold, where somebody has said it.
@@ -137,6 +145,9 @@ impl Surroundings {
             year,
             is_year_told,
             class: texts(around).find_map(class_of_books),
+            book_said: options.book,
+            book_named: book_of_sheet(around.sheet),
+            is_sheet_said: options.sheet.is_some(),
             sign: options.sign.or(profile.and_then(|profile| profile.sign)),
             form: options.account_form.clone().or(remembered),
             decimal: options.decimal.or(profile.and_then(|profile| profile.decimal)),

@@ -44,6 +44,8 @@ pub struct AccountWords {
     pub so_far: Vec<String>,
     /// Words of headings whose amounts are of one period.
     pub in_period: Vec<String>,
+    /// Words of headings whose amounts are what stands at the end.
+    pub closing_words: Vec<String>,
     /// Words before the day by which the amounts of a heading have come together.
     pub before_day: Vec<String>,
     /// Words for parts of a year that are numbered, and how many months each has.
@@ -115,6 +117,7 @@ impl AccountWords {
             company_or_unit: all(self.company_or_unit),
             so_far: all(self.so_far),
             in_period: all(self.in_period),
+            closing_words: all(self.closing_words),
             before_day: all(self.before_day),
             parts_of_year: self
                 .parts_of_year

@@ -67,6 +67,7 @@ impl Stage<'_> {
             }
         }
         self.ask_for_known_company(&named);
+        self.ask_for_same_money();
         if !is_said {
             self.ask_for_unnamed();
         }
