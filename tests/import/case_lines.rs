@@ -60,6 +60,9 @@ fn the_order_of_lines_is_that_of_the_column_that_tells_it() {
             assert!(priorities(&read).iter().all(|word| word == "C"), "{heading} {lines:?}");
         }
     }
+    // A line that does not say when it was written follows the one above it.
+    let read = journal("Endret;Prioritet", &["DAG.03.2021 08:30;A", ";"]);
+    assert!(priorities(&read).iter().all(|word| word == "A"));
     // Nothing tells it: the last of the sheet.
     let read = journal("Prioritet", &["C", "A"]);
     assert!(priorities(&read).iter().all(|word| word == "A"));

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::lines::{Changes, fill_blanks, is_after};
+use super::lines::{Changes, counts_before, fill_blanks};
 use super::number::are_cut;
 use super::persons::look_like_persons;
 use super::priority::recode_priorities;
@@ -270,11 +270,7 @@ fn drop_repeated(
     let mut closed: HashMap<Box<str>, Minute> = HashMap::new();
     for case in numbered.clone() {
         let kept = counts.entry(&case.number).or_insert(case);
-        let counts_before = match are_lines {
-            true => case.registered < kept.registered,
-            false => is_after(changes, case, kept).unwrap_or(true),
-        };
-        if counts_before {
+        if counts_before(changes, are_lines, case, kept) {
             *kept = case;
         }
         if let Some(minutes) = case.open_minutes.filter(|_| are_lines) {

@@ -8,10 +8,15 @@ use crate::project::{Case, Code, Minute};
 /// When each row was written, by its number in the sheet; empty where no column says it.
 pub type Changes = HashMap<u32, Minute>;
 
-/// Whether a row was written after another, where both say when; `None` where they do not.
-pub fn is_after(changes: &Changes, row: &Case, other: &Case) -> Option<bool> {
-    let times = changes.get(&row.row).zip(changes.get(&other.row));
-    times.filter(|(a, b)| a != b).map(|(a, b)| a > b)
+/// Whether a row stands for its case before one of the same case that stands above it: of lines the
+/// one that was registered first, else the one that was written last, and where they do not say
+/// when, the last of the sheet.
+pub fn counts_before(changes: &Changes, are_lines: bool, row: &Case, above: &Case) -> bool {
+    if are_lines {
+        return row.registered < above.registered;
+    }
+    let times = changes.get(&row.row).zip(changes.get(&above.row));
+    times.is_none_or(|(time, above)| time >= above)
 }
 
 /// Fills what the row of a case leaves blank from its other rows, the later before the earlier.
@@ -32,13 +37,12 @@ pub fn fill_blanks(rows: &mut [Case], changes: &Changes, are_lines: bool) {
     for group in groups.into_values() {
         let mut cases: Vec<(usize, &Case)> =
             group.into_iter().filter_map(|at| Some((at, rows.get(at)?))).collect();
+        let counting = cases.iter().copied().reduce(|above, row| {
+            if counts_before(changes, are_lines, row.1, above.1) { row } else { above }
+        });
+        let Some((at, counting)) = counting else { continue };
         // The order of the sheet stays among rows that do not say when they were written.
         cases.sort_by_key(|(_, case)| changes.get(&case.row).copied());
-        let counting = match are_lines {
-            true => cases.iter().min_by_key(|(_, case)| case.registered),
-            false => cases.last(),
-        };
-        let Some((at, counting)) = counting.copied() else { continue };
         let others = cases.iter().rev().filter(|(other, _)| *other != at).map(|(_, case)| *case);
         let case = completed(counting, others);
         if case != *counting {
