@@ -171,7 +171,7 @@ pub fn forms(codes: &[&RawString], is_balance: bool) -> Vec<AccountForm> {
     let has_long_front = |code: &&RawString| {
         tokens(&code.account.text).next().is_some_and(|first| (4..=6).contains(&first.len()))
     };
-    if codes.iter().all(|code| has_long_front(code))
+    if codes.iter().all(has_long_front)
         && (!is_owned(Part::Class) || codes.iter().all(|code| begins_with_its_class(code)))
     {
         for rest in [&all, &others] {

@@ -11,13 +11,16 @@ use crate::message;
 use crate::project::{SourceKind, TableId};
 use crate::words::Message;
 
+/// Says what a list is, from its columns and the rows below them.
+type Cause = fn(&Mapping, &[&[RawCell<'static>]]) -> Option<Message>;
+
 /// Why a list under those headings is not what the report needs, where it is nearly that.
 pub fn of_small(
     headings: &[String],
     below: &[&[RawCell<'static>]],
     options: &Options,
 ) -> Option<Message> {
-    let all: [(TableId, fn(&Mapping, &[&[RawCell<'static>]]) -> Option<Message>); 4] = [
+    let all: [(TableId, Cause); 4] = [
         (TableId::Gender, of_gender),
         (TableId::SickLeaveYears, of_sick_leave),
         (TableId::Uptime, of_uptime),
