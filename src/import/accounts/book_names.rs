@@ -89,13 +89,13 @@ pub fn settle_books(mapping: &mut Mapping, below: &[&[RawCell<'static>]]) {
     // Another column may be the amount that this one was taken for.
     let Some(field) = was else { return };
     let names = synonyms().of(mapping.kind);
-    let headings = names.and_then(|names| names.fields.iter().find(|(own, _)| *own == field));
+    let headings = names.and_then(|names| names.fields.iter().find(|(known, _)| *known == field));
     let Some((_, headings)) = headings else { return };
     let other = mapping.columns.iter().position(|column| {
         column.index != index
             && column.field.is_none()
             && column.certainty == Certainty::Ignored
-            && mapping.normals.get(column.index).is_some_and(|own| headings.contains(own))
+            && mapping.normals.get(column.index).is_some_and(|heading| headings.contains(heading))
     });
     if let Some(column) = other.and_then(|at| mapping.columns.get_mut(at)) {
         column.field = Some(field);
@@ -115,19 +115,21 @@ impl AccountsReader {
             return;
         }
         let Surroundings { book_named, book_said, is_sheet_said, year, .. } = self.surroundings;
-        let classless = || strings.iter().flatten().filter(|own| own.class.is_empty()).peekable();
+        let classless =
+            || strings.iter().flatten().filter(|string| string.class.is_empty()).peekable();
         if classless().peek().is_none() {
             return;
         }
         // One answer is given to all sheets of a delivery: it is of those that were asked about.
-        let only = classless().find(|own| is_of_investment_alone(own, year)).cloned();
+        let only = classless().find(|string| is_of_investment_alone(string, year)).cloned();
         let said = book_said.filter(|_| book_named.is_none());
         match said.or(book_named) {
             Some(Book::Investering) if said.is_some() && only.is_none() && !is_sheet_said => {
                 finished.note(None, message!("import-note-book-unused"));
             }
             Some(Book::Investering) => {
-                for string in strings.iter_mut().flatten().filter(|own| own.class.is_empty()) {
+                for string in strings.iter_mut().flatten().filter(|string| string.class.is_empty())
+                {
                     INVESTMENT.clone_into(&mut string.class);
                 }
                 if said.is_none() {

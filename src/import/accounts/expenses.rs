@@ -22,9 +22,9 @@ pub fn expenses_below(rows: &[DataRow], strings: &[Option<AccountString>]) -> Op
     if drift.iter().chain(&investment).any(|(_, is_income)| *is_income) {
         return None;
     }
-    for (own, is_investment) in [(drift, false), (investment, true)] {
+    for (rows, is_investment) in [(drift, false), (investment, true)] {
         for field in 0..AMOUNTS {
-            let amounts = own.iter().filter_map(|(row, _)| row.amounts[field]);
+            let amounts = rows.iter().filter_map(|(row, _)| row.amounts[field]);
             let amounts: Vec<Decimal> = amounts.filter(|amount| !amount.is_zero()).collect();
             let are_below = amounts.iter().all(|amount| *amount < Decimal::ZERO);
             if amounts.len() >= AMOUNTS_BELOW && are_below {

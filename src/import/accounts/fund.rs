@@ -93,7 +93,7 @@ pub fn take_corner(mapping: &mut Mapping) {
     if mapping.column_of("line").is_some() || mapping.profile.is_some() {
         return;
     }
-    let years = mapping.columns.iter().filter(|own| year_of(&own.heading).is_some()).count();
+    let years = mapping.columns.iter().filter(|column| year_of(&column.heading).is_some()).count();
     if let Some(corner) = mapping.columns.first_mut().filter(|_| years > 0)
         && (corner.heading.trim().is_empty() || corner.field.as_deref() == Some("fund"))
     {

@@ -51,7 +51,7 @@ pub fn settle_sign(rows: &mut [TableRow]) -> Option<Message> {
             FundLineKind::Movement => year.movements.push((line, amount)),
         }
     }
-    let balances = || years.values().flat_map(|own| [own.opening, own.closing]).flatten();
+    let balances = || years.values().flat_map(|year| [year.opening, year.closing]).flatten();
     let is_below = balances().any(|amount| amount < Decimal::ZERO);
     if is_below && balances().any(|amount| amount > Decimal::ZERO) {
         // A fund that was emptied and more is for a person to see.
@@ -64,7 +64,9 @@ pub fn settle_sign(rows: &mut [TableRow]) -> Option<Message> {
             .find(|movements| proved(*movements))
             .unwrap_or(Movements::Turned),
         false if proved(Movements::AsTheyAre) => return None,
-        false => [Movements::ByWords, Movements::Turned].into_iter().find(|own| proved(*own))?,
+        false => [Movements::ByWords, Movements::Turned]
+            .into_iter()
+            .find(|movements| proved(*movements))?,
     };
     for row in rows {
         let Some((_, kind, line, amount)) = parts(row) else { continue };
@@ -94,7 +96,7 @@ fn parts(row: &TableRow) -> Option<(Year, FundLineKind, String, Decimal)> {
         return None;
     };
     let kinds = [FundLineKind::Movement, FundLineKind::Opening, FundLineKind::Closing];
-    let kind = kinds.into_iter().find(|own| own.choice() == *kind)?;
+    let kind = kinds.into_iter().find(|known| known.choice() == *kind)?;
     let line = match line {
         Cell::Text(line) => line.clone(),
         _ => String::new(),
@@ -107,16 +109,16 @@ fn parts(row: &TableRow) -> Option<(Year, FundLineKind, String, Decimal)> {
 fn proves(years: &BTreeMap<Year, FundYear>, is_below: bool, movements: Movements) -> bool {
     let turned = |amount: Decimal| if is_below { turn(amount) } else { amount };
     let (mut proofs, mut before) = (0_usize, None);
-    for own in years.values() {
-        let opening = own.opening.or(before);
-        before = own.closing;
-        let (Some(opening), Some(closing)) = (opening, own.closing) else { continue };
-        let moves = own.movements.iter().map(|(line, amount)| movements.amount(*amount, line));
+    for year in years.values() {
+        let opening = year.opening.or(before);
+        before = year.closing;
+        let (Some(opening), Some(closing)) = (opening, year.closing) else { continue };
+        let moves = year.movements.iter().map(|(line, amount)| movements.amount(*amount, line));
         let sum = moves.into_iter().try_fold(turned(opening), Decimal::checked_add);
         if sum != Some(turned(closing)) {
             return false;
         }
-        proofs += usize::from(own.movements.iter().any(|(_, amount)| !amount.is_zero()));
+        proofs += usize::from(year.movements.iter().any(|(_, amount)| !amount.is_zero()));
     }
     proofs > 0
 }

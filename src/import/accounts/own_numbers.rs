@@ -13,7 +13,7 @@ pub fn see_class(strings: &mut [RawString]) {
         let is_of_result = Book::of_class(&class).is_some_and(|book| book != Book::Balanse);
         is_of_result && digits.as_str().starts_with(with_zeros(&string.art).as_str())
     };
-    let mut with_art = strings.iter().filter(|own| art_of(&own.art).is_some()).peekable();
+    let mut with_art = strings.iter().filter(|string| art_of(&string.art).is_some()).peekable();
     let are_led = with_art.peek().is_some() && with_art.all(is_led);
     for string in strings.iter_mut() {
         string.is_led_by_class = are_led;
@@ -33,13 +33,13 @@ pub fn without_point(strings: &mut [RawString]) {
         let mut texts = strings.iter().map(of).filter(filled).peekable();
         texts.peek().is_some() && texts.all(|text| whole(text).is_some())
     };
-    let is_account = all_are(|own| &own.account.text);
+    let is_account = all_are(|string| &string.account.text);
     let [of_class, of_art, of_unit, of_function, of_project] = [
-        all_are(|own| &own.class),
-        all_are(|own| &own.art),
-        all_are(|own| &own.unit),
-        all_are(|own| &own.function),
-        all_are(|own| &own.project),
+        all_are(|string| &string.class),
+        all_are(|string| &string.art),
+        all_are(|string| &string.unit),
+        all_are(|string| &string.function),
+        all_are(|string| &string.project),
     ];
     for string in strings.iter_mut() {
         if let Some(text) = whole(&string.account.text).filter(|_| is_account) {

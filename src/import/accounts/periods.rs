@@ -179,10 +179,10 @@ pub fn settle_periods(
         let months: Vec<Option<u8>> = cells.map(|cell| cell.text().trim().parse().ok()).collect();
         months.iter().all(|month| month.is_some_and(|month| month <= YEAR_END))
     };
-    let called = mapping.normals.iter().position(|own| own == "periode").filter(|column| {
-        mapping.columns.get(*column).is_some_and(|own| {
-            matches!(own.field.as_deref(), None | Some("movement"))
-                && matches!(own.certainty, Certainty::Known | Certainty::Ignored)
+    let called = mapping.normals.iter().position(|heading| heading == "periode").filter(|column| {
+        mapping.columns.get(*column).is_some_and(|column| {
+            matches!(column.field.as_deref(), None | Some("movement"))
+                && matches!(column.certainty, Certainty::Known | Certainty::Ignored)
         })
     });
     if mapping.column_of("period").is_none()

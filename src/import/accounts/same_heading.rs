@@ -25,13 +25,16 @@ pub fn ask_same_heading(
         return None;
     }
     let heading = |column: usize| {
-        mapping.columns.get(column).map_or(String::new(), |own| own.heading.trim().to_lowercase())
+        mapping
+            .columns
+            .get(column)
+            .map_or(String::new(), |column| column.heading.trim().to_lowercase())
     };
     for amount in Columns::of(mapping).amounts {
-        let Some(own) = mapping.columns.get(amount.column) else { continue };
-        let Some(field) = own.field.as_deref() else { continue };
+        let Some(read) = mapping.columns.get(amount.column) else { continue };
+        let Some(field) = read.field.as_deref() else { continue };
         let is_said = options.map.iter().any(|(named, _)| named == field);
-        if is_said || own.heading.trim().is_empty() {
+        if is_said || read.heading.trim().is_empty() {
             continue;
         }
         let differs = |other: usize| {
@@ -57,7 +60,7 @@ pub fn ask_same_heading(
         let letters: Vec<String> = columns.iter().map(letters).collect();
         let asks = message!(
             "import-ask-same-heading",
-            heading = own.heading.trim(),
+            heading = read.heading.trim(),
             columns = letters.join(", "),
         );
         return Question::column(asks, field, letters);

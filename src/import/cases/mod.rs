@@ -273,7 +273,8 @@ impl CaseReader {
 
 /// The column that says when a line of a case was written.
 fn column_of_changes(mapping: &Mapping) -> Option<usize> {
-    let is_free = |at: &usize| mapping.columns.get(*at).is_some_and(|own| own.field.is_none());
+    let is_free =
+        |at: &usize| mapping.columns.get(*at).is_some_and(|column| column.field.is_none());
     let says = |at: &usize| {
         mapping.normals.get(*at).is_some_and(|heading| synonyms().changes.contains(heading))
     };

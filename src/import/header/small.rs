@@ -30,25 +30,28 @@ pub fn of_small(
         let kind = SourceKind::Table(table);
         let names = synonyms().of(kind)?;
         let mapping = Mapping::of_headings(names, headings, NO_PROFILES);
-        options.kind.is_none_or(|own| own == kind).then(|| why(&mapping, below)).flatten()
+        options.kind.is_none_or(|chosen| chosen == kind).then(|| why(&mapping, below)).flatten()
     })
 }
 
 /// The headings whose compared form is wanted.
 fn named(mapping: &Mapping, is_wanted: impl Fn(&str) -> bool) -> Vec<&str> {
     let columns = mapping.columns.iter().zip(&mapping.normals);
-    columns.filter(|(_, own)| is_wanted(own)).map(|(column, _)| column.heading.trim()).collect()
+    columns
+        .filter(|(_, normal)| is_wanted(normal))
+        .map(|(column, _)| column.heading.trim())
+        .collect()
 }
 
 /// Women and men in percent.
 fn of_gender(mapping: &Mapping, below: &[&[RawCell<'static>]]) -> Option<Message> {
     let names = synonyms().of(mapping.kind)?;
-    let is_sex = |own: &str| {
-        let own = without_percent(own).unwrap_or(own);
-        own.split(' ').any(|word| matches!(names.field_of(word), Some("women" | "men")))
+    let is_sex = |heading: &str| {
+        let heading = without_percent(heading).unwrap_or(heading);
+        heading.split(' ').any(|word| matches!(names.field_of(word), Some("women" | "men")))
     };
     let columns = (0..mapping.normals.len())
-        .filter(|at| mapping.normals.get(*at).is_some_and(|own| is_sex(own)));
+        .filter(|at| mapping.normals.get(*at).is_some_and(|heading| is_sex(heading)));
     let is_share = |cell: &RawCell<'_>| match cell {
         RawCell::Percent(_) => true,
         RawCell::Text(text) => without_percent(text).is_some(),
@@ -71,14 +74,14 @@ fn of_gender(mapping: &Mapping, below: &[&[RawCell<'static>]]) -> Option<Message
 fn of_sick_leave(mapping: &Mapping, _: &[&[RawCell<'static>]]) -> Option<Message> {
     let names = synonyms().of(mapping.kind)?;
     let (_, _, parts) = names.only_beside_any.first()?;
-    let found = named(mapping, |own| parts.iter().any(|part| part == own));
+    let found = named(mapping, |normal| parts.iter().any(|part| part == normal));
     let is_known = mapping.column_of("sick_leave_pct").is_none() && found.len() > 1;
     is_known.then(|| message!("import-sick-parts", known = found.join(", ")))
 }
 
 /// The share of the time in which systems were up.
 fn of_uptime(mapping: &Mapping, _: &[&[RawCell<'static>]]) -> Option<Message> {
-    let found = named(mapping, |own| synonyms().uptimes.contains(own));
+    let found = named(mapping, |normal| synonyms().uptimes.contains(normal));
     let is_known = mapping.column_of("system").is_some()
         && mapping.column_of("outage_minutes").is_none()
         && !found.is_empty();

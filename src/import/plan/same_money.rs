@@ -32,9 +32,9 @@ impl<'s> Sums<'s> {
         let TypedRows::Table { table: TableId::Balances, columns, rows } = &sheet.rows else {
             return None;
         };
-        let own = table_columns(TableId::Balances);
+        let known = table_columns(TableId::Balances);
         let place = |id: &str| {
-            columns.iter().position(|column| own.get(*column).is_some_and(|own| own.id == id))
+            columns.iter().position(|column| known.get(*column).is_some_and(|known| known.id == id))
         };
         let actual = place("actual")?;
         let key = ["year", "class", "account"].map(place);

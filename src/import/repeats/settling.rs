@@ -209,7 +209,8 @@ impl<'r> Settling<'r> {
     /// Whether rows of a year that cannot be added up are of other months or quarters: each is one
     /// of them, however alike they are.
     fn is_of_times(&self, group: &[usize]) -> bool {
-        let is_of_year = self.shape.read.iter().any(|own| own.is_key && own.kind == CellKind::Year);
+        let is_of_year =
+            self.shape.read.iter().any(|column| column.is_key && column.kind == CellKind::Year);
         let differs = |column: usize| {
             let mut texts = group.iter().map(|at| self.beside(*at, column));
             texts.next().is_some_and(|first| texts.any(|text| text != first))
@@ -232,7 +233,8 @@ impl<'r> Settling<'r> {
     /// The rows of a key without those that a later one says again.
     fn without_copies(&mut self, group: &[usize]) -> Vec<usize> {
         let has_sums = self.has_sums();
-        let is_of_year = self.shape.read.iter().any(|own| own.is_key && own.kind == CellKind::Year);
+        let is_of_year =
+            self.shape.read.iter().any(|column| column.is_key && column.kind == CellKind::Year);
         let content = |at: usize| -> Vec<String> {
             let Some(row) = self.rows.get(at) else { return Vec::new() };
             // Rows of other months or quarters say nothing again, however alike their numbers are.

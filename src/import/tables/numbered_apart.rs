@@ -90,7 +90,7 @@ pub fn settle_apart(
             Apart { is_said: true, ..Apart::default() }
         }
         None => {
-            let row = |at: Option<&usize>| at.and_then(|at| rows.get(*at)).map_or(0, |own| own.row);
+            let row = |at: Option<&usize>| at.and_then(|at| rows.get(*at)).map_or(0, |row| row.row);
             let sheet_column = columns.get(number).map_or(0, |(column, _)| *column);
             let text = first.first().and_then(|at| rows.get(*at)?.cells.get(number));
             let asks = message!(
