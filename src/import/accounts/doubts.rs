@@ -80,6 +80,26 @@ pub fn missing_amount(
     Ok(Question::column(asks, field, candidates))
 }
 
+/// The columns of amounts whose headings have a word that begins so, and that are not `left` out.
+fn columns_called<'m>(
+    mapping: &'m Mapping,
+    below: &[&[RawCell<'static>]],
+    left: &'m [(usize, String)],
+    beginnings: &'m [String],
+) -> impl Iterator<Item = usize> + 'm {
+    let is_number = |cell: &RawCell<'_>| match cell {
+        RawCell::Number(_) => true,
+        RawCell::Text(text) => parse_amount(text, Some(DecimalMark::Comma)).is_ok(),
+        _ => false,
+    };
+    let is_called_so = move |column: &usize| {
+        let heading = mapping.normals.get(*column).map_or("", String::as_str);
+        let begins = |word: &str| beginnings.iter().any(|start| word.starts_with(start.as_str()));
+        heading.split(' ').any(begins) && !left.iter().any(|(other, _)| other == column)
+    };
+    mapping.columns_that(below, is_number).into_iter().filter(is_called_so)
+}
+
 /// Asks whether a column is the accounts, where only budgets are read and it is called like them.
 /// The columns that are `left` are of other years.
 fn unread_accounts(
@@ -94,20 +114,8 @@ fn unread_accounts(
     {
         return None;
     }
-    let is_number = |cell: &RawCell<'_>| match cell {
-        RawCell::Number(_) => true,
-        RawCell::Text(text) => parse_amount(text, Some(DecimalMark::Comma)).is_ok(),
-        _ => false,
-    };
-    let is_called_so = |column: &usize| {
-        let heading = mapping.normals.get(*column).map_or("", String::as_str);
-        let words = &synonyms().accounts.actual_words;
-        heading
-            .split(' ')
-            .any(|word| words.iter().any(|beginning| word.starts_with(beginning.as_str())))
-            && !left.iter().any(|(other, _)| other == column)
-    };
-    let columns = mapping.columns_that(below, is_number).into_iter().filter(is_called_so);
+    let words = &synonyms().accounts.actual_words;
+    let columns = columns_called(mapping, below, left, words);
     let candidates: Vec<String> = columns.map(|column| mapping.name_of(column)).collect();
     let asks = message!("import-ask-unread-accounts", candidates = candidates.join(", "));
     let mut question = Question::column(asks, "actual", candidates)?;
@@ -174,20 +182,8 @@ pub fn unread_budgets(
     {
         return None;
     }
-    let is_number = |cell: &RawCell<'_>| match cell {
-        RawCell::Number(_) => true,
-        RawCell::Text(text) => parse_amount(text, Some(DecimalMark::Comma)).is_ok(),
-        _ => false,
-    };
-    let is_called_so = |column: &usize| {
-        let heading = mapping.normals.get(*column).map_or("", String::as_str);
-        let words = &synonyms().accounts.budget_words;
-        heading
-            .split(' ')
-            .any(|word| words.iter().any(|beginning| word.starts_with(beginning.as_str())))
-            && !left.iter().any(|(other, _)| other == column)
-    };
-    let columns = mapping.columns_that(below, is_number).into_iter().filter(is_called_so);
+    let words = &synonyms().accounts.budget_words;
+    let columns = columns_called(mapping, below, left, words);
     let names: Vec<String> =
         columns.map(|column| format!("«{}»", mapping.name_of(column))).collect();
     (!names.is_empty())
