@@ -63,7 +63,7 @@ impl Figures {
         keys.extend((1..=12).map(|month| Key::Month(year, month)));
         keys.extend(self.yearly(year).into_iter().map(|yearly| Key::Yearly(year, yearly)));
         for group in [Some(SickGroup::Women), Some(SickGroup::Men), None] {
-            keys.extend(SICK_MEASURES.map(|measure| Key::SickLeave(year, group, measure)));
+            keys.extend(SickMeasure::ALL.map(|measure| Key::SickLeave(year, group, measure)));
         }
         keys
     }
@@ -281,16 +281,6 @@ const CASE_MEASURES: [CaseMeasure; 7] = [
     CaseMeasure::Change(Reference::Average),
     CaseMeasure::ChangePerWorkday(Reference::LastYear),
     CaseMeasure::ChangePerWorkday(Reference::Average),
-];
-
-const SICK_MEASURES: [SickMeasure; 7] = [
-    SickMeasure::Possible,
-    SickMeasure::SelfCertified,
-    SickMeasure::SelfCertifiedPercent,
-    SickMeasure::DoctorCertified,
-    SickMeasure::DoctorCertifiedPercent,
-    SickMeasure::Total,
-    SickMeasure::TotalPercent,
 ];
 
 fn sick_word_key(measure: SickMeasure) -> &'static str {

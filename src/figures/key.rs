@@ -49,6 +49,19 @@ pub enum SickMeasure {
     TotalPercent,
 }
 
+impl SickMeasure {
+    /// All of them, in the order of the tables' columns.
+    pub const ALL: [Self; 7] = [
+        Self::Possible,
+        Self::SelfCertified,
+        Self::SelfCertifiedPercent,
+        Self::DoctorCertified,
+        Self::DoctorCertifiedPercent,
+        Self::Total,
+        Self::TotalPercent,
+    ];
+}
+
 /// The name of a figure.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Key {

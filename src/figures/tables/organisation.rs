@@ -9,17 +9,6 @@ use crate::figures::{
 use crate::project::{SickGroup, TableId};
 use crate::t;
 
-/// The columns of the sick leave behind its groups.
-const SICK_COLUMNS: [SickMeasure; 7] = [
-    SickMeasure::Possible,
-    SickMeasure::SelfCertified,
-    SickMeasure::SelfCertifiedPercent,
-    SickMeasure::DoctorCertified,
-    SickMeasure::DoctorCertifiedPercent,
-    SickMeasure::Total,
-    SickMeasure::TotalPercent,
-];
-
 impl Figures {
     pub(super) fn staff_table(&self, year: Option<Year>) -> Table {
         let ids = [
@@ -123,7 +112,7 @@ impl Figures {
             ];
             let of = (0..table.rows.len()).collect();
             table.push(kind, cells);
-            let keys = SICK_COLUMNS.map(|measure| Some(Key::SickLeave(year, group, measure)));
+            let keys = SickMeasure::ALL.map(|measure| Some(Key::SickLeave(year, group, measure)));
             table.names(std::iter::once(None).chain(keys));
             if kind == RowKind::Sum {
                 table.sums(of);

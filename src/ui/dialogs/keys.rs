@@ -1,6 +1,6 @@
 //! The list of keys: those of the window, and those of its tables and texts.
 
-use eframe::egui::{Align, Grid, Layout, Ui};
+use eframe::egui::{Grid, Ui};
 
 use super::modal;
 use crate::t;
@@ -8,7 +8,6 @@ use crate::ui::actions::{self, Action};
 use crate::ui::context::Context;
 use crate::ui::shell::ShellAction;
 use crate::ui::theme::{self, colors, scale};
-use crate::ui::widgets::button::Button;
 use crate::ui::widgets::key_hint::key_sign;
 
 const WIDTH: f32 = 560.0;
@@ -35,15 +34,7 @@ fn contents(ui: &mut Ui, is_new: bool) -> bool {
             list(ui, &t!("keys-in-texts"), in_texts().into_iter());
         });
     });
-    ui.add_space(20.0);
-    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-        let close = ui.add(Button::primary(&t!("ui-close")).keys(&t!("keys-escape")));
-        if is_new {
-            close.request_focus();
-        }
-        close.clicked()
-    })
-    .inner
+    modal::close_button(ui, is_new)
 }
 
 /// The places share a line: their keys are told in the rail, too.

@@ -2,13 +2,12 @@
 
 use std::sync::OnceLock;
 
-use eframe::egui::{Align, Layout, ScrollArea, Ui};
+use eframe::egui::{ScrollArea, Ui};
 
 use super::modal;
 use crate::t;
 use crate::ui::context::Context;
 use crate::ui::theme::{self, colors, scale};
-use crate::ui::widgets::button::Button;
 
 /// Wide enough for the lines of most licences.
 const WIDTH: f32 = 720.0;
@@ -48,13 +47,5 @@ fn contents(ui: &mut Ui, is_new: bool) -> bool {
             }
         },
     );
-    ui.add_space(20.0);
-    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-        let close = ui.add(Button::primary(&t!("ui-close")).keys(&t!("keys-escape")));
-        if is_new {
-            close.request_focus();
-        }
-        close.clicked()
-    })
-    .inner
+    modal::close_button(ui, is_new)
 }

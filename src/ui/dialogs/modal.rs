@@ -1,9 +1,11 @@
 //! The frame of a dialog: over the window, one thing to answer.
 
-use eframe::egui::{Color32, Frame, Id, Margin, Modal, Stroke, Ui};
+use eframe::egui::{Align, Color32, Frame, Id, Layout, Margin, Modal, Stroke, Ui};
 
 use crate::look::tokens;
+use crate::t;
 use crate::ui::theme::{self, colors, scale};
+use crate::ui::widgets::button::Button;
 
 const WIDTH: f32 = 440.0;
 /// How much of the window behind a dialog is dimmed, of 255.
@@ -51,6 +53,20 @@ pub fn show_wide<R>(
             input.consume_key(eframe::egui::Modifiers::NONE, eframe::egui::Key::Escape)
         });
     (modal.inner, is_left)
+}
+
+/// The foot of a dialog that only shows something. It takes the focus when the dialog has just come;
+/// the value is whether it was clicked.
+pub fn close_button(ui: &mut Ui, is_new: bool) -> bool {
+    ui.add_space(20.0);
+    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        let close = ui.add(Button::primary(&t!("ui-close")).keys(&t!("keys-escape")));
+        if is_new {
+            close.request_focus();
+        }
+        close.clicked()
+    })
+    .inner
 }
 
 /// Whether the dialog was not there when the window was last drawn.
