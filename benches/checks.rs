@@ -1,5 +1,6 @@
 //! All checks of the sample project against computing its figures from scratch, and the same of
-//! ten times the data.
+//! ten times the data; and every figure there is, from scratch and after an edit, against hashing
+//! the project's file.
 //!
 //! `cargo bench --bench checks`
 
@@ -13,6 +14,8 @@ use arsmelding::figures::Figures;
 use arsmelding::project::Project;
 use arsmelding::storage;
 use jiff::civil::{Date, date};
+use rust_decimal::Decimal;
+use sha2::{Digest as _, Sha256};
 
 const TODAY: Date = date(2022, 1, 12);
 
@@ -21,6 +24,30 @@ fn main() {
     let project = storage::read(&path).expect("the sample project");
     measured("the sample project", &project);
     measured("ten times the rows", &tenfold(&project));
+    every_figure(&project, &std::fs::read(&path).expect("the sample project's file"));
+}
+
+/// The yardstick is work that no change of the program makes faster or slower.
+fn every_figure(project: &Project, file: &[u8]) {
+    let hash = || u64::from(Sha256::digest(file)[0]);
+    let count = |figures: &Figures| figures.all().len() as u64;
+    let from_scratch = || count(&Figures::of(project));
+    measure::compare("every figure from scratch", from_scratch, "hashing the file", hash);
+    let figures = Figures::of(project);
+    count(&figures);
+    let mut edited = project.clone();
+    Arc::make_mut(&mut edited.staff)[0].employees_total = Some(19);
+    let after_edit = || count(&figures.updated(&edited));
+    measure::compare("every figure after an edit of staff", after_edit, "hashing the file", hash);
+    let mut edited = project.clone();
+    Arc::make_mut(&mut edited.balances)[0].actual = Some(Decimal::ONE);
+    let after_edit = || count(&figures.updated(&edited));
+    measure::compare(
+        "every figure after an edit of accounts",
+        after_edit,
+        "hashing the file",
+        hash,
+    );
 }
 
 fn measured(name: &str, project: &Project) {

@@ -137,6 +137,31 @@ fn a_room_knows_only_the_rooms_above_it() {
     assert!(faults.is_empty(), "{faults:#?}");
 }
 
+/// A place remembers its own, and asks the window for what stands in another. What several of them
+/// use stands beside them.
+#[test]
+fn a_place_names_no_other_place_and_nothing_around_it_names_one() {
+    const KNOW_PLACES: [&str; 3] = ["ui/mod.rs", "ui/window.rs", "ui/places/mod.rs"];
+    let in_ui = sources().into_iter().filter(|source| source.path.starts_with("ui/"));
+    let others = in_ui.filter(|source| !KNOW_PLACES.contains(&source.path.as_str()));
+    let mut faults = Vec::new();
+    for source in others {
+        let place = source.path.strip_prefix("ui/places/");
+        let place = place.map(|path| room_of(path).to_owned());
+        for (number, line) in &source.code {
+            for (at, _) in line.match_indices("places::") {
+                let rest = &line[at + "places::".len()..];
+                let end = rest.find(|c: char| !(c.is_alphanumeric() || c == '_'));
+                let named = &rest[..end.unwrap_or(rest.len())];
+                if place.as_deref() != Some(named) {
+                    faults.push(format!("{}:{number}: {}", source.path, line.trim()));
+                }
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{faults:#?}");
+}
+
 #[test]
 fn pure_rooms_touch_no_window_file_thread_or_clock() {
     let mut faults = Vec::new();

@@ -230,7 +230,7 @@ fn write_folder(
     }
     let folder = storage::free_folder(parent, &kind.folder_name(figures));
     storage::write_folder(&folder, files.into_iter().map(|file| (file.name, file.bytes)))?;
-    let faults = reports.iter().map(|made| made.issues.len()).sum();
+    let faults = reports.iter().map(|made| made.faults.len()).sum();
     Ok(Written::Done(folder, Warnings { errors: checked.open(Severity::Error), faults }))
 }
 

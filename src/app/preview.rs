@@ -11,7 +11,7 @@ use crate::figures::Figures;
 use crate::issue::Issue;
 use crate::jobs::{Job, JobOutcome};
 use crate::project::{Edit, EditContext, Project, TextPeriod};
-use crate::report::{self, NumberedPart, Pages, PdfWriter};
+use crate::report::{self, Fault, NumberedPart, Pages, PdfWriter};
 
 /// A text that is being typed and not in the project yet.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -63,7 +63,7 @@ pub struct ReportContent {
     /// Its tables and charts.
     pub parts: Arc<Vec<NumberedPart>>,
     /// What is off in its texts.
-    pub faults: Arc<Vec<Issue>>,
+    pub faults: Arc<Vec<Fault>>,
 }
 
 /// What pages depend on: the project's revision, the day, and the text that is being typed.

@@ -82,8 +82,8 @@ pub fn run(args: &ReportArgs) -> CommandResult {
     storage::write_documents(&files)?;
     let names = files.iter().map(|(path, _)| path.display().to_string());
     let written: Vec<String> = names.map(|file| t!("cli-written", file = file)).collect();
-    for issue in reports.iter().flat_map(|made| &made.issues) {
-        eprintln!("{issue}");
+    for fault in reports.iter().flat_map(|made| &made.faults) {
+        eprintln!("{fault}");
     }
     warn_of_findings(&checked);
     Ok(Answer::done(written.join("\n")))

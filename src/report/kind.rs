@@ -1,6 +1,7 @@
 //! Reports as one asks for them: one, or one for every customer, with the names of their files.
 
 use super::block::Report;
+use super::fault::Fault;
 use super::pack::{File, documents, signing_pack};
 use super::{PdfWriter, annual, customer_report, customer_reports, quarterly};
 use crate::calendar::{Date, Quarter};
@@ -30,7 +31,7 @@ pub struct MadeReport {
     /// The report.
     pub report: Report,
     /// What is off in its texts.
-    pub issues: Vec<Issue>,
+    pub faults: Vec<Fault>,
     /// Whether a folder with it is a signing pack.
     has_pack: bool,
 }
@@ -105,8 +106,8 @@ fn customer_stem(of: &CustomerQuarter<'_>) -> String {
 }
 
 impl MadeReport {
-    fn new(stem: String, (report, issues): (Report, Vec<Issue>), has_pack: bool) -> Self {
-        Self { stem, report, issues, has_pack }
+    fn new(stem: String, (report, faults): (Report, Vec<Fault>), has_pack: bool) -> Self {
+        Self { stem, report, faults, has_pack }
     }
 
     /// The files of a folder with the report: its documents, and of the annual report the

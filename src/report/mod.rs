@@ -8,6 +8,7 @@ mod charts;
 mod docx;
 mod draft;
 mod events;
+mod fault;
 mod field;
 mod kind;
 mod letters;
@@ -27,6 +28,7 @@ pub use block::{
 pub use build::{annual, customer_report, customer_reports, plain_text, quarterly};
 pub use docx::docx;
 pub use draft::draft;
+pub use fault::Fault;
 pub use field::{Field, Fields, field_name, in_prose};
 pub use kind::{MadeReport, ReportKind};
 pub use letters::is_blank;

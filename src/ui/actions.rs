@@ -56,7 +56,9 @@ impl Action {
             ShellAction::Undo => t!("ui-undo"),
             ShellAction::Redo => t!("ui-redo"),
             ShellAction::ShowKeys => t!("keys-title"),
-            ShellAction::ShowFindings(_)
+            ShellAction::Show(_)
+            | ShellAction::ShowLicences
+            | ShellAction::RenameMilestone(_)
             | ShellAction::ChooseYear(_)
             | ShellAction::StopWork
             | ShellAction::SwitchTheme => String::new(),
@@ -141,7 +143,7 @@ pub fn pressed(ui: &Ui, has_project: bool) -> Vec<ShellAction> {
     };
     let mut keys: Vec<(KeyboardShortcut, ShellAction)> = Vec::new();
     for action in all().into_iter().filter(is_possible) {
-        keys.extend(action.keys.iter().map(|keys| (*keys, action.does)));
+        keys.extend(action.keys.iter().map(|keys| (*keys, action.does.clone())));
     }
     // Ctrl Z would take Ctrl Skift Z as well.
     keys.sort_by_key(|(keys, _)| !keys.modifiers.shift);

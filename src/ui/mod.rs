@@ -5,12 +5,16 @@
 
 /// What a person can ask of the window, with its keys.
 pub mod actions;
+/// Changed figures in the cells of a table.
+mod changed;
 /// What a place is given while it draws.
 pub mod context;
 /// The marks and sentences of corrected values.
 pub mod corrections;
 /// Dialogs over the window, and the notices in its corner.
 pub mod dialogs;
+/// How findings are worded.
+mod finding_words;
 /// The icons of the look, by name.
 pub mod icon;
 /// The places: what one sees between rail and status bar.
@@ -21,6 +25,8 @@ pub mod records;
 pub mod scene;
 /// The frame around the places: top bar, rail and status bar.
 pub mod shell;
+/// What of another place can be asked for.
+pub mod target;
 /// Fonts, colours and text sizes from the look's tokens.
 pub mod theme;
 /// Where a number comes from: the panel, and how a number asks for it.

@@ -4,12 +4,15 @@ use std::path::PathBuf;
 
 use eframe::egui::{self, Context, Ui, ViewportCommand};
 
-use super::context::{Context as PlaceContext, WindowState};
+use super::context::Context as PlaceContext;
+use super::dialogs::{self, DialogStates};
+use super::places::PlaceStates;
 use super::shell::{
     self, FileAction, Findings, Place, ProjectView, ShellAction, ShellView, StatusView,
 };
+use super::theme;
+use super::trail::{self, TrailState};
 use super::widgets::progress::Progress;
-use super::{dialogs, places, theme, trail};
 use crate::app::{App, Command, Document};
 use crate::checks::Checked;
 use crate::issue::Severity;
@@ -18,10 +21,14 @@ use crate::project::Edit;
 use crate::storage::ThemeChoice;
 use crate::t;
 
-/// The window with the running program in it.
+/// The window with the running program in it. What it remembers besides is not undone and not saved
+/// with the project.
 pub struct Window {
     app: App,
-    state: WindowState,
+    place: Place,
+    dialogs: DialogStates,
+    trail: TrailState,
+    places: PlaceStates,
     title: String,
 }
 
@@ -32,7 +39,14 @@ impl Window {
         if let Some(file) = file {
             app.run(Command::Open(file));
         }
-        let window = Self { app, state: WindowState::default(), title: String::new() };
+        let window = Self {
+            app,
+            place: Place::default(),
+            dialogs: DialogStates::default(),
+            trail: TrailState::default(),
+            places: PlaceStates::default(),
+            title: String::new(),
+        };
         window.follow_theme(ctx);
         window
     }
@@ -44,7 +58,7 @@ impl Window {
 
     /// Goes to a place.
     pub fn go(&mut self, place: Place) {
-        self.state.place = place;
+        self.place = place;
     }
 
     /// One frame: what jobs have finished is taken in, everything is drawn, commands run.
@@ -81,14 +95,25 @@ impl Window {
             // What is being typed is an edit first, and then there to be saved.
             ui.memory_mut(|memory| memory.stop_text_input());
         }
+        // Exports that wait for the person's word are shown in the place of their sources.
+        if self.app.import().is_some() {
+            self.place = Place::Sources;
+        }
         let view = self.shell_view();
-        let (app, state) = (&self.app, &mut self.state);
+        let mut asked_there = Vec::new();
+        let mut cx = PlaceContext {
+            app: &self.app,
+            place: self.place,
+            is_dialog_open: self.dialogs.takes_keys(),
+            commands: &mut commands,
+            asked: &mut asked_there,
+        };
+        let (trail, places) = (&mut self.trail, &mut self.places);
         let ((), mut actions) = shell::shell(ui, &view, |ui| {
-            let mut cx = PlaceContext { app, state, commands: &mut commands };
-            trail::around(ui, &mut cx, places::show);
+            trail::around(ui, &mut cx, trail, |ui, cx| places.show(ui, cx));
         });
-        let mut cx = PlaceContext { app, state, commands: &mut commands };
-        actions.extend(dialogs::show(ui, &mut cx));
+        dialogs::show(ui, &mut cx, &mut self.dialogs);
+        actions.append(&mut asked_there);
         for action in actions {
             self.act(ui, action, &mut commands);
         }
@@ -100,7 +125,7 @@ impl Window {
         }
         let after = self.app.document().map(|document| document.path().map(PathBuf::from));
         if before.is_some() && after.is_none() {
-            self.state.place = Place::Overview;
+            self.place = Place::Overview;
         }
         self.follow_theme(ui.ctx());
         self.follow_title(ui.ctx());
@@ -121,11 +146,14 @@ impl Window {
     }
 
     fn act(&mut self, ui: &Ui, action: ShellAction, commands: &mut Vec<Command>) {
+        let Some(action) = self.dialogs.open(action, &self.app) else { return };
         match action {
-            ShellAction::Go(place) => self.state.place = place,
-            ShellAction::ShowFindings(severity) => {
-                self.state.place = Place::Control;
-                self.state.places.control.show_severity(severity);
+            ShellAction::Go(place) => self.place = place,
+            ShellAction::Show(target) => {
+                self.place = target.place();
+                if let Some(document) = self.app.document() {
+                    self.places.reveal(document, &target);
+                }
             }
             ShellAction::ChooseYear(year) => {
                 if let Some(document) = self.app.document() {
@@ -135,22 +163,10 @@ impl Window {
                     commands.push(Command::Edit(Edit::SetSettings(settings)));
                 }
             }
-            ShellAction::File(FileAction::New) => {
-                self.state.new_project = Some(dialogs::NewProject::suggested(&self.app));
-            }
-            ShellAction::File(FileAction::NewYear) => self.state.is_new_year_asked = true,
             ShellAction::File(FileAction::Open) => commands.push(Command::ChooseProject),
             ShellAction::File(FileAction::Save) => commands.push(Command::Save),
             ShellAction::File(FileAction::SaveAs) => commands.push(Command::SaveAs),
             ShellAction::File(FileAction::Import) => commands.push(Command::ChooseExports),
-            ShellAction::File(FileAction::Milestone) => {
-                self.state.milestone = Some(dialogs::NameMilestone::default());
-            }
-            ShellAction::Search => self.state.search = Some(dialogs::Search::of(&self.app)),
-            ShellAction::MakeReport => {
-                self.state.making = Some(dialogs::MakeReport::suggested(&self.app));
-            }
-            ShellAction::ShowKeys => self.state.are_keys_shown = true,
             ShellAction::Undo => commands.push(Command::Undo),
             ShellAction::Redo => commands.push(Command::Redo),
             ShellAction::StopWork => commands.push(Command::CancelJob),
@@ -159,6 +175,13 @@ impl Window {
                 let theme = if is_dark { ThemeChoice::Light } else { ThemeChoice::Dark };
                 commands.push(Command::SetTheme(theme));
             }
+            // The dialogs have opened these.
+            ShellAction::File(FileAction::New | FileAction::NewYear | FileAction::Milestone)
+            | ShellAction::RenameMilestone(_)
+            | ShellAction::Search
+            | ShellAction::MakeReport
+            | ShellAction::ShowKeys
+            | ShellAction::ShowLicences => {}
         }
     }
 
@@ -171,7 +194,7 @@ impl Window {
         };
         let role = if project.is_some() { t!("status-editing") } else { String::new() };
         let findings = self.app.checked().map_or_else(Findings::default, open_findings);
-        ShellView { place: self.state.place, project, status, findings, role }
+        ShellView { place: self.place, project, status, findings, role }
     }
 
     fn follow_theme(&self, ctx: &Context) {

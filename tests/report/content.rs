@@ -208,6 +208,36 @@ fn a_quarter_with_thirty_events_and_long_names_still_makes_a_report() {
 }
 
 #[test]
+fn of_two_sections_with_one_title_only_the_one_with_the_fault_has_it() {
+    let mut project = sample();
+    let mut order = entries(&outline(&project));
+    let titled = |id: &str| OutlineEntry {
+        section: id.to_owned(),
+        title: "Bærekraft".to_owned(),
+        ..OutlineEntry::default()
+    };
+    order.extend([titled("own-1"), titled("own-2")]);
+    let choices = ReportChoices { outline: order, ..ReportChoices::clone(&project.report) };
+    let period = TextPeriod { year: 2021, quarter: None };
+    let text = |section: &str, body: &str| Edit::WriteText {
+        section: section.to_owned(),
+        period,
+        body: Some(body.to_owned()),
+    };
+    for edit in [
+        Edit::SetReport(choices),
+        text("own-1", "Vi reparerer før vi kjøper nytt."),
+        text("own-2", "Vi reparerte {ingen.slik.verdi} maskiner."),
+    ] {
+        project = project.edited(&edit, &somebody()).unwrap().unwrap().0;
+    }
+    let (_, faults) = report::annual(&Figures::of(&project), DAY);
+    let of = |id: &str| faults.iter().filter(|fault| fault.section == id).count();
+    assert_eq!((of("own-1"), of("own-2")), (0, 1));
+    assert_eq!(faults[0].title, "Bærekraft");
+}
+
+#[test]
 fn a_quarters_text_is_the_same_wherever_it_is_shown() {
     let project = sample();
     let third = TextPeriod { year: 2021, quarter: Some(Quarter::Third) };

@@ -10,11 +10,11 @@ use arsmelding::project::{
     Source, SourceId, SourceKind, Stream, Vocabulary,
 };
 use arsmelding::storage;
-use arsmelding::ui::context::{Context, WindowState};
-use arsmelding::ui::places;
-use arsmelding::ui::shell::Place;
+use arsmelding::ui::context::Context;
+use arsmelding::ui::places::PlaceStates;
+use arsmelding::ui::shell::{Place, ShellAction};
 use arsmelding::ui::theme::{self, Motion};
-use arsmelding::ui::trail;
+use arsmelding::ui::trail::{self, TrailState};
 use eframe::egui::Key;
 use eframe::egui::accesskit::Role;
 use egui_kittest::Harness;
@@ -23,7 +23,9 @@ use jiff::civil::date;
 
 struct Window {
     app: App,
-    state: WindowState,
+    place: Place,
+    trail: TrailState,
+    states: PlaceStates,
     pushed: Vec<Command>,
 }
 
@@ -35,22 +37,38 @@ fn window(project: &Project, place: Place, width: f32) -> Harness<'static, Windo
     let mut app = program::app(Answers::default());
     app.run(Command::Open(path));
     program::wait_until(&mut app, |app| app.document().is_some());
-    let state = WindowState { place, ..WindowState::default() };
     let mut harness = Harness::builder()
         .with_size([width, 900.0])
         .with_context_setup(|ctx| theme::install(ctx, Motion::None))
         .build_ui_state(
             |ui, window: &mut Window| {
-                let mut commands = Vec::new();
-                let Window { app, state, .. } = window;
-                let mut cx = Context { app, state, commands: &mut commands };
-                trail::around(ui, &mut cx, places::show);
+                let (mut commands, mut asked) = (Vec::new(), Vec::new());
+                let Window { app, place, trail, states, .. } = window;
+                let mut cx = Context {
+                    app,
+                    place: *place,
+                    is_dialog_open: false,
+                    commands: &mut commands,
+                    asked: &mut asked,
+                };
+                trail::around(ui, &mut cx, trail, |ui, cx| states.show(ui, cx));
+                for action in asked {
+                    if let ShellAction::Go(to) = action {
+                        *place = to;
+                    }
+                }
                 for command in commands {
                     window.pushed.push(command.clone());
                     window.app.run(command);
                 }
             },
-            Window { app, state, pushed: Vec::new() },
+            Window {
+                app,
+                place,
+                trail: TrailState::default(),
+                states: PlaceStates::default(),
+                pushed: Vec::new(),
+            },
         );
     harness.run();
     harness
@@ -227,7 +245,7 @@ fn the_overview_tells_what_is_missing_and_leads_there() {
     assert!(has(&harness, "Saker mangler for 122 dager i 2021"));
     assert!(has(&harness, "Ingen mål for 2021"));
     click(&mut harness, "Gå til Mål");
-    assert_eq!(harness.state().state.place, Place::Goals);
+    assert_eq!(harness.state().place, Place::Goals);
 }
 
 #[test]

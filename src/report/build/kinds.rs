@@ -5,19 +5,20 @@ use crate::calendar::{Date, Quarter};
 use crate::figures::{CustomerQuarter, Figures, Period};
 use crate::issue::Issue;
 use crate::message;
+use crate::report::Fault;
 use crate::report::block::Report;
 use crate::report::outline::{Section, customer_outline, outline, quarter_outline};
 use crate::t;
 
-/// The annual report of the report year, dated `date`, and the issues of its texts: fields
+/// The annual report of the report year, dated `date`, and the faults of its texts: fields
 /// without a figure, references without a target.
-pub fn annual(figures: &Figures, date: Date) -> (Report, Vec<Issue>) {
+pub fn annual(figures: &Figures, date: Date) -> (Report, Vec<Fault>) {
     let title = t!("annual-title", year = figures.report_year().to_string());
     Builder::new(figures).report(&outline(figures.project()), title, date)
 }
 
 /// The report on a quarter of the report year, with the texts that the annual report shows of
-/// it, and the issues of these texts. While the quarter runs, its numbers are to date.
+/// it, and the faults of these texts. While the quarter runs, its numbers are to date.
 ///
 /// # Errors
 /// When nothing is known of the quarter's cases.
@@ -25,7 +26,7 @@ pub fn quarterly(
     figures: &Figures,
     quarter: Quarter,
     date: Date,
-) -> Result<(Report, Vec<Issue>), Issue> {
+) -> Result<(Report, Vec<Fault>), Issue> {
     let (word, year) = (quarter_word(quarter), figures.report_year());
     if figures.comparison(year, Period::Quarter(quarter)).is_none() {
         let year = year.to_string();
@@ -43,7 +44,7 @@ pub fn quarterly(
 pub fn customer_report(
     of: &CustomerQuarter<'_>,
     date: Date,
-) -> Result<(Report, Vec<Issue>), Issue> {
+) -> Result<(Report, Vec<Fault>), Issue> {
     let word = quarter_word(of.quarter);
     let year = of.figures.report_year().to_string();
     let name = of.customer().name.as_str();
@@ -74,7 +75,7 @@ fn quarter_word(quarter: Quarter) -> String {
 }
 
 impl Builder<'_> {
-    fn report(mut self, sections: &[Section], title: String, date: Date) -> (Report, Vec<Issue>) {
+    fn report(mut self, sections: &[Section], title: String, date: Date) -> (Report, Vec<Fault>) {
         for section in sections.iter().filter(|section| !section.is_left_out) {
             self.section(section);
         }

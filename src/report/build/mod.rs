@@ -8,6 +8,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::block::{Block, ChartBlock, Heading, Inline, Report, Signature, TableBlock, words_of};
 use super::draft::{customer_draft, draft};
+use super::fault::Fault;
 use super::field::Fields;
 use super::letters::{is_blank, unprintable};
 use super::markdown;
@@ -16,7 +17,6 @@ use super::{charts, events, tables};
 use crate::calendar::{Date, Quarter};
 use crate::chart::ChartChoice;
 use crate::figures::{CustomerQuarter, Figures};
-use crate::issue::Issue;
 use crate::message;
 use crate::project::{AddedBlock, Project, StatementId, TextPeriod, alt_text_id};
 use crate::t;
@@ -26,6 +26,19 @@ pub use plain::plain_text;
 
 /// Level of the headings within a section's text.
 const TEXT_LEVEL: u8 = 3;
+
+/// A section of the outline, as what is off in it is told.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct SectionName {
+    id: String,
+    title: String,
+}
+
+impl SectionName {
+    fn of(section: &Section) -> Self {
+        Self { id: section.id.clone(), title: section.title.clone() }
+    }
+}
 
 struct Builder<'f> {
     figures: &'f Figures,
@@ -39,9 +52,9 @@ struct Builder<'f> {
     charts: usize,
     /// The words of references to each anchor: "tabell 2".
     anchors: HashMap<String, String>,
-    /// The place of each section's first block, with the section's heading.
-    sections: Vec<(usize, String)>,
-    issues: Vec<Issue>,
+    /// The place of each section's first block, with the section's id and title.
+    sections: Vec<(usize, SectionName)>,
+    faults: Vec<Fault>,
 }
 
 impl<'f> Builder<'f> {
@@ -56,7 +69,7 @@ impl<'f> Builder<'f> {
             charts: 0,
             anchors: HashMap::new(),
             sections: Vec::new(),
-            issues: Vec::new(),
+            faults: Vec::new(),
         }
     }
 
@@ -68,7 +81,7 @@ impl<'f> Builder<'f> {
         if section.starts_page {
             self.blocks.push(Block::PageBreak);
         }
-        self.sections.push((self.blocks.len(), section.title.clone()));
+        self.sections.push((self.blocks.len(), SectionName::of(section)));
         let level = if section.is_within { 2 } else { 1 };
         // A table may have the name of the section in which it stands.
         self.heading(level, &section.title, &format!("section-{}", section.id));
@@ -135,12 +148,17 @@ impl<'f> Builder<'f> {
             }
         }
         self.blocks.extend(blocks);
-        self.tell(&section.title, findings);
+        self.tell(&SectionName::of(section), findings);
     }
 
-    fn tell(&mut self, row: &str, findings: Vec<Message>) {
-        let issues = findings.into_iter().map(|finding| Issue::warning(finding).in_sheet(row));
-        self.issues.extend(issues);
+    fn tell(&mut self, section: &SectionName, findings: Vec<Message>) {
+        let SectionName { id, title } = section;
+        let faults = findings.into_iter().map(|message| Fault {
+            section: id.clone(),
+            title: title.clone(),
+            message,
+        });
+        self.faults.extend(faults);
     }
 
     /// A chart, unless there is nothing in it or it has been there before.
@@ -179,7 +197,7 @@ impl<'f> Builder<'f> {
             }
             _ => None,
         }));
-        self.tell(&section.title, findings);
+        self.tell(&SectionName::of(section), findings);
         Some(words_of(&inlines)).filter(|words| !is_blank(words))
     }
 
@@ -238,7 +256,8 @@ impl<'f> Builder<'f> {
                 (inlines, findings)
             });
             let (points, findings): (Vec<_>, Vec<_>) = points.unzip();
-            self.tell(&section.title, findings.into_iter().flatten().collect());
+            let findings = findings.into_iter().flatten().collect();
+            self.tell(&SectionName::of(section), findings);
             self.blocks.push(Block::List(super::block::List { is_numbered: false, points }));
         }
     }
@@ -259,13 +278,13 @@ impl<'f> Builder<'f> {
 
     /// The report with that title: without chapters of which nothing is known, its headings in
     /// their levels, its references resolved.
-    fn finish(mut self, title: String, date: Date) -> (Report, Vec<Issue>) {
+    fn finish(mut self, title: String, date: Date) -> (Report, Vec<Fault>) {
         let section_of = |block: usize| {
             let before = self.sections.iter().take_while(|(from, _)| *from <= block);
-            before.last().map_or("", |(_, title)| title.as_str())
+            before.last().map(|(_, section)| section.clone()).unwrap_or_default()
         };
         let blocks = std::mem::take(&mut self.blocks).into_iter().enumerate();
-        let by_section = blocks.map(|(at, block)| (section_of(at).to_owned(), block));
+        let by_section = blocks.map(|(at, block)| (section_of(at), block));
         let mut blocks = without_bare_headings(by_section.collect());
         let kept: HashSet<&str> = blocks.iter().filter_map(|(_, block)| anchor_of(block)).collect();
         self.anchors.retain(|anchor, _| kept.contains(anchor.as_str()));
@@ -282,7 +301,7 @@ impl<'f> Builder<'f> {
             day: date,
             blocks: blocks.into_iter().map(|(_, block)| block).collect(),
         };
-        (report, self.issues)
+        (report, self.faults)
     }
 }
 
@@ -365,8 +384,8 @@ fn level_headings<'b>(blocks: impl Iterator<Item = &'b mut Block>) {
 
 /// Takes out headings with nothing under them; a heading with others under it stays. A page break
 /// stays only where a block follows.
-fn without_bare_headings(blocks: Vec<(String, Block)>) -> Vec<(String, Block)> {
-    let mut kept: Vec<(String, Block)> = Vec::with_capacity(blocks.len());
+fn without_bare_headings(blocks: Vec<(SectionName, Block)>) -> Vec<(SectionName, Block)> {
+    let mut kept: Vec<(SectionName, Block)> = Vec::with_capacity(blocks.len());
     for (section, block) in blocks.into_iter().rev() {
         // From the end: what follows, whether on the same page or on the next.
         let follows = kept.iter().rev().map(|(_, block)| block);

@@ -5,7 +5,6 @@ use eframe::egui::{Grid, Ui};
 use super::modal;
 use crate::t;
 use crate::ui::actions::{self, Action};
-use crate::ui::context::Context;
 use crate::ui::shell::ShellAction;
 use crate::ui::theme::{self, colors, scale};
 use crate::ui::widgets::key_hint::key_sign;
@@ -13,13 +12,13 @@ use crate::ui::widgets::key_hint::key_sign;
 const WIDTH: f32 = 560.0;
 
 /// Shows the dialog while it is open.
-pub(super) fn show(ui: &Ui, cx: &mut Context<'_>) {
-    if !cx.state.are_keys_shown {
+pub(super) fn show(ui: &Ui, is_open: &mut bool) {
+    if !*is_open {
         return;
     }
     let title = t!("keys-title");
     let (is_closed, is_left) = modal::show_wide(ui, "keys", &title, WIDTH, contents);
-    cx.state.are_keys_shown = !is_closed && !is_left;
+    *is_open = !is_closed && !is_left;
 }
 
 /// Whether the person closes the dialog.

@@ -6,7 +6,6 @@ use eframe::egui::{ScrollArea, Ui};
 
 use super::modal;
 use crate::t;
-use crate::ui::context::Context;
 use crate::ui::theme::{self, colors, scale};
 
 /// Wide enough for the lines of most licences.
@@ -17,13 +16,13 @@ const HEIGHT: f32 = 420.0;
 const LICENCES: &str = include_str!("../../../assets/licences/LISENSER.txt");
 
 /// Shows the dialog while it is open.
-pub(super) fn show(ui: &Ui, cx: &mut Context<'_>) {
-    if !cx.state.are_licences_shown {
+pub(super) fn show(ui: &Ui, is_open: &mut bool) {
+    if !*is_open {
         return;
     }
     let title = t!("about-licences");
     let (is_closed, is_left) = modal::show_wide(ui, "licences", &title, WIDTH, contents);
-    cx.state.are_licences_shown = !is_closed && !is_left;
+    *is_open = !is_closed && !is_left;
 }
 
 fn lines() -> &'static [&'static str] {

@@ -78,12 +78,12 @@ impl MakeReport {
 }
 
 /// Shows the dialog while it is open.
-pub(super) fn show(ui: &Ui, cx: &mut Context<'_>) {
+pub(super) fn show(ui: &Ui, cx: &mut Context<'_>, open: &mut Option<MakeReport>) {
     let Some(document) = cx.app.document() else {
-        cx.state.making = None;
+        *open = None;
         return;
     };
-    let Some(making) = &mut cx.state.making else { return };
+    let Some(making) = open else { return };
     let year = document.figures().report_year().to_string();
     let errors = cx.app.checked().map_or(0, |checked| checked.open(Severity::Error));
     let title = t!("make-report");
@@ -94,11 +94,11 @@ pub(super) fn show(ui: &Ui, cx: &mut Context<'_>) {
     match answer {
         Some(true) => {
             let kind = making.kind();
-            cx.state.making = None;
+            *open = None;
             cx.push(Command::Export(Export::Folder(kind)));
         }
-        Some(false) => cx.state.making = None,
-        None if is_left => cx.state.making = None,
+        Some(false) => *open = None,
+        None if is_left => *open = None,
         None => {}
     }
 }

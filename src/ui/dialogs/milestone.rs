@@ -46,8 +46,8 @@ impl NameMilestone {
 }
 
 /// Shows the dialog while it is open.
-pub(super) fn show(ui: &Ui, cx: &mut Context<'_>) {
-    let Some(mut draft) = cx.state.milestone.take() else { return };
+pub(super) fn show(ui: &Ui, cx: &mut Context<'_>, open: &mut Option<NameMilestone>) {
+    let Some(mut draft) = open.take() else { return };
     let Some(document) = cx.app.document() else { return };
     let title = match draft.renames {
         Some(_) => t!("milestone-rename-title"),
@@ -59,11 +59,11 @@ pub(super) fn show(ui: &Ui, cx: &mut Context<'_>) {
     match answer {
         Answer::Done => match draft.command(document) {
             Some(command) => cx.push(command),
-            None => cx.state.milestone = Some(NameMilestone { is_tried: true, ..draft }),
+            None => *open = Some(NameMilestone { is_tried: true, ..draft }),
         },
         Answer::Leave => {}
         Answer::None if is_left => {}
-        Answer::None => cx.state.milestone = Some(draft),
+        Answer::None => *open = Some(draft),
     }
 }
 

@@ -73,15 +73,15 @@ impl NewProject {
 }
 
 /// Shows the dialog while it is open; exports that wait for a project open it.
-pub(super) fn show(ui: &Ui, cx: &mut Context<'_>) {
+pub(super) fn show(ui: &Ui, cx: &mut Context<'_>, open: &mut Option<NewProject>) {
     let exports_wait = cx.app.document().is_none() && !cx.app.waiting_exports().is_empty();
     if cx.app.pending().is_some() {
         return;
     }
-    if cx.state.new_project.is_none() && exports_wait {
-        cx.state.new_project = Some(NewProject::suggested(cx.app));
+    if open.is_none() && exports_wait {
+        *open = Some(NewProject::suggested(cx.app));
     }
-    let Some(mut draft) = cx.state.new_project.take() else { return };
+    let Some(mut draft) = open.take() else { return };
     let waiting = if exports_wait { cx.app.waiting_exports().len() } else { 0 };
     let (answer, is_left) = modal::show(ui, "new-project", &t!("new-title"), |ui, is_new| {
         contents(ui, &mut draft, waiting, is_new)
@@ -89,10 +89,10 @@ pub(super) fn show(ui: &Ui, cx: &mut Context<'_>) {
     match (answer, is_left) {
         (Answer::Create, _) => match draft.command() {
             Some(command) => cx.push(command),
-            None => cx.state.new_project = Some(NewProject { is_tried: true, ..draft }),
+            None => *open = Some(NewProject { is_tried: true, ..draft }),
         },
         (Answer::Leave, _) | (Answer::None, true) => cx.push(Command::ForgetExports),
-        (Answer::None, false) => cx.state.new_project = Some(draft),
+        (Answer::None, false) => *open = Some(draft),
     }
 }
 

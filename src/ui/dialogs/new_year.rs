@@ -17,12 +17,12 @@ use crate::{t, text_key};
 const WIDTH: f32 = 520.0;
 
 /// Shows the dialog while it is open.
-pub(super) fn show(ui: &Ui, cx: &mut Context<'_>) {
-    if !cx.state.is_new_year_asked || cx.app.pending().is_some() {
+pub(super) fn show(ui: &Ui, cx: &mut Context<'_>, is_open: &mut bool) {
+    if !*is_open || cx.app.pending().is_some() {
         return;
     }
     let Some(document) = cx.app.document() else {
-        cx.state.is_new_year_asked = false;
+        *is_open = false;
         return;
     };
     let settings = next_settings(document);
@@ -34,7 +34,7 @@ pub(super) fn show(ui: &Ui, cx: &mut Context<'_>) {
     if answer == Answer::Make {
         cx.push(Command::NewYear);
     }
-    cx.state.is_new_year_asked = answer == Answer::None && !is_left;
+    *is_open = answer == Answer::None && !is_left;
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -37,10 +37,10 @@ impl NoticeClock {
 }
 
 /// Shows the notices and takes away those whose time is over.
-pub(super) fn show(ui: &Ui, cx: &mut Context<'_>) {
+pub(super) fn show(ui: &Ui, cx: &mut Context<'_>, clock: &mut NoticeClock) {
     let notices = cx.app.notices();
     let now = ui.input(|input| input.time);
-    let since = cx.state.notices.since(notices, now);
+    let since = clock.since(notices, now);
     if notices.is_empty() {
         return;
     }

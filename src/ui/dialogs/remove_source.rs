@@ -8,12 +8,12 @@ use crate::figures::groups_text;
 use crate::look::tokens;
 use crate::project::Source;
 use crate::t;
+use crate::ui::changed;
 use crate::ui::context::Context;
-use crate::ui::places::sources::changed;
-use crate::ui::places::sources::parts::Table;
 use crate::ui::theme::{self, colors, scale};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::heading::section;
+use crate::ui::widgets::listing::Table;
 
 const WIDTH: f32 = 640.0;
 /// The table of changed figures is this high at most; the rest is scrolled to.

@@ -40,7 +40,7 @@ impl Search {
         let entry = |action: Action| {
             // A place is found by its name; its keys would stand beside numbers.
             let keys = if is_place(&action) { String::new() } else { action.keys_text() };
-            Entry::new(Found::Do(action.does), action.words(), keys).icon(action.icon)
+            Entry::new(Found::Do(action.does.clone()), action.words(), keys).icon(action.icon)
         };
         let places = places.into_iter().map(entry).chain([settings]);
         let actions = others.into_iter().map(entry);
@@ -56,13 +56,12 @@ impl Search {
     }
 }
 
-/// Shows the search while it is open. Comes back with an action for the frame, if one is chosen.
-pub(super) fn show(ui: &Ui, cx: &mut Context<'_>) -> Option<ShellAction> {
+/// Shows the search while it is open.
+pub(super) fn show(ui: &Ui, cx: &mut Context<'_>, open: &mut Option<Search>) {
     if cx.app.document().is_none() || cx.app.pending().is_some() {
-        cx.state.search = None;
-        return None;
+        *open = None;
     }
-    let search = cx.state.search.as_mut()?;
+    let Some(search) = open else { return };
     let title = t!("search-title");
     let (chosen, is_left) = modal::show_wide(ui, "search", &title, WIDTH, |ui, is_new| {
         ui.add_space(10.0);
@@ -70,16 +69,16 @@ pub(super) fn show(ui: &Ui, cx: &mut Context<'_>) -> Option<ShellAction> {
         search.0.show(ui, (&name, &hint), is_new, |entry| entry.what.clone())
     });
     if chosen.is_some() || is_left {
-        cx.state.search = None;
+        *open = None;
     }
-    match chosen? {
-        Found::Do(action) => Some(action),
-        Found::Number(key) => {
-            if cx.state.place == Place::Settings {
-                cx.state.place = Place::Overview;
+    match chosen {
+        Some(Found::Do(action)) => cx.ask(action),
+        Some(Found::Number(key)) => {
+            if cx.place == Place::Settings {
+                cx.ask(ShellAction::Go(Place::Overview));
             }
             cx.push(Command::Trail(TrailCommand::Show(TrailOf::Figure(key))));
-            None
         }
+        None => {}
     }
 }

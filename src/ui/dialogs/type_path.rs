@@ -11,13 +11,13 @@ use crate::ui::widgets::button::Button;
 use crate::ui::widgets::field::Field;
 
 /// Shows the dialog while the program asks for a path.
-pub(super) fn show(ui: &Ui, cx: &mut Context<'_>) {
+pub(super) fn show(ui: &Ui, cx: &mut Context<'_>, typed: &mut Option<String>) {
     let app = cx.app;
     let Some(question) = app.path_question() else {
-        cx.state.typed_path = None;
+        *typed = None;
         return;
     };
-    let typed = cx.state.typed_path.get_or_insert_with(|| question.suggested.clone());
+    let typed = typed.get_or_insert_with(|| question.suggested.clone());
     let (title, action) = words(&question.purpose);
     let (answer, is_left) = modal::show(ui, "type-path", &title, |ui, is_new| {
         contents(ui, question, typed, &action, is_new)

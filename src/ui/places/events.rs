@@ -77,10 +77,9 @@ impl TiedCases {
 }
 
 /// Draws the place.
-pub fn show(ui: &mut Ui, cx: &mut Context<'_>) {
+pub fn show(ui: &mut Ui, cx: &mut Context<'_>, state: &mut EventsState) {
     let app = cx.app;
     let Some(document) = app.document() else { return };
-    let state = &mut cx.state.places.events;
     let mut names = vec![t!("whole-year")];
     names.extend(QUARTERS.map(words_of_quarter));
     let name = t!("place-events");

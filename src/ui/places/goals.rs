@@ -86,10 +86,9 @@ impl GoalsState {
 }
 
 /// Draws the place.
-pub fn show(ui: &mut Ui, cx: &mut Context<'_>) {
+pub fn show(ui: &mut Ui, cx: &mut Context<'_>, state: &mut GoalsState) {
     let app = cx.app;
     let Some(document) = app.document() else { return };
-    let state = &mut cx.state.places.goals;
     let mut names = vec![t!("table-goals")];
     names.extend(MEASURED.iter().map(|(table, ..)| t!(table.word_key())));
     let name = t!("place-goals");

@@ -27,6 +27,10 @@ use eframe::egui::Ui;
 
 use super::context::Context;
 use super::shell::Place;
+use super::target::Target;
+use crate::app::Document;
+use crate::checks::Where;
+use crate::project::CellAt;
 
 /// What the places remember between frames.
 #[derive(Default)]
@@ -42,29 +46,65 @@ pub struct PlaceStates {
     pub control: control::ControlState,
     pub sources: sources::SourcesState,
     pub settings: settings::SettingsState,
-    pub welcome: welcome::WelcomeState,
 }
 
-/// Draws the place where one is, or the start where no project is open. Exports that wait for
-/// the person's word are shown in the place of their sources.
-pub fn show(ui: &mut Ui, cx: &mut Context<'_>) {
-    if cx.app.import().is_some() {
-        cx.state.place = Place::Sources;
+impl PlaceStates {
+    /// Draws the place where one is, or the start where no project is open.
+    pub fn show(&mut self, ui: &mut Ui, cx: &mut Context<'_>) {
+        if cx.app.document().is_none() && cx.place != Place::Settings {
+            welcome::show(ui, cx);
+            return;
+        }
+        match cx.place {
+            Place::Overview => overview::show(ui, cx, &mut self.overview),
+            Place::Cases => cases::show(ui, cx, &mut self.cases),
+            Place::Events => events::show(ui, cx, &mut self.events),
+            Place::Goals => goals::show(ui, cx, &mut self.goals),
+            Place::Organisation => organisation::show(ui, cx, &mut self.organisation),
+            Place::Economy => economy::show(ui, cx, &mut self.economy),
+            Place::Report => report::show(ui, cx, &mut self.report),
+            Place::Control => control::show(ui, cx, &mut self.control),
+            Place::Sources => sources::show(ui, cx, &mut self.sources),
+            Place::Settings => settings::show(ui, cx, &mut self.settings),
+        }
     }
-    if cx.app.document().is_none() && cx.state.place != Place::Settings {
-        welcome::show(ui, cx);
-        return;
+
+    /// Brings into sight what is asked for, the next time that its place is drawn.
+    pub fn reveal(&mut self, document: &Document, target: &Target) {
+        match target {
+            Target::Finding(place) => self.reveal_finding(document, place),
+            Target::Cell { at, opens } => self.reveal_cell(document, *at, *opens),
+            Target::Findings(severity) => self.control.show_severity(*severity),
+            Target::Section(id) => self.report.open(id),
+            Target::Accounts(key) => self.economy.move_accounts(document, key),
+        }
     }
-    match cx.state.place {
-        Place::Overview => overview::show(ui, cx),
-        Place::Cases => cases::show(ui, cx),
-        Place::Events => events::show(ui, cx),
-        Place::Goals => goals::show(ui, cx),
-        Place::Organisation => organisation::show(ui, cx),
-        Place::Economy => economy::show(ui, cx),
-        Place::Report => report::show(ui, cx),
-        Place::Control => control::show(ui, cx),
-        Place::Sources => sources::show(ui, cx),
-        Place::Settings => settings::show(ui, cx),
+
+    /// The tab of a finding's place, and where it is known the row.
+    fn reveal_finding(&mut self, document: &Document, place: &Where) {
+        let row = place.row.as_deref().unwrap_or_default();
+        let to = super::target::place_of(place.area);
+        if to == Place::Report && !row.is_empty() {
+            self.report.show_row(document, row);
+        }
+        let Some(table) = place.table.as_deref() else { return };
+        match to {
+            Place::Goals => self.goals.show_row(document, table, row),
+            Place::Organisation => self.organisation.show_row(document, table, row),
+            Place::Cases => self.cases.show_row(table, row, place.key.as_ref()),
+            Place::Events => self.events.show_row(document, row),
+            Place::Economy => self.economy.show_row(document, table, row, place.key.as_ref()),
+            _ => {}
+        }
+    }
+
+    fn reveal_cell(&mut self, document: &Document, at: CellAt, opens: bool) {
+        match (Target::Cell { at, opens }).place() {
+            Place::Events => self.events.show_cell(at, opens),
+            Place::Goals => self.goals.show_cell(at, opens),
+            Place::Organisation => self.organisation.show_cell(at, opens),
+            Place::Economy => self.economy.show_cell(document, at, opens),
+            _ => {}
+        }
     }
 }

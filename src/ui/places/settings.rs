@@ -8,6 +8,7 @@ use crate::project::{Cell, CellKind, Edit, PriorityMeaning, Project, Settings, S
 use crate::storage::ThemeChoice;
 use crate::t;
 use crate::ui::context::Context;
+use crate::ui::shell::ShellAction;
 use crate::ui::theme::{self, colors, scale};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::choice;
@@ -38,7 +39,7 @@ const GAP: f32 = 20.0;
 const PRIORITIES: [&str; 4] = ["A", "B", "C", "D"];
 
 /// Draws the place.
-pub fn show(ui: &mut Ui, cx: &mut Context<'_>) {
+pub fn show(ui: &mut Ui, cx: &mut Context<'_>, state: &mut SettingsState) {
     Head::new(&t!("place-settings")).show(ui, |_| ());
     head::page(ui, "settings", |ui| {
         themes(ui, cx);
@@ -46,14 +47,14 @@ pub fn show(ui: &mut Ui, cx: &mut Context<'_>) {
         let who = cx.app.user().who();
         let name = cx.app.user().name.clone();
         let shown = if name.is_empty() { who } else { name };
-        let draft = &mut cx.state.places.settings.draft;
+        let draft = &mut state.draft;
         if let Some(name) = typed(ui, draft, Typed::Name, WIDE, &shown, &|_| None) {
             cx.push(Command::SetUserName(name));
         }
         theme::text(ui, t!("settings-name-why"), scale().caption, colors(ui).text_2);
         divide(ui, GAP);
         match cx.app.document() {
-            Some(document) => project(ui, cx, document),
+            Some(document) => project(ui, cx, document, &mut state.draft),
             None => {
                 let text = t!("settings-no-project");
                 theme::text(ui, text, scale().body, colors(ui).text_2);
@@ -74,7 +75,7 @@ fn about(ui: &mut Ui, cx: &mut Context<'_>) {
         ui.add_space(8.0);
     }
     if ui.add(Button::secondary(&t!("about-show-licences"))).clicked() {
-        cx.state.are_licences_shown = true;
+        cx.ask(ShellAction::ShowLicences);
     }
 }
 
@@ -97,12 +98,16 @@ fn themes(ui: &mut Ui, cx: &mut Context<'_>) {
     });
 }
 
-fn project(ui: &mut Ui, cx: &mut Context<'_>, document: &Document) {
+fn project(
+    ui: &mut Ui,
+    cx: &mut Context<'_>,
+    document: &Document,
+    draft: &mut Option<(Typed, String)>,
+) {
     let settings = &*document.project().settings;
     section(ui, &t!("settings-project"), &t!("settings-project-caption"));
     ui.add_space(8.0);
     let mut after = settings.clone();
-    let draft = &mut cx.state.places.settings.draft;
     let company = &|text: &str| text.trim().is_empty().then(|| t!("new-company-missing"));
     if let Some(text) = typed(ui, draft, Typed::Company, WIDE, &settings.company, company) {
         after.company = text.trim().to_owned();

@@ -11,8 +11,8 @@ use eframe::egui::{Frame, Panel, Ui};
 
 use super::actions;
 use super::icon::{self, Icon};
+use super::target::Target;
 use super::theme::colors;
-use crate::issue::Severity;
 use crate::look::tokens;
 use crate::t;
 
@@ -167,13 +167,13 @@ pub enum FileAction {
     Milestone,
 }
 
-/// What the user did to the frame.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// What the user asks of the window.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ShellAction {
     /// Go to a place.
     Go(Place),
-    /// Show the open findings of a severity.
-    ShowFindings(Severity),
+    /// Show something in the place where it stands.
+    Show(Target),
     /// Make this the report year.
     ChooseYear(i16),
     /// Something with the file.
@@ -188,6 +188,10 @@ pub enum ShellAction {
     MakeReport,
     /// Show the list of keys.
     ShowKeys,
+    /// Show the licences of the libraries.
+    ShowLicences,
+    /// Give a milestone another name.
+    RenameMilestone(String),
     /// Stop the work under way.
     StopWork,
     /// Change between the light and the dark theme.

@@ -7,6 +7,7 @@ use crate::issue::Severity;
 use crate::look::tokens;
 use crate::t;
 use crate::ui::icon;
+use crate::ui::target::Target;
 use crate::ui::theme::{self, colors, scale};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::severity::Verdict;
@@ -66,7 +67,7 @@ fn findings(ui: &mut Ui, view: &ShellView, actions: &mut Vec<ShellAction>) {
     ];
     for (severity, count) in counts.into_iter().filter(|(_, count)| *count > 0) {
         if finding_count(ui, severity, count).clicked() {
-            actions.push(ShellAction::ShowFindings(severity));
+            actions.push(ShellAction::Show(Target::Findings(severity)));
         }
     }
 }

@@ -2,7 +2,6 @@
 //! the menu of its cell, or by a click where a click does nothing else.
 
 mod correction;
-mod jump;
 mod names;
 mod origins;
 mod panel;
@@ -23,8 +22,6 @@ use crate::figures::TrailOf;
 use crate::look::{TypeStyle, tokens};
 use crate::t;
 
-pub use jump::to_cell;
-
 /// What the panel remembers between frames.
 #[derive(Default)]
 pub struct TrailState {
@@ -32,23 +29,28 @@ pub struct TrailState {
 }
 
 /// Draws a place with the open trail beside it, or over it where the window is narrow.
-pub fn around(ui: &mut Ui, cx: &mut Context<'_>, place: impl FnOnce(&mut Ui, &mut Context<'_>)) {
+pub fn around(
+    ui: &mut Ui,
+    cx: &mut Context<'_>,
+    state: &mut TrailState,
+    place: impl FnOnce(&mut Ui, &mut Context<'_>),
+) {
     let is_shown =
-        cx.app.trail().is_some() && cx.app.import().is_none() && cx.state.place != Place::Settings;
+        cx.app.trail().is_some() && cx.app.import().is_none() && cx.place != Place::Settings;
     let is_beside = ui.ctx().content_rect().width() >= tokens().size.slim_below_width;
     if is_shown && is_free(ui) && pressed(ui, Key::Escape) {
         cx.push(Command::Trail(TrailCommand::Close));
     }
-    cx.state.trail.reason.begin_frame();
+    state.reason.begin_frame();
     if is_shown && is_beside {
-        side_panel(ui, "trail", |ui| panel::show(ui, cx));
+        side_panel(ui, "trail", |ui| panel::show(ui, cx, state));
     }
     place(ui, cx);
     if is_shown && !is_beside {
-        side_panel_over(ui, "trail-over", |ui| panel::show(ui, cx));
+        side_panel_over(ui, "trail-over", |ui| panel::show(ui, cx, state));
     }
     // What was being written of a number that is no longer shown counts too.
-    let left = cx.state.trail.reason.left_behind();
+    let left = state.reason.left_behind();
     cx.commands.extend(left);
     if is_shown && is_free(ui) {
         keys(ui, cx);

@@ -6,10 +6,10 @@ use eframe::egui::{Align, Layout, Rect, Stroke, Ui, UiBuilder, pos2};
 use crate::app::{Command, Document, OpenTrail, TrailCommand};
 use crate::figures::{AccountsKey, Key, Trail, TrailPart};
 use crate::look::tokens;
-use crate::project::{CellAt, LogEntry, ShownSign};
+use crate::project::{LogEntry, ShownSign};
 use crate::t;
 use crate::ui::context::Context;
-use crate::ui::shell::Place;
+use crate::ui::target::Target;
 use crate::ui::theme::{self, colors, scale};
 use crate::ui::widgets::button::{Button, IconButton};
 use crate::ui::widgets::{heading, key_hint, paint};
@@ -17,22 +17,14 @@ use crate::ui::{icon, when};
 
 use super::origins::{FileCells, Origins};
 use super::parts::{self, PartRow};
-use super::{correction, jump, names};
+use super::{TrailState, correction, names};
 
 /// Left of a step's words stands its dot.
 const STEP: f32 = 20.0;
 const DOT: f32 = 4.5;
 
-/// Where one wants to go from the panel.
-enum Wish {
-    /// To the cell; whether its text is to be typed over.
-    Cell(CellAt, bool),
-    /// To the dialog that moves accounts to another line.
-    Move(AccountsKey),
-}
-
 /// Draws the open trail.
-pub(super) fn show(ui: &mut Ui, cx: &mut Context<'_>) {
+pub(super) fn show(ui: &mut Ui, cx: &mut Context<'_>, state: &mut TrailState) {
     let app = cx.app;
     let (Some(open), Some(document)) = (app.trail(), app.document()) else { return };
     let trail = open.trail();
@@ -56,7 +48,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Context<'_>) {
     }
     if !origins.is_empty() {
         step(ui, &t!("trail-step-source"), Dot::End, false, |ui| {
-            let draft = &mut cx.state.trail.reason;
+            let draft = &mut state.reason;
             for (at, correction) in &origins.corrections {
                 correction::show(ui, document, (*at, correction), draft, cx.commands);
             }
@@ -71,13 +63,8 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Context<'_>) {
             }
         });
     }
-    match wishes(ui, document, trail) {
-        Some(Wish::Cell(at, opens)) => jump::to_cell(cx, at, opens),
-        Some(Wish::Move(key)) => {
-            cx.state.places.economy.move_accounts(document, &key);
-            cx.state.place = Place::Economy;
-        }
-        None => {}
+    if let Some(target) = wishes(ui, document, trail) {
+        cx.show(target);
     }
 }
 
@@ -220,7 +207,7 @@ fn typed(ui: &mut Ui, log: &LogEntry) {
 }
 
 /// What can be done with the number: go to its row, type over it, move its accounts.
-fn wishes(ui: &mut Ui, document: &Document, trail: &Trail) -> Option<Wish> {
+fn wishes(ui: &mut Ui, document: &Document, trail: &Trail) -> Option<Target> {
     let moves = match &trail.figure.key {
         Key::Accounts(key) if has_accounts(document, key) => Some(key),
         _ => None,
@@ -234,18 +221,18 @@ fn wishes(ui: &mut Ui, document: &Document, trail: &Trail) -> Option<Wish> {
         if let Some(at) = trail.at {
             let name = t!("trail-go-to-row");
             if ui.add(Button::secondary(&name).icon(icon::OPEN_OUTSIDE)).clicked() {
-                wish = Some(Wish::Cell(at, false));
+                wish = Some(Target::Cell { at, opens: false });
             }
             let is_read = document.project().rows(at.table).origin(at.row).is_some();
             let name = t!("trail-override");
             if is_read && ui.add(Button::quiet(&name)).clicked() {
-                wish = Some(Wish::Cell(at, true));
+                wish = Some(Target::Cell { at, opens: true });
             }
         }
         if let Some(key) = moves {
             let name = t!("economy-move");
             if ui.add(Button::quiet(&name).icon(icon::MOVE)).clicked() {
-                wish = Some(Wish::Move(key.clone()));
+                wish = Some(Target::Accounts(key.clone()));
             }
         }
     });

@@ -25,6 +25,8 @@ pub mod head;
 pub mod heading;
 /// Keys as small signs.
 pub mod key_hint;
+/// A table to read, and two things side by side.
+pub mod listing;
 /// Menus and their items.
 pub mod menu;
 /// Notices that tell what happened and offer to undo it.

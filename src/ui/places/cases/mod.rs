@@ -72,14 +72,13 @@ impl Default for Choice {
 }
 
 /// Draws the place.
-pub fn show(ui: &mut Ui, cx: &mut Context<'_>) {
+pub fn show(ui: &mut Ui, cx: &mut Context<'_>, state: &mut CasesState) {
     let app = cx.app;
     let Some(document) = app.document() else { return };
     if document.figures().volumes().span().is_none() {
         show_empty(ui, cx);
         return;
     }
-    let state = &mut cx.state.places.cases;
     state.prepare(document);
     state.select_target(document);
     close_with_escape(ui, state);

@@ -7,11 +7,12 @@ use crate::checks::Checked;
 use crate::project::Edit;
 use crate::t;
 use crate::ui::dialogs::modal;
+use crate::ui::finding_words;
 use crate::ui::theme::{self, colors, medium, scale};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::field::Field;
 
-use super::{FindingId, words};
+use super::FindingId;
 
 /// A finding that is being accepted, and the reason as far as it is written.
 pub(super) struct AcceptDraft {
@@ -72,7 +73,7 @@ pub(super) fn show(
     let text = finding.message.text();
     let (answer, is_left) =
         modal::show(ui, "accept-finding", &t!("control-accept-title"), |ui, is_new| {
-            contents(ui, (words::sentences(&text).0, user), draft, is_new)
+            contents(ui, (finding_words::sentences(&text).0, user), draft, is_new)
         });
     match answer {
         Answer::Accept => match draft.commands(user) {

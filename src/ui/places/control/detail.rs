@@ -3,13 +3,14 @@
 use eframe::egui::{Align, Layout, Rect, Sense, Ui, UiBuilder, pos2, vec2};
 
 use crate::t;
+use crate::ui::finding_words;
 use crate::ui::icon;
 use crate::ui::theme::{self, colors, medium, scale};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::paint;
 
 use super::row::{Columns, GO_END, NAME_AT, Row, go};
-use super::{Asked, FindingId, cells, words};
+use super::{Asked, FindingId, cells};
 
 /// Where the hint's icon stands, from the row's left.
 const HINT_AT: f32 = NAME_AT - 23.0;
@@ -47,7 +48,7 @@ fn child(ui: &mut Ui, column: Rect, contents: impl FnOnce(&mut Ui)) -> f32 {
 /// What can be done about it.
 fn advice(ui: &mut Ui, row: &Row<'_>) {
     let text = row.finding.message.text();
-    let advice = words::sentences(&text).1;
+    let advice = finding_words::sentences(&text).1;
     if advice.is_empty() {
         return;
     }
@@ -89,7 +90,7 @@ fn places(ui: &mut Ui, row: &Row<'_>, asked: &mut Vec<Asked>) {
     let color = colors(ui).text_2;
     theme::text(ui, t!("control-held-against"), medium(scale().caption), color);
     for (at, place) in others.iter().enumerate() {
-        let words = words::place_words(row.project, place);
+        let words = finding_words::place_words(row.project, place);
         let width = ui.available_width();
         let style = scale().body;
         let text = paint::wrapped(ui, &words, style, colors(ui).text, width - GO_ROOM, 2);

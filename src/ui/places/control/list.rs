@@ -6,12 +6,13 @@ use crate::app::Document;
 use crate::checks::Finding;
 use crate::project::Minute;
 use crate::t;
+use crate::ui::target::place_of;
 use crate::ui::theme::{colors, scale};
 use crate::ui::widgets::head::within_margins;
 use crate::ui::widgets::{chip, paint};
 
 use super::row::{self, Columns};
-use super::{Asked, ControlState, FindingId, detail, filter, keys, words};
+use super::{Asked, ControlState, FindingId, detail, filter, keys};
 
 /// The head: the choice of a place, and the words over the numbers at its foot.
 const HEAD: f32 = 40.0;
@@ -67,7 +68,7 @@ fn show_head(ui: &mut Ui, all: &[Finding], state: &mut ControlState) {
     paint::hairline(ui, line, colors.line_strong);
     let areas = filter::areas(all);
     let mut options = vec![t!("control-place-all")];
-    options.extend(areas.iter().map(|area| words::place_of(*area).name()));
+    options.extend(areas.iter().map(|area| place_of(*area).name()));
     let chosen = areas.iter().position(|area| Some(*area) == state.filter.area);
     let chosen = chosen.map_or(0, |at| at.saturating_add(1));
     let place = columns.name.with_min_y(rect.top() + CHIP_AT);

@@ -5,7 +5,6 @@ mod cells;
 mod detail;
 mod filter;
 mod foot;
-mod jump;
 mod keep;
 mod keys;
 mod list;
@@ -13,7 +12,6 @@ mod printed;
 mod row;
 mod text;
 mod text_row;
-mod words;
 
 use eframe::egui::{Align, Layout, Ui, vec2};
 
@@ -26,6 +24,7 @@ use crate::project::{Edit, Minute};
 use crate::t;
 use crate::ui::context::Context;
 use crate::ui::icon;
+use crate::ui::target::Target;
 use crate::ui::theme::{self, colors, medium, scale};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::head::{Head, within_margins};
@@ -35,8 +34,6 @@ use accept::AcceptDraft;
 use filter::{Filter, Tab};
 use keep::KeepDraft;
 use printed::RenameDraft;
-
-pub(in crate::ui) use words::{place_words, sentences};
 
 /// What the place remembers between frames.
 #[derive(Default)]
@@ -88,13 +85,12 @@ enum Asked {
 }
 
 /// Draws the place.
-pub fn show(ui: &mut Ui, cx: &mut Context<'_>) {
+pub fn show(ui: &mut Ui, cx: &mut Context<'_>, state: &mut ControlState) {
     let app = cx.app;
     if app.checked_text().is_some() {
-        text::show(ui, cx);
+        text::show(ui, cx, &mut state.text);
         return;
     }
-    let state = &mut cx.state.places.control;
     let Some(document) = app.document() else { return };
     let Some(checked) = app.checked() else {
         Head::new(&t!("place-control")).show(ui, |_| ());
@@ -126,8 +122,8 @@ pub fn show(ui: &mut Ui, cx: &mut Context<'_>) {
     keep::show(ui, document, app.printed_file(), &mut state.keeping, cx.commands);
     for asked in asked {
         match asked {
-            Asked::Go(place) => jump::go(cx, &place),
-            Asked::Accept(id) => cx.state.places.control.accepting = Some(AcceptDraft::new(id)),
+            Asked::Go(place) => cx.show(Target::Finding(place)),
+            Asked::Accept(id) => state.accepting = Some(AcceptDraft::new(id)),
             Asked::Trail(of) => cx.push(Command::Trail(TrailCommand::Toggle(of))),
             Asked::Reopen(FindingId { rule, fingerprint }) => {
                 cx.push(Command::Edit(Edit::Reopen { rule: rule.to_owned(), fingerprint }));

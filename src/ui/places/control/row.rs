@@ -11,13 +11,14 @@ use crate::figures::TrailOf;
 use crate::look::{TypeStyle, tokens};
 use crate::project::{Minute, Project};
 use crate::t;
+use crate::ui::finding_words;
 use crate::ui::icon;
 use crate::ui::theme::{self, colors, medium, scale, semibold};
 use crate::ui::when;
 use crate::ui::widgets::paint::{self, WRAPPED_LINE};
 use crate::ui::widgets::severity::Verdict;
 
-use super::{Asked, words};
+use super::Asked;
 
 /// Air within a row, over the sentence and under its place.
 const AIR: f32 = 7.0;
@@ -98,7 +99,7 @@ impl Row<'_> {
 
     /// The first number of the finding, to follow its trail.
     pub fn trail(&self) -> Option<TrailOf> {
-        self.finding.places.iter().find_map(|place| words::trail_of(self.project, place))
+        self.finding.places.iter().find_map(|place| finding_words::trail_of(self.project, place))
     }
 
     fn sentence(&self, ui: &Ui, is_open: bool, width: f32) -> Arc<Galley> {
@@ -108,7 +109,7 @@ impl Row<'_> {
             false => (scale().body, CLOSED_LINES),
         };
         let color = self.quiet(colors(ui).text, colors(ui).text_2);
-        paint::wrapped(ui, words::sentences(&text).0, style, color, width, lines)
+        paint::wrapped(ui, finding_words::sentences(&text).0, style, color, width, lines)
     }
 
     /// `usual`, or `quiet` for a finding that somebody has accepted.
@@ -152,13 +153,15 @@ impl Row<'_> {
             }
             None => {
                 let place = self.finding.places.first();
-                place.map_or_else(String::new, |place| words::place_words(self.project, place))
+                place.map_or_else(String::new, |place| {
+                    finding_words::place_words(self.project, place)
+                })
             }
         }
     }
 
     fn spoken(&self) -> String {
-        let row = words::spoken(self.finding);
+        let row = finding_words::spoken(self.finding);
         match self.finding.is_open() {
             true => row,
             false => t!("control-row-accepted", row = row, accepted = self.caption()),
@@ -201,7 +204,7 @@ pub(super) fn go(
     let size = text.size() + vec2(16.0, 0.0);
     let rect = Rect::from_min_max(pos2(end.x + 8.0 - size.x, end.y - 12.0), end + vec2(8.0, 12.0));
     let response = ui.interact(rect, id.with("go"), Sense::click());
-    let name = t!("control-go-to", place = words::place_words(project, place));
+    let name = t!("control-go-to", place = finding_words::place_words(project, place));
     response.widget_info(|| WidgetInfo::labeled(Role::Link, ui.is_enabled(), &name));
     let over = paint::hover(ui, response.id, response.hovered());
     let soft = colors(ui).selected;

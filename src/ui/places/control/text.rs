@@ -10,12 +10,13 @@ use crate::issue::Severity;
 use crate::t;
 use crate::ui::context::Context;
 use crate::ui::icon;
+use crate::ui::target::Target;
 use crate::ui::theme::{self, colors, medium, scale};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::head::{Head, within_margins};
 use crate::ui::widgets::severity;
 
-use super::{jump, text_row};
+use super::text_row;
 
 /// What is unfolded.
 #[derive(Default)]
@@ -28,7 +29,7 @@ pub(super) struct TextCheckState {
 type Numbered<'f> = (usize, &'f TextFinding);
 
 /// Draws the text that is checked, instead of the list of findings.
-pub(super) fn show(ui: &mut Ui, cx: &mut Context<'_>) {
+pub(super) fn show(ui: &mut Ui, cx: &mut Context<'_>, state: &mut TextCheckState) {
     let Some(text) = cx.app.checked_text() else { return };
     if let Some(command) = show_head(ui, text) {
         cx.push(command);
@@ -40,14 +41,13 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Context<'_>) {
         });
         return;
     };
-    let state = &mut cx.state.places.control.text;
     let mut clicked = None;
     ScrollArea::vertical().id_salt("text-findings").auto_shrink(false).show(ui, |ui| {
         within_margins(ui, |ui| clicked = groups(ui, &findings, state));
     });
     let figures = cx.app.document().map(|document| document.figures().clone());
     if let (Some(key), Some(figures)) = (clicked, figures) {
-        jump::go(cx, &place_of(&figures, &key));
+        cx.show(Target::Finding(place_of(&figures, &key)));
     }
 }
 

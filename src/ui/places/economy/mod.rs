@@ -50,14 +50,13 @@ pub struct EconomyState {
 }
 
 /// Draws the place.
-pub fn show(ui: &mut Ui, cx: &mut Context<'_>) {
+pub fn show(ui: &mut Ui, cx: &mut Context<'_>, state: &mut EconomyState) {
     let app = cx.app;
     let Some(document) = app.document() else { return };
     if !is_known(document) {
-        show_empty(ui, document, cx);
+        show_empty(ui, document, cx, state);
         return;
     }
-    let state = &mut cx.state.places.economy;
     let commands = &mut *cx.commands;
     let is_statement = !state.tab.statements().is_empty();
     show_head(ui, document, state, commands);
@@ -102,7 +101,7 @@ fn is_known(document: &Document) -> bool {
     !project.fund.is_empty() || years.into_iter().any(|year| year.is_known())
 }
 
-fn show_empty(ui: &mut Ui, document: &Document, cx: &mut Context<'_>) {
+fn show_empty(ui: &mut Ui, document: &Document, cx: &mut Context<'_>, state: &mut EconomyState) {
     Head::new(&t!("place-economy")).show(ui, |_| ());
     within_margins(ui, |ui| {
         let size = vec2(ui.available_width().min(720.0), 280.0);
@@ -118,10 +117,10 @@ fn show_empty(ui: &mut Ui, document: &Document, cx: &mut Context<'_>) {
         }
         ui.add_space(12.0);
         if ui.add(Button::quiet(&t!("economy-paste")).icon(icon::PASTE)).clicked() {
-            cx.state.places.economy.paste(document);
+            state.paste(document);
         }
     });
-    paste::show(ui, document, &mut cx.state.places.economy.pasting, cx.commands);
+    paste::show(ui, document, &mut state.pasting, cx.commands);
 }
 
 impl EconomyState {

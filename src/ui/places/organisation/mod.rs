@@ -90,10 +90,9 @@ impl Tab {
 }
 
 /// Draws the place.
-pub fn show(ui: &mut Ui, cx: &mut Context<'_>) {
+pub fn show(ui: &mut Ui, cx: &mut Context<'_>, state: &mut OrganisationState) {
     let app = cx.app;
     let Some(document) = app.document() else { return };
-    let state = &mut cx.state.places.organisation;
     let names = Tab::ALL.map(Tab::name);
     let active = Tab::ALL.iter().position(|tab| *tab == state.tab).unwrap_or(0);
     let clicked = Head::new(&t!("place-organisation")).tabs(&names, active).show(ui, |_| ());

@@ -17,7 +17,8 @@ use crate::look::tokens;
 use crate::t;
 use crate::ui::context::Context;
 use crate::ui::icon;
-use crate::ui::shell::Place;
+use crate::ui::shell::ShellAction;
+use crate::ui::target::Target;
 use crate::ui::widgets::empty::Empty;
 use crate::ui::widgets::head::{Head, within_margins};
 use crate::ui::widgets::{heading, panel};
@@ -67,14 +68,13 @@ impl Content {
 }
 
 /// Draws the place.
-pub fn show(ui: &mut Ui, cx: &mut Context<'_>) {
+pub fn show(ui: &mut Ui, cx: &mut Context<'_>, state: &mut OverviewState) {
     let app = cx.app;
     let Some(document) = app.document() else { return };
     if document.project().sources.is_empty() && document.project().log.is_empty() {
         show_empty(ui, cx);
         return;
     }
-    let state = &mut cx.state.places.overview;
     if state.content.as_ref().is_none_or(|content| content.revision != document.revision()) {
         state.content = Some(Content::of(document, app.now().day()));
     }
@@ -97,14 +97,12 @@ pub fn show(ui: &mut Ui, cx: &mut Context<'_>) {
     state.content = Some(content);
     match wish {
         Some(Wish::Import) => cx.push(Command::ChooseExports),
-        Some(Wish::Go(place)) => cx.state.place = place,
+        Some(Wish::Go(place)) => cx.ask(ShellAction::Go(place)),
         Some(Wish::OpenSection(section)) => {
-            cx.state.place = Place::Report;
-            cx.state.places.report.open(&section);
+            cx.show(Target::Section(section));
         }
         Some(Wish::ShowFindings(severity)) => {
-            cx.state.place = Place::Control;
-            cx.state.places.control.show_severity(severity);
+            cx.show(Target::Findings(severity));
         }
         None => {}
     }

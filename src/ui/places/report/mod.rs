@@ -20,6 +20,7 @@ use crate::app::{Command, Document};
 use crate::project::{AddedBlock, Edit, OutlineEntry, ReportChoices};
 use crate::report::{Part, Progress, Section, entries};
 use crate::ui::context::Context;
+use crate::ui::shell::ShellAction;
 use crate::ui::theme::colors;
 
 use describe::Describe;
@@ -94,10 +95,9 @@ impl ReportState {
 }
 
 /// Draws the place.
-pub fn show(ui: &mut Ui, cx: &mut Context<'_>) {
+pub fn show(ui: &mut Ui, cx: &mut Context<'_>, state: &mut ReportState) {
     let app = cx.app;
     let Some(document) = app.document() else { return };
-    let state = &mut cx.state.places.report;
     state.follow_document(app.shown());
     let sections = crate::report::outline(document.project());
     let open =
@@ -151,7 +151,7 @@ pub fn show(ui: &mut Ui, cx: &mut Context<'_>) {
         follow_outline(state, document, &sections, asked, cx.commands);
     }
     if let Some(place) = outcome.place {
-        cx.state.place = place;
+        cx.ask(ShellAction::Go(place));
     }
 }
 

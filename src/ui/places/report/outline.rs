@@ -193,9 +193,7 @@ fn menu(response: &Response, sections: &[Section], at: usize) -> Option<Asked> {
 /// How far the section has come, or how many faults it has.
 fn standing(app: &App, section: &Section, progress: Progress) -> Standing {
     let faults = app.report_content().faults.iter();
-    let faults =
-        faults.filter(|fault| fault.place.sheet.as_deref() == Some(section.title.as_str()));
-    match faults.count() {
+    match faults.filter(|fault| fault.section == section.id).count() {
         _ if section.is_left_out => Standing::LeftOut,
         0 => Standing::Of(progress),
         faults => Standing::Faults(faults),

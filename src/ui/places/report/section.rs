@@ -10,6 +10,7 @@ use super::text::{self, Around, TextId, Writing};
 use crate::app::Command;
 use crate::calendar::Span;
 use crate::figures::Figures;
+use crate::issue::Severity;
 use crate::look::tokens;
 use crate::project::{
     AddedBlock, Edit, Minute, Project, SectionState, SectionText, TextPeriod, alt_text_id,
@@ -102,8 +103,8 @@ fn contents(
     let of = |id: &str| TextId { text: id.to_owned(), period };
     titled(ui, &section.title, true, text_of_title.map(of), figures, commands);
     for fault in around.app.report_content().faults.iter() {
-        if fault.place.sheet.as_deref() == Some(section.title.as_str()) {
-            severity::sentence(ui, fault.severity, &fault.message.text());
+        if fault.section == section.id {
+            severity::sentence(ui, Severity::Warning, &fault.message.text());
         }
     }
     let mut heading: Option<String> = None;

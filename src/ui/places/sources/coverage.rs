@@ -3,7 +3,6 @@
 
 use eframe::egui::{Align, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
-use super::parts::{self, Column, Table};
 use crate::app::Document;
 use crate::calendar::{Span, Year};
 use crate::figures::{Disagreement, Volumes};
@@ -14,6 +13,7 @@ use crate::t;
 use crate::ui::icon;
 use crate::ui::theme::{self, colors, scale};
 use crate::ui::when;
+use crate::ui::widgets::listing::{Column, Table, beside};
 use crate::ui::widgets::{heading, paint, severity};
 use crate::words;
 
@@ -188,7 +188,7 @@ fn differences(ui: &mut Ui, differences: &[Disagreement]) {
         Column::number(t!("differences-rows"), 90.0),
         Column::number(t!("differences-counted"), 110.0),
     ];
-    parts::beside(ui, 360.0, 0.0, |ui| difference_table(ui, columns, differences), |_| ());
+    beside(ui, 360.0, 0.0, |ui| difference_table(ui, columns, differences), |_| ());
 }
 
 fn difference_table(ui: &mut Ui, columns: Vec<Column>, differences: &[Disagreement]) {

@@ -2,7 +2,6 @@
 
 use eframe::egui::Ui;
 
-use super::parts::{Column, Table};
 use crate::look::tokens;
 use crate::number;
 use crate::project::{Minute, Project, Source, SourceId};
@@ -11,6 +10,7 @@ use crate::ui::icon;
 use crate::ui::theme::{self, colors, scale};
 use crate::ui::when;
 use crate::ui::widgets::button::IconButton;
+use crate::ui::widgets::listing::{Column, Table};
 use crate::ui::widgets::tooltip::{self, Tip};
 
 /// The column of how many rows were read.

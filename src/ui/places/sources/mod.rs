@@ -1,11 +1,9 @@
 //! Where the data come from, and the import.
 
-pub mod changed;
 mod corrections;
 mod coverage;
 mod list;
 mod milestones;
-pub mod parts;
 mod preview;
 
 use eframe::egui::{Key, Modifiers, Popup, Ui};
@@ -14,10 +12,10 @@ use crate::app::{Command, Document};
 use crate::look::tokens;
 use crate::t;
 use crate::ui::context::Context;
-use crate::ui::dialogs::NameMilestone;
 use crate::ui::icon;
+use crate::ui::shell::{FileAction, ShellAction};
+use crate::ui::target::Target;
 use crate::ui::theme::{self, colors, scale};
-use crate::ui::trail;
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::empty::Empty;
 use crate::ui::widgets::head::{self, Head};
@@ -53,25 +51,25 @@ impl Tab {
 }
 
 /// Draws the place: the exports that wait for the person's word, or what was imported.
-pub fn show(ui: &mut Ui, cx: &mut Context<'_>) {
+pub fn show(ui: &mut Ui, cx: &mut Context<'_>, state: &mut SourcesState) {
     if cx.app.import().is_some() {
         if is_left(ui, cx) {
             cx.push(Command::CancelImport);
         }
-        preview::show(ui, cx);
+        preview::show(ui, cx, &mut state.preview);
         return;
     }
-    cx.state.places.sources.preview = preview::PreviewState::default();
+    state.preview = preview::PreviewState::default();
     let Some(document) = cx.app.document() else { return };
-    show_head(ui, cx, document);
-    match cx.state.places.sources.tab {
-        Tab::Imported => imported(ui, cx, document),
-        Tab::Milestones => milestones::show(ui, cx, document),
+    show_head(ui, cx, document, &mut state.tab);
+    match state.tab {
+        Tab::Imported => imported(ui, cx, document, state),
+        Tab::Milestones => milestones::show(ui, cx, document, &mut state.milestones),
     }
 }
 
-fn show_head(ui: &mut Ui, cx: &mut Context<'_>, document: &Document) {
-    let tab = cx.state.places.sources.tab;
+fn show_head(ui: &mut Ui, cx: &mut Context<'_>, document: &Document, shown: &mut Tab) {
+    let tab = *shown;
     let names = Tab::ALL.map(Tab::name);
     let active = Tab::ALL.iter().position(|known| *known == tab).unwrap_or(0);
     let project = document.project();
@@ -86,37 +84,35 @@ fn show_head(ui: &mut Ui, cx: &mut Context<'_>, document: &Document) {
         Tab::Milestones if !project.milestones.is_empty() => {
             let new = t!("milestone-new");
             if ui.add(Button::primary(&new).icon(icon::MILESTONE)).clicked() {
-                cx.state.milestone = Some(NameMilestone::default());
+                cx.ask(ShellAction::File(FileAction::Milestone));
             }
         }
         _ => {}
     });
     if let Some(tab) = clicked.and_then(|tab| Tab::ALL.get(tab)) {
-        cx.state.places.sources.tab = *tab;
+        *shown = *tab;
     }
 }
 
 /// Whether the person leaves the import by Escape, and no open dialog or menu takes the key.
 fn is_left(ui: &Ui, cx: &Context<'_>) -> bool {
     let is_covered = cx.app.pending().is_some()
-        || cx.state.new_project.is_some()
-        || cx.state.milestone.is_some()
+        || cx.is_dialog_open
         || Popup::is_any_open(ui.ctx())
         || ui.ctx().text_edit_focused();
     !is_covered && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape))
 }
 
-fn imported(ui: &mut Ui, cx: &mut Context<'_>, document: &Document) {
+fn imported(ui: &mut Ui, cx: &mut Context<'_>, document: &Document, state: &mut SourcesState) {
     let project = document.project();
     head::page(ui, "sources", |ui| {
         if project.sources.is_empty() {
             empty(ui, cx);
             return;
         }
-        let state = &mut cx.state.places.sources;
         coverage::show(ui, document, &mut state.coverage);
         if let Some(at) = corrections::show(ui, document, &mut state.corrections, cx.commands) {
-            trail::to_cell(cx, at, false);
+            cx.show(Target::Cell { at, opens: false });
         }
         divide(ui, tokens().size.margin - 8.0);
         let count = t!("sources-count", count = project.sources.len());

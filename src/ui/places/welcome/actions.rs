@@ -6,8 +6,8 @@ use crate::app::Command;
 use crate::look::tokens;
 use crate::t;
 use crate::ui::context::Context;
-use crate::ui::dialogs::NewProject;
 use crate::ui::icon::{self, Icon};
+use crate::ui::shell::{FileAction, ShellAction};
 use crate::ui::theme::{self, colors, scale};
 use crate::ui::widgets::heading::divide;
 use crate::ui::widgets::key_hint::Sign;
@@ -47,7 +47,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Context<'_>) {
         is_first: false,
     };
     if new.show(ui) {
-        cx.state.new_project = Some(NewProject::suggested(cx.app));
+        cx.ask(ShellAction::File(FileAction::New));
     }
     let sample = Action {
         icon: icon::TRY_SAMPLE,

@@ -14,10 +14,6 @@ use crate::ui::icon;
 use crate::ui::theme::{self, colors, scale};
 use crate::ui::widgets::empty::Empty;
 
-/// What the place remembers between frames: nothing.
-#[derive(Debug, Default)]
-pub struct WelcomeState {}
-
 /// Widest width of the column with the words.
 const WORDS: f32 = 452.0;
 /// Widest width of the column where files are dropped.

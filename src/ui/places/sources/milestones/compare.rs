@@ -2,24 +2,24 @@
 
 use eframe::egui::{Label, Ui};
 
-use super::super::changed;
-use super::super::parts::{Column, Table};
 use crate::app::{Command, Comparison, Document, TrailCommand};
 use crate::figures::{TracedChange, TrailOf, causes_text, groups_text};
 use crate::look::tokens;
 use crate::t;
+use crate::ui::changed;
 use crate::ui::context::Context;
 use crate::ui::icon;
 use crate::ui::theme::{self, colors, scale};
 use crate::ui::widgets::button::{Button, IconButton};
 use crate::ui::widgets::dropdown::{Stress, dropdown};
+use crate::ui::widgets::listing::{Column, Table};
 use crate::ui::widgets::paint;
 
 /// How many changes are listed before the person asks for all.
 const LISTED: usize = 20;
 const CHOICE: f32 = 200.0;
 
-pub(super) fn show(ui: &mut Ui, cx: &mut Context<'_>, document: &Document) {
+pub(super) fn show(ui: &mut Ui, cx: &mut Context<'_>, document: &Document, lists_all: &mut bool) {
     let Some(comparison) = cx.app.comparison() else {
         theme::text(ui, t!("milestone-comparing"), scale().body, colors(ui).text_2);
         return;
@@ -31,8 +31,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Context<'_>, document: &Document) {
         return;
     }
     ui.add_space(10.0);
-    let lists_all = cx.state.places.sources.milestones.lists_all;
-    let shown = if lists_all { usize::MAX } else { LISTED };
+    let shown = if *lists_all { usize::MAX } else { LISTED };
     let mut asked = None;
     let table = Table::new(ui, columns(comparison), tokens().row.finding);
     table.head(ui);
@@ -44,12 +43,12 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Context<'_>, document: &Document) {
         });
     }
     if comparison.changes.len() > LISTED {
-        let text = match lists_all {
+        let text = match *lists_all {
             true => t!("changed-fewer"),
             false => t!("changed-all", count = comparison.changes.len()),
         };
         if ui.add(Button::quiet(&text)).clicked() {
-            cx.state.places.sources.milestones.lists_all = !lists_all;
+            *lists_all = !*lists_all;
         }
     }
     if let Some(key) = asked {

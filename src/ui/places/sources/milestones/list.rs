@@ -2,18 +2,18 @@
 
 use eframe::egui::Ui;
 
-use super::super::parts::{Column, Table};
 use crate::app::{Command, Document};
 use crate::look::tokens;
 use crate::number;
 use crate::project::{Edit, Milestone, Minute};
 use crate::t;
 use crate::ui::context::Context;
-use crate::ui::dialogs::NameMilestone;
 use crate::ui::icon;
+use crate::ui::shell::ShellAction;
 use crate::ui::theme::{self, colors, medium, scale};
 use crate::ui::when;
 use crate::ui::widgets::button::{Button, IconButton};
+use crate::ui::widgets::listing::{Column, Table};
 use crate::ui::widgets::menu::{self, Item};
 
 /// What the person asks for of a milestone.
@@ -42,7 +42,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Context<'_>, document: &Document) {
                 cx.push(Command::CompareMilestone { since: milestone.name.clone(), until: None });
             }
             Some(Asked::Rename) => {
-                cx.state.milestone = Some(NameMilestone::rename(&milestone.name))
+                cx.ask(ShellAction::RenameMilestone(milestone.name.clone()));
             }
             Some(Asked::Remove) => {
                 cx.push(Command::Edit(Edit::RemoveMilestone { name: milestone.name.clone() }));

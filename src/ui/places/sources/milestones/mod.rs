@@ -9,8 +9,8 @@ use crate::app::Document;
 use crate::look::tokens;
 use crate::t;
 use crate::ui::context::Context;
-use crate::ui::dialogs::NameMilestone;
 use crate::ui::icon;
+use crate::ui::shell::{FileAction, ShellAction};
 use crate::ui::widgets::empty::Empty;
 use crate::ui::widgets::head;
 use crate::ui::widgets::heading::{divide, section};
@@ -23,7 +23,12 @@ pub(super) struct MilestonesState {
 }
 
 /// Draws the tab.
-pub(super) fn show(ui: &mut Ui, cx: &mut Context<'_>, document: &Document) {
+pub(super) fn show(
+    ui: &mut Ui,
+    cx: &mut Context<'_>,
+    document: &Document,
+    state: &mut MilestonesState,
+) {
     head::page(ui, "milestones", |ui| {
         if document.project().milestones.is_empty() {
             empty(ui, cx);
@@ -34,7 +39,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Context<'_>, document: &Document) {
         list::show(ui, cx, document);
         if cx.app.comparison().is_some() || cx.app.is_comparing() {
             divide(ui, tokens().size.margin - 8.0);
-            compare::show(ui, cx, document);
+            compare::show(ui, cx, document, &mut state.lists_all);
         }
     });
 }
@@ -50,6 +55,6 @@ fn empty(ui: &mut Ui, cx: &mut Context<'_>) {
         takes_files: false,
     };
     if empty.show(ui, vec2(ui.available_width(), 318.0)).clicked() {
-        cx.state.milestone = Some(NameMilestone::default());
+        cx.ask(ShellAction::File(FileAction::Milestone));
     }
 }

@@ -14,13 +14,13 @@ use crate::ui::widgets::button::Button;
 /// The bar's height.
 pub const HEIGHT: f32 = 56.0;
 
-pub(super) fn show(ui: &mut Ui, cx: &mut Context<'_>, view: &View<'_>) {
+pub(super) fn show(ui: &mut Ui, cx: &mut Context<'_>, view: &View<'_>, agreed: Option<u32>) {
     let bar = ui.max_rect();
     ui.set_min_size(bar.size());
     let inner = bar.shrink2(vec2(tokens().size.margin, 0.0));
     let builder = UiBuilder::new().max_rect(inner).layout(Layout::right_to_left(Align::Center));
     ui.scope_builder(builder, |ui| {
-        let hindrance = hindrance(view, cx.state.places.sources.preview.agreed_gone);
+        let hindrance = hindrance(view, agreed);
         let import = import_text(view);
         let is_ready = hindrance.is_none();
         if ui.add_enabled(is_ready, Button::primary(&import)).clicked() {

@@ -1,6 +1,6 @@
 //! The files as cards, one a sheet; those that cannot be read have a dashed frame.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use eframe::egui::{
     Align, Color32, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
@@ -44,7 +44,12 @@ enum Look {
     More,
 }
 
-pub(super) fn show(ui: &mut Ui, cx: &mut Context<'_>, view: &View<'_>) {
+pub(super) fn show(
+    ui: &mut Ui,
+    cx: &mut Context<'_>,
+    view: &View<'_>,
+    selected: &mut Option<(PathBuf, String)>,
+) {
     let mut cards: Vec<Card> =
         (0..view.entries.len()).map(|index| sheet_card(view, index)).collect();
     let refused = view.preview.files.iter().filter(|file| file.outcome.is_err());
@@ -59,7 +64,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Context<'_>, view: &View<'_>) {
             if is_clicked && index == last {
                 cx.push(Command::ChooseExports);
             } else if let (true, Some(entry)) = (is_clicked, view.entries.get(index)) {
-                cx.state.places.sources.preview.selected = Some(entry.id());
+                *selected = Some(entry.id());
             }
         }
     });

@@ -2,15 +2,15 @@
 
 use eframe::egui::Ui;
 
-use super::super::changed;
-use super::super::parts::Table;
 use super::View;
 use crate::figures::{Change, groups_text};
 use crate::look::tokens;
 use crate::t;
+use crate::ui::changed;
 use crate::ui::theme::{self, colors, scale};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::heading::{divide, section};
+use crate::ui::widgets::listing::Table;
 use crate::ui::widgets::paint;
 
 /// How many changes are listed before the person asks for all.

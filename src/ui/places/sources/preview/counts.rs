@@ -19,7 +19,12 @@ const GAP: f32 = 22.0;
 /// How many of the fields that change are named.
 const FIELDS_NAMED: usize = 2;
 
-pub(super) fn show(ui: &mut Ui, cx: &mut Context<'_>, entry: &Entry<'_>) {
+pub(super) fn show(
+    ui: &mut Ui,
+    cx: &mut Context<'_>,
+    entry: &Entry<'_>,
+    open: &mut Option<source::Draft>,
+) {
     let size = vec2(ui.available_width(), HEIGHT);
     ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
         ui.spacing_mut().item_spacing.x = 0.0;
@@ -40,7 +45,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Context<'_>, entry: &Entry<'_>) {
             let color = if count == 0 { colors.text_3 } else { color };
             one(ui, count, color, &word, &body);
         }
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| sum(ui, cx, entry));
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| sum(ui, cx, entry, open));
     });
 }
 
@@ -78,7 +83,7 @@ fn changed(kind: SourceKind, plan: &SheetPlan) -> String {
     if named.is_empty() { t!("count-changed-body") } else { named.join(", ") }
 }
 
-fn sum(ui: &mut Ui, cx: &mut Context<'_>, entry: &Entry<'_>) {
+fn sum(ui: &mut Ui, cx: &mut Context<'_>, entry: &Entry<'_>, open: &mut Option<source::Draft>) {
     let width = ui.available_width();
     let line = |ui: &mut Ui, height: f32, contents: &mut dyn FnMut(&mut Ui)| {
         let layout = Layout::right_to_left(Align::Center);
@@ -99,7 +104,7 @@ fn sum(ui: &mut Ui, cx: &mut Context<'_>, entry: &Entry<'_>) {
             if ui.add(Button::quiet(&t!("source-leave-out"))).clicked() {
                 cx.push(Command::LeaveOut { file: entry.file });
             }
-            source::edit_button(ui, cx, entry);
+            source::edit_button(ui, cx, entry, open);
             theme::text(ui, applies(entry.read), scale().caption, colors.text_2);
         });
     });

@@ -17,7 +17,6 @@ use std::path::{Path, PathBuf};
 
 use eframe::egui::{CentralPanel, Frame, Panel, Ui};
 
-use super::parts;
 use crate::app::{ImportPreview, ImportSession};
 use crate::import::{Options, Question, SheetPlan, SheetRead};
 use crate::look::tokens;
@@ -27,6 +26,7 @@ use crate::ui::context::Context;
 use crate::ui::theme::colors;
 use crate::ui::widgets::head::{self, Head};
 use crate::ui::widgets::heading::divide;
+use crate::ui::widgets::listing::beside;
 
 /// What is remembered while exports wait for the person's word.
 #[derive(Debug, Default)]
@@ -156,26 +156,26 @@ fn most_telling(entries: &[Entry<'_>]) -> Option<usize> {
 }
 
 /// Draws the import.
-pub fn show(ui: &mut Ui, cx: &mut Context<'_>) {
+pub fn show(ui: &mut Ui, cx: &mut Context<'_>, state: &mut PreviewState) {
     let Some(session) = cx.app.import() else { return };
     let Some(preview) = session.preview() else {
         show_head(ui);
         head::within_margins(ui, |ui| reading::show(ui, cx, session));
         return;
     };
-    let view = View::new(session, preview, &cx.state.places.sources.preview);
+    let view = View::new(session, preview, state);
     let foot = Frame::NONE.fill(colors(ui).panel);
     Panel::bottom("import-bar")
         .exact_size(bar::HEIGHT)
         .resizable(false)
         .show_separator_line(true)
         .frame(foot)
-        .show(ui, |ui| bar::show(ui, cx, &view));
+        .show(ui, |ui| bar::show(ui, cx, &view, state.agreed_gone));
     CentralPanel::no_frame().show(ui, |ui| {
         show_head(ui);
         head::page(ui, "preview", |ui| {
             // While files are read again, their places may still change.
-            ui.add_enabled_ui(!view.is_reading, |ui| contents(ui, cx, &view));
+            ui.add_enabled_ui(!view.is_reading, |ui| contents(ui, cx, &view, state));
         });
     });
 }
@@ -184,27 +184,27 @@ fn show_head(ui: &mut Ui) {
     Head::new(&t!("preview-title")).caption(&t!("preview-lead")).show(ui, |_| ());
 }
 
-fn contents(ui: &mut Ui, cx: &mut Context<'_>, view: &View<'_>) {
-    cards::show(ui, cx, view);
+fn contents(ui: &mut Ui, cx: &mut Context<'_>, view: &View<'_>, state: &mut PreviewState) {
+    cards::show(ui, cx, view, &mut state.selected);
     refused::show(ui, cx, view);
-    questions::show(ui, cx, view);
+    questions::show(ui, cx, view, state);
     let Some(entry) = view.selected() else { return };
     ui.add_space(16.0);
-    counts::show(ui, cx, &entry);
+    counts::show(ui, cx, &entry, &mut state.source);
     divide(ui, 14.0);
-    changes::show(ui, view, &mut cx.state.places.sources.preview.lists_changes);
+    changes::show(ui, view, &mut state.lists_changes);
     let width = ui.available_width();
     let columns = (width * 0.57).min(700.0);
     let gap = tokens().size.margin;
     let (mut chosen, mut answered) = (None, None);
-    parts::beside(
+    beside(
         ui,
         columns,
         gap,
         |ui| chosen = mapping::show(ui, &entry),
         |ui| {
             rejects::show(ui, &entry);
-            answered = notes::show(ui, view, &entry, &mut cx.state.places.sources.preview);
+            answered = notes::show(ui, view, &entry, state);
         },
     );
     cx.commands.extend(chosen.into_iter().chain(answered));

@@ -18,7 +18,7 @@ use crate::ui::widgets::dropdown::{Stress, dropdown};
 const BUTTONS: usize = 4;
 const LIST_WIDTH: f32 = 220.0;
 
-pub(super) fn show(ui: &mut Ui, cx: &mut Context<'_>, view: &View<'_>) {
+pub(super) fn show(ui: &mut Ui, cx: &mut Context<'_>, view: &View<'_>, state: &mut PreviewState) {
     for entry in &view.entries {
         for question in entry.questions() {
             let asks = question.asks.text();
@@ -26,7 +26,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Context<'_>, view: &View<'_>) {
             card(ui, icon::HELP, &title(entry), &asks, |ui| {
                 if let Some(command) = answer(ui, entry, question) {
                     // What comes of the answer is what one wants to see next.
-                    cx.state.places.sources.preview.selected = Some(entry.id());
+                    state.selected = Some(entry.id());
                     cx.push(command);
                 }
             });
@@ -34,7 +34,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Context<'_>, view: &View<'_>) {
     }
     let gone = view.many_gone();
     if gone > 0 {
-        many_gone(ui, view, gone, &mut cx.state.places.sources.preview);
+        many_gone(ui, view, gone, state);
     }
 }
 

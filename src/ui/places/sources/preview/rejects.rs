@@ -2,7 +2,6 @@
 
 use eframe::egui::{ScrollArea, Ui};
 
-use super::super::parts::{Column, Table};
 use super::Entry;
 use crate::import::{Reject, SkipReason, Skipped};
 use crate::look::tokens;
@@ -11,6 +10,7 @@ use crate::t;
 use crate::ui::icon;
 use crate::ui::theme::{self, colors, medium, scale, semibold};
 use crate::ui::widgets::heading::{group, section};
+use crate::ui::widgets::listing::{Column, Table};
 use crate::ui::widgets::severity::{self, Verdict};
 
 /// So many rejected rows are in sight; the others scroll.

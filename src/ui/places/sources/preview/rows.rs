@@ -2,7 +2,6 @@
 
 use eframe::egui::{Color32, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 
-use super::super::parts::{Column, Table};
 use super::Entry;
 use crate::import::{Effect, PreviewRow, Reject, SheetRead, field_word};
 use crate::look::{TypeStyle, tokens};
@@ -12,6 +11,7 @@ use crate::t;
 use crate::ui::icon;
 use crate::ui::theme::{self, colors, medium, scale, semibold};
 use crate::ui::widgets::heading::section;
+use crate::ui::widgets::listing::{Column, Table};
 use crate::ui::widgets::paint;
 use crate::ui::widgets::tooltip::{self, Tip};
 

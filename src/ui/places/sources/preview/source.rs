@@ -72,12 +72,17 @@ impl Draft {
 }
 
 /// The button that opens the fields, and the fields while they are open.
-pub(super) fn edit_button(ui: &mut Ui, cx: &mut Context<'_>, entry: &Entry<'_>) {
+pub(super) fn edit_button(
+    ui: &mut Ui,
+    cx: &mut Context<'_>,
+    entry: &Entry<'_>,
+    open: &mut Option<Draft>,
+) {
     let opener = ui.add(Button::quiet(&t!("source-edit")));
     if opener.clicked() {
-        cx.state.places.sources.preview.source = Some(Draft::of(entry));
+        *open = Some(Draft::of(entry));
     }
-    let Some(mut draft) = cx.state.places.sources.preview.source.take() else { return };
+    let Some(mut draft) = open.take() else { return };
     let shown = Popup::menu(&opener)
         .accessible_name(t!("source-title"))
         .gap(4.0)
@@ -93,7 +98,7 @@ pub(super) fn edit_button(ui: &mut Ui, cx: &mut Context<'_>, entry: &Entry<'_>) 
                 cx.push(Command::ReadAgain { file: entry.file, options });
             }
         }
-        Some(_) => cx.state.places.sources.preview.source = Some(draft),
+        Some(_) => *open = Some(draft),
         // Left by Escape or a click elsewhere: what was typed is dropped.
         None => {}
     }

@@ -1,4 +1,4 @@
-//! The parts that this place is built of: two things side by side, a table to read.
+//! A table to read, without a selection, and two things side by side.
 
 use eframe::egui::{Align, Color32, Layout, Rect, Sense, Ui, UiBuilder, pos2, vec2};
 

@@ -2,11 +2,11 @@
 
 use eframe::egui::{Color32, Label, Ui};
 
-use super::parts::Column;
 use crate::figures::Change;
 use crate::look::TypeStyle;
 use crate::t;
 use crate::ui::theme::{self, colors, medium, scale};
+use crate::ui::widgets::listing::Column;
 
 /// Room for a number with its unit.
 const NUMBER: f32 = 124.0;

@@ -1,14 +1,14 @@
 //! How findings are worded: the sentence and what to do, the place, how far it is off.
 
-use crate::checks::{Area, Finding, Where, table_home};
+use super::target::place_of;
+use super::widgets::severity::Verdict;
+use crate::checks::{Finding, Where, table_home};
 use crate::figures::{AccountsKey, Key, TrailOf};
 use crate::project::{CellAt, Project, StatementId, TableId};
 use crate::t;
-use crate::ui::shell::Place;
-use crate::ui::widgets::severity::Verdict;
 
 /// What was found, and what to do: the first sentence, and the rest.
-pub(in crate::ui) fn sentences(text: &str) -> (&str, &str) {
+pub fn sentences(text: &str) -> (&str, &str) {
     let ends = text.match_indices(". ");
     let is_end = |(at, end): &(usize, &str)| {
         text[at + end.len()..].chars().next().is_some_and(char::is_uppercase)
@@ -19,21 +19,8 @@ pub(in crate::ui) fn sentences(text: &str) -> (&str, &str) {
     }
 }
 
-/// The place of the window where things of an area are mended.
-pub(in crate::ui) fn place_of(area: Area) -> Place {
-    match area {
-        Area::Cases => Place::Cases,
-        Area::Events => Place::Events,
-        Area::Goals => Place::Goals,
-        Area::Organisation => Place::Organisation,
-        Area::Accounts => Place::Economy,
-        Area::Report => Place::Report,
-        Area::Sources => Place::Sources,
-    }
-}
-
 /// "Økonomi, Disposisjonsfond, Saldo 01.01, 2020".
-pub(in crate::ui) fn place_words(project: &Project, place: &Where) -> String {
+pub fn place_words(project: &Project, place: &Where) -> String {
     let mut parts = vec![place_of(place.area).name()];
     let row = place.row.as_deref().unwrap_or_default();
     let table = place.table.as_deref().and_then(table_words);
@@ -60,13 +47,13 @@ fn table_words(name: &str) -> Option<String> {
 
 /// The project's table of that name on the command line. Events are left out, since the row says
 /// enough.
-pub(super) fn table_of(name: &str) -> Option<TableId> {
+pub fn table_of(name: &str) -> Option<TableId> {
     let mut others = TableId::ALL.into_iter().filter(|table| *table != TableId::Events);
     others.find(|table| table_home(*table).1 == name)
 }
 
 /// The number at a place, to follow its trail; `None` where there is no number.
-pub(super) fn trail_of(project: &Project, place: &Where) -> Option<TrailOf> {
+pub fn trail_of(project: &Project, place: &Where) -> Option<TrailOf> {
     if let Some(key) = &place.key {
         return Some(TrailOf::Figure(key.clone()));
     }
@@ -98,7 +85,7 @@ fn column_words(project: &Project, place: &Where) -> Option<String> {
 }
 
 /// The whole finding for those who hear the list.
-pub(super) fn spoken(finding: &Finding) -> String {
+pub fn spoken(finding: &Finding) -> String {
     let text = finding.message.text();
     let severity = Verdict::from(finding.severity).word();
     let mut row = t!("control-row", severity = severity, sentence = sentences(&text).0);
