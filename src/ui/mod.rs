@@ -11,6 +11,8 @@ pub mod context;
 pub mod corrections;
 /// Dialogs over the window, and the notices in its corner.
 pub mod dialogs;
+/// One table of figures, which every place shows its numbers in.
+pub mod figure_table;
 /// The icons of the look, by name.
 pub mod icon;
 /// The places: what one sees between rail and status bar.

@@ -47,6 +47,12 @@ fn type_text(window: &mut Harness<'_, Window>, text: &str) {
     window.run_steps(4);
 }
 
+/// Selects a number and shows where it comes from.
+fn trail(window: &mut Harness<'_, Window>, cell: &str) {
+    click(window, &spaced(cell));
+    press(window, Modifiers::NONE, Key::F4);
+}
+
 fn project<'w>(window: &'w Harness<'_, Window>) -> &'w Project {
     window.state().app().document().unwrap().project()
 }
@@ -87,7 +93,7 @@ fn a_line_opens_into_its_accounts_and_an_account_leads_to_its_cell() {
     let mut window = accounts();
     click(&mut window, "Vis kontoer i Lønnsutgifter");
     assert!(has(&window, "Regnskap 2021, 010 Fastlønn: 27_412_806,35"));
-    click(&mut window, &spaced("Regnskap 2021, Lønnsutgifter: 30_101_367,75"));
+    trail(&mut window, "Regnskap 2021, Lønnsutgifter: 30_101_367,75");
     assert!(has(&window, "Sum av 4 arter"));
     assert!(has(&window, "Ark «Saldoliste», cellene F9, F10, F11, F12 … (5 i alt)"));
     assert!(has(&window, "sha256 9f3c 41d0 … 7ae2"));
@@ -113,7 +119,7 @@ fn a_line_opens_into_its_accounts_and_an_account_leads_to_its_cell() {
 fn an_amount_is_typed_over_from_its_trail_and_the_source_is_remembered() {
     let mut window = accounts();
     click(&mut window, "Vis kontoer i Avskrivninger");
-    click(&mut window, &spaced("Regnskap 2021, 590 Avskrivninger: 3_595_542,16"));
+    trail(&mut window, "Regnskap 2021, 590 Avskrivninger: 3_595_542,16");
     click(&mut window, &spaced("1.59000.100.120 Avskrivninger 3_595_542,16"));
     click(&mut window, "Overstyr…");
     type_text(&mut window, "3600000");
@@ -133,7 +139,7 @@ fn an_amount_is_typed_over_from_its_trail_and_the_source_is_remembered() {
 #[test]
 fn a_sum_leads_to_the_lines_that_it_is_of() {
     let mut window = accounts();
-    click(&mut window, &spaced("Regnskap 2021, Sum driftsutgifter: 153_885_559,20"));
+    trail(&mut window, "Regnskap 2021, Sum driftsutgifter: 153_885_559,20");
     assert!(has(&window, "Sum av 5 linjer"));
     click(&mut window, &spaced("Avskrivninger 3_595_542,16"));
     assert!(has(&window, "Avskrivninger, regnskap 2021"));
@@ -172,7 +178,7 @@ fn an_account_moves_to_another_line_with_a_reason() {
     let mut window = accounts();
     let before = "Regnskap 2021, Kjøp av varer og tjenester: 90_646_848,07";
     click(&mut window, "Vis kontoer i Kjøp av varer og tjenester");
-    click(&mut window, &spaced("Regnskap 2021, 270 Andre tjenester: 30_000_000,00"));
+    trail(&mut window, "Regnskap 2021, 270 Andre tjenester: 30_000_000,00");
     click(&mut window, "Flytt konto…");
     click(&mut window, "Flytt");
     assert!(has(&window, "Skriv hvorfor kontoen hører til der"));
