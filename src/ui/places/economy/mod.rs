@@ -32,7 +32,7 @@ use paste::PasteDraft;
 use statement::StatementState;
 
 /// A statement's table has less margin than a page of words.
-const TABLE_MARGIN: i8 = 16;
+const TABLE_MARGIN: [i8; 2] = [26, 16];
 
 /// A tab: statements, or what is told beside them.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -149,7 +149,8 @@ fn show_tab(
             state.moving = state.moving.take().or(moving);
         }),
         _ => {
-            let margin = Margin { left: TABLE_MARGIN, right: TABLE_MARGIN, top: 0, bottom: 0 };
+            let margin =
+                Margin { left: TABLE_MARGIN[0], right: TABLE_MARGIN[1], top: 0, bottom: 0 };
             Frame::NONE.inner_margin(margin).show(ui, |ui| {
                 statements::show(ui, document, state, commands);
             });

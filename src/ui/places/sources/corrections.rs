@@ -2,12 +2,11 @@
 
 use eframe::egui::Ui;
 
-use crate::app::{Command, Document, TrailCommand};
+use crate::app::{Command, Document};
 use crate::figures::TrailOf;
 use crate::look::tokens;
 use crate::project::{CellAt, Correction, Edit, Project, Rows};
 use crate::t;
-use crate::ui::trail;
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::grid::{Cell, Column, Grid, GridAction, GridModel, GridState, Tone};
 use crate::ui::widgets::heading::{divide, section};

@@ -71,9 +71,8 @@ fn contents(model: &dyn GridModel, at: At) -> Cell {
 fn name(drawing: &Drawing<'_>, ui: &Ui, response: &Response, at: At, cell: &Cell) {
     let model = drawing.model;
     let spoken = cell.spoken();
-    let is_row_head = at.column == 0
-        && at.row < model.row_count()
-        && row_name(model, at.row) == spoken;
+    let is_row_head =
+        at.column == 0 && at.row < model.row_count() && row_name(model, at.row) == spoken;
     let (role, name) = match is_row_head {
         true => (Role::RowHeader, spoken),
         false => (Role::Cell, cell_name(model, at, &spoken)),
