@@ -15,6 +15,8 @@ pub mod corrections;
 pub mod dialogs;
 /// How findings are worded.
 mod finding_words;
+/// One table of figures, which every place shows its numbers in.
+pub mod figure_table;
 /// The icons of the look, by name.
 pub mod icon;
 /// The places: what one sees between rail and status bar.

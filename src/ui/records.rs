@@ -2,9 +2,9 @@
 
 use eframe::egui::Ui;
 
-use super::corrections;
 use super::widgets::grid::{self, At, Grid, GridAction, GridModel, GridState, Kind, RowKind, Tone};
-use crate::app::{Command, Document, TrailCommand};
+use super::{corrections, trail};
+use crate::app::{Command, Document};
 use crate::figures::{Figures, Key, TrailOf};
 use crate::project::{Cell, CellAt, CellEdit, CellKind, Choice, Column, Edit, Rows, TableId};
 use crate::t;
@@ -104,7 +104,7 @@ impl<'a> RecordTable<'a> {
         let mut activated = None;
         // A place may show one table twice, with other columns.
         let actions = ui.push_id(self.stretches, |ui| grid.show(ui, state, &model)).inner;
-        for action in actions {
+        for action in trail::followed(actions, commands) {
             match action {
                 GridAction::SetCells(cells) => {
                     let cells = model.edits(&cells, &self.defaults);
@@ -122,11 +122,8 @@ impl<'a> RecordTable<'a> {
                     let cells = cells.into_iter().filter_map(|(row, column)| model.at(row, column));
                     commands.push(Command::Edit(Edit::UseSource { cells: cells.collect() }));
                 }
-                GridAction::Trail(of) => commands.push(Command::Trail(TrailCommand::Toggle(of))),
-                GridAction::Selected(of) => {
-                    commands.push(Command::Trail(TrailCommand::Follow(of)));
-                }
                 GridAction::Activate(row, _) => activated = model.row(row),
+                _ => {}
             }
         }
         activated

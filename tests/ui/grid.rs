@@ -76,10 +76,7 @@ impl Goals {
                     self.rows.remove(*row);
                 }
             }
-            GridAction::Activate(..)
-            | GridAction::Trail(_)
-            | GridAction::Selected(_)
-            | GridAction::UseSource(_) => {}
+            _ => {}
         }
     }
 }

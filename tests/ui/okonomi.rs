@@ -13,7 +13,7 @@ use arsmelding::project::{
 use arsmelding::storage;
 use arsmelding::ui::Window;
 use eframe::egui::accesskit::Role;
-use eframe::egui::{Event, Key, Modifiers};
+use eframe::egui::{Event, Key, Modifiers, OutputCommand, PointerButton, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
 use rust_decimal::Decimal;
@@ -45,6 +45,12 @@ fn spaced(words: &str) -> String {
 fn type_text(window: &mut Harness<'_, Window>, text: &str) {
     window.event(Event::Text(text.to_owned()));
     window.run_steps(4);
+}
+
+/// Selects a number and shows where it comes from.
+fn trail(window: &mut Harness<'_, Window>, cell: &str) {
+    click(window, &spaced(cell));
+    press(window, Modifiers::NONE, Key::F4);
 }
 
 fn project<'w>(window: &'w Harness<'_, Window>) -> &'w Project {
@@ -87,7 +93,7 @@ fn a_line_opens_into_its_accounts_and_an_account_leads_to_its_cell() {
     let mut window = accounts();
     click(&mut window, "Vis kontoer i Lønnsutgifter");
     assert!(has(&window, "Regnskap 2021, 010 Fastlønn: 27_412_806,35"));
-    click(&mut window, &spaced("Regnskap 2021, Lønnsutgifter: 30_101_367,75"));
+    trail(&mut window, "Regnskap 2021, Lønnsutgifter: 30_101_367,75");
     assert!(has(&window, "Sum av 4 arter"));
     assert!(has(&window, "Ark «Saldoliste», cellene F9, F10, F11, F12 … (5 i alt)"));
     assert!(has(&window, "sha256 9f3c 41d0 … 7ae2"));
@@ -97,6 +103,12 @@ fn a_line_opens_into_its_accounts_and_an_account_leads_to_its_cell() {
     click(&mut window, "Ett skritt tilbake");
     click(&mut window, &spaced("040 Overtidslønn 1_037_168,40"));
     assert!(has(&window, "Ark «Saldoliste», celle F12"));
+
+    // A double click shows it too, as in every table.
+    press(&mut window, Modifiers::NONE, Key::F4);
+    let cell = spaced("Regnskap 2021, Lønnsutgifter: 30_101_367,75");
+    double_click(&mut window, &cell);
+    assert!(has(&window, "Sum av 4 arter"));
 
     // The keyboard goes the same way: down to the first art, open it, down to its account.
     click(&mut window, &spaced("Regnskap 2021, Lønnsutgifter: 30_101_367,75"));
@@ -113,7 +125,7 @@ fn a_line_opens_into_its_accounts_and_an_account_leads_to_its_cell() {
 fn an_amount_is_typed_over_from_its_trail_and_the_source_is_remembered() {
     let mut window = accounts();
     click(&mut window, "Vis kontoer i Avskrivninger");
-    click(&mut window, &spaced("Regnskap 2021, 590 Avskrivninger: 3_595_542,16"));
+    trail(&mut window, "Regnskap 2021, 590 Avskrivninger: 3_595_542,16");
     click(&mut window, &spaced("1.59000.100.120 Avskrivninger 3_595_542,16"));
     click(&mut window, "Overstyr…");
     type_text(&mut window, "3600000");
@@ -133,10 +145,172 @@ fn an_amount_is_typed_over_from_its_trail_and_the_source_is_remembered() {
 #[test]
 fn a_sum_leads_to_the_lines_that_it_is_of() {
     let mut window = accounts();
-    click(&mut window, &spaced("Regnskap 2021, Sum driftsutgifter: 153_885_559,20"));
+    trail(&mut window, "Regnskap 2021, Sum driftsutgifter: 153_885_559,20");
     assert!(has(&window, "Sum av 5 linjer"));
     click(&mut window, &spaced("Avskrivninger 3_595_542,16"));
     assert!(has(&window, "Avskrivninger, regnskap 2021"));
+}
+
+fn double_click(window: &mut Harness<'_, Window>, name: &str) {
+    let pos = window.get_by_label(name).rect().center();
+    let button = |pressed| Event::PointerButton {
+        pos,
+        button: PointerButton::Primary,
+        pressed,
+        modifiers: Modifiers::NONE,
+    };
+    window.hover_at(pos);
+    window.run_steps(2);
+    // In one frame, since each frame of a test takes longer than a double click may.
+    window.input_mut().events.extend([true, false, true, false].map(button));
+    window.run_steps(4);
+}
+
+/// What is copied, with `modifiers` beside the key.
+fn copied(window: &mut Harness<'_, Window>, modifiers: Modifiers) -> String {
+    let events = [Event::ModifiersChanged(modifiers), Event::Copy];
+    window.input_mut().events.extend(events);
+    window.step();
+    window.input_mut().events.push(Event::ModifiersChanged(Modifiers::NONE));
+    let commands = &window.output().platform_output.commands;
+    let text = commands.iter().find_map(|command| match command {
+        OutputCommand::CopyText(text) => Some(text.clone()),
+        _ => None,
+    });
+    text.unwrap_or_default()
+}
+
+fn is_selected(window: &Harness<'_, Window>, cell: &str) -> bool {
+    window.get_by_label(&spaced(cell)).accesskit_node().is_selected() == Some(true)
+}
+
+#[test]
+fn a_block_of_a_statement_is_selected_and_copied_as_in_every_table() {
+    let mut window = accounts();
+    click(&mut window, &spaced("Regnskap 2021, Lønnsutgifter: 30_101_367,75"));
+    assert!(!has(&window, "Sum av 4 arter"), "a click alone opens no trail");
+    press(&mut window, Modifiers::SHIFT, Key::ArrowRight);
+    press(&mut window, Modifiers::SHIFT, Key::ArrowDown);
+    assert!(is_selected(&window, "Reg. budsjett, Sosiale utgifter: 8_418_728"));
+    let block = "30101367,75\t34653132\n7135470,74\t8418728\n";
+    assert_eq!(copied(&mut window, Modifiers::NONE), block);
+    let heads = "Tall i 1 kroner · Foreløpig regnskap\tRegnskap 2021\tReg. budsjett\n\
+                 Lønnsutgifter\t30101367,75\t34653132\nSosiale utgifter\t7135470,74\t8418728\n";
+    assert_eq!(copied(&mut window, Modifiers::SHIFT), heads);
+
+    press(&mut window, Modifiers::COMMAND, Key::A);
+    let all = copied(&mut window, Modifiers::SHIFT);
+    assert!(all.contains("\nDriftsutgifter\t") && all.contains("\nSum driftsutgifter\t"));
+    assert!(!all.contains("Mangler merknad"), "what stands under a line is no row of numbers");
+}
+
+#[test]
+fn the_keys_of_a_spreadsheet_go_through_a_statement_and_pass_its_headings() {
+    let mut window = accounts();
+    click(&mut window, &spaced("Regnskap 2021, Sum driftsinntekter: ~156_847_490,77"));
+    press(&mut window, Modifiers::NONE, Key::ArrowDown);
+    assert!(is_selected(&window, "Regnskap 2021, Lønnsutgifter: 30_101_367,75"));
+    press(&mut window, Modifiers::NONE, Key::Home);
+    assert!(is_selected(&window, "Lønnsutgifter"));
+    press(&mut window, Modifiers::COMMAND, Key::ArrowUp);
+    assert!(is_selected(&window, "Rammetilskudd"), "above it is a heading only");
+    press(&mut window, Modifiers::COMMAND, Key::ArrowRight);
+    assert!(is_selected(&window, "Merknad, Rammetilskudd: tom"));
+
+    // At the words of a line Right opens it, Left leads from a part to its whole and closes it.
+    click(&mut window, "Lønnsutgifter");
+    press(&mut window, Modifiers::NONE, Key::ArrowRight);
+    press(&mut window, Modifiers::NONE, Key::ArrowDown);
+    assert!(is_selected(&window, "010 Fastlønn"));
+    press(&mut window, Modifiers::NONE, Key::ArrowLeft);
+    assert!(is_selected(&window, "Lønnsutgifter"));
+    press(&mut window, Modifiers::NONE, Key::ArrowLeft);
+    assert!(!has(&window, "010 Fastlønn"));
+}
+
+#[test]
+fn f2_corrects_an_amount_in_place_and_writes_the_remark_of_a_line() {
+    let mut window = accounts();
+    click(&mut window, "Vis kontoer i Avskrivninger");
+    click(&mut window, &spaced("Regnskap 2021, 590 Avskrivninger: 3_595_542,16"));
+    press(&mut window, Modifiers::NONE, Key::F2);
+    type_text(&mut window, "tre millioner");
+    press(&mut window, Modifiers::NONE, Key::Enter);
+    assert!(project(&window).corrections.is_empty());
+    press(&mut window, Modifiers::NONE, Key::Escape);
+    press(&mut window, Modifiers::NONE, Key::F2);
+    type_text(&mut window, "3600000");
+    press(&mut window, Modifiers::NONE, Key::Enter);
+    assert_eq!(project(&window).corrections[0].original, "3595542.16");
+    assert!(has(&window, "Regnskap 2021, Avskrivninger: 3_600_000,00"));
+
+    let cell = "Regnskap 2021, Overføringer og tilskudd til andre: 22_406_330,48";
+    click(&mut window, &spaced(cell));
+    press(&mut window, Modifiers::NONE, Key::F2);
+    type_text(&mut window, "Høyere merverdiavgift");
+    press(&mut window, Modifiers::NONE, Key::Enter);
+    let remark = project(&window).remarks.last().unwrap().clone();
+    assert_eq!(remark.line, "Overføringer og tilskudd til andre");
+    assert_eq!(remark.remark, "Høyere merverdiavgift");
+    assert!(is_selected(&window, cell));
+    press(&mut window, Modifiers::NONE, Key::ArrowUp);
+    assert!(!is_selected(&window, cell), "the keys are the table's again");
+}
+
+#[test]
+fn the_selection_stays_on_its_row_while_others_go() {
+    let mut window = accounts();
+    let cell = "Regnskap 2021, Lønnsutgifter: 30_101_367,75";
+    click(&mut window, &spaced(cell));
+    click(&mut window, "Skjul nullinjer");
+    assert!(is_selected(&window, cell));
+}
+
+#[test]
+fn a_statement_tells_its_rows_columns_and_heads() {
+    let window = accounts();
+    window.get_by_role_and_label(Role::RowHeader, "Lønnsutgifter");
+    window.get_by_role_and_label(Role::RowHeader, "Driftsutgifter");
+    window.get_by_role_and_label(Role::ColumnHeader, "Reg. budsjett");
+    let grid = window.get_by_role_and_label(Role::Grid, "Økonomi");
+    let node = grid.accesskit_node().data().clone();
+    assert!(node.row_count() > Some(30) && node.column_count() > Some(6));
+}
+
+#[test]
+fn the_names_of_the_lines_stay_while_a_narrow_window_scrolls_the_numbers() {
+    let mut window = accounts();
+    window.set_size(vec2(860.0, 700.0));
+    window.run_steps(4);
+    let left = |window: &Harness<'_, Window>, name: &str| window.get_by_label(name).rect().left();
+    let before = left(&window, "Lønnsutgifter");
+    let cell = spaced("Regnskap 2021, Lønnsutgifter: 30_101_367,75");
+    let number = left(&window, &cell);
+    click(&mut window, &cell);
+    press(&mut window, Modifiers::NONE, Key::End);
+    assert_eq!(left(&window, "Lønnsutgifter"), before);
+    let is_gone = window.query_by_label(&cell).is_none_or(|cell| cell.rect().left() < number);
+    assert!(is_gone, "the numbers have scrolled");
+}
+
+#[test]
+fn of_a_line_with_ten_thousand_accounts_only_the_rows_in_sight_are_drawn() {
+    let mut project = common::accounts::project();
+    let balances = Arc::make_mut(&mut project.balances);
+    let one = balances[0].clone();
+    balances.extend((1_000..11_000).map(|unit| {
+        let mut account = one.clone();
+        account.unit = unit.to_string();
+        account
+    }));
+    let mut window = economy(&project);
+    click(&mut window, "Vis kontoer i Lønnsutgifter");
+    click(&mut window, "010 Fastlønn");
+    press(&mut window, Modifiers::NONE, Key::ArrowRight);
+    press(&mut window, Modifiers::COMMAND, Key::End);
+    assert!(has(&window, "Regnskap 2021, Netto driftsresultat"), "the end is in sight");
+    let cells = window.query_all_by_label_contains("Regnskap 2021, ").count();
+    assert!(cells < 60, "{cells} rows are drawn");
 }
 
 #[test]
@@ -172,7 +346,7 @@ fn an_account_moves_to_another_line_with_a_reason() {
     let mut window = accounts();
     let before = "Regnskap 2021, Kjøp av varer og tjenester: 90_646_848,07";
     click(&mut window, "Vis kontoer i Kjøp av varer og tjenester");
-    click(&mut window, &spaced("Regnskap 2021, 270 Andre tjenester: 30_000_000,00"));
+    trail(&mut window, "Regnskap 2021, 270 Andre tjenester: 30_000_000,00");
     click(&mut window, "Flytt konto…");
     click(&mut window, "Flytt");
     assert!(has(&window, "Skriv hvorfor kontoen hører til der"));

@@ -72,13 +72,11 @@ economy-empty-body = Importer regnskap, saldoliste eller hovedbok fra økonomisy
 economy-empty-action = Velg filer…
 
 # A statement's rows
-economy-row-menu = Rad
 economy-open-line = Vis kontoer i { $line }
 economy-close-line = Skjul kontoer i { $line }
 economy-move = Flytt konto…
-economy-copy-statement = Kopier oppstillingen
-economy-differs = Ulike tall
 economy-own-last-year = Regnskapet for { $year } i dette prosjektet sier { $amount }.
+economy-printed-alone = Regnskapet har ikke noe tall som det trykte kan holdes mot.
 economy-printed-off = Det trykte tallet er { $amount } fra regnskapet.
 
 # Remarks

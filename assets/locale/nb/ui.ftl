@@ -25,6 +25,7 @@ ui-count-right = { $count ->
 
 # Keys, as they stand on the keyboard.
 keys-copy = Ctrl C
+keys-copy-heads = Ctrl Skift C
 keys-paste = Ctrl V
 keys-edit = F2
 keys-clear = Delete
@@ -57,6 +58,8 @@ grid-paste-skipped = { $count ->
 }
 grid-menu = Celle
 grid-copy = Kopier
+grid-copy-heads = Kopier med overskrifter
+grid-copy-table = Kopier hele tabellen
 grid-edit = Rediger
 grid-paste = Lim inn
 grid-clear = Tøm

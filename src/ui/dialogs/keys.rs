@@ -50,13 +50,14 @@ fn of_window() -> Vec<(String, String)> {
     lines
 }
 
-fn in_tables() -> [(String, String); 9] {
+fn in_tables() -> [(String, String); 10] {
     [
         (t!("keys-edit"), t!("keys-do-edit")),
         (t!("keys-trail"), t!("trail-show")),
         (t!("keys-select"), t!("keys-do-select")),
         (t!("keys-select-all"), t!("keys-do-select-all")),
         (t!("keys-copy"), t!("keys-do-copy")),
+        (t!("keys-copy-heads"), t!("grid-copy-heads")),
         (t!("keys-paste"), t!("keys-do-paste")),
         (t!("keys-clear"), t!("keys-do-clear")),
         (t!("keys-insert-row"), t!("keys-do-insert-row")),

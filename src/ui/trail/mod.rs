@@ -89,6 +89,7 @@ pub fn followed(actions: Vec<GridAction>, commands: &mut Vec<Command>) -> Vec<Gr
     for action in actions {
         match action {
             GridAction::Trail(of) => commands.push(Command::Trail(TrailCommand::Toggle(of))),
+            GridAction::ShowTrail(of) => commands.push(Command::Trail(TrailCommand::Show(of))),
             GridAction::Selected(of) => commands.push(Command::Trail(TrailCommand::Follow(of))),
             other => others.push(other),
         }

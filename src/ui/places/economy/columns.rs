@@ -105,6 +105,16 @@ impl Col {
         }
     }
 
+    /// How wide it is.
+    pub fn width(self, has_decimals: bool) -> f32 {
+        match self {
+            Self::Percent(_) => 67.0,
+            Self::Deviation(_) if has_decimals => 111.0,
+            _ if has_decimals => 114.0,
+            _ => 94.0,
+        }
+    }
+
     /// The column of the accounts that its number is made of; a budget's for its deviation too.
     pub fn amount(self) -> AmountColumn {
         match self {

@@ -5,12 +5,10 @@ use crate::figures::{AccountOrigin, AccountsKey, AmountColumn, Key, RowMeasure};
 use crate::project::{CellAt, StatementId, TableId};
 use crate::ui::widgets::grid::Sought;
 
-use super::EconomyState;
 use super::columns::Col;
 use super::move_account::MoveDraft;
 use super::rows::{Part, RowId};
-use super::statement::Cell;
-use super::tab::Tab;
+use super::{EconomyState, Tab};
 
 impl EconomyState {
     /// Opens the tab of a table, by its name on the command line, and selects the row with that
@@ -43,10 +41,7 @@ impl EconomyState {
             Some((row.id.to_string(), Col::Amount(AmountColumn::Actual)))
         };
         if let Some((row, column)) = of_key.or_else(of_words) {
-            let row = RowId { statement, row, part: Part::Whole };
-            // The row may be one of zeros.
-            self.table.hides_zeros = false;
-            self.table.select(Cell { row, column });
+            self.table.select(RowId { statement, row, part: Part::Whole }, column);
         }
     }
 }

@@ -4,22 +4,21 @@
 mod accounts;
 mod columns;
 mod deviations;
-mod figure_of;
-mod foot;
 mod fund;
 mod jump;
 mod move_account;
 mod paste;
 mod plots;
+mod remark;
 mod rows;
 mod statement;
 mod statements;
-mod tab;
 mod view;
 
 use eframe::egui::{Frame, Margin, Ui, vec2};
 
 use crate::app::{Command, Document};
+use crate::project::StatementId;
 use crate::t;
 use crate::ui::context::Context;
 use crate::ui::icon;
@@ -30,17 +29,80 @@ use crate::ui::widgets::head::{self, Head, within_margins};
 
 use move_account::MoveDraft;
 use paste::PasteDraft;
-use statement::TableState;
-use tab::Tab;
+use statement::StatementState;
 
 /// A statement's table has less margin than a page of words.
-const TABLE_MARGIN: i8 = 16;
+const TABLE_MARGIN: [i8; 2] = [26, 16];
+
+/// A tab: statements, or what is told beside them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Tab {
+    /// §5-4, both paragraphs.
+    Appropriations,
+    /// §5-5, both paragraphs.
+    Investment,
+    /// §5-6.
+    #[default]
+    ByNature,
+    /// §5-8.
+    BalanceSheet,
+    /// §5-9, *drift* and *investering*.
+    Closing,
+    /// The *disposisjonsfond* over the years.
+    Fund,
+    /// Deviations, remarks and the economic capacity.
+    Deviations,
+    /// The accounts, where they are placed, and the ledger.
+    Accounts,
+}
+
+impl Tab {
+    /// All of them in order.
+    pub const ALL: [Self; 8] = [
+        Self::Appropriations,
+        Self::Investment,
+        Self::ByNature,
+        Self::BalanceSheet,
+        Self::Closing,
+        Self::Fund,
+        Self::Deviations,
+        Self::Accounts,
+    ];
+
+    /// The tab's words.
+    pub fn name(self) -> String {
+        match self {
+            Self::Appropriations => StatementId::Appropriations.word(),
+            Self::Investment => StatementId::Investment.word(),
+            Self::ByNature => t!("economy-tab-nature"),
+            Self::BalanceSheet => t!("economy-tab-balance"),
+            Self::Closing => StatementId::ClosingDrift.word(),
+            Self::Fund => t!("economy-tab-fund"),
+            Self::Deviations => t!("economy-tab-deviations"),
+            Self::Accounts => t!("economy-tab-accounts"),
+        }
+    }
+
+    /// The statements that stand in it, below each other.
+    pub fn statements(self) -> &'static [StatementId] {
+        match self {
+            Self::Appropriations => {
+                &[StatementId::Appropriations, StatementId::AppropriationsByUnit]
+            }
+            Self::Investment => &[StatementId::Investment, StatementId::InvestmentByProject],
+            Self::ByNature => &[StatementId::ByNature],
+            Self::BalanceSheet => &[StatementId::BalanceSheet],
+            Self::Closing => &[StatementId::ClosingDrift, StatementId::ClosingInvestment],
+            Self::Fund | Self::Deviations | Self::Accounts => &[],
+        }
+    }
+}
 
 /// What the place remembers between frames.
 #[derive(Default)]
 pub struct EconomyState {
     tab: Tab,
-    table: TableState,
+    table: StatementState,
     fund: fund::FundState,
     deviations: deviations::DeviationsState,
     accounts: accounts::AccountsState,
@@ -61,7 +123,7 @@ pub fn show(ui: &mut Ui, cx: &mut Context<'_>, state: &mut EconomyState) {
     let is_statement = !state.tab.statements().is_empty();
     show_head(ui, document, state, commands);
     if is_statement {
-        foot::show(ui, document, state.tab.statements());
+        statements::foot(ui, document, state.tab.statements());
     }
     show_tab(ui, document, state, commands);
     move_account::show(ui, document, &mut state.moving, commands);
@@ -86,7 +148,8 @@ fn show_tab(
             state.moving = state.moving.take().or(moving);
         }),
         _ => {
-            let margin = Margin { left: TABLE_MARGIN, right: TABLE_MARGIN, top: 0, bottom: 0 };
+            let margin =
+                Margin { left: TABLE_MARGIN[0], right: TABLE_MARGIN[1], top: 0, bottom: 0 };
             Frame::NONE.inner_margin(margin).show(ui, |ui| {
                 statements::show(ui, document, state, commands);
             });
@@ -128,14 +191,14 @@ impl EconomyState {
     fn go(&mut self, tab: Tab) {
         if self.tab != tab {
             self.tab = tab;
-            self.table.cursor = None;
+            self.table.grid.deselect();
         }
     }
 
     /// Opens the dialog for a printed statement, with the statement of the tab.
     fn paste(&mut self, document: &Document) {
         let statement = self.tab.statements().first().copied();
-        let statement = statement.unwrap_or(crate::project::StatementId::ByNature);
+        let statement = statement.unwrap_or(StatementId::ByNature);
         self.pasting = Some(PasteDraft::new(statement, document.figures().report_year()));
     }
 }

@@ -84,9 +84,20 @@ pub(super) struct ShownRow {
 }
 
 impl ShownRow {
-    /// Whether a cell of it can be selected.
-    pub fn is_selectable(&self) -> bool {
-        !matches!(self.kind, Kind::Heading(_) | Kind::Remark(_) | Kind::Missing)
+    /// Words over a statement.
+    pub fn title(statement: StatementId) -> Self {
+        let id = RowId { statement, row: String::new(), part: Part::Whole };
+        Self { kind: Kind::Heading(0), ..under(&id) }
+    }
+
+    /// Whether it is told across all columns.
+    pub fn is_wide(&self) -> bool {
+        matches!(self.kind, Kind::Remark(_) | Kind::Missing)
+    }
+
+    /// Whether it stands for accounts, which can be moved to another line.
+    pub fn has_accounts(&self) -> bool {
+        self.opens.is_some() || self.kind == Kind::Account
     }
 
     /// Whether it is a row of the statement, to which a remark may be written.
@@ -157,11 +168,6 @@ impl<'a> Source<'a> {
             }
         }
         shown
-    }
-
-    /// How many lines need a remark in the statement and have none.
-    pub fn missing_in(&self, statement: StatementId) -> usize {
-        self.missing.iter().filter(|(other, _)| *other == statement).count()
     }
 
     fn statement_row(&self, statement: &Statement, row: &StatementRow) -> ShownRow {

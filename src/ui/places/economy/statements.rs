@@ -1,24 +1,30 @@
 //! The tabs with statements: what is shown, and what the person asks for.
 
-use eframe::egui::Ui;
+use eframe::egui::{Align, Frame, Layout, Margin, Panel, Rect, Ui};
 
-use crate::app::{Command, Document, TrailCommand};
+use crate::app::{Command, Document};
 use crate::calendar::Year;
-use crate::figures::{Statement, TrailOf, unit_word_key};
+use crate::figures::{LineDeviation, unit_word_key};
 use crate::issue::Severity;
+use crate::look::tokens;
 use crate::number;
-use crate::project::{AccountsSettings, Edit, Remark, StatementId, TableId};
-use crate::ui::theme::{self, colors, scale};
+use crate::project::{AccountsSettings, Edit, Remark, ShownSign, StatementId, TableId};
+use crate::ui::figure_table::Shown;
+use crate::ui::icon;
+use crate::ui::theme::{self, colors, medium, scale};
 use crate::ui::widgets::button::Button;
-use crate::ui::widgets::{paint, severity, tsv};
+use crate::ui::widgets::grid::{Grid, GridAction, Offer, RowKind};
+use crate::ui::widgets::{paint, severity};
 use crate::{t, text_key};
 
 use super::EconomyState;
-use super::columns::{Col, Money};
-use super::figure_of;
 use super::move_account::MoveDraft;
-use super::rows::{Kind, RowId, Source};
-use super::statement::{Asked, Sheet, Table, TableState};
+use super::remark::{Asked, Draft, Remarks};
+use super::rows::{Remarked, RowId, ShownRow};
+use super::statement::{StatementState, Statements};
+
+/// The height of the foot: how to read the signs, and how many remarks there are and lack.
+const FOOT: f32 = 32.0;
 
 /// Shows the statements of the tab.
 pub(super) fn show(
@@ -35,90 +41,132 @@ pub(super) fn show(
         return;
     }
     unplaced(ui, document, state, year);
-    let sheets = sheets(document, state.tab.statements(), year, &state.table);
-    let Some(first) = sheets.first() else { return };
-    let columns = state.table.choice.columns(first.statement);
-    let caption = caption(document, first.statement);
-    let table = Table {
-        year,
-        sheets: &sheets,
-        columns: &columns,
-        caption: &caption,
-        limits: &limits(&document.project().accounts_settings),
-        document,
-        remarks: &document.project().remarks,
-    };
-    let before = state.table.cursor.clone();
-    let asked = table.show(ui, &mut state.table);
-    let of = state.table.cursor.as_ref().and_then(|cell| figure_of::trail_of(document, cell));
-    if let Some(of) = of.clone().filter(|_| state.table.cursor != before) {
-        commands.push(Command::Trail(TrailCommand::Follow(of)));
-    }
+    let statements = state.tab.statements();
+    let Some(mut shown) = state.table.take(document, statements) else { return };
+    let (actions, asked) = table(ui, document, &mut shown, &mut state.table, commands);
     for asked in asked {
         match asked {
-            Asked::Trail => {
-                commands.extend(of.clone().map(|of| Command::Trail(TrailCommand::Show(of))));
+            Asked::Write(row) => write(document, &shown, &mut state.table, &row),
+            Asked::Drop => {
+                state.table.write(None);
+                state.table.grid.focus();
             }
-            Asked::ToggleTrail => {
-                commands.extend(of.clone().map(|of| Command::Trail(TrailCommand::Toggle(of))));
-            }
-            Asked::UseSource => commands.extend(use_source(document, of.as_ref())),
-            Asked::Move(row) => state.moving = MoveDraft::of_row(document, &row),
-            Asked::Remark { row, remark, text, also } => {
+            Asked::Put { row, remark, text, also, keeps_focus } => {
+                state.table.write(None);
+                state.table.opened.remarks.insert(row.clone());
+                if keeps_focus {
+                    state.table.grid.focus();
+                }
                 commands.extend(remark_edit(document, &row, remark, text, also));
             }
-            Asked::CopyAll => ui.ctx().copy_text(block(&sheets, &columns, year)),
         }
+    }
+    for action in actions {
+        follow(document, &shown, state, &action);
+    }
+    state.table.keep(document, statements, shown);
+}
+
+/// Shows the table. Comes back with what was done to it and to the remarks in it.
+fn table(
+    ui: &mut Ui,
+    document: &Document,
+    shown: &mut Statements,
+    state: &mut StatementState,
+    commands: &mut Vec<Command>,
+) -> (Vec<GridAction>, Vec<Asked>) {
+    let StatementState { grid, draft, .. } = state;
+    let remarks = Remarks {
+        rows: &shown.rows,
+        remarks: &document.project().remarks,
+        limits: &limits(&document.project().accounts_settings),
+        width: ui.available_width(),
+    };
+    for (row, figures) in shown.rows.iter().zip(&mut shown.table.rows) {
+        if row.is_wide() {
+            figures.kind = RowKind::Wide(remarks.height(ui, row, draft.as_ref()));
+        }
+    }
+    let kept = draft.as_ref().and_then(|draft| shown.remark_row(&draft.row));
+    let mut asked = Vec::new();
+    let mut wide = |ui: &mut Ui, row: usize, rect: Rect| {
+        if let Some(row) = shown.rows.get(row) {
+            asked.extend(remarks.show(ui, rect, row, draft));
+        }
+    };
+    let offers = |row: usize| shown.rows.get(row).map_or_else(Vec::new, offers);
+    let opener = |row: usize, is_open: bool| {
+        let line = shown.rows.get(row).map_or("", |row| &row.name);
+        match is_open {
+            true => t!("economy-close-line", line = line),
+            false => t!("economy-open-line", line = line),
+        }
+    };
+    let figures = document.figures();
+    let table =
+        Shown { table: &shown.table, figures, offers: Some(&offers), opener: Some(&opener) };
+    let name = t!("place-economy");
+    let widget = Grid::new(&name).max_height(ui.available_height()).wide(kept, &mut wide);
+    let actions = table.show(ui, widget, grid, commands);
+    (actions, asked)
+}
+
+/// The place in [`offers`] of what moves accounts; the other one writes the remark.
+const MOVES: usize = 0;
+
+/// What the menu of a row offers.
+fn offers(row: &ShownRow) -> Vec<Offer> {
+    let words = match row.remarked {
+        Remarked::Yes(_) => t!("economy-change-remark"),
+        _ => t!("economy-write-remark"),
+    };
+    let moves = Offer {
+        text: t!("economy-move"),
+        icon: icon::MOVE,
+        keys: String::new(),
+        is_on: row.has_accounts(),
+    };
+    let writes =
+        Offer { text: words, icon: icon::REMARK, keys: t!("keys-edit"), is_on: row.takes_remark() };
+    vec![moves, writes]
+}
+
+fn follow(document: &Document, shown: &Statements, state: &mut EconomyState, action: &GridAction) {
+    let (row, column) = match *action {
+        GridAction::Toggle(row) => (row, 0),
+        GridAction::Press(row, column)
+        | GridAction::Activate(row, column)
+        | GridAction::Write(row, column)
+        | GridAction::Choose(row, column, _) => (row, column),
+        _ => return,
+    };
+    let Some(row) = shown.rows.get(row) else { return };
+    let table = &mut state.table;
+    match action {
+        GridAction::Toggle(_) => table.toggle(&row.id),
+        GridAction::Choose(_, _, MOVES) => state.moving = MoveDraft::of_row(document, &row.id),
+        GridAction::Write(..) | GridAction::Choose(..) => write(document, shown, table, &row.id),
+        _ if column != shown.remark_column() => {}
+        _ => match row.remarked {
+            Remarked::Yes(_) => table.toggle_remark(&row.id),
+            Remarked::Missing => write(document, shown, table, &row.id),
+            Remarked::No => {}
+        },
     }
 }
 
-/// The edit that puts back what the source says in the cell of the selected account.
-fn use_source(document: &Document, of: Option<&TrailOf>) -> Option<Command> {
-    let cells = match of? {
-        TrailOf::Cell(at) => vec![*at],
-        TrailOf::Figure(key) => document.figures().cells_of(key),
-    };
-    // A line rests on many accounts: each is brought back where it stands.
-    let [at] = cells[..] else { return None };
-    document.figures().correction(at)?;
-    Some(Command::Edit(Edit::UseSource { cells: vec![at] }))
-}
-
-/// The statements with the rows that are shown.
-fn sheets<'a>(
-    document: &'a Document,
-    statements: &[StatementId],
-    year: Year,
-    state: &TableState,
-) -> Vec<Sheet<'a>> {
-    let source = Source::new(document, year, &state.opened, state.hides_zeros);
-    let known = document.figures().accounts().year(year);
-    let Some((source, of_year)) = source.zip(known) else { return Vec::new() };
-    let settings = &document.project().accounts_settings;
-    let known = statements.iter().filter_map(|id| of_year.statement(*id));
-    let sheets = known.enumerate().map(|(index, statement)| Sheet {
-        statement,
-        title: (index > 0).then(|| t!(title_key(statement.id))),
-        rows: source.rows(statement),
-        money: Money::of(settings.presentation(statement.id), statement, &of_year.accounts),
-    });
-    sheets.collect()
-}
-
-/// The words over a statement that stands below another.
-fn title_key(statement: StatementId) -> &'static str {
-    match statement {
-        StatementId::AppropriationsByUnit => text_key!("economy-title-units"),
-        StatementId::InvestmentByProject => text_key!("economy-title-projects"),
-        StatementId::ClosingInvestment => text_key!("economy-title-investment"),
-        _ => text_key!("place-economy"),
+/// Opens the place to write a line's remark in.
+fn write(document: &Document, shown: &Statements, table: &mut StatementState, line: &RowId) {
+    let is_line = |row: &&ShownRow| row.id == *line && row.takes_remark();
+    if let Some(row) = shown.rows.iter().find(is_line) {
+        table.write(Some(Draft::of(row, &document.project().remarks)));
     }
 }
 
 /// "Tall i 1 kroner · Foreløpig regnskap".
-fn caption(document: &Document, statement: &Statement) -> String {
+pub(super) fn caption(document: &Document, statement: StatementId) -> String {
     let settings = &document.project().accounts_settings;
-    let unit = t!(unit_word_key(settings.presentation(statement.id).unit));
+    let unit = t!(unit_word_key(settings.presentation(statement).unit));
     t!("economy-caption", unit = unit, status = status(settings))
 }
 
@@ -201,23 +249,63 @@ pub(super) fn remark_edit(
     Some(Command::Edit(Edit::PutRemark { row: remark, cells, about }))
 }
 
-/// The statements as a block for Excel: numbers with a decimal comma and without thousands.
-fn block(sheets: &[Sheet<'_>], columns: &[Col], year: Year) -> String {
-    let mut lines: Vec<Vec<String>> = Vec::new();
-    let heads = columns.iter().skip(1).map(|column| column.title(year));
-    lines.push(std::iter::once(String::new()).chain(heads).collect());
-    let rows = sheets.iter().flat_map(|sheet| &sheet.rows);
-    for row in rows.filter(|row| !matches!(row.kind, Kind::Remark(_) | Kind::Missing)) {
-        let is_heading = matches!(row.kind, Kind::Heading(_));
-        let cells = columns.iter().skip(1).map(|column| {
-            let value = column.value(&row.amounts, row.printed.as_ref());
-            let shown = value.filter(|_| !is_heading);
-            shown.map_or_else(String::new, |value| {
-                number::round(value, 2).normalize().to_string().replace('.', ",")
-            })
+/// Draws the foot of the statements.
+pub(super) fn foot(ui: &mut Ui, document: &Document, statements: &[StatementId]) {
+    let Some(first) = statements.first() else { return };
+    let colors = colors(ui);
+    let margin = Margin::symmetric(tokens().size.margin as i8, 0);
+    Panel::bottom(text_key!("economy-foot"))
+        .exact_size(FOOT)
+        .resizable(false)
+        .show_separator_line(true)
+        .frame(Frame::NONE.fill(colors.canvas).inner_margin(margin))
+        .show(ui, |ui| {
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                ui.spacing_mut().item_spacing.x = 5.0;
+                counts(ui, document, statements);
+                ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                    theme::text(ui, reading(document, *first), scale().body, colors.text_2);
+                });
+            });
         });
-        let name = format!("{} {}", row.code, row.name).trim().to_owned();
-        lines.push(std::iter::once(name).chain(cells).collect());
+}
+
+/// "Inntekter vises med minus, slik regnskapet er ført. Avvik er regnskap minus budsjett."
+fn reading(document: &Document, statement: StatementId) -> String {
+    let settings = &document.project().accounts_settings;
+    let sign = settings.presentation(statement).sign;
+    match (statement, sign) {
+        (StatementId::BalanceSheet, ShownSign::Ledger) => t!("economy-foot-balance"),
+        (StatementId::BalanceSheet, ShownSign::Turned) => t!("economy-foot-balance-turned"),
+        (StatementId::ClosingDrift, _) => t!("economy-foot-closing"),
+        (_, ShownSign::Ledger) => t!("economy-foot"),
+        (_, ShownSign::Turned) => t!("economy-foot-turned"),
     }
-    tsv::write(&lines)
+}
+
+/// Laid out from the right, so that the last stands first here.
+fn counts(ui: &mut Ui, document: &Document, statements: &[StatementId]) {
+    let year = document.figures().report_year();
+    let remarks = document.project().remarks.iter().filter(|remark| {
+        remark.year == Some(year)
+            && statements.contains(&remark.statement)
+            && !remark.remark.trim().is_empty()
+    });
+    let written = remarks.count();
+    let deviations = document.figures().deviations(year);
+    let lacks =
+        |line: &&LineDeviation| line.remark.is_none() && statements.contains(&line.statement);
+    let missing = deviations.iter().filter(lacks).count();
+    let colors = colors(ui);
+    if missing > 0 {
+        let words = t!("economy-count-missing", count = missing);
+        theme::text(ui, words, medium(scale().body), colors.warning);
+        theme::icon(ui, icon::NO_REMARK, 15.0, colors.warning);
+        ui.add_space(14.0);
+    }
+    if written > 0 {
+        let words = t!("economy-count-remarks", count = written);
+        theme::text(ui, words, scale().body, colors.text_2);
+        theme::icon(ui, icon::REMARK, 15.0, colors.text_2);
+    }
 }

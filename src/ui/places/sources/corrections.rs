@@ -2,7 +2,7 @@
 
 use eframe::egui::Ui;
 
-use crate::app::{Command, Document, TrailCommand};
+use crate::app::{Command, Document};
 use crate::figures::TrailOf;
 use crate::look::tokens;
 use crate::project::{CellAt, Correction, Edit, Project, Rows};
@@ -10,7 +10,7 @@ use crate::t;
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::grid::{Cell, Column, Grid, GridAction, GridModel, GridState, Tone};
 use crate::ui::widgets::heading::{divide, section};
-use crate::ui::{corrections, icon, when};
+use crate::ui::{corrections, icon, trail, when};
 use crate::words::Message;
 
 /// What the list remembers between frames.
@@ -52,7 +52,8 @@ pub(super) fn show(
     ui.add_space(6.0);
     let model = Model { lines: &state.lines, columns: columns() };
     let mut goes_to = None;
-    for action in Grid::new(&t!("corrections-title")).show(ui, &mut state.grid, &model) {
+    let actions = Grid::new(&t!("corrections-title")).show(ui, &mut state.grid, &model);
+    for action in trail::followed(actions, commands) {
         match action {
             GridAction::SetCells(cells) => {
                 commands.extend(cells.into_iter().filter_map(|(row, _, why)| {
@@ -63,10 +64,8 @@ pub(super) fn show(
             GridAction::UseSource(cells) => {
                 commands.push(use_source(cells.into_iter().filter_map(|(row, _)| model.at(row))));
             }
-            GridAction::Trail(of) => commands.push(Command::Trail(TrailCommand::Toggle(of))),
-            GridAction::Selected(of) => commands.push(Command::Trail(TrailCommand::Follow(of))),
             GridAction::Activate(row, _) => goes_to = model.at(row),
-            GridAction::InsertRow(_) | GridAction::RemoveRows(_) => {}
+            _ => {}
         }
     }
     ui.add_space(8.0);

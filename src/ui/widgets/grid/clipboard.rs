@@ -1,7 +1,7 @@
 //! Blocks of cells to and from the clipboard.
 
-use super::model::GridModel;
-use super::state::{At, Block, edit_text};
+use super::model::{GridModel, RowKind};
+use super::state::{At, Block, edit_text, kind_of};
 use crate::message;
 use crate::ui::widgets::tsv;
 use crate::words::Message;
@@ -18,15 +18,32 @@ pub(super) struct Pasted {
 
 /// The cells of `block` as text for the clipboard.
 pub(super) fn copied(model: &dyn GridModel, block: Block) -> String {
-    let rows: tsv::Block = (block.from.row..=block.to.row)
-        .map(|row| {
-            (block.from.column..=block.to.column)
-                .map(|column| edit_text(model, At::new(row, column)))
-                .collect()
-        })
-        .collect();
     // One cell goes without a newline, so that it can be put into any text field.
-    if block.is_single() { edit_text(model, block.from) } else { tsv::write(&rows) }
+    if block.is_single() {
+        return edit_text(model, block.from);
+    }
+    let columns = block.from.column..=block.to.column;
+    let text = |row| columns.clone().map(move |column| edit_text(model, At::new(row, column)));
+    let rows: tsv::Block = rows(model, block).map(|row| text(row).collect()).collect();
+    tsv::write(&rows)
+}
+
+/// The cells of `block` with the heads of their columns and the names of their rows.
+pub(super) fn copied_with_heads(model: &dyn GridModel, block: Block) -> String {
+    let first = (block.from.column > 0).then_some(0);
+    let columns = || first.into_iter().chain(block.from.column..=block.to.column);
+    let head = |column: usize| model.columns().get(column).map_or("", |column| &column.title);
+    let mut lines: tsv::Block = vec![columns().map(|column| head(column).to_owned()).collect()];
+    lines.extend(rows(model, block).map(|row| {
+        columns().map(|column| edit_text(model, At::new(row, column))).collect::<Vec<String>>()
+    }));
+    tsv::write(&lines)
+}
+
+/// The rows of `block` that have cells.
+fn rows(model: &dyn GridModel, block: Block) -> impl Iterator<Item = usize> {
+    let rows = block.from.row..=block.to.row;
+    rows.filter(move |row| !matches!(kind_of(model, *row), RowKind::Wide(_)))
 }
 
 /// Lays `text` over the table from the upper left cell of `selected`; one value over a block

@@ -4,8 +4,8 @@ use eframe::egui::FocusDirection;
 
 use super::clipboard;
 use super::keys::{Command, Step};
-use super::model::{GridAction, GridModel};
-use super::state::{At, Edit, GridState, edit_text, row_count};
+use super::model::{GridAction, GridModel, Kind};
+use super::state::{At, Block, Edit, GridState, edit_text, kind_of, row_count};
 
 /// A table at work: its state, its contents, and the actions so far.
 pub(super) struct Work<'a> {
@@ -24,7 +24,7 @@ impl Work<'_> {
             Command::Extend(step) => self.extend(step),
             Command::SelectAll => self.select_all(),
             Command::Type(text) => self.state.begin(self.model, Some(&text)),
-            Command::Open => self.state.begin(self.model, None),
+            Command::Open => self.open(),
             Command::Enter(step) => self.enter(step),
             Command::Finish(step) => {
                 if self.finish() {
@@ -34,6 +34,7 @@ impl Work<'_> {
             Command::Cancel => self.cancel(),
             Command::Clear => self.clear(),
             Command::Copy => return self.copy(),
+            Command::CopyWithHeads => return self.copy_with_heads(),
             Command::Cut => {
                 let copied = self.copy();
                 self.clear();
@@ -46,6 +47,10 @@ impl Work<'_> {
             Command::RemoveRows => self.remove_rows(),
             Command::Trail => self.trail(),
             Command::UseSource => self.use_source(),
+            Command::Choose(which) => {
+                let at = self.state.cursor;
+                self.actions.extend(at.map(|at| GridAction::Choose(at.row, at.column, which)));
+            }
         }
         None
     }
@@ -94,20 +99,58 @@ impl Work<'_> {
         }
     }
 
-    fn enter(&mut self, step: Step) {
+    fn open(&mut self) {
         match self.state.cursor {
             Some(At { row, column }) if !self.model.editable(row, column) => {
-                self.actions.push(GridAction::Activate(row, column));
+                self.actions.push(GridAction::Write(row, column));
             }
-            _ => self.go(step),
+            _ => self.state.begin(self.model, None),
         }
+    }
+
+    fn enter(&mut self, step: Step) {
+        let Some(at) = self.state.cursor else { return self.go(step) };
+        if self.model.editable(at.row, at.column) {
+            self.go(step);
+        } else if self.open_at(at.row).is_some() {
+            self.actions.push(GridAction::Toggle(at.row));
+        } else {
+            self.activate(at);
+        }
+    }
+
+    /// A double click on a cell.
+    pub fn double_click(&mut self, at: At) {
+        if self.model.editable(at.row, at.column) {
+            self.state.begin(self.model, None);
+        } else if at.column == 0 && self.open_at(at.row).is_some() {
+            self.actions.push(GridAction::Toggle(at.row));
+        } else {
+            self.activate(at);
+        }
+    }
+
+    /// A number shows its trail, in every table; other cells do what their table does.
+    fn activate(&mut self, At { row, column }: At) {
+        let column_of = self.model.columns().get(column);
+        let is_number = column_of.is_some_and(|column| column.kind == Kind::Number);
+        let trail = self.model.trail(row, column).filter(|_| is_number);
+        self.actions
+            .push(trail.map(GridAction::ShowTrail).unwrap_or(GridAction::Activate(row, column)));
+    }
+
+    fn open_at(&self, row: usize) -> Option<bool> {
+        if row < self.model.row_count() { self.model.outline(row).open } else { None }
     }
 
     fn go(&mut self, step: Step) {
         let Some(cursor) = self.state.cursor else {
-            self.state.select(At::default());
+            self.state.select(self.landed(At::default(), Step::Down));
             return;
         };
+        if self.fold(cursor, step) {
+            return;
+        }
         let to = self.stepped(cursor, step);
         if to == cursor && matches!(step, Step::Next | Step::Previous) {
             // At an end of the table Tab goes on to the next control, so that nobody is caught.
@@ -118,14 +161,45 @@ impl Work<'_> {
         self.state.select(to);
     }
 
+    /// At the words of a row, Right shows its parts, and Left hides them or goes from a part to
+    /// its whole.
+    fn fold(&mut self, At { row, column }: At, step: Step) -> bool {
+        match (step, self.open_at(row)) {
+            _ if column > 0 => return false,
+            (Step::Right, Some(false)) | (Step::Left, Some(true)) => {
+                self.actions.push(GridAction::Toggle(row));
+            }
+            (Step::Left, _) => {
+                let depth = self.model.outline(row).depth;
+                let whole = (0..row).rev().find(|row| self.model.outline(*row).depth < depth);
+                let Some(whole) = whole.filter(|row| self.open_at(*row).is_some()) else {
+                    return false;
+                };
+                self.state.select(At::new(whole, 0));
+            }
+            _ => return false,
+        }
+        true
+    }
+
     fn extend(&mut self, step: Step) {
         let to = self.stepped(self.state.far, step);
         self.state.extend(to);
     }
 
     fn select_all(&mut self) {
-        self.state.cursor = Some(At::default());
-        self.state.far = At::new(self.last_row(), self.last_column());
+        if let Some(Block { from, to }) = self.all() {
+            self.state.cursor = Some(from);
+            self.state.far = to;
+        }
+    }
+
+    /// All cells that can be selected.
+    fn all(&self) -> Option<Block> {
+        let is_selectable = |row: &usize| kind_of(self.model, *row).is_selectable();
+        let first = (0..row_count(self.model)).find(is_selectable)?;
+        let last = (0..row_count(self.model)).rev().find(is_selectable)?;
+        Some(Block { from: At::new(first, 0), to: At::new(last, self.last_column()) })
     }
 
     fn last_row(&self) -> usize {
@@ -136,7 +210,29 @@ impl Work<'_> {
         self.model.columns().len().saturating_sub(1)
     }
 
-    fn stepped(&self, At { row, column }: At, step: Step) -> At {
+    /// The cell that a step leads to.
+    fn stepped(&self, from: At, step: Step) -> At {
+        let beside = self.beside(from, step);
+        let to = self.landed(beside, step);
+        // Where no row can be selected that way, nobody goes round to the row's other end.
+        if beside.row != from.row && to.row == from.row { from } else { to }
+    }
+
+    /// `at`, or where a step to it goes on to if its row cannot be selected.
+    fn landed(&self, at: At, step: Step) -> At {
+        let is_selectable = |row: &usize| kind_of(self.model, *row).is_selectable();
+        let below = || (at.row..row_count(self.model)).find(is_selectable);
+        let above = || (0..=at.row).rev().find(is_selectable);
+        let row = match step {
+            Step::Up | Step::PageUp | Step::Previous | Step::Last | Step::Bottom => {
+                above().or_else(below)
+            }
+            _ => below().or_else(above),
+        };
+        At { row: row.unwrap_or(at.row), ..at }
+    }
+
+    fn beside(&self, At { row, column }: At, step: Step) -> At {
         let (last_row, last_column) = (self.last_row(), self.last_column());
         let down = |rows: usize| row.saturating_add(rows).min(last_row);
         match step {
@@ -185,6 +281,12 @@ impl Work<'_> {
 
     fn copy(&self) -> Option<String> {
         self.state.block().map(|block| clipboard::copied(self.model, block))
+    }
+
+    fn copy_with_heads(&self) -> Option<String> {
+        let block = self.state.block()?;
+        let block = if block.is_single() { self.all()? } else { block };
+        Some(clipboard::copied_with_heads(self.model, block))
     }
 
     fn paste(&mut self, text: &str) {

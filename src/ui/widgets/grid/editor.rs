@@ -6,7 +6,7 @@ use eframe::egui::{
     Stroke, StrokeKind, TextEdit, Ui, UiBuilder, vec2,
 };
 
-use super::draw::{PADDING, PADDING_RIGHT, column_title, row_name};
+use super::cell::{column_title, inner, row_name};
 use super::model::{GridModel, Kind};
 use super::state::{Begun, Edit};
 use crate::issue::Severity;
@@ -14,10 +14,6 @@ use crate::look::tokens;
 use crate::t;
 use crate::ui::theme::{colors, font, scale};
 use crate::ui::widgets::{menu, severity};
-
-/// The editor's words stand where the cell's do.
-const MARGIN: Margin =
-    Margin { left: PADDING as i8, right: PADDING_RIGHT as i8, top: 0, bottom: 0 };
 
 /// What became of the editor in this frame.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -71,12 +67,21 @@ fn field(ui: &mut Ui, table: Id, model: &dyn GridModel, edit: &mut Edit, rect: R
         edit.fresh = false;
     }
     frame(ui, rect, edit.error.is_some());
-    let align = model.columns().get(edit.at.column).map(super::model::Column::align);
+    let column = model.columns().get(edit.at.column);
+    let align = column.map(super::model::Column::align);
+    // The editor's words stand where the cell's do.
+    let words = column.map_or(rect, |column| inner(column, rect));
+    let margin = Margin {
+        left: (words.left() - rect.left()) as i8,
+        right: (rect.right() - words.right()) as i8,
+        top: 0,
+        bottom: 0,
+    };
     let field = TextEdit::singleline(&mut edit.text)
         .id(id)
         .font(font(scale().table))
         .text_color(colors(ui).text)
-        .frame(Frame::NONE.inner_margin(MARGIN))
+        .frame(Frame::NONE.inner_margin(margin))
         .align(Align2([align.unwrap_or_default(), eframe::egui::Align::Center]));
     let mut cell = ui.new_child(UiBuilder::new().max_rect(rect));
     let response = cell.add_sized(rect.size(), field);

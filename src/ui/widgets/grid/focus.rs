@@ -66,7 +66,10 @@ pub(super) fn run_events(ui: &Ui, events: Vec<Event>, work: &mut Work<'_>) {
     }
     let mut others = Vec::new();
     for event in events {
-        if let Some(command) = keys::command(&event, work.state) {
+        let with_heads = event == Event::Copy && ui.input(|input| input.modifiers.shift);
+        if with_heads && !work.state.is_editing() {
+            run(ui, Command::CopyWithHeads, work);
+        } else if let Some(command) = keys::command(&event, work.state) {
             run(ui, command, work);
         } else if let (Event::Text(text), Some(edit)) = (&event, &mut work.state.edit) {
             // Typed on before the editor was drawn for the first time.

@@ -44,6 +44,8 @@ pub(super) enum Command {
     Cancel,
     Clear,
     Copy,
+    /// Copy with the heads of columns and rows; of a single cell the whole table.
+    CopyWithHeads,
     Cut,
     Paste(String),
     /// Ask for the clipboard's text, which comes as a paste.
@@ -54,6 +56,8 @@ pub(super) enum Command {
     Trail,
     /// Back to what the source says.
     UseSource,
+    /// What the model offers there, by its place.
+    Choose(usize),
 }
 
 /// What `event` asks of the table in its present state; `None` leaves it to others.

@@ -5,17 +5,19 @@ use std::ops::Range;
 
 use eframe::egui::{Pos2, Rangef, Rect, Ui, pos2};
 
-use super::draw::{PADDING, PADDING_RIGHT};
+use super::cell::{room, style};
 use super::model::{Column, GridModel, RowKind};
-use super::state::{At, Block, row_count};
+use super::state::{At, Block, kind_of, row_count};
 use crate::look::tokens;
-use crate::ui::theme::{colors, scale, semibold};
+use crate::ui::theme::colors;
 use crate::ui::widgets::paint;
 
-/// Up to so many rows the heights may differ; longer tables are plain lists.
-const UNEVEN_ROWS: usize = 4_000;
 /// Up to so many rows the words may take more than one line; all of them are measured.
 const WRAPPED_ROWS: usize = 400;
+/// A heading of the first level has more air above it …
+const HEADING: f32 = 34.0;
+/// … and words over another table have most.
+const TITLE: f32 = 44.0;
 
 enum Rows {
     /// All of one height.
@@ -28,6 +30,8 @@ enum Rows {
 pub(super) struct Layout {
     columns: Vec<Rangef>,
     rows: Rows,
+    /// How far the columns have scrolled to the left; the first one stays in sight.
+    scrolled: f32,
 }
 
 impl Layout {
@@ -35,7 +39,33 @@ impl Layout {
     pub fn new(ui: &Ui, model: &dyn GridModel) -> Self {
         let columns = columns(model.columns(), ui.available_width());
         let rows = rows(ui, model, &columns);
-        Self { columns, rows }
+        Self { columns, rows, scrolled: 0.0 }
+    }
+
+    /// The columns have scrolled so far, in a table that is `width` wide in sight.
+    pub fn scroll(&mut self, scrolled: f32, width: f32) {
+        // A first column that would leave no room for the others goes with them.
+        let leaves_room = self.first().span() * 2.0 <= width;
+        self.scrolled = if leaves_room { scrolled.max(0.0) } else { 0.0 };
+    }
+
+    /// Whether the first column stands over others.
+    pub fn covers(&self) -> bool {
+        self.scrolled > 0.0
+    }
+
+    /// The first column, which stays while the others scroll.
+    pub fn first(&self) -> Rangef {
+        let first = self.columns.first().copied().unwrap_or(Rangef::point(0.0));
+        Rangef::new(first.min + self.scrolled, first.max + self.scrolled)
+    }
+
+    /// Where a column stands.
+    pub fn column(&self, column: usize) -> Rangef {
+        match column {
+            0 => self.first(),
+            _ => self.columns.get(column).copied().unwrap_or(Rangef::point(0.0)),
+        }
     }
 
     pub fn width(&self) -> f32 {
@@ -47,11 +77,6 @@ impl Layout {
             Rows::Even { height, count } => height * *count as f32,
             Rows::Uneven(tops) => tops.last().copied().unwrap_or(0.0),
         }
-    }
-
-    /// The columns' places from left to right.
-    pub fn columns(&self) -> &[Rangef] {
-        &self.columns
     }
 
     fn row(&self, row: usize) -> Rangef {
@@ -85,7 +110,8 @@ impl Layout {
     /// The cell under `place`.
     pub fn at(&self, origin: Pos2, place: Pos2) -> Option<At> {
         let from = place - origin;
-        let column = self.columns.iter().position(|column| column.contains(from.x))?;
+        let column =
+            (0..self.columns.len()).find(|column| self.column(*column).contains(from.x))?;
         let row = self.rows_within(Rangef::point(from.y)).next().filter(|_| from.y >= 0.0)?;
         Some(At::new(row, column))
     }
@@ -101,7 +127,7 @@ impl Layout {
 
     /// The cell's rectangle.
     pub fn cell_rect(&self, origin: Pos2, at: At) -> Rect {
-        let column = self.columns.get(at.column).copied().unwrap_or(Rangef::point(0.0));
+        let column = self.column(at.column);
         let row = self.row_rect(origin, at.row);
         Rect::from_x_y_ranges(origin.x + column.min..=origin.x + column.max, row.y_range())
     }
@@ -121,7 +147,8 @@ fn columns(columns: &[Column], width: f32) -> Vec<Rangef> {
     columns
         .iter()
         .map(|column| {
-            let right = left + column.width + if column.stretches { extra } else { 0.0 };
+            let width = column.width + if column.stretches { extra } else { 0.0 };
+            let right = left + width.min(column.most.max(column.width));
             let range = Rangef::new(left, right);
             left = right;
             range
@@ -130,21 +157,18 @@ fn columns(columns: &[Column], width: f32) -> Vec<Rangef> {
 }
 
 fn rows(ui: &Ui, model: &dyn GridModel, columns: &[Rangef]) -> Rows {
-    let heights = &tokens().row;
     let count = row_count(model);
-    if count > UNEVEN_ROWS {
-        return Rows::Even { height: heights.table, count };
+    if model.is_even() {
+        return Rows::Even { height: tokens().row.table, count };
     }
+    let has_words = |row: &usize| !matches!(model.row_kind(*row), RowKind::Part | RowKind::Wide(_));
+    let wraps = (0..model.row_count()).filter(has_words).count() <= WRAPPED_ROWS;
     let mut tops = Vec::with_capacity(count.saturating_add(1));
     let mut top = 0.0;
     tops.push(top);
     for row in 0..count {
-        let kind = if row < model.row_count() { model.row_kind(row) } else { RowKind::Plain };
-        top += match kind {
-            kind if kind.is_sum() => heights.sum,
-            _ => heights.table,
-        };
-        if count <= WRAPPED_ROWS && row < model.row_count() {
+        top += height(kind_of(model, row));
+        if wraps && row < model.row_count() && has_words(&row) {
             let more = lines(ui, model, columns, row).saturating_sub(1);
             top += more as f32 * paint::WRAPPED_LINE;
         }
@@ -153,16 +177,30 @@ fn rows(ui: &Ui, model: &dyn GridModel, columns: &[Rangef]) -> Rows {
     Rows::Uneven(tops)
 }
 
+/// The height of a row of one line.
+fn height(kind: RowKind) -> f32 {
+    let heights = &tokens().row;
+    match kind {
+        RowKind::Wide(height) => height,
+        RowKind::Heading(0) => HEADING,
+        RowKind::Title => TITLE,
+        RowKind::Part => heights.account,
+        kind if kind.is_sum() => heights.sum,
+        _ => heights.table,
+    }
+}
+
 /// The lines that the row's longest words take.
 fn lines(ui: &Ui, model: &dyn GridModel, columns: &[Rangef], row: usize) -> usize {
+    let kind = model.row_kind(row);
     let wrapping = model.columns().iter().zip(columns).enumerate();
     let wrapping = wrapping.filter(|(_, (column, _))| column.lines > 1);
     let lines = wrapping.map(|(index, (column, range))| {
         let cell = model.cell(row, index);
-        let strong = cell.is_strong(model.row_kind(row));
-        let style = if strong { semibold(scale().table) } else { scale().table };
-        let width = range.span() - PADDING - PADDING_RIGHT;
-        paint::wrapped(ui, &cell.text, style, colors(ui).text, width, column.lines).rows.len()
+        let rect = Rect::from_x_y_ranges(range.min..=range.max, 0.0..=0.0);
+        let width = room(model, At::new(row, index), rect).width();
+        let ink = colors(ui).text;
+        paint::wrapped(ui, &cell.text, style(&cell, kind), ink, width, column.lines).rows.len()
     });
     lines.max().unwrap_or(1)
 }

@@ -4,8 +4,10 @@
 //! It draws a [`GridModel`], keeps selection and the text being typed in a [`GridState`], and
 //! answers with [`GridAction`]s. Only the rows in sight are drawn. It is drawn here rather than
 //! by a table crate because its rows differ in height, it must lie within a scrolling place, and
-//! each cell needs an accessible name.
+//! each cell needs an accessible name. Rows may open into rows, and a row across all columns holds
+//! words about the row above it.
 
+mod cell;
 mod clipboard;
 mod commands;
 mod draw;
@@ -27,7 +29,9 @@ use editor::EditEnd;
 use layout::Layout;
 use pointer::Happened;
 
-pub use model::{Cell, Column, GridAction, GridModel, Kind, Mark, RowKind, Sign, Tone};
+pub use model::{
+    Cell, Column, GridAction, GridModel, Kind, Mark, Offer, Outline, RowKind, Sign, Tone,
+};
 pub use state::{At, Block, GridState, Sought};
 
 use crate::look::tokens;
@@ -37,12 +41,14 @@ use crate::look::tokens;
 pub struct Grid<'a> {
     name: &'a str,
     max_height: f32,
+    wide: Option<&'a mut dyn FnMut(&mut Ui, usize, Rect)>,
+    kept: Option<usize>,
 }
 
 impl<'a> Grid<'a> {
     /// A table with the accessible name `name`, which is also its id within the place.
     pub fn new(name: &'a str) -> Self {
-        Self { name, max_height: f32::INFINITY }
+        Self { name, max_height: f32::INFINITY, wide: None, kept: None }
     }
 
     /// Scrolls its rows within `height`, the head included. Without, it is as high as its rows
@@ -52,9 +58,21 @@ impl<'a> Grid<'a> {
         self
     }
 
+    /// Draws the rows across all columns ([`RowKind::Wide`]) that are in sight, each in its
+    /// rectangle; and `kept` out of sight too, since what is being written in it keeps its focus.
+    pub fn wide(
+        mut self,
+        kept: Option<usize>,
+        draw: &'a mut dyn FnMut(&mut Ui, usize, Rect),
+    ) -> Self {
+        self.wide = Some(draw);
+        self.kept = kept;
+        self
+    }
+
     /// Shows `model` and returns what the user did, in order.
     pub fn show(
-        self,
+        mut self,
         ui: &mut Ui,
         state: &mut GridState,
         model: &dyn GridModel,
@@ -64,7 +82,7 @@ impl<'a> Grid<'a> {
         let before = state.cursor;
         focus::hold(ui, id, state);
         let events = focus::take_events(ui, id, state, model);
-        let layout = Layout::new(ui, model);
+        let mut layout = Layout::new(ui, model);
         let head = vec2(layout.width().min(ui.available_width()), draw::head_height());
         let (head, _) = ui.allocate_exact_size(head, Sense::hover());
         ui.add_space(-ui.spacing().item_spacing.y);
@@ -76,7 +94,7 @@ impl<'a> Grid<'a> {
             .min_scrolled_height(layout.height().min(most))
             .auto_shrink([false, true])
             .scroll_source(ScrollSource { drag: DragScroll::Never, ..ScrollSource::default() })
-            .show_viewport(ui, |ui, _| self.rows(ui, id, state, model, &layout));
+            .show_viewport(ui, |ui, _| self.rows(ui, id, state, model, &mut layout));
         let origin = rows.inner_rect.min;
         let focused = focus::within(ui, id);
         Drawing { id, model, state, layout: &layout, origin, focused }.head(
@@ -98,40 +116,72 @@ impl<'a> Grid<'a> {
         if let Some(At { row, column }) = state.cursor.filter(|_| state.cursor != before) {
             actions.extend(model.trail(row, column).map(GridAction::Selected));
         }
+        state.remember_rows(model);
         actions
     }
 
     fn rows(
-        &self,
+        &mut self,
         ui: &mut Ui,
         id: Id,
         state: &mut GridState,
         model: &dyn GridModel,
-        layout: &Layout,
+        layout: &mut Layout,
     ) -> Happened {
         let origin = ui.max_rect().min;
+        layout.scroll(ui.clip_rect().left() - origin.x, ui.clip_rect().width());
+        let layout = &*layout;
         let content = Rect::from_min_size(origin, vec2(layout.width(), layout.height()));
         ui.allocate_rect(content, Sense::hover());
         let sight = content.intersect(ui.clip_rect());
         let response = ui.interact(sight, id, Sense::click_and_drag());
         response.widget_info(|| WidgetInfo::labeled(Role::Grid, true, self.name));
+        ui.ctx().accesskit_node_builder(id, |node| {
+            node.set_row_count(state::row_count(model));
+            node.set_column_count(model.columns().len());
+        });
         let focused = focus::within(ui, id);
         let drawing = Drawing { id, model, state, layout, origin, focused };
-        let asked = drawing.body(ui, response.hover_pos());
+        let touched = drawing.body(ui, response.hover_pos());
+        self.wide_rows(ui, model, layout, origin);
         if std::mem::take(&mut state.reveal)
             && let Some(block) = state.block()
         {
             let far = if block.is_single() { block.from } else { state.far };
             let rect = layout.cell_rect(origin, far);
+            // It is not to lie under the first column either.
+            let first = if far.column > 0 { layout.first().span() } else { 0.0 };
+            let rect = rect.with_min_x(rect.left() - first);
             ui.scroll_to_rect_animation(rect, None, ScrollAnimation::none());
         }
         let editor = edit_cell(ui, id, state, model, layout, origin);
         tell_finding(ui, id, state, layout, origin);
-        let mut happened = Happened::of(ui, &response, layout, origin);
-        happened.asked = asked;
+        let mut happened = Happened::of(ui, &response, model, layout, origin);
+        happened.asked = touched.asked;
+        happened.toggled = touched.toggled;
+        happened.button = touched.button;
         happened.editor = editor;
         happened.menu = pointer::context_menu(&response, state, model);
         happened
+    }
+}
+
+impl Grid<'_> {
+    fn wide_rows(&mut self, ui: &mut Ui, model: &dyn GridModel, layout: &Layout, origin: Pos2) {
+        let kept = self.kept;
+        let Some(draw) = &mut self.wide else { return };
+        let clip = ui.clip_rect();
+        let in_sight = (clip.top() - origin.y)..=(clip.bottom() - origin.y);
+        let rows = layout.rows_within(in_sight.into());
+        let kept = kept.filter(|row| !rows.contains(row));
+        for row in rows.chain(kept) {
+            if matches!(state::kind_of(model, row), RowKind::Wide(_)) {
+                // It stays while the columns scroll.
+                let rect = layout.row_rect(origin, row);
+                let left = rect.left() + layout.first().min;
+                draw(ui, row, Rect::from_x_y_ranges(left..=rect.right(), rect.y_range()));
+            }
+        }
     }
 }
 

@@ -1,9 +1,13 @@
 //! What a table shows, and what the user did to it.
 
-use eframe::egui::Align;
+use eframe::egui::{Align, Id};
 
 use crate::figures::TrailOf;
+use crate::ui::icon::Icon;
 use crate::words::Message;
+
+/// Longer tables are plain lists, unless their model says otherwise.
+const UNEVEN_ROWS: usize = 4_000;
 
 /// What a column holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,16 +29,31 @@ pub struct Column {
     pub kind: Kind,
     /// Its width; the one that `stretches` is at least so wide.
     pub width: f32,
-    /// Whether it takes the room that the others leave.
+    /// Whether it takes the room that the others leave, up to `most`.
     pub stretches: bool,
+    /// Its largest width.
+    pub most: f32,
     /// The lines that its words may take before they end in three dots.
     pub lines: usize,
+    /// Whether its cells have little air, where many columns of long numbers stand side by side.
+    pub is_tight: bool,
+    /// An icon in the head instead of the title.
+    pub icon: Option<Icon>,
 }
 
 impl Column {
     /// A column of words.
     pub fn text(title: impl Into<String>, width: f32) -> Self {
-        Self { title: title.into(), kind: Kind::Text, width, stretches: false, lines: 1 }
+        Self {
+            title: title.into(),
+            kind: Kind::Text,
+            width,
+            stretches: false,
+            most: f32::INFINITY,
+            lines: 1,
+            is_tight: false,
+            icon: None,
+        }
     }
 
     /// A column of numbers.
@@ -61,6 +80,13 @@ impl Column {
         self
     }
 
+    /// The same column with little air in its cells.
+    #[must_use]
+    pub fn tight(mut self) -> Self {
+        self.is_tight = true;
+        self
+    }
+
     /// The side at which its words stand.
     pub(super) fn align(&self) -> Align {
         if self.kind == Kind::Number { Align::Max } else { Align::Min }
@@ -77,6 +103,8 @@ pub enum Tone {
     Label,
     /// A zero or a hint.
     Quiet,
+    /// A number that is not what it should be.
+    Warning,
 }
 
 /// What is special about a cell's value.
@@ -86,6 +114,8 @@ pub enum Mark {
     Overridden,
     /// So has a person, and the source has moved since.
     SourceMoved,
+    /// Another place has another number for it.
+    Differs,
     /// Something is wrong with it.
     Error(Message),
 }
@@ -116,6 +146,10 @@ pub struct Cell {
     pub sign: Option<Sign>,
     /// More on it, for the tooltip and for screen readers.
     pub hint: String,
+    /// A code before the words, quieter.
+    pub code: String,
+    /// An icon to press instead of words, with what it does.
+    pub button: Option<(Icon, String)>,
 }
 
 impl Cell {
@@ -166,12 +200,26 @@ impl Cell {
 
     /// Whether the words are semibold in a row of `kind`.
     pub(super) fn is_strong(&self, kind: RowKind) -> bool {
-        self.strong || self.mark.is_some() || kind.is_sum()
+        self.strong || kind.is_sum() || self.is_corrected()
+    }
+
+    /// Whether a person's value stands in the source's place, or something is wrong.
+    pub(super) fn is_corrected(&self) -> bool {
+        self.mark.as_ref().is_some_and(|mark| *mark != Mark::Differs)
+    }
+
+    /// Its code and words, as those who hear the table get them.
+    pub fn spoken(&self) -> String {
+        if self.code.is_empty() {
+            self.text.clone()
+        } else {
+            format!("{} {}", self.code, self.text)
+        }
     }
 }
 
 /// What a row is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub enum RowKind {
     /// An ordinary row.
     #[default]
@@ -184,6 +232,14 @@ pub enum RowKind {
     Result,
     /// The report year's.
     ThisYear,
+    /// A row that an opened row shows below it: lower, on the panel's ground.
+    Part,
+    /// Words over rows, with their level from 0. Nothing in it can be selected.
+    Heading(u8),
+    /// Words over another table in the same columns.
+    Title,
+    /// A row across all columns of this height, which [`Grid::wide`](super::Grid::wide) draws.
+    Wide(f32),
 }
 
 impl RowKind {
@@ -191,6 +247,33 @@ impl RowKind {
     pub(super) fn is_sum(self) -> bool {
         matches!(self, Self::Sum | Self::Average | Self::Result)
     }
+
+    /// Whether its cells can be selected.
+    pub fn is_selectable(self) -> bool {
+        !matches!(self, Self::Heading(_) | Self::Title | Self::Wide(_))
+    }
+}
+
+/// Where a row stands among rows that open into rows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Outline {
+    /// How far its words stand in.
+    pub depth: u8,
+    /// Whether the rows below it that are its parts are shown, where it has any.
+    pub open: Option<bool>,
+}
+
+/// Something that the menu of a cell offers beside what every table does.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Offer {
+    /// What it does.
+    pub text: String,
+    /// Its icon.
+    pub icon: Icon,
+    /// The keys that do the same.
+    pub keys: String,
+    /// Whether it can be done.
+    pub is_on: bool,
 }
 
 /// A table's contents. Rows and columns count from 0.
@@ -214,10 +297,14 @@ pub trait GridModel {
     }
 
     /// Whether the user may type into the cell.
-    fn editable(&self, row: usize, column: usize) -> bool;
+    fn editable(&self, _row: usize, _column: usize) -> bool {
+        false
+    }
 
     /// Whether `text` may stand in the cell, and if not, why and what to do.
-    fn check(&self, row: usize, column: usize, text: &str) -> Result<(), Message>;
+    fn check(&self, _row: usize, _column: usize, _text: &str) -> Result<(), Message> {
+        Ok(())
+    }
 
     /// What the row is.
     fn row_kind(&self, _row: usize) -> RowKind {
@@ -240,6 +327,31 @@ pub trait GridModel {
         false
     }
 
+    /// Where the row stands among rows that open into rows.
+    fn outline(&self, _row: usize) -> Outline {
+        Outline::default()
+    }
+
+    /// What the triangle of a row that opens does.
+    fn opener(&self, _row: usize, _is_open: bool) -> String {
+        String::new()
+    }
+
+    /// What the row stays while rows come and go above it, so that the selection stays on it.
+    fn row_id(&self, _row: usize) -> Option<Id> {
+        None
+    }
+
+    /// What else the menu of a cell offers.
+    fn offers(&self, _row: usize, _column: usize) -> Vec<Offer> {
+        Vec::new()
+    }
+
+    /// Whether all rows are of one height, so that not even their heights need to be known.
+    fn is_even(&self) -> bool {
+        self.row_count() > UNEVEN_ROWS
+    }
+
     /// Whether rows can be added and removed.
     fn grows(&self) -> bool {
         false
@@ -258,10 +370,20 @@ pub enum GridAction {
     RemoveRows(Vec<usize>),
     /// Show where this comes from, or hide it again.
     Trail(TrailOf),
+    /// Show where this comes from: Enter or a double click on a number.
+    ShowTrail(TrailOf),
     /// Another cell is selected, and this is what its trail is of.
     Selected(TrailOf),
     /// Put back what the sources say in these cells, as one edit: row, column.
     UseSource(Vec<(usize, usize)>),
-    /// Enter or a double click on a cell that cannot be edited: row, column.
+    /// Enter or a double click on a cell that cannot be edited and has no trail: row, column.
     Activate(usize, usize),
+    /// F2 on a cell that cannot be edited: row, column.
+    Write(usize, usize),
+    /// Show the parts of this row, or hide them.
+    Toggle(usize),
+    /// The cell's button was pressed: row, column.
+    Press(usize, usize),
+    /// What [`GridModel::offers`] offers there was chosen from the menu: row, column, which.
+    Choose(usize, usize, usize),
 }

@@ -6,8 +6,8 @@ use super::commands::{Work, corrected};
 use super::editor::EditEnd;
 use super::keys::Command;
 use super::layout::Layout;
-use super::model::{GridAction, GridModel};
-use super::state::{At, GridState};
+use super::model::{GridAction, GridModel, Offer};
+use super::state::{At, Block, GridState, kind_of};
 use crate::t;
 use crate::ui::icon;
 use crate::ui::widgets::menu::Item;
@@ -19,46 +19,55 @@ pub(super) fn context_menu(
     model: &dyn GridModel,
 ) -> Option<Command> {
     let block = state.block()?;
-    let editable = model.editable(block.from.row, block.from.column);
-    let rows = block.to.row.saturating_sub(block.from.row).saturating_add(1);
-    let has_trail = model.trail(block.from.row, block.from.column).is_some();
-    let corrected = corrected(model, state).len();
-    let mut offers = Vec::new();
-    if has_trail {
-        offers.push((true, t!("trail-show"), icon::TRAIL, t!("keys-trail"), Command::Trail));
-    }
-    if corrected > 0 {
-        let words = t!("corrections-use", count = corrected);
-        offers.push((true, words, icon::USE_SOURCE, t!("keys-use-source"), Command::UseSource));
-    }
-    offers.extend([
-        (true, t!("grid-copy"), icon::COPY, t!("keys-copy"), Command::Copy),
-        (true, t!("grid-paste"), icon::PASTE, t!("keys-paste"), Command::AskForPaste),
-        (editable, t!("grid-edit"), icon::PENCIL, t!("keys-edit"), Command::Open),
-        (editable, t!("grid-clear"), icon::CLOSE, t!("keys-clear"), Command::Clear),
-    ]);
-    if model.grows() {
-        let remove = t!("grid-remove-rows", count = rows);
-        offers.push((
-            true,
-            t!("grid-insert-row"),
-            icon::PLUS,
-            t!("keys-insert-row"),
-            Command::InsertRow,
-        ));
-        offers.push((true, remove, icon::TRASH, t!("keys-remove-rows"), Command::RemoveRows));
-    }
     let mut chosen = None;
     Popup::context_menu(response).accessible_name(t!("grid-menu")).show(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        for (on, text, icon, keys, command) in offers {
-            let item = Item::new(&text).icon(icon).keys(&keys);
-            if ui.add_enabled(on, item).clicked() {
+        for (Offer { text, icon, keys, is_on }, command) in offers(state, model, block) {
+            if ui.add_enabled(is_on, Item::new(&text).icon(icon).keys(&keys)).clicked() {
                 chosen = Some(command);
             }
         }
     });
     chosen
+}
+
+fn offers(state: &GridState, model: &dyn GridModel, block: Block) -> Vec<(Offer, Command)> {
+    let At { row, column } = block.from;
+    let mut offers = Vec::new();
+    let mut offer = |text, icon, keys, command| {
+        offers.push((Offer { text, icon, keys, is_on: true }, command));
+    };
+    if model.trail(row, column).is_some() {
+        offer(t!("trail-show"), icon::TRAIL, t!("keys-trail"), Command::Trail);
+    }
+    let corrected = corrected(model, state).len();
+    if corrected > 0 {
+        let words = t!("corrections-use", count = corrected);
+        offer(words, icon::USE_SOURCE, t!("keys-use-source"), Command::UseSource);
+    }
+    offer(t!("grid-copy"), icon::COPY, t!("keys-copy"), Command::Copy);
+    let words = match block.is_single() {
+        true => t!("grid-copy-table"),
+        false => t!("grid-copy-heads"),
+    };
+    offer(words, icon::COPY, t!("keys-copy-heads"), Command::CopyWithHeads);
+    if model.grows() || model.editable(row, column) {
+        offer(t!("grid-paste"), icon::PASTE, t!("keys-paste"), Command::AskForPaste);
+    }
+    if model.editable(row, column) {
+        offer(t!("grid-edit"), icon::PENCIL, t!("keys-edit"), Command::Open);
+        offer(t!("grid-clear"), icon::CLOSE, t!("keys-clear"), Command::Clear);
+    }
+    if model.grows() {
+        let rows = block.to.row.saturating_sub(row).saturating_add(1);
+        offer(t!("grid-insert-row"), icon::PLUS, t!("keys-insert-row"), Command::InsertRow);
+        let words = t!("grid-remove-rows", count = rows);
+        offer(words, icon::TRASH, t!("keys-remove-rows"), Command::RemoveRows);
+    }
+    let more = if row < model.row_count() { model.offers(row, column) } else { Vec::new() };
+    let more = more.into_iter().enumerate();
+    offers.extend(more.map(|(which, offer)| (offer, Command::Choose(which))));
+    offers
 }
 
 /// What pointer, editor and assistive programs did while the rows were drawn.
@@ -69,14 +78,24 @@ pub(super) struct Happened {
     dragged_to: Option<At>,
     double_clicked: Option<At>,
     pub asked: Option<At>,
+    /// A row whose triangle was pressed.
+    pub toggled: Option<usize>,
+    /// A cell whose button was pressed.
+    pub button: Option<At>,
     pub editor: Option<EditEnd>,
     pub menu: Option<Command>,
 }
 
 impl Happened {
-    pub fn of(ui: &Ui, response: &Response, layout: &Layout, origin: Pos2) -> Self {
-        let Some(at) = response.interact_pointer_pos().and_then(|place| layout.at(origin, place))
-        else {
+    pub fn of(
+        ui: &Ui,
+        response: &Response,
+        model: &dyn GridModel,
+        layout: &Layout,
+        origin: Pos2,
+    ) -> Self {
+        let at = response.interact_pointer_pos().and_then(|place| layout.at(origin, place));
+        let Some(at) = at.filter(|at| kind_of(model, at.row).is_selectable()) else {
             return Self::default();
         };
         let (pressed, shift) =
@@ -122,12 +141,14 @@ impl Happened {
         }
         let touched = self.pressed.is_some() || self.right_clicked.is_some();
         work.state.wants_focus |= (touched || self.asked.is_some()) && !work.state.is_editing();
-        if let Some(At { row, column }) = self.double_clicked {
-            if work.model.editable(row, column) {
-                work.state.begin(work.model, None);
-            } else {
-                work.actions.push(GridAction::Activate(row, column));
-            }
+        if let Some(row) = self.toggled {
+            work.state.select(At::new(row, 0));
+            work.state.wants_focus = true;
+            work.actions.push(GridAction::Toggle(row));
+        }
+        work.actions.extend(self.button.map(|at| GridAction::Press(at.row, at.column)));
+        if let Some(at) = self.double_clicked {
+            work.double_click(at);
         }
     }
 }

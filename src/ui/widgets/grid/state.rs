@@ -1,9 +1,9 @@
 //! What the table remembers between frames: the selection and the text being typed.
 
-use eframe::egui::Ui;
+use eframe::egui::{Id, Ui};
 
 use super::commands::Work;
-use super::model::{GridAction, GridModel};
+use super::model::{GridAction, GridModel, RowKind};
 use crate::words::Message;
 
 /// A cell's place.
@@ -107,6 +107,8 @@ pub struct GridState {
     pub(super) sought: Option<Sought>,
     /// The focus is to go on to the next or the previous control.
     pub(super) leaves: Option<eframe::egui::FocusDirection>,
+    /// The rows of the cursor and of the far corner, which other rows may move.
+    rows: Option<[Id; 2]>,
 }
 
 impl GridState {
@@ -164,6 +166,16 @@ impl GridState {
         self.wants_focus = self.edit.is_none();
     }
 
+    /// Takes the keyboard's focus when the table is shown next.
+    pub fn focus(&mut self) {
+        self.wants_focus = true;
+    }
+
+    /// Selects nothing.
+    pub fn deselect(&mut self) {
+        self.cursor = None;
+    }
+
     /// Selects one cell and brings it into sight.
     pub fn select(&mut self, at: At) {
         if self.cursor != Some(at) {
@@ -172,6 +184,7 @@ impl GridState {
         self.cursor = Some(at);
         self.far = at;
         self.reveal = true;
+        self.rows = None;
     }
 
     /// Selects from the cursor to `at`.
@@ -193,11 +206,33 @@ impl GridState {
         }
         let within =
             |at: At| At::new(at.row.min(rows.saturating_sub(1)), at.column.min(columns - 1));
+        self.follow_rows(model);
         self.cursor = self.cursor.map(within);
         self.far = within(self.far);
         if self.edit.as_ref().is_some_and(|edit| within(edit.at) != edit.at) {
             self.edit = None;
         }
+    }
+
+    /// Goes where the selected rows have gone; without them nothing is selected.
+    fn follow_rows(&mut self, model: &dyn GridModel) {
+        let (Some([cursor_id, far_id]), Some(cursor)) = (self.rows.take(), self.cursor) else {
+            return;
+        };
+        let place = |row: usize, id: Id| {
+            let is_there = row < model.row_count() && model.row_id(row) == Some(id);
+            let search = || (0..model.row_count()).find(|row| model.row_id(*row) == Some(id));
+            if is_there { Some(row) } else { search() }
+        };
+        let row = place(cursor.row, cursor_id);
+        self.cursor = row.map(|row| At { row, ..cursor });
+        self.far.row = place(self.far.row, far_id).or(row).unwrap_or(self.far.row);
+    }
+
+    /// Remembers which rows are selected.
+    pub(super) fn remember_rows(&mut self, model: &dyn GridModel) {
+        let id = |row: usize| if row < model.row_count() { model.row_id(row) } else { None };
+        self.rows = self.cursor.and_then(|cursor| Some([id(cursor.row)?, id(self.far.row)?]));
     }
 
     /// Starts to edit the cell under the cursor, with `typed` instead of its text if given.
@@ -218,6 +253,11 @@ impl GridState {
 /// The rows that can be selected: those of the table, and one to type a new row into.
 pub(super) fn row_count(model: &dyn GridModel) -> usize {
     model.row_count().saturating_add(usize::from(model.grows()))
+}
+
+/// What a row is; the row for new ones is an ordinary one.
+pub(super) fn kind_of(model: &dyn GridModel, row: usize) -> RowKind {
+    if row < model.row_count() { model.row_kind(row) } else { RowKind::Plain }
 }
 
 /// The text of a cell for the editor and the clipboard; the new row's cells are empty.
