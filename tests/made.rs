@@ -2,6 +2,7 @@
 //! rows at its ends.
 
 use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
 use arsmelding::calendar::{Span, day_number, workdays};
 use arsmelding::figures::{Closing, Figures, Key, Made, Rows};
@@ -220,5 +221,47 @@ fn every_figure_of_accounts_from_other_sources_is_what_its_ends_give() {
         let mut project = sample.clone();
         std::sync::Arc::make_mut(&mut project.settings).report_year = year;
         assert_is_what_it_is_made_of(&project);
+    }
+}
+
+/// What is kept from before an edit must not outlive what it rests on.
+#[test]
+fn after_an_edit_every_figure_is_what_it_is_from_scratch() {
+    let project = storage::read(&sample_project()).unwrap();
+    let edits: [(&str, fn(&mut Project)); 8] = [
+        ("a count of staff", |project| {
+            Arc::make_mut(&mut project.staff)[0].employees_total = Some(19);
+        }),
+        ("a balance", |project| {
+            Arc::make_mut(&mut project.balances)[0].actual = Some(Decimal::ONE);
+        }),
+        ("the history of the fund", |project| {
+            Arc::make_mut(&mut project.fund)[0].amount = Some(Decimal::ONE);
+        }),
+        ("the cases of an export", |project| {
+            Arc::make_mut(&mut project.cases).pop();
+        }),
+        ("the years to compare with", |project| {
+            Arc::make_mut(&mut project.settings).baseline_first = 2018;
+        }),
+        ("the report year", |project| {
+            Arc::make_mut(&mut project.settings).report_year = 2020;
+        }),
+        ("a rule that places accounts", |project| {
+            Arc::make_mut(&mut project.mapping).clear();
+        }),
+        ("the ledger", |project| {
+            Arc::make_mut(&mut project.ledger).clear();
+        }),
+    ];
+    let before = Figures::of(&project);
+    before.all();
+    for (what, edit) in edits {
+        let mut edited = project.clone();
+        edit(&mut edited);
+        let updated = before.updated(&edited);
+        assert_eq!(updated.all(), Figures::of(&edited).all(), "{what}");
+        // And once more from there, back to where it was.
+        assert_eq!(updated.updated(&project).all(), before.all(), "{what}");
     }
 }

@@ -59,6 +59,7 @@ impl Holiday {
     ];
 
     /// Whether the holiday follows Easter.
+    #[inline]
     pub fn is_movable(self) -> bool {
         Self::MOVABLE.iter().any(|(movable, _)| *movable == self)
     }
@@ -111,6 +112,10 @@ pub fn holiday(day: Date) -> Option<Holiday> {
         .find(|(_, month, of_month)| (day.month(), day.day()) == (*month, *of_month));
     if let Some((holiday, ..)) = fixed {
         return Some(*holiday);
+    }
+    // Easter is looked up for the months only in which a movable feast can fall.
+    if !(3..=6).contains(&day.month()) {
+        return None;
     }
     let after_easter = super::day_number(day) - super::day_number(easter_sunday(day.year()));
     Holiday::MOVABLE.iter().find(|(_, offset)| *offset == after_easter).map(|(holiday, _)| *holiday)

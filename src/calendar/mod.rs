@@ -28,6 +28,7 @@ pub const YEARS: RangeInclusive<Year> = 1900..=2200;
 pub use jiff::civil::Date;
 
 /// The day's number, counted from 1 January 1970; a compact index for series of days.
+#[inline]
 pub fn day_number(date: Date) -> i32 {
     // Hinnant's days_from_civil: series ask for many days, and this is a few multiplications.
     let (year, month, day) =
@@ -41,6 +42,7 @@ pub fn day_number(date: Date) -> i32 {
 }
 
 /// The day with that number; numbers outside the years 1 to 9999 give the nearest end.
+#[inline]
 pub fn day_from_number(number: i32) -> Date {
     // Hinnant's civil_from_days: exact for every i32, and no allocation or fallible span.
     let z = i64::from(number) + 719_468;

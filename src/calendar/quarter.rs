@@ -37,11 +37,13 @@ impl Quarter {
     }
 
     /// 1 to 4.
+    #[inline]
     pub fn number(self) -> u8 {
         self.index() as u8 + 1
     }
 
     /// 0 to 3, for tables with a place for each quarter.
+    #[inline]
     pub fn index(self) -> usize {
         self as usize
     }

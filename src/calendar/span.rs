@@ -15,11 +15,13 @@ pub struct Span {
 
 impl Span {
     /// From `first` to `last`; given the wrong way round, they change places.
+    #[inline]
     pub fn new(first: Date, last: Date) -> Self {
         Self { first: first.min(last), last: first.max(last) }
     }
 
     /// The whole of one year.
+    #[inline]
     pub fn year(year: Year) -> Self {
         Self { first: Quarter::First.span(year).first, last: Quarter::Fourth.span(year).last }
     }
@@ -46,21 +48,25 @@ impl Span {
     }
 
     /// Whether `day` lies in the span.
+    #[inline]
     pub fn contains(&self, day: Date) -> bool {
         self.first <= day && day <= self.last
     }
 
     /// How many days the span holds, at least one.
+    #[inline]
     pub fn len_days(&self) -> i32 {
         day_number(self.last) - day_number(self.first) + 1
     }
 
     /// The days in order.
+    #[inline]
     pub fn days(&self) -> impl DoubleEndedIterator<Item = Date> + Clone + use<> {
         (day_number(self.first)..=day_number(self.last)).map(day_from_number)
     }
 
     /// What both spans hold, if anything.
+    #[inline]
     pub fn intersection(&self, other: &Self) -> Option<Self> {
         let (first, last) = (self.first.max(other.first), self.last.min(other.last));
         (first <= last).then_some(Self { first, last })

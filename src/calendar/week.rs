@@ -15,18 +15,21 @@ pub struct IsoWeek {
 
 impl IsoWeek {
     /// The week in which `day` lies.
+    #[inline]
     pub fn of(day: Date) -> Self {
         let iso = day.iso_week_date();
         Self { year: iso.year(), week: iso.week().unsigned_abs() }
     }
 
     /// The day of this week that is a `weekday`; `None` where the year has no such week.
+    #[inline]
     pub fn day(self, weekday: Weekday) -> Option<Date> {
         let week = i8::try_from(self.week).ok()?;
         Some(ISOWeekDate::new(self.year, week, weekday).ok()?.date())
     }
 
     /// Monday to Sunday; `None` where the year has no such week.
+    #[inline]
     pub fn span(self) -> Option<Span> {
         Some(Span::new(self.day(Weekday::Monday)?, self.day(Weekday::Sunday)?))
     }

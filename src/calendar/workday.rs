@@ -6,6 +6,7 @@ use super::{Date, Holiday, Span, day_number, holiday};
 
 /// Whether people are at work: Monday to Friday and no public holiday. 24 and 31 December
 /// count as working days, as in `arbeidsdager` of the public calendars.
+#[inline]
 pub fn is_workday(day: Date) -> bool {
     is_weekday(day) && holiday(day).is_none()
 }

@@ -44,11 +44,13 @@ impl WeekLine {
     }
 
     /// The point of the week with that index.
+    #[inline]
     pub fn at(&self, index: usize) -> Option<Point> {
         *self.points.get(index)?
     }
 
     /// The last point and its index.
+    #[inline]
     pub fn last(&self) -> Option<(usize, Point)> {
         self.points.iter().enumerate().rev().find_map(|(index, point)| Some((index, (*point)?)))
     }

@@ -21,6 +21,7 @@ pub(super) fn runs<T>(points: impl Iterator<Item = Option<T>>) -> Vec<Vec<T>> {
 }
 
 /// A line for each run of `points`; a lone point is a dot as wide as the line.
+#[inline]
 pub(super) fn push_line(
     marks: &mut Vec<Mark>,
     points: impl Iterator<Item = Option<Point>>,

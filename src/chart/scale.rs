@@ -29,11 +29,13 @@ impl CountScale {
     }
 
     /// The count of the topmost line.
+    #[inline]
     pub fn top(&self) -> u32 {
         self.step.saturating_mul(self.lines)
     }
 
     /// The y of `value` in `plot`.
+    #[inline]
     pub(super) fn y(&self, value: f64, plot: &Area) -> f32 {
         plot.bottom - (value / f64::from(self.top())) as f32 * plot.height()
     }

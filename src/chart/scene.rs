@@ -49,16 +49,19 @@ pub struct Area {
 
 impl Area {
     /// Right edge less left edge.
+    #[inline]
     pub fn width(&self) -> f32 {
         self.right - self.left
     }
 
     /// Bottom edge less top edge.
+    #[inline]
     pub fn height(&self) -> f32 {
         self.bottom - self.top
     }
 
     /// Whether the two share more than an edge.
+    #[inline]
     pub fn overlaps(&self, other: &Self) -> bool {
         self.left < other.right
             && other.left < self.right
@@ -79,6 +82,7 @@ pub struct Ink {
 impl Ink {
     /// The same colour, see-through.
     #[must_use]
+    #[inline]
     pub fn with_alpha(self, alpha: u8) -> Self {
         Self { alpha, ..self }
     }
@@ -132,6 +136,7 @@ pub enum Weight {
 
 impl Weight {
     /// The weight as CSS and OpenType number it.
+    #[inline]
     pub fn number(self) -> u16 {
         match self {
             Self::Regular => 400,
@@ -162,6 +167,7 @@ pub struct Text {
 impl Text {
     /// The y of the baseline: ascender 1025 and descender −275 of 1000 put it 0.375 em under
     /// the middle of the line.
+    #[inline]
     pub fn baseline(&self) -> f32 {
         self.position.y + 0.375 * self.size
     }

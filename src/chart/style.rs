@@ -26,21 +26,25 @@ impl Style {
     }
 
     /// `points` of the screen in this style.
+    #[inline]
     pub(super) fn length(&self, points: f32) -> f32 {
         points * self.length
     }
 
     /// The size of every word in a chart.
+    #[inline]
     pub(super) fn text_size(&self) -> f32 {
         self.length(tokens().type_scale.axis.0)
     }
 
     /// A solid or dashed line as the tokens have it.
+    #[inline]
     pub(super) fn stroke(&self, line: &LineTokens, color: Rgb) -> Stroke {
         Stroke { dash: self.dash(&line.dash), ..self.solid(line.width, color) }
     }
 
     /// A solid line of `width` points of the screen.
+    #[inline]
     pub(super) fn solid(&self, width: f32, ink: impl Into<Ink>) -> Stroke {
         Stroke { width: width * self.line, dash: None, ink: ink.into() }
     }
@@ -58,6 +62,7 @@ impl Style {
     }
 
     /// A word of a chart, in its one size.
+    #[inline]
     pub(super) fn text(
         &self,
         position: Point,
@@ -70,6 +75,7 @@ impl Style {
     }
 
     /// The same before it is a mark, to see what it would cover.
+    #[inline]
     pub(super) fn words(
         &self,
         position: Point,
@@ -83,6 +89,7 @@ impl Style {
     }
 
     /// How wide `text` is in a chart.
+    #[inline]
     pub(super) fn text_width(&self, text: &str, weight: Weight) -> f32 {
         super::font::width(text, self.text_size(), weight)
     }
@@ -108,16 +115,19 @@ impl Style {
 }
 
 /// The coordinate at which a line of one point is sharp on a screen of one pixel a point.
+#[inline]
 pub(super) fn sharp(coordinate: f32) -> f32 {
     coordinate.floor() + 0.5
 }
 
 /// A straight line.
+#[inline]
 pub(super) fn line(from: Point, to: Point, stroke: Stroke) -> Mark {
     Mark::Line { points: vec![from, to], stroke }
 }
 
 /// A filled disc.
+#[inline]
 pub(super) fn disc(center: Point, radius: f32, color: Rgb) -> Mark {
     Mark::Circle { center, radius, fill: Some(color.into()), stroke: None }
 }

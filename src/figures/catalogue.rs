@@ -17,9 +17,21 @@ const FIGURE_TABLES: [TableId; 5] =
 impl Figures {
     /// The names of all figures, the report year's first.
     pub fn keys(&self) -> Vec<Key> {
+        let mut keys = self.keys_before_accounts();
+        keys.extend(self.account_keys().into_iter().map(Key::Accounts));
+        keys.extend(self.keys_of_tables());
+        keys.extend(self.keys_of_days());
+        keys
+    }
+
+    fn keys_before_accounts(&self) -> Vec<Key> {
         let mut keys = self.yearly_keys();
         keys.extend(self.goals().iter().filter_map(|goal| self.goal_key(goal.row)));
-        keys.extend(self.account_keys().into_iter().map(Key::Accounts));
+        keys
+    }
+
+    fn keys_of_tables(&self) -> Vec<Key> {
+        let mut keys = Vec::new();
         let groups = 0..self.project.gender.len();
         keys.extend(groups.map(|row| self.women_share_key(row)));
         for table in FIGURE_TABLES {
@@ -33,6 +45,11 @@ impl Figures {
                 }));
             }
         }
+        keys
+    }
+
+    fn keys_of_days(&self) -> Vec<Key> {
+        let mut keys = Vec::new();
         for point in &self.weekly().weeks {
             keys.extend([Key::Week(point.week), Key::WeekAverage(point.week)]);
         }
@@ -70,8 +87,16 @@ impl Figures {
 
     /// All figures that have a value, the report year's first.
     pub fn all(&self) -> Vec<Figure> {
-        let known = self.keys().into_iter().map(|key| self.figure(&key));
-        known.filter(|figure| figure.value.is_some()).collect()
+        let known = |keys: Vec<Key>| -> Vec<Figure> {
+            let figures = keys.into_iter().map(|key| self.figure(&key));
+            figures.filter(|figure| figure.value.is_some()).collect()
+        };
+        let mut all = known(self.keys_before_accounts());
+        let of_accounts = || known(self.account_keys().into_iter().map(Key::Accounts).collect());
+        all.extend_from_slice(self.of_accounts.get_or_init(of_accounts));
+        all.extend(known(self.keys_of_tables()));
+        all.extend_from_slice(self.of_days.get_or_init(|| known(self.keys_of_days())));
+        all
     }
 
     /// The key that `text` names, relative to the report year.

@@ -87,13 +87,17 @@ pub struct Figures {
     walk: OnceLock<Arc<CaseWalk>>,
     closings: Arc<OnceLock<Closings>>,
     corrected: OnceLock<Arc<CorrectedCells>>,
+    /// The figures of the accounts, and those of weeks and days: most of all figures, kept while
+    /// edits do not reach them.
+    of_accounts: Arc<OnceLock<Vec<Figure>>>,
+    of_days: Arc<OnceLock<Vec<Figure>>>,
 }
 
 impl Figures {
     /// Counts the cases of `project`, and places and sums its accounts.
     pub fn of(project: &Project) -> Self {
         let volumes = Arc::new(Volumes::of(project, &Filter::default()));
-        Self::with(project, volumes, Arc::new(Accounts::of(project)), Arc::default())
+        Self::with(project, volumes, Arc::new(Accounts::of(project)))
     }
 
     /// The figures of `project`, of which these were the figures before an edit: cases and
@@ -119,20 +123,23 @@ impl Figures {
             true => Arc::clone(&self.accounts),
             false => Arc::new(Accounts::of(project)),
         };
-        // A code keeps its word, so that what was found by codes holds as long as the cases do.
-        let closings = match same_cases {
-            true => Arc::clone(&self.closings),
-            false => Arc::default(),
-        };
-        Self::with(project, volumes, accounts, closings)
+        let mut updated = Self::with(project, volumes, accounts);
+        let same_years =
+            (self.report_year(), self.baseline()) == (updated.report_year(), updated.baseline());
+        if same_cases {
+            // A code keeps its word, so that what was found by codes holds as long as the cases do.
+            updated.closings = Arc::clone(&self.closings);
+        }
+        if same_cases && same_years {
+            updated.of_days = Arc::clone(&self.of_days);
+        }
+        if same_accounts && same_years && Arc::ptr_eq(&old.fund, &project.fund) {
+            updated.of_accounts = Arc::clone(&self.of_accounts);
+        }
+        updated
     }
 
-    fn with(
-        project: &Project,
-        volumes: Arc<Volumes>,
-        accounts: Arc<Accounts>,
-        closings: Arc<OnceLock<Closings>>,
-    ) -> Self {
+    fn with(project: &Project, volumes: Arc<Volumes>, accounts: Arc<Accounts>) -> Self {
         Self {
             project: project.clone(),
             volumes,
@@ -140,8 +147,10 @@ impl Figures {
             weekly: OnceLock::new(),
             comparisons: OnceLock::new(),
             walk: OnceLock::new(),
-            closings,
+            closings: Arc::default(),
             corrected: OnceLock::new(),
+            of_accounts: Arc::default(),
+            of_days: Arc::default(),
         }
     }
 

@@ -19,6 +19,7 @@ pub struct Average {
 
 impl Average {
     /// The average of `values`; `None` where there are none.
+    #[inline]
     pub fn of(values: impl IntoIterator<Item = u32>) -> Option<Self> {
         values.into_iter().fold(None, |average: Option<Self>, value| {
             Some(average.map_or(
@@ -34,11 +35,13 @@ impl Average {
     }
 
     /// The exact average.
+    #[inline]
     pub fn value(&self) -> Decimal {
         Decimal::from(self.sum) / Decimal::from(self.n)
     }
 
     /// The average for drawing.
+    #[inline]
     pub fn as_f64(&self) -> f64 {
         self.sum as f64 / f64::from(self.n)
     }
@@ -110,6 +113,7 @@ impl WeeklySeries {
     }
 
     /// The weeks of one ISO year, in order.
+    #[inline]
     pub fn of_year(&self, year: Year) -> impl Iterator<Item = &WeekPoint> {
         self.weeks.iter().filter(move |point| point.week.year == year)
     }

@@ -44,6 +44,7 @@ impl<'a> Matcher<'a> {
         Self { filter, customers: CustomerIndex::of(project), customer }
     }
 
+    #[inline]
     pub(super) fn matches(&self, case: &Case) -> bool {
         let fits = |only: Option<Code>, code: Code| only.is_none_or(|only| only == code);
         fits(self.filter.kind, case.kind)
@@ -130,11 +131,13 @@ impl Volumes {
     }
 
     /// The cases of a day, 0 where a source speaks of the day and has none; `None` in a gap.
+    #[inline]
     pub fn on(&self, date: Date) -> Option<u32> {
         self.day(date).filter(|day| day.is_known).map(|day| day.cases)
     }
 
     /// Whether the day's export was made on it, so that it may be incomplete.
+    #[inline]
     pub fn is_partial(&self, date: Date) -> bool {
         self.day(date).is_some_and(|day| day.is_partial)
     }
@@ -145,11 +148,13 @@ impl Volumes {
     }
 
     /// Whether case rows speak of the day; its day counts do not count then.
+    #[inline]
     pub(super) fn is_of_rows(&self, date: Date) -> bool {
         self.day(date).is_some_and(|day| day.is_of_rows)
     }
 
     /// Whether any case row is of a day of `span`.
+    #[inline]
     pub(super) fn has_rows(&self, span: Span) -> bool {
         let days = day_number(span.first)..=day_number(span.last);
         let within = (self.first_day..).zip(&self.days).filter(|(number, _)| days.contains(number));
@@ -157,12 +162,14 @@ impl Volumes {
     }
 
     /// The cases of a day that can be compared: known, and not partial.
+    #[inline]
     pub fn comparable(&self, date: Date) -> Option<u32> {
         self.day(date)?.comparable()
     }
 
     /// The cases of a whole span; `None` if one of its days cannot be compared, or if day counts
     /// claim more cases than can be counted.
+    #[inline]
     pub fn sum(&self, span: Span) -> Option<u32> {
         let days = self.days.get(self.index(day_number(span.first))?..)?;
         let days = days.get(..usize::try_from(span.len_days()).ok()?)?;

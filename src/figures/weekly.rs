@@ -8,6 +8,7 @@ use crate::calendar::{IsoWeek, Year, day_from_number, day_number, is_workday, we
 impl WeeklySeries {
     /// The weeks with that number that the average is made of: whole weeks of the baseline's
     /// other years.
+    #[inline]
     pub fn compared(&self, number: u8) -> impl Iterator<Item = &WeekPoint> {
         let is_compared = is_compared(self.year, self.baseline);
         self.weeks.iter().filter(move |point| point.week.week == number && is_compared(point))

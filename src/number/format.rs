@@ -5,11 +5,13 @@ use rust_decimal::{Decimal, RoundingStrategy};
 use super::{MINUS, NBSP};
 
 /// Rounds half away from zero, as accounts are rounded in print.
+#[inline]
 pub fn round(value: Decimal, decimals: u32) -> Decimal {
     value.round_dp_with_strategy(decimals, RoundingStrategy::MidpointAwayFromZero)
 }
 
 /// A count, `10 859`.
+#[inline]
 pub fn count(value: i64) -> String {
     with_sign(value < 0, &grouped(&value.unsigned_abs().to_string()))
 }

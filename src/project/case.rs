@@ -23,6 +23,7 @@ pub struct Vocabulary(pub Vec<String>);
 
 impl Vocabulary {
     /// The word of `code`, or `None` for a blank.
+    #[inline]
     pub fn word(&self, code: Code) -> Option<&str> {
         self.0.get(usize::from(code.0).checked_sub(1)?).map(String::as_str)
     }

@@ -14,27 +14,32 @@ pub struct Minute(i32);
 
 impl Minute {
     /// That clock time on that day; thousands of years off, the nearest that there is.
+    #[inline]
     pub fn new(day: Date, hour: i8, minute: i8) -> Self {
         let day = day_number(day).saturating_mul(MINUTES_A_DAY);
         Self(day.saturating_add(i32::from(hour) * 60 + i32::from(minute)))
     }
 
     /// The start of `day`.
+    #[inline]
     pub fn start_of(day: Date) -> Self {
         Self::new(day, 0, 0)
     }
 
     /// The day on which the moment lies.
+    #[inline]
     pub fn day(self) -> Date {
         day_from_number(self.day_number())
     }
 
     /// [`Self::day`] as a number, see [`day_number`].
+    #[inline]
     pub fn day_number(self) -> i32 {
         self.0.div_euclid(MINUTES_A_DAY)
     }
 
     /// Hour and minute of the clock.
+    #[inline]
     pub fn clock(self) -> (i8, i8) {
         let minutes = self.0.rem_euclid(MINUTES_A_DAY);
         ((minutes / 60) as i8, (minutes % 60) as i8)
@@ -42,11 +47,13 @@ impl Minute {
 
     /// The moment so many minutes later.
     #[must_use]
+    #[inline]
     pub fn plus_minutes(self, minutes: i32) -> Self {
         Self(self.0.saturating_add(minutes))
     }
 
     /// Minutes from `earlier` to this moment, negative if this one comes first.
+    #[inline]
     pub fn minutes_since(self, earlier: Self) -> i32 {
         self.0.saturating_sub(earlier.0)
     }

@@ -13,10 +13,10 @@ pub mod context;
 pub mod corrections;
 /// Dialogs over the window, and the notices in its corner.
 pub mod dialogs;
-/// How findings are worded.
-mod finding_words;
 /// One table of figures, which every place shows its numbers in.
 pub mod figure_table;
+/// How findings are worded.
+mod finding_words;
 /// The icons of the look, by name.
 pub mod icon;
 /// The places: what one sees between rail and status bar.

@@ -124,6 +124,7 @@ fn color(ink: Ink) -> Color32 {
 }
 
 /// A point of a scene on the screen.
+#[inline]
 pub fn place(point: Point, origin: Pos2) -> Pos2 {
     pos2(origin.x + point.x, origin.y + point.y)
 }
@@ -133,6 +134,7 @@ fn path(points: &[Point], origin: Pos2) -> Vec<Pos2> {
 }
 
 /// An area of a scene on the screen.
+#[inline]
 pub fn rect(area: &Area, origin: Pos2) -> Rect {
     let corner = |x, y| place(Point::new(x, y), origin);
     Rect::from_min_max(corner(area.left, area.top), corner(area.right, area.bottom))
