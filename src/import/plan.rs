@@ -8,6 +8,7 @@ mod delivery;
 mod ledger;
 mod parts;
 mod recode;
+mod replaced;
 mod same_money;
 mod summary;
 mod tables;
@@ -127,6 +128,12 @@ pub struct DayDifference {
 pub fn plan<S: Borrow<SheetRead>>(project: &Project, sheets: &[S]) -> Plan {
     let sheets: Vec<&SheetRead> = sheets.iter().map(Borrow::borrow).collect();
     planned(project, &sheets)
+}
+
+/// Whether two are the same sheet of the import, whatever was taken out of one of them.
+fn is_same_sheet(one: &SheetRead, other: &SheetRead) -> bool {
+    std::ptr::eq(one, other)
+        || (&one.sha256, &one.file, &one.sheet) == (&other.sha256, &other.file, &other.sheet)
 }
 
 fn planned(project: &Project, sheets: &[&SheetRead]) -> Plan {

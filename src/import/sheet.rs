@@ -237,6 +237,8 @@ pub struct SheetRead {
     pub rows: TypedRows,
     /// What a person says of rows whose key another part of the delivery has, too.
     pub repeated: Option<RepeatedRows>,
+    /// Whether a person lets its amounts take the place of nearly all that the project has.
+    pub replaces: bool,
     /// How the sheet was understood, to be remembered; only where a person had a say.
     pub profile: Option<Profile>,
 }

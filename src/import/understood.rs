@@ -87,6 +87,7 @@ impl Body {
             rejects,
             skipped,
             repeated: options.repeated,
+            replaces: options.replaces,
             preview: Vec::new(),
             rows,
         };

@@ -215,3 +215,12 @@ import-periods-are-stocks = Saldoen ved utgangen av perioden; den siste gjelder
 import-periods-are-movements = Bokført i perioden; beløpene legges sammen
 import-ask-same-money = Arkene «{ $summary }» og «{ $detail }» har de samme beløpene på alle { $count } kontoene. «{ $summary }» ser ut til å være summen av «{ $detail }», og tas begge med, telles alt to ganger. Velg hvilket ark som gjelder
 import-note-book-unused = Ingen konto her finnes bare i investeringsregnskapet, så lista er tatt inn som drift. Er den investering, må du gi arket eller fila navnet «Investering»
+
+# Amounts that other amounts would take the place of.
+
+import-ask-replaced = { $changed } av { $rows } rader som prosjektet har fra { $place }, får andre beløp. «{ $column }» er { $before } til sammen uten fortegn, og ville blitt { $after }. Er lista fra et annet selskap, for en annen del av året eller i en annen enhet, skal den ikke inn slik. Velg hva som gjelder
+import-replaced-allow = De nye beløpene er riktige, og tar plassen til de gamle
+import-replaced-thousands = De nye beløpene er i tusen kroner
+import-ask-plan-twice = De samme kontoene står { $count } ganger etter hverandre: fra rad { $first }, og igjen fra rad { $second }. Ingenting sier hva som skiller dem. Er de deler som skal legges sammen, eller regnskap for flere selskap der bare det ene gjelder
+import-plan-first = Bare den første gjelder (fra rad { $row })
+import-plan-last = Bare den siste gjelder (fra rad { $row })

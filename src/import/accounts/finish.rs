@@ -9,7 +9,7 @@ use super::decide::{Reading, decide};
 use super::sides::Side;
 use super::total_rows::TotalRows;
 use super::totals::{Mismatch, Totals};
-use super::{AccountsReader, Step, What, ledger};
+use super::{AccountsReader, Step, What, ledger, twice};
 use crate::calendar::{Span, Year};
 use crate::import::noticed::{note, note_at};
 use crate::import::options::Setting;
@@ -357,6 +357,8 @@ impl AccountsReader {
                 ledger::typed(postings, rows, strings, year, finished);
             }
             (None, SourceKind::Table(table)) => {
+                let told = (self.dimensions.as_ref(), self.surroundings.repeated);
+                let rows = twice::one_plan(rows, &strings, told, finished);
                 let headings = (&self.headings[..], self.names, self.surroundings.repeated);
                 let strings = (self.strings.all(), &strings[..]);
                 let balances = Balances::new(table, &self.columns, strings, headings);

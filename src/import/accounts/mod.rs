@@ -41,6 +41,7 @@ mod statements;
 mod surroundings;
 mod total_rows;
 mod totals;
+mod twice;
 mod units;
 mod words;
 mod years;

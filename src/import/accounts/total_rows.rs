@@ -166,6 +166,19 @@ impl Dimensions {
         self.rows.get(place).map_or(&[], |row| row)
     }
 
+    /// Whether a column tells blocks of rows apart: it says one thing in each, and never the same.
+    pub fn tell_apart<'b>(&self, blocks: impl Iterator<Item = &'b [usize]> + Clone) -> bool {
+        (0..self.all.len()).any(|at| {
+            let text = |place: &usize| self.row(*place).get(at).copied().unwrap_or(BLANK);
+            let mut known = HashSet::new();
+            blocks.clone().all(|block| {
+                let mut texts = block.iter().map(text);
+                let first = texts.next().unwrap_or(BLANK);
+                texts.all(|other| other == first) && known.insert(first)
+            })
+        })
+    }
+
     /// The dimensions for which something is true, a bit each.
     fn mask(&self, is: impl Fn(usize, &Dimension) -> bool) -> u32 {
         let set = self.all.iter().enumerate().filter(|(at, dimension)| is(*at, dimension));
