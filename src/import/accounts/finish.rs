@@ -6,6 +6,7 @@ use super::amounts::Amounts;
 use super::balances::Balances;
 use super::codes::Padding;
 use super::decide::{Reading, decide};
+use super::part_year::PartYear;
 use super::sides::Side;
 use super::total_rows::TotalRows;
 use super::totals::{Mismatch, Totals};
@@ -44,6 +45,8 @@ pub struct Finished {
     pub period: Option<Span>,
     /// Whether what a person says of rows with the same key was needed.
     pub is_repeat_said: bool,
+    /// Whether what a person says of the books of accounts was needed.
+    pub is_book_said: bool,
     /// What is left out because a person said so, by the numbers of the cases.
     pub left_out: Vec<Box<str>>,
     /// The company whose rows they are, where a column, a group or a title names one.
@@ -343,6 +346,15 @@ impl AccountsReader {
         Reject::new(row.row, column, &RawCell::Text(text.into()), cause)
     }
 
+    /// What is told where a column says that all rows are of a part of the year.
+    fn part_of_year(&self, year: Year) -> Option<Issue> {
+        let mut unread = self.dimensions.as_ref()?.unread();
+        let part = unread.find_map(|(column, texts)| {
+            PartYear::of_column((self.headings.get(column)?, column), &texts, year)
+        });
+        part.and_then(|part| part.note(self.kind, year))
+    }
+
     fn typed(
         self,
         rows: Vec<DataRow>,
@@ -351,6 +363,7 @@ impl AccountsReader {
     ) {
         let year: Year = self.surroundings.year;
         let is_told = self.surroundings.is_year_told;
+        finished.notes.extend(self.part_of_year(year));
         match (self.postings, self.kind) {
             (Some(postings), _) => {
                 let strings = strings.into_iter().map(Option::unwrap_or_default).collect();
