@@ -37,7 +37,7 @@ use crate::words::Message;
 /// A line that speaks of the whole list has few cells.
 const REMARK_CELLS: usize = 5;
 /// The fields of accounts that hold amounts.
-pub const AMOUNTS: [&str; 10] = [
+pub const AMOUNTS: [&str; 12] = [
     "actual",
     "revised_budget",
     "original_budget",
@@ -48,6 +48,8 @@ pub const AMOUNTS: [&str; 10] = [
     "opening",
     "movement",
     "closing",
+    "opening_credit",
+    "closing_credit",
 ];
 
 /// A sheet from its header on.

@@ -87,7 +87,7 @@ pub fn field_word(kind: SourceKind, field: &str) -> String {
             return crate::t!("import-field-amount-of", year = year);
         }
         (_, "debit") => "import-field-debit",
-        (_, "credit") => "import-field-credit",
+        (_, "credit" | "opening_credit" | "closing_credit") => "import-field-credit",
         (_, "side") => "import-field-side",
         (_, "company") => "import-field-company",
         (_, "movement") => "import-field-movement",

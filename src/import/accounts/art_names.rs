@@ -36,14 +36,17 @@ impl Misnamed {
 /// How many names say which art they are of, how many of them contradict the number, and the first
 /// that does.
 #[derive(Default)]
-struct Named {
-    names: usize,
-    wrong: usize,
+pub struct Named {
+    /// How many names say it.
+    pub names: usize,
+    /// How many of them contradict the number.
+    pub wrong: usize,
     first: Option<Misnamed>,
 }
 
 impl Named {
-    fn of(codes: &[&RawString], form: &AccountForm, padding: Padding) -> Self {
+    /// What the names say of the arts that the codes are in that form.
+    pub fn of(codes: &[&RawString], form: &AccountForm, padding: Padding) -> Self {
         let mut named = Self::default();
         for code in codes {
             let Some(string) = code.resolved(form, padding) else { continue };

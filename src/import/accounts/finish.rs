@@ -4,13 +4,13 @@ use std::collections::HashSet;
 
 use super::amounts::Amounts;
 use super::balances::Balances;
-use super::codes::Padding;
+use super::codes::{Padding, RawString};
 use super::decide::{Reading, decide};
 use super::part_year::PartYear;
 use super::sides::Side;
 use super::total_rows::TotalRows;
 use super::totals::{Mismatch, Totals};
-use super::{AccountsReader, Step, What, ledger, twice};
+use super::{AccountsReader, Step, What, ledger, other_plan, twice};
 use crate::calendar::{Span, Year};
 use crate::import::noticed::{note, note_at};
 use crate::import::options::Setting;
@@ -104,6 +104,11 @@ impl AccountsReader {
             None => decide(self.strings.all(), is_balance, year),
         };
         let has_arts = self.strings.have_arts();
+        let other_plan = other_plan::of_ns4102(self.strings.all()).filter(|_| !is_balance);
+        if let Some(example) = other_plan {
+            self.refuse_plan(example, &mut finished);
+            return finished;
+        }
         if let Some((example, candidates)) = reading.doubt.as_ref().filter(|_| !has_arts) {
             let mut question = Question::account_form(example, candidates);
             if let (Some(question), Some(misnamed)) = (&mut question, &reading.misnamed) {
@@ -138,6 +143,20 @@ impl AccountsReader {
         self.make_closing(&mut rows, &mut finished);
         self.typed(rows, strings, &mut finished);
         finished
+    }
+
+    /// Rejects all rows, whose plan is not KOSTRA's.
+    fn refuse_plan(&self, example: &RawString, finished: &mut Finished) {
+        let column = self.columns.account.unwrap_or_default();
+        let code = example.account.text.as_str();
+        let name = example.account_name.as_str();
+        for row in self.walk(finished) {
+            let raw = usize::try_from(row.string).ok().and_then(|at| self.strings.all().get(at));
+            let text = raw.map_or(String::new(), |string| string.account.text.clone());
+            let cause = message!("import-other-plan", code = code, name = name);
+            let cell = RawCell::Text(text.into());
+            finished.rejects.push(Reject::new(row.row, column, &cell, cause));
+        }
     }
 
     /// Goes through the rows in order: data is given back, and sums are held against it.

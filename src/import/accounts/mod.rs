@@ -31,6 +31,7 @@ mod heading_time;
 mod ledger;
 mod lost_digits;
 mod openings;
+mod other_plan;
 mod own_numbers;
 mod part_year;
 mod periods;

@@ -310,10 +310,36 @@ pub fn compared(names: &KindNames, heading: &str) -> String {
             return Some(bare);
         }
         let short = short_year(&bare, names).map(|(name, _)| name);
-        short.or_else(|| letters(&bare, names)).or_else(|| relative(&bare, names))
+        short
+            .or_else(|| letters(&bare, names))
+            .or_else(|| relative(&bare, names))
+            .or_else(|| sided(&bare, names))
     });
     let is_dated = names.kind != SourceKind::Table(TableId::BalanceList);
     known.or_else(|| of_day(heading, names).filter(|_| is_dated)).unwrap_or(plain)
+}
+
+/// The name of a heading of one side of an amount: `Inngående balanse debet`.
+fn sided(bare: &str, names: &KindNames) -> Option<String> {
+    let accounts = &synonyms().accounts;
+    let side = |word: &str| {
+        let is_of = |words: &[String]| word.len() > 2 && words.iter().any(|known| known == word);
+        match (is_of(&accounts.debit), is_of(&accounts.credit)) {
+            (true, _) => Some("debet"),
+            (_, true) => Some("kredit"),
+            _ => None,
+        }
+    };
+    let (before, last) = bare.rsplit_once(' ')?;
+    let (first, behind) = bare.split_once(' ')?;
+    let (side, rest) = side(last).map(|side| (side, before)).or(side(first).map(|s| (s, behind)))?;
+    let name = match names.field_of(rest)? {
+        "opening" => format!("ib {side}"),
+        "closing" if names.kind == SourceKind::Table(TableId::BalanceList) => format!("ub {side}"),
+        "actual" | "amount" | "movement" => side.to_owned(),
+        _ => return None,
+    };
+    names.field_of(&name).is_some().then_some(name)
 }
 
 /// The name of a heading whose year is told by the list's own: `I år`, `Saldo fjor`.
