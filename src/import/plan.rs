@@ -148,6 +148,10 @@ fn planned(project: &Project, sheets: &[&SheetRead]) -> Plan {
         plans[*index].notes.extend(issue);
         is_wanted
     });
+    for (summary, told) in same_money::summaries(sheets, &order) {
+        order.retain(|at| *at != summary);
+        plans[summary].notes.push(told);
+    }
     stage.ask_for_company();
     let mut delivery = Parts::of(sheets, &order);
     for (at, index) in order.iter().enumerate() {

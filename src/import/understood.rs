@@ -232,6 +232,7 @@ fn profile_to_remember(
                 || options.unit.is_some()
                 || options.company.is_some()
                 || options.decimal.is_some())
+        || matches!(mapping.kind, SourceKind::Table(_)) && options.decimal.is_some()
         || options.stamps.is_some()
         || options.percent.is_some()
         || options.time_unit.is_some()

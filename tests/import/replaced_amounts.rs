@@ -171,3 +171,51 @@ fn parts_that_a_column_or_a_heading_tells_apart_are_not_asked_about() {
         assert!(asked(&plan(&project(), &[read])).is_none(), "{text}");
     }
 }
+
+#[test]
+fn the_sums_of_another_file_of_the_import_do_not_count_beside_it() {
+    let files = Files::new();
+    let details = [
+        "Konto;Regnskap 2021\n1.010.100.120;1000\n1.099.100.120;140\n1.010.200.120;500\n1.099.200.120;70\n",
+        "Art;Ansvar;Regnskap 2021\n010;100;1000\n099;100;140\n010;200;500\n099;200;70\n",
+    ];
+    let summary = "Art;Artsnavn;Regnskap 2021\n010;Lønn;1500\n099;Avgift;210\n";
+    let of = |name: &str, text: &str| {
+        sheet_with(files.write(name, text), &project(), &Options::default())
+    };
+    for text in details {
+        let sheets = [of("konto.csv", text), of("art.csv", summary)];
+        let both = plan(&project(), &sheets);
+        assert_eq!(both.questions.len(), 0, "{text}");
+        assert!(both.sheets[1].notes[0].message.text().contains("summene av konto.csv"));
+        assert_eq!(imported(&project(), &sheets).balances.len(), 4, "{text}");
+        // Another list of the same accounts is none of it.
+        let other = of("art.csv", &summary.replace("210", "211"));
+        let sheets = [of("konto.csv", text), other];
+        assert_eq!(imported(&project(), &sheets).balances.len(), 6, "{text}");
+    }
+}
+
+#[test]
+fn an_ansvar_is_the_same_with_and_without_its_zeros_and_codes_may_be_formulas_of_text() {
+    let files = Files::new();
+    let units = |text: &str| -> Vec<String> {
+        let read = read(&files, &project(), text, &Options::default());
+        assert_eq!((read.questions.len(), read.rejects.len()), (0, 0), "{text}");
+        let after = imported(&project(), &[read]);
+        after.balances.iter().map(|own| format!("{} {}", own.account, own.unit)).collect()
+    };
+    let head = "Konto;Ansvar;Regnskap 2021\n";
+    assert_eq!(
+        units(&format!("{head}010;0100;1000\n099;100;140\n010;100;5\n650;0100;-1145\n")),
+        ["010 0100", "099 0100", "650 0100"]
+    );
+    assert_eq!(
+        units(&format!("{head}010;0100;1000\n099;1000;140\n650;200;-1140\n")),
+        ["010 0100", "099 1000", "650 200"]
+    );
+    assert_eq!(
+        units(&format!("{head}=\"010\";=\"0100\";1000\n\"=\"\"650\"\"\";=\"0100\";-1000\n")),
+        ["010 0100", "650 0100"]
+    );
+}

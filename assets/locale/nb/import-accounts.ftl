@@ -223,6 +223,12 @@ import-note-book-unused = Ingen konto her finnes bare i investeringsregnskapet, 
 import-ask-replaced = { $changed } av { $rows } rader som prosjektet har fra { $place }, får andre beløp. «{ $column }» er { $before } til sammen uten fortegn, og ville blitt { $after }. Er lista fra et annet selskap, for en annen del av året eller i en annen enhet, skal den ikke inn slik. Velg hva som gjelder
 import-replaced-allow = De nye beløpene er riktige, og tar plassen til de gamle
 import-replaced-thousands = De nye beløpene er i tusen kroner
+import-prefix-groups = { $count ->
+    [one] En rad er summen av kontoene som begynner med nummeret dens, og er ikke regnet med
+   *[other] { $count } rader er summer av kontoene som begynner med nummeret deres, og er ikke regnet med
+}
+import-note-summary = Lista er summene av { $detail }: de { $count } kontoene har de samme beløpene. Den er ikke tatt inn, så ingenting telles to ganger
+import-note-units-padded = Ansvar, funksjon eller prosjekt står både med og uten null foran ({ $codes }). De er lest som det samme
 import-other-plan = Kontoplanen er ikke KOSTRA, men ligner NS 4102 («{ $code } { $name }»), og slike kontoer kan ikke plasseres i oppstillingene. Ta ut lista med en kolonne for KOSTRA-art, og si hvilken det er hvis den heter noe annet (--map kostra_art=KOLONNE)
 import-ask-plan-twice = De samme kontoene står { $count } ganger etter hverandre: fra rad { $first }, og igjen fra rad { $second }. Ingenting sier hva som skiller dem. Er de deler som skal legges sammen, eller regnskap for flere selskap der bare det ene gjelder
 import-plan-first = Bare den første gjelder (fra rad { $row })

@@ -154,5 +154,7 @@ import-whole-counts = { $count ->
     [one] Tallene i { $place } gjelder for alle delene. 1 rad i de andre delene er ikke lagt til
    *[other] Tallene i { $place } gjelder for alle delene. { $count } rader i de andre delene er ikke lagt til
 }
+import-ask-unread-days = «{ $known }» er kjent, men ingen kolonne er kjent som «{ $field }». Velg kolonnen som er det, ellers mangler de i sykefraværet: { $candidates }
+import-no-days = Ingen av dem
 import-ask-unread-result = Ingen kolonne leses som resultat, men { $candidates } kan være det. Velg kolonnen som er resultatet
 import-no-result = Ingen av dem

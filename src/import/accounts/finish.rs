@@ -1,5 +1,6 @@
 //! A sheet of accounts when its last row has been read: sums checked, strings understood.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 
 use super::amounts::Amounts;
@@ -88,7 +89,12 @@ impl AccountsReader {
     /// Types the rows.
     pub fn finish(mut self) -> Finished {
         let mut finished = Finished::default();
-        self.strings.restore();
+        let without_zeros = self.strings.restore();
+        if !without_zeros.is_empty() {
+            let codes = without_zeros.join(", ");
+            finished.note(None, message!("import-note-units-padded", codes = codes));
+        }
+        self.prefix_groups = self.prefix_groups();
         self.tell_left(&mut finished);
         self.decide_unit(&mut finished);
         self.see_credit(&mut finished);
@@ -101,7 +107,7 @@ impl AccountsReader {
                     if is_balance { Padding::NONE } else { Padding::of(self.strings.all()) };
                 Reading { form: form.clone(), padding, doubt: None, misnamed: None }
             }
-            None => decide(self.strings.all(), is_balance, year),
+            None => decide(&self.account_strings(), is_balance, year),
         };
         let has_arts = self.strings.have_arts();
         let other_plan = other_plan::of_ns4102(self.strings.all()).filter(|_| !is_balance);
@@ -159,6 +165,22 @@ impl AccountsReader {
         }
     }
 
+    /// The account strings of the rows that sum up no others.
+    fn account_strings(&self) -> Cow<'_, [RawString]> {
+        if self.prefix_groups.is_empty() {
+            return Cow::Borrowed(self.strings.all());
+        }
+        let mut wanted = HashSet::new();
+        let data = self.steps.iter().filter_map(|step| match step.what {
+            What::Data(string) => Some(string),
+            _ => None,
+        });
+        let accounts = data.enumerate().filter(|(place, _)| !self.prefix_groups.contains(place));
+        wanted.extend(accounts.filter_map(|(_, string)| usize::try_from(string).ok()));
+        let all = self.strings.all().iter().enumerate();
+        Cow::Owned(all.filter(|(at, _)| wanted.contains(at)).map(|(_, own)| own.clone()).collect())
+    }
+
     /// Goes through the rows in order: data is given back, and sums are held against it.
     fn walk(&self, finished: &mut Finished) -> Vec<DataRow> {
         let mut totals = Totals::default();
@@ -166,8 +188,13 @@ impl AccountsReader {
         let mut place = 0;
         let mut wrong = Vec::new();
         let is_sided = self.is_sided();
-        let TotalRows { places: total_rows, wrong: mut wrong_rows, alike } =
+        let TotalRows { places: mut total_rows, wrong: mut wrong_rows, alike } =
             self.total_rows(is_sided);
+        total_rows.extend(&self.prefix_groups);
+        if !self.prefix_groups.is_empty() {
+            let count = self.prefix_groups.len();
+            finished.note(None, message!("import-prefix-groups", count = count));
+        }
         self.tell_alike(&alike, finished);
         for step in &self.steps {
             let this = place;

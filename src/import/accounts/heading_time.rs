@@ -43,10 +43,7 @@ impl HeadingTime {
         while let Some(word) = words.get(at) {
             let next = words.get(at + 1).copied().unwrap_or_default();
             at += 1;
-            if let Some(part) = part_from_january(word, next) {
-                points.push(part);
-                (is_by_day, at) = (true, at + 1);
-            } else if let (Some(day), Some(month)) = (number(word, 31), month_in(next)) {
+            if let (Some(day), Some(month)) = (number(word, 31), month_in(next)) {
                 points.push(Point { year: None, month, day: Some(day) });
                 at += 1;
             } else if let Some(point) = point(word) {
@@ -83,12 +80,6 @@ impl HeadingTime {
         let day = day.and_then(|day| Date::new(year, first.month(), day).ok());
         Some(day.unwrap_or_else(|| first.last_of_month()))
     }
-}
-
-/// `1. halvår`, `1 tertial`: parts of the year that begin with it.
-fn part_from_january(word: &str, next: &str) -> Option<Point> {
-    let months = synonyms().accounts.months_of_part(next).filter(|_| word == "1")?;
-    Some(Point { year: None, month: months, day: None })
 }
 
 fn number(word: &str, most: u8) -> Option<u8> {

@@ -35,6 +35,7 @@ mod other_plan;
 mod own_numbers;
 mod part_year;
 mod periods;
+mod prefix_groups;
 mod same_heading;
 mod shown;
 mod sides;
@@ -135,6 +136,8 @@ pub struct AccountsReader {
     nameless: Vec<(u32, Box<str>)>,
     /// Whether rows were rejected for having no account at all.
     lacks_accounts: bool,
+    /// Rows of data that sum up others by their numbers, when the sheet has ended.
+    prefix_groups: HashSet<usize>,
     /// Rows of a balance list that are called closing balances.
     closings: HashSet<u32>,
     /// The columns that could hold the account, where another does.
@@ -204,6 +207,7 @@ impl AccountsReader {
             companies: Companies::new(surroundings.titled_company.as_deref()),
             nameless: Vec::new(),
             closings: HashSet::new(),
+            prefix_groups: HashSet::new(),
             lacks_accounts: false,
             candidates,
             headings: mapping
