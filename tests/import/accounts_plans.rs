@@ -242,3 +242,16 @@ fn investments_without_signs_beside_drift_with_them_are_asked_about() {
     // A few investments without income are no sign of anything.
     assert_eq!(balances(&list(&format!("{head}{drift}0;230;500\n"))).len(), 5);
 }
+
+#[test]
+fn names_tell_what_the_digits_of_an_account_are() {
+    let read = list(
+        "Konto;Kontonavn;Regnskap 2021\n1010;Fastlønn;1000\n1099;Arbeidsgiveravgift;140\n1200;Inventar;50\n1650;Salg;-1190\n",
+    );
+    assert_eq!(
+        balances(&read),
+        ["1.010 1000 - - -", "1.099 140 - - -", "1.200 50 - - -", "1.650 -1190 - - -"]
+    );
+    let bare = list("Konto;Regnskap 2021\n1010;1000\n1099;140\n1200;50\n1650;-1190\n");
+    assert!(bare.questions[0].option().starts_with("--account-form"), "{:?}", bare.questions);
+}
