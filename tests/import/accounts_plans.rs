@@ -163,6 +163,10 @@ fn numbers_of_ns_4102_are_never_taken_for_arts() {
             assert!(read.rejects.iter().all(|own| own.cause.text().contains("NS 4102")));
         }
     }
+    let longer = list(
+        "Konto;Kontonavn;Regnskap\n30000;Salg;-5000\n50000;Lønn;3000\n54000;Arbeidsgiveravgift;420\n63000;Leie;500\n",
+    );
+    assert_eq!((longer.accepted(), longer.rejects.len()), (0, 4));
     // Arts of four digits, and the classes 3 to 5 before them, are KOSTRA's.
     for text in [
         "Konto;Kontonavn;Regnskap\n0100;Fastlønn;1000\n5000;Renter;10\n6500;Salg;-1010\n",

@@ -9,14 +9,21 @@ use super::form::{AccountForm, Part};
 
 /// Fewer accounts than this are no plan.
 const ACCOUNTS: usize = 4;
+/// The digits of the plan; companies put more behind them.
+const DIGITS: usize = 4;
+const MOST_DIGITS: usize = 6;
 
-/// An account of a list whose plan is that of NS 4102: four digits each, from 1 to 8, with wages in
+/// An account of a list whose plan is that of NS 4102: four digits each or more, from 1 to 8, with wages in
 /// class 5 and costs in class 6 or 7. Arts of wages begin with zero, and a *kontoklasse* is never as
 /// high. Where names are known, they must not bear the arts out.
 pub fn of_ns4102(strings: &[RawString]) -> Option<&RawString> {
     let numbered = || strings.iter().filter(|string| !string.account.text.is_empty());
-    let is_number = |text: &str| text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit());
-    if numbered().any(|string| string.has_art() || !is_number(&string.account.text)) {
+    let width = numbered().next().map_or(0, |string| string.account.text.len());
+    let is_number =
+        |text: &str| text.len() == width && text.bytes().all(|byte| byte.is_ascii_digit());
+    if !(DIGITS..=MOST_DIGITS).contains(&width)
+        || numbered().any(|string| string.has_art() || !is_number(&string.account.text))
+    {
         return None;
     }
     let accounts: HashSet<&str> = numbered().map(|string| string.account.text.as_str()).collect();
@@ -29,6 +36,7 @@ pub fn of_ns4102(strings: &[RawString]) -> Option<&RawString> {
     let codes: Vec<&RawString> = numbered().collect();
     let named = Named::of(&codes, &AccountForm::separated(&[Part::Account]), Padding::NONE);
     match named.names {
+        0 if width > DIGITS => None,
         0 => has('3').then(|| codes.first().copied()).flatten(),
         names => (named.wrong * 2 > names).then(|| codes.first().copied()).flatten(),
     }
