@@ -95,6 +95,9 @@ pub struct Said {
     /// Reads columns that seem to hold persons all the same.
     #[arg(long, value_parser = OneOf(&["allow"]))]
     persons: Vec<String>,
+    /// Lets amounts take the place of those that the project has, though nearly all change.
+    #[arg(long, value_parser = OneOf(&["allow"]))]
+    replace: Vec<String>,
 }
 
 /// What words for priority mean.
@@ -249,6 +252,7 @@ impl Said {
             priorities: last_of_each(all(&self.priority).map(priority).collect::<Result<_, _>>()?),
             leave_out: all(&self.leave_out).map(str::to_owned).collect(),
             allows_persons: source.one_of(&self.persons, &[("allow", ())])?.is_some(),
+            replaces: source.one_of(&self.replace, &[("allow", ())])?.is_some(),
             separator: source.parsed(&self.separator, separator)?,
             header_row: source.parsed(&self.header_row, header_row)?,
             with_hidden: self.with_hidden,

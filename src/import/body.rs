@@ -2,9 +2,9 @@
 
 use super::accounts::{
     Around, Fate, PartYear, Surroundings, ask_same_heading, balance_without_accounts, book_in_name,
-    company_in_name, company_of_titles, fund_question, missing_amount, of_balance, settle_art,
-    settle_books, settle_company, settle_currency, settle_names, settle_periods, settle_years,
-    speaks_of_fund, title_year, unread_budgets, year_of_field,
+    company_in_name, company_of_titles, fund_question, missing_amount, note_so_far, of_balance,
+    settle_art, settle_books, settle_company, settle_currency, settle_names, settle_periods,
+    settle_years, speaks_of_fund, title_year, unread_budgets, year_of_field,
 };
 use super::cases::CaseRules;
 use super::cell_notes::CellNotes;
@@ -37,7 +37,7 @@ use crate::words::Message;
 /// A line that speaks of the whole list has few cells.
 const REMARK_CELLS: usize = 5;
 /// The fields of accounts that hold amounts.
-pub const AMOUNTS: [&str; 10] = [
+pub const AMOUNTS: [&str; 12] = [
     "actual",
     "revised_budget",
     "original_budget",
@@ -48,6 +48,8 @@ pub const AMOUNTS: [&str; 10] = [
     "opening",
     "movement",
     "closing",
+    "opening_credit",
+    "closing_credit",
 ];
 
 /// A sheet from its header on.
@@ -184,7 +186,10 @@ impl Body {
         questions.extend(years.question);
         let told_year = options.year.or(years.year).or(titled).or(of_name);
         let taken = told_year.unwrap_or(known.report_year);
-        notes.extend(part.and_then(|part| part.note(mapping.kind, taken)));
+        let part = part.or_else(|| PartYear::of_headings(&mapping, header_row, taken));
+        let told = part.and_then(|part| part.note(mapping.kind, taken));
+        let is_open = told.is_none() && titles.period.is_none();
+        notes.extend(told.or_else(|| note_so_far(&mapping, header_row, taken).filter(|_| is_open)));
         let is_of_file = match mapping.kind {
             SourceKind::Cases | SourceKind::DayCounts => false,
             SourceKind::Table(TableId::Balances | TableId::BalanceList) | SourceKind::Ledger => {

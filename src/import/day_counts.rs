@@ -13,10 +13,11 @@ use super::raw::{RawCell, cell_at};
 use super::repeats::{Adds, Beside, KeyedRow, ReadColumn, Settled, Shape, settle};
 use super::synonyms::synonyms;
 use super::tables::is_span;
-use super::values::{minute_text, read_cell, with_point};
+use super::values::{minute_text, read_cell, with_mark};
 use super::verdict::{Reject, SkipReason, Skipped};
 use crate::issue::Issue;
 use crate::message;
+use crate::number::DecimalMark;
 use crate::project::{Cell, CellKind, DayCount, RepeatedRows, SourceKind};
 use crate::words::Message;
 
@@ -156,7 +157,8 @@ impl DayCountReader {
             }
             _ => Reject::new(row, self.date, date, fault.message()),
         })?;
-        let cases = with_point(cases, CellKind::Count, self.is_by_comma);
+        let cases =
+            with_mark(cases, CellKind::Count, self.is_by_comma.then_some(DecimalMark::Point));
         let cases = cases.as_ref();
         match read_cell(CellKind::Count, cases, rule, evidence) {
             Ok(Cell::Count(count)) => {

@@ -49,6 +49,7 @@ pub fn sheet(book: &Book, project: &Project, known: &Known<'_>) -> Result<SheetR
         company: String::new(),
         company_said: None,
         repeated: None,
+        replaces: false,
         file: String::new(),
         sha256: book.sha256.clone(),
         sheet: t!("import-project-sheet"),

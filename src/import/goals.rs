@@ -1,12 +1,13 @@
 //! Lists of goals whose column «Mål» or «Målsetting» holds numbers, or words: what stands there
 //! decides.
 
+use super::classify::total_label;
 use super::mapping::{Mapping, NOT_READ};
 use super::measures::without_percent;
 use super::options::{Options, Setting};
 use super::question::{Answer, Question};
 use super::raw::{RawCell, cell_at};
-use super::sheet::Certainty;
+use super::sheet::{Certainty, field_word};
 use super::synonyms::{is_nothing, synonyms};
 use crate::message;
 use crate::number::parse_decimal;
@@ -36,6 +37,9 @@ pub fn unread_result(
     below: &[&[RawCell<'static>]],
     options: &Options,
 ) -> Option<Question> {
+    if mapping.kind == SourceKind::Table(TableId::SickLeave) {
+        return unread_days(mapping, below, options);
+    }
     let is_said = options.map.iter().any(|(named, _)| named == "result");
     if mapping.kind != SourceKind::Table(TableId::Goals)
         || mapping.column_of("result").is_some()
@@ -48,7 +52,8 @@ pub fn unread_result(
     let (_, names) = names?;
     let is_called_so = |column: &usize| {
         let heading = mapping.normals.get(*column).map_or("", String::as_str);
-        heading.split(' ').any(|word| names.iter().any(|name| name == word))
+        let is_time = mapping.columns.get(*column).is_some_and(|own| is_part_of_year(&own.heading));
+        is_time || heading.split(' ').any(|word| names.iter().any(|name| name == word))
     };
     let free = mapping
         .columns
@@ -62,6 +67,57 @@ pub fn unread_result(
     let says = Setting::Column { field: "result".to_owned(), column: NOT_READ.to_owned() };
     question.answers.push(Answer::new(crate::t!("import-no-result"), says));
     Some(question)
+}
+
+/// Asks which column holds the other days of sick leave, where one of the two is known and others
+/// hold numbers.
+fn unread_days(
+    mapping: &Mapping,
+    below: &[&[RawCell<'static>]],
+    options: &Options,
+) -> Option<Question> {
+    const DAYS: [&str; 2] = ["self_certified_days", "doctor_certified_days"];
+    let is_read = |field: &&str| mapping.column_of(field).is_some();
+    let is_said = |field: &str| options.map.iter().any(|(named, _)| named == field);
+    let open = DAYS.into_iter().find(|field| !is_read(field) && !is_said(field))?;
+    let known = DAYS.iter().find(|field| is_read(field))?;
+    let heading = mapping.column_of(known).map_or(String::new(), |at| mapping.name_of(at));
+    let free = mapping.columns.iter().filter(|column| {
+        let is_total = total_label(&column.heading).is_some();
+        column.field.is_none() && column.certainty == Certainty::Ignored && !is_total
+    });
+    let columns = free.map(|column| column.index).filter(|column| {
+        let heading = mapping.normals.get(*column).map_or("", String::as_str);
+        are_numbers(below, *column) && !synonyms().times.contains(heading)
+    });
+    let candidates: Vec<String> = columns.map(|column| mapping.name_of(column)).collect();
+    if mapping.profile.is_some() {
+        return None;
+    }
+    let asks = message!(
+        "import-ask-unread-days",
+        known = heading,
+        field = field_word(mapping.kind, open),
+        candidates = candidates.join(", "),
+    );
+    let mut question = Question::column(asks, open, candidates)?;
+    let says = Setting::Column { field: open.to_owned(), column: NOT_READ.to_owned() };
+    question.answers.push(Answer::new(crate::t!("import-no-days"), says));
+    Some(question)
+}
+
+/// Whether a heading is a quarter or another part of the year, a year, or all of it: `Q1`,
+/// `2. kvartal`, `2021`, `Året`.
+fn is_part_of_year(heading: &str) -> bool {
+    let lower = heading.to_lowercase();
+    let words: Vec<&str> =
+        lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let is_part = |word: &str| {
+        let name = word.trim_matches(|c: char| c.is_ascii_digit());
+        let accounts = &synonyms().accounts;
+        name.is_empty() || name == "året" || accounts.months_of_part(name).is_some()
+    };
+    !words.is_empty() && words.iter().all(|word| is_part(word))
 }
 
 /// Whether numbers stand in a column, and hardly anything else.

@@ -8,7 +8,7 @@ use super::synonyms::synonyms;
 use super::values::{count, decimal};
 use super::{Options, Setting};
 use crate::message;
-use crate::number::{self, Decimal, NumberError};
+use crate::number::{self, Decimal, DecimalMark, NumberError};
 use crate::project::{Cell, PercentUnit, Profile, TimeUnit};
 use crate::words::Message;
 
@@ -35,6 +35,8 @@ pub struct SaidUnits {
     pub percent: Option<PercentUnit>,
     /// What plain numbers of columns of minutes are.
     pub time: Option<TimeUnit>,
+    /// Which mark stands before the decimals.
+    pub decimal: Option<DecimalMark>,
 }
 
 impl SaidUnits {
@@ -43,6 +45,7 @@ impl SaidUnits {
         Self {
             percent: options.percent.or(profile.and_then(|profile| profile.percent)),
             time: options.time_unit.or(profile.and_then(|profile| profile.time_unit)),
+            decimal: options.decimal.or(profile.and_then(|profile| profile.decimal)),
         }
     }
 }

@@ -64,6 +64,8 @@ pub struct Options {
     pub book: Option<Book>,
     /// What counts where several rows have the same key and nothing tells it.
     pub repeated: Option<RepeatedRows>,
+    /// Whether amounts take the place of those that the project has, though nearly all change.
+    pub replaces: bool,
 }
 
 /// Where the headings of a sheet stand.
@@ -132,6 +134,8 @@ pub enum Setting {
     Book(Book),
     /// What counts where several rows have the same key.
     Repeated(RepeatedRows),
+    /// Amounts take the place of those that the project has, though nearly all change.
+    Replace,
 }
 
 impl Setting {
@@ -167,6 +171,7 @@ impl Setting {
             Self::Book(Book::Investering) => ("--book", "investment".to_owned()),
             Self::Book(_) => ("--book", "drift".to_owned()),
             Self::Repeated(rows) => ("--repeated", rows.choice().id.to_owned()),
+            Self::Replace => ("--replace", "allow".to_owned()),
         }
     }
 }
@@ -241,6 +246,7 @@ impl Options {
             Setting::WithHidden => self.with_hidden = true,
             Setting::Book(book) => self.book = Some(book),
             Setting::Repeated(rows) => self.repeated = Some(rows),
+            Setting::Replace => self.replaces = true,
         }
     }
 }

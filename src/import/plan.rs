@@ -8,6 +8,7 @@ mod delivery;
 mod ledger;
 mod parts;
 mod recode;
+mod replaced;
 mod same_money;
 mod summary;
 mod tables;
@@ -129,6 +130,12 @@ pub fn plan<S: Borrow<SheetRead>>(project: &Project, sheets: &[S]) -> Plan {
     planned(project, &sheets)
 }
 
+/// Whether two are the same sheet of the import, whatever was taken out of one of them.
+fn is_same_sheet(one: &SheetRead, other: &SheetRead) -> bool {
+    std::ptr::eq(one, other)
+        || (&one.sha256, &one.file, &one.sheet) == (&other.sha256, &other.file, &other.sheet)
+}
+
 fn planned(project: &Project, sheets: &[&SheetRead]) -> Plan {
     let mut stage =
         Stage { project: project.clone(), sheets, new_sources: Vec::new(), questions: Vec::new() };
@@ -141,6 +148,10 @@ fn planned(project: &Project, sheets: &[&SheetRead]) -> Plan {
         plans[*index].notes.extend(issue);
         is_wanted
     });
+    for (summary, told) in same_money::summaries(sheets, &order) {
+        order.retain(|at| *at != summary);
+        plans[summary].notes.push(told);
+    }
     stage.ask_for_company();
     let mut delivery = Parts::of(sheets, &order);
     for (at, index) in order.iter().enumerate() {

@@ -87,7 +87,7 @@ pub fn field_word(kind: SourceKind, field: &str) -> String {
             return crate::t!("import-field-amount-of", year = year);
         }
         (_, "debit") => "import-field-debit",
-        (_, "credit") => "import-field-credit",
+        (_, "credit" | "opening_credit" | "closing_credit") => "import-field-credit",
         (_, "side") => "import-field-side",
         (_, "company") => "import-field-company",
         (_, "movement") => "import-field-movement",
@@ -237,6 +237,8 @@ pub struct SheetRead {
     pub rows: TypedRows,
     /// What a person says of rows whose key another part of the delivery has, too.
     pub repeated: Option<RepeatedRows>,
+    /// Whether a person lets its amounts take the place of nearly all that the project has.
+    pub replaces: bool,
     /// How the sheet was understood, to be remembered; only where a person had a say.
     pub profile: Option<Profile>,
 }

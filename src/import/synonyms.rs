@@ -177,6 +177,8 @@ pub struct GoalWords {
     pub units: Vec<String>,
     /// Money that may stand before its number.
     pub money: Vec<String>,
+    /// What takes a time.
+    pub durations: Vec<String>,
     /// What the name of a goal begins with that counts something.
     pub counted: Vec<String>,
     /// What stands behind the name of a goal that is measured in it.

@@ -4,6 +4,7 @@ mod directions;
 mod goal_counts;
 mod keys;
 mod numbered_apart;
+mod pairs;
 mod places;
 mod sick_days;
 mod times;
@@ -15,6 +16,7 @@ use directions::settle_directions;
 use goal_counts::leave_out_counts;
 use keys::{is_needed, year_cell};
 use numbered_apart::settle_apart;
+use pairs::half_known;
 use places::number_by_place;
 use sick_days::ask_days;
 use times::day_of_months;
@@ -35,16 +37,17 @@ use super::raw::{RawCell, cell_at};
 use super::repeats::{Beside, KeyedRow, ReadColumn, Settled, Shape, adds, settle};
 use super::sheet::TableRow;
 use super::synonyms::synonyms;
-use super::values::{read_cell, with_point};
+use super::values::{read_cell, with_mark};
 use super::verdict::{Reject, SkipReason, Skipped};
 use crate::calendar::{Date, Year};
 use crate::import::noticed::note;
 use crate::issue::Issue;
 use crate::message;
+use crate::number::{DecimalMark, NumberError};
 use crate::project::{
     Cell, CellKind, Column, PercentUnit, Project, RepeatedRows, SourceKind, TableId, TargetUnit,
-    cell_name,
 };
+use crate::words::Message;
 
 /// Columns of the mapping whose codes have three digits at least.
 const CODES: [&str; 3] = ["art", "function", "account"];
@@ -81,6 +84,8 @@ pub struct TableReader {
     places: Vec<(usize, String)>,
     /// Whether commas part the cells, so that a lone point cannot part thousands.
     is_by_comma: bool,
+    /// A number of which only a person knows what its mark parts.
+    open_mark: Option<Box<str>>,
     /// What stands in the others, in the order of the rows.
     beside: Vec<Vec<Box<str>>>,
     /// Rows that leave open which group they are of.
@@ -108,13 +113,6 @@ pub struct FinishedTable {
     /// Whether what a person says of rows with the same key was needed.
     pub is_repeat_said: bool,
 }
-
-/// Numbers that say something together only.
-const PAIRS: [(&str, &str); 3] = [
-    ("answered", "within_1_min"),
-    ("answered", "within_3_min"),
-    ("measured_minutes", "outage_minutes"),
-];
 
 impl TableReader {
     /// A reader for a sheet of that mapping; `None` while a key column is missing. The rows are of
@@ -175,6 +173,7 @@ impl TableReader {
             others,
             places,
             is_by_comma: false,
+            open_mark: None,
             beside: Vec::new(),
             open: Vec::new(),
             repeated: None,
@@ -295,7 +294,9 @@ impl TableReader {
         let counts_days = self.counts_days(cells, rule);
         let mut shares = Vec::new();
         for (place, (column, index)) in self.columns.iter().enumerate() {
-            let cell = with_point(cell_at(cells, *column), known[*index].kind, self.is_by_comma);
+            let by_comma = self.is_by_comma.then_some(DecimalMark::Point);
+            let mark = self.said_units.decimal.or(by_comma);
+            let cell = with_mark(cell_at(cells, *column), known[*index].kind, mark);
             let cell = cell.as_ref();
             let is_limit_in_days = counts_days && known[*index].id == "target_value";
             let is_unreadable = cell.is_blank() || matches!(cell, RawCell::Error(_));
@@ -313,7 +314,12 @@ impl TableReader {
                     None => read_cell(known[*index].kind, cell, rule, evidence),
                 },
             };
-            let value = value.map_err(|cause| Reject::new(row, *column, cell, cause))?;
+            let value = value.map_err(|cause| {
+                if cause == Message::from(NumberError::Ambiguous) && mark.is_none() {
+                    self.open_mark.get_or_insert_with(|| cell.text().into());
+                }
+                Reject::new(row, *column, cell, cause)
+            })?;
             let value = match (self.table, value) {
                 // A number has lost its leading zeros.
                 (TableId::Mapping, Cell::Text(code)) if CODES.contains(&known[*index].id) => {
@@ -390,30 +396,11 @@ impl TableReader {
         questions
     }
 
-    /// Tells of rows that have one number of a pair and not the other, which no share counts.
-    fn half_known(&self) -> Vec<Issue> {
-        let known = table_columns(self.table);
-        let place = |id: &str| self.columns.iter().position(|(_, index)| known[*index].id == id);
-        let pairs = PAIRS.iter().filter_map(|(a, b)| Some((place(a)?, place(b)?)));
-        let pairs: Vec<(usize, usize)> = pairs.collect();
-        let is_blank = |row: &TableRow, place: usize| row.cells.get(place) == Some(&Cell::Blank);
-        let is_half =
-            |row: &&TableRow| pairs.iter().any(|(a, b)| is_blank(row, *a) != is_blank(row, *b));
-        let mut half = self.rows.iter().filter(is_half);
-        let Some(first) = half.next() else { return Vec::new() };
-        let message = message!("import-half-known-rows", count = half.count() + 1);
-        let mut issue = note(message);
-        let blank =
-            pairs.iter().flat_map(|(a, b)| [*a, *b]).find(|column| is_blank(first, *column));
-        let column = blank.and_then(|place| self.columns.get(place)).map(|(column, _)| *column);
-        issue.place.cell = column.map(|column| cell_name(column, first.row));
-        vec![issue]
-    }
-
     /// What the rows say together.
     pub fn finish(mut self) -> FinishedTable {
         let mut questions = self.settle_units();
-        let mut notes = self.half_known();
+        questions.extend(self.open_mark.as_deref().and_then(Question::decimal_mark));
+        let mut notes = half_known(self.table, &self.columns, &self.rows);
         let asked = ask_days(self.table, (&self.columns, &self.headings), &self.rows, &self.shares);
         questions.extend(asked.filter(|_| self.said_units.percent.is_none()));
         if self.table == TableId::Goals {

@@ -16,6 +16,7 @@ use super::verdict::Skipped;
 use super::{Known, Options};
 use crate::calendar::Span;
 use crate::issue::Issue;
+use crate::kostra::Book;
 use crate::project::{Codes, ColumnChoice, LedgerRow, Profile, SourceKind, Stream, TimeZoneChoice};
 
 /// Rows that a preview shows.
@@ -63,7 +64,7 @@ impl Body {
             sheet: String::new(),
             profile: profile_to_remember(
                 &mapping,
-                (&system, self.was_doubtful, finished.is_repeat_said),
+                (&system, self.was_doubtful, finished.is_repeat_said, finished.is_book_said),
                 (options, finished.unit_words),
                 (rule, profile),
             ),
@@ -87,6 +88,7 @@ impl Body {
             rejects,
             skipped,
             repeated: options.repeated,
+            replaces: options.replaces,
             preview: Vec::new(),
             rows,
         };
@@ -218,7 +220,7 @@ fn period_of(rows: &TypedRows) -> Option<Span> {
 /// How the sheet was understood, where the person had a say in it.
 fn profile_to_remember(
     mapping: &Mapping,
-    (system, was_doubtful, is_repeat_said): (&str, bool, bool),
+    (system, was_doubtful, is_repeat_said, is_book_said): (&str, bool, bool, bool),
     (options, unit_words): (&Options, Option<String>),
     (rule, earlier): (&DateRule, Option<&Profile>),
 ) -> Option<Profile> {
@@ -230,12 +232,14 @@ fn profile_to_remember(
                 || options.unit.is_some()
                 || options.company.is_some()
                 || options.decimal.is_some())
+        || matches!(mapping.kind, SourceKind::Table(_)) && options.decimal.is_some()
         || options.stamps.is_some()
         || options.percent.is_some()
         || options.time_unit.is_some()
         || was_doubtful && options.kind.is_some()
         || options.allows_persons
         || is_repeat_said && options.repeated.is_some()
+        || is_book_said
         || !options.priorities.is_empty()
         || !options.leave_out.is_empty();
     if options.map.is_empty() && options.system.is_none() && !has_answers {
@@ -270,6 +274,11 @@ fn profile_to_remember(
             .repeated
             .filter(|_| is_repeat_said)
             .or(earlier.and_then(|earlier| earlier.repeated)),
+        is_investment: options
+            .book
+            .filter(|_| is_book_said)
+            .map(|book| book == Book::Investering)
+            .or(earlier.and_then(|earlier| earlier.is_investment)),
         priorities: options.priorities_beside(earlier),
         leave_out: options.leave_out_beside(earlier),
     })

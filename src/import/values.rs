@@ -9,7 +9,7 @@ use super::measures::without_percent;
 use super::raw::RawCell;
 use super::synonyms::{is_no_day, is_nothing, synonyms};
 use crate::message;
-use crate::number::{Decimal, NumberError};
+use crate::number::{Decimal, DecimalMark, NumberError};
 use crate::project::{Cell, CellKind, Choice, Minute};
 use crate::words::Message;
 
@@ -61,25 +61,43 @@ pub fn read_cell(
     }
 }
 
-/// A number with a lone point before three digits, where commas part the cells of the file: that
-/// point can be no other mark than that of the decimals. All else is as it is.
-pub fn with_point<'c, 'a>(
+/// A number with a lone mark before three digits, as that mark is meant: where it parts decimals the
+/// number is one with decimals, where it parts thousands it is whole. Where commas part the cells of
+/// the file, a lone point can be no other mark than that of the decimals. All else is as it is.
+pub fn with_mark<'c, 'a>(
     cell: &'c RawCell<'a>,
     kind: CellKind,
-    is_by_comma: bool,
+    decimal: Option<DecimalMark>,
 ) -> Cow<'c, RawCell<'a>> {
     let is_number = matches!(kind, CellKind::Number { .. } | CellKind::Count);
     let RawCell::Text(text) = cell else { return Cow::Borrowed(cell) };
-    let plain = text.trim();
-    let (whole, decimals) = plain.split_once('.').unwrap_or_default();
+    let Some(decimal) = decimal else { return Cow::Borrowed(cell) };
+    let (plain, percent) = match without_percent(text) {
+        Some(bare) => (bare.trim(), "%"),
+        None => (text.trim(), ""),
+    };
+    let point = plain.split_once('.').filter(|_| !plain.contains(','));
+    let comma = plain.split_once(',').filter(|_| !plain.contains('.'));
+    let (whole, decimals) = point.or(comma).unwrap_or_default();
     let are_digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
     let whole = whole.strip_prefix('-').unwrap_or(whole);
     // More digits than these are no number that a float holds.
     let is_plain = plain.len() <= 15 && decimals.len() == 3;
-    if !is_by_comma || !is_number || !is_plain || !are_digits(whole) || !are_digits(decimals) {
+    if !is_number || !is_plain || !are_digits(whole) || !are_digits(decimals) {
         return Cow::Borrowed(cell);
     }
-    plain.parse().map_or(Cow::Borrowed(cell), |number| Cow::Owned(RawCell::Number(number)))
+    let is_decimal = point.is_some() == (decimal == DecimalMark::Point);
+    let sign = if plain.starts_with('-') { "-" } else { "" };
+    let mark = if is_decimal { "," } else { "" };
+    match percent {
+        "" if !is_decimal || point.is_some() => {
+            let number = format!("{sign}{whole}{}{decimals}", if is_decimal { "." } else { "" });
+            number.parse().map_or(Cow::Borrowed(cell), |number| Cow::Owned(RawCell::Number(number)))
+        }
+        percent => {
+            Cow::Owned(RawCell::Text(format!("{sign}{whole}{mark}{decimals}{percent}").into()))
+        }
+    }
 }
 
 /// The choice that a synonym of its word means.

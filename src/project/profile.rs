@@ -158,6 +158,9 @@ pub struct Profile {
     /// The answer about rows with the same key in one list, where one was needed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub repeated: Option<RepeatedRows>,
+    /// Whether accounts without a *kontoklasse* are of the investments, where that was asked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub is_investment: Option<bool>,
     /// What the system's words for priority mean.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub priorities: Vec<(String, PriorityMeaning)>,
@@ -186,6 +189,7 @@ impl Profile {
             percent: None,
             time_unit: None,
             repeated: None,
+            is_investment: None,
             priorities,
             leave_out: Vec::new(),
         }

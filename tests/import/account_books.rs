@@ -257,3 +257,44 @@ fn an_answer_about_the_books_is_of_the_lists_that_were_asked_about() {
     let read = sheets(&path, &project(), &one);
     assert_eq!(strings(&imported(&project(), &read)), ["0 010", "0 700"]);
 }
+
+#[test]
+fn a_ledger_of_investments_is_of_them_by_its_name() {
+    let text = "Bilagsnr;Dato;Konto;Tekst;Beløp\n1;01.03.2021;230;Bygg;500\n2;02.03.2021;230;Bygg;100\n3;03.03.2021;910;Lån;-600\n";
+    let files = Files::new();
+    let classes = |project: &Project| -> Vec<String> {
+        let accounts = project.ledger.iter().flat_map(|batch| batch.accounts.iter());
+        accounts.map(|own| own.class.clone()).collect()
+    };
+    for name in ["investering.csv", "hovedbok investering 2021.csv"] {
+        let read = sheet(files.write(name, text));
+        assert_eq!(read.questions, [], "{name}");
+        assert_eq!(classes(&imported(&project(), &[read])), ["0", "0"], "{name}");
+    }
+    // Where nothing says it, it is asked.
+    let path = files.write("hovedbok.csv", text);
+    assert_eq!(option(&sheet(&path)), "--book investment|drift");
+    let options = Options { book: Some(Book::Investering), ..Options::default() };
+    let read = sheet_with(&path, &project(), &options);
+    assert_eq!(classes(&imported(&project(), &[read])), ["0", "0"]);
+    // A ledger of drift needs no name.
+    let drift = text.replace("230", "010").replace("910", "650");
+    let read = sheet(files.write("hovedbok.csv", drift));
+    assert_eq!(classes(&imported(&project(), &[read])), ["", ""]);
+}
+
+#[test]
+fn the_answer_about_books_is_remembered_for_lists_of_the_same_headings() {
+    let files = Files::new();
+    let path = files.write("saldo.csv", INVESTMENT);
+    let options = Options { book: Some(Book::Investering), ..Options::default() };
+    let before = imported(&project(), &[sheet_with(&path, &project(), &options)]);
+    let again = files.write("saldo2.csv", INVESTMENT.replace("500", "510"));
+    let read = sheet_with(&again, &before, &Options::default());
+    assert_eq!(read.questions, []);
+    assert_eq!(strings(&imported(&before, &[read])), ["0 230", "0 429", "0 910"]);
+    // A list of drift with the same headings stays one.
+    let drift = sheet_with(files.write("saldo3.csv", DRIFT), &before, &Options::default());
+    let all = ["0 230", "0 429", "0 910", "010", "120", "700"];
+    assert_eq!(strings(&imported(&before, &[drift])), all);
+}

@@ -127,7 +127,11 @@ fn a_list_of_one_month_is_told() {
     let text = "Periode;Konto;Beløp\n202102;1.010.100.120;100\n";
     let read = sheet(Files::new().write("februar.csv", text));
     assert!(notes(&read).contains("periode 2 i 2021"), "{}", notes(&read));
+    // The last month may stand for the whole year, or be the last month alone.
     let text = "Periode;Konto;Beløp\n202112;1.010.100.120;100\n";
+    let read = sheet(Files::new().write("desember.csv", text));
+    assert!(notes(&read).contains("for hele året"), "{}", notes(&read));
+    let text = "Periode;Konto;Regnskap hittil\n202112;1.010.100.120;100\n";
     assert_eq!(notes(&sheet(Files::new().write("desember.csv", text))), "");
 }
 

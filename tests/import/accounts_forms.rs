@@ -143,7 +143,9 @@ fn balances_of_each_system_are_the_same_accounts() {
             assert_eq!(account(&after, &format!("{art:03}")), Some(now.into()), "{name}: {art}");
         }
         assert!(after.balances.iter().all(|row| row.year == Some(2021)), "{name}");
-        assert_eq!(read.notes, [], "{name}");
+        // Visma calls the year's accounts "hittil" at its end, too.
+        let told = read.notes.iter().filter(|note| note.message.key != "import-note-so-far");
+        assert_eq!(told.count(), 0, "{name}: {:?}", read.notes);
     }
 }
 

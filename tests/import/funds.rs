@@ -169,3 +169,25 @@ fn a_blank_corner_under_the_name_of_a_fund_heads_its_lines() {
     let path = files.write("mål.csv", ";2020;2021\nOppetid;99,8;99,9\nSvartid;80;82\n");
     refusal(&path, &Options::default());
 }
+
+#[test]
+fn a_row_for_each_fund_has_what_stands_in_it_and_the_reports_own_is_taken() {
+    let text = "Fond;2019;2020;2021\nDisposisjonsfond;100;200;300\nBundet driftsfond;10;20;30\n";
+    let read = sheet(Files::new().write("fond.csv", text));
+    assert_eq!(read.questions, []);
+    assert_eq!(read.read, read.accepted() + read.skipped_count());
+    let after = imported(&project(), &[read]);
+    let all: Vec<(Option<i16>, &str, String)> = after
+        .fund
+        .iter()
+        .map(|own| (own.year, own.kind.choice().id, own.amount.unwrap().normalize().to_string()))
+        .collect();
+    assert_eq!(
+        all,
+        [
+            (Some(2019), "closing", "100".to_owned()),
+            (Some(2020), "closing", "200".to_owned()),
+            (Some(2021), "closing", "300".to_owned())
+        ]
+    );
+}

@@ -35,6 +35,7 @@ mod persons;
 mod plan_cases;
 mod plan_tables;
 mod priorities;
+mod replaced_amounts;
 mod row_shape;
 mod rows;
 mod said;

@@ -141,3 +141,94 @@ fn what_stands_in_a_file_goes_before_its_name() {
     let day = imported(&project(), &[read]).staff[0].date.map(|day| day.year());
     assert_eq!(day, Some(2020));
 }
+
+#[test]
+fn a_part_of_a_year_in_the_heading_of_the_amounts_is_told() {
+    let files = Files::new();
+    for heading in [
+        "Regnskap pr. 31.08.",
+        "Regnskap pr 31.08.2021",
+        "Regnskap jan–aug",
+        "Regnskap jan-aug 2021",
+        "Regnskap (januar til august)",
+        "Regnskap 1.-8. periode",
+        "Regnskap periode 1-8",
+        "Regnskap t.o.m. august",
+        "Regnskap per 08-2021",
+        "Regnskap 202101-202108",
+        "Regnskap 01.01.-31.08.2021",
+        "Beløp 01.01.2021-31.08.2021",
+        "Regnskap 2021 (pr aug)",
+    ] {
+        let rows = format!("Konto;Navn;{heading}\n1010;Lønn;900000\n1120;Kontor;45000\n");
+        let read = sheet(files.write("saldo.csv", rows));
+        let told = part(&read).unwrap_or_else(|| panic!("{heading}: {:?}", read.questions));
+        assert_eq!(told.0.as_deref(), Some("C1"), "{heading}");
+        assert!(told.1.contains("per 31.08.2021, "), "{heading}: {}", told.1);
+        assert_eq!(years(&imported(&project(), &[read])), [2021], "{heading}");
+    }
+    for heading in ["Regnskap hittil i år", "Regnskap hiå", "Akkumulert"] {
+        let rows = format!("Konto;Navn;{heading}\n1010;Lønn;900000\n1120;Kontor;45000\n");
+        let read = sheet(files.write("saldo.csv", rows));
+        let told = |read: &SheetRead| {
+            read.notes.iter().any(|note| note.message.text().contains("ført så langt"))
+        };
+        assert!(told(&read), "{heading}");
+    }
+}
+
+#[test]
+fn a_part_of_a_year_in_a_column_of_the_list_is_told() {
+    let files = Files::new();
+    for (headings, cells) in [
+        ("Fra;Til", "01.01.2021;31.08.2021"),
+        ("Fra periode;Til periode", "202101;202108"),
+        ("Fra–Til", "01.01.2021-31.08.2021"),
+        ("Periode fra;Periode til", "1;8"),
+    ] {
+        let row = |account: &str| format!("{account};{cells};45000\n");
+        let text = format!("Konto;{headings};Regnskap\n{}{}", row("1010"), row("1120"));
+        let read = sheet(files.write("saldo.csv", text));
+        assert!(part(&read).is_some(), "{headings}: {:?}", read.notes);
+        let whole = |text: &str| text.replace("31.08.", "31.12.").replace("202108", "202112");
+        let text = format!("Konto;{headings};Regnskap\n{}{}", row("1010"), row("1120"));
+        let text = whole(&text).replace(";1;8;", ";1;12;");
+        let read = sheet(files.write("saldo.csv", text));
+        assert!(part(&read).is_none(), "{headings}");
+    }
+}
+
+#[test]
+fn rows_of_the_last_period_alone_are_told() {
+    let files = Files::new();
+    for period in ["12", "202112", "13"] {
+        let text = format!("Konto;Periode;Regnskap\n1010;{period};900\n1120;{period};45\n");
+        let read = sheet(files.write("saldo.csv", text));
+        let told = read.notes.iter().any(|note| note.message.text().contains("bare for den"));
+        assert!(told, "{period}: {:?}", read.notes);
+    }
+}
+
+#[test]
+fn headings_that_speak_of_this_year_and_the_last_are_of_the_lists_year() {
+    let files = Files::new();
+    for headings in [
+        "Dette år;Forrige år",
+        "I år;I fjor",
+        "Inneværende år;Fjoråret",
+        "Saldo i år;Saldo fjor",
+        "Regnskap;Året før",
+        "Regnskap dette året;Regnskap forrige år",
+    ] {
+        let text = format!("Konto;{headings}\n1010;900;800\n1120;45;44\n");
+        let read = sheet(files.write("saldo.csv", text));
+        assert_eq!(read.questions, [], "{headings}");
+        let after = imported(&project(), &[read]);
+        let row = &after.balances[0];
+        assert_eq!(
+            (row.year, row.actual, row.last_year),
+            (Some(2021), Some(900.into()), Some(800.into())),
+            "{headings}"
+        );
+    }
+}

@@ -363,3 +363,89 @@ fn women_and_men_without_a_total_are_it_together() {
     assert_eq!((read.accepted(), read.rejects.len()), (1, 1));
     assert_eq!(groups(read), [group("Ledere", 2, 5)]);
 }
+
+#[test]
+fn what_takes_a_time_is_no_percentage() {
+    let files = Files::new();
+    let text =
+        "Mål;Måltall;Resultat\nSvartid;30;25\nGjennomsnittlig ventetid;10;12\nOppetid;99,5;99,6\n";
+    let options = Options { year: Some(2021), ..Options::default() };
+    let read = sheet_with(files.write("mal.csv", text), &project(), &options);
+    let told = read.notes.iter().any(|note| note.message.text().contains("Svartid"));
+    assert!(told, "{:?}", read.notes);
+    let goals = imported(&project(), &[read]).goals;
+    let results: Vec<bool> = goals.iter().map(|goal| goal.result.is_some()).collect();
+    assert_eq!(results, [false, false, true]);
+}
+
+#[test]
+fn goals_with_quarters_have_the_years_result_or_ask_for_it() {
+    let files = Files::new();
+    let read = |heads: &str| {
+        let text = format!("Mål;Måltall;{heads}\nOppetid %;99,5;99,1;99,7;99,9;99,8;99,6\n");
+        let options = Options { year: Some(2021), ..Options::default() };
+        sheet_with(files.write("mal.csv", text), &project(), &options)
+    };
+    let of_year = read("1. kvartal;2. kvartal;3. kvartal;4. kvartal;Året");
+    assert_eq!(of_year.questions, []);
+    let after = imported(&project(), &[of_year]);
+    assert_eq!(after.goals[0].result.unwrap().to_string(), "99.6");
+    let open = read("Q1;Q2;Q3;Q4;2021");
+    assert!(open.questions[0].option().starts_with("--map result="), "{:?}", open.questions);
+}
+
+#[test]
+fn days_of_sick_leave_of_one_kind_alone_are_asked_about_or_told() {
+    let files = Files::new();
+    let read = |text: &str| {
+        let options = Options { year: Some(2021), ..Options::default() };
+        sheet_with(files.write("fravar.csv", text), &project(), &options)
+    };
+    let open = read(
+        "Kjønn;Mulige dagsverk;Egenmeldt;Fravær med legeerklæring\nKvinner;2000;20;80\nMenn;1000;10;30\n",
+    );
+    let option = open.questions[0].option();
+    assert!(option.starts_with("--map doctor_certified_days="), "{option}");
+    let half = read("Kjønn;Mulige dagsverk;Egenmeldt\nKvinner;2000;20\nMenn;1000;10\n");
+    assert!(half.questions.is_empty());
+    assert!(half.notes.iter().any(|note| note.message.text().contains("ikke kjent")));
+    let both =
+        read("Kjønn;Mulige dagsverk;Egenmeldt;Legemeldt\nKvinner;2000;20;80\nMenn;1000;10;30\n");
+    assert!(both.questions.is_empty() && both.notes.is_empty(), "{:?}", both.notes);
+}
+
+#[test]
+fn the_mark_of_small_numbers_is_asked_about_and_obeyed() {
+    use arsmelding::number::DecimalMark;
+    let files = Files::new();
+    let path = files.write("bemanning.csv", "År;Ansatte;Årsverk\n2020;20;18.500\n2021;21;19.275\n");
+    let open = sheet_with(&path, &project(), &Options::default());
+    assert_eq!(open.questions[0].option(), "--decimal comma|point");
+    let years = |path: &std::path::Path, decimal| -> Vec<String> {
+        let options = Options { decimal: Some(decimal), ..Options::default() };
+        let read = sheet_with(path, &project(), &options);
+        assert_eq!((read.questions.len(), read.rejects.len()), (0, 0));
+        let after = imported(&project(), &[read]);
+        after
+            .staff
+            .iter()
+            .filter_map(|own| Some(own.available_fte?.normalize().to_string()))
+            .collect()
+    };
+    assert_eq!(years(&path, DecimalMark::Point), ["18.5", "19.275"]);
+    assert_eq!(years(&path, DecimalMark::Comma), ["18500", "19275"]);
+    let path = files.write("fravar.csv", "År;Ansatte;Årsverk\n2020;20;18,625\n2021;21;19,75\n");
+    assert_eq!(years(&path, DecimalMark::Comma), ["18.625", "19.75"]);
+    let path = files.write("sykefravar.csv", "År;Sykefravær (%)\n2020;4.625\n2021;4.750 %\n");
+    let open = sheet_with(&path, &project(), &Options::default());
+    assert_eq!(open.questions[0].option(), "--decimal comma|point");
+    let options = Options { decimal: Some(DecimalMark::Point), ..Options::default() };
+    let read = sheet_with(&path, &project(), &options);
+    let after = imported(&project(), &[read]);
+    let all: Vec<String> = after
+        .sick_leave_years
+        .iter()
+        .filter_map(|own| Some(own.sick_leave_pct?.normalize().to_string()))
+        .collect();
+    assert_eq!(all, ["4.625", "4.75"]);
+}

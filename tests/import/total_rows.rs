@@ -239,3 +239,25 @@ fn days_and_quarters_with_a_total_under_another_name_are_not_doubled() {
     let said = Options { repeated: Some(RepeatedRows::Add), ..Options::default() };
     assert_eq!(sick_leave(&sheet_with(&path, &project(), &said))[0].1, Some(2000));
 }
+
+#[test]
+fn rows_with_short_numbers_that_sum_up_the_accounts_below_them_are_no_accounts() {
+    let files = Files::new();
+    for rows in [
+        "0;Lønn;1600\n010;Fastlønn;1000\n020;Vikar;600\n1;Varer;300\n110;Kontor;100\n120;Annet;200\n6;Salg;-1900\n650;Salg;-1900\n",
+        "010;Fastlønn;1000\n020;Vikar;600\n0;Lønn;1600\n110;Kontor;100\n120;Annet;200\n1;Varer;300\n650;Salg;-1900\n",
+        "1;Drift;0\n10;Lønn;1600\n1010;Fastlønn;1000\n1020;Vikar;600\n11;Varer;300\n1110;Kontor;100\n1120;Annet;200\n1650;Salg;-1900\n",
+    ] {
+        let read = sheet(files.write("saldo.csv", format!("Konto;Tekst;Regnskap 2021\n{rows}")));
+        assert_eq!(read.questions, [], "{rows}");
+        assert_eq!(read.read, read.accepted() + read.skipped_count());
+        assert!(read.notes.iter().any(|note| note.message.text().contains("summer av kontoene")));
+        let after = imported(&project(), &[read]);
+        let accounts: Vec<&str> = after.balances.iter().map(|own| own.account.as_str()).collect();
+        assert_eq!(accounts, ["010", "020", "110", "120", "650"], "{rows}");
+    }
+    // A short number that has lost its zeros is an account.
+    let rows = "10;Lønn;1000\n100;Kontor;7\n101;Bøker;8\n650;Salg;-1015\n";
+    let read = sheet(files.write("saldo.csv", format!("Konto;Tekst;Regnskap 2021\n{rows}")));
+    assert_eq!(imported(&project(), &[read]).balances.len(), 4);
+}

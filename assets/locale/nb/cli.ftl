@@ -80,6 +80,7 @@ help-import-with_hidden = Leser også ark som er skjult
 help-import-leave_out = Utelater saker med denne statusen
 help-import-source_year = Året radene gjelder, når de ikke sier det selv
 help-import-persons = Leser også kolonner som ser ut til å ha personer: allow
+help-import-replace = Lar beløp bytte ut dem prosjektet har, også når nesten alle blir andre: allow
 help-import-allow_gone = Lar rader forsvinne som ikke lenger er i eksporten
 help-import-dry_run = Viser hva som ville blitt endret, og endrer ingenting
 help-import-json = For maskiner

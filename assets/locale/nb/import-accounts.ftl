@@ -104,6 +104,7 @@ import-unit-read = Beløpene er lest i { $unit } og gjort om til kroner
 import-ask-heading-year = Kolonnene gjelder flere år: { $columns }. Velg året som skal tas inn. De andre kan tas inn etterpå
 import-year-columns = { $year } ({ $columns })
 import-note-part-year = Beløpene er per { $day }, ikke for hele året { $year } («{ $text }»). De er tatt inn for { $year }
+import-note-so-far = «{ $column }» er det som er ført så langt, og lista sier ikke til hvilken dag. Beløpene er tatt inn for { $year }
 import-note-part-year-from = Beløpene er fra { $from } til { $day }, ikke for hele året { $year } («{ $text }»). De er tatt inn for { $year }
 import-note-year-of-file = Året { $year } er tatt fra filas navn, siden ingenting i fila sier hvilket år det er. Velg året selv hvis det er feil
 import-other-years =
@@ -209,9 +210,26 @@ import-ask-book = Konto { $code } «{ $name }» finnes bare i investeringsregnsk
 import-book-investment = Investering
 import-book-drift = Drift
 import-note-investment-by-name = Arket eller fila heter investering, så kontoene er tatt inn i investeringsregnskapet
+import-note-investment-as-before = Kontoene er tatt inn i investeringsregnskapet, slik det er svart om ei liste med de samme overskriftene før
 import-ask-same-heading = Kolonnene { $columns } heter alle «{ $heading }», men har ikke de samme beløpene. Velg hvilken som gjelder
 import-ask-periods-closing = Hver konto har flere perioder. Er «{ $column }» saldoen ved utgangen av hver periode, eller det som er bokført i perioden
 import-periods-are-stocks = Saldoen ved utgangen av perioden; den siste gjelder
 import-periods-are-movements = Bokført i perioden; beløpene legges sammen
 import-ask-same-money = Arkene «{ $summary }» og «{ $detail }» har de samme beløpene på alle { $count } kontoene. «{ $summary }» ser ut til å være summen av «{ $detail }», og tas begge med, telles alt to ganger. Velg hvilket ark som gjelder
 import-note-book-unused = Ingen konto her finnes bare i investeringsregnskapet, så lista er tatt inn som drift. Er den investering, må du gi arket eller fila navnet «Investering»
+
+# Amounts that other amounts would take the place of.
+
+import-ask-replaced = { $changed } av { $rows } rader som prosjektet har fra { $place }, får andre beløp. «{ $column }» er { $before } til sammen uten fortegn, og ville blitt { $after }. Er lista fra et annet selskap, for en annen del av året eller i en annen enhet, skal den ikke inn slik. Velg hva som gjelder
+import-replaced-allow = De nye beløpene er riktige, og tar plassen til de gamle
+import-replaced-thousands = De nye beløpene er i tusen kroner
+import-prefix-groups = { $count ->
+    [one] En rad er summen av kontoene som begynner med nummeret dens, og er ikke regnet med
+   *[other] { $count } rader er summer av kontoene som begynner med nummeret deres, og er ikke regnet med
+}
+import-note-summary = Lista er summene av { $detail }: de { $count } kontoene har de samme beløpene. Den er ikke tatt inn, så ingenting telles to ganger
+import-note-units-padded = Ansvar, funksjon eller prosjekt står både med og uten null foran ({ $codes }). De er lest som det samme
+import-other-plan = Kontoplanen er ikke KOSTRA, men ligner NS 4102 («{ $code } { $name }»), og slike kontoer kan ikke plasseres i oppstillingene. Ta ut lista med en kolonne for KOSTRA-art, og si hvilken det er hvis den heter noe annet (--map kostra_art=KOLONNE)
+import-ask-plan-twice = De samme kontoene står { $count } ganger etter hverandre: fra rad { $first }, og igjen fra rad { $second }. Ingenting sier hva som skiller dem. Er de deler som skal legges sammen, eller regnskap for flere selskap der bare det ene gjelder
+import-plan-first = Bare den første gjelder (fra rad { $row })
+import-plan-last = Bare den siste gjelder (fra rad { $row })

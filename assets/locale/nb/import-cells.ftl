@@ -41,6 +41,7 @@ check-goal-left-out =
     }
 
 # Små lister med tall som hører sammen
+import-half-known-days = Bare «{ $there }» er med i lista. Uten «{ $missing }» er det samlede sykefraværet ikke kjent
 import-half-known-rows =
     { $count ->
         [one] En rad har bare det ene av to tall som hører sammen, og regnes ikke med i målene

@@ -123,6 +123,7 @@ import-time-unknown = Her skal det stå en periode, en måned eller en dato
 import-periods-of-other-year = Kolonne { $column } sier { $other }, men lista gjelder { $year }. Beløpene er tatt inn for { $year }
 import-several-years = Radene gjelder flere år ({ $years }), og hver rad er tatt inn for sitt år
 import-one-period = Alle radene gjelder periode { $period } i { $year }, og beløpene er tatt inn som regnskapet så langt i året. Skal hele året med, ta ut lista for alle periodene i én fil
+import-last-period = Alle radene gjelder periode { $period } i { $year }, og beløpene er tatt inn som regnskapet for hele året. Er de bare for den perioden, ta ut lista for alle periodene i én fil
 import-periods-added = Hver konto har flere perioder. Beløpene i { $columns } er lagt sammen
 import-periods-last = Hver konto har flere perioder. For { $columns } gjelder den siste
 import-ask-periods = Hver konto har flere perioder, og «{ $column }» er det samme beløpet i hver av dem. Er det budsjettet for hele året, som står i hver rad, eller for hver periode
@@ -153,5 +154,7 @@ import-whole-counts = { $count ->
     [one] Tallene i { $place } gjelder for alle delene. 1 rad i de andre delene er ikke lagt til
    *[other] Tallene i { $place } gjelder for alle delene. { $count } rader i de andre delene er ikke lagt til
 }
+import-ask-unread-days = «{ $known }» er kjent, men ingen kolonne er kjent som «{ $field }». Velg kolonnen som er det, ellers mangler de i sykefraværet: { $candidates }
+import-no-days = Ingen av dem
 import-ask-unread-result = Ingen kolonne leses som resultat, men { $candidates } kan være det. Velg kolonnen som er resultatet
 import-no-result = Ingen av dem

@@ -36,14 +36,17 @@ impl Misnamed {
 /// How many names say which art they are of, how many of them contradict the number, and the first
 /// that does.
 #[derive(Default)]
-struct Named {
-    names: usize,
-    wrong: usize,
+pub struct Named {
+    /// How many names say it.
+    pub names: usize,
+    /// How many of them contradict the number.
+    pub wrong: usize,
     first: Option<Misnamed>,
 }
 
 impl Named {
-    fn of(codes: &[&RawString], form: &AccountForm, padding: Padding) -> Self {
+    /// What the names say of the arts that the codes are in that form.
+    pub fn of(codes: &[&RawString], form: &AccountForm, padding: Padding) -> Self {
         let mut named = Self::default();
         for code in codes {
             let Some(string) = code.resolved(form, padding) else { continue };
@@ -74,9 +77,27 @@ fn arts_of_name(name: &str) -> Option<(u16, u16)> {
         .map(|(_, first, last)| (*first, *last))
 }
 
+/// The one form in doubt that the names bear out, where they contradict all others.
+fn proven_by_names(reading: &Reading, codes: &[&RawString]) -> Option<AccountForm> {
+    let (_, forms) = reading.doubt.as_ref()?;
+    let mut proven = None;
+    for form in forms {
+        let named = Named::of(codes, form, reading.padding);
+        match named.names >= WRONG {
+            true if named.wrong == 0 && proven.is_none() => proven = Some(form.clone()),
+            true if named.wrong * 2 > named.names => {}
+            _ => return None,
+        }
+    }
+    proven
+}
+
 /// The reading, with a doubt where the names contradict it.
 pub fn with_names(reading: Reading, codes: &[&RawString]) -> Reading {
     let padding = reading.padding;
+    if let Some(form) = proven_by_names(&reading, codes) {
+        return Reading { form, doubt: None, ..reading };
+    }
     let named = Named::of(codes, &reading.form, padding);
     let is_wrong = named.wrong >= WRONG && named.wrong * 2 > named.names;
     if !is_wrong {

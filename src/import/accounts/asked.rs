@@ -23,6 +23,7 @@ use crate::import::question::{Answer, Question};
 use crate::import::raw::RawCell;
 use crate::import::sheet::field_word;
 use crate::import::verdict::{Reject, SkipReason};
+use crate::kostra::Book;
 use crate::message;
 use crate::number::{self, Decimal};
 use crate::project::{
@@ -117,8 +118,48 @@ impl AccountsReader {
         finished.questions.extend(Question::new(asks, vec![answer("company"), answer("unit")]));
     }
 
-    /// Lets each column have the ledger's sign.
+    /// Lets each column have the ledger's sign. The investments of a list with both books may have
+    /// another than *drift*.
     pub(super) fn settle_signs(
+        &self,
+        rows: &mut Vec<DataRow>,
+        strings: &[Option<AccountString>],
+        finished: &mut Finished,
+    ) {
+        let is_investment = |row: &DataRow| {
+            let string = usize::try_from(row.string).ok().and_then(|at| strings.get(at));
+            let class = string.and_then(Option::as_ref).map(|string| string.class.as_str());
+            class.and_then(Book::of_class) == Some(Book::Investering)
+        };
+        let (mut investments, mut others): (Vec<DataRow>, Vec<DataRow>) =
+            std::mem::take(rows).into_iter().partition(is_investment);
+        let are_two = !investments.is_empty() && !others.is_empty();
+        if are_two && self.kind == SourceKind::Table(TableId::Balances) {
+            self.settle_signs_of(&mut others, strings, finished);
+            let of_investments: Vec<Option<AccountString>> = strings
+                .iter()
+                .map(|string| {
+                    let is = |own: &&AccountString| {
+                        Book::of_class(&own.class) == Some(Book::Investering)
+                    };
+                    string.as_ref().filter(is).cloned()
+                })
+                .collect();
+            let asked = finished.questions.len();
+            self.settle_signs_of(&mut investments, &of_investments, finished);
+            // One answer is for both.
+            finished.questions.truncate(if asked > 0 { asked } else { usize::MAX });
+            others.append(&mut investments);
+            others.sort_by_key(|row| row.place);
+        } else {
+            others.append(&mut investments);
+            others.sort_by_key(|row| row.place);
+            self.settle_signs_of(&mut others, strings, finished);
+        }
+        *rows = others;
+    }
+
+    fn settle_signs_of(
         &self,
         rows: &mut [DataRow],
         strings: &[Option<AccountString>],
@@ -200,7 +241,11 @@ impl AccountsReader {
             finished.note(None, message!("import-closing-made"));
         }
         let is_of_sides = |column: &AmountColumn| column.is_sided && column.field == 1;
-        if !self.columns.amounts.iter().any(is_of_sides) {
+        let is_opening = |column: &AmountColumn| column.field == 0;
+        // What stands on two sides beside an opening balance is called a balance.
+        if !self.columns.amounts.iter().any(is_of_sides)
+            || self.columns.amounts.iter().any(is_opening)
+        {
             return;
         }
         let mut data = self.steps.iter().filter(|step| matches!(step.what, What::Data(_)));

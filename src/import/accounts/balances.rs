@@ -17,6 +17,9 @@ use crate::import::verdict::SkipReason;
 use crate::message;
 use crate::project::{AccountString, Cell, RepeatedRows, SourceKind, TableId, cell_name};
 
+/// The year's last month.
+const LAST_MONTH: u8 = 12;
+
 /// What makes the rows of a table.
 pub struct Balances<'r> {
     table: TableId,
@@ -208,10 +211,19 @@ impl<'r> Balances<'r> {
         let read = |field: &usize| self.sheet.amounts.iter().any(|amount| amount.field == *field);
         if several.is_empty() {
             let years = places.iter().filter_map(|((year, _), at)| Some((year, sums.get(*at)?)));
-            let is_of_period = read(&0) && self.over.first() == Some(&Over::Sum);
-            if let Some((year, period)) = only_period(years).filter(|_| is_of_period) {
+            let is_read = read(&0) && self.table == TableId::Balances;
+            let is_of_period = self.over.first() == Some(&Over::Sum);
+            if let Some((year, period)) = only_period(years).filter(|_| is_read) {
+                let is_last = period >= LAST_MONTH;
                 let (year, period) = (year.to_string(), period.to_string());
-                finished.note(None, message!("import-one-period", year = year, period = period));
+                match (is_last, is_of_period) {
+                    (false, _) => finished
+                        .note(None, message!("import-one-period", year = year, period = period)),
+                    // What has come together by the last month is of the year.
+                    (true, false) => {}
+                    (true, true) => finished
+                        .note(None, message!("import-last-period", year = year, period = period)),
+                }
             }
             return;
         }

@@ -111,10 +111,11 @@ impl AccountsReader {
         strings: &mut [Option<AccountString>],
         finished: &mut Finished,
     ) {
-        if self.kind != SourceKind::Table(TableId::Balances) {
+        if self.kind == SourceKind::Table(TableId::BalanceList) {
             return;
         }
-        let Surroundings { book_named, book_said, is_sheet_said, year, .. } = self.surroundings;
+        let Surroundings { book_named, book_said, book_remembered, is_sheet_said, year, .. } =
+            self.surroundings;
         let classless =
             || strings.iter().flatten().filter(|string| string.class.is_empty()).peekable();
         if classless().peek().is_none() {
@@ -123,7 +124,10 @@ impl AccountsReader {
         // One answer is given to all sheets of a delivery: it is of those that were asked about.
         let only = classless().find(|string| is_of_investment_alone(string, year)).cloned();
         let said = book_said.filter(|_| book_named.is_none());
-        match said.or(book_named) {
+        finished.is_book_said = said.is_some() && only.is_some();
+        // What was said of an earlier list is of such that would be asked about again.
+        let remembered = book_remembered.filter(|_| only.is_some());
+        match said.or(book_named).or(remembered) {
             Some(Book::Investering) if said.is_some() && only.is_none() && !is_sheet_said => {
                 finished.note(None, message!("import-note-book-unused"));
             }
@@ -132,8 +136,14 @@ impl AccountsReader {
                 {
                     INVESTMENT.clone_into(&mut string.class);
                 }
-                if said.is_none() {
-                    finished.note(None, message!("import-note-investment-by-name"));
+                match (said, book_named) {
+                    (Some(_), _) => {}
+                    (None, Some(_)) => {
+                        finished.note(None, message!("import-note-investment-by-name"));
+                    }
+                    (None, None) => {
+                        finished.note(None, message!("import-note-investment-as-before"));
+                    }
                 }
             }
             Some(_) => {}

@@ -82,10 +82,18 @@ impl Strings {
     }
 
     /// Gives accounts the digits back that they lost as numbers, when all are known.
-    pub fn restore(&mut self) {
+    ///
+    /// Codes of units, functions and projects that stand there with zeros in front and without
+    /// them come back as they were written without.
+    pub fn restore(&mut self) -> Vec<String> {
         own_numbers::without_point(&mut self.all);
         lost_digits::restore(&mut self.all);
         own_numbers::see_class(&mut self.all);
+        let mut without = Vec::new();
+        for of in [unit_of, function_of, project_of] {
+            without.extend(same_zeros(&mut self.all, of));
+        }
+        without
     }
 
     /// Whether a column says the *art* of some accounts.
@@ -97,6 +105,51 @@ impl Strings {
     pub fn all(&self) -> &[RawString] {
         &self.all
     }
+}
+
+fn unit_of(string: &mut RawString) -> &mut String {
+    &mut string.unit
+}
+
+fn function_of(string: &mut RawString) -> &mut String {
+    &mut string.function
+}
+
+fn project_of(string: &mut RawString) -> &mut String {
+    &mut string.project
+}
+
+/// Gives codes the zeros in front that the same code has elsewhere in the sheet.
+fn same_zeros(strings: &mut [RawString], of: fn(&mut RawString) -> &mut String) -> Vec<String> {
+    let mut written: HashMap<String, String> = HashMap::new();
+    for string in strings.iter_mut() {
+        let code = of(string);
+        if let Some(bare) = without_zeros(code).filter(|bare| bare.len() < code.len()) {
+            let longest = written.entry(bare.to_owned()).or_default();
+            if code.len() > longest.len() {
+                code.clone_into(longest);
+            }
+        }
+    }
+    let mut changed = Vec::new();
+    for string in strings.iter_mut() {
+        let code = of(string);
+        let longest = without_zeros(code).and_then(|bare| written.get(bare));
+        if let Some(longest) = longest.filter(|longest| *longest != code) {
+            if !changed.contains(code) {
+                changed.push(code.clone());
+            }
+            code.clone_from(longest);
+        }
+    }
+    changed
+}
+
+/// A number without the zeros in front of it; `None` for anything else.
+pub fn without_zeros(code: &str) -> Option<&str> {
+    let is_number = !code.is_empty() && code.bytes().all(|byte| byte.is_ascii_digit());
+    let bare = code.trim_start_matches('0');
+    is_number.then_some(bare).filter(|bare| !bare.is_empty())
 }
 
 fn push(key: &mut String, cell: &RawCell<'_>) {

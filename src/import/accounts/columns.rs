@@ -100,6 +100,18 @@ impl Columns {
             Some(AmountColumn { column, field, is_credit: false, is_sided: false, unit })
         };
         let mut amounts: Vec<AmountColumn> = fields.iter().enumerate().filter_map(amount).collect();
+        // A balance may stand on two sides, each with a column.
+        for (field, id) in [(0, "opening_credit"), (1, "closing_credit")] {
+            let is_debit = |amount: &AmountColumn| {
+                let heading = mapping.normals.get(amount.column).map_or("", String::as_str);
+                amount.field == field && heading.ends_with(" debet")
+            };
+            let debit = amounts.iter_mut().find(|amount| is_debit(amount));
+            let Some((debit, column)) = debit.zip(mapping.column_of(id)) else { continue };
+            debit.is_sided = true;
+            let unit = unit(column);
+            amounts.push(AmountColumn { column, field, is_credit: true, is_sided: true, unit });
+        }
         // Debit and credit make the amount that has no separate column.
         let is_list = mapping.kind == SourceKind::Table(TableId::BalanceList);
         let has = |field: usize| amounts.iter().any(|amount| amount.field == field);

@@ -1,15 +1,17 @@
 //! A sheet of accounts when its last row has been read: sums checked, strings understood.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 
 use super::amounts::Amounts;
 use super::balances::Balances;
-use super::codes::Padding;
+use super::codes::{Padding, RawString};
 use super::decide::{Reading, decide};
+use super::part_year::PartYear;
 use super::sides::Side;
 use super::total_rows::TotalRows;
 use super::totals::{Mismatch, Totals};
-use super::{AccountsReader, Step, What, ledger};
+use super::{AccountsReader, Step, What, ledger, other_plan, twice};
 use crate::calendar::{Span, Year};
 use crate::import::noticed::{note, note_at};
 use crate::import::options::Setting;
@@ -44,6 +46,8 @@ pub struct Finished {
     pub period: Option<Span>,
     /// Whether what a person says of rows with the same key was needed.
     pub is_repeat_said: bool,
+    /// Whether what a person says of the books of accounts was needed.
+    pub is_book_said: bool,
     /// What is left out because a person said so, by the numbers of the cases.
     pub left_out: Vec<Box<str>>,
     /// The company whose rows they are, where a column, a group or a title names one.
@@ -85,7 +89,12 @@ impl AccountsReader {
     /// Types the rows.
     pub fn finish(mut self) -> Finished {
         let mut finished = Finished::default();
-        self.strings.restore();
+        let without_zeros = self.strings.restore();
+        if !without_zeros.is_empty() {
+            let codes = without_zeros.join(", ");
+            finished.note(None, message!("import-note-units-padded", codes = codes));
+        }
+        self.prefix_groups = self.prefix_groups();
         self.tell_left(&mut finished);
         self.decide_unit(&mut finished);
         self.see_credit(&mut finished);
@@ -98,9 +107,14 @@ impl AccountsReader {
                     if is_balance { Padding::NONE } else { Padding::of(self.strings.all()) };
                 Reading { form: form.clone(), padding, doubt: None, misnamed: None }
             }
-            None => decide(self.strings.all(), is_balance, year),
+            None => decide(&self.account_strings(), is_balance, year),
         };
         let has_arts = self.strings.have_arts();
+        let other_plan = other_plan::of_ns4102(self.strings.all()).filter(|_| !is_balance);
+        if let Some(example) = other_plan {
+            self.refuse_plan(example, &mut finished);
+            return finished;
+        }
         if let Some((example, candidates)) = reading.doubt.as_ref().filter(|_| !has_arts) {
             let mut question = Question::account_form(example, candidates);
             if let (Some(question), Some(misnamed)) = (&mut question, &reading.misnamed) {
@@ -137,6 +151,36 @@ impl AccountsReader {
         finished
     }
 
+    /// Rejects all rows, whose plan is not KOSTRA's.
+    fn refuse_plan(&self, example: &RawString, finished: &mut Finished) {
+        let column = self.columns.account.unwrap_or_default();
+        let code = example.account.text.as_str();
+        let name = example.account_name.as_str();
+        for row in self.walk(finished) {
+            let raw = usize::try_from(row.string).ok().and_then(|at| self.strings.all().get(at));
+            let text = raw.map_or(String::new(), |string| string.account.text.clone());
+            let cause = message!("import-other-plan", code = code, name = name);
+            let cell = RawCell::Text(text.into());
+            finished.rejects.push(Reject::new(row.row, column, &cell, cause));
+        }
+    }
+
+    /// The account strings of the rows that sum up no others.
+    fn account_strings(&self) -> Cow<'_, [RawString]> {
+        if self.prefix_groups.is_empty() {
+            return Cow::Borrowed(self.strings.all());
+        }
+        let mut wanted = HashSet::new();
+        let data = self.steps.iter().filter_map(|step| match step.what {
+            What::Data(string) => Some(string),
+            _ => None,
+        });
+        let accounts = data.enumerate().filter(|(place, _)| !self.prefix_groups.contains(place));
+        wanted.extend(accounts.filter_map(|(_, string)| usize::try_from(string).ok()));
+        let all = self.strings.all().iter().enumerate();
+        Cow::Owned(all.filter(|(at, _)| wanted.contains(at)).map(|(_, own)| own.clone()).collect())
+    }
+
     /// Goes through the rows in order: data is given back, and sums are held against it.
     fn walk(&self, finished: &mut Finished) -> Vec<DataRow> {
         let mut totals = Totals::default();
@@ -144,8 +188,13 @@ impl AccountsReader {
         let mut place = 0;
         let mut wrong = Vec::new();
         let is_sided = self.is_sided();
-        let TotalRows { places: total_rows, wrong: mut wrong_rows, alike } =
+        let TotalRows { places: mut total_rows, wrong: mut wrong_rows, alike } =
             self.total_rows(is_sided);
+        total_rows.extend(&self.prefix_groups);
+        if !self.prefix_groups.is_empty() {
+            let count = self.prefix_groups.len();
+            finished.note(None, message!("import-prefix-groups", count = count));
+        }
         self.tell_alike(&alike, finished);
         for step in &self.steps {
             let this = place;
@@ -343,6 +392,15 @@ impl AccountsReader {
         Reject::new(row.row, column, &RawCell::Text(text.into()), cause)
     }
 
+    /// What is told where a column says that all rows are of a part of the year.
+    fn part_of_year(&self, year: Year) -> Option<Issue> {
+        let mut unread = self.dimensions.as_ref()?.unread();
+        let part = unread.find_map(|(column, texts)| {
+            PartYear::of_column((self.headings.get(column)?, column), &texts, year)
+        });
+        part.and_then(|part| part.note(self.kind, year))
+    }
+
     fn typed(
         self,
         rows: Vec<DataRow>,
@@ -351,12 +409,15 @@ impl AccountsReader {
     ) {
         let year: Year = self.surroundings.year;
         let is_told = self.surroundings.is_year_told;
+        finished.notes.extend(self.part_of_year(year));
         match (self.postings, self.kind) {
             (Some(postings), _) => {
                 let strings = strings.into_iter().map(Option::unwrap_or_default).collect();
                 ledger::typed(postings, rows, strings, year, finished);
             }
             (None, SourceKind::Table(table)) => {
+                let told = (self.dimensions.as_ref(), self.surroundings.repeated);
+                let rows = twice::one_plan(rows, &strings, told, finished);
                 let headings = (&self.headings[..], self.names, self.surroundings.repeated);
                 let strings = (self.strings.all(), &strings[..]);
                 let balances = Balances::new(table, &self.columns, strings, headings);

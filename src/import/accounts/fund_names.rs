@@ -114,7 +114,8 @@ pub fn kind_of_day(line: &str) -> Option<FundLineKind> {
         is_day || begins_with_one_of(rest, labels)
     };
     match () {
-        () if rest.is_empty() => None,
+        // A list with a row for each fund has what stands in it.
+        () if rest.is_empty() => Some(FundLineKind::Closing),
         () if is_of(&synonyms().openings) => Some(FundLineKind::Opening),
         () if is_of(&synonyms().closings) => Some(FundLineKind::Closing),
         () => None,

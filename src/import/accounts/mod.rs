@@ -27,12 +27,15 @@ mod fund;
 mod fund_names;
 mod fund_sign;
 mod groups;
+mod heading_time;
 mod ledger;
 mod lost_digits;
 mod openings;
+mod other_plan;
 mod own_numbers;
 mod part_year;
 mod periods;
+mod prefix_groups;
 mod same_heading;
 mod shown;
 mod sides;
@@ -41,6 +44,7 @@ mod statements;
 mod surroundings;
 mod total_rows;
 mod totals;
+mod twice;
 mod units;
 mod words;
 mod years;
@@ -87,7 +91,7 @@ pub use finish::Finished;
 pub use form::AccountForm;
 pub use fund::{FundReader, take_corner, take_years, year_of_field};
 pub use ledger::{ledger_text, month as month_of_period};
-pub use part_year::PartYear;
+pub use part_year::{PartYear, note_so_far};
 pub use periods::settle_periods;
 pub use same_heading::ask_same_heading;
 pub use statements::StatementUnit;
@@ -132,6 +136,8 @@ pub struct AccountsReader {
     nameless: Vec<(u32, Box<str>)>,
     /// Whether rows were rejected for having no account at all.
     lacks_accounts: bool,
+    /// Rows of data that sum up others by their numbers, when the sheet has ended.
+    prefix_groups: HashSet<usize>,
     /// Rows of a balance list that are called closing balances.
     closings: HashSet<u32>,
     /// The columns that could hold the account, where another does.
@@ -201,6 +207,7 @@ impl AccountsReader {
             companies: Companies::new(surroundings.titled_company.as_deref()),
             nameless: Vec::new(),
             closings: HashSet::new(),
+            prefix_groups: HashSet::new(),
             lacks_accounts: false,
             candidates,
             headings: mapping

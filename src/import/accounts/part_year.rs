@@ -1,13 +1,16 @@
 //! Titles that speak of a part of a year: "Saldobalanse per 31.08.2021".
 
 use super::days::{day_in, is_before_day, with_days};
+use super::heading_time::HeadingTime;
 use super::surroundings::Around;
 use super::text_of;
 use crate::calendar::{Date, Span, Year};
 use crate::import::dates::{LIKELY_YEARS, month_of_word};
 use crate::import::heading::normal;
+use crate::import::mapping::Mapping;
 use crate::import::noticed::{note, note_at};
 use crate::import::raw::RawCell;
+use crate::import::sheet::ColumnRead;
 use crate::import::synonyms::synonyms;
 use crate::issue::Issue;
 use crate::message;
@@ -49,6 +52,37 @@ impl PartYear {
         Some(part).filter(is_part)
     }
 
+    /// The part of a year that the headings of the accounts speak of.
+    pub fn of_headings(mapping: &Mapping, header_row: u32, year: Year) -> Option<Self> {
+        let columns = mapping.columns.iter().filter(|column| is_result(column));
+        let parts = columns.filter_map(|column| {
+            let until = last_written(&column.heading)
+                .or_else(|| HeadingTime::of(&column.heading)?.until(year))?;
+            let text = column.heading.trim().to_owned();
+            let cell = Some(cell_name(column.index, header_row));
+            Some(Self { until, from: None, text, cell })
+        });
+        parts.into_iter().find(|part| part.until != Span::year(part.until.year()).last)
+    }
+
+    /// The part of a year that a column of the list says of all its rows: "Til", "Til periode".
+    pub fn of_column((heading, column): (&str, usize), texts: &[&str], year: Year) -> Option<Self> {
+        let words = normal(&heading.replace(['–', '—', '-', '/'], " "));
+        if !words.split(' ').any(is_before_day) {
+            return None;
+        }
+        let day = |text: &&str| {
+            let month = || text.trim().parse::<u8>().ok().filter(|month| (1..=12).contains(month));
+            last_day(text).or_else(|| day_of(year, month()?, 31))
+        };
+        let days: Option<Vec<Date>> = texts.iter().map(day).collect();
+        let until = days?.into_iter().max()?;
+        let is_part = until != Span::year(until.year()).last;
+        let text = format!("{}: {}", heading.trim(), texts.first().copied().unwrap_or_default());
+        let cell = Some(cell_name(column, 1).trim_end_matches('1').to_owned());
+        is_part.then_some(Self { until, from: None, text, cell })
+    }
+
     /// What is told of balances that are taken for a year, where these are of a part of it.
     pub fn note(&self, kind: SourceKind, year: Year) -> Option<Issue> {
         let is_of_year =
@@ -74,6 +108,32 @@ impl PartYear {
             None => note(message),
         })
     }
+}
+
+/// What is told of a column that holds what has come together so far, where nothing says by when.
+pub fn note_so_far(mapping: &Mapping, header_row: u32, year: Year) -> Option<Issue> {
+    let is_of_year = mapping.kind == SourceKind::Table(TableId::Balances);
+    if !is_of_year || mapping.column_of("period").is_some() {
+        return None;
+    }
+    let so_far = |heading: &str| {
+        let words = normal(heading);
+        words.split(' ').any(|word| synonyms().accounts.to_date.iter().any(|known| known == word))
+    };
+    let mut columns = mapping.columns.iter().filter(|column| is_result(column));
+    let column = columns.find(|column| {
+        so_far(&column.heading)
+            && last_written(&column.heading).is_none()
+            && HeadingTime::of(&column.heading).is_none()
+    })?;
+    let message =
+        message!("import-note-so-far", column = column.heading.trim(), year = year.to_string(),);
+    Some(note_at(message, &cell_name(column.index, header_row)))
+}
+
+/// Whether a column has the year's accounts.
+fn is_result(column: &ColumnRead) -> bool {
+    matches!(column.field.as_deref(), Some("actual" | "closing"))
 }
 
 /// The filled cells above the header, by their names.

@@ -305,7 +305,7 @@ impl ByPeriod {
     }
 }
 
-/// The only period that the rows of a year are of, where it is a month before the last.
+/// The only period that the rows of a year are of, from 1 to 13.
 pub fn only_period<'p>(
     accounts: impl Iterator<Item = (&'p Year, &'p ByPeriod)>,
 ) -> Option<(Year, u8)> {
@@ -316,7 +316,7 @@ pub fn only_period<'p>(
     let mut only = years.into_iter().filter_map(|(year, periods)| {
         let mut periods = periods.into_iter();
         match (periods.next(), periods.next()) {
-            (Some(Some(period @ 1..=11)), None) if period < YEAR_END => Some((year, period)),
+            (Some(Some(period @ 1..=YEAR_END)), None) => Some((year, period)),
             _ => None,
         }
     });

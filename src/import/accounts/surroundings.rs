@@ -30,6 +30,8 @@ pub struct Surroundings {
     pub class: Option<&'static str>,
     /// The books that accounts without a *kontoklasse* are of, where a person says it …
     pub book_said: Option<Book>,
+    /// … or has said it of an earlier list with the same headings, …
+    pub book_remembered: Option<Book>,
     /// … and as the sheet or the file is named.
     pub book_named: Option<Book>,
     /// Whether a person has chosen the sheet.
@@ -146,6 +148,9 @@ impl Surroundings {
             is_year_told,
             class: texts(around).find_map(class_of_books),
             book_said: options.book,
+            book_remembered: profile
+                .and_then(|profile| profile.is_investment)
+                .map(|is| if is { Book::Investering } else { Book::Drift }),
             book_named: book_of_sheet(around.sheet),
             is_sheet_said: options.sheet.is_some(),
             sign: options.sign.or(profile.and_then(|profile| profile.sign)),

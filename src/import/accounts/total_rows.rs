@@ -21,6 +21,9 @@ const DIMENSIONS: usize = 31;
 /// Among more rows than this, a total always has a word that says so.
 const PARTS: usize = 300;
 
+/// A column of times has few of them in a list of a part of a year.
+const TEXTS: usize = 12;
+
 /// A blank cell, by its place among the texts.
 const BLANK: u32 = 0;
 
@@ -32,6 +35,8 @@ struct Dimension {
     is_time: bool,
     /// Whether it is known what it tells.
     is_known: bool,
+    /// Whether a field is read from it.
+    is_read: bool,
 }
 
 /// What stands in the dimensions of the rows of data.
@@ -104,14 +109,15 @@ impl Dimensions {
         for (columns, is_time) in read {
             let columns: Vec<usize> = columns.into_iter().flatten().collect();
             if !columns.is_empty() {
-                all.push(Dimension { columns, is_time, is_known: true });
+                all.push(Dimension { columns, is_time, is_known: true, is_read: true });
             }
         }
         for column in mapping.columns.iter().filter(|column| column.field.is_none()) {
             let normal = mapping.normals.get(column.index).map_or("", String::as_str);
             let is_time = synonyms().times.contains(normal);
             let is_known = is_time || synonyms().parts.contains(normal);
-            all.push(Dimension { columns: vec![column.index], is_time, is_known });
+            let columns = vec![column.index];
+            all.push(Dimension { columns, is_time, is_known, is_read: false });
         }
         all.truncate(DIMENSIONS);
         let texts = vec![(Box::from(""), None)];
@@ -164,6 +170,32 @@ impl Dimensions {
 
     fn row(&self, place: usize) -> &[u32] {
         self.rows.get(place).map_or(&[], |row| row)
+    }
+
+    /// What stands in each column that no field is read from, with its place, where it is as few
+    /// texts as a person would look at.
+    pub fn unread(&self) -> impl Iterator<Item = (usize, Vec<&str>)> {
+        let unread = self.all.iter().enumerate().filter(|(_, own)| !own.is_read);
+        unread.filter_map(|(at, own)| {
+            let texts = self.rows.iter().filter_map(|row| row.get(at).copied());
+            let texts: HashSet<u32> = texts.collect();
+            let is_few = (1..=TEXTS).contains(&texts.len());
+            let texts = texts.into_iter().map(|at| self.text(at)).collect();
+            Some((*own.columns.first()?, texts)).filter(|_| is_few)
+        })
+    }
+
+    /// Whether a column tells blocks of rows apart: it says one thing in each, and never the same.
+    pub fn tell_apart<'b>(&self, blocks: impl Iterator<Item = &'b [usize]> + Clone) -> bool {
+        (0..self.all.len()).any(|at| {
+            let text = |place: &usize| self.row(*place).get(at).copied().unwrap_or(BLANK);
+            let mut known = HashSet::new();
+            blocks.clone().all(|block| {
+                let mut texts = block.iter().map(text);
+                let first = texts.next().unwrap_or(BLANK);
+                texts.all(|other| other == first) && known.insert(first)
+            })
+        })
     }
 
     /// The dimensions for which something is true, a bit each.

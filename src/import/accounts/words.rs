@@ -42,6 +42,12 @@ pub struct AccountWords {
     pub company_or_unit: Vec<String>,
     /// Words of headings whose amounts are what has come together so far.
     pub so_far: Vec<String>,
+    /// Those of them that say that the year may not be over.
+    pub to_date: Vec<String>,
+    /// What headings call the year that a list is of.
+    pub this_year: Vec<String>,
+    /// The year before.
+    pub last_year: Vec<String>,
     /// Words of headings whose amounts are of one period.
     pub in_period: Vec<String>,
     /// Words of headings whose amounts are what stands at the end.
@@ -116,6 +122,9 @@ impl AccountWords {
             no_company: all(self.no_company),
             company_or_unit: all(self.company_or_unit),
             so_far: all(self.so_far),
+            to_date: all(self.to_date),
+            this_year: all(self.this_year),
+            last_year: all(self.last_year),
             in_period: all(self.in_period),
             closing_words: all(self.closing_words),
             before_day: all(self.before_day),

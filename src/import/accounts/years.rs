@@ -2,6 +2,7 @@
 //! sheet's year and, of the accounts, of the year before are taken.
 
 use super::days::{day_in, is_before_day, with_days};
+use super::heading_time::HeadingTime;
 use super::periods::plain_year;
 use super::units::unit_of_heading;
 use crate::calendar::Year;
@@ -128,7 +129,10 @@ fn headed(mapping: &Mapping, names: &KindNames, taken: &[Taken]) -> Vec<Headed> 
         let role = role_of(mapping, names, column.index, taken)?;
         let year = (years.first() == years.last()).then_some(last);
         let day = with_days(&column.heading).iter().find_map(|word| day_in(word));
-        let until = day.map(|(_, month, day)| (month, day));
+        let until = day.map(|(_, month, day)| (month, day)).or_else(|| {
+            let until = HeadingTime::of(&column.heading)?.until(last)?;
+            Some((until.month().unsigned_abs(), until.day().unsigned_abs()))
+        });
         Some(Headed { index: column.index, role, year, until })
     });
     headed.collect()
@@ -306,10 +310,55 @@ pub fn compared(names: &KindNames, heading: &str) -> String {
             return Some(bare);
         }
         let short = short_year(&bare, names).map(|(name, _)| name);
-        short.or_else(|| letters(&bare, names))
+        short
+            .or_else(|| letters(&bare, names))
+            .or_else(|| relative(&bare, names))
+            .or_else(|| sided(&bare, names))
     });
     let is_dated = names.kind != SourceKind::Table(TableId::BalanceList);
     known.or_else(|| of_day(heading, names).filter(|_| is_dated)).unwrap_or(plain)
+}
+
+/// The name of a heading of one side of an amount: `Inngående balanse debet`.
+fn sided(bare: &str, names: &KindNames) -> Option<String> {
+    let accounts = &synonyms().accounts;
+    let side = |word: &str| {
+        let is_of = |words: &[String]| word.len() > 2 && words.iter().any(|known| known == word);
+        match (is_of(&accounts.debit), is_of(&accounts.credit)) {
+            (true, _) => Some("debet"),
+            (_, true) => Some("kredit"),
+            _ => None,
+        }
+    };
+    let (before, last) = bare.rsplit_once(' ')?;
+    let (first, behind) = bare.split_once(' ')?;
+    let (side, rest) = side(last).map(|side| (side, before)).or(side(first).map(|s| (s, behind)))?;
+    let name = match names.field_of(rest)? {
+        "opening" => format!("ib {side}"),
+        "closing" if names.kind == SourceKind::Table(TableId::BalanceList) => format!("ub {side}"),
+        "actual" | "amount" | "movement" => side.to_owned(),
+        _ => return None,
+    };
+    names.field_of(&name).is_some().then_some(name)
+}
+
+/// The name of a heading whose year is told by the list's own: `I år`, `Saldo fjor`.
+fn relative(bare: &str, names: &KindNames) -> Option<String> {
+    let accounts = &synonyms().accounts;
+    let rest = |phrases: &[String]| {
+        let rests = phrases.iter().filter_map(|phrase| bare.strip_suffix(phrase.as_str()));
+        let whole = rests.filter(|rest| rest.is_empty() || rest.ends_with(' '));
+        whole.map(|rest| rest.trim().to_owned()).min_by_key(String::len)
+    };
+    if let Some(rest) = rest(&accounts.this_year) {
+        let name = if rest.is_empty() { accounts.amount.clone() } else { rest };
+        return names.field_of(&name).is_some().then_some(name);
+    }
+    let rest = rest(&accounts.last_year)?;
+    let is_result = rest.is_empty() || names.field_of(&rest) == Some("actual");
+    // Any of the names will do that the field has.
+    let (_, last_year) = names.fields.iter().find(|(id, _)| *id == "last_year")?;
+    last_year.first().filter(|_| is_result).cloned()
 }
 
 /// The name of a heading that says by which day its amounts have come together: `Regnskap per
@@ -326,10 +375,22 @@ fn of_day(heading: &str, names: &KindNames) -> Option<String> {
     }
     let rest = bare(&rest.join(" "));
     match () {
-        () if !has_day => None,
+        () if !has_day => part_of_year(heading, names),
         () if rest.is_empty() => Some(synonyms().accounts.amount.clone()),
         () => names.field_of(&rest).is_some().then_some(rest),
     }
+}
+
+/// The name of a heading of the accounts of a part of the year: `Regnskap jan-aug`.
+fn part_of_year(heading: &str, names: &KindNames) -> Option<String> {
+    let time = HeadingTime::of(heading)?;
+    if time.rest.is_empty() {
+        return Some(synonyms().accounts.amount.clone());
+    }
+    let rest = bare(&time.rest);
+    let field = names.field_of(&rest);
+    // Of budgets only that of the whole year counts.
+    field.filter(|field| !field.contains("budget")).map(|_| rest)
 }
 
 /// A heading in its compared form without its unit.

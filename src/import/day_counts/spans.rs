@@ -10,7 +10,12 @@ use crate::project::Minute;
 const FEWEST: usize = 3;
 /// … and from this many on where holidays move some of them, or they are two weeks apart.
 const FEWEST_UNEVEN: usize = 4;
+/// Of days on which weeks begin or end these are enough.
+const FEWEST_FULL: usize = 2;
 const DAYS_A_WEEK: i32 = 7;
+/// Days from a Monday on.
+const SATURDAY: i32 = 5;
+const SUNDAY: i32 = 6;
 /// A Monday, from which weeks are counted.
 const MONDAY: Date = Date::constant(2018, 1, 1);
 
@@ -66,7 +71,13 @@ fn are_weeks(days: &BTreeSet<Date>) -> bool {
     let gaps = || numbers.iter().skip(1).zip(&numbers).map(|(next, before)| next - before);
     let next = gaps().filter(|gap| *gap == DAYS_A_WEEK).count();
     let is_of_one_weekday = gaps().all(|gap| gap % DAYS_A_WEEK == 0);
-    if is_of_one_weekday && days.len() >= FEWEST && next * 2 >= gaps().count() {
+    let weekday = numbers.first().map_or(0, |day| day.rem_euclid(DAYS_A_WEEK));
+    // A week neither begins nor ends on a Saturday: who is on duty then has a list of them.
+    if is_of_one_weekday && weekday == SATURDAY {
+        return false;
+    }
+    let fewest = if matches!(weekday, 0 | SUNDAY) { FEWEST_FULL } else { FEWEST };
+    if is_of_one_weekday && days.len() >= fewest && next * 2 >= gaps().count() {
         return true;
     }
     let weeks: Vec<i32> = numbers.iter().map(|day| day.div_euclid(DAYS_A_WEEK)).collect();
@@ -102,6 +113,8 @@ mod tests {
         assert_eq!(over(&[(3, 31), (6, 30), (9, 30), (12, 31)]), Some(CountedOver::Months));
         assert_eq!(over(&[(1, 15), (2, 15), (3, 15)]), Some(CountedOver::Months));
         assert_eq!(over(&[(1, 4), (1, 11), (1, 18)]), Some(CountedOver::Weeks));
+        assert_eq!(over(&[(1, 4), (1, 11)]), Some(CountedOver::Weeks));
+        assert_eq!(over(&[(1, 3), (1, 10)]), Some(CountedOver::Weeks));
         assert_eq!(over(&[(1, 4), (1, 11), (1, 25), (2, 1)]), Some(CountedOver::Weeks));
         // Holidays move some of them.
         assert_eq!(over(&[(1, 4), (2, 1), (3, 1), (4, 6)]), Some(CountedOver::Months));
@@ -115,7 +128,9 @@ mod tests {
         for days in [
             &[(1, 4), (1, 5), (1, 6), (1, 7), (1, 8), (1, 11)][..],
             &[(1, 1)],
-            &[(1, 4), (1, 11)],
+            &[(1, 5), (1, 12)],
+            // Saturdays on duty.
+            &[(1, 2), (1, 9), (1, 16), (1, 23), (1, 30)],
             &[(1, 1), (1, 31), (2, 1)],
             &[(1, 4), (1, 18), (3, 1), (5, 3)],
             // Few days with cases, some of them in weeks or months that follow one another.

@@ -174,5 +174,8 @@ fn notes(
 }
 
 fn cell(field: &str) -> RawCell<'_> {
+    // A text that Excel shall not take for a number: ="010".
+    let shown = field.trim().strip_prefix("=\"").and_then(|rest| rest.strip_suffix('"'));
+    let field = shown.filter(|shown| !shown.contains('"')).unwrap_or(field);
     if field.is_empty() { RawCell::Empty } else { RawCell::Text(entities::plain(field)) }
 }

@@ -140,7 +140,7 @@ impl Stage<'_> {
         );
         let names = [sheet.company.as_str(), source.company.as_str()];
         let question = Question::new(asks, names.iter().map(|name| answer(name)).collect());
-        let at = self.sheets.iter().position(|other| std::ptr::eq(*other, sheet));
+        let at = self.sheets.iter().position(|other| super::is_same_sheet(other, sheet));
         self.questions.extend(at.zip(question));
     }
 

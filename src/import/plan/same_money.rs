@@ -4,10 +4,13 @@
 use std::collections::BTreeMap;
 
 use super::Stage;
+use super::delivery::sheet_in_words;
+use crate::import::noticed::note;
 use crate::import::options::Setting;
 use crate::import::question::{Answer, Question};
 use crate::import::sheet::{SheetRead, TypedRows};
 use crate::import::tables::table_columns;
+use crate::issue::Issue;
 use crate::message;
 use crate::number::Decimal;
 use crate::project::{Cell, TableId};
@@ -54,12 +57,52 @@ impl<'s> Sums<'s> {
         Some(Self { sheet, at, amounts, has_details })
     }
 
-    fn is_same_money(&self, other: &Self) -> bool {
+    fn is_of_one_file(&self, other: &Self) -> bool {
         self.sheet.sha256 == other.sheet.sha256
+    }
+
+    /// The amounts where nothing tells of which books an account is.
+    fn classless(&self) -> BTreeMap<[&str; 2], Decimal> {
+        let mut all: BTreeMap<[&str; 2], Decimal> = BTreeMap::new();
+        for ([year, _, account], amount) in &self.amounts {
+            *all.entry([year, account]).or_default() += amount;
+        }
+        all
+    }
+
+    /// Whether one of two lists has been summed up from the other.
+    fn is_summed_up(&self, other: &Self) -> bool {
+        let lacks_class = |sums: &Self| sums.amounts.keys().all(|[_, class, _]| class.is_empty());
+        let is_same = match lacks_class(self) != lacks_class(other) {
+            true => self.classless() == other.classless(),
+            false => self.amounts == other.amounts,
+        };
+        is_same && self.has_details != other.has_details && self.amounts.len() >= ACCOUNTS
+    }
+
+    fn is_same_money(&self, other: &Self) -> bool {
+        self.is_of_one_file(other)
             && self.has_details != other.has_details
             && self.amounts.len() >= ACCOUNTS
             && self.amounts == other.amounts
     }
+}
+
+/// What is told of each list that another file of the import has been summed up to, by its place.
+pub(super) fn summaries(sheets: &[&SheetRead], order: &[usize]) -> Vec<(usize, Issue)> {
+    let lists: Vec<Sums<'_>> =
+        order.iter().filter_map(|at| Sums::of(*at, sheets.get(*at)?)).collect();
+    let told = lists.iter().filter(|own| !own.has_details).filter_map(|own| {
+        let mut details = lists.iter().filter(|other| other.has_details);
+        let detail = details.find(|other| !own.is_of_one_file(other) && own.is_summed_up(other))?;
+        let message = message!(
+            "import-note-summary",
+            detail = sheet_in_words(&detail.sheet.file, &detail.sheet.sheet),
+            count = own.amounts.len(),
+        );
+        Some((own.at, note(message)))
+    });
+    told.collect()
 }
 
 impl Stage<'_> {

@@ -86,8 +86,12 @@ impl Stage<'_> {
         merge.corrections.retain(|c| c.table != table || !gone_keys.contains(&c.key));
         merge.plan.known = u32::try_from(known.len()).unwrap_or(u32::MAX);
         shared.tell(self, sheet, &mut merge.plan);
+        let replaced = self.question_of_replaced(sheet, project_rows, (columns, &merge.steps));
         self.ask_for_clash(sheet, &shared);
         self.ask_for_clash(sheet, &others);
+        if self.questions.is_empty() {
+            self.questions.extend(replaced);
+        }
         self.apply_merge(sheet, merge, &gone)
     }
 
@@ -169,13 +173,13 @@ struct Merge<'r> {
 }
 
 /// What one row does.
-struct Step {
+pub(super) struct Step {
     /// The row of the sheet.
     row: u32,
     /// The row of the table; `None` for a new one.
-    place: Option<usize>,
+    pub(super) place: Option<usize>,
     /// The cells to set, by column.
-    cells: Vec<(usize, Cell)>,
+    pub(super) cells: Vec<(usize, Cell)>,
     effect: Effect,
 }
 

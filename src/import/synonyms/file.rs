@@ -196,6 +196,7 @@ impl File {
                 units: all(self.goals.units),
                 money: all(self.goals.money),
                 counted: all(self.goals.counted),
+                durations: all(self.goals.durations),
                 measured: all(self.goals.measured),
                 marks: all(self.goals.marks),
                 to: all(self.goals.to),

@@ -124,7 +124,12 @@ fn other_unit(measure: &str, target: &str, numbers: [Option<Decimal>; 2]) -> Opt
             && filled.all(|number| *number > Decimal::ONE && *number <= HIGHEST_MARK)
             && words.iter().any(is_scored)
     };
-    let is_of_unit = !is_share && (counts || names_unit(measure) || is_mark())
+    // "Svartid under 3 min" is the share that keeps the limit.
+    let takes_time = || {
+        has(&words, |word| goals.durations.contains(word))
+            && !has(&words, |word| goals.limits.contains(word))
+    };
+    let is_of_unit = !is_share && (counts || takes_time() || names_unit(measure) || is_mark())
         // "Antall saker løst innen frist" counts, though of a share that keeps a limit more is
         // better.
         || counts && !names_percent(measure);
