@@ -155,7 +155,7 @@ impl Statements {
         let caption = caption(document, first.id);
         let table = FigureTable {
             columns: grid_columns(&columns, &monies, caption, year),
-            rows: Vec::new(),
+            ..FigureTable::default()
         };
         let mut shown = Self { rows: Vec::new(), columns, table };
         for (index, (statement, money)) in known.iter().zip(&monies).enumerate() {
