@@ -107,7 +107,9 @@ pub(super) fn show(
     ui.add_space(12.0);
     let height = (ui.ctx().content_rect().height() - AROUND).max(260.0);
     match part {
-        Part::Unplaced => unplaced::show(ui, year, &mut state.unplaced, height, commands),
+        Part::Unplaced => {
+            unplaced::show(ui, (document, year), &mut state.unplaced, height, commands)
+        }
         Part::List => {
             let opened = list::show(ui, (document, year), &mut state.list, height, commands);
             match opened? {
