@@ -10,14 +10,12 @@ mod staff_plot;
 mod staff_words;
 
 use eframe::egui::Ui;
-use rust_decimal::Decimal;
 
 use crate::app::Document;
-use crate::number;
 use crate::project::{CellAt, TableId};
 use crate::t;
 use crate::ui::context::Context;
-use crate::ui::widgets::grid::{Cell, GridState, Sought};
+use crate::ui::widgets::grid::{GridState, Sought};
 use crate::ui::widgets::head::{self, Head};
 
 /// What the place remembers between frames.
@@ -107,8 +105,4 @@ pub fn show(ui: &mut Ui, cx: &mut Context<'_>) {
         Tab::Agreements => agreements::show(ui, document, &mut state.agreements, cx.commands),
         Tab::Signatures => signatures::show(ui, document, &mut state.signatures, cx.commands),
     });
-}
-
-fn percent_cell(value: Option<Decimal>, decimals: u32) -> Cell {
-    value.map_or_else(Cell::missing, |value| Cell::new(number::percent(value, decimals)))
 }

@@ -3,16 +3,16 @@
 use eframe::egui::Ui;
 
 use crate::app::{Command, Document};
-use crate::figures::{self, Key, Yearly};
+use crate::figures::{Key, Yearly};
 use crate::project::TableId;
 use crate::t;
 use crate::ui::records::{Computed, RecordTable};
 use crate::ui::theme::{self, colors, scale};
-use crate::ui::widgets::grid::{At, Cell, Column, GridState};
+use crate::ui::widgets::grid::{At, Column, GridState};
 use crate::ui::widgets::heading;
 use crate::words::date_long;
 
-use super::{percent_cell, staff_plot, staff_words};
+use super::{staff_plot, staff_words};
 
 /// What the tab remembers between frames.
 #[derive(Default)]
@@ -69,16 +69,12 @@ fn staff(ui: &mut Ui, document: &Document, grid: &mut GridState, commands: &mut 
         let date = project.staff.get(row).and_then(|staff| staff.date);
         date.map(|date| Key::Yearly(date.year(), Yearly::CasesPerFte))
     };
-    let per_fte = |row: usize| {
-        fte_key(row)
-            .map(|key| figures.figure(&key))
-            .filter(|figure| figure.value.is_some())
-            .map_or_else(Cell::missing, |figure| Cell::new(figure.text()))
-    };
     let table = RecordTable {
-        computed: vec![
-            Computed::new(Column::number(t!("organisation-per-fte"), 130.0), per_fte).keys(fte_key),
-        ],
+        computed: vec![Computed::figures(
+            Column::number(t!("organisation-per-fte"), 130.0),
+            figures,
+            fte_key,
+        )],
         ..RecordTable::new(
             TableId::Staff,
             &[
@@ -96,17 +92,14 @@ fn staff(ui: &mut Ui, document: &Document, grid: &mut GridState, commands: &mut 
 }
 
 fn gender(ui: &mut Ui, document: &Document, grid: &mut GridState, commands: &mut Vec<Command>) {
-    let project = document.project();
     heading::section(ui, &t!("table-gender"), "");
-    let share = |row: usize| {
-        let portion = project.gender.get(row).and_then(figures::women);
-        percent_cell(portion.and_then(|portion| portion.percent()), 2)
-    };
     let key = |row: usize| Some(document.figures().women_share_key(row));
     let table = RecordTable {
-        computed: vec![
-            Computed::new(Column::number(t!("organisation-women-share"), 130.0), share).keys(key),
-        ],
+        computed: vec![Computed::figures(
+            Column::number(t!("organisation-women-share"), 130.0),
+            document.figures(),
+            key,
+        )],
         ..RecordTable::new(
             TableId::Gender,
             &[("group", 360.0), ("date", 120.0), ("women", 100.0), ("total", 100.0)],
