@@ -155,6 +155,24 @@ impl FigureTable {
     }
 }
 
+/// A table that is made once for each revision of the project.
+#[derive(Debug, Default)]
+pub struct MadeTable {
+    revision: Option<u64>,
+    table: FigureTable,
+}
+
+impl MadeTable {
+    /// The table, made anew where the project has changed.
+    pub fn of(&mut self, document: &Document, make: impl FnOnce() -> FigureTable) -> &FigureTable {
+        if self.revision != Some(document.revision()) {
+            self.revision = Some(document.revision());
+            self.table = make();
+        }
+        &self.table
+    }
+}
+
 fn figure_row(row: &TableRow, places: &[usize], columns: &[Column]) -> FigureRow {
     let kind = match row.kind {
         TableRowKind::Sum => RowKind::Sum,

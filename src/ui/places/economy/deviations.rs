@@ -11,7 +11,7 @@ use crate::figures::{
 };
 use crate::project::Presentation;
 use crate::t;
-use crate::ui::figure_table::{FigureCell, FigureRow, FigureTable, Typed};
+use crate::ui::figure_table::{FigureCell, FigureRow, FigureTable, MadeTable, Typed};
 use crate::ui::theme::{self, colors, scale};
 use crate::ui::widgets::grid::{Cell, Column, Grid, GridAction, GridState, Sign, Tone};
 use crate::ui::widgets::heading;
@@ -24,7 +24,9 @@ use super::statements;
 #[derive(Default)]
 pub(super) struct DeviationsState {
     lines: GridState,
+    lines_made: MadeTable,
     capacity: GridState,
+    capacity_made: MadeTable,
     plots: Scenes,
 }
 
@@ -41,7 +43,7 @@ pub(super) fn show(
     ui.add_space(14.0);
     if !lines.is_empty() {
         let name = t!("economy-deviations-table");
-        let table = figure_table(document.figures(), year);
+        let table = state.lines_made.of(document, || figure_table(document.figures(), year));
         let grid = Grid::new(&name);
         for action in table.show(ui, grid, &mut state.lines, document, commands) {
             if let GridAction::SetCells(cells) = action {
@@ -53,7 +55,7 @@ pub(super) fn show(
         ui.add_space(20.0);
     }
     state.plots.show(ui, document, plots::deviations);
-    capacity(ui, document, &mut state.capacity, commands);
+    capacity(ui, document, state, commands);
 }
 
 fn takeaway(ui: &mut Ui, document: &Document, lines: &[LineDeviation]) {
@@ -82,18 +84,23 @@ fn figure_table(figures: &Figures, year: Year) -> FigureTable {
     let revised = format!("revised_budget_{year}");
     let columns = vec![
         ("line_name", Column::text(t!("economy-name"), 190.0).wrapping(2)),
-        ("statement", Column::text(t!("column-statement"), 92.0)),
+        ("statement", Column::text(t!("column-statement"), 86.0)),
         (actual.as_str(), Column::number(t!("column-actual"), 134.0)),
         (revised.as_str(), Column::number(t!("economy-revised"), 134.0)),
         ("deviation", Column::number(t!("economy-deviation-short"), 128.0)),
-        ("deviation_pct", Column::number(t!("economy-percent-short"), 90.0)),
+        ("deviation_pct", Column::number(t!("economy-percent-short"), 96.0)),
         ("deviation_kind", Column::text(t!("economy-kind"), 112.0).wrapping(2)),
         ("remark", Column::text(t!("column-remark"), 220.0).wrapping(6).stretching()),
     ];
     let request = TableRequest { name: "deviations".to_owned(), year: Some(year), quarter: None };
     let table = figures.table(&request).map(|table| FigureTable::of(&table, columns));
     let mut table = table.unwrap_or_default();
-    for remark in table.rows.iter_mut().filter_map(|row| row.cells.last_mut()) {
+    for row in &mut table.rows {
+        let [.., percent, _, remark] = &mut row.cells[..] else { continue };
+        // A budget of nothing has no percentage, which is no gap.
+        if let Some(TrailOf::Figure(key)) = &percent.of {
+            percent.cell = Cell::new(figures.figure(key).printed().unwrap_or_default());
+        }
         remark.typed = Typed::Text;
         if remark.copied.is_empty() {
             remark.cell = Cell::missing().sign(Sign::Open);
@@ -102,7 +109,7 @@ fn figure_table(figures: &Figures, year: Year) -> FigureTable {
     table
 }
 
-fn capacity(ui: &mut Ui, document: &Document, grid: &mut GridState, commands: &mut Vec<Command>) {
+fn capacity(ui: &mut Ui, document: &Document, state: &mut DeviationsState, commands: &mut Vec<Command>) {
     let years = document.figures().capacity();
     if years.is_empty() {
         return;
@@ -110,7 +117,8 @@ fn capacity(ui: &mut Ui, document: &Document, grid: &mut GridState, commands: &m
     heading::section(ui, &t!("economy-capacity"), &t!("economy-capacity-caption"));
     ui.add_space(8.0);
     let name = t!("economy-capacity");
-    capacity_table(&years).show(ui, Grid::new(&name), grid, document, commands);
+    let table = state.capacity_made.of(document, || capacity_table(&years));
+    table.show(ui, Grid::new(&name), &mut state.capacity, document, commands);
 }
 
 /// The years, the latest first.

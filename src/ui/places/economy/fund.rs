@@ -11,7 +11,7 @@ use crate::issue::Severity;
 use crate::number;
 use crate::project::{FundLineKind, TableId};
 use crate::t;
-use crate::ui::figure_table::FigureTable;
+use crate::ui::figure_table::{FigureTable, MadeTable};
 use crate::ui::records::RecordTable;
 use crate::ui::theme::{self, colors, scale};
 use crate::ui::widgets::grid::{Cell, Column, Grid, GridState, RowKind, Sought, Tone};
@@ -26,6 +26,7 @@ const AMOUNT: f32 = 130.0;
 #[derive(Default)]
 pub(super) struct FundState {
     table: GridState,
+    made: MadeTable,
     history: GridState,
     plots: Scenes,
 }
@@ -49,13 +50,8 @@ pub(super) fn show(
     takeaway(ui, &table);
     ui.add_space(14.0);
     let name = t!("economy-fund-table");
-    figure_table(document.figures(), year, &table).show(
-        ui,
-        Grid::new(&name),
-        &mut state.table,
-        document,
-        commands,
-    );
+    let shown = state.made.of(document, || figure_table(document.figures(), year, &table));
+    shown.show(ui, Grid::new(&name), &mut state.table, document, commands);
     ui.add_space(8.0);
     break_notes(ui, &table);
     ui.add_space(16.0);
@@ -156,8 +152,8 @@ fn figure_table(figures: &Figures, year: Year, fund: &FundTable) -> FigureTable 
             if amount.value.is_none() && line.kind == FundLineKind::Movement {
                 // A movement that a year does not have is none; a balance is missing.
                 *cell = Cell::new("0").tone(Tone::Quiet);
-            } else if amount.is_given {
-                cell.tone = Tone::Label;
+            } else if let Some(given) = amount.value.filter(|_| amount.is_given) {
+                *cell = Cell::new(short(given)).tone(Tone::Label);
             }
             if amount.break_by.is_some() || amount.given.is_some() {
                 // The sentence under the table tells what the star marks.

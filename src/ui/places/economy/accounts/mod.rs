@@ -25,7 +25,7 @@ const AROUND: f32 = 250.0;
 #[derive(Default)]
 pub(super) struct AccountsState {
     part: Option<Part>,
-    unplaced: GridState,
+    unplaced: unplaced::UnplacedState,
     list: GridState,
     mapping: GridState,
     ledger: ledger::LedgerState,

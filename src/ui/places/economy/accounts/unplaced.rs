@@ -6,7 +6,7 @@ use crate::app::{Command, Document};
 use crate::calendar::Year;
 use crate::figures::{Figures, TableRequest, YearAccounts};
 use crate::t;
-use crate::ui::figure_table::FigureTable;
+use crate::ui::figure_table::{FigureTable, MadeTable};
 use crate::ui::icon;
 use crate::ui::theme::{self, colors, scale};
 use crate::ui::widgets::button::Button;
@@ -14,11 +14,18 @@ use crate::ui::widgets::grid::{Column, Grid, GridAction, GridState};
 
 use super::super::move_account::MoveDraft;
 
+/// What is remembered between frames.
+#[derive(Debug, Default)]
+pub(super) struct UnplacedState {
+    grid: GridState,
+    made: MadeTable,
+}
+
 /// Shows the accounts. Comes back with those that the person wants to move.
 pub(super) fn show(
     ui: &mut Ui,
     (document, year): (&Document, &YearAccounts),
-    state: &mut GridState,
+    state: &mut UnplacedState,
     height: f32,
     commands: &mut Vec<Command>,
 ) -> Option<MoveDraft> {
@@ -33,14 +40,14 @@ pub(super) fn show(
     let name = t!("economy-unplaced-table");
     let mut chosen = None;
     let grid = Grid::new(&name).max_height(height);
-    let table = figure_table(document.figures(), year.year);
-    for action in table.show(ui, grid, state, document, commands) {
+    let table = state.made.of(document, || figure_table(document.figures(), year.year));
+    for action in table.show(ui, grid, &mut state.grid, document, commands) {
         if let GridAction::Activate(row, _) = action {
             chosen = Some(row);
         }
     }
     ui.add_space(8.0);
-    let cursor = state.cursor().map(|at| at.row);
+    let cursor = state.grid.cursor().map(|at| at.row);
     let words = t!("economy-move");
     let button = Button::secondary(&words).icon(icon::MOVE);
     if ui.add_enabled(cursor.is_some(), button).clicked() {
