@@ -9,8 +9,7 @@ use crate::look::tokens;
 use crate::project::Source;
 use crate::t;
 use crate::ui::context::Context;
-use crate::ui::places::sources::changed;
-use crate::ui::places::sources::parts::Table;
+use crate::ui::places::sources::parts::{self, Table};
 use crate::ui::theme::{self, colors, scale};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::heading::section;
@@ -80,10 +79,10 @@ fn figures(ui: &mut Ui, removal: &Removal) {
     ScrollArea::vertical().max_height(TABLE_HEIGHT).auto_shrink([false, true]).show(ui, |ui| {
         // The bar of the scroll area lies beside the numbers, not over them.
         ui.set_max_width(ui.available_width() - tokens().size.margin / 2.0);
-        let table = Table::new(ui, changed::columns(t!("changed-after")), tokens().row.roomy);
+        let table = Table::new(ui, parts::changed_columns(t!("changed-after")), tokens().row.roomy);
         table.head(ui);
         for change in &removal.changes {
-            table.row(ui, None, |ui, column| changed::cell(ui, change, column));
+            table.row(ui, None, |ui, column| parts::changed_cell(ui, change, column));
         }
     });
 }

@@ -3,8 +3,6 @@
 
 mod correction;
 mod jump;
-mod names;
-mod origins;
 mod panel;
 mod parts;
 
@@ -63,7 +61,7 @@ fn keys(ui: &Ui, cx: &mut Context<'_>) {
     if pressed(ui, Key::F8)
         && let Some(open) = cx.app.trail()
     {
-        let cells = origins::Origins::of(open.trail()).corrected();
+        let cells = parts::Origins::of(open.trail()).corrected();
         if !cells.is_empty() {
             cx.push(Command::Edit(crate::project::Edit::UseSource { cells }));
         }

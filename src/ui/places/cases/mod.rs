@@ -3,15 +3,12 @@
 mod breakdowns;
 mod content;
 mod day_panel;
-mod day_words;
 mod filters;
 mod head;
 mod plot;
 mod tables;
 mod takeaway;
 mod target;
-mod tip_place;
-mod week_words;
 mod words;
 mod year_chips;
 

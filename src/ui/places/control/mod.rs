@@ -4,15 +4,12 @@ mod accept;
 mod cells;
 mod detail;
 mod filter;
-mod foot;
 mod jump;
 mod keep;
-mod keys;
 mod list;
 mod printed;
 mod row;
 mod text;
-mod text_row;
 mod words;
 
 use eframe::egui::{Align, Layout, Ui, vec2};
@@ -114,7 +111,7 @@ pub fn show(ui: &mut Ui, cx: &mut Context<'_>) {
             Vec::new()
         }
         _ => {
-            foot::show(ui);
+            list::show_foot(ui);
             show_findings(ui, (document, app.now()), checked, state)
         }
     };

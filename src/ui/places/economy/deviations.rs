@@ -109,7 +109,12 @@ fn figure_table(figures: &Figures, year: Year) -> FigureTable {
     table
 }
 
-fn capacity(ui: &mut Ui, document: &Document, state: &mut DeviationsState, commands: &mut Vec<Command>) {
+fn capacity(
+    ui: &mut Ui,
+    document: &Document,
+    state: &mut DeviationsState,
+    commands: &mut Vec<Command>,
+) {
     let years = document.figures().capacity();
     if years.is_empty() {
         return;

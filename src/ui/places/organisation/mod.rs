@@ -6,8 +6,6 @@ mod agreements;
 mod customers;
 mod signatures;
 mod staff;
-mod staff_plot;
-mod staff_words;
 
 use eframe::egui::Ui;
 

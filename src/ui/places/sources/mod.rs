@@ -1,6 +1,5 @@
 //! Where the data come from, and the import.
 
-pub mod changed;
 mod corrections;
 mod coverage;
 mod list;

@@ -2,8 +2,7 @@
 
 use eframe::egui::{Label, Ui};
 
-use super::super::changed;
-use super::super::parts::{Column, Table};
+use super::super::parts::{self, Column, Table};
 use crate::app::{Command, Comparison, Document, TrailCommand};
 use crate::figures::{TracedChange, TrailOf, causes_text, groups_text};
 use crate::look::tokens;
@@ -121,7 +120,7 @@ fn columns(comparison: &Comparison) -> Vec<Column> {
         None => t!("changed-now"),
         Some(_) => t!("changed-after"),
     };
-    let mut columns = changed::columns(after);
+    let mut columns = parts::changed_columns(after);
     columns.push(Column::text(t!("changed-cause"), 220.0).share(3.0));
     columns.push(Column::text(String::new(), 70.0));
     columns
@@ -131,7 +130,7 @@ fn columns(comparison: &Comparison) -> Vec<Column> {
 fn cell(ui: &mut Ui, traced: &TracedChange, column: usize) -> bool {
     let colors = colors(ui);
     match column {
-        0..=2 => changed::cell(ui, &traced.change, column),
+        0..=2 => parts::changed_cell(ui, &traced.change, column),
         3 => {
             let text = causes_text(&traced.causes);
             let (style, color) = match traced.causes.len() {
