@@ -19,12 +19,20 @@ use super::{corrections, trail};
 const CHANGE_DECIMALS: u32 = 1;
 
 /// A table of figures, ready to be shown.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct FigureTable {
     /// Its columns; the first one names the rows.
     pub columns: Vec<Column>,
     /// Its rows.
     pub rows: Vec<FigureRow>,
+    /// Whether its numbers are the figures; else, as under a filter, they have no trail.
+    pub has_figures: bool,
+}
+
+impl Default for FigureTable {
+    fn default() -> Self {
+        Self { columns: Vec::new(), rows: Vec::new(), has_figures: true }
+    }
 }
 
 /// A row of a table of figures.
@@ -108,22 +116,17 @@ fn plain_text(text: &str) -> String {
 
 impl FigureTable {
     /// A finished table with some of its columns, by id, as the window shows them.
-    pub fn of(table: &Table, columns: Vec<(&str, Column)>) -> Self {
+    pub fn of(table: &Table, columns: Vec<(impl AsRef<str>, Column)>) -> Self {
         let place = |id: &str| table.columns.iter().position(|column| column.id == id);
         let (mut places, mut shown) = (Vec::new(), Vec::new());
         for (id, column) in columns {
-            if let Some(place) = place(id) {
+            if let Some(place) = place(id.as_ref()) {
                 places.push(place);
                 shown.push(column);
             }
         }
         let rows = table.rows.iter().map(|row| figure_row(row, &places, &shown)).collect();
-        Self { columns: shown, rows }
-    }
-
-    /// What the trail of a cell is of.
-    pub fn trail(&self, at: At) -> Option<&TrailOf> {
-        self.cell(at.row, at.column)?.of.as_ref()
+        Self { columns: shown, rows, has_figures: true }
     }
 
     /// The cell with this trail.
@@ -132,13 +135,6 @@ impl FigureTable {
             let column = row.cells.iter().position(|cell| cell.of.as_ref() == Some(of))?;
             Some(At::new(at, column))
         })
-    }
-
-    /// Takes the trails away: of numbers that are no figures, as under a filter.
-    pub fn forget_trails(&mut self) {
-        for cell in self.rows.iter_mut().flat_map(|row| &mut row.cells) {
-            cell.of = None;
-        }
     }
 
     /// Shows the table. Comes back with what the place is to do itself.
@@ -156,6 +152,24 @@ impl FigureTable {
 
     fn cell(&self, row: usize, column: usize) -> Option<&FigureCell> {
         self.rows.get(row)?.cells.get(column)
+    }
+}
+
+/// A table that is made once for each revision of the project.
+#[derive(Debug, Default)]
+pub struct MadeTable {
+    revision: Option<u64>,
+    table: FigureTable,
+}
+
+impl MadeTable {
+    /// The table, made anew where the project has changed.
+    pub fn of(&mut self, document: &Document, make: impl FnOnce() -> FigureTable) -> &FigureTable {
+        if self.revision != Some(document.revision()) {
+            self.revision = Some(document.revision());
+            self.table = make();
+        }
+        &self.table
     }
 }
 
@@ -267,7 +281,8 @@ impl GridModel for Shown<'_> {
         let cell = shown.cell.clone();
         let is_number = self.table.columns.get(column).is_some_and(|c| c.kind == Kind::Number);
         match &shown.of {
-            _ if !is_number || self.figures.corrected().is_empty() => cell,
+            _ if !is_number || !self.table.has_figures => cell,
+            _ if self.figures.corrected().is_empty() => cell,
             Some(TrailOf::Figure(key)) => corrections::marked_figure(cell, self.figures, key),
             Some(TrailOf::Cell(at)) => {
                 corrections::marked(cell, self.figures.project(), self.figures.correction(*at))
@@ -301,7 +316,7 @@ impl GridModel for Shown<'_> {
     }
 
     fn trail(&self, row: usize, column: usize) -> Option<TrailOf> {
-        self.table.cell(row, column)?.of.clone()
+        self.table.cell(row, column)?.of.clone().filter(|_| self.table.has_figures)
     }
 
     fn is_corrected(&self, row: usize, column: usize) -> bool {

@@ -5,8 +5,6 @@
 
 /// What a person can ask of the window, with its keys.
 pub mod actions;
-/// Changed figures in the cells of a table.
-mod changed;
 /// What a place is given while it draws.
 pub mod context;
 /// The marks and sentences of corrected values.

@@ -2,7 +2,7 @@
 
 use eframe::egui::Ui;
 
-use super::widgets::grid::{self, At, Grid, GridAction, GridModel, GridState, Kind, RowKind, Tone};
+use super::widgets::grid::{self, At, Grid, GridAction, GridModel, GridState, Kind, Tone};
 use super::{corrections, trail};
 use crate::app::{Command, Document};
 use crate::figures::{Figures, Key, TrailOf};
@@ -26,10 +26,18 @@ impl<'a> Computed<'a> {
         Self { column, cell: Box::new(cell), key: Box::new(|_| None) }
     }
 
-    /// The same column, with the figures in its cells.
-    #[must_use]
-    pub fn keys(self, key: impl Fn(usize) -> Option<Key> + 'a) -> Self {
-        Self { key: Box::new(key), ..self }
+    /// A column of figures, as they are printed everywhere.
+    pub fn figures(
+        column: grid::Column,
+        figures: &'a Figures,
+        key: impl Fn(usize) -> Option<Key> + Clone + 'a,
+    ) -> Self {
+        let of_row = key.clone();
+        let cell = move |row| {
+            let text = of_row(row).and_then(|key| figures.figure(&key).printed());
+            text.map_or_else(grid::Cell::missing, grid::Cell::new)
+        };
+        Self { column, cell: Box::new(cell), key: Box::new(key) }
     }
 }
 
@@ -291,10 +299,6 @@ impl GridModel for Model<'_> {
 
     fn check(&self, _row: usize, column: usize, text: &str) -> Result<(), Message> {
         self.typed(column).map_or(Ok(()), |(_, typed)| typed.kind.parse(text).map(|_| ()))
-    }
-
-    fn row_kind(&self, _row: usize) -> RowKind {
-        RowKind::Plain
     }
 
     fn trail(&self, row: usize, column: usize) -> Option<TrailOf> {

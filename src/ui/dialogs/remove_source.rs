@@ -8,12 +8,11 @@ use crate::figures::groups_text;
 use crate::look::tokens;
 use crate::project::Source;
 use crate::t;
-use crate::ui::changed;
 use crate::ui::context::Context;
 use crate::ui::theme::{self, colors, scale};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::heading::section;
-use crate::ui::widgets::listing::Table;
+use crate::ui::widgets::listing::{self, Table};
 
 const WIDTH: f32 = 640.0;
 /// The table of changed figures is this high at most; the rest is scrolled to.
@@ -80,10 +79,11 @@ fn figures(ui: &mut Ui, removal: &Removal) {
     ScrollArea::vertical().max_height(TABLE_HEIGHT).auto_shrink([false, true]).show(ui, |ui| {
         // The bar of the scroll area lies beside the numbers, not over them.
         ui.set_max_width(ui.available_width() - tokens().size.margin / 2.0);
-        let table = Table::new(ui, changed::columns(t!("changed-after")), tokens().row.roomy);
+        let table =
+            Table::new(ui, listing::changed_columns(t!("changed-after")), tokens().row.roomy);
         table.head(ui);
         for change in &removal.changes {
-            table.row(ui, None, |ui, column| changed::cell(ui, change, column));
+            table.row(ui, None, |ui, column| listing::changed_cell(ui, change, column));
         }
     });
 }

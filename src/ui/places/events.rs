@@ -151,11 +151,6 @@ fn list(
     state.tied.refresh(document);
     let events = &document.project().events;
     let counts = &state.tied.counts;
-    let day_cases = |row: usize| {
-        let start = events.get(row).and_then(|event| event.start);
-        let cases = start.and_then(|start| figures.volumes().on(start.day()));
-        cases.map_or_else(Cell::missing, |cases| Cell::new(crate::number::count(cases.into())))
-    };
     let day_key = |row: usize| Some(Key::Day(events.get(row)?.start?.day()));
     let tied = |row: usize| {
         let count = counts.get(row).copied().unwrap_or(0);
@@ -165,7 +160,7 @@ fn list(
     let table = RecordTable {
         rows: Some(rows.to_vec()),
         computed: vec![
-            Computed::new(Column::number(t!("events-day-cases"), 132.0), day_cases).keys(day_key),
+            Computed::figures(Column::number(t!("events-day-cases"), 132.0), figures, day_key),
             Computed::new(Column::number(t!("events-tied"), 110.0), tied),
         ],
         max_height: Some(height),

@@ -4,7 +4,6 @@ use eframe::egui::Ui;
 
 use crate::app::Document;
 use crate::figures::{GoalOutcome, GoalResult};
-use crate::number;
 use crate::project::{CellAt, Goal, GoalMetric, TableId};
 use crate::t;
 use crate::ui::context::Context;
@@ -126,10 +125,6 @@ fn goals(
     let goals = &document.project().goals;
     let result_of = |row: usize| results.iter().find(|result| result.row == row);
     let column = |title: String, width: f32| Column::text(title, width);
-    let result_cell = |row: usize| match result_of(row).and_then(|result| result.result) {
-        Some(result) => Cell::new(number::percent(result, 2)).strong(),
-        None => Cell::missing(),
-    };
     let result_key = |row: usize| figures.goal_key(row);
     let outcome_cell = |row: usize| {
         result_of(row).map_or_else(Cell::default, |result| {
@@ -141,7 +136,7 @@ fn goals(
         text.map_or_else(Cell::default, Cell::new)
     };
     let computed = vec![
-        Computed::new(Column::number(t!("goals-result"), 84.0), result_cell).keys(result_key),
+        Computed::figures(Column::number(t!("goals-result"), 84.0), figures, result_key),
         Computed::new(column(t!("goals-outcome"), 140.0), outcome_cell),
         Computed::new(column(t!("goals-distance"), 186.0), distance_cell),
     ];

@@ -2,8 +2,6 @@
 //! the menu of its cell, or by a click where a click does nothing else.
 
 mod correction;
-mod names;
-mod origins;
 mod panel;
 mod parts;
 
@@ -65,7 +63,7 @@ fn keys(ui: &Ui, cx: &mut Context<'_>) {
     if pressed(ui, Key::F8)
         && let Some(open) = cx.app.trail()
     {
-        let cells = origins::Origins::of(open.trail()).corrected();
+        let cells = parts::Origins::of(open.trail()).corrected();
         if !cells.is_empty() {
             cx.push(Command::Edit(crate::project::Edit::UseSource { cells }));
         }

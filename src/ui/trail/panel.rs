@@ -15,9 +15,8 @@ use crate::ui::widgets::button::{Button, IconButton};
 use crate::ui::widgets::{heading, key_hint, paint};
 use crate::ui::{icon, when};
 
-use super::origins::{FileCells, Origins};
-use super::parts::{self, PartRow};
-use super::{TrailState, correction, names};
+use super::parts::{self, FileCells, Origins, PartRow};
+use super::{TrailState, correction};
 
 /// Left of a step's words stands its dot.
 const STEP: f32 = 20.0;
@@ -30,12 +29,12 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Context<'_>, state: &mut TrailState) {
     let trail = open.trail();
     head(ui, open, cx.commands);
     ui.add_space(8.0);
-    let sign = names::sign(document, open.way());
+    let sign = parts::sign(document, open.way());
     let origins = Origins::of(trail);
     let has_formula = trail.formula.is_some() || !trail.basis.is_empty();
     let goes_on = has_formula || !origins.is_empty();
     step(ui, &t!("trail-step-number"), Dot::End, goes_on, |ui| {
-        let value = names::value(document, trail, sign);
+        let value = parts::value(document, trail, sign);
         theme::paragraph(ui, value, scale().figure, colors(ui).text);
         theme::paragraph(ui, &trail.figure.label, scale().body, colors(ui).text_2);
     });
@@ -160,8 +159,8 @@ fn formula(
         if is_zero_line(part) {
             continue;
         }
-        let (code, name) = names::within(document, &part.figure, &trail.figure.key);
-        let row = PartRow { code, name, value: names::value(document, part, sign) };
+        let (code, name) = parts::within(document, &part.figure, &trail.figure.key);
+        let row = PartRow { code, name, value: parts::value(document, part, sign) };
         if parts::show(ui, &row) {
             commands.push(Command::Trail(TrailCommand::Walk(parts::target(part))));
         }

@@ -1,10 +1,14 @@
 //! A place's head: its name, its tabs, and its actions at the right; and the page under it.
 
-use eframe::egui::{Align, Frame, Layout, Margin, ScrollArea, Sense, Ui, UiBuilder, vec2};
+use eframe::egui::{
+    Align, Frame, Layout, Margin, Rect, Response, Role, ScrollArea, Sense, Ui, UiBuilder,
+    WidgetInfo, vec2,
+};
 
-use super::tabs;
 use crate::look::tokens;
-use crate::ui::theme::{self, colors, scale};
+use crate::ui::theme::{self, colors, scale, semibold};
+
+use super::paint;
 
 /// Air between the name, the tabs and the actions.
 const GAP: f32 = 20.0;
@@ -52,7 +56,7 @@ impl<'a> Head<'a> {
             if !self.caption.is_empty() {
                 theme::text(ui, self.caption, scale().body, colors(ui).text_2);
             }
-            let clicked = tabs::tabs(ui, self.tabs, self.active);
+            let clicked = tabs(ui, self.tabs, self.active);
             ui.with_layout(Layout::right_to_left(Align::Center), actions);
             clicked
         })
@@ -80,4 +84,48 @@ pub fn within_margins<R>(ui: &mut Ui, contents: impl FnOnce(&mut Ui) -> R) -> R 
             contents(ui)
         })
         .inner
+}
+
+const LINE: f32 = 2.0;
+const HEIGHT: f32 = 34.0;
+
+/// Shows `names` as tabs, `active` chosen, and returns the one that was clicked.
+pub fn tabs(ui: &mut Ui, names: &[String], active: usize) -> Option<usize> {
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.x = GAP;
+        let mut clicked = None;
+        for (index, name) in names.iter().enumerate() {
+            if tab(ui, name, index == active).clicked() {
+                clicked = Some(index);
+            }
+        }
+        clicked
+    })
+    .inner
+}
+
+fn tab(ui: &mut Ui, name: &str, active: bool) -> Response {
+    let colors = colors(ui);
+    // As wide as in its heaviest weight, so that the others stay when the choice moves.
+    let width = paint::line(ui, name, semibold(scale().body), colors.text).size().x;
+    let height = HEIGHT;
+    let (rect, response) = ui.allocate_exact_size(vec2(width.max(24.0), height), Sense::click());
+    response.widget_info(|| WidgetInfo::selected(Role::Tab, ui.is_enabled(), active, name));
+    if ui.is_rect_visible(rect) {
+        let over = paint::hover(ui, response.id, response.hovered());
+        let (style, color) = if active {
+            (semibold(scale().body), colors.text)
+        } else {
+            (scale().body, paint::mix(colors.text_2, colors.text, over))
+        };
+        let galley = paint::line(ui, name, style, color);
+        paint::place_text(ui.painter(), rect, galley, Align::Center, color);
+        if active {
+            let line =
+                Rect::from_min_max(rect.left_bottom() - vec2(0.0, LINE), rect.right_bottom());
+            ui.painter().rect_filled(line, 0.0, colors.accent);
+        }
+        paint::focus_ring(ui, &response, rect.expand2(vec2(6.0, -3.0)), tokens().radius.button);
+    }
+    response
 }

@@ -39,8 +39,6 @@ pub mod panel;
 pub mod progress;
 /// Severity as icon and word.
 pub mod severity;
-/// Tabs with a line under the active one.
-pub mod tabs;
 /// A field for a text of many lines.
 pub mod text_area;
 /// Tooltips with a first line.

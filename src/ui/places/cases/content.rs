@@ -8,8 +8,9 @@ use crate::figures::{
     Volumes, WeeklySeries, Yearly, breakdown, daily_series, weekly_series,
 };
 use crate::project::Project;
+use crate::ui::figure_table::FigureTable;
 
-use super::quarter_rows::QuarterTable;
+use super::tables;
 use super::takeaway::{self, Takeaway};
 
 /// The series of the open tab.
@@ -30,7 +31,9 @@ pub(super) struct Content {
     pub series: Series,
     pub events: Vec<EventMark>,
     pub takeaway: Takeaway,
-    pub quarters: QuarterTable,
+    pub quarters: FigureTable,
+    /// The numbers of the series.
+    pub numbers: FigureTable,
     /// A- and B-incidents of the four quarters and the year, where their days are known.
     pub incidents: [Option<Incidents>; 5],
     /// Of which of them a priority that nobody has explained leaves the number unknown.
@@ -78,6 +81,12 @@ impl Content {
         };
         let span = period.span(year);
         let project = document.project();
+        let mut quarters = tables::quarters(figures, volumes, &comparisons, shows_printed);
+        let mut numbers = tables::series(&series);
+        // A figure counts all cases; under a filter the cells show other numbers.
+        for table in [&mut quarters, &mut numbers] {
+            table.has_figures = filter.is_empty();
+        }
         Self {
             revision: document.revision(),
             choice,
@@ -87,7 +96,8 @@ impl Content {
             series,
             events: event_marks(figures, span),
             takeaway,
-            quarters: QuarterTable::new(figures, volumes, &comparisons, shows_printed),
+            quarters,
+            numbers,
             incidents: Period::ALL.map(|period| {
                 figures.comparison(year, period)?;
                 figures.incidents(period.span(year))

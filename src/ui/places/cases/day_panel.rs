@@ -13,7 +13,7 @@ use crate::ui::theme::{self, colors, scale};
 use crate::ui::widgets::button::IconButton;
 use crate::ui::widgets::{heading, paint, panel};
 
-use super::{CasesState, breakdowns, day_words};
+use super::{CasesState, breakdowns, words};
 
 const ROW: f32 = 58.0;
 const MOST_SHARES: usize = 6;
@@ -50,8 +50,8 @@ impl OpenDay {
         let cases = cases_on(project, filter, day.date).into_iter();
         Self {
             date: day.date,
-            title: day_words::title(day, events),
-            sentence: day_words::body(day),
+            title: words::day_title(day, events),
+            sentence: words::day_body(day),
             shares: shares.into(),
             span: filter.is_empty().then_some(span),
             cases: cases.map(|(source, case)| line(project, &customers, source, case)).collect(),

@@ -3,17 +3,12 @@
 mod breakdowns;
 mod content;
 mod day_panel;
-mod day_words;
 mod filters;
 mod head;
 mod plot;
-mod quarter_rows;
-mod quarter_table;
-mod series_table;
+mod tables;
 mod takeaway;
 mod target;
-mod tip_place;
-mod week_words;
 mod words;
 mod year_chips;
 
@@ -138,7 +133,7 @@ fn show_content(
     (document, room): (&Document, f32),
     commands: &mut Vec<Command>,
 ) {
-    let Some(content) = state.content.take() else { return };
+    let Some(mut content) = state.content.take() else { return };
     let top = ui.cursor().top();
     show_takeaway(ui, &content);
     let room = room - (ui.cursor().top() - top);
@@ -150,14 +145,15 @@ fn show_content(
         false => height.max(WEEKS_HEIGHT),
     };
     if state.shows_table {
-        series_table::show(ui, &mut state.series, &content, height, commands);
+        let place = (document, height);
+        tables::show_series(ui, &mut state.series, &content, place, commands);
     } else if let Some(day) = plot::show(ui, state, &content, height, commands) {
         state.open_day(document, &content, day);
         commands.push(Command::Trail(TrailCommand::Close));
     }
     ui.add_space(8.0);
     if is_quarter {
-        quarter_table::show(ui, state, &content, commands);
+        tables::show_quarters(ui, state, &mut content, document, commands);
     }
     breakdowns::show(ui, &content, commands);
     ui.add_space(tokens().size.margin);

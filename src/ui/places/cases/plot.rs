@@ -2,7 +2,7 @@
 
 use eframe::egui::{
     EventFilter, Key, Popup, Pos2, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder,
-    WidgetInfo, vec2,
+    Vec2, WidgetInfo, pos2, vec2,
 };
 
 use crate::app::Command;
@@ -14,15 +14,14 @@ use crate::chart::{
 use crate::figures::{Filter, Key as FigureKey, TrailOf, WeeklySeries};
 use crate::look::tokens;
 use crate::t;
-use crate::ui::scene;
 use crate::ui::theme::colors;
-use crate::ui::trail;
 use crate::ui::widgets::paint;
 use crate::ui::widgets::tooltip::Tip;
+use crate::ui::{scene, trail};
 
 use super::content::{Content, Series};
 use super::words::cases;
-use super::{CasesState, day_words, tip_place, week_words};
+use super::{CasesState, words};
 
 /// As wide as a tooltip's sentence is easily read.
 const TIP_WIDTH: f32 = 470.0;
@@ -236,7 +235,7 @@ impl Drawn {
         Some(Aim {
             column: scene::rect(&layout.column(day)?, origin),
             marks: layout.hover(day),
-            tip: day_words::tip(point, &content.events),
+            tip: words::day_tip(point, &content.events),
             day: Some(day),
             key: FigureKey::Day(day),
         })
@@ -249,7 +248,7 @@ impl Drawn {
         Some(Aim {
             column: scene::rect(&layout.column(week)?, origin),
             marks: layout.hover(week),
-            tip: week_words::tip(series, week),
+            tip: words::week_tip(series, week),
             day: None,
             key: FigureKey::Week(IsoWeek { year: content.year, week }),
         })
@@ -259,14 +258,14 @@ impl Drawn {
 /// Writes the words once to learn their size, then where they cover no line.
 fn show_tip(ui: &mut Ui, drawn: &Drawn, origin: Pos2, aim: &Aim) {
     let plot = drawn.plot(origin);
-    let width = tip_place::width(plot, aim.column, TIP_WIDTH);
+    let width = tip_width(plot, aim.column, TIP_WIDTH);
     let inner = width - 2.0 * TIP_PADDING;
     let measure = Rect::from_min_size(plot.min, vec2(inner, plot.height()));
     let mut sizing = ui.new_child(UiBuilder::new().max_rect(measure).sizing_pass().invisible());
     aim.tip.show(&mut sizing);
     let used = sizing.min_rect().size();
     let size = vec2(used.x.min(inner), used.y) + vec2(2.0 * TIP_PADDING, 2.0 * TIP_PADDING - 4.0);
-    let rect = tip_place::place(&drawn.scene, origin, plot, aim.column, size);
+    let rect = tip_rect(&drawn.scene, origin, plot, aim.column, size);
     let colors = colors(ui);
     let stroke = Stroke::new(1.0, colors.field_border);
     ui.painter().rect(rect, tokens().radius.button, colors.raised, stroke, StrokeKind::Inside);
@@ -276,4 +275,64 @@ fn show_tip(ui: &mut Ui, drawn: &Drawn, origin: Pos2, aim: &Aim) {
     );
     let mut over = ui.new_child(UiBuilder::new().max_rect(words));
     aim.tip.show(&mut over);
+}
+
+/// Between the tooltip and its day.
+const AIR: f32 = 12.0;
+/// It may hide the numbers of the weeks, but not the months.
+const BELOW: f32 = 18.0;
+/// Heights that are tried, from the foot of the plot up.
+const STEPS: u8 = 8;
+
+/// How wide the tooltip may be: as much as the roomier side of its day has.
+pub(super) fn tip_width(plot: Rect, column: Rect, natural: f32) -> f32 {
+    let side = (column.left() - plot.left()).max(plot.right() - column.right());
+    natural.min(side - AIR).max(180.0)
+}
+
+/// The place in `plot`, beside `column`, that covers the fewest points of the scene's lines; of
+/// equals the lowest.
+pub(super) fn tip_rect(scene: &Scene, origin: Pos2, plot: Rect, column: Rect, size: Vec2) -> Rect {
+    let left = column.left() - AIR - size.x;
+    let right = column.right() + AIR;
+    let tops = (0..STEPS).map(|step| {
+        let room = (plot.height() + BELOW - size.y - 4.0).max(0.0);
+        plot.bottom() + BELOW - size.y - room * f32::from(step) / f32::from(STEPS - 1)
+    });
+    let fits = |x: f32| x >= plot.left() - 1.0 && x + size.x <= plot.right() + 1.0;
+    let sides = [left, right].into_iter().filter(|x| fits(*x));
+    let places: Vec<Rect> = sides
+        .flat_map(|x| tops.clone().map(move |y| Rect::from_min_size(pos2(x, y), size)))
+        .collect();
+    let points = line_points(scene, origin);
+    let covered = |place: &Rect| {
+        let around = place.expand2(vec2(4.0, 4.0));
+        points.iter().filter(|point| around.contains(**point)).count()
+    };
+    let free = places.iter().min_by_key(|place| covered(place)).copied();
+    free.unwrap_or_else(|| {
+        // Neither side has room: over the edge of the plot rather than over the day.
+        let x = if column.center().x > plot.center().x { left } else { right };
+        Rect::from_min_size(pos2(x, plot.bottom() - size.y - 2.0), size)
+    })
+}
+
+/// Points along the lines, the band's edge and the leaders of the events.
+fn line_points(scene: &Scene, origin: Pos2) -> Vec<Pos2> {
+    let mut points = Vec::with_capacity(1024);
+    for mark in &scene.marks {
+        let (line, steps) = match mark {
+            Mark::Line { points: line, .. } if line.len() > 2 => (line, 2),
+            Mark::Line { points: line, stroke } if stroke.dash.is_some() => (line, 12),
+            Mark::Band { upper, .. } => (upper, 2),
+            _ => continue,
+        };
+        for pair in line.windows(2) {
+            if let [a, b] = pair {
+                let (a, b) = (scene::place(*a, origin), scene::place(*b, origin));
+                points.extend((0..=steps).map(|step| a.lerp(b, step as f32 / steps as f32)));
+            }
+        }
+    }
+    points
 }

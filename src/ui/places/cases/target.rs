@@ -3,7 +3,7 @@
 use crate::app::Document;
 use crate::calendar::{Date, Quarter};
 use crate::chart::ChartChoice;
-use crate::figures::{Key, Period};
+use crate::figures::{Key, Period, TrailOf};
 
 use super::{CasesState, Choice};
 
@@ -48,7 +48,7 @@ impl CasesState {
         match self.target.take() {
             Some(Target::Day(day)) => self.open_day(document, &content, day),
             Some(Target::Figure(key)) => {
-                if let Some(at) = content.quarters.find(&key) {
+                if let Some(at) = content.quarters.find(&TrailOf::Figure(key)) {
                     self.quarters.select(at);
                 }
             }

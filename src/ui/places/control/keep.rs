@@ -21,7 +21,6 @@ use crate::ui::widgets::dropdown::{Stress, dropdown};
 use crate::ui::widgets::field::Field;
 use crate::ui::widgets::grid::{Cell, Column, Grid, GridModel, GridState, Mark};
 use crate::ui::widgets::{severity, text_area};
-use crate::words::Message;
 use crate::{message, number, t};
 
 const WIDTH: f32 = 820.0;
@@ -302,14 +301,6 @@ impl GridModel for Model<'_> {
             Some(ours) => cell.mark(Mark::Error(message!("printed-cell-off", own = ours.text()))),
             None => cell,
         }
-    }
-
-    fn editable(&self, _row: usize, _column: usize) -> bool {
-        false
-    }
-
-    fn check(&self, _row: usize, _column: usize, _text: &str) -> Result<(), Message> {
-        Ok(())
     }
 
     fn row_name(&self, row: usize) -> Option<String> {

@@ -1,18 +1,23 @@
 //! The list of findings under its head; one of them can be open.
 
-use eframe::egui::{Align, Frame, Id, Key, Modifiers, ScrollArea, Sense, Ui, UiBuilder, vec2};
+use eframe::egui::{
+    Align, EventFilter, FocusDirection, Frame, Id, Key, Layout, Margin, Modifiers, Panel, Popup,
+    ScrollArea, Sense, Ui, UiBuilder, vec2,
+};
 
 use crate::app::Document;
 use crate::checks::Finding;
+use crate::look::tokens;
 use crate::project::Minute;
 use crate::t;
 use crate::ui::target::place_of;
-use crate::ui::theme::{colors, scale};
+use crate::ui::theme::{self, colors, scale};
 use crate::ui::widgets::head::within_margins;
+use crate::ui::widgets::key_hint::{key_hint, key_sign};
 use crate::ui::widgets::{chip, paint};
 
 use super::row::{self, Columns};
-use super::{Asked, ControlState, FindingId, detail, filter, keys};
+use super::{Asked, ControlState, FindingId, detail, filter};
 
 /// The head: the choice of a place, and the words over the numbers at its foot.
 const HEAD: f32 = 40.0;
@@ -34,7 +39,7 @@ pub(super) fn show(
         ScrollArea::vertical().id_salt("findings").auto_shrink(false).show(ui, |ui| {
             let ids: Vec<Id> =
                 shown.iter().map(|finding| row_id(&FindingId::of(finding))).collect();
-            let pressed = keys::run(ui, &ids, &mut state.reveal);
+            let pressed = run_keys(ui, &ids, &mut state.reveal);
             let jumps = pressed.and_then(|at| shown.get(at)?.places.first());
             asked.extend(jumps.cloned().map(Asked::Go));
             for (finding, id) in shown.iter().zip(ids) {
@@ -103,4 +108,71 @@ fn show_finding(ui: &mut Ui, row: &row::Row<'_>, state: &mut ControlState, asked
     }
     let (line, _) = ui.allocate_exact_size(vec2(ui.available_width(), 1.0), Sense::hover());
     paint::hairline(ui, line, colors.line);
+}
+
+/// Carries out the keys over the rows; returns the row from which to go where it is mended.
+pub(super) fn run_keys(ui: &Ui, rows: &[Id], reveal: &mut bool) -> Option<usize> {
+    if Popup::is_any_open(ui.ctx()) {
+        return None;
+    }
+    let focused = ui.memory(|memory| memory.focused());
+    let at = rows.iter().position(|row| Some(*row) == focused);
+    let Some(at) = at else {
+        // Whoever has just come to the place begins with the first.
+        if focused.is_none() && pressed(ui, Modifiers::NONE, Key::ArrowDown) {
+            focus(ui, rows.first().copied(), reveal);
+        }
+        return None;
+    };
+    let keep =
+        EventFilter { vertical_arrows: true, horizontal_arrows: false, tab: false, escape: false };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(rows[at], keep));
+    if pressed(ui, Modifiers::NONE, Key::ArrowDown) {
+        focus(ui, rows.get(at.saturating_add(1)).copied(), reveal);
+    }
+    if pressed(ui, Modifiers::NONE, Key::ArrowUp) {
+        focus(ui, at.checked_sub(1).and_then(|at| rows.get(at)).copied(), reveal);
+    }
+    pressed(ui, Modifiers::COMMAND, Key::Enter).then_some(at)
+}
+
+fn pressed(ui: &Ui, modifiers: Modifiers, key: Key) -> bool {
+    ui.input_mut(|input| input.consume_key(modifiers, key))
+}
+
+fn focus(ui: &Ui, row: Option<Id>, reveal: &mut bool) {
+    if let Some(row) = row {
+        ui.memory_mut(|memory| {
+            memory.request_focus(row);
+            // The arrow has done its work; egui would go one step further with it.
+            memory.move_focus(FocusDirection::None);
+        });
+        *reveal = true;
+    }
+}
+
+const FOOT: f32 = 36.0;
+
+/// Draws the foot.
+pub(super) fn show_foot(ui: &mut Ui) {
+    let margin = Margin::symmetric(tokens().size.margin as i8 + 12, 0);
+    Panel::bottom("control-foot")
+        .exact_size(FOOT)
+        .resizable(false)
+        .show_separator_line(true)
+        .frame(Frame::NONE.fill(colors(ui).canvas).inner_margin(margin))
+        .show(ui, |ui| {
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                ui.spacing_mut().item_spacing.x = 4.0;
+                key_sign(ui, &t!("keys-up"));
+                key_hint(ui, &t!("keys-down"), &t!("control-next"));
+                ui.add_space(12.0);
+                key_hint(ui, &t!("keys-enter"), &t!("control-show"));
+                ui.add_space(12.0);
+                key_hint(ui, &t!("keys-go"), &t!("control-key-go"));
+                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                    theme::text(ui, t!("control-rounding"), scale().body, colors(ui).text_2);
+                });
+            });
+        });
 }

@@ -4,14 +4,11 @@ mod accept;
 mod cells;
 mod detail;
 mod filter;
-mod foot;
 mod keep;
-mod keys;
 mod list;
 mod printed;
 mod row;
 mod text;
-mod text_row;
 
 use eframe::egui::{Align, Layout, Ui, vec2};
 
@@ -110,7 +107,7 @@ pub fn show(ui: &mut Ui, cx: &mut Context<'_>, state: &mut ControlState) {
             Vec::new()
         }
         _ => {
-            foot::show(ui);
+            list::show_foot(ui);
             show_findings(ui, (document, app.now()), checked, state)
         }
     };

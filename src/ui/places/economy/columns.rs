@@ -108,7 +108,7 @@ impl Col {
     /// How wide it is.
     pub fn width(self, has_decimals: bool) -> f32 {
         match self {
-            Self::Percent(_) => 67.0,
+            Self::Percent(_) => 74.0,
             Self::Deviation(_) if has_decimals => 111.0,
             _ if has_decimals => 114.0,
             _ => 94.0,

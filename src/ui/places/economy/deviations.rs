@@ -4,18 +4,17 @@
 use eframe::egui::Ui;
 
 use crate::app::{Command, Document};
+use crate::calendar::Year;
 use crate::figures::{
-    AccountsKey, AmountColumn, Capacity, CapacityMeasure, Figures, Key, LineDeviation, RowMeasure,
+    AccountsKey, Capacity, CapacityMeasure, Figures, Key, LineDeviation, TableCell, TableRequest,
     TrailOf, income_key,
 };
-use crate::number;
-use crate::project::Remark;
+use crate::project::Presentation;
 use crate::t;
+use crate::ui::figure_table::{FigureCell, FigureRow, FigureTable, MadeTable, Typed};
 use crate::ui::theme::{self, colors, scale};
-use crate::ui::widgets::grid::{Cell, Column, Grid, GridAction, GridModel, GridState, Tone};
+use crate::ui::widgets::grid::{Cell, Column, Grid, GridAction, GridState, Sign, Tone};
 use crate::ui::widgets::heading;
-use crate::ui::{corrections, trail};
-use crate::words::Message;
 
 use super::plots::{self, Scenes};
 use super::rows::{Part, RowId};
@@ -25,7 +24,9 @@ use super::statements;
 #[derive(Default)]
 pub(super) struct DeviationsState {
     lines: GridState,
+    lines_made: MadeTable,
     capacity: GridState,
+    capacity_made: MadeTable,
     plots: Scenes,
 }
 
@@ -40,11 +41,11 @@ pub(super) fn show(
     let lines = document.figures().deviations(year);
     takeaway(ui, document, &lines);
     ui.add_space(14.0);
-    let model = Lines::new(document.figures(), &lines);
     if !lines.is_empty() {
         let name = t!("economy-deviations-table");
-        let actions = Grid::new(&name).show(ui, &mut state.lines, &model);
-        for action in trail::followed(actions, commands) {
+        let table = state.lines_made.of(document, || figure_table(document.figures(), year));
+        let grid = Grid::new(&name);
+        for action in table.show(ui, grid, &mut state.lines, document, commands) {
             if let GridAction::SetCells(cells) = action {
                 for (row, _, text) in cells {
                     commands.extend(lines.get(row).and_then(|line| remark(document, line, text)));
@@ -54,7 +55,7 @@ pub(super) fn show(
         ui.add_space(20.0);
     }
     state.plots.show(ui, document, plots::deviations);
-    capacity(ui, document, &mut state.capacity, commands);
+    capacity(ui, document, state, commands);
 }
 
 fn takeaway(ui: &mut Ui, document: &Document, lines: &[LineDeviation]) {
@@ -77,197 +78,85 @@ fn remark(document: &Document, line: &LineDeviation, text: String) -> Option<Com
     statements::remark_edit(document, &row, line.remark, text, also)
 }
 
-struct Lines<'a> {
-    figures: &'a Figures,
-    lines: &'a [LineDeviation],
-    remarks: &'a [Remark],
-    columns: Vec<Column>,
-}
-
-/// The column of the remarks.
-const REMARK: usize = 7;
-
-impl<'a> Lines<'a> {
-    fn new(figures: &'a Figures, lines: &'a [LineDeviation]) -> Self {
-        let columns = vec![
-            Column::text(t!("column-statement"), 92.0),
-            Column::text(t!("economy-name"), 190.0).wrapping(2),
-            Column::number(t!("column-actual"), 134.0),
-            Column::number(t!("economy-revised"), 134.0),
-            Column::number(t!("economy-deviation-short"), 128.0),
-            Column::number(t!("economy-percent-short"), 90.0),
-            Column::text(t!("economy-kind"), 112.0).wrapping(2),
-            Column::text(t!("column-remark"), 220.0).wrapping(6).stretching(),
-        ];
-        Self { figures, lines, remarks: &figures.project().remarks, columns }
-    }
-
-    fn key(&self, line: &LineDeviation, column: usize) -> Option<Key> {
-        let budget = AmountColumn::RevisedBudget;
-        let measure = match column {
-            2 => RowMeasure::Amount(AmountColumn::Actual),
-            3 => RowMeasure::Amount(budget),
-            4 => RowMeasure::Deviation(budget),
-            5 => RowMeasure::DeviationPercent(budget),
-            _ => return None,
-        };
-        Some(Key::Accounts(AccountsKey::Row {
-            statement: line.statement,
-            year: self.figures.report_year(),
-            measure,
-            row: line.row.clone(),
-        }))
-    }
-
-    fn remark(&self, line: &LineDeviation) -> Option<&str> {
-        Some(&self.remarks.get(line.remark?)?.remark)
-    }
-}
-
-impl GridModel for Lines<'_> {
-    fn columns(&self) -> &[Column] {
-        &self.columns
-    }
-
-    fn row_count(&self) -> usize {
-        self.lines.len()
-    }
-
-    fn cell(&self, row: usize, column: usize) -> Cell {
-        let Some(line) = self.lines.get(row) else { return Cell::default() };
-        let amount = |value| {
-            let cell = Cell::new(number::decimal(value, 2));
-            match self.key(line, column) {
-                Some(key) => corrections::marked_figure(cell, self.figures, &key),
-                None => cell,
-            }
-        };
-        match column {
-            0 => Cell::new(line.statement.word()).tone(Tone::Label),
-            1 => Cell::new(&*line.name),
-            2 => amount(line.amounts.0),
-            3 => amount(line.amounts.1),
-            4 => amount(line.deviation.kroner),
-            5 => line
-                .deviation
-                .percent
-                .map_or_else(Cell::default, |percent| Cell::new(number::percent(percent, 1))),
-            6 => line
-                .deviation
-                .kind
-                .map_or_else(Cell::default, |kind| Cell::new(t!(kind.word_key()))),
-            _ => match self.remark(line) {
-                Some(text) => Cell::new(text),
-                None => Cell::missing().sign(crate::ui::widgets::grid::Sign::Open),
-            },
+/// The lines as they are shown; a remark is typed in the table.
+fn figure_table(figures: &Figures, year: Year) -> FigureTable {
+    let actual = format!("actual_{year}");
+    let revised = format!("revised_budget_{year}");
+    let columns = vec![
+        ("line_name", Column::text(t!("economy-name"), 190.0).wrapping(2)),
+        ("statement", Column::text(t!("column-statement"), 86.0)),
+        (actual.as_str(), Column::number(t!("column-actual"), 134.0)),
+        (revised.as_str(), Column::number(t!("economy-revised"), 134.0)),
+        ("deviation", Column::number(t!("economy-deviation-short"), 128.0)),
+        ("deviation_pct", Column::number(t!("economy-percent-short"), 96.0)),
+        ("deviation_kind", Column::text(t!("economy-kind"), 112.0).wrapping(2)),
+        ("remark", Column::text(t!("column-remark"), 220.0).wrapping(6).stretching()),
+    ];
+    let request = TableRequest { name: "deviations".to_owned(), year: Some(year), quarter: None };
+    let table = figures.table(&request).map(|table| FigureTable::of(&table, columns));
+    let mut table = table.unwrap_or_default();
+    for row in &mut table.rows {
+        let [.., percent, _, remark] = &mut row.cells[..] else { continue };
+        // A budget of nothing has no percentage, which is no gap.
+        if let Some(TrailOf::Figure(key)) = &percent.of {
+            percent.cell = Cell::new(figures.figure(key).printed().unwrap_or_default());
+        }
+        remark.typed = Typed::Text;
+        if remark.copied.is_empty() {
+            remark.cell = Cell::missing().sign(Sign::Open);
         }
     }
-
-    fn edit_text(&self, row: usize, column: usize) -> String {
-        match (column, self.lines.get(row)) {
-            (REMARK, Some(line)) => self.remark(line).unwrap_or_default().to_owned(),
-            _ => self.cell(row, column).text,
-        }
-    }
-
-    fn editable(&self, _row: usize, column: usize) -> bool {
-        column == REMARK
-    }
-
-    fn check(&self, _row: usize, _column: usize, _text: &str) -> Result<(), Message> {
-        Ok(())
-    }
-
-    fn trail(&self, row: usize, column: usize) -> Option<TrailOf> {
-        self.key(self.lines.get(row)?, column).map(TrailOf::Figure)
-    }
-
-    fn row_name(&self, row: usize) -> Option<String> {
-        self.lines.get(row).map(|line| line.name.clone())
-    }
+    table
 }
 
-fn capacity(ui: &mut Ui, document: &Document, grid: &mut GridState, commands: &mut Vec<Command>) {
+fn capacity(
+    ui: &mut Ui,
+    document: &Document,
+    state: &mut DeviationsState,
+    commands: &mut Vec<Command>,
+) {
     let years = document.figures().capacity();
     if years.is_empty() {
         return;
     }
     heading::section(ui, &t!("economy-capacity"), &t!("economy-capacity-caption"));
     ui.add_space(8.0);
-    let model = Years::new(&years);
-    let actions = Grid::new(&t!("economy-capacity")).show(ui, grid, &model);
-    let _ = trail::followed(actions, commands);
+    let name = t!("economy-capacity");
+    let table = state.capacity_made.of(document, || capacity_table(&years));
+    table.show(ui, Grid::new(&name), &mut state.capacity, document, commands);
 }
 
-struct Years<'a> {
-    years: Vec<&'a Capacity>,
-    columns: Vec<Column>,
-}
-
-impl<'a> Years<'a> {
-    /// The latest year first.
-    fn new(years: &'a [Capacity]) -> Self {
-        let mut columns = vec![
-            Column::text(t!("column-year"), 80.0),
-            Column::number(t!("economy-capacity-income"), 150.0),
+/// The years, the latest first.
+fn capacity_table(years: &[Capacity]) -> FigureTable {
+    let mut columns = vec![
+        Column::text(t!("column-year"), 80.0),
+        Column::number(t!("economy-capacity-income"), 150.0),
+    ];
+    for measure in CapacityMeasure::ALL {
+        columns.push(Column::number(t!(measure.word_key()), 160.0));
+        columns.push(Column::number(t!("economy-capacity-percent"), 90.0));
+    }
+    let rows = years.iter().rev().map(|of_year| {
+        let year = of_year.year;
+        let money = |value, key| {
+            let cell = TableCell::money(value, Presentation::default());
+            FigureCell::of(&cell, Some(TrailOf::Figure(key)), true)
+        };
+        let mut cells = vec![
+            FigureCell::words(Cell::new(year.to_string())),
+            money(of_year.income, income_key(year)),
         ];
         for measure in CapacityMeasure::ALL {
-            columns.push(Column::number(t!(measure.word_key()), 160.0));
-            columns.push(Column::number(t!("economy-capacity-percent"), 90.0));
+            let kroner = Key::Accounts(AccountsKey::Capacity(year, measure));
+            cells.push(money(of_year.kroner(measure), kroner));
+            let key = Key::Accounts(AccountsKey::CapacityPercent(year, measure));
+            let percent = of_year.percent(measure);
+            let cell = percent.map_or(TableCell::Blank, |percent| TableCell::Percent(percent, 1));
+            let mut percent = FigureCell::of(&cell, Some(TrailOf::Figure(key)), true);
+            percent.cell.tone = Tone::Label;
+            cells.push(percent);
         }
-        Self { years: years.iter().rev().collect(), columns }
-    }
-}
-
-impl GridModel for Years<'_> {
-    fn columns(&self) -> &[Column] {
-        &self.columns
-    }
-
-    fn row_count(&self) -> usize {
-        self.years.len()
-    }
-
-    fn cell(&self, row: usize, column: usize) -> Cell {
-        let Some(capacity) = self.years.get(row) else { return Cell::default() };
-        let measure = column.checked_sub(2).and_then(|at| CapacityMeasure::ALL.get(at / 2));
-        let value = match (column, measure) {
-            (0, _) => return Cell::new(capacity.year.to_string()),
-            (1, _) | (_, None) => capacity.income,
-            (column, Some(measure)) if column % 2 == 0 => capacity.kroner(*measure),
-            (_, Some(measure)) => {
-                let percent = capacity.percent(*measure);
-                return percent.map_or_else(Cell::missing, |percent| {
-                    Cell::new(number::percent(percent, 1)).tone(Tone::Label)
-                });
-            }
-        };
-        value.map_or_else(Cell::missing, |value| Cell::new(number::decimal(value, 2)))
-    }
-
-    fn editable(&self, _row: usize, _column: usize) -> bool {
-        false
-    }
-
-    fn check(&self, _row: usize, _column: usize, _text: &str) -> Result<(), Message> {
-        Ok(())
-    }
-
-    fn trail(&self, row: usize, column: usize) -> Option<TrailOf> {
-        let year = self.years.get(row)?.year;
-        if column == 1 {
-            return Some(TrailOf::Figure(income_key(year)));
-        }
-        let column = column.checked_sub(2)?;
-        let measure = *CapacityMeasure::ALL.get(column / 2)?;
-        let key = match column % 2 {
-            0 => AccountsKey::Capacity(year, measure),
-            _ => AccountsKey::CapacityPercent(year, measure),
-        };
-        Some(TrailOf::Figure(Key::Accounts(key)))
-    }
-
-    fn row_name(&self, row: usize) -> Option<String> {
-        self.years.get(row).map(|year| year.year.to_string())
-    }
+        FigureRow { cells, ..FigureRow::default() }
+    });
+    FigureTable { rows: rows.collect(), columns, ..FigureTable::default() }
 }

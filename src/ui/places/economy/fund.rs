@@ -5,17 +5,17 @@ use eframe::egui::Ui;
 use rust_decimal::Decimal;
 
 use crate::app::{Command, Document};
-use crate::figures::{AccountsKey, Figures, FundAmount, FundTable, Key, TrailOf};
+use crate::calendar::Year;
+use crate::figures::{Figures, FundTable, TableRequest};
 use crate::issue::Severity;
 use crate::number;
 use crate::project::{FundLineKind, TableId};
 use crate::t;
+use crate::ui::figure_table::{FigureTable, MadeTable};
 use crate::ui::records::RecordTable;
 use crate::ui::theme::{self, colors, scale};
-use crate::ui::widgets::grid::{Cell, Column, Grid, GridModel, GridState, RowKind, Sought, Tone};
+use crate::ui::widgets::grid::{Cell, Column, Grid, GridState, RowKind, Sought, Tone};
 use crate::ui::widgets::{heading, severity};
-use crate::ui::{corrections, trail};
-use crate::words::Message;
 
 use super::plots::{self, Scenes};
 
@@ -26,6 +26,7 @@ const AMOUNT: f32 = 130.0;
 #[derive(Default)]
 pub(super) struct FundState {
     table: GridState,
+    made: MadeTable,
     history: GridState,
     plots: Scenes,
 }
@@ -48,9 +49,9 @@ pub(super) fn show(
     let table = document.figures().fund_table(year);
     takeaway(ui, &table);
     ui.add_space(14.0);
-    let model = Model::new(document.figures(), &table);
-    let actions = Grid::new(&t!("economy-fund-table")).show(ui, &mut state.table, &model);
-    let _ = trail::followed(actions, commands);
+    let name = t!("economy-fund-table");
+    let shown = state.made.of(document, || figure_table(document.figures(), year, &table));
+    shown.show(ui, Grid::new(&name), &mut state.table, document, commands);
     ui.add_space(8.0);
     break_notes(ui, &table);
     ui.add_space(16.0);
@@ -129,82 +130,36 @@ fn short(amount: Decimal) -> String {
     number::decimal(amount, if amount.fract().is_zero() { 0 } else { 2 })
 }
 
-struct Model<'a> {
-    figures: &'a Figures,
-    table: &'a FundTable,
-    columns: Vec<Column>,
-}
-
-impl<'a> Model<'a> {
-    fn new(figures: &'a Figures, table: &'a FundTable) -> Self {
-        let years = table.years.iter().map(|year| Column::number(year.to_string(), AMOUNT));
-        let first = Column::text(t!("economy-fund-line"), NAME).wrapping(2);
-        Self { figures, table, columns: std::iter::once(first).chain(years).collect() }
-    }
-
-    fn key(&self, row: usize, column: usize) -> Option<Key> {
-        let year = *self.table.years.get(column.checked_sub(1)?)?;
-        Some(Key::Accounts(AccountsKey::Fund(year, self.table.lines.get(row)?.name.clone())))
-    }
-
-    fn amount(&self, row: usize, column: usize) -> Option<&FundAmount> {
-        self.table.lines.get(row)?.amounts.get(column.checked_sub(1)?)
-    }
-}
-
-impl GridModel for Model<'_> {
-    fn columns(&self) -> &[Column] {
-        &self.columns
-    }
-
-    fn row_count(&self) -> usize {
-        self.table.lines.len()
-    }
-
-    fn cell(&self, row: usize, column: usize) -> Cell {
-        let Some(line) = self.table.lines.get(row) else { return Cell::default() };
-        let Some(amount) = self.amount(row, column) else { return Cell::new(&*line.name) };
-        let Some(value) = amount.value else {
-            // A movement that a year does not have is none; a balance is missing.
-            return match line.kind {
-                FundLineKind::Movement => Cell::new("0").tone(Tone::Quiet),
-                _ => Cell::missing(),
-            };
-        };
-        let decimals = if amount.is_given && value.fract().is_zero() { 0 } else { 2 };
-        let mut text = number::decimal(value, decimals);
-        if amount.break_by.is_some() || amount.given.is_some() {
-            // The sentence under the table tells what the star marks.
-            text.insert(0, '*');
+/// The fund as it is shown, the latest year first.
+fn figure_table(figures: &Figures, year: Year, fund: &FundTable) -> FigureTable {
+    let name = ("line_name".to_owned(), Column::text(t!("economy-fund-line"), NAME).wrapping(2));
+    let years = fund
+        .years
+        .iter()
+        .map(|year| (format!("y{year}"), Column::number(year.to_string(), AMOUNT)));
+    let request = TableRequest { name: "fund".to_owned(), year: Some(year), quarter: None };
+    let columns = std::iter::once(name).chain(years).collect();
+    let table = figures.table(&request).map(|table| FigureTable::of(&table, columns));
+    let mut table = table.unwrap_or_default();
+    // What the history says of a computed year, and where sums break, is told under the table.
+    table.rows.truncate(fund.lines.len());
+    for (row, line) in table.rows.iter_mut().zip(&fund.lines) {
+        if line.kind == FundLineKind::Closing {
+            row.kind = RowKind::Sum;
         }
-        let cell = Cell::new(text);
-        let cell = if amount.is_given { cell.tone(Tone::Label) } else { cell };
-        match self.key(row, column) {
-            Some(key) => corrections::marked_figure(cell, self.figures, &key),
-            None => cell,
+        for (shown, amount) in row.cells.iter_mut().skip(1).zip(&line.amounts) {
+            let cell = &mut shown.cell;
+            if amount.value.is_none() && line.kind == FundLineKind::Movement {
+                // A movement that a year does not have is none; a balance is missing.
+                *cell = Cell::new("0").tone(Tone::Quiet);
+            } else if let Some(given) = amount.value.filter(|_| amount.is_given) {
+                *cell = Cell::new(short(given)).tone(Tone::Label);
+            }
+            if amount.break_by.is_some() || amount.given.is_some() {
+                // The sentence under the table tells what the star marks.
+                cell.text.insert(0, '*');
+            }
         }
     }
-
-    fn editable(&self, _row: usize, _column: usize) -> bool {
-        false
-    }
-
-    fn check(&self, _row: usize, _column: usize, _text: &str) -> Result<(), Message> {
-        Ok(())
-    }
-
-    fn trail(&self, row: usize, column: usize) -> Option<TrailOf> {
-        self.key(row, column).map(TrailOf::Figure)
-    }
-
-    fn row_kind(&self, row: usize) -> RowKind {
-        match self.table.lines.get(row).map(|line| line.kind) {
-            Some(FundLineKind::Closing) => RowKind::Sum,
-            _ => RowKind::Plain,
-        }
-    }
-
-    fn row_name(&self, row: usize) -> Option<String> {
-        self.table.lines.get(row).map(|line| line.name.clone())
-    }
+    table
 }

@@ -16,7 +16,6 @@ use crate::ui::widgets::button::Button;
 use crate::ui::widgets::dropdown::{Stress, dropdown};
 use crate::ui::widgets::grid::{Cell, Column, Grid, GridModel, GridState};
 use crate::ui::widgets::{severity, text_area};
-use crate::words::Message;
 
 const TEXT_HEIGHT: f32 = 130.0;
 const ROWS_HEIGHT: f32 = 260.0;
@@ -191,14 +190,6 @@ impl GridModel for Model<'_> {
             _ => line.last_year,
         };
         amount.map_or_else(Cell::default, |amount| Cell::new(number::decimal(amount, 2)))
-    }
-
-    fn editable(&self, _row: usize, _column: usize) -> bool {
-        false
-    }
-
-    fn check(&self, _row: usize, _column: usize, _text: &str) -> Result<(), Message> {
-        Ok(())
     }
 
     fn row_name(&self, row: usize) -> Option<String> {

@@ -24,8 +24,8 @@ use super::statements::caption;
 const WIDEST_NAME: f32 = 620.0;
 /// … and keeps at least so much.
 const NAME: f32 = 220.0;
-const NOTE: f32 = 42.0;
-const REMARK: f32 = 34.0;
+const NOTE: f32 = 38.0;
+const REMARK: f32 = 32.0;
 
 /// What the window remembers of the statements.
 #[derive(Default)]
@@ -155,7 +155,7 @@ impl Statements {
         let caption = caption(document, first.id);
         let table = FigureTable {
             columns: grid_columns(&columns, &monies, caption, year),
-            rows: Vec::new(),
+            ..FigureTable::default()
         };
         let mut shown = Self { rows: Vec::new(), columns, table };
         for (index, (statement, money)) in known.iter().zip(&monies).enumerate() {

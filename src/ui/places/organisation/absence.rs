@@ -7,14 +7,12 @@ use crate::app::{Command, Document};
 use crate::calendar::Year;
 use crate::figures::{self, Key, SickMeasure};
 use crate::number;
-use crate::project::{SickGroup, SickLeave, TableId};
+use crate::project::{SickGroup, TableId};
 use crate::t;
 use crate::ui::records::{Computed, RecordTable};
 use crate::ui::theme::{self, colors, scale};
 use crate::ui::widgets::grid::{Column, GridState};
 use crate::ui::widgets::heading;
-
-use super::percent_cell;
 
 /// What the tab remembers between frames.
 #[derive(Default)]
@@ -46,34 +44,24 @@ fn days(ui: &mut Ui, document: &Document, grid: &mut GridState, commands: &mut V
     let project = document.project();
     let year = document.figures().report_year();
     heading::section(ui, &t!("table-sick-leave"), &t!("organisation-absence-caption"));
-    let share = |part: fn(figures::SickDays) -> u32| {
-        move |row: usize| {
-            let group = project.sick_leave.get(row).map(|row: &SickLeave| row.group);
-            let days = group.and_then(|group| figures::sick_days(project, year, Some(group)));
-            percent_cell(days.and_then(|days| days.portion(part(days)).percent()), 2)
-        }
-    };
-    let key = |measure: SickMeasure| {
-        move |row: usize| {
+    let computed = [
+        (t!("sick-self-percent"), SickMeasure::SelfCertifiedPercent),
+        (t!("sick-doctor-percent"), SickMeasure::DoctorCertifiedPercent),
+        (t!("sick-total-percent"), SickMeasure::TotalPercent),
+    ];
+    let computed = computed.map(|(title, measure)| {
+        let key = move |row: usize| {
             let group = project.sick_leave.get(row)?.group;
             Some(Key::SickLeave(year, Some(group), measure))
-        }
-    };
-    let column = |title: String| Column::number(title, 130.0);
-    let computed = vec![
-        Computed::new(column(t!("sick-self-percent")), share(|days| days.self_certified))
-            .keys(key(SickMeasure::SelfCertifiedPercent)),
-        Computed::new(column(t!("sick-doctor-percent")), share(|days| days.doctor_certified))
-            .keys(key(SickMeasure::DoctorCertifiedPercent)),
-        Computed::new(column(t!("sick-total-percent")), share(figures::SickDays::total))
-            .keys(key(SickMeasure::TotalPercent)),
-    ];
+        };
+        Computed::figures(Column::number(title, 130.0), document.figures(), key)
+    });
     let rows = project.sick_leave.iter().enumerate();
     let rows = rows.filter(|(_, row)| row.year == Some(year)).map(|(row, _)| row).collect();
     let table = RecordTable {
         rows: Some(rows),
         defaults: vec![("year", year.to_string())],
-        computed,
+        computed: computed.into(),
         ..RecordTable::new(
             TableId::SickLeave,
             &[
@@ -91,19 +79,16 @@ fn days(ui: &mut Ui, document: &Document, grid: &mut GridState, commands: &mut V
 fn years(ui: &mut Ui, document: &Document, grid: &mut GridState, commands: &mut Vec<Command>) {
     let project = document.project();
     heading::section(ui, &t!("table-sick-leave-years"), &t!("organisation-years-caption"));
-    let computed_percent = |row: usize| {
-        let year = project.sick_leave_years.get(row).and_then(|row| row.year);
-        percent_cell(year.and_then(|year| figures::sick_leave_percent(project, year)), 2)
-    };
     let key = |row: usize| {
         let year = project.sick_leave_years.get(row)?.year?;
         Some(Key::SickLeave(year, None, SickMeasure::TotalPercent))
     };
     let table = RecordTable {
-        computed: vec![
-            Computed::new(Column::number(t!("organisation-result"), 150.0), computed_percent)
-                .keys(key),
-        ],
+        computed: vec![Computed::figures(
+            Column::number(t!("organisation-result"), 150.0),
+            document.figures(),
+            key,
+        )],
         blanks: vec![("sick_leave_pct", t!("is-computed"))],
         ..RecordTable::new(
             TableId::SickLeaveYears,

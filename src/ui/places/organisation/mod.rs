@@ -6,18 +6,14 @@ mod agreements;
 mod customers;
 mod signatures;
 mod staff;
-mod staff_plot;
-mod staff_words;
 
 use eframe::egui::Ui;
-use rust_decimal::Decimal;
 
 use crate::app::Document;
-use crate::number;
 use crate::project::{CellAt, TableId};
 use crate::t;
 use crate::ui::context::Context;
-use crate::ui::widgets::grid::{Cell, GridState, Sought};
+use crate::ui::widgets::grid::{GridState, Sought};
 use crate::ui::widgets::head::{self, Head};
 
 /// What the place remembers between frames.
@@ -106,8 +102,4 @@ pub fn show(ui: &mut Ui, cx: &mut Context<'_>, state: &mut OrganisationState) {
         Tab::Agreements => agreements::show(ui, document, &mut state.agreements, cx.commands),
         Tab::Signatures => signatures::show(ui, document, &mut state.signatures, cx.commands),
     });
-}
-
-fn percent_cell(value: Option<Decimal>, decimals: u32) -> Cell {
-    value.map_or_else(Cell::missing, |value| Cell::new(number::percent(value, decimals)))
 }

@@ -1,14 +1,11 @@
 //! How the year was, and what is left to do.
 
 mod chapters;
-mod findings;
 mod goals;
 mod hero;
-mod left_to_do;
-mod log;
 mod people;
 mod quarters;
-mod work;
+mod tasks;
 
 use eframe::egui::{Frame, Margin, ScrollArea, Ui, vec2};
 
@@ -24,8 +21,8 @@ use crate::ui::widgets::head::{Head, within_margins};
 use crate::ui::widgets::{heading, panel};
 
 use chapters::Chapters;
-use left_to_do::Task;
-use work::Wish;
+use tasks::Task;
+use tasks::Wish;
 
 /// With less room than this the panel of the work stands under the year.
 const BESIDE_WIDTH: f32 = 1060.0;
@@ -47,7 +44,7 @@ struct Content {
     people: people::People,
     chapters: Chapters,
     tasks: Vec<Task>,
-    log: Vec<log::Line>,
+    log: Vec<tasks::LogLine>,
 }
 
 impl Content {
@@ -60,9 +57,9 @@ impl Content {
             quarters: quarters::Small::of_year(figures),
             goals: goals::Goals::of(figures),
             people: people::People::of(figures),
-            tasks: left_to_do::tasks(figures, &chapters),
+            tasks: tasks::tasks(figures, &chapters),
             chapters,
-            log: log::latest(document.project(), today),
+            log: tasks::latest(document.project(), today),
         }
     }
 }
@@ -82,7 +79,7 @@ pub fn show(ui: &mut Ui, cx: &mut Context<'_>, state: &mut OverviewState) {
     let is_beside = ui.available_width() >= BESIDE_WIDTH;
     let mut wish = None;
     if is_beside {
-        wish = panel::side_panel(ui, "overview-panel", |ui| work::show(ui, &content, app));
+        wish = panel::side_panel(ui, "overview-panel", |ui| tasks::show(ui, &content, app));
     }
     let frame = Frame::NONE.inner_margin(Margin::symmetric(tokens().size.margin as i8, 20));
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
@@ -90,7 +87,7 @@ pub fn show(ui: &mut Ui, cx: &mut Context<'_>, state: &mut OverviewState) {
             show_year(ui, state, (&content, document), cx.commands);
             if !is_beside {
                 heading::divide(ui, 20.0);
-                wish = work::show(ui, &content, app);
+                wish = tasks::show(ui, &content, app);
             }
         });
     });

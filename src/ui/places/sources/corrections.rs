@@ -11,7 +11,6 @@ use crate::ui::widgets::button::Button;
 use crate::ui::widgets::grid::{Cell, Column, Grid, GridAction, GridModel, GridState, Tone};
 use crate::ui::widgets::heading::{divide, section};
 use crate::ui::{corrections, icon, trail, when};
-use crate::words::Message;
 
 /// What the list remembers between frames.
 #[derive(Debug, Default)]
@@ -196,10 +195,6 @@ impl GridModel for Model<'_> {
 
     fn editable(&self, row: usize, column: usize) -> bool {
         column == WHY && self.at(row).is_some()
-    }
-
-    fn check(&self, _row: usize, _column: usize, _text: &str) -> Result<(), Message> {
-        Ok(())
     }
 
     fn trail(&self, row: usize, _column: usize) -> Option<TrailOf> {

@@ -94,7 +94,10 @@ impl<'a> Grid<'a> {
             .min_scrolled_height(layout.height().min(most))
             .auto_shrink([false, true])
             .scroll_source(ScrollSource { drag: DragScroll::Never, ..ScrollSource::default() })
-            .show_viewport(ui, |ui, _| self.rows(ui, id, state, model, &mut layout));
+            .show_viewport(ui, |ui, seen| {
+                layout.scroll(seen.left(), seen.width());
+                self.rows(ui, id, state, model, &layout)
+            });
         let origin = rows.inner_rect.min;
         let focused = focus::within(ui, id);
         Drawing { id, model, state, layout: &layout, origin, focused }.head(
@@ -126,11 +129,9 @@ impl<'a> Grid<'a> {
         id: Id,
         state: &mut GridState,
         model: &dyn GridModel,
-        layout: &mut Layout,
+        layout: &Layout,
     ) -> Happened {
         let origin = ui.max_rect().min;
-        layout.scroll(ui.clip_rect().left() - origin.x, ui.clip_rect().width());
-        let layout = &*layout;
         let content = Rect::from_min_size(origin, vec2(layout.width(), layout.height()));
         ui.allocate_rect(content, Sense::hover());
         let sight = content.intersect(ui.clip_rect());

@@ -196,10 +196,6 @@ impl GridModel for Model<'_> {
         }
     }
 
-    fn editable(&self, _row: usize, _column: usize) -> bool {
-        false
-    }
-
     fn check(&self, _row: usize, _column: usize, _text: &str) -> Result<(), Message> {
         Ok(())
     }

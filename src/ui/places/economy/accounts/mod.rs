@@ -25,7 +25,7 @@ const AROUND: f32 = 250.0;
 #[derive(Default)]
 pub(super) struct AccountsState {
     part: Option<Part>,
-    unplaced: GridState,
+    unplaced: unplaced::UnplacedState,
     list: GridState,
     mapping: GridState,
     ledger: ledger::LedgerState,
@@ -107,7 +107,9 @@ pub(super) fn show(
     ui.add_space(12.0);
     let height = (ui.ctx().content_rect().height() - AROUND).max(260.0);
     match part {
-        Part::Unplaced => unplaced::show(ui, year, &mut state.unplaced, height, commands),
+        Part::Unplaced => {
+            unplaced::show(ui, (document, year), &mut state.unplaced, height, commands)
+        }
         Part::List => {
             let opened = list::show(ui, (document, year), &mut state.list, height, commands);
             match opened? {

@@ -2,24 +2,30 @@
 
 use eframe::egui::Ui;
 
-use crate::app::Command;
-use crate::figures::{AccountsKey, AmountColumn, Key, TrailOf, Unplaced, YearAccounts};
-use crate::number;
+use crate::app::{Command, Document};
+use crate::calendar::Year;
+use crate::figures::{Figures, TableRequest, YearAccounts};
 use crate::t;
+use crate::ui::figure_table::{FigureTable, MadeTable};
 use crate::ui::icon;
 use crate::ui::theme::{self, colors, scale};
-use crate::ui::trail;
 use crate::ui::widgets::button::Button;
-use crate::ui::widgets::grid::{Cell, Column, Grid, GridAction, GridModel, GridState, Tone};
-use crate::words::Message;
+use crate::ui::widgets::grid::{Column, Grid, GridAction, GridState};
 
 use super::super::move_account::MoveDraft;
+
+/// What is remembered between frames.
+#[derive(Debug, Default)]
+pub(super) struct UnplacedState {
+    grid: GridState,
+    made: MadeTable,
+}
 
 /// Shows the accounts. Comes back with those that the person wants to move.
 pub(super) fn show(
     ui: &mut Ui,
-    year: &YearAccounts,
-    state: &mut GridState,
+    (document, year): (&Document, &YearAccounts),
+    state: &mut UnplacedState,
     height: f32,
     commands: &mut Vec<Command>,
 ) -> Option<MoveDraft> {
@@ -31,17 +37,17 @@ pub(super) fn show(
     }
     theme::paragraph(ui, t!("economy-unplaced-lead"), scale().body, colors.text_2);
     ui.add_space(8.0);
-    let model = Model::new(year);
     let name = t!("economy-unplaced-table");
     let mut chosen = None;
-    let actions = Grid::new(&name).max_height(height).show(ui, state, &model);
-    for action in trail::followed(actions, commands) {
+    let grid = Grid::new(&name).max_height(height);
+    let table = state.made.of(document, || figure_table(document.figures(), year.year));
+    for action in table.show(ui, grid, &mut state.grid, document, commands) {
         if let GridAction::Activate(row, _) = action {
             chosen = Some(row);
         }
     }
     ui.add_space(8.0);
-    let cursor = state.cursor().map(|at| at.row);
+    let cursor = state.grid.cursor().map(|at| at.row);
     let words = t!("economy-move");
     let button = Button::secondary(&words).icon(icon::MOVE);
     if ui.add_enabled(cursor.is_some(), button).clicked() {
@@ -51,68 +57,16 @@ pub(super) fn show(
     MoveDraft::of_accounts(year, unplaced.statement, &[unplaced.account], true)
 }
 
-struct Model<'a> {
-    year: &'a YearAccounts,
-    columns: Vec<Column>,
-}
-
-impl<'a> Model<'a> {
-    fn new(year: &'a YearAccounts) -> Self {
-        let columns = vec![
-            Column::text(t!("column-account"), 190.0),
-            Column::text(t!("column-account_name"), 200.0).wrapping(2),
-            Column::text(t!("column-statement"), 100.0),
-            Column::number(t!("column-actual"), 130.0),
-            Column::text(t!("economy-cause"), 260.0).wrapping(4).stretching(),
-        ];
-        Self { year, columns }
-    }
-
-    fn unplaced(&self, row: usize) -> Option<(&'a Unplaced, &'a crate::figures::Account)> {
-        let unplaced = self.year.unplaced.get(row)?;
-        Some((unplaced, self.year.accounts.get(unplaced.account)?))
-    }
-}
-
-impl GridModel for Model<'_> {
-    fn columns(&self) -> &[Column] {
-        &self.columns
-    }
-
-    fn row_count(&self) -> usize {
-        self.year.unplaced.len()
-    }
-
-    fn cell(&self, row: usize, column: usize) -> Cell {
-        let Some((unplaced, account)) = self.unplaced(row) else { return Cell::default() };
-        match column {
-            0 => Cell::new(account.text()),
-            1 => Cell::new(account.name(self.year.year)),
-            2 => Cell::new(unplaced.statement.word()).tone(Tone::Label),
-            3 => account
-                .amounts
-                .get(AmountColumn::Actual)
-                .map_or_else(Cell::missing, |amount| Cell::new(number::decimal(amount, 2))),
-            _ => Cell::new(unplaced.cause.message().text()),
-        }
-    }
-
-    fn editable(&self, _row: usize, _column: usize) -> bool {
-        false
-    }
-
-    fn check(&self, _row: usize, _column: usize, _text: &str) -> Result<(), Message> {
-        Ok(())
-    }
-
-    fn trail(&self, row: usize, column: usize) -> Option<TrailOf> {
-        let (_, account) = self.unplaced(row).filter(|_| column == 3)?;
-        let (year, column) = (self.year.year, AmountColumn::Actual);
-        let key = AccountsKey::Account { year, column, account: account.text() };
-        Some(TrailOf::Figure(Key::Accounts(key)))
-    }
-
-    fn row_name(&self, row: usize) -> Option<String> {
-        self.unplaced(row).map(|(_, account)| account.text())
-    }
+fn figure_table(figures: &Figures, year: Year) -> FigureTable {
+    let actual = format!("actual_{year}");
+    let columns = vec![
+        ("account", Column::text(t!("column-account"), 190.0)),
+        ("name", Column::text(t!("column-account_name"), 200.0).wrapping(2)),
+        ("statement", Column::text(t!("column-statement"), 100.0)),
+        (actual.as_str(), Column::number(t!("column-actual"), 130.0)),
+        ("cause", Column::text(t!("economy-cause"), 260.0).wrapping(4).stretching()),
+    ];
+    let request = TableRequest { name: "unplaced".to_owned(), year: Some(year), quarter: None };
+    let table = figures.table(&request).map(|table| FigureTable::of(&table, columns));
+    table.unwrap_or_default()
 }

@@ -6,13 +6,12 @@ use crate::app::{Command, Comparison, Document, TrailCommand};
 use crate::figures::{TracedChange, TrailOf, causes_text, groups_text};
 use crate::look::tokens;
 use crate::t;
-use crate::ui::changed;
 use crate::ui::context::Context;
 use crate::ui::icon;
 use crate::ui::theme::{self, colors, scale};
 use crate::ui::widgets::button::{Button, IconButton};
 use crate::ui::widgets::dropdown::{Stress, dropdown};
-use crate::ui::widgets::listing::{Column, Table};
+use crate::ui::widgets::listing::{self, Column, Table};
 use crate::ui::widgets::paint;
 
 /// How many changes are listed before the person asks for all.
@@ -120,7 +119,7 @@ fn columns(comparison: &Comparison) -> Vec<Column> {
         None => t!("changed-now"),
         Some(_) => t!("changed-after"),
     };
-    let mut columns = changed::columns(after);
+    let mut columns = listing::changed_columns(after);
     columns.push(Column::text(t!("changed-cause"), 220.0).share(3.0));
     columns.push(Column::text(String::new(), 70.0));
     columns
@@ -130,7 +129,7 @@ fn columns(comparison: &Comparison) -> Vec<Column> {
 fn cell(ui: &mut Ui, traced: &TracedChange, column: usize) -> bool {
     let colors = colors(ui);
     match column {
-        0..=2 => changed::cell(ui, &traced.change, column),
+        0..=2 => listing::changed_cell(ui, &traced.change, column),
         3 => {
             let text = causes_text(&traced.causes);
             let (style, color) = match traced.causes.len() {

@@ -2,17 +2,21 @@
 
 use eframe::egui::{Align, Color32, Layout, Sense, Stroke, Ui, vec2};
 
-use super::{Entry, source};
 use crate::app::Command;
+use crate::figures::{Change, groups_text};
 use crate::import::{SheetPlan, SheetRead, field_word};
 use crate::look::tokens;
-use crate::number;
 use crate::project::SourceKind;
-use crate::t;
 use crate::ui::context::Context;
 use crate::ui::theme::{self, colors, scale, semibold};
 use crate::ui::when;
 use crate::ui::widgets::button::Button;
+use crate::ui::widgets::heading::{divide, section};
+use crate::ui::widgets::listing::{self, Table};
+use crate::ui::widgets::paint;
+use crate::{number, t};
+
+use super::{Entry, View, source};
 
 const HEIGHT: f32 = 50.0;
 const GAP: f32 = 22.0;
@@ -139,4 +143,61 @@ fn applies(read: &SheetRead) -> String {
     } else {
         t!("applies", period = period, source = named.join(", "))
     }
+}
+
+/// How many changes are listed before the person asks for all.
+const LISTED: usize = 5;
+const WIDEST: f32 = 720.0;
+
+/// Shows the figures; nothing while a question is open, or where the import changes nothing.
+pub(super) fn show_changes(ui: &mut Ui, view: &View<'_>, lists_all: &mut bool) {
+    let plan = &view.preview.plan;
+    if !plan.has_changes() || plan.must_be_answered() {
+        return;
+    }
+    let changes = &*view.preview.changes;
+    changes_head(ui, changes);
+    // Figures of which nothing was known before are counted, and listed when the person asks.
+    let is_first = changes.iter().all(|change| change.before.is_none());
+    let listed = if is_first { 0 } else { LISTED.min(changes.len()) };
+    let shown = if *lists_all { changes.len() } else { listed };
+    if shown > 0 {
+        ui.scope(|ui| {
+            // What belongs together stands together, also where the window is wide.
+            ui.set_max_width(WIDEST);
+            let table =
+                Table::new(ui, listing::changed_columns(t!("changed-after")), tokens().row.roomy);
+            table.head(ui);
+            for change in &changes[..shown] {
+                table.row(ui, None, |ui, column| listing::changed_cell(ui, change, column));
+            }
+        });
+    }
+    if listed < changes.len() {
+        let text = match *lists_all {
+            true => t!("changed-fewer"),
+            false => t!("changed-all", count = changes.len()),
+        };
+        paint::row(ui, tokens().size.button, |ui| {
+            if ui.add(Button::quiet(&text)).clicked() {
+                *lists_all = !*lists_all;
+            }
+        });
+    }
+    divide(ui, 14.0);
+}
+
+fn changes_head(ui: &mut Ui, changes: &[Change]) {
+    ui.spacing_mut().item_spacing.y = 0.0;
+    if changes.is_empty() {
+        section(ui, &t!("changed-none"), "");
+        theme::text(ui, t!("changed-none-body"), scale().body, colors(ui).text_2);
+        return;
+    }
+    let is_first = changes.iter().all(|change| change.before.is_none());
+    let title = match is_first {
+        true => t!("changed-title-new", count = changes.len()),
+        false => t!("changed-title", count = changes.len()),
+    };
+    section(ui, &title, &groups_text(changes.iter()));
 }

@@ -2,14 +2,12 @@
 
 mod bar;
 mod cards;
-mod changes;
 mod counts;
 mod mapping;
 mod notes;
 mod questions;
 mod reading;
 mod refused;
-mod rejects;
 mod rows;
 mod source;
 
@@ -192,7 +190,7 @@ fn contents(ui: &mut Ui, cx: &mut Context<'_>, view: &View<'_>, state: &mut Prev
     ui.add_space(16.0);
     counts::show(ui, cx, &entry, &mut state.source);
     divide(ui, 14.0);
-    changes::show(ui, view, &mut state.lists_changes);
+    counts::show_changes(ui, view, &mut state.lists_changes);
     let width = ui.available_width();
     let columns = (width * 0.57).min(700.0);
     let gap = tokens().size.margin;
@@ -203,7 +201,7 @@ fn contents(ui: &mut Ui, cx: &mut Context<'_>, view: &View<'_>, state: &mut Prev
         gap,
         |ui| chosen = mapping::show(ui, &entry),
         |ui| {
-            rejects::show(ui, &entry);
+            refused::show_rejects(ui, &entry);
             answered = notes::show(ui, view, &entry, state);
         },
     );
