@@ -4,7 +4,7 @@
 use eframe::egui::{Align, Layout, Ui};
 
 use super::modal;
-use crate::app::{App, Command, Export};
+use crate::app::{App, Command, Product};
 use crate::calendar::Quarter;
 use crate::figures::Period;
 use crate::issue::Severity;
@@ -95,7 +95,7 @@ pub(super) fn show(ui: &Ui, cx: &mut Context<'_>) {
         Some(true) => {
             let kind = making.kind();
             cx.state.making = None;
-            cx.push(Command::Export(Export::Folder(kind)));
+            cx.push(Command::Make(Product::reports(kind)));
         }
         Some(false) => cx.state.making = None,
         None if is_left => cx.state.making = None,
