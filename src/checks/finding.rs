@@ -5,7 +5,7 @@ use sha2::{Digest as _, Sha256};
 
 use super::Rule;
 use super::project_values::table_home;
-use crate::figures::{Figure, Figures, Key, Unit};
+use crate::figures::{Figure, Figures, Key, Unit, points_text};
 use crate::issue::Severity;
 use crate::number;
 use crate::project::{Acceptance, Edit, Source, StatementId, TableId};
@@ -223,7 +223,7 @@ impl Said {
     pub fn difference_text(&self) -> String {
         match self {
             Self::Number { value, unit: Unit::Percent { .. } | Unit::Change { .. }, decimals } => {
-                t!("control-points", points = number::decimal(*value, *decimals))
+                points_text(*value, *decimals)
             }
             _ => self.text(),
         }

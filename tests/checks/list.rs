@@ -87,7 +87,9 @@ fn a_rule_stands_in_the_list_once_and_keeps_its_name() {
     let names: Vec<&str> = checks::rules().map(|rule| rule.id).collect();
     let once: BTreeSet<&str> = names.iter().copied().collect();
     assert_eq!(once.len(), names.len());
-    assert_eq!(once, BTreeSet::from(NAMES));
+    // New rules may come; one that projects know does not go.
+    let lost: Vec<&str> = NAMES.into_iter().filter(|name| !once.contains(name)).collect();
+    assert!(lost.is_empty(), "{lost:?}");
 }
 
 #[test]

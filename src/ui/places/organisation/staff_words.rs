@@ -5,10 +5,11 @@ use rust_decimal::Decimal;
 
 use crate::app::Document;
 use crate::calendar::Year;
-use crate::figures::{self, CaseMeasure, Figures, Key, Period, Yearly};
+use crate::figures::{self, CaseMeasure, ChangeWords, Figures, Key, Period, Yearly};
 use crate::number;
 use crate::t;
 use crate::ui::theme::{self, colors, scale};
+use crate::words::capitalized;
 
 /// "42 ansatte og 45,0 årsverk ved utgangen av 2021. Ett færre enn i 2020; 805 saker per årsverk."
 pub(super) fn takeaway(ui: &mut Ui, figures: &Figures) {
@@ -33,16 +34,9 @@ pub(super) fn takeaway(ui: &mut Ui, figures: &Figures) {
     );
     let mut rest = Vec::new();
     if let Some(before) = employees(year - 1) {
+        let change = ChangeWords::count(Decimal::from(now) - Decimal::from(before)).more_than();
         let year = (year - 1).to_string();
-        rest.push(match now.cmp(&before) {
-            std::cmp::Ordering::Greater => {
-                t!("organisation-staff-more", count = now - before, year = year)
-            }
-            std::cmp::Ordering::Less => {
-                t!("organisation-staff-fewer", count = before - now, year = year)
-            }
-            std::cmp::Ordering::Equal => t!("organisation-staff-same", year = year),
-        });
+        rest.push(t!("organisation-staff-change", change = capitalized(&change), year = year));
     }
     let cases = figures.figure(&Key::Cases(year, Period::Year, CaseMeasure::Count));
     let per_fte = figures.figure(&Key::Yearly(year, Yearly::CasesPerFte));
