@@ -5,6 +5,7 @@ mod accounts;
 mod app;
 mod breakdowns;
 mod calendar;
+mod change_words;
 mod changes;
 mod chart;
 mod check_text;

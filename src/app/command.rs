@@ -3,10 +3,7 @@
 use std::path::PathBuf;
 
 use super::files::suggested_name;
-use super::{
-    App, Document, Export, ImportSession, Notice, PictureRequest, PreviewWish, TrailCommand,
-    TypedText,
-};
+use super::{App, Document, ImportSession, Notice, PreviewWish, Product, TrailCommand, TypedText};
 use crate::calendar::Year;
 use crate::figures::Figures;
 use crate::import::Options;
@@ -114,16 +111,12 @@ pub enum Command {
     LeaveComparison,
     /// Show where a number comes from, or walk on from it.
     Trail(TrailCommand),
-    /// Save a chart as a picture, or copy it.
-    Picture(PictureRequest),
-    /// Save what the checks found as a page.
-    SaveControlReport,
+    /// Make something and save it, or copy it.
+    Make(Product),
     /// Show a page of the report.
     ShowPage(PreviewWish),
     /// Hold the numbers of a text that is being typed against the figures.
     Proofread(TypedText),
-    /// Make the report as a document, or reports in a folder.
-    Export(Export),
     /// Ask for a file with a printed table and read it.
     ChoosePrinted,
     /// Forget the file with a printed table.
@@ -199,11 +192,9 @@ impl App {
             Command::CompareMilestone { since, until } => self.compare(since, until),
             Command::LeaveComparison => self.leave_comparison(),
             Command::Trail(command) => self.run_trail(command),
-            Command::Picture(request) => self.draw_picture(request),
-            Command::SaveControlReport => self.choose_control_report(),
+            Command::Make(product) => self.choose_product(product),
             Command::ShowPage(wish) => self.show_page(wish),
             Command::Proofread(text) => self.proofread(text),
-            Command::Export(export) => self.choose_export(export),
             Command::ChoosePrinted => self.choose_printed(),
             Command::ForgetPrinted => self.forget_printed(),
             Command::AnswerPath(typed) => self.answer_path(&typed),
@@ -233,8 +224,7 @@ impl App {
     pub fn poll(&mut self) {
         self.poll_files();
         self.poll_import();
-        self.poll_pictures();
-        self.poll_control_report();
+        self.poll_making();
         self.poll_printed();
         self.poll_checks();
         self.poll_comparison();
@@ -242,7 +232,6 @@ impl App {
         self.poll_text();
         self.poll_preview();
         self.poll_proof();
-        self.poll_export();
         self.renew_trail();
         self.follow_document();
     }
@@ -327,10 +316,9 @@ impl App {
             self.cancel_reading();
         }
         self.files.cancel();
-        self.pictures.cancel();
+        self.making.cancel();
         self.printed.cancel();
         self.texts.cancel();
-        self.exports.cancel();
     }
 }
 

@@ -6,7 +6,6 @@
 mod checking;
 mod command;
 mod comparing;
-mod control_report;
 mod dialogs;
 mod document;
 mod exporting;
@@ -14,6 +13,7 @@ pub mod fault_log;
 mod files;
 mod importing;
 mod instances;
+mod making;
 mod notice;
 mod pictures;
 mod preview;
@@ -31,11 +31,12 @@ pub use command::{Command, Pending};
 pub use comparing::Comparison;
 pub use dialogs::{Dialogs, SystemDialogs, Wake, is_without_console, tell_failure};
 pub use document::Document;
-pub use exporting::{DocumentKind, Export};
+pub use exporting::DocumentKind;
 pub use importing::{ImportPreview, ImportSession};
 pub use instances::{MeetingPlace, Presence};
+pub use making::{Content, Made, Making, Product, Stop, Target};
 pub use notice::{Notice, NoticeKind};
-pub use pictures::{Picture, PictureFormat, PictureRequest, write as write_picture};
+pub use pictures::{Picture, PictureFormat, write as write_picture};
 pub use preview::{PageWish, PreviewPage, PreviewWish, ReportContent, TypedText};
 pub use proofreading::Proof;
 pub use removing::Removal;
@@ -77,15 +78,13 @@ pub struct App {
     user: UserSettings,
     files: files::FileJobs,
     texts: text_checking::TextJobs,
-    pictures: pictures::PictureJobs,
+    making: making::MakingJobs,
     checks: checking::CheckJobs,
     comparing: comparing::Comparing,
     removing: removing::Removing,
-    control_reports: control_report::ControlReportJobs,
     printed: printed::PrintedJobs,
     previews: preview::PreviewJobs,
     proofs: proofreading::ProofJobs,
-    exports: exporting::ExportJobs,
     path_question: Option<PathQuestion>,
     trail: Option<OpenTrail>,
     /// Answers other programs for the open document's file.
@@ -113,15 +112,13 @@ impl App {
             user,
             files: files::FileJobs::default(),
             texts: text_checking::TextJobs::default(),
-            pictures: pictures::PictureJobs::default(),
+            making: making::MakingJobs::default(),
             checks: checking::CheckJobs::default(),
             comparing: comparing::Comparing::default(),
             removing: removing::Removing::default(),
-            control_reports: control_report::ControlReportJobs::default(),
             printed: printed::PrintedJobs::default(),
             previews: preview::PreviewJobs::default(),
             proofs: proofreading::ProofJobs::default(),
-            exports: exporting::ExportJobs::default(),
             path_question: None,
             trail: None,
             presence: None,
@@ -197,10 +194,9 @@ impl App {
     /// The job that runs, in words, and how far it has come.
     pub fn running_job(&self) -> Option<(String, Progress)> {
         let import = self.import.as_ref().and_then(ImportSession::running_job);
-        let files = || self.files.running().or_else(|| self.pictures.running());
+        let files = || self.files.running().or_else(|| self.making.running());
         let read = || self.printed.running().or_else(|| self.texts.running());
-        let written = || self.control_reports.running().or_else(|| self.exports.running());
-        import.or_else(files).or_else(written).or_else(read)
+        import.or_else(files).or_else(read)
     }
 
     /// Whether a job runs, so that the window should look again soon.

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{App, Command, Document, Export, PictureRequest};
+use super::{App, Command, Document, Product, Target};
 use crate::message;
 use crate::words::Message;
 
@@ -19,14 +19,10 @@ pub enum PathPurpose {
     CheckText,
     /// Where the project is saved.
     SaveProject,
-    /// Where a picture of this chart is saved.
-    SavePicture(Box<PictureRequest>),
     /// The file with a printed table.
     ReadPrinted,
-    /// Where the report of the checks is saved.
-    SaveControlReport,
-    /// Where the report is saved as a document, or the folder for several.
-    Export(Export),
+    /// Where this is saved: its file, or the folder for it.
+    Make(Product),
 }
 
 /// A path that the person is asked to type.
@@ -63,7 +59,7 @@ impl App {
         let Some(question) = self.path_question.take() else { return };
         let open = self.document().and_then(Document::path).map(Path::to_owned);
         let paths = paths(typed, &question.purpose);
-        let finding = match question.purpose {
+        let finding = match &question.purpose {
             _ if paths.is_empty() => Some(message!("path-empty")),
             PathPurpose::OpenProject
             | PathPurpose::ReadProject
@@ -71,10 +67,8 @@ impl App {
             | PathPurpose::CheckText
             | PathPurpose::ReadPrinted => missing(&paths),
             PathPurpose::SaveProject => taken(&paths, open.as_deref()),
-            PathPurpose::SavePicture(_)
-            | PathPurpose::SaveControlReport
-            | PathPurpose::Export(Export::Document(_)) => taken(&paths, None),
-            PathPurpose::Export(Export::Folder(_)) => no_folder(&paths),
+            PathPurpose::Make(Product { target: Target::Folder, .. }) => no_folder(&paths),
+            PathPurpose::Make(_) => taken(&paths, None),
         };
         if finding.is_some() {
             let suggested = typed.to_owned();
@@ -89,10 +83,8 @@ impl App {
             }
             PathPurpose::CheckText => self.run(Command::CheckText(first)),
             PathPurpose::SaveProject => self.start_saving(first),
-            PathPurpose::SavePicture(request) => self.write_picture(*request, first),
             PathPurpose::ReadPrinted => self.read_printed_file(first),
-            PathPurpose::SaveControlReport => self.start_control_report(first),
-            PathPurpose::Export(export) => self.start_export(export, first),
+            PathPurpose::Make(product) => self.make_product(product, first),
         }
     }
 
@@ -123,17 +115,10 @@ fn home(path: &str) -> PathBuf {
 fn with_extension(path: PathBuf, purpose: &PathPurpose) -> PathBuf {
     let extension = match purpose {
         PathPurpose::SaveProject => "ron",
-        PathPurpose::SavePicture(request) => request.format.extension(),
-        PathPurpose::SaveControlReport => "html",
-        PathPurpose::Export(Export::Document(kind)) => kind.extension(),
-        PathPurpose::OpenProject
-        | PathPurpose::ReadProject
-        | PathPurpose::ReadExports
-        | PathPurpose::CheckText
-        | PathPurpose::ReadPrinted
-        | PathPurpose::Export(Export::Folder(_)) => {
-            return path;
+        PathPurpose::Make(Product { target: Target::File(name), .. }) => {
+            Path::new(name).extension().and_then(|extension| extension.to_str()).unwrap_or_default()
         }
+        _ => return path,
     };
     if path.extension().is_some() { path } else { path.with_extension(extension) }
 }

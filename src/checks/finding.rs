@@ -3,11 +3,12 @@
 use rust_decimal::Decimal;
 use sha2::{Digest as _, Sha256};
 
+use super::Rule;
 use super::project_values::table_home;
-use crate::figures::{Figure, Figures, Key, Unit};
+use crate::figures::{Figure, Figures, Key, Unit, points_text};
 use crate::issue::Severity;
 use crate::number;
-use crate::project::{Acceptance, Edit, StatementId, TableId};
+use crate::project::{Acceptance, Edit, Source, StatementId, TableId};
 use crate::words::Message;
 use crate::{t, text_key};
 
@@ -92,6 +93,12 @@ impl Where {
             cell: None,
             key: None,
         }
+    }
+
+    /// A source in the list of sources.
+    pub fn source(source: &Source) -> Self {
+        let place = Self::area(Area::Sources).table("sources").row(source.file.as_str());
+        Self { file: Some(source.file.clone()), ..place }
     }
 
     /// The same in a table.
@@ -216,7 +223,7 @@ impl Said {
     pub fn difference_text(&self) -> String {
         match self {
             Self::Number { value, unit: Unit::Percent { .. } | Unit::Change { .. }, decimals } => {
-                t!("control-points", points = number::decimal(*value, *decimals))
+                points_text(*value, *decimals)
             }
             _ => self.text(),
         }
@@ -284,17 +291,11 @@ pub struct Finding {
 }
 
 impl Finding {
-    /// A finding without numbers. `made_of` identifies it from one check to the next.
-    pub fn new(
-        rule: &'static str,
-        severity: Severity,
-        message: Message,
-        place: Where,
-        made_of: &[&str],
-    ) -> Self {
+    /// A finding of a rule without numbers. `made_of` identifies it from one check to the next.
+    pub fn new(rule: &Rule, message: Message, place: Where, made_of: &[impl AsRef<str>]) -> Self {
         Self {
-            rule,
-            severity,
+            rule: rule.id,
+            severity: rule.severity,
             message,
             expected: None,
             found: None,
@@ -305,6 +306,13 @@ impl Finding {
             fingerprint: fingerprint(made_of),
             acceptance: None,
         }
+    }
+
+    /// The same where it is no worse than that, whatever its rule says.
+    #[must_use]
+    pub fn at_most(mut self, severity: Severity) -> Self {
+        self.severity = self.severity.min(severity);
+        self
     }
 
     /// The same with what was expected and what was found.
@@ -342,12 +350,12 @@ impl Finding {
 }
 
 /// A short digest of what a finding was made of.
-pub fn fingerprint(parts: &[&str]) -> String {
+pub fn fingerprint(parts: &[impl AsRef<str>]) -> String {
     /// Long enough that no two findings of a project share a digest.
     const BYTES: usize = 8;
     let mut hash = Sha256::new();
     for part in parts {
-        hash.update(part.as_bytes());
+        hash.update(part.as_ref().as_bytes());
         hash.update([0]);
     }
     hash.finalize().iter().take(BYTES).map(|byte| format!("{byte:02x}")).collect()

@@ -2,23 +2,11 @@
 
 use rust_decimal::Decimal;
 
-use super::{Reading, Values};
+use super::{Reading, Rule, Values};
 use crate::figures::{Figures, Key};
-use crate::issue::Severity;
 
 /// Where the numbers of an identity stand.
 type Get<'g> = &'g dyn Fn(&Key) -> Option<Reading>;
-
-/// A rule: its name, how bad a break of it is, and the key of its sentence.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Rule {
-    /// Its name in commands and acceptances.
-    pub id: &'static str,
-    /// How bad a break is.
-    pub severity: Severity,
-    /// The key of the sentence that tells of a break.
-    pub words: &'static str,
-}
 
 /// A sum of numbers, each with its factor, over a whole number.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -259,16 +247,13 @@ impl Identity {
         expected.is_some_and(|(expected, _)| found.saturating_sub(expected).abs() <= TRACE)
     }
 
-    /// How bad the break is. A difference that was carried over, or that rounding may have caused,
-    /// is at most a warning.
-    pub fn severity(&self, breach: &Break, values: &dyn Values) -> Severity {
+    /// Whether the break is at most a warning: the difference was carried over, or rounding may have
+    /// caused it.
+    pub fn is_minor(&self, breach: &Break, values: &dyn Values) -> bool {
         let is_old = self.before.as_ref().is_some_and(|before| {
             matches!(before.judge(values), Verdict::Broken(old) if old.difference() == breach.difference())
         });
-        match is_old || breach.is_small() {
-            true => self.rule.severity.min(Severity::Warning),
-            false => self.rule.severity,
-        }
+        is_old || breach.is_small()
     }
 }
 

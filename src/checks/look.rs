@@ -1,10 +1,18 @@
 //! Looks at identities and words what it finds.
 
 use super::Overlay;
+use super::rule::{finding, rules};
 use super::{Finding, Identity, Said, Values, Verdict};
 use crate::figures::{Figure, Figures, Key};
 use crate::issue::Severity;
 use crate::words::{Arg, Message};
+
+rules! {
+    /// A number that is printed twice is printed alike.
+    PRINTED_TWICE {
+        id: "printed-twice", severity: Error, words: "check-printed-twice", find: None,
+    }
+}
 
 /// The result of judging identities in some values.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -71,14 +79,15 @@ fn worded(
             .map_or_else(String::new, |reading| reading.value.normalize().to_string());
         format!("{key}={value}")
     }));
-    let made_of: Vec<&str> = made_of.iter().map(String::as_str).collect();
     let message = sentence(figures, identity, &figure, [breach.expected, breach.found].map(shown));
     let place = values.place(&identity.subject);
     let difference = shown(breach.difference());
-    let severity = identity.severity(breach, values);
-    let mut finding = Finding::new(identity.rule.id, severity, message, place, &made_of)
+    let mut finding = Finding::new(identity.rule, message, place, &made_of)
         .with_values(shown(breach.expected), shown(breach.found))
         .off_by(difference);
+    if identity.is_minor(breach, values) {
+        finding = finding.at_most(Severity::Warning);
+    }
     finding.places.extend(keys[1..].iter().map(|key| values.place(key)));
     finding
 }
@@ -115,18 +124,15 @@ pub fn printed_twice(figures: &Figures, overlay: &Overlay<'_>) -> Vec<Finding> {
     let worded = overlay.conflicts().into_iter().map(|[(table, cell), (other, again)]| {
         let figure = figures.figure(&cell.key);
         let shown = |value: rust_decimal::Decimal| Said::like(&figure, value, value.scale());
-        let message = crate::message!(
-            "check-printed-twice",
+        let finding = finding!(
+            PRINTED_TWICE,
+            cell.place(&table.table),
+            &[cell.key.to_string(), cell.text.clone(), again.text.clone()],
             subject = figure.label.as_str(),
             first = cell.text.as_str(),
             second = again.text.as_str(),
         );
-        let made_of = [cell.key.to_string(), cell.text.clone(), again.text.clone()];
-        let made_of = made_of.each_ref().map(String::as_str);
-        let place = cell.place(&table.table);
-        Finding::new("printed-twice", Severity::Error, message, place, &made_of)
-            .with_values(shown(cell.value), shown(again.value))
-            .and_at(again.place(&other.table))
+        finding.with_values(shown(cell.value), shown(again.value)).and_at(again.place(&other.table))
     });
     worded.collect()
 }

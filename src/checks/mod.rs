@@ -13,18 +13,21 @@ mod printed;
 mod project_values;
 /// What was found as a page to print or send.
 pub mod report;
+mod rule;
 mod rules;
 /// The numbers of a text held against the figures.
 pub mod text;
 mod values;
 
 pub use finding::{Area, Finding, FoundCell, Said, Settling, Where, table_word};
-pub use identity::{Break, Expected, Identity, Linear, Rule, Verdict};
+pub use identity::{Break, Expected, Identity, Linear, Verdict};
 pub use look::Looked;
 pub use printed::{
     ComparedTable, Difference, Overlay, Printed, PrintedCell, PrintedWord, Sheet, Understood,
     comparable_tables, compare, kept_table, understand_file, understand_rows, understand_text,
 };
+pub use rule::Rule;
+pub use rules::all as rules;
 pub use values::{List, Reading, Scope, Values};
 
 use crate::calendar::Date;

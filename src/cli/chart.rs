@@ -6,7 +6,7 @@ use clap::Args;
 
 use super::answer::Answer;
 use super::{CommandResult, ProjectArg};
-use crate::app::{PictureFormat, PictureRequest, write_picture};
+use crate::app::{PictureFormat, write_picture};
 use crate::chart::{ChartChoice, Size, Style};
 use crate::figures::{Figures, Filter};
 use crate::issue::Issue;
@@ -42,8 +42,7 @@ pub fn run(args: &ChartArgs) -> CommandResult {
     let mut written = Vec::new();
     for (path, format) in targets {
         let Some(path) = path else { continue };
-        let request = PictureRequest { scene: scene.clone(), format, name: choice.id().to_owned() };
-        write_picture(&request, path)?;
+        write_picture(&scene, format, path)?;
         written.push(t!("cli-written", file = path.display().to_string()));
     }
     Ok(Answer::done(written.join("\n")))

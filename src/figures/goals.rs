@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive as _;
 
 use super::key::slug;
-use super::{Figures, Made};
+use super::{Figures, Made, points_text};
 use crate::calendar::{Span, Year, day_number};
 use crate::project::{CallDay, Direction, Goal, GoalMetric, Project, Uptime};
 use crate::{number, t, text_key};
@@ -102,7 +102,7 @@ impl GoalResult {
     pub fn distance_text(&self) -> Option<String> {
         let distance = self.distance()?;
         let decimals = if number::round(distance, 1).is_zero() { 2 } else { 1 };
-        let points = number::decimal(distance.abs(), decimals);
+        let points = points_text(distance.abs(), decimals);
         Some(match distance.cmp(&Decimal::ZERO) {
             std::cmp::Ordering::Less => t!("goal-points-under", points = points),
             std::cmp::Ordering::Equal => t!("goal-points-equal"),

@@ -7,6 +7,7 @@ mod accounts;
 mod breakdown;
 mod catalogue;
 mod causes;
+mod change_words;
 mod changes;
 mod closings;
 mod customer_quarter;
@@ -43,6 +44,7 @@ pub use accounts::{
 };
 pub use breakdown::{Dimension, Share, breakdown, cases_on};
 pub use causes::{ChangeCause, causes_text};
+pub use change_words::{ChangeWords, points_text};
 pub use changes::{Change, ChangeGroup, changes, groups_text};
 pub use closings::Closing;
 use closings::Closings;

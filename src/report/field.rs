@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use rust_decimal::Decimal;
 
-use crate::figures::{AccountsKey, Figure, Figures, Key, KeyIndex, RowMeasure, Unit};
+use crate::figures::{AccountsKey, ChangeWords, Figure, Figures, Key, KeyIndex, RowMeasure, Unit};
 use crate::number;
 use crate::t;
 
@@ -138,19 +138,12 @@ impl<'f> Fields<'f> {
 /// A figure as a sentence says it: changes with their word and without a sign, "1,4 % flere";
 /// deviations from a budget as more or less; everything else as it is printed.
 pub fn in_prose(figure: &Figure, value: Decimal) -> String {
-    let magnitude = || number::percent(value.abs(), figure.decimals);
+    let change = || ChangeWords::percent(value, figure.decimals);
     match (&figure.unit, &figure.key) {
-        (Unit::Change { .. }, _) if number::round(value, figure.decimals).is_zero() => {
-            t!("prose-unchanged")
-        }
-        (Unit::Change { .. }, Key::Accounts(_)) if value > Decimal::ZERO => {
-            t!("prose-higher", change = magnitude())
-        }
-        (Unit::Change { .. }, Key::Accounts(_)) => t!("prose-lower", change = magnitude()),
-        (Unit::Change { .. }, _) if value > Decimal::ZERO => {
-            t!("prose-more", change = magnitude())
-        }
-        (Unit::Change { .. }, _) => t!("prose-fewer", change = magnitude()),
+        (Unit::Change { .. }, Key::Accounts(_)) => change().higher(),
+        // Of counts, too, a text says "uendret".
+        (Unit::Change { .. }, _) if change().is_none() => change().higher(),
+        (Unit::Change { .. }, _) => change().more(),
         (
             Unit::Kroner,
             Key::Accounts(AccountsKey::Row { measure: RowMeasure::Deviation(_), .. }),

@@ -4,6 +4,7 @@ mod acceptance;
 mod commands;
 mod facts;
 mod identities;
+mod list;
 mod mutations;
 mod printed;
 mod rules;

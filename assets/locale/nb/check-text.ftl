@@ -5,7 +5,6 @@ text-kroner = kr { $amount }
 text-thousand-kroner = { $amount } tusen kroner
 text-million-kroner = { $amount } mill. kroner
 text-billion-kroner = { $amount } mrd. kroner
-text-points = { $value } prosentpoeng
 text-word-before = { $word } … { $number }
 text-word-behind = { $number } { $word }
 text-cause = Trolig { $cause }.

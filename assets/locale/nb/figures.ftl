@@ -174,6 +174,18 @@ head-why = Grunn
 head-who = Hvem
 head-corrected = Rettet
 head-moved_from = Kilden sa da
-goal-points-under = { $points } prosentpoeng under
-goal-points-over = { $points } prosentpoeng over
+goal-points-under = { $points } under
+goal-points-over = { $points } over
 goal-points-equal = Akkurat på målet
+
+# Differences. Of counts there are more or fewer; rates and amounts are higher or lower.
+change-one = én
+change-more = { $size } flere
+change-fewer = { $size } færre
+change-as-many = like mange
+change-higher = { $size } høyere
+change-lower = { $size } lavere
+change-none = uendret
+change-points = { $points } prosentpoeng
+change-than = enn
+change-as = som

@@ -83,11 +83,6 @@ report-reference-unknown = Henvisningen til «{ $anchor }» treffer ingen tabell
 report-reference-alt = Henvisningen til «{ $anchor }» kan ikke stå i en alternativ tekst. Skriv med ord hva den viser til
 report-reference-heading = Henvisningen til «{ $anchor }» kan ikke stå i en overskrift. Flytt den til teksten under
 
-prose-unchanged = uendret
-prose-more = { $change } flere
-prose-fewer = { $change } færre
-prose-higher = { $change } høyere
-prose-lower = { $change } lavere
 prose-kroner = kr { $amount }
 prose-millions = { $amount } millioner kroner
 report-caption-weeks = Saker per uke i { $year } sammen med snittet og ukene i { $years }

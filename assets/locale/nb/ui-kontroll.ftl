@@ -16,7 +16,6 @@ control-place-all = alle
 control-expected = Ventet
 control-found = Funnet
 control-difference = Forskjell
-control-points = { $points } prosentpoeng
 
 control-row = { $severity }: { $sentence }
 control-row-numbers = { $row }. Ventet { $expected }, funnet { $found }

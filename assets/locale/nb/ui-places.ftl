@@ -37,15 +37,7 @@ organisation-women-share = Andel kvinner
 organisation-result = Brukes i rapporten
 organisation-no-staff = Ingen bemanning for { $year } ennå. Skriv den inn i tabellen, eller importer den under Kilder.
 organisation-staff-takeaway = { $employees } ansatte og { $fte } årsverk ved utgangen av { $year }.
-organisation-staff-more = { $count ->
-        [one] Én flere enn i { $year }.
-       *[other] { $count } flere enn i { $year }.
-    }
-organisation-staff-fewer = { $count ->
-        [one] Én færre enn i { $year }.
-       *[other] { $count } færre enn i { $year }.
-    }
-organisation-staff-same = Like mange som i { $year }.
+organisation-staff-change = { $change } i { $year }.
 organisation-cases-per-fte = { $cases } saker per årsverk.
 organisation-cases-per-employee = Det er { $cases } per ansatt ved årsslutt.
 organisation-turnover = Turnover { $percent }: { $left } sluttet, av { $average } ansatte i snitt
@@ -55,8 +47,7 @@ organisation-no-absence = Sykefraværet for { $year } er ikke lagt inn ennå. Sk
 organisation-absence-caption = i dagsverk
 organisation-years-caption = for år der bare prosenten er kjent, og målet
 organisation-absence-takeaway = Sykefraværet var { $percent } i { $year }.
-organisation-absence-higher = Det er { $points } prosentpoeng høyere enn i { $year }.
-organisation-absence-lower = Det er { $points } prosentpoeng lavere enn i { $year }.
+organisation-absence-change = Det er { $change } enn i { $year }.
 organisation-absence-same = Det er som i { $year }.
 organisation-absence-met = Målet er høyst { $target }: nådd.
 organisation-absence-missed = Målet er høyst { $target }: ikke nådd.

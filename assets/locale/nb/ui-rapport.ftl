@@ -98,7 +98,7 @@ job-document-checks = kontroller
 job-document-pages = sider
 job-document-file = fil
 notice-document-saved = { $file } er lagret
-notice-export-busy = En rapport lages allerede. Vent til den er ferdig, eller avbryt den
+notice-making-busy = Dette lages allerede. Vent til det er ferdig, eller avbryt
 notice-document-cancelled = Avbrutt. Ingen fil er lagret
 notice-document-findings = { $count ->
         [one] Kontroll har 1 åpen feil. Rett den eller godta den før du sender fra deg { $file }

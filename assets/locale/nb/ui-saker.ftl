@@ -45,9 +45,7 @@ cases-base-average = snittet
 cases-base-same-days = snittet for de samme dagene
 cases-takeaway-missing = { $period } mangler data.
 cases-takeaway-alone = { $cases } i { $period }.
-cases-takeaway-same = { $cases } i { $period }, like mange som { $base }.
-cases-takeaway-more = { $cases } i { $period }, { $percent } flere enn { $base }.
-cases-takeaway-fewer = { $cases } i { $period }, { $percent } færre enn { $base }.
+cases-takeaway = { $cases } i { $period }, { $change } { $base }.
 cases-takeaway-days = { $above } av { $compared } arbeidsdager lå over snittet for tilsvarende dager.
 cases-takeaway-weekends = Linjen brytes i helger; helgetallene er prikker.
 cases-takeaway-no-days = Det er ingen tilsvarende dager å sammenligne med.
@@ -57,12 +55,6 @@ cases-takeaway-weeks-under-over = { $year } lå under snittet i { $under } av de
 cases-takeaway-usual-week = En vanlig uke har rundt { $cases } saker.
 cases-takeaway-no-average = Det er ingen uker å sammenligne med.
 cases-peak = Flest: uke { $week } i { $year }
-
-# A distance to an average, as it stands in the sentences below.
-cases-more = { $count } flere
-cases-fewer = { $count } færre
-cases-more-percent = { $count } flere ({ $percent })
-cases-fewer-percent = { $count } færre ({ $percent })
 
 # What a day says.
 cases-weekday-date = { $weekday } { $date }
@@ -131,15 +123,9 @@ overview-sentence-alone = { $start }.
 # The space at the end is written so, since Fluent trims it.
 overview-sentence-start = { $start }:{ " " }
 overview-and = { " " }og{ " " }
-overview-more = { $percent } flere
-overview-fewer = { $percent } færre
-overview-alike = like mange
-overview-than = enn
-overview-as = som
 overview-in-a-year = i { $year }
 overview-in-last-year = i { $year } ({ $count })
 overview-the-average = snittet for { $years } ({ $count })
-overview-change = { $change } { $than } { $base }
 overview-first-half = Første halvår lå { $side }.
 overview-last-half = Andre halvår lå { $side }.
 overview-over = { $percent } over snittet

@@ -3,36 +3,27 @@
 
 use super::statements::net_of_fund;
 use crate::calendar::Year;
+use crate::checks::rule::rules;
 use crate::checks::values::{fund, row};
-use crate::checks::{Expected, Identity, Linear, List, Rule, Values, Verdict};
+use crate::checks::{Expected, Identity, Linear, List, Values, Verdict};
 use crate::figures::{AmountColumn, Key};
-use crate::issue::Severity;
 use crate::kostra::row;
 use crate::project::StatementId;
-use crate::text_key;
 
 use AmountColumn::{Actual, LastYear};
 use StatementId::{BalanceSheet, ByNature, Investment};
 
-/// Assets equal equity plus debt.
-const BALANCE: Rule =
-    Rule { id: "balance", severity: Severity::Error, words: text_key!("check-balance") };
-/// The *kapitalkonto* equals fixed assets less long-term debt.
-const CAPITAL: Rule = Rule {
-    id: "capital-account",
-    severity: Severity::Error,
-    words: text_key!("check-capital-account"),
-};
-/// A fund closes where it opened, with what the year set aside and used.
-const FUND: Rule =
-    Rule { id: "fund-moved", severity: Severity::Error, words: text_key!("check-fund-moved") };
-/// Fixed assets close at their opening balance plus investments less depreciation. A sale at a
-/// price other than the book value, or a *nedskrivning*, breaks this rightly, so a person judges.
-const ASSETS: Rule = Rule {
-    id: "assets-moved",
-    severity: Severity::Warning,
-    words: text_key!("check-assets-moved"),
-};
+rules! {
+    /// Assets equal equity plus debt.
+    BALANCE { id: "balance", severity: Error, words: "check-balance", find: None }
+    /// The *kapitalkonto* equals fixed assets less long-term debt.
+    CAPITAL { id: "capital-account", severity: Error, words: "check-capital-account", find: None }
+    /// A fund closes where it opened, with what the year set aside and used.
+    FUND { id: "fund-moved", severity: Error, words: "check-fund-moved", find: None }
+    /// Fixed assets close at their opening balance plus investments less depreciation. A sale at a
+    /// price other than the book value, or a *nedskrivning*, breaks this rightly, so a person judges.
+    ASSETS { id: "assets-moved", severity: Warning, words: "check-assets-moved", find: None }
+}
 
 /// The funds of the balance sheet, the statement that moves each, and its name there.
 const FUNDS: [(&str, StatementId); 4] = [

@@ -1,32 +1,24 @@
 //! Cases per quarter and year: row sums, averages, and changes from the right reference.
 
 use crate::calendar::{Quarter, Year};
-use crate::checks::{Expected, Identity, Linear, Rule, Scope, Values};
+use crate::checks::rule::rules;
+use crate::checks::{Expected, Identity, Linear, Scope, Values};
 use crate::figures::{CaseMeasure, Key, Period, Reference};
-use crate::issue::Severity;
-use crate::text_key;
 
-/// The year is the sum of its quarters.
-const SUM: Rule =
-    Rule { id: "quarter-sum", severity: Severity::Error, words: text_key!("check-quarter-sum") };
-/// An average is that of the years named.
-const AVERAGE: Rule = Rule {
-    id: "quarter-average",
-    severity: Severity::Error,
-    words: text_key!("check-quarter-average"),
-};
-/// A change is measured from its reference, and in percent of it.
-const CHANGE: Rule =
-    Rule { id: "change", severity: Severity::Error, words: text_key!("check-change") };
-/// Separate incidents are among the incidents.
-const DISTINCT: Rule = Rule {
-    id: "incidents-distinct",
-    severity: Severity::Error,
-    words: text_key!("check-incidents-distinct"),
-};
-/// The year's incidents or working days are the sum of its quarters'.
-const YEAR: Rule =
-    Rule { id: "year-sum", severity: Severity::Error, words: text_key!("check-quarter-sum") };
+rules! {
+    /// The year is the sum of its quarters.
+    SUM { id: "quarter-sum", severity: Error, words: "check-quarter-sum", find: None }
+    /// An average is that of the years named.
+    AVERAGE { id: "quarter-average", severity: Error, words: "check-quarter-average", find: None }
+    /// A change is measured from its reference, and in percent of it.
+    CHANGE { id: "change", severity: Error, words: "check-change", find: None }
+    /// Separate incidents are among the incidents.
+    DISTINCT {
+        id: "incidents-distinct", severity: Error, words: "check-incidents-distinct", find: None,
+    }
+    /// The year's incidents or working days are the sum of its quarters'.
+    YEAR { id: "year-sum", severity: Error, words: "check-quarter-sum", find: None }
+}
 
 fn count(year: Year, period: Period) -> Key {
     Key::Cases(year, period, CaseMeasure::Count)

@@ -3,26 +3,22 @@
 
 use super::statements::net_of_fund;
 use crate::calendar::Year;
+use crate::checks::rule::rules;
 use crate::checks::values::row;
-use crate::checks::{Expected, Identity, Linear, Rule, Values};
+use crate::checks::{Expected, Identity, Linear, Values};
 use crate::figures::{AmountColumn, Key};
-use crate::issue::Severity;
 use crate::kostra::row;
 use crate::project::StatementId;
-use crate::text_key;
 
 use AmountColumn::{Actual, RevisedBudget};
 use StatementId::{Appropriations, ByNature, ClosingDrift, ClosingInvestment, Investment};
 
-/// A line of §5-9 equals the line of the statement that it is taken from.
-const CLOSING: Rule =
-    Rule { id: "closing-line", severity: Severity::Error, words: text_key!("check-closing-line") };
-/// The planned amount with its *strykning* in §5-9 equals the booked amount.
-const BOOKED: Rule = Rule {
-    id: "closing-booked",
-    severity: Severity::Warning,
-    words: text_key!("check-closing-booked"),
-};
+rules! {
+    /// A line of §5-9 equals the line of the statement that it is taken from.
+    CLOSING { id: "closing-line", severity: Error, words: "check-closing-line", find: None }
+    /// The planned amount with its *strykning* in §5-9 equals the booked amount.
+    BOOKED { id: "closing-booked", severity: Warning, words: "check-closing-booked", find: None }
+}
 
 fn drift(id: &str) -> impl Fn(Year) -> Key {
     move |year| row(ClosingDrift, year, Actual, id)

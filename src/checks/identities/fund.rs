@@ -3,31 +3,26 @@
 
 use super::statements::net_of_fund;
 use crate::calendar::Year;
+use crate::checks::rule::rules;
 use crate::checks::values::{fund, row};
-use crate::checks::{Expected, Identity, Linear, List, Rule, Scope, Values};
+use crate::checks::{Expected, Identity, Linear, List, Scope, Values};
 use crate::figures::{AmountColumn, Key};
-use crate::issue::Severity;
 use crate::kostra::row;
 use crate::project::{FundLineKind, StatementId};
-use crate::{t, text_key};
+use crate::t;
 
 use AmountColumn::{Actual, LastYear};
 
-/// A year closes where it opened, with its movements.
-const SUM: Rule =
-    Rule { id: "fund-sum", severity: Severity::Error, words: text_key!("check-fund-sum") };
-/// A year opens where the one before closed.
-const OPENING: Rule =
-    Rule { id: "fund-opening", severity: Severity::Error, words: text_key!("check-fund-opening") };
-/// The fund equals the fund in the balance sheet.
-const BALANCE: Rule =
-    Rule { id: "fund-balance", severity: Severity::Error, words: text_key!("check-fund-balance") };
-/// The amount set aside equals the amount in the statements.
-const SET_ASIDE: Rule = Rule {
-    id: "fund-set-aside",
-    severity: Severity::Error,
-    words: text_key!("check-fund-set-aside"),
-};
+rules! {
+    /// A year closes where it opened, with its movements.
+    SUM { id: "fund-sum", severity: Error, words: "check-fund-sum", find: None }
+    /// A year opens where the one before closed.
+    OPENING { id: "fund-opening", severity: Error, words: "check-fund-opening", find: None }
+    /// The fund equals the fund in the balance sheet.
+    BALANCE { id: "fund-balance", severity: Error, words: "check-fund-balance", find: None }
+    /// The amount set aside equals the amount in the statements.
+    SET_ASIDE { id: "fund-set-aside", severity: Error, words: "check-fund-set-aside", find: None }
+}
 
 /// How many years the table shows.
 const YEARS: Year = 5;

@@ -10,7 +10,18 @@ mod statements;
 
 pub use organisation::date_in;
 
-use super::{Identity, Scope, Values};
+use super::{Identity, Rule, Scope, Values};
+
+/// The rules that identities are cases of.
+pub const RULES: [&[Rule]; 7] = [
+    statements::RULES,
+    balance::RULES,
+    closing::RULES,
+    fund::RULES,
+    cases::RULES,
+    organisation::RULES,
+    sick_leave::RULES,
+];
 
 /// Every identity that could hold in `values`.
 pub fn identities(values: &dyn Values, scope: &Scope) -> Vec<Identity> {

@@ -1,34 +1,26 @@
 //! Staffing, turnover and gender: parts and totals, what came and went, and the headcount.
 
 use crate::calendar::{Date, Year};
+use crate::checks::rule::rules;
 use crate::checks::values::cell;
-use crate::checks::{Expected, Identity, Linear, List, Rule, Scope, Values};
+use crate::checks::{Expected, Identity, Linear, List, Scope, Values};
 use crate::figures::{Key, is_apprentice};
-use crate::issue::Severity;
 use crate::project::{TableId, TurnoverDirection};
-use crate::text_key;
 
-/// Permanent and temporary employees add up to all employees.
-const STAFF: Rule =
-    Rule { id: "staff-sum", severity: Severity::Error, words: text_key!("check-staff-sum") };
-/// Employees who joined less those who left equal the change from one year to the next.
-const TURNOVER: Rule = Rule {
-    id: "staff-turnover",
-    severity: Severity::Warning,
-    words: text_key!("check-staff-turnover"),
-};
-/// The group of all employees has as many members as the staffing has employees.
-const HEADCOUNT: Rule = Rule {
-    id: "gender-headcount",
-    severity: Severity::Error,
-    words: text_key!("check-gender-headcount"),
-};
-/// A group has at most as many women as members.
-const WOMEN: Rule =
-    Rule { id: "gender-women", severity: Severity::Error, words: text_key!("check-gender-women") };
-/// The share of women equals women in percent of the group.
-const SHARE: Rule =
-    Rule { id: "gender-share", severity: Severity::Error, words: text_key!("check-gender-share") };
+rules! {
+    /// Permanent and temporary employees add up to all employees.
+    STAFF { id: "staff-sum", severity: Error, words: "check-staff-sum", find: None }
+    /// Employees who joined less those who left equal the change from one year to the next.
+    TURNOVER { id: "staff-turnover", severity: Warning, words: "check-staff-turnover", find: None }
+    /// The group of all employees has as many members as the staffing has employees.
+    HEADCOUNT {
+        id: "gender-headcount", severity: Error, words: "check-gender-headcount", find: None,
+    }
+    /// A group has at most as many women as members.
+    WOMEN { id: "gender-women", severity: Error, words: "check-gender-women", find: None }
+    /// The share of women equals women in percent of the group.
+    SHARE { id: "gender-share", severity: Error, words: "check-gender-share", find: None }
+}
 
 /// How the name of the group of all employees begins, and how it may go on.
 const EMPLOYEES: [&str; 2] = ["ansatte", "alle ansatte"];

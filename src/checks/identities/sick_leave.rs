@@ -1,41 +1,32 @@
 //! Sick leave: days by group and kind, and percent of the days that could have been worked.
 
 use crate::calendar::Year;
-use crate::checks::{Expected, Identity, Linear, Rule, Scope};
+use crate::checks::rule::rules;
+use crate::checks::{Expected, Identity, Linear, Scope};
 use crate::figures::{Key, SickMeasure};
-use crate::issue::Severity;
 use crate::project::SickGroup;
-use crate::text_key;
 
 use SickMeasure::{
     DoctorCertified, DoctorCertifiedPercent, Possible, SelfCertified, SelfCertifiedPercent, Total,
     TotalPercent,
 };
 
-/// The days of women and of men add up to the days of all.
-const GROUPS: Rule = Rule {
-    id: "sick-leave-groups",
-    severity: Severity::Error,
-    words: text_key!("check-sick-leave-groups"),
-};
-/// Self-certified and doctor-certified days add up to the total days.
-const DAYS: Rule = Rule {
-    id: "sick-leave-days",
-    severity: Severity::Error,
-    words: text_key!("check-sick-leave-days"),
-};
-/// A percentage is measured against the possible days.
-const PERCENT: Rule = Rule {
-    id: "sick-leave-percent",
-    severity: Severity::Error,
-    words: text_key!("check-sick-leave-percent"),
-};
-/// Nobody is away on more days than could have been worked.
-const POSSIBLE: Rule = Rule {
-    id: "sick-leave-possible",
-    severity: Severity::Error,
-    words: text_key!("check-sick-leave-possible"),
-};
+rules! {
+    /// The days of women and of men add up to the days of all.
+    GROUPS {
+        id: "sick-leave-groups", severity: Error, words: "check-sick-leave-groups", find: None,
+    }
+    /// Self-certified and doctor-certified days add up to the total days.
+    DAYS { id: "sick-leave-days", severity: Error, words: "check-sick-leave-days", find: None }
+    /// A percentage is measured against the possible days.
+    PERCENT {
+        id: "sick-leave-percent", severity: Error, words: "check-sick-leave-percent", find: None,
+    }
+    /// Nobody is away on more days than could have been worked.
+    POSSIBLE {
+        id: "sick-leave-possible", severity: Error, words: "check-sick-leave-possible", find: None,
+    }
+}
 
 /// Adds the identities of every year that is compared, and of the report year.
 pub fn push(all: &mut Vec<Identity>, scope: &Scope) {

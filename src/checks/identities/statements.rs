@@ -1,47 +1,29 @@
 //! The statements: sums of their lines, and lines that two statements share.
 
 use crate::calendar::Year;
+use crate::checks::rule::rules;
 use crate::checks::values::row;
-use crate::checks::{Expected, Identity, Linear, List, Rule, Values};
+use crate::checks::{Expected, Identity, Linear, List, Values};
 use crate::figures::{AmountColumn, Key};
-use crate::issue::Severity;
 use crate::kostra::{EACH, Layout, LayoutRow, layout, row};
 use crate::project::StatementId;
-use crate::text_key;
 
-/// A sum is the sum of its lines.
-const SUM: Rule = Rule {
-    id: "statement-sum",
-    severity: Severity::Error,
-    words: text_key!("check-statement-sum"),
-};
-/// A line stands alike in two statements.
-const SHARED: Rule = Rule {
-    id: "statement-shared",
-    severity: Severity::Error,
-    words: text_key!("check-statement-shared"),
-};
-/// The lines of units or projects add up to the amount in the first paragraph.
-const SECOND: Rule = Rule {
-    id: "second-paragraph",
-    severity: Severity::Error,
-    words: text_key!("check-second-paragraph"),
-};
-/// What leaves *drift* for *investering* arrives there.
-const TRANSFER: Rule = Rule {
-    id: "transfer-mirror",
-    severity: Severity::Error,
-    words: text_key!("check-transfer-mirror"),
-};
-/// *Avskrivninger* are taken back by their *motpost*.
-const DEPRECIATION: Rule = Rule {
-    id: "depreciation-mirror",
-    severity: Severity::Error,
-    words: text_key!("check-depreciation-mirror"),
-};
-/// The last column equals the first column of the year before's statement.
-const LAST_YEAR: Rule =
-    Rule { id: "last-year", severity: Severity::Warning, words: text_key!("check-last-year") };
+rules! {
+    /// A sum is the sum of its lines.
+    SUM { id: "statement-sum", severity: Error, words: "check-statement-sum", find: None }
+    /// A line stands alike in two statements.
+    SHARED { id: "statement-shared", severity: Error, words: "check-statement-shared", find: None }
+    /// The lines of units or projects add up to the amount in the first paragraph.
+    SECOND { id: "second-paragraph", severity: Error, words: "check-second-paragraph", find: None }
+    /// What leaves *drift* for *investering* arrives there.
+    TRANSFER { id: "transfer-mirror", severity: Error, words: "check-transfer-mirror", find: None }
+    /// *Avskrivninger* are taken back by their *motpost*.
+    DEPRECIATION {
+        id: "depreciation-mirror", severity: Error, words: "check-depreciation-mirror", find: None,
+    }
+    /// The last column equals the first column of the year before's statement.
+    LAST_YEAR { id: "last-year", severity: Warning, words: "check-last-year", find: None }
+}
 
 /// The columns of a statement.
 pub fn columns(statement: StatementId) -> &'static [AmountColumn] {

@@ -5,7 +5,7 @@ use super::cause::ROUNDED;
 use super::words::ColumnWords;
 use super::{ComparedTable, Difference};
 use crate::checks::project_values::home;
-use crate::checks::{Area, Finding, FoundCell, Said, Where};
+use crate::checks::{Area, Finding, FoundCell, Rule, Said, Where};
 use crate::figures::Figures;
 use crate::issue::Severity;
 use crate::words::Message;
@@ -14,9 +14,7 @@ use crate::{message, t};
 /// A printed table that was compared with the project's figures.
 pub struct Held<'h> {
     /// The rule that tells of its differences.
-    pub rule: &'static str,
-    /// The severity of a difference that rounding does not explain.
-    pub severity: Severity,
+    pub rule: &'static Rule,
     /// The table, by its name on the command line.
     pub table: &'h str,
     /// Where it was printed.
@@ -29,14 +27,14 @@ pub struct Held<'h> {
 
 impl Held<'_> {
     /// The findings of its differences, in the order of the table.
-    pub fn findings(&self, figures: &Figures, compared: ComparedTable) -> Vec<Finding> {
+    pub fn findings(&self, figures: &Figures, compared: &ComparedTable) -> Vec<Finding> {
         if compared.differences.is_empty() {
             return Vec::new();
         }
         let words = ColumnWords::of(figures, self.table);
-        let mut groups: Vec<Vec<Difference>> = Vec::new();
-        for difference in compared.differences {
-            let same = groups.iter_mut().find(|group| is_alike(&group[0], &difference));
+        let mut groups: Vec<Vec<&Difference>> = Vec::new();
+        for difference in &compared.differences {
+            let same = groups.iter_mut().find(|group| is_alike(group[0], difference));
             match same {
                 Some(group) => group.push(difference),
                 None => groups.push(vec![difference]),
@@ -45,9 +43,8 @@ impl Held<'_> {
         groups.iter().map(|group| self.finding(group, &words)).collect()
     }
 
-    fn finding(&self, group: &[Difference], words: &ColumnWords) -> Finding {
-        let first = &group[0];
-        let severity = if first.is_rounding { Severity::Note } else { self.severity };
+    fn finding(&self, group: &[&Difference], words: &ColumnWords) -> Finding {
+        let first = group[0];
         let message = self.message(group, words);
         let mut made_of = vec![self.table.to_owned(), self.title.to_owned()];
         for difference in group {
@@ -56,10 +53,12 @@ impl Held<'_> {
             let printed = difference.printed.machine_text();
             made_of.extend([difference.row.clone(), difference.column.clone(), expected, printed]);
         }
-        let made_of: Vec<&str> = made_of.iter().map(String::as_str).collect();
         let mut places = group.iter().map(|difference| self.place(difference, words));
         let place = places.next().unwrap_or_else(|| Where::area(Area::Report));
-        let mut finding = Finding::new(self.rule, severity, message, place, &made_of);
+        let mut finding = Finding::new(self.rule, message, place, &made_of);
+        if first.is_rounding {
+            finding = finding.at_most(Severity::Note);
+        }
         finding.places.extend(places);
         finding.expected = first.expected.clone();
         finding.found = Some(first.printed.clone());
@@ -72,8 +71,8 @@ impl Held<'_> {
     }
 
     /// What differs, with the likely cause and its arithmetic.
-    fn message(&self, group: &[Difference], words: &ColumnWords) -> Message {
-        let first = &group[0];
+    fn message(&self, group: &[&Difference], words: &ColumnWords) -> Message {
+        let first = group[0];
         let cause = match &first.cause {
             Some(cause) if cause.key == ROUNDED => t!("printed-only-rounding"),
             Some(_) if first.is_rounding => t!("printed-only-rounding-parts"),

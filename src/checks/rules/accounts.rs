@@ -3,21 +3,44 @@
 
 use rust_decimal::Decimal;
 
+use super::Inspection;
 use crate::checks::project_values::take_origin;
-use crate::checks::{Area, Finding, Said, Where};
+use crate::checks::rule::{finding, rules};
+use crate::checks::{Area, Finding, Rule, Said, Where};
 use crate::figures::{Account, AccountOrigin, AmountColumn, Cause, Figures, YearAccounts};
 use crate::issue::Severity;
 use crate::kostra::{Book, Chart};
 use crate::message;
 use crate::project::TableId;
 
-/// Adds what is off in the report year's accounts.
-pub fn push(findings: &mut Vec<Finding>, figures: &Figures) {
-    let Some(year) = figures.accounts().year(figures.report_year()) else { return };
-    push_unplaced(findings, figures, year);
-    push_internal(findings, year);
-    push_deviations(findings, figures);
-    push_ledger(findings, figures, year);
+rules! {
+    /// An account is on a line of its statement. Without amounts it is less bad.
+    UNPLACED {
+        id: "account-unplaced", severity: Error, words: "check-account-unplaced", find: Some(unplaced),
+    }
+    /// An account is not on a line that its function or art rules out.
+    NOT_ALLOWED {
+        id: "account-not-allowed", severity: Error, words: "check-account-unplaced",
+        find: Some(not_allowed),
+    }
+    /// Internal purchases, sales and shared expenses come to nothing together.
+    INTERNAL {
+        id: "internal-arts", severity: Error, words: "check-internal-arts", find: Some(internal),
+    }
+    /// A line far from its budget has a remark.
+    DEVIATION {
+        id: "deviation-without-remark", severity: Warning, words: "check-deviation-without-remark",
+        find: Some(deviations),
+    }
+    /// The ledger comes to the balance of the account.
+    LEDGER {
+        id: "ledger-differs", severity: Warning, words: "check-ledger-differs", find: Some(ledger),
+    }
+}
+
+fn report_year<'p>(inspection: &Inspection<'p>) -> Option<&'p YearAccounts> {
+    let figures = inspection.figures();
+    figures.accounts().year(figures.report_year())
 }
 
 fn place_of(figures: &Figures, account: &Account, table: &str) -> Where {
@@ -34,22 +57,30 @@ fn place_of(figures: &Figures, account: &Account, table: &str) -> Where {
     place
 }
 
+fn unplaced(inspection: &Inspection<'_>) -> Vec<Finding> {
+    on_no_line(inspection, &UNPLACED, |cause| !is_ruled_out(cause))
+}
+
+fn not_allowed(inspection: &Inspection<'_>) -> Vec<Finding> {
+    on_no_line(inspection, &NOT_ALLOWED, is_ruled_out)
+}
+
+fn is_ruled_out(cause: &Cause) -> bool {
+    matches!(cause, Cause::NotAllowed(_) | Cause::WrongFunction(_))
+}
+
 /// An account that is missing from two statements makes one finding.
-fn push_unplaced(findings: &mut Vec<Finding>, figures: &Figures, year: &YearAccounts) {
-    let mut last = None;
-    for unplaced in &year.unplaced {
+fn on_no_line(
+    inspection: &Inspection<'_>,
+    rule: &Rule,
+    is_of_rule: fn(&Cause) -> bool,
+) -> Vec<Finding> {
+    let Some(year) = report_year(inspection) else { return Vec::new() };
+    let mut all: Vec<_> = year.unplaced.iter().collect();
+    all.dedup_by_key(|unplaced| unplaced.account);
+    let mut findings = Vec::new();
+    for unplaced in all.into_iter().filter(|unplaced| is_of_rule(&unplaced.cause)) {
         let Some(account) = year.accounts.get(unplaced.account) else { continue };
-        if last.replace(unplaced.account) == Some(unplaced.account) {
-            continue;
-        }
-        let rule = match unplaced.cause {
-            Cause::NotAllowed(_) | Cause::WrongFunction(_) => "account-not-allowed",
-            _ => "account-unplaced",
-        };
-        let severity = match account.amounts.is_zero() {
-            true => Severity::Warning,
-            false => Severity::Error,
-        };
         let text = account.text();
         let message = message!(
             "check-account-unplaced",
@@ -57,81 +88,92 @@ fn push_unplaced(findings: &mut Vec<Finding>, figures: &Figures, year: &YearAcco
             name = account.name(year.year),
             cause = unplaced.cause.message().text(),
         );
-        let place = place_of(figures, account, "unplaced");
+        let place = place_of(inspection.figures(), account, "unplaced");
         let amount = account.amounts.get(AmountColumn::Actual).unwrap_or_default();
-        let made_of = [text.as_str(), &amount.to_string()];
-        findings.push(Finding::new(rule, severity, message, place, &made_of));
+        let finding = Finding::new(rule, message, place, &[&text, &amount.to_string()]);
+        findings.push(match account.amounts.is_zero() {
+            true => finding.at_most(Severity::Warning),
+            false => finding,
+        });
     }
+    findings
 }
 
-/// Internal purchases, sales and shared expenses must come to nothing together.
-fn push_internal(findings: &mut Vec<Finding>, year: &YearAccounts) {
+fn internal(inspection: &Inspection<'_>) -> Vec<Finding> {
+    let Some(year) = report_year(inspection) else { return Vec::new() };
     let chart = Chart::get();
-    let internal: Vec<&Account> = year
-        .accounts
-        .iter()
-        .filter(|account| account.book != Book::Balanse)
-        .filter(|account| {
-            let art = account.art().and_then(|art| chart.art(art, year.year));
-            art.is_some_and(|art| art.is_internal)
-        })
-        .collect();
+    let is_internal = |account: &&Account| {
+        let art = account.art().and_then(|art| chart.art(art, year.year));
+        account.book != Book::Balanse && art.is_some_and(|art| art.is_internal)
+    };
+    let accounts: Vec<&Account> = year.accounts.iter().filter(is_internal).collect();
+    let mut findings = Vec::new();
     for column in [AmountColumn::Actual, AmountColumn::RevisedBudget, AmountColumn::OriginalBudget]
     {
-        let amounts = internal.iter().filter_map(|account| account.amounts.get(column));
+        let amounts = accounts.iter().filter_map(|account| account.amounts.get(column));
         let sum = amounts.fold(Decimal::ZERO, Decimal::saturating_add);
         if !sum.is_zero() {
             let total = Said::kroner(sum);
-            let message = message!("check-internal-arts", sum = total.text());
             let place = Where::area(Area::Accounts).table("balances").column(column.id());
             let made_of = [column.id(), &sum.to_string()];
-            let finding = Finding::new("internal-arts", Severity::Error, message, place, &made_of);
-            findings.push(
-                finding.with_values(Said::kroner(Decimal::ZERO), total.clone()).off_by(total),
-            );
+            let finding = finding!(INTERNAL, place, &made_of, sum = total.text());
+            let nothing = Said::kroner(Decimal::ZERO);
+            findings.push(finding.with_values(nothing, total.clone()).off_by(total));
         }
     }
+    findings
 }
 
-fn push_deviations(findings: &mut Vec<Finding>, figures: &Figures) {
+fn deviations(inspection: &Inspection<'_>) -> Vec<Finding> {
+    let figures = inspection.figures();
+    // Without accounts of the year nobody is asked for remarks.
+    if report_year(inspection).is_none() {
+        return Vec::new();
+    }
+    let mut findings = Vec::new();
     for line in figures.deviations(figures.report_year()) {
         if line.remark.is_some() {
             continue;
         }
         let off = Said::kroner(line.deviation.kroner);
-        let message = message!(
-            "check-deviation-without-remark",
+        let statement = line.statement.id();
+        let place = Where::area(Area::Accounts).table(statement).row(line.name.as_str());
+        let (actual, budget) = line.amounts;
+        let made_of = [statement, &line.row, &actual.to_string(), &budget.to_string()];
+        let finding = finding!(
+            DEVIATION,
+            place,
+            &made_of,
             line = line.name.as_str(),
             statement = line.statement.word(),
             deviation = off.text(),
         );
-        let place = Where::area(Area::Accounts).table(line.statement.id()).row(line.name.as_str());
-        let (actual, budget) = line.amounts;
-        let made_of = [line.statement.id(), &line.row, &actual.to_string(), &budget.to_string()];
-        let finding =
-            Finding::new("deviation-without-remark", Severity::Warning, message, place, &made_of);
         let [remark, none] = [message!("said-remark"), message!("said-none")].map(Said::Words);
         findings.push(finding.with_values(remark, none).off_by(off));
     }
+    findings
 }
 
-fn push_ledger(findings: &mut Vec<Finding>, figures: &Figures, year: &YearAccounts) {
+fn ledger(inspection: &Inspection<'_>) -> Vec<Finding> {
+    let Some(year) = report_year(inspection) else { return Vec::new() };
+    let mut findings = Vec::new();
     for difference in &year.ledger_differences {
         let Some(account) = year.accounts.get(difference.account) else { continue };
         let known = account.amounts.get(AmountColumn::Actual).unwrap_or_default();
         let [expected, ledger, off] =
             [known, difference.ledger, difference.ledger.saturating_sub(known)].map(Said::kroner);
         let text = account.text();
-        let message = message!(
-            "check-ledger-differs",
+        let made_of = [text.as_str(), &expected.machine_text(), &ledger.machine_text()];
+        let finding = finding!(
+            LEDGER,
+            place_of(inspection.figures(), account, "balances"),
+            &made_of,
             account = text.as_str(),
             balance = expected.text(),
             ledger = ledger.text(),
             difference = off.text(),
         );
-        let made_of = [text.as_str(), &expected.machine_text(), &ledger.machine_text()];
-        let place = place_of(figures, account, "balances");
-        let finding = Finding::new("ledger-differs", Severity::Warning, message, place, &made_of);
         findings.push(finding.with_values(expected, ledger).off_by(off));
     }
+    findings
 }

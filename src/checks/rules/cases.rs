@@ -1,119 +1,125 @@
-//! Cases by day: gaps, working days without any, days to come, sources that do not agree.
+//! Cases by day: gaps, working days without any, sources that do not agree or have the same cases.
 
 use std::collections::HashSet;
 
+use super::Inspection;
 use crate::calendar::{Date, Span, day_from_number, day_number, is_workday};
+use crate::checks::rule::{finding, rules};
 use crate::checks::{Area, Finding, Said, Where};
-use crate::figures::Figures;
-use crate::issue::Severity;
 use crate::message;
 use crate::project::{CaseBatch, Source, SourceKind};
 use crate::words::date_long;
 
-/// Adds what is off in the days of the cases.
-pub fn push(findings: &mut Vec<Finding>, figures: &Figures, today: Date) {
-    push_days(findings, figures, today);
-    push_unfinished(findings, figures, today);
-    push_disagreements(findings, figures);
-    push_doubles(findings, figures);
+rules! {
+    /// Between the first and the last day of the cases every day is known.
+    GAP { id: "case-gap", severity: Warning, words: "check-case-gap", find: Some(gaps) }
+    /// A working day has cases.
+    EMPTY_WORKDAY {
+        id: "empty-workday", severity: Warning, words: "check-empty-workday",
+        find: Some(empty_workdays),
+    }
+    /// Of a year that is over, every day is known.
+    UNFINISHED {
+        id: "year-unfinished", severity: Warning, words: "check-year-unfinished",
+        find: Some(unfinished),
+    }
+    /// Case rows and day counts of one day agree.
+    DISAGREEMENT {
+        id: "day-count-differs", severity: Warning, words: "check-day-count-differs",
+        find: Some(disagreements),
+    }
+    /// A case counts once.
+    DOUBLE { id: "case-double", severity: Warning, words: "check-case-double", find: Some(doubles) }
 }
 
-fn push_days(findings: &mut Vec<Finding>, figures: &Figures, today: Date) {
-    let Some(span) = figures.volumes().span() else { return };
-    let today = day_number(today);
-    let mut last = None;
-    let mut to_come = 0_u32;
-    for (number, cases, _) in figures.volumes().days_from(day_number(span.first)) {
-        if let Some(last) = last.filter(|last| last + 1 < number) {
-            findings.push(gap(Span::new(day_from_number(last + 1), day_from_number(number - 1))));
-        }
-        last = Some(number);
-        if cases == 0 && is_workday(day_from_number(number)) {
-            findings.push(empty_workday(day_from_number(number)));
-        }
-        if number > today {
-            to_come = to_come.saturating_add(cases);
+/// The days of the cases with their number, as numbers of days.
+pub(super) fn days(inspection: &Inspection<'_>) -> Vec<(i32, u32)> {
+    let volumes = inspection.figures().volumes();
+    let Some(span) = volumes.span() else { return Vec::new() };
+    volumes.days_from(day_number(span.first)).map(|(day, cases, _)| (day, cases)).collect()
+}
+
+fn at_day(day: Date) -> Where {
+    Where::area(Area::Cases).table("days").row(day.to_string())
+}
+
+fn gaps(inspection: &Inspection<'_>) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for pair in days(inspection).windows(2) {
+        let [(last, _), (next, _)] = pair else { continue };
+        if last + 1 < *next {
+            let gap = Span::new(day_from_number(last + 1), day_from_number(next - 1));
+            let finding = finding!(
+                GAP,
+                at_day(gap.first),
+                &[gap.first.to_string(), gap.last.to_string()],
+                count = gap.len_days(),
+                first = date_long(gap.first),
+                last = date_long(gap.last),
+            );
+            findings.push(finding.and_at(Where::area(Area::Sources).table("sources")));
         }
     }
-    if to_come > 0 {
-        let message = message!("check-cases-to-come", count = to_come);
-        let place = Where::area(Area::Cases).table("days");
-        let made_of = [to_come.to_string()];
-        let made_of = [made_of[0].as_str()];
-        findings.push(Finding::new("future", Severity::Error, message, place, &made_of));
-    }
+    findings
 }
 
-fn gap(span: Span) -> Finding {
-    let days = span.len_days();
-    let message = message!(
-        "check-case-gap",
-        count = days,
-        first = date_long(span.first),
-        last = date_long(span.last),
-    );
-    let place = Where::area(Area::Cases).table("days").row(span.first.to_string());
-    let made_of = [span.first.to_string(), span.last.to_string()];
-    let made_of = made_of.each_ref().map(String::as_str);
-    let finding = Finding::new("case-gap", Severity::Warning, message, place, &made_of);
-    finding.and_at(Where::area(Area::Sources).table("sources"))
+fn empty_workdays(inspection: &Inspection<'_>) -> Vec<Finding> {
+    let empty = days(inspection).into_iter().filter(|(_, cases)| *cases == 0);
+    let empty = empty.map(|(day, _)| day_from_number(day)).filter(|day| is_workday(*day));
+    let finding = |day: Date| {
+        let made_of = [day.to_string()];
+        finding!(EMPTY_WORKDAY, at_day(day), &made_of, day = date_long(day))
+    };
+    empty.map(|day| Finding { found: Some(Said::count(0)), ..finding(day) }).collect()
 }
 
-fn empty_workday(day: Date) -> Finding {
-    let message = message!("check-empty-workday", day = date_long(day));
-    let place = Where::area(Area::Cases).table("days").row(day.to_string());
-    let finding = Finding::new(
-        "empty-workday",
-        Severity::Warning,
-        message,
-        place,
-        &[day.to_string().as_str()],
-    );
-    Finding { found: Some(Said::count(0)), ..finding }
-}
-
-/// A year that is over and of which not every day is known.
-fn push_unfinished(findings: &mut Vec<Finding>, figures: &Figures, today: Date) {
+fn unfinished(inspection: &Inspection<'_>) -> Vec<Finding> {
+    let figures = inspection.figures();
     let year = Span::year(figures.report_year());
-    let Some(known) = figures.volumes().span() else { return };
-    if today <= year.last || known.last >= year.last || known.last < year.first {
-        return;
+    let Some(known) = figures.volumes().span() else { return Vec::new() };
+    if inspection.today <= year.last || known.last >= year.last || known.last < year.first {
+        return Vec::new();
     }
-    let message = message!(
-        "check-year-unfinished",
+    vec![finding!(
+        UNFINISHED,
+        Where::area(Area::Sources).table("sources"),
+        &[known.last.to_string()],
         year = figures.report_year().to_string(),
         day = date_long(known.last),
-    );
-    let place = Where::area(Area::Sources).table("sources");
-    let made_of = known.last.to_string();
-    findings.push(Finding::new("year-unfinished", Severity::Warning, message, place, &[&made_of]));
+    )]
 }
 
 /// Days on which case rows and day counts differ; the rows count.
-fn push_disagreements(findings: &mut Vec<Finding>, figures: &Figures) {
-    let days = &figures.volumes().disagreements;
-    let Some(first) = days.first() else { return };
-    let message = message!(
-        "check-day-count-differs",
+fn disagreements(inspection: &Inspection<'_>) -> Vec<Finding> {
+    let days = &inspection.figures().volumes().disagreements;
+    let Some(first) = days.first() else { return Vec::new() };
+    let made_of: Vec<String> =
+        days.iter().map(|day| format!("{} {} {}", day.date, day.rows, day.day_count)).collect();
+    let finding = finding!(
+        DISAGREEMENT,
+        at_day(first.date),
+        &made_of,
         count = days.len(),
         day = date_long(first.date),
         rows = first.rows,
         counted = first.day_count,
     );
-    let place = Where::area(Area::Cases).table("days").row(first.date.to_string());
-    let made_of: Vec<String> =
-        days.iter().map(|day| format!("{} {} {}", day.date, day.rows, day.day_count)).collect();
-    let made_of: Vec<&str> = made_of.iter().map(String::as_str).collect();
-    let finding = Finding::new("day-count-differs", Severity::Warning, message, place, &made_of);
-    findings.push(finding.with_values(Said::count(first.rows), Said::count(first.day_count)));
+    vec![finding.with_values(Said::count(first.rows), Said::count(first.day_count))]
+}
+
+fn doubles(inspection: &Inspection<'_>) -> Vec<Finding> {
+    let mut findings = in_two_streams(inspection);
+    findings.extend(twice_in_one_export(inspection));
+    findings
 }
 
 /// Cases that two streams have in common. The import identifies a case by system and number, so
 /// one system under two names counts its cases twice.
-fn push_doubles(findings: &mut Vec<Finding>, figures: &Figures) {
-    let project = figures.project();
+fn in_two_streams(inspection: &Inspection<'_>) -> Vec<Finding> {
+    let project = inspection.project();
     let of_cases = |source: &&Source| source.stream.kind == SourceKind::Cases;
     let sources: Vec<&Source> = project.sources.iter().filter(of_cases).collect();
+    let mut findings = Vec::new();
     for (at, first) in sources.iter().enumerate() {
         for second in sources[at + 1..].iter().filter(|other| other.stream != first.stream) {
             let both = first.period.zip(second.period);
@@ -124,10 +130,19 @@ fn push_doubles(findings: &mut Vec<Finding>, figures: &Figures) {
             let numbers: HashSet<&str> = numbers_in(a, shared).collect();
             let count = numbers_in(b, shared).filter(|number| numbers.contains(number)).count();
             if count > 0 {
-                findings.push(double(first, second, count));
+                let finding = finding!(
+                    DOUBLE,
+                    Where::source(first),
+                    &[first.sha256.as_str(), &second.sha256, &count.to_string()],
+                    count = count,
+                    first = first.file.as_str(),
+                    second = second.file.as_str(),
+                );
+                findings.push(finding.and_at(Where::source(second)));
             }
         }
     }
+    findings
 }
 
 fn numbers_in(batch: &CaseBatch, span: Span) -> impl Iterator<Item = &str> {
@@ -135,17 +150,21 @@ fn numbers_in(batch: &CaseBatch, span: Span) -> impl Iterator<Item = &str> {
     inside.map(|case| &*case.number).filter(|number| !number.is_empty())
 }
 
-fn double(first: &Source, second: &Source, count: usize) -> Finding {
-    let message = message!(
-        "check-case-double",
-        count = count,
-        first = first.file.as_str(),
-        second = second.file.as_str(),
-    );
-    let at = |source: &Source| {
-        let place = Where::area(Area::Sources).table("sources").row(source.file.as_str());
-        Where { file: Some(source.file.clone()), ..place }
-    };
-    let made_of = [first.sha256.as_str(), &second.sha256, &count.to_string()];
-    Finding::new("case-double", Severity::Warning, message, at(first), &made_of).and_at(at(second))
+/// Cases that one export has twice with different values; the last row counts.
+fn twice_in_one_export(inspection: &Inspection<'_>) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for source in inspection.project().sources.iter() {
+        let Some((row, by)) = source.replaced.first() else { continue };
+        let message = message!(
+            "check-case-replaced",
+            count = source.replaced.len(),
+            file = source.file.as_str(),
+            row = row.to_string(),
+            by = by.to_string(),
+        );
+        let place = Where { cell: source.cell_name("number", *row), ..Where::source(source) };
+        let made_of = [&source.sha256, &source.sheet];
+        findings.push(Finding::new(&DOUBLE, message, place, &made_of));
+    }
+    findings
 }

@@ -4,14 +4,21 @@ use std::collections::HashMap;
 
 use rust_decimal::Decimal;
 
+use super::Inspection;
 use crate::calendar::Date;
 use crate::checks::project_values::{table_home, take_origin};
+use crate::checks::rule::{finding, rules};
 use crate::checks::{Area, Finding, Said, Where};
-use crate::figures::Figures;
-use crate::issue::Severity;
 use crate::kostra::folded;
-use crate::project::{LedgerRow, TableId};
-use crate::{message, t};
+use crate::project::{LedgerRow, Project, TableId};
+use crate::t;
+
+rules! {
+    /// A row stands in its table once.
+    DOUBLE { id: "double", severity: Warning, words: "check-double", find: Some(doubles) }
+    /// A ledger has each row once.
+    LEDGER { id: "ledger-double", severity: Note, words: "check-ledger-double", find: Some(ledger) }
+}
 
 /// Tables short enough to compare the keys of all rows. Rows of long tables are compared by their
 /// references.
@@ -31,45 +38,35 @@ const TABLES: [TableId; 13] = [
     TableId::Remarks,
 ];
 
-/// Adds the rows that stand twice.
-pub fn push(findings: &mut Vec<Finding>, figures: &Figures) {
-    let project = figures.project();
+fn doubles(inspection: &Inspection<'_>) -> Vec<Finding> {
+    let project = inspection.project();
+    let mut again: Vec<(TableId, usize, String)> = Vec::new();
     for table in TABLES {
         let rows = project.rows(table);
         let keys: Vec<String> = (0..rows.len()).map(|row| rows.key(row)).collect();
-        for row in repeated(&keys) {
-            let is_blank = keys[row].chars().all(|c| c == '·' || c == ' ');
-            if !is_blank {
-                findings.push(double(figures, table, row, &keys[row]));
-            }
-        }
+        let is_blank = |key: &str| key.chars().all(|c| c == '·' || c == ' ');
+        let rows = repeated(&keys).into_iter().filter(|row| !is_blank(&keys[*row]));
+        again.extend(rows.map(|row| (table, row, keys[row].clone())));
     }
     let deliveries = project.deliveries.iter().map(|delivery| delivery.reference.as_str());
-    push_references(findings, figures, TableId::Deliveries, deliveries);
+    again.extend(same_reference(TableId::Deliveries, deliveries.collect()));
     let new_users = project.new_users.iter().map(|new_user| new_user.reference.as_str());
-    push_references(findings, figures, TableId::NewUsers, new_users);
-    push_events(findings, figures);
-    push_ledger(findings, figures);
+    again.extend(same_reference(TableId::NewUsers, new_users.collect()));
+    again.extend(same_events(project));
     let days: Vec<Option<Date>> = project.calls.iter().map(|calls| calls.date).collect();
-    for row in repeated(&days) {
-        if let Some(day) = days[row] {
-            findings.push(double(figures, TableId::Calls, row, &day.to_string()));
-        }
-    }
+    let days = repeated(&days).into_iter().filter_map(|row| Some((row, days[row]?)));
+    again.extend(days.map(|(row, day)| (TableId::Calls, row, day.to_string())));
+    let findings = again.iter().map(|(table, row, key)| double(inspection, *table, *row, key));
+    findings.collect()
 }
 
-fn push_references<'r>(
-    findings: &mut Vec<Finding>,
-    figures: &Figures,
+fn same_reference(
     table: TableId,
-    references: impl Iterator<Item = &'r str>,
-) {
-    let references: Vec<&str> = references.collect();
-    for row in repeated(&references) {
-        if !references[row].is_empty() {
-            findings.push(double(figures, table, row, references[row]));
-        }
-    }
+    references: Vec<&str>,
+) -> impl Iterator<Item = (TableId, usize, String)> {
+    let rows = repeated(&references).into_iter().filter(|row| !references[*row].is_empty());
+    let rows: Vec<_> = rows.map(|row| (table, row, references[row].to_owned())).collect();
+    rows.into_iter()
 }
 
 /// The places of keys that occur earlier already, in order. Most exports are nearly sorted, and
@@ -85,9 +82,10 @@ fn repeated<T: Ord>(keys: &[T]) -> Vec<usize> {
 }
 
 /// Events of one day that say the same under other titles.
-fn push_events(findings: &mut Vec<Finding>, figures: &Figures) {
+fn same_events(project: &Project) -> Vec<(TableId, usize, String)> {
     let mut known: HashMap<(Date, String), &str> = HashMap::new();
-    for (row, event) in figures.project().events.iter().enumerate() {
+    let mut again = Vec::new();
+    for (row, event) in project.events.iter().enumerate() {
         let (Some(start), text) = (event.start, folded(&event.text)) else { continue };
         if text.is_empty() {
             continue;
@@ -95,15 +93,27 @@ fn push_events(findings: &mut Vec<Finding>, figures: &Figures) {
         // If the title is the same too, the row's key already gives a finding.
         let before = known.entry((start.day(), text)).or_insert(&event.title);
         if *before != event.title {
-            findings.push(double(figures, TableId::Events, row, &event.title));
+            again.push((TableId::Events, row, event.title.clone()));
         }
     }
+    again
+}
+
+fn double(inspection: &Inspection<'_>, table: TableId, row: usize, key: &str) -> Finding {
+    let (area, name) = table_home(table);
+    let mut place = Where::area(area).table(name).row(key);
+    let rows = inspection.project().rows(table);
+    let column = rows.columns().iter().find(|column| column.is_key).map_or("", |column| column.id);
+    take_origin(&mut place, inspection.figures(), table, row, column);
+    finding!(DOUBLE, place, &[name, key], table = t!(table.word_key()), row = key)
 }
 
 /// Rows of one voucher that are equal to the last øre. One row may have been exported twice, but
 /// equal rows can also be right, so a person judges.
-fn push_ledger(findings: &mut Vec<Finding>, figures: &Figures) {
-    for batch in figures.project().ledger.iter() {
+fn ledger(inspection: &Inspection<'_>) -> Vec<Finding> {
+    let project = inspection.project();
+    let mut findings = Vec::new();
+    for batch in project.ledger.iter() {
         let of = |row: &LedgerRow| (row.account, row.period, row.day, row.customer, row.amount);
         let named: Vec<&LedgerRow> =
             batch.rows.iter().filter(|row| !row.voucher.is_empty()).collect();
@@ -112,31 +122,22 @@ fn push_ledger(findings: &mut Vec<Finding>, figures: &Figures) {
         let Some(first) = twice.first() else { continue };
         let sum = twice.iter().map(|row| row.amount).fold(Decimal::ZERO, Decimal::saturating_add);
         let sum = Said::kroner(sum);
-        let message = message!(
-            "check-ledger-double",
-            year = batch.year.to_string(),
-            count = twice.len(),
-            voucher = &*first.voucher,
-            sum = sum.text(),
-        );
         let mut place = Where::area(Area::Accounts).table("ledger").row(&*first.voucher);
-        if let Some(source) = figures.project().source(batch.source) {
+        if let Some(source) = project.source(batch.source) {
             place.file = Some(source.file.clone());
             place.cell = source.cell_name("amount", first.row);
         }
         let year = batch.year.to_string();
-        let made_of = [year.as_str(), &twice.len().to_string(), &sum.machine_text()];
-        let finding = Finding::new("ledger-double", Severity::Note, message, place, &made_of);
+        let finding = finding!(
+            LEDGER,
+            place,
+            &[year.as_str(), &twice.len().to_string(), &sum.machine_text()],
+            year = year.as_str(),
+            count = twice.len(),
+            voucher = &*first.voucher,
+            sum = sum.text(),
+        );
         findings.push(finding.off_by(sum));
     }
-}
-
-fn double(figures: &Figures, table: TableId, row: usize, key: &str) -> Finding {
-    let (area, name) = table_home(table);
-    let mut place = Where::area(area).table(name).row(key);
-    let rows = figures.project().rows(table);
-    let column = rows.columns().iter().find(|column| column.is_key).map_or("", |column| column.id);
-    take_origin(&mut place, figures, table, row, column);
-    let message = message!("check-double", table = t!(table.word_key()), row = key);
-    Finding::new("double", Severity::Warning, message, place, &[name, key])
+    findings
 }

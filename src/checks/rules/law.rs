@@ -5,61 +5,75 @@
 use jiff::ToSpan as _;
 use jiff::civil::date;
 
+use super::Inspection;
 use super::texts::{is_left_out, section_title};
-use crate::calendar::{Date, Year};
+use crate::calendar::Year;
+use crate::checks::rule::{finding, rules};
 use crate::checks::{Area, Finding, Where};
 use crate::figures::{AmountColumn, CapacityMeasure, Figures};
-use crate::issue::Severity;
 use crate::kostra::row;
 use crate::project::{AccountsStatus, Project, StatementId, TextPeriod};
 use crate::words::{Message, date_long};
 use crate::{message, t, text_key};
 
+rules! {
+    /// The report has what the law asks for.
+    LEGAL_CONTENT {
+        id: "legal-content", severity: Note, words: "check-law-left-out", find: Some(legal_content),
+    }
+    /// Accounts and report are done in time.
+    DEADLINE {
+        id: "deadline", severity: Note, words: "check-deadline-report", find: Some(deadlines),
+    }
+}
+
 /// How many days before a deadline it becomes a finding.
 const DAYS_AHEAD: i32 = 30;
 
-/// Adds the requirements that the project cannot show that it meets, and near deadlines.
-pub fn push(findings: &mut Vec<Finding>, figures: &Figures, today: Date) {
+/// What the law asks for and the project cannot show.
+fn legal_content(inspection: &Inspection<'_>) -> Vec<Finding> {
+    let (figures, project) = (inspection.figures(), inspection.project());
     let year = figures.report_year();
+    let mut findings = Vec::new();
     let mut open = |is_met: bool, id: &'static str, message: Message, place: Where| {
         if !is_met {
-            let made_of = [id, &year.to_string()];
-            findings.push(Finding::new("legal-content", Severity::Note, message, place, &made_of));
+            findings.push(Finding::new(&LEGAL_CONTENT, message, place, &[id, &year.to_string()]));
         }
     };
-    open(
-        tells_capacity(figures, year),
-        "14-7-a",
-        message!("check-law-economy"),
-        Where::area(Area::Accounts),
-    );
-    open(
-        has_budget(figures, year),
-        "14-7-b",
-        message!("check-law-deviations"),
-        Where::area(Area::Accounts),
-    );
-    let has_goals = figures.project().goals.iter().any(|goal| goal.year == Some(year));
+    let [accounts, organisation] = [Area::Accounts, Area::Organisation].map(Where::area);
+    let economy = message!("check-law-economy");
+    open(tells_capacity(figures, year), "14-7-a", economy, accounts.clone());
+    open(has_budget(figures, year), "14-7-b", message!("check-law-deviations"), accounts);
+    let has_goals = project.goals.iter().any(|goal| goal.year == Some(year));
     open(has_goals, "14-7-c", message!("check-law-goals"), Where::area(Area::Goals));
-    for (section, id, words) in [
-        ("ethics", "14-7-d", text_key!("check-law-control")),
-        ("equality", "26", text_key!("check-law-duty")),
-    ] {
-        let title = section_title(figures.project(), section);
-        let message = Message { key: words, args: vec![("section", title.as_str().into())] };
-        open(has_text(figures, section), id, message, Where::area(Area::Report).row(title));
-    }
+    let (place, title) = section(project, "ethics");
+    let control = message!("check-law-control", section = title);
+    open(has_text(figures, "ethics"), "14-7-d", control, place);
+    let (place, title) = section(project, "equality");
+    let duty = message!("check-law-duty", section = title);
+    open(has_text(figures, "equality"), "26", duty, place);
     let has_gender = is_counted(figures, year, "");
-    open(has_gender, "14-7-e", message!("check-law-equality"), Where::area(Area::Organisation));
+    open(has_gender, "14-7-e", message!("check-law-equality"), organisation.clone());
     let missing: Vec<String> = GROUPS
         .iter()
         .filter(|(stem, _)| !is_counted(figures, year, stem))
         .map(|(_, words)| t!(words))
         .collect();
-    let words = message!("check-law-groups", groups = missing.join(", "));
-    open(missing.is_empty(), "26a", words, Where::area(Area::Organisation));
-    push_left_out(findings, figures.project());
-    push_deadlines(findings, figures, today);
+    let groups = message!("check-law-groups", groups = missing.join(", "));
+    open(missing.is_empty(), "26a", groups, organisation);
+    let left_out = ASKED_FOR.into_iter().filter(|(section, _)| is_left_out(project, section));
+    findings.extend(left_out.map(|(asked, law)| {
+        let (place, title) = section(project, asked);
+        let made_of = [asked, "left out"];
+        finding!(LEGAL_CONTENT, place, &made_of, section = title, law = t!(law))
+    }));
+    findings
+}
+
+/// Where a section is written, and its heading.
+fn section(project: &Project, section: &str) -> (Where, String) {
+    let title = section_title(project, section);
+    (Where::area(Area::Report).row(title.as_str()), title)
 }
 
 /// Sections that say what the law asks for, each with its paragraph.
@@ -77,18 +91,6 @@ fn has_text(figures: &Figures, section: &str) -> bool {
     let period = TextPeriod { year: figures.report_year(), quarter: None };
     let text = figures.project().section_text(section, period);
     text.and_then(|text| text.body.as_deref()).is_some_and(|body| !body.trim().is_empty())
-}
-
-/// Sections that the law asks for and that are left out of the report.
-fn push_left_out(findings: &mut Vec<Finding>, project: &Project) {
-    for (section, law) in ASKED_FOR.into_iter().filter(|(section, _)| is_left_out(project, section))
-    {
-        let title = section_title(project, section);
-        let message = message!("check-law-left-out", section = title.as_str(), law = t!(law));
-        let place = Where::area(Area::Report).row(title);
-        let made_of = [section, "left out"];
-        findings.push(Finding::new("legal-content", Severity::Note, message, place, &made_of));
-    }
 }
 
 /// What § 26 a asks for by gender: how a group of it is named, and the key of its words.
@@ -120,9 +122,11 @@ fn has_budget(figures: &Figures, year: Year) -> bool {
 }
 
 /// 22 February for the accounts, 31 March for the report, of the year after.
-fn push_deadlines(findings: &mut Vec<Finding>, figures: &Figures, today: Date) {
-    let settings = &figures.project().accounts_settings;
-    let after = figures.report_year().saturating_add(1);
+fn deadlines(inspection: &Inspection<'_>) -> Vec<Finding> {
+    let settings = &inspection.project().accounts_settings;
+    let today = inspection.today;
+    let after = inspection.figures().report_year().saturating_add(1);
+    let mut findings = Vec::new();
     let is_presented = settings.status != AccountsStatus::Preliminary;
     let deadlines = [
         (date(after, 2, 22), text_key!("check-deadline-accounts"), is_presented),
@@ -146,6 +150,7 @@ fn push_deadlines(findings: &mut Vec<Finding>, figures: &Figures, today: Date) {
             args: vec![("day", text.as_str().into()), ("state", t!(state).into())],
         };
         let place = Where::area(Area::Report);
-        findings.push(Finding::new("deadline", Severity::Note, message, place, &[words, state]));
+        findings.push(Finding::new(&DEADLINE, message, place, &[words, state]));
     }
+    findings
 }

@@ -1,48 +1,60 @@
 //! What cannot be in that order: days to come, deliveries before their order, more answered
-//! within a minute than within three, ledger rows of another year.
+//! within a minute than within three.
 
-use crate::calendar::Date;
+use super::Inspection;
+use super::cases;
+use crate::calendar::{Date, day_number};
 use crate::checks::project_values::{table_home, take_origin};
-use crate::checks::{Finding, Where};
-use crate::figures::Figures;
-use crate::issue::Severity;
+use crate::checks::rule::{finding, rules};
+use crate::checks::{Area, Finding, Where};
 use crate::project::{Minute, TableId};
 use crate::words::date_long;
 use crate::{message, t};
 
-/// Adds dates and numbers that cannot be right.
-pub fn push(findings: &mut Vec<Finding>, figures: &Figures, today: Date) {
-    push_to_come(findings, figures, today);
-    push_deliveries(findings, figures);
-    push_calls(findings, figures);
-    push_outages(findings, figures);
-    push_ledger(findings, figures);
+rules! {
+    /// What has happened lies in the past.
+    FUTURE { id: "future", severity: Error, words: "check-to-come", find: Some(to_come) }
+    /// What was ordered is delivered later.
+    BACKWARDS { id: "backwards", severity: Warning, words: "check-backwards", find: Some(backwards) }
+    /// Calls answered within one minute are among those answered within three.
+    CALLS { id: "calls-order", severity: Error, words: "check-calls", find: Some(calls) }
+    /// A system is out for no longer than it was measured.
+    OUTAGE { id: "outage", severity: Error, words: "check-outage", find: Some(outages) }
 }
 
-fn at(figures: &Figures, table: TableId, row: usize, column: &str) -> Where {
+/// Where a cell of a table stands.
+pub(super) fn at(inspection: &Inspection<'_>, table: TableId, row: usize, column: &str) -> Where {
     let (area, name) = table_home(table);
-    let mut place =
-        Where::area(area).table(name).row(figures.project().rows(table).key(row)).column(column);
-    take_origin(&mut place, figures, table, row, column);
+    let key = inspection.project().rows(table).key(row);
+    let mut place = Where::area(area).table(name).row(key).column(column);
+    take_origin(&mut place, inspection.figures(), table, row, column);
     place
 }
 
-/// Future days in tables of past events, one finding for each table.
-fn push_to_come(findings: &mut Vec<Finding>, figures: &Figures, today: Date) {
-    let project = figures.project();
+/// One finding for the cases, and one for each table.
+fn to_come(inspection: &Inspection<'_>) -> Vec<Finding> {
+    let project = inspection.project();
+    let today = day_number(inspection.today);
+    let cases = cases::days(inspection).into_iter().filter(|(day, _)| *day > today);
+    let cases = cases.map(|(_, cases)| cases).fold(0, u32::saturating_add);
+    let mut findings = Vec::new();
+    if cases > 0 {
+        let message = message!("check-cases-to-come", count = cases);
+        let place = Where::area(Area::Cases).table("days");
+        findings.push(Finding::new(&FUTURE, message, place, &[cases.to_string()]));
+    }
     let mut tell = |table: TableId, column, days: &mut dyn Iterator<Item = Option<Date>>| {
         let late = days.enumerate().filter_map(|(row, day)| Some((row, day?)));
-        let late: Vec<(usize, Date)> = late.filter(|(_, day)| *day > today).collect();
+        let late: Vec<(usize, Date)> = late.filter(|(_, day)| *day > inspection.today).collect();
         let Some((row, day)) = late.first().copied() else { return };
-        let message = message!(
-            "check-to-come",
+        findings.push(finding!(
+            FUTURE,
+            at(inspection, table, row, column),
+            &[table.word_key(), &late.len().to_string(), &day.to_string()],
             table = t!(table.word_key()),
             count = late.len(),
             day = date_long(day),
-        );
-        let made_of = [table.word_key(), &late.len().to_string(), &day.to_string()];
-        let place = at(figures, table, row, column);
-        findings.push(Finding::new("future", Severity::Error, message, place, &made_of));
+        ));
     };
     let mut events = project.events.iter().map(|event| event.start.map(Minute::day));
     tell(TableId::Events, "start", &mut events);
@@ -51,15 +63,13 @@ fn push_to_come(findings: &mut Vec<Finding>, figures: &Figures, today: Date) {
     tell(TableId::Calls, "date", &mut project.calls.iter().map(|call| call.date));
     let mut deliveries = project.deliveries.iter().map(|delivery| delivery.delivered);
     tell(TableId::Deliveries, "delivered", &mut deliveries);
-    tell(
-        TableId::NewUsers,
-        "delivered",
-        &mut project.new_users.iter().map(|new_user| new_user.delivered),
-    );
+    let mut new_users = project.new_users.iter().map(|new_user| new_user.delivered);
+    tell(TableId::NewUsers, "delivered", &mut new_users);
+    findings
 }
 
-fn push_deliveries(findings: &mut Vec<Finding>, figures: &Figures) {
-    let project = figures.project();
+fn backwards(inspection: &Inspection<'_>) -> Vec<Finding> {
+    let project = inspection.project();
     let deliveries =
         project.deliveries.iter().map(|delivery| (delivery.ordered, delivery.delivered));
     let new_users = project.new_users.iter().map(|new_user| (new_user.ordered, new_user.delivered));
@@ -71,71 +81,48 @@ fn push_deliveries(findings: &mut Vec<Finding>, figures: &Figures) {
     let rows = deliveries
         .map(|(row, _)| (TableId::Deliveries, row))
         .chain(new_users.map(|(row, _)| (TableId::NewUsers, row)));
-    for (table, row) in rows {
-        let place = at(figures, table, row, "delivered");
+    let finding = |(table, row): (TableId, usize)| {
+        let place = at(inspection, table, row, "delivered");
         let key = place.row.clone().unwrap_or_default();
-        let message = message!("check-backwards", table = t!(table.word_key()), row = &key);
         let made_of = [table.word_key(), key.as_str()];
-        findings.push(Finding::new("backwards", Severity::Warning, message, place, &made_of));
-    }
+        finding!(BACKWARDS, place, &made_of, table = t!(table.word_key()), row = &key)
+    };
+    rows.map(finding).collect()
 }
 
-fn push_calls(findings: &mut Vec<Finding>, figures: &Figures) {
-    for (row, call) in figures.project().calls.iter().enumerate() {
+fn calls(inspection: &Inspection<'_>) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for (row, call) in inspection.project().calls.iter().enumerate() {
         let counts = [call.within_1_min, call.within_3_min, call.answered];
         let known: Vec<u32> = counts.into_iter().flatten().collect();
         if known.is_sorted() {
             continue;
         }
-        let place = at(figures, TableId::Calls, row, "within_1_min");
+        let place = at(inspection, TableId::Calls, row, "within_1_min");
         let day = call.date.map_or_else(String::new, date_long);
-        let message = message!("check-calls", day = &day);
-        let made_of: Vec<String> = known.iter().map(u32::to_string).collect();
-        let made_of: Vec<&str> =
-            std::iter::once(day.as_str()).chain(made_of.iter().map(String::as_str)).collect();
-        findings.push(Finding::new("calls-order", Severity::Error, message, place, &made_of));
+        let mut made_of = vec![day.clone()];
+        made_of.extend(known.iter().map(u32::to_string));
+        findings.push(finding!(CALLS, place, &made_of, day = &day));
     }
+    findings
 }
 
-fn push_outages(findings: &mut Vec<Finding>, figures: &Figures) {
-    for (row, uptime) in figures.project().uptime.iter().enumerate() {
-        let (Some(measured), Some(out)) = (uptime.measured_minutes, uptime.outage_minutes) else {
+fn outages(inspection: &Inspection<'_>) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for (row, uptime) in inspection.project().uptime.iter().enumerate() {
+        let known = uptime.outage_minutes.zip(uptime.measured_minutes);
+        let Some((out, measured)) = known.filter(|(out, measured)| out > measured) else {
             continue;
         };
-        if out > measured {
-            let message = message!(
-                "check-outage",
-                system = uptime.system.as_str(),
-                out = out,
-                measured = measured,
-            );
-            let place = at(figures, TableId::Uptime, row, "outage_minutes");
-            let made_of = [uptime.system.as_str(), &out.to_string(), &measured.to_string()];
-            findings.push(Finding::new("outage", Severity::Error, message, place, &made_of));
-        }
+        let system = uptime.system.as_str();
+        findings.push(finding!(
+            OUTAGE,
+            at(inspection, TableId::Uptime, row, "outage_minutes"),
+            &[system, &out.to_string(), &measured.to_string()],
+            system = system,
+            out = out,
+            measured = measured,
+        ));
     }
-}
-
-/// Vouchers dated in another year than the ledger's; opening and closing periods may be.
-fn push_ledger(findings: &mut Vec<Finding>, figures: &Figures) {
-    for batch in figures.project().ledger.iter() {
-        let months = batch.rows.iter().filter(|row| (1..=12).contains(&row.period));
-        let mut strays = months.filter(|row| row.day.is_some_and(|day| day.year() != batch.year));
-        let Some(first) = strays.next() else { continue };
-        let count = strays.count() + 1;
-        let year = batch.year.to_string();
-        let message = message!(
-            "check-ledger-period",
-            year = year.as_str(),
-            count = count,
-            voucher = &*first.voucher,
-        );
-        let mut place = Where::area(crate::checks::Area::Accounts).table("ledger");
-        if let Some(source) = figures.project().source(batch.source) {
-            place.file = Some(source.file.clone());
-            place.cell = source.cell_name("day", first.row);
-        }
-        let made_of = [year.as_str(), &count.to_string(), &first.voucher];
-        findings.push(Finding::new("period-label", Severity::Warning, message, place, &made_of));
-    }
+    findings
 }

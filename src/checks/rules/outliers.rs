@@ -2,13 +2,18 @@
 
 use rust_decimal::Decimal;
 
+use super::Inspection;
 use crate::calendar::{Date, Quarter};
+use crate::checks::rule::{finding, rules};
 use crate::checks::{Area, Finding, Said, Where};
 use crate::figures::{DayPoint, Figures, Key};
-use crate::issue::Severity;
-use crate::message;
 use crate::project::Minute;
 use crate::words::date_long;
+
+rules! {
+    /// A working day is like its *tilsvarende dager*, or an event explains it.
+    OUTLIER { id: "outlier", severity: Note, words: "check-outlier", find: Some(outliers) }
+}
 
 /// How many times the middle distance from the average a day must be off. Nine of them are six
 /// standard deviations where distances are normally spread.
@@ -30,14 +35,15 @@ struct Off {
     off: Decimal,
 }
 
-/// Adds the report year's working days that stand far out.
-pub fn push(findings: &mut Vec<Finding>, figures: &Figures) {
+/// The report year's working days that stand far out.
+fn outliers(inspection: &Inspection<'_>) -> Vec<Finding> {
+    let figures = inspection.figures();
     let days = Quarter::ALL
         .into_iter()
         .flat_map(|quarter| figures.daily(figures.report_year(), quarter).days);
     let mut days: Vec<Off> = days.filter_map(|day| off(&day)).collect();
     if days.len() < DAYS {
-        return;
+        return Vec::new();
     }
     let mut distances: Vec<Decimal> = days.iter().map(|day| day.off.abs()).collect();
     let middle = distances.len() / 2;
@@ -48,7 +54,7 @@ pub fn push(findings: &mut Vec<Finding>, figures: &Figures) {
         day.off.abs() > limit && day.off.abs() > share && !is_explained(figures, day.day)
     });
     days.sort_by_key(|day| (std::cmp::Reverse(day.off.abs()), day.day));
-    findings.extend(days.into_iter().take(TOLD).map(finding));
+    days.into_iter().take(TOLD).map(finding).collect()
 }
 
 fn off(day: &DayPoint) -> Option<Off> {
@@ -68,16 +74,15 @@ fn is_explained(figures: &Figures, day: Date) -> bool {
 
 fn finding(off: Off) -> Finding {
     let average = Said::count(crate::number::round(off.average, 0));
-    let message = message!(
-        "check-outlier",
+    let mut place = Where::area(Area::Cases).table("days").row(off.day.to_string());
+    place.key = Some(Key::Day(off.day));
+    finding!(
+        OUTLIER,
+        place,
+        &[off.day.to_string(), off.cases.to_string(), average.machine_text()],
         day = date_long(off.day),
         cases = off.cases,
         average = average.text(),
-    );
-    let mut place = Where::area(Area::Cases).table("days").row(off.day.to_string());
-    place.key = Some(Key::Day(off.day));
-    let made_of = [off.day.to_string(), off.cases.to_string(), average.machine_text()];
-    let made_of = made_of.each_ref().map(String::as_str);
-    Finding::new("outlier", Severity::Note, message, place, &made_of)
-        .with_values(average, Said::count(off.cases))
+    )
+    .with_values(average, Said::count(off.cases))
 }

@@ -1,112 +1,145 @@
 //! Compares what was printed elsewhere with the project's figures: kept tables, statements that
 //! were pasted where accounts are known, and the history of the fund.
 
-use crate::checks::printed::{Held, Printed, Sheet, compare_with};
+use super::Inspection;
+use crate::checks::printed::{ComparedTable, Held, Printed, Sheet, compare_with};
 use crate::checks::project_values::ProjectValues;
+use crate::checks::rule::{finding, rules};
 use crate::checks::{Area, Finding, Under, Where, look_at_printed};
-use crate::figures::Figures;
-use crate::issue::Severity;
+use crate::issue::Issue;
 use crate::project::PrintedTable;
 use crate::{message, t, text_key};
 
-/// Adds the differences from the project's figures.
-pub fn push(findings: &mut Vec<Finding>, values: &ProjectValues<'_>) {
-    for kept in values.figures().project().printed.iter() {
-        push_kept(findings, values, kept);
+rules! {
+    /// A kept table is one of ours.
+    UNREAD {
+        id: "printed-unread", severity: Note, words: "check-printed-unread", find: Some(unread),
     }
-    push_statements(findings, values);
-    push_fund_history(findings, values);
-}
-
-/// Compares a kept table with the project's figures. Numbers without a figure are checked against
-/// the other numbers of the table.
-fn push_kept(findings: &mut Vec<Finding>, values: &ProjectValues<'_>, kept: &PrintedTable) {
-    let figures = values.figures();
-    let printed = match Printed::read(&kept.table, &Sheet::of(kept), figures) {
-        Ok(printed) => printed,
-        Err(issue) => {
-            let message = message!(
-                "check-printed-unread",
-                title = kept.title.as_str(),
-                why = issue.message.text(),
-            );
-            let place = Where::area(Area::Report).table(&kept.table);
-            let made_of = [kept.table.as_str(), &kept.title];
-            findings.push(Finding::new("printed-unread", Severity::Note, message, place, &made_of));
-            return;
-        }
-    };
-    let held = Held {
-        rule: "printed-table",
-        severity: Severity::Warning,
-        table: &kept.table,
-        title: &kept.title,
-        advice: text_key!("printed-advice"),
-        file: kept.file.as_ref().map(|file| file.name.as_str()),
-    };
-    let compared = compare_with(values, &printed);
-    let has_unknown = compared.unknown > 0;
-    findings.extend(held.findings(figures, compared));
-    if has_unknown {
-        push_itself(findings, figures, kept, printed);
+    /// The numbers of a kept table are the project's.
+    TABLE {
+        id: "printed-table", severity: Warning, words: "check-printed-differs", find: Some(tables),
+    }
+    /// The numbers of a kept table agree with each other where the project has none.
+    ITSELF {
+        id: "printed-itself", severity: Warning, words: "check-printed-itself", find: Some(itself),
+    }
+    /// A statement that was pasted is that of the known accounts.
+    STATEMENT {
+        id: "printed-differs", severity: Error, words: "check-printed-differs",
+        find: Some(statements),
+    }
+    /// The history of the fund is that of the accounts.
+    FUND {
+        id: "fund-history", severity: Warning, words: "check-printed-differs",
+        find: Some(fund_history),
     }
 }
 
-/// Numbers of a printed table that contradict each other, where the project has no figures to
-/// compare them with.
-fn push_itself(
-    findings: &mut Vec<Finding>,
-    figures: &Figures,
-    kept: &PrintedTable,
-    printed: Printed,
-) {
-    let looked = look_at_printed(figures, &[printed], Under::Nothing);
-    for finding in looked.findings {
-        let key = finding.places.first().and_then(|place| place.key.as_ref());
-        if key.is_none_or(|key| figures.value(key).is_some()) {
+/// A kept table, compared with the project's figures where its numbers could be named.
+pub struct KeptTable<'p> {
+    kept: &'p PrintedTable,
+    compared: Result<(Printed, ComparedTable), Issue>,
+}
+
+impl<'p> KeptTable<'p> {
+    /// The kept tables of the project.
+    pub fn all(values: &ProjectValues<'p>) -> Vec<Self> {
+        let figures = values.figures();
+        let compared = |kept: &PrintedTable| {
+            let printed = Printed::read(&kept.table, &Sheet::of(kept), figures)?;
+            let compared = compare_with(values, &printed);
+            Ok((printed, compared))
+        };
+        let all = figures.project().printed.iter();
+        all.map(|kept| Self { kept, compared: compared(kept) }).collect()
+    }
+}
+
+fn unread(inspection: &Inspection<'_>) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for KeptTable { kept, compared } in inspection.kept_tables() {
+        let Err(issue) = compared else { continue };
+        findings.push(finding!(
+            UNREAD,
+            Where::area(Area::Report).table(&kept.table),
+            &[&kept.table, &kept.title],
+            title = kept.title.as_str(),
+            why = issue.message.text(),
+        ));
+    }
+    findings
+}
+
+fn tables(inspection: &Inspection<'_>) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for KeptTable { kept, compared } in inspection.kept_tables() {
+        let Ok((_, compared)) = compared else { continue };
+        let held = Held {
+            rule: &TABLE,
+            table: &kept.table,
+            title: &kept.title,
+            advice: text_key!("printed-advice"),
+            file: kept.file.as_ref().map(|file| file.name.as_str()),
+        };
+        findings.extend(held.findings(inspection.figures(), compared));
+    }
+    findings
+}
+
+fn itself(inspection: &Inspection<'_>) -> Vec<Finding> {
+    let figures = inspection.figures();
+    let mut findings = Vec::new();
+    for KeptTable { kept, compared } in inspection.kept_tables() {
+        let Ok((printed, compared)) = compared else { continue };
+        if compared.unknown == 0 {
             continue;
         }
-        let message = message!(
-            "check-printed-itself",
-            title = kept.title.as_str(),
-            text = finding.message.text(),
-        );
-        let severity = finding.severity.min(Severity::Warning);
-        findings.push(Finding { rule: "printed-itself", severity, message, ..finding });
+        let printed = std::slice::from_ref(printed);
+        for broken in look_at_printed(figures, printed, Under::Nothing).findings {
+            let key = broken.places.first().and_then(|place| place.key.as_ref());
+            if key.is_none_or(|key| figures.value(key).is_some()) {
+                continue;
+            }
+            let message = message!(
+                "check-printed-itself",
+                title = kept.title.as_str(),
+                text = broken.message.text(),
+            );
+            let severity = broken.severity.min(ITSELF.severity);
+            findings.push(Finding { rule: ITSELF.id, severity, message, ..broken });
+        }
     }
+    findings
 }
 
-/// Printed statements that differ from the known accounts.
-fn push_statements(findings: &mut Vec<Finding>, values: &ProjectValues<'_>) {
-    let figures = values.figures();
-    let Some(year) = figures.accounts().year(figures.report_year()) else { return };
+fn statements(inspection: &Inspection<'_>) -> Vec<Finding> {
+    let figures = inspection.figures();
+    let Some(year) = figures.accounts().year(figures.report_year()) else { return Vec::new() };
+    let mut findings = Vec::new();
     for statement in &year.statements {
         let title = t!("printed-statement", statement = statement.id.word());
         let held = Held {
-            rule: "printed-differs",
-            severity: Severity::Error,
+            rule: &STATEMENT,
             table: statement.id.id(),
             title: &title,
             advice: text_key!("printed-advice-statement"),
             file: None,
         };
-        let printed = Printed::of_statement(statement);
-        findings.extend(held.findings(figures, compare_with(values, &printed)));
+        let compared = compare_with(inspection.values, &Printed::of_statement(statement));
+        findings.extend(held.findings(figures, &compared));
     }
+    findings
 }
 
-/// Amounts in the history of the fund that differ from the accounts of their year.
-fn push_fund_history(findings: &mut Vec<Finding>, values: &ProjectValues<'_>) {
-    let figures = values.figures();
+fn fund_history(inspection: &Inspection<'_>) -> Vec<Finding> {
     let title = t!("printed-fund-history");
     let held = Held {
-        rule: "fund-history",
-        severity: Severity::Warning,
+        rule: &FUND,
         table: "fund",
         title: &title,
         advice: text_key!("printed-advice-fund"),
         file: None,
     };
-    let printed = Printed::of_fund_history(figures.project());
-    findings.extend(held.findings(figures, compare_with(values, &printed)));
+    let printed = Printed::of_fund_history(inspection.project());
+    held.findings(inspection.figures(), &compare_with(inspection.values, &printed))
 }

@@ -1,22 +1,32 @@
 //! Priorities without an explanation, cases that were closed before they were registered, and
 //! priorities whose cases take longer than those of a lower priority.
 
-use crate::checks::{Area, Finding, Said, Where};
-use crate::figures::{Figures, Key, UnknownPriority, Yearly};
-use crate::issue::Severity;
-use crate::message;
+use super::Inspection;
+use crate::checks::rule::{finding, rules};
+use crate::checks::{Area, Finding, Said, Where, place_of};
+use crate::figures::{Key, UnknownPriority, Yearly};
 use crate::number::Decimal;
 use crate::project::SourceId;
 
-/// Adds what is off in the priorities and the times of the cases.
-pub fn push(findings: &mut Vec<Finding>, figures: &Figures) {
-    push_unknown(findings, figures);
-    push_closed_before(findings, figures);
-    push_slow(findings, figures);
+rules! {
+    /// A word for a priority has an explanation.
+    UNKNOWN {
+        id: "priority-unknown", severity: Warning, words: "check-priority-unknown",
+        find: Some(unknown),
+    }
+    /// A case is closed after it was registered.
+    CLOSED_BEFORE {
+        id: "closed-before", severity: Warning, words: "check-closed-before",
+        find: Some(closed_before),
+    }
+    /// Cases of a higher priority take less time.
+    SLOW { id: "priority-slow", severity: Note, words: "check-priority-slow", find: Some(slow) }
 }
 
 /// One finding for each system: which words wait, and how many cases.
-fn push_unknown(findings: &mut Vec<Finding>, figures: &Figures) {
+fn unknown(inspection: &Inspection<'_>) -> Vec<Finding> {
+    let figures = inspection.figures();
+    let mut findings = Vec::new();
     let unknown = figures.unknown_priorities();
     let system_of = |id: SourceId| {
         figures.project().source(id).map_or("", |source| source.stream.system.as_str())
@@ -32,42 +42,42 @@ fn push_unknown(findings: &mut Vec<Finding>, figures: &Figures) {
         let words: Vec<String> =
             waiting.iter().map(|word| format!("«{}» ({})", word.word, word.cases)).collect();
         let cases = waiting.iter().map(|word| word.cases).fold(0, u32::saturating_add);
-        let message = message!(
-            "check-priority-unknown",
+        let finding = finding!(
+            UNKNOWN,
+            Where::area(Area::Cases).table("incidents"),
+            &words,
             cases = cases,
             file = source.file.as_str(),
             words = words.join(", "),
         );
-        let place = Where::area(Area::Cases).table("incidents");
-        let made_of: Vec<&str> = words.iter().map(String::as_str).collect();
-        let finding = Finding::new("priority-unknown", Severity::Warning, message, place, &made_of);
-        let at = Where::area(Area::Sources).table("sources").row(source.file.as_str());
-        findings.push(finding.and_at(Where { file: Some(source.file.clone()), ..at }));
+        findings.push(finding.and_at(Where::source(source)));
     }
+    findings
 }
 
 /// One finding for each source: how many cases, and the first of them.
-fn push_closed_before(findings: &mut Vec<Finding>, figures: &Figures) {
+fn closed_before(inspection: &Inspection<'_>) -> Vec<Finding> {
+    let figures = inspection.figures();
+    let mut findings = Vec::new();
     for closed in figures.closed_before() {
         let Some(source) = figures.project().source(closed.source) else { continue };
         let (count, row) = (closed.cases, closed.first_row);
-        let message = message!(
-            "check-closed-before",
+        let place = Where {
+            sheet: Some(source.sheet.clone()).filter(|sheet| !sheet.is_empty()),
+            cell: source.cell_name("closed", row),
+            ..Where::source(source)
+        };
+        let finding = finding!(
+            CLOSED_BEFORE,
+            place,
+            &[source.sha256.as_str(), &source.sheet, &count.to_string()],
             count = count,
             file = source.file.as_str(),
             row = row.to_string(),
         );
-        let place = Where::area(Area::Sources).table("sources").row(source.file.as_str());
-        let place = Where {
-            file: Some(source.file.clone()),
-            sheet: Some(source.sheet.clone()).filter(|sheet| !sheet.is_empty()),
-            cell: source.cell_name("closed", row),
-            ..place
-        };
-        let made_of = [source.sha256.as_str(), &source.sheet, &count.to_string()];
-        let finding = Finding::new("closed-before", Severity::Warning, message, place, &made_of);
         findings.push(Finding { found: Some(Said::count(count)), ..finding });
     }
+    findings
 }
 
 /// Priorities as their exports are read, the most urgent first.
@@ -76,7 +86,9 @@ const BY_URGENCY: [&str; 4] = ["A", "B", "C", "D"];
 /// One finding for each priority whose cases took at least twice as long as those of the next lower
 /// one; less may be chance. Mostly it is a priority that is set afterwards, or cases that nobody has
 /// closed in time.
-fn push_slow(findings: &mut Vec<Finding>, figures: &Figures) {
+fn slow(inspection: &Inspection<'_>) -> Vec<Finding> {
+    let figures = inspection.figures();
+    let mut findings = Vec::new();
     let year = figures.report_year();
     let medians = BY_URGENCY.map(|word| {
         let key = Key::Yearly(year, Yearly::MedianHours(Some(word.to_owned())));
@@ -89,17 +101,17 @@ fn push_slow(findings: &mut Vec<Finding>, figures: &Figures) {
             continue;
         }
         let [text, other_text] = [key, other].map(|key| figures.figure(key).text());
-        let message = message!(
-            "check-priority-slow",
+        let finding = finding!(
+            SLOW,
+            place_of(figures, key),
+            &[*urgent, &text, &other_text],
             urgent = *urgent,
             ordinary = *ordinary,
             hours = text.as_str(),
             others = other_text.as_str(),
             year = year.to_string(),
         );
-        let place = crate::checks::place_of(figures, key);
-        let made_of = [*urgent, &text, &other_text];
-        let finding = Finding::new("priority-slow", Severity::Note, message, place, &made_of);
-        findings.push(finding.and_at(crate::checks::place_of(figures, other)));
+        findings.push(finding.and_at(place_of(figures, other)));
     }
+    findings
 }

@@ -2,26 +2,33 @@
 
 use rust_decimal::Decimal;
 
+use super::Inspection;
+use crate::checks::rule::rules;
 use crate::checks::{Area, Finding, Said, Settling, Where};
-use crate::figures::Figures;
-use crate::issue::Severity;
 use crate::message;
 use crate::project::{Edit, Remark, RemarkedAmount, Written};
 use crate::text_key;
 use crate::words::date_long;
 
-/// Adds the remarks whose lines come to something else than when they were written.
-pub fn push(findings: &mut Vec<Finding>, figures: &Figures) {
-    for (row, remark) in figures.project().remarks.iter().enumerate() {
+rules! {
+    /// The lines that a remark is of come to what they came to when it was written.
+    OLDER { id: "remark-older", severity: Warning, words: "check-remark-older", find: Some(older) }
+}
+
+fn older(inspection: &Inspection<'_>) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for (row, remark) in inspection.project().remarks.iter().enumerate() {
         let Some(written) = &remark.written else { continue };
-        let now = figures.remarked(remark);
+        let now = inspection.figures().remarked(remark);
         for before in &written.about {
             let Some(after) = now.iter().find(|after| after.line == before.line) else { continue };
             if let Some(moved) = moved(before, after) {
-                findings.push(finding(remark, written, &before.line, &moved, settling(row, &now)));
+                let finding = finding(remark, written, &before.line, &moved);
+                findings.push(Finding { settling: Some(settling(row, &now)), ..finding });
             }
         }
     }
+    findings
 }
 
 /// What a line came to when somebody wrote of it, and what it comes to now.
@@ -48,13 +55,7 @@ fn settling(row: usize, now: &[RemarkedAmount]) -> Settling {
     Settling { words: message!("remark-still-right"), edit }
 }
 
-fn finding(
-    remark: &Remark,
-    written: &Written,
-    line: &str,
-    moved: &Moved,
-    settling: Settling,
-) -> Finding {
+fn finding(remark: &Remark, written: &Written, line: &str, moved: &Moved) -> Finding {
     let [before, now, off] =
         [moved.before, moved.now, moved.now.saturating_sub(moved.before)].map(Said::kroner);
     let message = crate::words::Message {
@@ -68,7 +69,5 @@ fn finding(
     };
     let place = Where::area(Area::Accounts).table(remark.statement.id()).row(line);
     let made_of = [remark.statement.id(), line, &before.machine_text(), &now.machine_text()];
-    let finding = Finding::new("remark-older", Severity::Warning, message, place, &made_of);
-    let finding = finding.with_values(now, before).off_by(off);
-    Finding { settling: Some(settling), ..finding }
+    Finding::new(&OLDER, message, place, &made_of).with_values(now, before).off_by(off)
 }

@@ -2,10 +2,11 @@
 
 use std::collections::HashMap;
 
+use super::Inspection;
 use super::periods::years_in;
+use crate::checks::rule::{finding, rules};
 use crate::checks::{Area, Finding, Settling, Where};
 use crate::figures::{Figures, KeyIndex};
-use crate::issue::Severity;
 use crate::message;
 use crate::project::{
     AddedBlock, Edit, Project, SectionText, Source, alt_text_id, field_places, is_alt_text,
@@ -14,25 +15,52 @@ use crate::project::{
 use crate::t;
 use crate::words::{self, Message, date_long};
 
-/// Adds what is off with the texts of the report year that are printed.
-pub fn push(findings: &mut Vec<Finding>, figures: &Figures) {
-    let project = figures.project();
-    let is_printed = |text: &&SectionText| {
-        text.period.year == figures.report_year()
-            && !is_left_out(project, section_of(project, text))
-    };
-    let mut written: Vec<(&SectionText, &str)> = Vec::new();
-    for text in project.texts.iter().filter(is_printed) {
-        let Some(body) = text.body.as_deref() else { continue };
-        if text.is_carried_over {
-            push_unread(findings, project, text);
-            push_fixed_fields(findings, project, text, body);
-            push_typed_years(findings, project, text, body);
-        } else {
-            written.push((text, body));
-        }
+rules! {
+    /// A person has read a text that was carried over.
+    UNREAD { id: "text-unread", severity: Warning, words: "check-text-unread", find: Some(unread) }
+    /// The fields of a text that was carried over follow the report year.
+    FIXED_FIELD {
+        id: "fixed-year-field", severity: Note, words: "check-fixed-year-field",
+        find: Some(fixed_fields),
     }
-    push_older(findings, figures, &written);
+    /// A text that was carried over names no year, which would stand as the report year moves on.
+    TYPED_YEAR { id: "typed-year", severity: Note, words: "check-typed-year", find: Some(typed_years) }
+    /// A text is newer than the sources of its numbers.
+    OLDER { id: "text-older", severity: Note, words: "check-text-older", find: Some(older) }
+}
+
+/// A text of the report year that is printed.
+struct Printed<'p> {
+    text: &'p SectionText,
+    body: &'p str,
+    /// What it is called: its section, and within a quarter its small heading.
+    title: String,
+}
+
+impl<'p> Printed<'p> {
+    fn all(inspection: &Inspection<'p>) -> impl Iterator<Item = Self> {
+        let (project, year) = (inspection.project(), inspection.figures().report_year());
+        let texts = project.texts.iter().filter(move |text| text.period.year == year);
+        let printed = texts.filter(|text| !is_left_out(project, section_of(project, text)));
+        printed.filter_map(|text| {
+            Some(Self { text, body: text.body.as_deref()?, title: title(project, text) })
+        })
+    }
+
+    fn carried_over(inspection: &Inspection<'p>) -> impl Iterator<Item = Self> {
+        Self::all(inspection).filter(|printed| printed.text.is_carried_over)
+    }
+
+    fn place(&self) -> Where {
+        Where::area(Area::Report).row(self.title.as_str())
+    }
+
+    /// The settling of a text that a person has read and found right.
+    fn settling(&self, words: Message) -> Option<Settling> {
+        let edit =
+            Edit::ConfirmText { section: self.text.section.clone(), period: self.text.period };
+        Some(Settling { words, edit })
+    }
 }
 
 /// The section of the report that prints a text. A quarter's texts are printed in the section of the
@@ -85,112 +113,101 @@ fn title(project: &Project, text: &SectionText) -> String {
     }
 }
 
-fn place(title: &str) -> Where {
-    Where::area(Area::Report).row(title)
-}
-
-/// The settling of a text that a person has read and found right.
-fn settling(text: &SectionText, words: Message) -> Option<Settling> {
-    let edit = Edit::ConfirmText { section: text.section.clone(), period: text.period };
-    Some(Settling { words, edit })
-}
-
-fn push_unread(findings: &mut Vec<Finding>, project: &Project, text: &SectionText) {
-    let title = title(project, text);
-    let message = message!("check-text-unread", section = title.as_str());
-    let made_of = [title.as_str(), text.body.as_deref().unwrap_or_default()];
-    let finding = Finding::new("text-unread", Severity::Warning, message, place(&title), &made_of);
-    findings.push(Finding { settling: settling(text, message!("text-is-right")), ..finding });
+fn unread(inspection: &Inspection<'_>) -> Vec<Finding> {
+    let finding = |printed: Printed<'_>| {
+        let title = printed.title.as_str();
+        let finding = finding!(UNREAD, printed.place(), &[title, printed.body], section = title);
+        Finding { settling: printed.settling(message!("text-is-right")), ..finding }
+    };
+    Printed::carried_over(inspection).map(finding).collect()
 }
 
 /// Fields that name a year do not follow the report year.
-fn push_fixed_fields(
-    findings: &mut Vec<Finding>,
-    project: &Project,
-    text: &SectionText,
-    body: &str,
-) {
-    let names = field_places(body).into_iter().map(|(_, name)| name);
-    let fixed: Vec<String> =
-        names.filter(|name| !years_in(name).is_empty()).map(|name| format!("{{{name}}}")).collect();
-    if fixed.is_empty() {
-        return;
+fn fixed_fields(inspection: &Inspection<'_>) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for printed in Printed::carried_over(inspection) {
+        let names = field_places(printed.body).into_iter().map(|(_, name)| name);
+        let fixed = names.filter(|name| !years_in(name).is_empty());
+        let fixed: Vec<String> = fixed.map(|name| format!("{{{name}}}")).collect();
+        if fixed.is_empty() {
+            continue;
+        }
+        let (title, fields) = (printed.title.as_str(), fixed.join(", "));
+        findings.push(finding!(
+            FIXED_FIELD,
+            printed.place(),
+            &[title, &fields],
+            section = title,
+            fields = fields.as_str(),
+            count = fixed.len(),
+        ));
     }
-    let (title, fields) = (title(project, text), fixed.join(", "));
-    let message = message!(
-        "check-fixed-year-field",
-        section = title.as_str(),
-        fields = fields.as_str(),
-        count = fixed.len(),
-    );
-    let made_of = [title.as_str(), &fields];
-    let place = place(&title);
-    findings.push(Finding::new("fixed-year-field", Severity::Note, message, place, &made_of));
+    findings
 }
 
-/// Years that a person typed stand as they are when the report year moves on.
-fn push_typed_years(
-    findings: &mut Vec<Finding>,
-    project: &Project,
-    text: &SectionText,
-    body: &str,
-) {
-    let mut years = years_in(&without_fields(body));
-    years.sort_unstable();
-    years.dedup();
-    if years.is_empty() {
-        return;
+fn typed_years(inspection: &Inspection<'_>) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for printed in Printed::carried_over(inspection) {
+        let mut years = years_in(&without_fields(printed.body));
+        years.sort_unstable();
+        years.dedup();
+        if years.is_empty() {
+            continue;
+        }
+        let years: Vec<String> = years.iter().map(ToString::to_string).collect();
+        let (title, years) = (printed.title.as_str(), years.join(", "));
+        let made_of = [title, &years];
+        let (place, years) = (printed.place(), years.as_str());
+        findings.push(finding!(TYPED_YEAR, place, &made_of, section = title, years = years));
     }
-    let years: Vec<String> = years.iter().map(ToString::to_string).collect();
-    let (title, years) = (title(project, text), years.join(", "));
-    let message = message!("check-typed-year", section = title.as_str(), years = years.as_str());
-    let made_of = [title.as_str(), &years];
-    findings.push(Finding::new("typed-year", Severity::Note, message, place(&title), &made_of));
+    findings
 }
 
 /// Texts with a field whose number rests on a source that was imported after they were written.
-fn push_older(findings: &mut Vec<Finding>, figures: &Figures, texts: &[(&SectionText, &str)]) {
-    let project = figures.project();
-    let latest = project.sources.iter().map(|source| source.imported).max();
-    let older = texts.iter().filter(|(text, _)| {
-        text.written != Default::default() && latest.is_some_and(|imported| imported > text.written)
+fn older(inspection: &Inspection<'_>) -> Vec<Finding> {
+    let figures = inspection.figures();
+    let latest = figures.project().sources.iter().map(|source| source.imported).max();
+    let older = Printed::all(inspection).filter(|printed| {
+        let (text, written) = (printed.text, printed.text.written);
+        let is_dated = !text.is_carried_over && written != Default::default();
+        is_dated && latest.is_some_and(|imported| imported > written)
     });
     let mut older = older.peekable();
     if older.peek().is_none() {
-        return;
+        return Vec::new();
     }
     let index = KeyIndex::of(figures);
     let mut newest: HashMap<&str, Option<&Source>> = HashMap::new();
-    for (text, body) in older {
-        let fields = field_places(body).into_iter().map(|(_, name)| name);
+    let mut findings = Vec::new();
+    for printed in older {
+        let written = printed.text.written;
+        let fields = field_places(printed.body).into_iter().map(|(_, name)| name);
         let later = fields.filter_map(|field| {
             let source =
                 *newest.entry(field).or_insert_with(|| newest_source(figures, &index, field));
-            source.filter(|source| source.imported > text.written).map(|source| (field, source))
+            source.filter(|source| source.imported > written).map(|source| (field, source))
         });
         if let Some((field, source)) = later.max_by_key(|(_, source)| source.imported) {
-            findings.push(older_finding(project, text, field, source));
+            let (title, imported) = (printed.title.as_str(), source.imported.day());
+            let finding = finding!(
+                OLDER,
+                printed.place(),
+                &[title, field, &source.file, &imported.to_string()],
+                section = title,
+                written = date_long(written.day()),
+                field = format!("{{{field}}}"),
+                file = source.file.as_str(),
+                imported = date_long(imported),
+            );
+            let settling = printed.settling(message!("remark-still-right"));
+            findings.push(Finding { settling, ..finding });
         }
     }
+    findings
 }
 
 /// The source imported last of those that a field's number rests on.
 fn newest_source<'f>(figures: &'f Figures, index: &KeyIndex, field: &str) -> Option<&'f Source> {
     let key = index.find(field.split('|').next()?)?;
     figures.sources_of(key).into_iter().max_by_key(|source| source.imported)
-}
-
-fn older_finding(project: &Project, text: &SectionText, field: &str, source: &Source) -> Finding {
-    let title = title(project, text);
-    let message = message!(
-        "check-text-older",
-        section = title.as_str(),
-        written = date_long(text.written.day()),
-        field = format!("{{{field}}}"),
-        file = source.file.as_str(),
-        imported = date_long(source.imported.day()),
-    );
-    let made_of = [title.as_str(), field, &source.file, &source.imported.day().to_string()];
-    let finding = Finding::new("text-older", Severity::Note, message, place(&title), &made_of);
-    Finding { settling: settling(text, message!("remark-still-right")), ..finding }
 }

@@ -9,7 +9,7 @@ use super::number::{Number, Sign, Unit};
 use super::prose::Sentence;
 use super::verdict::Standing;
 use super::{Correction, Meant, TextFinding, Verdict};
-use crate::figures::Figures;
+use crate::figures::{Figures, points_text};
 use crate::{number, t};
 
 /// Decimals with which a percentage is told.
@@ -91,7 +91,7 @@ fn value(figures: &Figures, fact: &Fact) -> String {
     match fact.measure {
         Measure::Change => number::signed_percent(fact.value, DECIMALS_OF_PERCENT),
         Measure::Share => number::percent(fact.value, DECIMALS_OF_PERCENT),
-        Measure::Points => points(fact.value, DECIMALS_OF_PERCENT),
+        Measure::Points => points_text(fact.value, DECIMALS_OF_PERCENT),
         Measure::Kroner => number::kroner(fact.value),
         Measure::Plain | Measure::Difference => {
             number::decimal(fact.value, figures.figure(fact.name.key()).decimals)
@@ -161,7 +161,7 @@ fn with_unit(value: Decimal, unit: Unit, like: &Number) -> String {
     match (unit, like.zeros) {
         (Unit::Plain, _) => number::decimal(scaled, decimals),
         (Unit::Percent, _) => number::percent(value, decimals),
-        (Unit::Points, _) => points(value, decimals),
+        (Unit::Points, _) => points_text(value, decimals),
         (Unit::Kroner, 3) => {
             t!("text-thousand-kroner", amount = number::decimal(scaled.abs(), decimals))
         }
@@ -173,10 +173,6 @@ fn with_unit(value: Decimal, unit: Unit, like: &Number) -> String {
         }
         (Unit::Kroner, _) => t!("text-kroner", amount = number::decimal(value.abs(), decimals)),
     }
-}
-
-fn points(value: Decimal, decimals: u32) -> String {
-    t!("text-points", value = number::decimal(value, decimals))
 }
 
 fn cause(figures: &Figures, mistake: &Mistake) -> Option<String> {

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 
 use super::Writer;
 use crate::calendar::Quarter;
-use crate::figures::{CaseMeasure, Key, Period, Reference, WeekPoint};
+use crate::figures::{CaseMeasure, ChangeWords, Key, Period, Reference, WeekPoint};
 use crate::number;
 use crate::t;
 
@@ -72,10 +72,11 @@ impl Writer<'_> {
     fn change(&self, key: &Key) -> Option<String> {
         let figure = self.figures.figure(key);
         let value: Decimal = figure.value?;
-        if number::round(value, figure.decimals).is_zero() {
-            return Some(t!("draft-as-many"));
+        let words = ChangeWords::percent(value, figure.decimals);
+        match words.is_none() {
+            true => Some(words.more_than()),
+            false => Some(format!("{} {}", self.field(key)?, words.joiner())),
         }
-        Some(t!("draft-than", change = self.field(key)?))
     }
 
     /// Whether no year known has had more, or fewer, in the same period.

@@ -4,7 +4,7 @@
 use rust_decimal::Decimal;
 
 use super::escaped;
-use crate::figures::{ArtUptake, CustomerQuarter, Period, years_text};
+use crate::figures::{ArtUptake, ChangeWords, CustomerQuarter, Period, years_text};
 use crate::number;
 use crate::t;
 
@@ -35,7 +35,7 @@ fn cases(of: &CustomerQuarter<'_>) -> Option<String> {
     }];
     let last_year = compared.change_from_last_year().map(|change| {
         let year = (of.figures.report_year() - 1).to_string();
-        t!("customer-than-last-year", change = change_words(change), year = year)
+        t!("customer-than-last-year", change = more_than(change), year = year)
     });
     // The average of one year would only say that year again.
     let years = of.average_years();
@@ -43,7 +43,7 @@ fn cases(of: &CustomerQuarter<'_>) -> Option<String> {
     let average = average.map(|(average, change)| {
         t!(
             "customer-than-average",
-            change = change_words(change),
+            change = more_than(change),
             years = years_text(&years),
             average = number::decimal(average.value(), 0),
         )
@@ -58,18 +58,9 @@ fn cases(of: &CustomerQuarter<'_>) -> Option<String> {
     Some(sentences.join(" "))
 }
 
-/// "1,4 % flere enn", or "like mange som" where nothing has changed.
-fn change_words(change: Decimal) -> String {
+fn more_than(change: Decimal) -> String {
     const DECIMALS: u32 = 1;
-    if number::round(change, DECIMALS).is_zero() {
-        return t!("draft-as-many");
-    }
-    let percent = number::percent(change.abs(), DECIMALS);
-    let change = match change > Decimal::ZERO {
-        true => t!("prose-more", change = percent),
-        false => t!("prose-fewer", change = percent),
-    };
-    t!("draft-than", change = change)
+    ChangeWords::percent(change, DECIMALS).more_than()
 }
 
 /// The sentence that no event touched the customer, so that nobody looks for one.

@@ -4,7 +4,7 @@
 use eframe::egui::{Align, Layout, Ui};
 
 use super::modal;
-use crate::app::{App, Command, Export};
+use crate::app::{App, Command, Product};
 use crate::calendar::Quarter;
 use crate::figures::Period;
 use crate::issue::Severity;
@@ -95,7 +95,7 @@ pub(super) fn show(ui: &Ui, cx: &mut Context<'_>, open: &mut Option<MakeReport>)
         Some(true) => {
             let kind = making.kind();
             *open = None;
-            cx.push(Command::Export(Export::Folder(kind)));
+            cx.push(Command::Make(Product::reports(kind)));
         }
         Some(false) => *open = None,
         None if is_left => *open = None,

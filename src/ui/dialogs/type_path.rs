@@ -3,7 +3,7 @@
 use eframe::egui::{Align, Key, Layout, Ui};
 
 use super::modal;
-use crate::app::{Command, Export, PathPurpose, PathQuestion};
+use crate::app::{Command, PathPurpose, PathQuestion, Product, Target};
 use crate::t;
 use crate::ui::context::Context;
 use crate::ui::theme::{self, colors, scale};
@@ -35,11 +35,8 @@ fn words(purpose: &PathPurpose) -> (String, String) {
         PathPurpose::ReadExports => (t!("dialog-choose-exports"), t!("path-read")),
         PathPurpose::CheckText => (t!("dialog-choose-text"), t!("control-text-check")),
         PathPurpose::SaveProject => (t!("path-save-project"), t!("dialog-save")),
-        PathPurpose::SavePicture(_) => (t!("path-save-picture"), t!("dialog-save")),
         PathPurpose::ReadPrinted => (t!("path-choose-printed"), t!("path-read")),
-        PathPurpose::SaveControlReport => (t!("path-save-report"), t!("dialog-save")),
-        PathPurpose::Export(Export::Document(_)) => (t!("path-save-document"), t!("dialog-save")),
-        PathPurpose::Export(Export::Folder(_)) => (t!("path-choose-folder"), t!("dialog-save")),
+        PathPurpose::Make(product) => (product.question.clone(), t!("dialog-save")),
     }
 }
 
@@ -52,9 +49,9 @@ fn contents(
 ) -> Option<Command> {
     theme::paragraph(ui, t!("path-why"), scale().body, colors(ui).text_2);
     ui.add_space(16.0);
-    let name = match question.purpose {
+    let name = match &question.purpose {
         PathPurpose::ReadExports => t!("path-of-files"),
-        PathPurpose::Export(Export::Folder(_)) => t!("path-of-folder"),
+        PathPurpose::Make(Product { target: Target::Folder, .. }) => t!("path-of-folder"),
         _ => t!("path-of-file"),
     };
     theme::text(ui, &name, theme::medium(scale().caption), colors(ui).text_2);

@@ -2,7 +2,7 @@
 
 use eframe::egui::{Response, Ui};
 
-use crate::app::{Command, Document, PictureFormat, PictureRequest};
+use crate::app::{Command, Document, PictureFormat, Product};
 use crate::calendar::Quarter;
 use crate::chart::{ChartChoice, Size, Style};
 use crate::look::tokens;
@@ -35,7 +35,7 @@ pub(super) fn show(
         let name = t!("cases-save-figure");
         let opener = ui.add(IconButton::new(icon::DOWNLOAD, &name));
         if let Some(format) = picture_menu(&opener, &name) {
-            commands.push(Command::Picture(picture(state, document, format)));
+            commands.push(Command::Make(picture(state, document, format)));
         }
     });
     if let Some(choice) = clicked.and_then(|index| choices.get(index)) {
@@ -81,7 +81,7 @@ fn picture_menu(opener: &Response, name: &str) -> Option<PictureFormat> {
 }
 
 /// The plot as it stands under the filter, in the light colours.
-fn picture(state: &CasesState, document: &Document, format: PictureFormat) -> PictureRequest {
+fn picture(state: &CasesState, document: &Document, format: PictureFormat) -> Product {
     let choice = state.choice.0;
     let size = match choice {
         ChartChoice::Weeks => WEEKS_PICTURE,
@@ -91,5 +91,5 @@ fn picture(state: &CasesState, document: &Document, format: PictureFormat) -> Pi
     let scene = choice.scene(figures, &state.filter, size, &Style::screen(&tokens().light));
     let name =
         t!("cases-picture-name", year = figures.report_year().to_string(), chart = choice.id());
-    PictureRequest { scene, format, name }
+    Product::picture(scene, format, &name)
 }

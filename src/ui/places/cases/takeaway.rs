@@ -1,6 +1,6 @@
 //! The sentence over the plot: what the numbers say, with the base of each percentage.
 
-use crate::figures::{Average, Comparison, DailySeries, Period, WeeklySeries};
+use crate::figures::{Average, ChangeWords, Comparison, DailySeries, Period, WeeklySeries};
 use crate::number::{self, Decimal};
 use crate::t;
 use crate::words::day_and_month;
@@ -45,24 +45,13 @@ pub(super) fn days(
                 true => t!("cases-base-average"),
                 false => t!("cases-base-same-days"),
             };
-            against(change, &cases, &period, &base)
+            let change = ChangeWords::percent(change, 1).more_than();
+            t!("cases-takeaway", cases = cases, period = period, change = change, base = base)
         }
     };
     // To date the sentence is long enough as it is.
     let hint = if comparison.is_whole { t!("cases-takeaway-weekends") } else { String::new() };
     Takeaway { start, rest: days_above(series), hint }
-}
-
-fn against(change: Decimal, cases: &str, period: &str, base: &str) -> String {
-    let rounded = number::round(change, 1);
-    let percent = number::percent(rounded.abs(), 1);
-    if rounded.is_zero() {
-        t!("cases-takeaway-same", cases = cases, period = period, base = base)
-    } else if rounded.is_sign_positive() {
-        t!("cases-takeaway-more", cases = cases, period = period, percent = percent, base = base)
-    } else {
-        t!("cases-takeaway-fewer", cases = cases, period = period, percent = percent, base = base)
-    }
 }
 
 /// "58 av 63 arbeidsdager lå over snittet for tilsvarende dager."

@@ -2,7 +2,7 @@
 
 use crate::calendar::{Date, IsoWeek};
 use crate::chart::{EventMark, years_text};
-use crate::figures::{DayPoint, WeeklySeries};
+use crate::figures::{ChangeWords, DayPoint, WeeklySeries};
 use crate::number::{self, Decimal};
 use crate::t;
 use crate::ui::widgets::tooltip::Tip;
@@ -21,21 +21,14 @@ pub(super) fn cases(count: u32) -> String {
 /// How a count lies to an average, with its percentage: "123 flere (85,6 %) enn". `None` where
 /// they are alike when rounded.
 pub(super) fn distance(cases: u32, average: Decimal) -> Option<String> {
-    let difference = Decimal::from(cases) - average;
-    let rounded = number::round(difference, 0);
-    if rounded.is_zero() {
+    let words = ChangeWords::count(Decimal::from(cases) - average);
+    if words.is_none() {
         return None;
     }
-    let count = number::decimal(rounded.abs(), 0);
-    let percent = number::change_percent(cases.into(), average)
-        .map(|percent| number::percent(percent.abs(), 1));
-    let is_more = rounded.is_sign_positive();
-    Some(match (is_more, percent) {
-        (true, Some(percent)) => t!("cases-more-percent", count = count, percent = percent),
-        (false, Some(percent)) => t!("cases-fewer-percent", count = count, percent = percent),
-        (true, None) => t!("cases-more", count = count),
-        (false, None) => t!("cases-fewer", count = count),
-    })
+    let Some(percent) = number::change_percent(cases.into(), average) else {
+        return Some(words.more());
+    };
+    Some(format!("{} ({})", words.more(), number::percent(percent.abs(), 1)))
 }
 
 /// The tooltip of a day.

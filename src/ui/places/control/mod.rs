@@ -12,7 +12,7 @@ mod text;
 
 use eframe::egui::{Align, Layout, Ui, vec2};
 
-use crate::app::{Command, Document, TrailCommand};
+use crate::app::{Command, Document, Product, TrailCommand};
 use crate::checks::{Checked, Finding, Where};
 use crate::figures::TrailOf;
 use crate::issue::Severity;
@@ -145,7 +145,7 @@ fn show_head(
         ui.spacing_mut().item_spacing.x = 8.0;
         let report = t!("control-report-do");
         if ui.add(Button::secondary(&report).icon(icon::DOWNLOAD)).clicked() {
-            commands.push(Command::SaveControlReport);
+            commands.push(Command::Make(Product::control_report(document)));
         }
         if ui.add(Button::secondary(&t!("control-text-choose"))).clicked() {
             commands.push(Command::ChooseText);

@@ -1,11 +1,10 @@
 //! Sykefravær: the days away in the report year, and the percentages of the years.
 
 use eframe::egui::Ui;
-use rust_decimal::Decimal;
 
 use crate::app::{Command, Document};
 use crate::calendar::Year;
-use crate::figures::{self, Key, SickMeasure};
+use crate::figures::{self, ChangeWords, Key, SickMeasure};
 use crate::number;
 use crate::project::{SickGroup, TableId};
 use crate::t;
@@ -113,16 +112,11 @@ fn takeaway(ui: &mut Ui, document: &Document, year: Year) {
     let mut rest = Vec::new();
     if let Some(before) = figures::sick_leave_percent(project, year - 1) {
         let difference = number::round(now, 2) - number::round(before, 2);
-        let points = number::decimal(difference.abs(), 2);
+        let change = ChangeWords::points(difference, 2);
         let year = (year - 1).to_string();
-        rest.push(match difference.cmp(&Decimal::ZERO) {
-            std::cmp::Ordering::Greater => {
-                t!("organisation-absence-higher", points = points, year = year)
-            }
-            std::cmp::Ordering::Less => {
-                t!("organisation-absence-lower", points = points, year = year)
-            }
-            std::cmp::Ordering::Equal => t!("organisation-absence-same", year = year),
+        rest.push(match change.is_none() {
+            true => t!("organisation-absence-same", year = year),
+            false => t!("organisation-absence-change", change = change.higher(), year = year),
         });
     }
     if let Some(target) = figures::sick_leave_target(project, year) {

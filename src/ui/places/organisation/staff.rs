@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use crate::app::{Command, Document};
 use crate::calendar::Year;
 use crate::chart::{Scene, Size, Style, YearBar, year_bars};
-use crate::figures::{self, CaseMeasure, Figures, Key, Period, Yearly};
+use crate::figures::{self, CaseMeasure, ChangeWords, Figures, Key, Period, Yearly};
 use crate::look::tokens;
 use crate::project::TableId;
 use crate::ui::records::{Computed, RecordTable};
@@ -14,7 +14,7 @@ use crate::ui::scene;
 use crate::ui::theme::{self, colors, scale};
 use crate::ui::widgets::grid::{At, Column, GridState};
 use crate::ui::widgets::heading;
-use crate::words::date_long;
+use crate::words::{capitalized, date_long};
 use crate::{number, t};
 
 /// What the tab remembers between frames.
@@ -156,16 +156,9 @@ pub(super) fn takeaway(ui: &mut Ui, figures: &Figures) {
     );
     let mut rest = Vec::new();
     if let Some(before) = employees(year - 1) {
+        let change = ChangeWords::count(Decimal::from(now) - Decimal::from(before)).more_than();
         let year = (year - 1).to_string();
-        rest.push(match now.cmp(&before) {
-            std::cmp::Ordering::Greater => {
-                t!("organisation-staff-more", count = now - before, year = year)
-            }
-            std::cmp::Ordering::Less => {
-                t!("organisation-staff-fewer", count = before - now, year = year)
-            }
-            std::cmp::Ordering::Equal => t!("organisation-staff-same", year = year),
-        });
+        rest.push(t!("organisation-staff-change", change = capitalized(&change), year = year));
     }
     let cases = figures.figure(&Key::Cases(year, Period::Year, CaseMeasure::Count));
     let per_fte = figures.figure(&Key::Yearly(year, Yearly::CasesPerFte));

@@ -6,7 +6,7 @@ use eframe::egui::{Align, Color32, Label, Layout, Ui, vec2};
 use crate::app::Command;
 use crate::calendar::Quarter;
 use crate::chart::years_text;
-use crate::figures::{CaseMeasure, Comparison, Figures, Key, Period, TrailOf};
+use crate::figures::{CaseMeasure, ChangeWords, Comparison, Figures, Key, Period, TrailOf};
 use crate::look::TypeStyle;
 use crate::number::{self, Decimal};
 use crate::t;
@@ -72,20 +72,6 @@ fn job(pieces: &[(String, bool)], color: Color32) -> LayoutJob {
     job
 }
 
-/// A change in words, "4,6 % færre", and the word that joins it to its base: *enn*, or *som*
-/// where the two are alike when rounded.
-pub(super) fn more_or_fewer(percent: Decimal) -> (String, String) {
-    let rounded = number::round(percent, 1);
-    let text = number::percent(rounded.abs(), 1);
-    if rounded.is_zero() {
-        (t!("overview-alike"), t!("overview-as"))
-    } else if rounded.is_sign_positive() {
-        (t!("overview-more", percent = text), t!("overview-than"))
-    } else {
-        (t!("overview-fewer", percent = text), t!("overview-than"))
-    }
-}
-
 /// "saker i 2021: **4,6 % færre** enn i 2020 (37 962) og **6,2 % flere** enn snittet for
 /// 2015–2020 (34 103)."
 fn sentence(figures: &Figures, comparison: &Comparison) -> Vec<(String, bool)> {
@@ -119,9 +105,9 @@ fn sentence(figures: &Figures, comparison: &Comparison) -> Vec<(String, bool)> {
         if index > 0 {
             pieces.push((t!("overview-and"), false));
         }
-        let (change, than) = more_or_fewer(change);
-        pieces.push((change, true));
-        pieces.push((format!(" {than} {base}"), false));
+        let change = ChangeWords::percent(change, 1);
+        pieces.push((change.more(), true));
+        pieces.push((format!(" {} {base}", change.joiner()), false));
     }
     pieces.push((".".to_owned(), false));
     pieces

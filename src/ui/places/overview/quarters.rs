@@ -6,15 +6,13 @@ use eframe::egui::{Color32, Label, Role, Sense, Ui, WidgetInfo, vec2};
 use crate::app::{Command, Document};
 use crate::calendar::Quarter;
 use crate::chart::{Scene, SharedScale, Size, Style, quarter_small, years_text};
-use crate::figures::{CaseMeasure, Figures, Key, Period, TrailOf};
+use crate::figures::{CaseMeasure, ChangeWords, Figures, Key, Period, TrailOf};
 use crate::look::{TypeStyle, tokens};
 use crate::number;
 use crate::t;
 use crate::ui::scene;
 use crate::ui::theme::{self, colors, font, scale, semibold};
 use crate::ui::trail;
-
-use super::hero::more_or_fewer;
 
 const GAP: f32 = 24.0;
 const HEIGHT: f32 = 150.0;
@@ -65,13 +63,11 @@ impl Small {
             key: Key::Cases(year, period, CaseMeasure::Count),
             count: comparison.map_or_else(|| t!("missing"), |c| number::count(c.cases.into())),
             from_average: from_average.map_or_else(String::new, |percent| {
-                let (change, than) = more_or_fewer(percent);
-                t!("overview-change", change = change, than = than, base = base)
+                format!("{} {base}", ChangeWords::percent(percent, 1).more_than())
             }),
             from_last_year: from_last_year.map_or_else(String::new, |percent| {
-                let (change, than) = more_or_fewer(percent);
                 let base = t!("overview-in-a-year", year = last);
-                t!("overview-change", change = change, than = than, base = base)
+                format!("{} {base}", ChangeWords::percent(percent, 1).more_than())
             }),
         }
     }

@@ -2,7 +2,7 @@
 
 use eframe::egui::{Key, Modifiers, ScrollArea, Ui};
 
-use crate::app::{Command, Document, DocumentKind, Export};
+use crate::app::{Command, Document, DocumentKind, Product};
 use crate::project::AddedBlock;
 use crate::report::{Section, addable};
 use crate::t;
@@ -62,7 +62,7 @@ pub(super) fn show(
                 DocumentKind::Excel => (icon::FILE_SHEET, t!("rapport-excel")),
             };
             if ui.add(Button::secondary(&name).icon(icon)).clicked() {
-                commands.push(Command::Export(Export::Document(kind)));
+                commands.push(Command::Make(Product::annual_report(document, kind)));
             }
         }
         ui.add_space(10.0);
