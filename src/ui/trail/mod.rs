@@ -2,26 +2,25 @@
 //! the menu of its cell, or by a click where a click does nothing else.
 
 mod correction;
-mod jump;
 mod panel;
 mod parts;
 
 use eframe::egui::{Key, Label, Modifiers, Popup, Response, Sense, Ui};
 
-use super::context::Context;
+use crate::app::{Command, TrailCommand};
+use crate::figures::TrailOf;
+use crate::look::{TypeStyle, tokens};
+use crate::project::{CellAt, TableId};
+use crate::t;
+use crate::ui::context::Context;
+use crate::ui::shell::Place;
+
 use super::icon;
-use super::shell::Place;
 use super::theme::{self, colors};
 use super::widgets::grid::GridAction;
 use super::widgets::menu::Item;
 use super::widgets::paint;
 use super::widgets::panel::{side_panel, side_panel_over};
-use crate::app::{Command, TrailCommand};
-use crate::figures::TrailOf;
-use crate::look::{TypeStyle, tokens};
-use crate::t;
-
-pub use jump::to_cell;
 
 /// What the panel remembers between frames.
 #[derive(Default)]
@@ -146,4 +145,44 @@ pub fn lit(ui: &Ui, response: &Response, rect: eframe::egui::Rect) {
     let fill = paint::mix(hover.gamma_multiply(0.0), hover, over);
     ui.painter().rect_filled(around, tokens().radius.cell, fill);
     paint::focus_ring(ui, response, around.shrink(2.0), tokens().radius.cell);
+}
+
+/// Goes to a cell of one of the project's tables; `opens` begins to type over it.
+pub fn to_cell(cx: &mut Context<'_>, at: CellAt, opens: bool) {
+    let Some(document) = cx.app.document() else { return };
+    let places = &mut cx.state.places;
+    cx.state.place = match at.table {
+        TableId::Events => {
+            places.events.show_cell(at, opens);
+            Place::Events
+        }
+        TableId::Goals
+        | TableId::Uptime
+        | TableId::Calls
+        | TableId::Deliveries
+        | TableId::NewUsers => {
+            places.goals.show_cell(at, opens);
+            Place::Goals
+        }
+        TableId::Customers
+        | TableId::Staff
+        | TableId::Gender
+        | TableId::Turnover
+        | TableId::SickLeave
+        | TableId::SickLeaveYears
+        | TableId::Agreements
+        | TableId::Signatories => {
+            places.organisation.show_cell(at, opens);
+            Place::Organisation
+        }
+        TableId::Balances
+        | TableId::BalanceList
+        | TableId::Fund
+        | TableId::Mapping
+        | TableId::Remarks
+        | TableId::Statements => {
+            places.economy.show_cell(document, at, opens);
+            Place::Economy
+        }
+    };
 }

@@ -15,8 +15,8 @@ use crate::ui::widgets::button::{Button, IconButton};
 use crate::ui::widgets::{heading, key_hint, paint};
 use crate::ui::{icon, when};
 
+use super::correction;
 use super::parts::{self, FileCells, Origins, PartRow};
-use super::{correction, jump};
 
 /// Left of a step's words stands its dot.
 const STEP: f32 = 20.0;
@@ -71,7 +71,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Context<'_>) {
         });
     }
     match wishes(ui, document, trail) {
-        Some(Wish::Cell(at, opens)) => jump::to_cell(cx, at, opens),
+        Some(Wish::Cell(at, opens)) => super::to_cell(cx, at, opens),
         Some(Wish::Move(key)) => {
             cx.state.places.economy.move_accounts(document, &key);
             cx.state.place = Place::Economy;

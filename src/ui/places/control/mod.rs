@@ -2,9 +2,6 @@
 
 mod accept;
 mod cells;
-mod detail;
-mod filter;
-mod jump;
 mod keep;
 mod list;
 mod printed;
@@ -29,8 +26,8 @@ use crate::ui::widgets::head::{Head, within_margins};
 use crate::ui::widgets::severity::Verdict;
 
 use accept::AcceptDraft;
-use filter::{Filter, Tab};
 use keep::KeepDraft;
+use list::{Filter, Tab};
 use printed::RenameDraft;
 
 pub(in crate::ui) use words::{place_words, sentences};
@@ -123,7 +120,7 @@ pub fn show(ui: &mut Ui, cx: &mut Context<'_>) {
     keep::show(ui, document, app.printed_file(), &mut state.keeping, cx.commands);
     for asked in asked {
         match asked {
-            Asked::Go(place) => jump::go(cx, &place),
+            Asked::Go(place) => words::go(cx, &place),
             Asked::Accept(id) => cx.state.places.control.accepting = Some(AcceptDraft::new(id)),
             Asked::Trail(of) => cx.push(Command::Trail(TrailCommand::Toggle(of))),
             Asked::Reopen(FindingId { rule, fingerprint }) => {
@@ -206,7 +203,7 @@ fn show_findings(
     state: &mut ControlState,
 ) -> Vec<Asked> {
     // Where all of a place is mended, its filter goes with its last finding.
-    let areas = filter::areas(&checked.findings);
+    let areas = list::areas(&checked.findings);
     state.filter.area = state.filter.area.filter(|area| areas.contains(area));
     let shown: Vec<&Finding> = state.filter.of(&checked.findings);
     if shown.is_empty() && state.filter.area.is_none() {

@@ -1,4 +1,5 @@
-//! A text beside the figures: what contradicts them, what nobody can tell of, what agrees.
+//! A text beside the figures: what contradicts them, what nobody can tell of, what agrees; and the
+//! line of each.
 
 use eframe::egui::text::{LayoutJob, TextFormat};
 use eframe::egui::{
@@ -18,7 +19,7 @@ use crate::ui::widgets::button::Button;
 use crate::ui::widgets::head::{Head, within_margins};
 use crate::ui::widgets::{paint, severity};
 
-use super::jump;
+use super::words;
 
 /// What is unfolded.
 #[derive(Default)]
@@ -50,7 +51,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Context<'_>) {
     });
     let figures = cx.app.document().map(|document| document.figures().clone());
     if let (Some(key), Some(figures)) = (clicked, figures) {
-        jump::go(cx, &place_of(&figures, &key));
+        words::go(cx, &place_of(&figures, &key));
     }
 }
 

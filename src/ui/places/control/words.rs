@@ -1,9 +1,10 @@
-//! How findings are worded: the sentence and what to do, the place, how far it is off.
+//! The places and findings in words, and the way from a finding to where it is mended.
 
 use crate::checks::{Area, Finding, Where, table_home};
 use crate::figures::{AccountsKey, Key, TrailOf};
 use crate::project::{CellAt, Project, StatementId, TableId};
 use crate::t;
+use crate::ui::context::Context;
 use crate::ui::shell::Place;
 use crate::ui::widgets::severity::Verdict;
 
@@ -123,4 +124,28 @@ mod tests {
         assert_eq!(rest, "Rett historikken");
         assert_eq!(sentences("Bare én").1, "");
     }
+}
+
+/// Goes to a place.
+pub(super) fn go(cx: &mut Context<'_>, place: &Where) {
+    let Some(document) = cx.app.document() else { return };
+    let to = place_of(place.area);
+    let places = &mut cx.state.places;
+    if let Some(table) = place.table.as_deref() {
+        let row = place.row.as_deref().unwrap_or_default();
+        match to {
+            Place::Goals => places.goals.show_row(document, table, row),
+            Place::Organisation => places.organisation.show_row(document, table, row),
+            Place::Cases => places.cases.show_row(table, row, place.key.as_ref()),
+            Place::Events => places.events.show_row(document, row),
+            Place::Economy => {
+                places.economy.show_row(document, table, row, place.key.as_ref());
+            }
+            _ => {}
+        }
+    }
+    if let (Place::Report, Some(row)) = (to, place.row.as_deref()) {
+        places.report.show_row(document, row);
+    }
+    cx.state.place = to;
 }

@@ -1,4 +1,5 @@
-//! The parts that this place is built of: two things side by side, a table to read.
+//! The parts that this place is built of: two things side by side, a table to read, changed figures
+//! in its cells.
 
 use eframe::egui::{Align, Color32, Label, Layout, Rect, Sense, Ui, UiBuilder, pos2, vec2};
 
