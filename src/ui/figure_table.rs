@@ -5,7 +5,10 @@
 use eframe::egui::{Id, Ui};
 
 use crate::app::{Command, Document};
-use crate::figures::{Figures, RowKind as TableRowKind, Table, TableCell, TableRow, TrailOf};
+use crate::calendar::Year;
+use crate::figures::{
+    Figures, RowKind as TableRowKind, Table, TableCell, TableRequest, TableRow, TrailOf,
+};
 use crate::number::{self, Decimal, MINUS, NBSP};
 use crate::project::{CellAt, CellEdit, Edit, TableId};
 use crate::words::Message;
@@ -127,6 +130,16 @@ impl FigureTable {
         }
         let rows = table.rows.iter().map(|row| figure_row(row, &places, &shown)).collect();
         Self { columns: shown, rows, has_figures: true }
+    }
+
+    /// The same of a table by its name on the command line, of a year.
+    pub fn named(
+        figures: &Figures,
+        (name, year): (&str, Year),
+        columns: Vec<(impl AsRef<str>, Column)>,
+    ) -> Self {
+        let request = TableRequest { name: name.to_owned(), year: Some(year), quarter: None };
+        figures.table(&request).map(|table| Self::of(&table, columns)).unwrap_or_default()
     }
 
     /// The cell with this trail.

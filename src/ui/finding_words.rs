@@ -1,4 +1,4 @@
-//! How findings are worded: the sentence and what to do, the place, how far it is off.
+//! Places and findings in words.
 
 use super::target::place_of;
 use super::widgets::severity::Verdict;

@@ -34,7 +34,6 @@ pub mod trail;
 /// The parts that every place uses.
 pub mod widgets;
 
-mod glyph;
 mod start;
 mod when;
 mod window;

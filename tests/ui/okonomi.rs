@@ -149,6 +149,10 @@ fn a_sum_leads_to_the_lines_that_it_is_of() {
     assert!(has(&window, "Sum av 5 linjer"));
     click(&mut window, &spaced("Avskrivninger 3_595_542,16"));
     assert!(has(&window, "Avskrivninger, regnskap 2021"));
+    press(&mut window, Modifiers::NONE, Key::Escape);
+    click(&mut window, "Sum driftsutgifter");
+    press(&mut window, Modifiers::NONE, Key::Enter);
+    assert!(has(&window, "Sum av 5 linjer"), "Enter shows it, at the words too");
 }
 
 fn double_click(window: &mut Harness<'_, Window>, name: &str) {

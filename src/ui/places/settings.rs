@@ -12,9 +12,9 @@ use crate::ui::shell::ShellAction;
 use crate::ui::theme::{self, colors, scale};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::choice;
+use crate::ui::widgets::field::{Check, label, typed_field};
 use crate::ui::widgets::head::{self, Head};
 use crate::ui::widgets::heading::{divide, section};
-use crate::ui::widgets::typed_field::{Check, label, typed_field};
 
 /// What the place remembers between frames: the field that is being typed in.
 #[derive(Debug, Default)]

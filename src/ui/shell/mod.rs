@@ -2,7 +2,6 @@
 //!
 //! It is drawn from a [`ShellView`] and answers with [`ShellAction`]s; it changes nothing itself.
 
-mod file_menu;
 mod rail;
 mod status_bar;
 mod top_bar;

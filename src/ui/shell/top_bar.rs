@@ -1,11 +1,10 @@
-//! The bar at the top: the program, the year, the file, undo and redo.
+//! The bar at the top: the year, the file and its menu, the search, the tools.
 
 use eframe::egui::{
     Align, Layout, Rect, Response, Role, Sense, Shape, Stroke, StrokeKind, Ui, UiBuilder, Vec2,
     WidgetInfo, pos2, vec2,
 };
 
-use super::{ProjectView, ShellAction, ShellView, file_menu};
 use crate::look::tokens;
 use crate::t;
 use crate::ui::theme::{self, colors, scale};
@@ -13,6 +12,8 @@ use crate::ui::widgets::button::{Button, IconButton};
 use crate::ui::widgets::key_hint::Sign;
 use crate::ui::widgets::{menu, paint, tooltip};
 use crate::ui::{actions, icon};
+
+use super::{ProjectView, ShellAction, ShellView};
 
 const MARK: f32 = 16.0;
 /// The search's width, and where the window is narrow.
@@ -34,7 +35,7 @@ pub(super) fn show(ui: &mut Ui, view: &ShellView, slim: bool, actions: &mut Vec<
         match &view.project {
             Some(project) => {
                 year(ui, project, actions);
-                file_menu::show(ui, &project.file, actions);
+                show_file_menu(ui, &project.file, actions);
                 theme::text(ui, &project.saved, scale().body, colors(ui).text_3);
             }
             None => {
@@ -161,4 +162,41 @@ fn tools(ui: &mut Ui, view: &ShellView, slim: bool, actions: &mut Vec<ShellActio
             actions.push(action);
         }
     }
+}
+
+const PADDING: f32 = 8.0;
+const CARET: f32 = 12.0;
+
+fn show_file_menu(ui: &mut Ui, file: &str, asked: &mut Vec<ShellAction>) {
+    let opener = file_face(ui, file);
+    menu::menu(&opener, &t!("shell-file-menu"), |ui| {
+        let all = actions::all().into_iter();
+        for action in all.filter(|action| matches!(action.does, ShellAction::File(_))) {
+            let (words, keys) = (action.words(), action.keys_text());
+            if ui.add(menu::Item::new(&words).icon(action.icon).keys(&keys)).clicked() {
+                asked.push(action.does);
+            }
+        }
+    });
+}
+
+/// The name with a caret; a ground shows only under the pointer.
+fn file_face(ui: &mut Ui, file: &str) -> Response {
+    let colors = colors(ui);
+    let text = paint::line(ui, file, scale().body, colors.text_2);
+    let caret = theme::icon_galley(ui, icon::CARET_DOWN, CARET, colors.text_2);
+    let width = text.size().x + CARET + 3.0 * PADDING;
+    let (rect, response) =
+        ui.allocate_exact_size(vec2(width, tokens().size.button), Sense::click());
+    response.widget_info(|| {
+        WidgetInfo::labeled(Role::Button, ui.is_enabled(), t!("shell-file", file = file))
+    });
+    let over = paint::hover(ui, response.id, response.hovered());
+    let fill = paint::mix(colors.chrome, colors.sunken, over);
+    ui.painter().rect_filled(rect, tokens().radius.button, fill);
+    let inner = rect.shrink2(vec2(PADDING, 0.0));
+    paint::place_text(ui.painter(), inner, text, Align::Min, colors.text_2);
+    paint::place_text(ui.painter(), inner, caret, Align::Max, colors.text_2);
+    paint::focus_ring(ui, &response, rect, tokens().radius.button);
+    response
 }

@@ -1,6 +1,5 @@
 //! Fonts, colours and text sizes from the look's tokens, put into egui once at start.
 
-mod fonts;
 mod style;
 mod text;
 
@@ -10,7 +9,7 @@ use eframe::egui::{self, Color32};
 
 use crate::look::{Palette, Rgb, tokens};
 
-pub use fonts::{ICON_BOLD, ICON_FILL, ICON_REGULAR, MEDIUM, SEMIBOLD};
+pub use style::{ICON_BOLD, ICON_FILL, ICON_REGULAR, MEDIUM, SEMIBOLD};
 pub use text::{
     font, icon, icon_galley, medium, paragraph, rich, scale, semibold, text, with_strong_start,
 };
@@ -70,7 +69,7 @@ pub enum Motion {
 /// Puts fonts and both themes into `ctx`. The system's theme is followed until
 /// [`egui::Context::set_theme`] says otherwise.
 pub fn install(ctx: &egui::Context, motion: Motion) {
-    ctx.set_fonts(fonts::definitions());
+    ctx.set_fonts(style::definitions());
     ctx.set_theme(egui::ThemePreference::System);
     // Remote desktops and some systems do not tell their theme.
     ctx.options_mut(|options| options.fallback_theme = egui::Theme::Light);

@@ -1,12 +1,16 @@
-//! The style of egui in the look's terms, so that what egui draws itself fits in.
+//! The fonts, and egui's style from the look's tokens.
+
+use std::sync::Arc;
 
 use eframe::egui::style::{ScrollStyle, Selection, WidgetVisuals, Widgets};
 use eframe::egui::{
-    Color32, CornerRadius, FontId, Margin, Shadow, Stroke, Style, TextStyle, Theme, Visuals, vec2,
+    Color32, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, FontTweak, Margin,
+    Shadow, Stroke, Style, TextStyle, Theme, Visuals, vec2,
 };
 
+use crate::look::{self, tokens};
+
 use super::{Colors, Motion, colors_of, font, scale};
-use crate::look::tokens;
 
 /// Seconds for pointer and selection.
 const HOVER_SECONDS: f32 = 0.12;
@@ -115,4 +119,54 @@ fn widgets(colors: &Colors) -> Widgets {
         active: state(colors.sunken, colors.field_border, colors.text),
         open: state(colors.hover, colors.field_border, colors.text),
     }
+}
+
+/// The family of weight 500.
+pub const MEDIUM: &str = "medium";
+/// The family of weight 600.
+pub const SEMIBOLD: &str = "semibold";
+/// The icons' family, regular.
+pub const ICON_REGULAR: &str = "icon-regular";
+/// The icons' family, filled.
+pub const ICON_FILL: &str = "icon-fill";
+/// The icons' family, bold.
+pub const ICON_BOLD: &str = "icon-bold";
+
+const REGULAR: &str = "regular";
+/// Moves the text so that its capitals, not its line, stand in the middle of a control.
+const LIFT: f32 = -0.07;
+
+/// Every font of the window. The text families fall back on the icons, so that an icon may
+/// stand in a sentence.
+pub(super) fn definitions() -> FontDefinitions {
+    let mut fonts = FontDefinitions::empty();
+    let data = [
+        (REGULAR, look::FONT_REGULAR),
+        (MEDIUM, look::FONT_MEDIUM),
+        (SEMIBOLD, look::FONT_SEMIBOLD),
+        (ICON_REGULAR, look::ICONS_REGULAR),
+        (ICON_FILL, look::ICONS_FILL),
+        (ICON_BOLD, look::ICONS_BOLD),
+    ];
+    for (name, bytes) in data {
+        let mut font = FontData::from_static(bytes);
+        if !name.starts_with("icon") {
+            font = font.tweak(FontTweak { y_offset_factor: LIFT, ..FontTweak::default() });
+        }
+        fonts.font_data.insert(name.to_owned(), Arc::new(font));
+    }
+    for (family, first) in [
+        (FontFamily::Proportional, REGULAR),
+        // The look has no typewriter face; digits are of equal width anyway.
+        (FontFamily::Monospace, REGULAR),
+        (FontFamily::Name(MEDIUM.into()), MEDIUM),
+        (FontFamily::Name(SEMIBOLD.into()), SEMIBOLD),
+    ] {
+        fonts.families.insert(family, vec![first.to_owned(), ICON_REGULAR.to_owned()]);
+    }
+    for icon in [ICON_REGULAR, ICON_FILL, ICON_BOLD] {
+        let names = vec![icon.to_owned(), REGULAR.to_owned()];
+        fonts.families.insert(FontFamily::Name(icon.into()), names);
+    }
+    fonts
 }

@@ -7,7 +7,7 @@ use eframe::egui::{
     Color32, FontFamily, FontId, Galley, Label, Response, RichText, Sense, Ui, Vec2,
 };
 
-use super::fonts::{ICON_BOLD, ICON_FILL, ICON_REGULAR, MEDIUM, SEMIBOLD};
+use super::style::{ICON_BOLD, ICON_FILL, ICON_REGULAR, MEDIUM, SEMIBOLD};
 use crate::look::{TypeScale, TypeStyle, tokens};
 use crate::ui::icon::{Icon, Weight};
 

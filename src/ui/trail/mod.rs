@@ -7,18 +7,19 @@ mod parts;
 
 use eframe::egui::{Key, Label, Modifiers, Popup, Response, Sense, Ui};
 
-use super::context::Context;
+use crate::app::{Command, TrailCommand};
+use crate::figures::TrailOf;
+use crate::look::{TypeStyle, tokens};
+use crate::t;
+use crate::ui::context::Context;
+use crate::ui::shell::Place;
+
 use super::icon;
-use super::shell::Place;
 use super::theme::{self, colors};
 use super::widgets::grid::GridAction;
 use super::widgets::menu::Item;
 use super::widgets::paint;
 use super::widgets::panel::{side_panel, side_panel_over};
-use crate::app::{Command, TrailCommand};
-use crate::figures::TrailOf;
-use crate::look::{TypeStyle, tokens};
-use crate::t;
 
 /// What the panel remembers between frames.
 #[derive(Default)]

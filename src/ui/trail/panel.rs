@@ -15,8 +15,9 @@ use crate::ui::widgets::button::{Button, IconButton};
 use crate::ui::widgets::{heading, key_hint, paint};
 use crate::ui::{icon, when};
 
+use super::TrailState;
+use super::correction;
 use super::parts::{self, FileCells, Origins, PartRow};
-use super::{TrailState, correction};
 
 /// Left of a step's words stands its dot.
 const STEP: f32 = 20.0;

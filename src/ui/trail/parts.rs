@@ -1,4 +1,5 @@
-//! The parts that a number was made of: code, name, number, and a way on from each.
+//! The parts that a number was made of, the names and values that they are told by, and the cells
+//! of files that it began with.
 
 use eframe::egui::{Align, Role, Sense, Ui, WidgetInfo, vec2};
 

@@ -1,4 +1,4 @@
-//! A table to read, without a selection, and two things side by side.
+//! A table to read, without a selection, changed figures in its cells, and two things side by side.
 
 use eframe::egui::{Align, Color32, Label, Layout, Rect, Sense, Ui, UiBuilder, pos2, vec2};
 

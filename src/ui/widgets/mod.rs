@@ -39,10 +39,7 @@ pub mod panel;
 pub mod progress;
 /// Severity as icon and word.
 pub mod severity;
-/// A field for a text of many lines.
-pub mod text_area;
 /// Tooltips with a first line.
 pub mod tooltip;
 /// Blocks of cells as tab-separated text, as Excel writes and reads them.
 pub mod tsv;
-pub mod typed_field;

@@ -8,16 +8,15 @@ mod head;
 mod plot;
 mod tables;
 mod takeaway;
-mod target;
 mod words;
-mod year_chips;
 
-use eframe::egui::{Frame, Key, Margin, Modifiers, Popup, ScrollArea, Ui, vec2};
+use content::{Content, Series};
+use eframe::egui::{self, Frame, Margin, Modifiers, Popup, ScrollArea, Ui, vec2};
 
 use crate::app::{Command, Document, TrailCommand};
 use crate::calendar::{Date, Quarter, Year};
 use crate::chart::ChartChoice;
-use crate::figures::Filter;
+use crate::figures::{Filter, Key, Period, TrailOf};
 use crate::look::tokens;
 use crate::t;
 use crate::ui::context::Context;
@@ -26,8 +25,6 @@ use crate::ui::theme::{self, colors, scale};
 use crate::ui::widgets::empty::Empty;
 use crate::ui::widgets::grid::GridState;
 use crate::ui::widgets::head::{Head, within_margins};
-
-use content::{Content, Series};
 
 /// Under the plot in a quarter: the table's head, rows and the air around them.
 const TABLE_HEIGHT: f32 = 338.0;
@@ -53,7 +50,7 @@ pub struct CasesState {
     quarters: GridState,
     series: GridState,
     /// What a finding led to, until it is in sight.
-    target: Option<target::Target>,
+    target: Option<Target>,
 }
 
 /// The tab that is open.
@@ -120,7 +117,7 @@ fn close_with_escape(ui: &Ui, state: &mut CasesState) {
     let is_free = !Popup::is_any_open(ui.ctx());
     if is_free
         && state.day.is_some()
-        && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape))
+        && ui.input_mut(|input| input.consume_key(Modifiers::NONE, egui::Key::Escape))
     {
         state.day = None;
     }
@@ -193,5 +190,56 @@ impl CasesState {
         let point = series.days.iter().find(|point| point.date == day);
         self.day = point
             .map(|point| day_panel::OpenDay::new(document, &self.filter, point, &content.events));
+    }
+}
+
+/// What a finding leads to.
+pub(super) enum Target {
+    /// A number of the table of quarters.
+    Figure(Key),
+    /// A day, with its cases beside the plot.
+    Day(Date),
+}
+
+impl CasesState {
+    /// Opens the quarter of a figure or day, by its key or as `days` names its row, and selects
+    /// it.
+    pub fn show_row(&mut self, table: &str, row: &str, key: Option<&Key>) {
+        let day = match key {
+            Some(Key::Day(day)) => Some(*day),
+            _ => row.parse().ok().filter(|_| table == "days"),
+        };
+        if let Some(day) = day {
+            self.choice = Choice(ChartChoice::Quarter(Quarter::of(day)));
+            self.target = Some(Target::Day(day));
+            return;
+        }
+        match key {
+            Some(key @ Key::Cases(_, period, _)) => {
+                let quarter = match period {
+                    Period::Quarter(quarter) => *quarter,
+                    Period::Year => Quarter::First,
+                };
+                self.choice = Choice(ChartChoice::Quarter(quarter));
+                self.target = Some(Target::Figure(key.clone()));
+            }
+            Some(Key::Week(_) | Key::WeekAverage(_)) => self.choice = Choice(ChartChoice::Weeks),
+            _ => {}
+        }
+    }
+
+    /// Selects what a finding led to, now that it is there.
+    pub(super) fn select_target(&mut self, document: &Document) {
+        let Some(content) = self.content.take() else { return };
+        match self.target.take() {
+            Some(Target::Day(day)) => self.open_day(document, &content, day),
+            Some(Target::Figure(key)) => {
+                if let Some(at) = content.quarters.find(&TrailOf::Figure(key)) {
+                    self.quarters.select(at);
+                }
+            }
+            None => {}
+        }
+        self.content = Some(content);
     }
 }

@@ -1,4 +1,4 @@
-//! Words that several parts of the place share: short dates, more and fewer.
+//! What the place says: of a day and of a week in the plot, and the words that both share.
 
 use crate::calendar::{Date, IsoWeek};
 use crate::chart::{EventMark, years_text};

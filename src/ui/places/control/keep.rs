@@ -19,8 +19,9 @@ use crate::ui::theme::{self, colors, medium, scale};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::dropdown::{Stress, dropdown};
 use crate::ui::widgets::field::Field;
+use crate::ui::widgets::field::text_area;
 use crate::ui::widgets::grid::{Cell, Column, Grid, GridModel, GridState, Mark};
-use crate::ui::widgets::{severity, text_area};
+use crate::ui::widgets::severity;
 use crate::{message, number, t};
 
 const WIDTH: f32 = 820.0;
@@ -164,7 +165,7 @@ fn contents(ui: &mut Ui, document: &Document, draft: &mut KeepDraft, is_new: boo
         theme::text(ui, words, scale().body, colors(ui).text);
     } else {
         let (name, hint) = (t!("printed-paste"), t!("printed-paste-hint"));
-        if text_area::show(ui, (&name, &hint), TEXT_HEIGHT, &mut draft.text, is_new) {
+        if text_area(ui, (&name, &hint), TEXT_HEIGHT, &mut draft.text, is_new) {
             draft.understand(document);
         }
     }

@@ -1,4 +1,4 @@
-//! The list of findings under its head; one of them can be open.
+//! The list of findings: its filter, its head, its keys, and its foot; one finding can be open.
 
 use eframe::egui::{
     Align, EventFilter, FocusDirection, Frame, Id, Key, Layout, Margin, Modifiers, Panel, Popup,
@@ -6,7 +6,8 @@ use eframe::egui::{
 };
 
 use crate::app::Document;
-use crate::checks::Finding;
+use crate::checks::{Area, Finding};
+use crate::issue::Severity;
 use crate::look::tokens;
 use crate::project::Minute;
 use crate::t;
@@ -17,7 +18,7 @@ use crate::ui::widgets::key_hint::{key_hint, key_sign};
 use crate::ui::widgets::{chip, paint};
 
 use super::row::{self, Columns};
-use super::{Asked, ControlState, FindingId, detail, filter};
+use super::{Asked, ControlState, FindingId};
 
 /// The head: the choice of a place, and the words over the numbers at its foot.
 const HEAD: f32 = 40.0;
@@ -71,7 +72,7 @@ fn show_head(ui: &mut Ui, all: &[Finding], state: &mut ControlState) {
     }
     let line = rect.with_min_y(rect.bottom() - 1.0);
     paint::hairline(ui, line, colors.line_strong);
-    let areas = filter::areas(all);
+    let areas = areas(all);
     let mut options = vec![t!("control-place-all")];
     options.extend(areas.iter().map(|area| place_of(*area).name()));
     let chosen = areas.iter().position(|area| Some(*area) == state.filter.area);
@@ -92,7 +93,7 @@ fn show_finding(ui: &mut Ui, row: &row::Row<'_>, state: &mut ControlState, asked
     let shown = Frame::NONE.fill(fill).show(ui, |ui| {
         let response = row.show(ui, is_open, asked);
         if is_open {
-            detail::show(ui, row, asked);
+            row::show_detail(ui, row, asked);
         }
         response
     });
@@ -175,4 +176,82 @@ pub(super) fn show_foot(ui: &mut Ui) {
                 });
             });
         });
+}
+
+/// A tab of the place.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Tab {
+    /// All findings; the accepted ones stand last.
+    #[default]
+    All,
+    /// The open ones of a severity.
+    Of(Severity),
+    /// The accepted ones.
+    Accepted,
+    /// No findings but the printed tables that are held against the figures.
+    Printed,
+}
+
+impl Tab {
+    /// The tabs in order.
+    pub const ALL: [Self; 6] = [
+        Self::All,
+        Self::Of(Severity::Error),
+        Self::Of(Severity::Warning),
+        Self::Of(Severity::Note),
+        Self::Accepted,
+        Self::Printed,
+    ];
+
+    /// The tab's words, with how many findings or `printed` tables it shows.
+    pub fn name(self, findings: &[Finding], printed: usize) -> String {
+        let count = findings.iter().filter(|finding| self.has(finding)).count();
+        match self {
+            Self::All => t!("control-tab-all", count = count),
+            Self::Of(Severity::Error) => t!("control-tab-errors", count = count),
+            Self::Of(Severity::Warning) => t!("control-tab-warnings", count = count),
+            Self::Of(Severity::Note) => t!("control-tab-notes", count = count),
+            Self::Accepted => t!("control-tab-accepted", count = count),
+            Self::Printed => t!("control-tab-printed", count = printed),
+        }
+    }
+
+    fn has(self, finding: &Finding) -> bool {
+        match self {
+            Self::All => true,
+            Self::Of(severity) => finding.is_open() && finding.severity == severity,
+            Self::Accepted => !finding.is_open(),
+            Self::Printed => false,
+        }
+    }
+}
+
+/// What is shown of the findings.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Filter {
+    pub tab: Tab,
+    /// Only findings of this place; `None` for all.
+    pub area: Option<Area>,
+}
+
+impl Filter {
+    /// The findings that are shown, the worst first and the accepted ones last.
+    pub fn of<'f>(&self, findings: &'f [Finding]) -> Vec<&'f Finding> {
+        let is_there = |finding: &&Finding| {
+            self.area.is_none_or(|area| finding.places.iter().any(|place| place.area == area))
+        };
+        let mut shown: Vec<&Finding> =
+            findings.iter().filter(|finding| self.tab.has(finding)).filter(is_there).collect();
+        shown.sort_by_key(|finding| !finding.is_open());
+        shown
+    }
+}
+
+/// The places in which something was found, in the order of the work.
+pub(super) fn areas(findings: &[Finding]) -> Vec<Area> {
+    let places = findings.iter().flat_map(|finding| &finding.places);
+    let mut areas: Vec<Area> = places.map(|place| place.area).collect();
+    areas.sort_unstable();
+    areas.dedup();
+    areas
 }

@@ -2,8 +2,6 @@
 
 mod accept;
 mod cells;
-mod detail;
-mod filter;
 mod keep;
 mod list;
 mod printed;
@@ -28,8 +26,8 @@ use crate::ui::widgets::head::{Head, within_margins};
 use crate::ui::widgets::severity::Verdict;
 
 use accept::AcceptDraft;
-use filter::{Filter, Tab};
 use keep::KeepDraft;
+use list::{Filter, Tab};
 use printed::RenameDraft;
 
 /// What the place remembers between frames.
@@ -202,7 +200,7 @@ fn show_findings(
     state: &mut ControlState,
 ) -> Vec<Asked> {
     // Where all of a place is mended, its filter goes with its last finding.
-    let areas = filter::areas(&checked.findings);
+    let areas = list::areas(&checked.findings);
     state.filter.area = state.filter.area.filter(|area| areas.contains(area));
     let shown: Vec<&Finding> = state.filter.of(&checked.findings);
     if shown.is_empty() && state.filter.area.is_none() {

@@ -1,4 +1,5 @@
-//! A text beside the figures: what contradicts them, what nobody can tell of, what agrees.
+//! A text beside the figures: what contradicts them, what nobody can tell of, what agrees; and the
+//! line of each.
 
 use eframe::egui::text::{LayoutJob, TextFormat};
 use eframe::egui::{

@@ -6,8 +6,8 @@ use eframe::egui::Ui;
 use crate::app::{Command, Document};
 use crate::calendar::Year;
 use crate::figures::{
-    AccountsKey, Capacity, CapacityMeasure, Figures, Key, LineDeviation, TableCell, TableRequest,
-    TrailOf, income_key,
+    AccountsKey, Capacity, CapacityMeasure, Figures, Key, LineDeviation, TableCell, TrailOf,
+    income_key,
 };
 use crate::project::Presentation;
 use crate::t;
@@ -92,9 +92,7 @@ fn figure_table(figures: &Figures, year: Year) -> FigureTable {
         ("deviation_kind", Column::text(t!("economy-kind"), 112.0).wrapping(2)),
         ("remark", Column::text(t!("column-remark"), 220.0).wrapping(6).stretching()),
     ];
-    let request = TableRequest { name: "deviations".to_owned(), year: Some(year), quarter: None };
-    let table = figures.table(&request).map(|table| FigureTable::of(&table, columns));
-    let mut table = table.unwrap_or_default();
+    let mut table = FigureTable::named(figures, ("deviations", year), columns);
     for row in &mut table.rows {
         let [.., percent, _, remark] = &mut row.cells[..] else { continue };
         // A budget of nothing has no percentage, which is no gap.

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use crate::app::{Command, Document};
 use crate::calendar::Year;
-use crate::figures::{Figures, FundTable, TableRequest};
+use crate::figures::{Figures, FundTable};
 use crate::issue::Severity;
 use crate::number;
 use crate::project::{FundLineKind, TableId};
@@ -137,10 +137,8 @@ fn figure_table(figures: &Figures, year: Year, fund: &FundTable) -> FigureTable 
         .years
         .iter()
         .map(|year| (format!("y{year}"), Column::number(year.to_string(), AMOUNT)));
-    let request = TableRequest { name: "fund".to_owned(), year: Some(year), quarter: None };
     let columns = std::iter::once(name).chain(years).collect();
-    let table = figures.table(&request).map(|table| FigureTable::of(&table, columns));
-    let mut table = table.unwrap_or_default();
+    let mut table = FigureTable::named(figures, ("fund", year), columns);
     // What the history says of a computed year, and where sums break, is told under the table.
     table.rows.truncate(fund.lines.len());
     for (row, line) in table.rows.iter_mut().zip(&fund.lines) {

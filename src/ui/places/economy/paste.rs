@@ -14,8 +14,9 @@ use crate::ui::dialogs::modal;
 use crate::ui::theme::{self, colors, medium, scale};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::dropdown::{Stress, dropdown};
+use crate::ui::widgets::field::text_area;
 use crate::ui::widgets::grid::{Cell, Column, Grid, GridModel, GridState};
-use crate::ui::widgets::{severity, text_area};
+use crate::ui::widgets::severity;
 
 const TEXT_HEIGHT: f32 = 130.0;
 const ROWS_HEIGHT: f32 = 260.0;
@@ -113,7 +114,7 @@ fn contents(ui: &mut Ui, draft: &mut PasteDraft, is_new: bool) -> Answer {
     }
     ui.add_space(10.0);
     let (name, hint) = (t!("economy-paste-text"), t!("economy-paste-hint"));
-    if text_area::show(ui, (&name, &hint), TEXT_HEIGHT, &mut draft.text, is_new) {
+    if text_area(ui, (&name, &hint), TEXT_HEIGHT, &mut draft.text, is_new) {
         draft.understand_anew();
     }
     ui.add_space(10.0);

@@ -2,7 +2,7 @@
 
 use eframe::egui::{Align, Frame, Layout, Margin, Panel, Rect, Ui};
 
-use crate::app::{Command, Document};
+use crate::app::{Command, Document, TrailCommand};
 use crate::calendar::Year;
 use crate::figures::{LineDeviation, unit_word_key};
 use crate::issue::Severity;
@@ -62,6 +62,11 @@ pub(super) fn show(
         }
     }
     for action in actions {
+        // Enter at the words of a line without parts asks where the year's amount comes from.
+        if let GridAction::Activate(row, 0) = action {
+            let of = shown.table.rows.get(row).and_then(|row| row.cells.first()?.of.clone());
+            commands.extend(of.map(|of| Command::Trail(TrailCommand::Show(of))));
+        }
         follow(document, &shown, state, &action);
     }
     state.table.keep(document, statements, shown);

@@ -7,9 +7,9 @@ use crate::project::{Cell, CellKind, Edit, ReportChoices, TableId};
 use crate::t;
 use crate::ui::records::RecordTable;
 use crate::ui::theme::{self, colors, scale};
+use crate::ui::widgets::field::typed_field;
 use crate::ui::widgets::grid::GridState;
 use crate::ui::widgets::heading;
-use crate::ui::widgets::typed_field::typed_field;
 use crate::words::date_long;
 
 const DATE_WIDTH: f32 = 130.0;

@@ -1,4 +1,4 @@
-//! Bemanning: the staff, women and men, and who came and left.
+//! Bemanning: the staff, women and men, and who came and left, in tables, bars and sentences.
 
 use eframe::egui::{Role, Sense, Ui, WidgetInfo, vec2};
 use rust_decimal::Decimal;

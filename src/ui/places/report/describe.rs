@@ -7,7 +7,7 @@ use crate::t;
 use crate::ui::dialogs::modal;
 use crate::ui::theme::{self, colors, scale};
 use crate::ui::widgets::button::Button;
-use crate::ui::widgets::text_area;
+use crate::ui::widgets::field::text_area;
 
 const WIDTH: f32 = 560.0;
 const HEIGHT: f32 = 160.0;
@@ -73,7 +73,7 @@ impl Describe {
         theme::paragraph(ui, t!("rapport-alt-why"), scale().caption, colors(ui).text_2);
         ui.add_space(14.0);
         let (name, hint) = (t!("rapport-alt-name"), t!("rapport-alt-hint"));
-        text_area::show(ui, (&name, &hint), HEIGHT, &mut self.text, is_new);
+        text_area(ui, (&name, &hint), HEIGHT, &mut self.text, is_new);
         ui.add_space(20.0);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let keep = ui.add(Button::primary(&t!("rapport-alt-keep")));

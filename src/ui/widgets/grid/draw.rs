@@ -85,6 +85,12 @@ impl Drawing<'_> {
         };
         if has_cell && rect.intersects(ui.clip_rect()) {
             cell::show(self, ui, at, rect, touched);
+        } else if !has_cell
+            && self.focused
+            && self.state.block().is_some_and(|block| block.contains(at))
+        {
+            // A block goes on through what cannot be selected alone.
+            ui.painter().rect_filled(rect, 0.0, colors(ui).selected);
         }
     }
 

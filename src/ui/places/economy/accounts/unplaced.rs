@@ -4,7 +4,7 @@ use eframe::egui::Ui;
 
 use crate::app::{Command, Document};
 use crate::calendar::Year;
-use crate::figures::{Figures, TableRequest, YearAccounts};
+use crate::figures::{Figures, YearAccounts};
 use crate::t;
 use crate::ui::figure_table::{FigureTable, MadeTable};
 use crate::ui::icon;
@@ -66,7 +66,5 @@ fn figure_table(figures: &Figures, year: Year) -> FigureTable {
         (actual.as_str(), Column::number(t!("column-actual"), 130.0)),
         ("cause", Column::text(t!("economy-cause"), 260.0).wrapping(4).stretching()),
     ];
-    let request = TableRequest { name: "unplaced".to_owned(), year: Some(year), quarter: None };
-    let table = figures.table(&request).map(|table| FigureTable::of(&table, columns));
-    table.unwrap_or_default()
+    FigureTable::named(figures, ("unplaced", year), columns)
 }

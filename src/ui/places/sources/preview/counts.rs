@@ -1,4 +1,4 @@
-//! What a sheet would change, in numbers, and how its rows add up.
+//! What a sheet would change, in numbers and figures, and how its rows add up.
 
 use eframe::egui::{Align, Color32, Layout, Sense, Stroke, Ui, vec2};
 

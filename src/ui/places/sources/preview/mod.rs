@@ -6,7 +6,6 @@ mod counts;
 mod mapping;
 mod notes;
 mod questions;
-mod reading;
 mod refused;
 mod rows;
 mod source;
@@ -15,16 +14,17 @@ use std::path::{Path, PathBuf};
 
 use eframe::egui::{CentralPanel, Frame, Panel, Ui};
 
-use crate::app::{ImportPreview, ImportSession};
+use crate::app::{Command, ImportPreview, ImportSession};
 use crate::import::{Options, Question, SheetPlan, SheetRead};
 use crate::look::tokens;
 use crate::project::SourceKind;
 use crate::t;
 use crate::ui::context::Context;
-use crate::ui::theme::colors;
+use crate::ui::theme::{self, colors, scale};
 use crate::ui::widgets::head::{self, Head};
 use crate::ui::widgets::heading::divide;
 use crate::ui::widgets::listing::beside;
+use crate::ui::widgets::progress::{self, Progress};
 
 /// What is remembered while exports wait for the person's word.
 #[derive(Debug, Default)]
@@ -158,7 +158,7 @@ pub fn show(ui: &mut Ui, cx: &mut Context<'_>, state: &mut PreviewState) {
     let Some(session) = cx.app.import() else { return };
     let Some(preview) = session.preview() else {
         show_head(ui);
-        head::within_margins(ui, |ui| reading::show(ui, cx, session));
+        head::within_margins(ui, |ui| show_reading(ui, cx, session));
         return;
     };
     let view = View::new(session, preview, state);
@@ -210,4 +210,32 @@ fn contents(ui: &mut Ui, cx: &mut Context<'_>, view: &View<'_>, state: &mut Prev
     if let Some(document) = cx.app.document() {
         rows::show(ui, document.project(), &entry);
     }
+}
+
+const READING: f32 = 480.0;
+
+fn show_reading(ui: &mut Ui, cx: &mut Context<'_>, session: &ImportSession) {
+    let files = session.requests().len();
+    let (file, row) = match cx.app.running_job() {
+        Some((_, progress)) => (progress.what, progress.done),
+        None => (String::new(), 0),
+    };
+    let title = if file.is_empty() {
+        t!("reading-files", count = files)
+    } else {
+        t!("reading-file", file = file)
+    };
+    let count = if row == 0 { String::new() } else { t!("job-rows", count = row) };
+    ui.add_space(8.0);
+    let is_stopped = ui
+        .scope(|ui| {
+            ui.set_max_width(READING);
+            progress::card(ui, &Progress { title, share: None, count })
+        })
+        .inner;
+    if is_stopped {
+        cx.push(Command::CancelJob);
+    }
+    ui.add_space(8.0);
+    theme::text(ui, t!("reading-foot"), scale().caption, colors(ui).text_2);
 }

@@ -1,4 +1,4 @@
-//! Why files cannot be read and sheets were left out, each where it can be answered.
+//! Why files cannot be read, sheets were left out and rows rejected, each where it can be answered.
 
 use eframe::egui::{Align, Layout, ScrollArea, Ui, vec2};
 
