@@ -5,7 +5,7 @@ use sha2::{Digest as _, Sha256};
 
 use super::Rule;
 use super::project_values::table_home;
-use crate::figures::{Figure, Figures, Key, Unit, points_text};
+use crate::figures::{Address, Figure, Figures, Key, Unit, points_text};
 use crate::issue::Severity;
 use crate::number;
 use crate::project::{Acceptance, Edit, Source, StatementId, TableId};
@@ -76,8 +76,8 @@ pub struct Where {
     pub sheet: Option<String>,
     /// The cell as Excel names it.
     pub cell: Option<String>,
-    /// The figure.
-    pub key: Option<Key>,
+    /// Where it is, whatever it is called; `None` where no more is known than the place.
+    pub address: Option<Address>,
 }
 
 impl Where {
@@ -91,21 +91,34 @@ impl Where {
             file: None,
             sheet: None,
             cell: None,
-            key: None,
+            address: None,
         }
     }
 
     /// A source in the list of sources.
     pub fn source(source: &Source) -> Self {
         let place = Self::area(Area::Sources).table("sources").row(source.file.as_str());
-        Self { file: Some(source.file.clone()), ..place }
+        Self { file: Some(source.file.clone()), ..place.at(Address::Source(source.id)) }
     }
 
     /// The same in a table.
     #[must_use]
     pub fn table(mut self, table: &str) -> Self {
         self.table = Some(table.to_owned());
+        self.address.get_or_insert_with(|| Address::Table(table.to_owned()));
         self
+    }
+
+    /// The same where that is.
+    #[must_use]
+    pub fn at(mut self, address: Address) -> Self {
+        self.address = Some(address);
+        self
+    }
+
+    /// The figure that stands there.
+    pub fn key(&self) -> Option<&Key> {
+        self.address.as_ref()?.figure()
     }
 
     /// The same in a row.

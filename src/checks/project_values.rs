@@ -9,10 +9,10 @@ use super::values::{List, Reading, Scope, Values};
 use super::{Area, Identity, Where};
 use crate::calendar::Year;
 use crate::figures::{
-    AccountsKey, CaseMeasure, Comparison, Figures, FundTable, Key, Period, Reference,
+    AccountsKey, Address, CaseMeasure, Comparison, Figures, FundTable, Key, Period, Reference,
     StatementRowKind,
 };
-use crate::project::{FundLineKind, StatementId, TableId};
+use crate::project::{CellAt, FundLineKind, StatementId, TableId};
 
 /// The project's figures as [`Values`]. What many identities ask for is computed once.
 pub struct ProjectValues<'f> {
@@ -143,7 +143,7 @@ impl Values for ProjectValues<'_> {
 pub fn place_of(figures: &Figures, key: &Key) -> Where {
     let (area, table) = home(key);
     let mut place = Where::area(area).table(table).row(figures.figure(key).label);
-    place.key = Some(key.clone());
+    place.address = Some(Address::Figure(key.clone()));
     if let Key::Cell { table, row, column } = key {
         place.row = Some(row.clone());
         place.column = Some((*column).to_owned());
@@ -156,10 +156,14 @@ pub fn place_of(figures: &Figures, key: &Key) -> Where {
     place
 }
 
-/// Adds the file, sheet and cell that a cell of a table was read from.
+/// Adds where a cell of a table is, and the file, sheet and cell that it was read from.
 pub fn take_origin(place: &mut Where, figures: &Figures, table: TableId, row: usize, column: &str) {
     let project = figures.project();
-    let Some(origin) = project.rows(table).origin(row) else { return };
+    let rows = project.rows(table);
+    if let (None, Some(column)) = (place.key(), rows.column(column)) {
+        place.address = Some(Address::Cell(CellAt { table, row, column }));
+    }
+    let Some(origin) = rows.origin(row) else { return };
     let Some(source) = project.source(origin.source) else { return };
     place.file = Some(source.file.clone());
     place.sheet = Some(source.sheet.clone()).filter(|sheet| !sheet.is_empty());

@@ -128,6 +128,6 @@ fn json_place(place: &Where) -> Value {
         "file": place.file,
         "sheet": place.sheet,
         "cell": place.cell,
-        "key": place.key.as_ref().map(ToString::to_string),
+        "key": place.key().map(ToString::to_string),
     })
 }

@@ -4,6 +4,7 @@
 //! to be computed when it is asked for.
 
 mod accounts;
+mod address;
 mod breakdown;
 mod catalogue;
 mod causes;
@@ -42,6 +43,7 @@ pub use accounts::{
     Unplaced, YearAccounts, art_code, art_name, by_art, deviation, income_key, shown_amount,
     unit_word_key,
 };
+pub use address::Address;
 pub use breakdown::{Dimension, Share, breakdown, cases_on};
 pub use causes::{ChangeCause, causes_text};
 pub use change_words::{ChangeWords, points_text};

@@ -3,8 +3,8 @@
 use super::target::place_of;
 use super::widgets::severity::Verdict;
 use crate::checks::{Finding, Where, table_home};
-use crate::figures::{AccountsKey, Key, TrailOf};
-use crate::project::{CellAt, Project, StatementId, TableId};
+use crate::figures::Key;
+use crate::project::{Project, StatementId, TableId};
 use crate::t;
 
 /// What was found, and what to do: the first sentence, and the rest.
@@ -52,28 +52,10 @@ pub fn table_of(name: &str) -> Option<TableId> {
     others.find(|table| table_home(*table).1 == name)
 }
 
-/// The number at a place, to follow its trail; `None` where there is no number.
-pub fn trail_of(project: &Project, place: &Where) -> Option<TrailOf> {
-    if let Some(key) = &place.key {
-        return Some(TrailOf::Figure(key.clone()));
-    }
-    let (table, key) = (table_of(place.table.as_deref()?)?, place.row.as_deref()?);
-    let column = place.column.as_deref()?;
-    if let (TableId::Fund, Ok(year)) = (table, column.parse()) {
-        // The fund is shown with a column a year.
-        let key = AccountsKey::Fund(year, key.to_owned());
-        return Some(TrailOf::Figure(Key::Accounts(key)));
-    }
-    let rows = project.rows(table);
-    let column = rows.column(column)?;
-    let row = (0..rows.len()).find(|row| rows.key(*row) == key)?;
-    Some(TrailOf::Cell(CellAt { table, row, column }))
-}
-
 /// The column's words; for the id of a column, the words of its head.
 fn column_words(project: &Project, place: &Where) -> Option<String> {
     let column = place.column.as_deref()?;
-    let table = match &place.key {
+    let table = match place.key() {
         Some(Key::Cell { table, .. }) => Some(*table),
         _ => place.table.as_deref().and_then(table_of),
     };

@@ -55,7 +55,7 @@ fn look(figures: &Figures, printed: &[Printed]) -> Vec<Finding> {
 fn is_found(findings: &[Finding], known: &HashSet<String>, cell: &PrintedCell) -> bool {
     findings.iter().any(|finding| {
         !known.contains(&finding.fingerprint)
-            && finding.places.iter().any(|place| place.key.as_ref() == Some(&cell.key))
+            && finding.places.iter().any(|place| place.key() == Some(&cell.key))
     })
 }
 

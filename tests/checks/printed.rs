@@ -73,7 +73,7 @@ fn the_ten_wrong_cells_of_the_report_are_found_with_their_cause_and_no_others() 
     let third = finding.cells.iter().find(|cell| cell.column == "3. kvartal").unwrap();
     assert_eq!(third.expected.as_ref().unwrap().machine_text(), "-12.24");
     assert_eq!(third.found.machine_text(), "-13.95");
-    assert!(finding.places.iter().all(|place| place.key.is_some()));
+    assert!(finding.places.iter().all(|place| place.key().is_some()));
 }
 
 #[test]

@@ -446,6 +446,19 @@ fn a_goal_has_a_result_a_target_and_words_that_fit() {
 }
 
 #[test]
+fn of_two_goals_with_one_name_a_finding_leads_to_its_own() {
+    let met = goal(Some("99.90"), Some("99.80"), "Nådd").goals[0].clone();
+    let missed =
+        Goal { result: Some("99.70".parse().unwrap()), remark: String::new(), ..met.clone() };
+    let project = Project { goals: rows(vec![met, missed]), ..project() };
+    let findings = found(&project, "goal-without-remark");
+    let figures = Figures::of(&project);
+    assert_eq!(findings.len(), 1);
+    assert_ne!(figures.goal_key(0), figures.goal_key(1));
+    assert_eq!(findings[0].places[0].key(), figures.goal_key(1).as_ref());
+}
+
+#[test]
 fn a_source_that_moved_under_a_correction_is_told_of() {
     let with = |moved_from: Option<&str>| Project {
         corrections: rows(vec![Correction {

@@ -1,8 +1,11 @@
 //! The rules over the report's texts: each with what triggers it, and with what is like it and
 //! does not.
 
+use std::sync::Arc;
+
 use arsmelding::calendar::Quarter;
 use arsmelding::checks::Finding;
+use arsmelding::figures::Address;
 use arsmelding::issue::Severity;
 use arsmelding::project::{
     Edit, EditContext, GenderCount, Minute, OutlineEntry, Project, ReportChoices, SectionState,
@@ -166,4 +169,20 @@ fn the_report_says_what_the_law_asks_for() {
     }];
     project.report = std::sync::Arc::new(ReportChoices { outline, ..Default::default() });
     assert!(asks(&project, "«Kjønnsfordeling» er utelatt"));
+}
+
+#[test]
+fn a_finding_leads_to_its_section_and_not_to_another_with_the_same_title() {
+    let titled = |id: &str| OutlineEntry {
+        section: id.to_owned(),
+        title: "Bærekraft".to_owned(),
+        ..OutlineEntry::default()
+    };
+    let outline = vec![titled("own-1"), titled("own-2")];
+    let second = SectionText { is_carried_over: true, ..text("own-2", "Vi reparerer.") };
+    let mut project = with(vec![text("own-1", "Vi kjøper brukt."), second]);
+    project.report = Arc::new(ReportChoices { outline, ..ReportChoices::clone(&project.report) });
+    let (finding, words) = only(&project, "text-unread");
+    assert!(words.contains("«Bærekraft»"), "{words}");
+    assert_eq!(finding.places[0].address, Some(Address::Section("own-2".to_owned())));
 }

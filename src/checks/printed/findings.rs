@@ -6,7 +6,7 @@ use super::words::ColumnWords;
 use super::{ComparedTable, Difference};
 use crate::checks::project_values::home;
 use crate::checks::{Area, Finding, FoundCell, Rule, Said, Where};
-use crate::figures::Figures;
+use crate::figures::{Address, Figures};
 use crate::issue::Severity;
 use crate::words::Message;
 use crate::{message, t};
@@ -115,7 +115,9 @@ impl Held<'_> {
             .table(self.table)
             .row(words.of_row(&difference.row))
             .column(words.of_column(&difference.column));
-        place.key.clone_from(&difference.key);
+        if let Some(key) = &difference.key {
+            place.address = Some(Address::Figure(key.clone()));
+        }
         place.file = self.file.map(str::to_owned);
         place
     }

@@ -26,7 +26,7 @@ use rust_decimal::Decimal;
 
 use super::{Reading, Where};
 use crate::figures::{
-    AccountsKey, CaseMeasure, Figures, Key, RowMeasure, SickMeasure, TABLE_NAMES,
+    AccountsKey, Address, CaseMeasure, Figures, Key, RowMeasure, SickMeasure, TABLE_NAMES,
 };
 use crate::issue::Issue;
 use crate::project::{StatementId, TableId};
@@ -66,12 +66,11 @@ impl PrintedCell {
 
     /// Where it is printed.
     pub fn place(&self, table: &str) -> Where {
-        let mut place = Where::area(super::project_values::home(&self.key).0)
+        Where::area(super::project_values::home(&self.key).0)
             .table(table)
             .row(self.row.as_str())
-            .column(self.column.as_str());
-        place.key = Some(self.key.clone());
-        place
+            .column(self.column.as_str())
+            .at(Address::Figure(self.key.clone()))
     }
 }
 

@@ -4,14 +4,18 @@
 use rust_decimal::Decimal;
 
 use super::Inspection;
+use crate::calendar::Year;
 use crate::checks::project_values::take_origin;
 use crate::checks::rule::{finding, rules};
 use crate::checks::{Area, Finding, Rule, Said, Where};
-use crate::figures::{Account, AccountOrigin, AmountColumn, Cause, Figures, YearAccounts};
+use crate::figures::{
+    Account, AccountOrigin, AccountsKey, Address, AmountColumn, Cause, Figures, Key, RowMeasure,
+    YearAccounts,
+};
 use crate::issue::Severity;
 use crate::kostra::{Book, Chart};
 use crate::message;
-use crate::project::TableId;
+use crate::project::{StatementId, TableId};
 
 rules! {
     /// An account is on a line of its statement. Without amounts it is less bad.
@@ -41,6 +45,13 @@ rules! {
 fn report_year<'p>(inspection: &Inspection<'p>) -> Option<&'p YearAccounts> {
     let figures = inspection.figures();
     figures.accounts().year(figures.report_year())
+}
+
+/// The accounts' amount on a line of a statement.
+pub(super) fn line_address(statement: StatementId, year: Year, row: &str) -> Address {
+    let measure = RowMeasure::Amount(AmountColumn::Actual);
+    let row = row.to_owned();
+    Address::Figure(Key::Accounts(AccountsKey::Row { statement, year, measure, row }))
 }
 
 fn place_of(figures: &Figures, account: &Account, table: &str) -> Where {
@@ -138,6 +149,7 @@ fn deviations(inspection: &Inspection<'_>) -> Vec<Finding> {
         let off = Said::kroner(line.deviation.kroner);
         let statement = line.statement.id();
         let place = Where::area(Area::Accounts).table(statement).row(line.name.as_str());
+        let place = place.at(line_address(line.statement, figures.report_year(), &line.row));
         let (actual, budget) = line.amounts;
         let made_of = [statement, &line.row, &actual.to_string(), &budget.to_string()];
         let finding = finding!(

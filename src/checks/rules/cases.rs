@@ -6,6 +6,7 @@ use super::Inspection;
 use crate::calendar::{Date, Span, day_from_number, day_number, is_workday};
 use crate::checks::rule::{finding, rules};
 use crate::checks::{Area, Finding, Said, Where};
+use crate::figures::{Address, Key};
 use crate::message;
 use crate::project::{CaseBatch, Source, SourceKind};
 use crate::words::date_long;
@@ -40,7 +41,8 @@ pub(super) fn days(inspection: &Inspection<'_>) -> Vec<(i32, u32)> {
 }
 
 fn at_day(day: Date) -> Where {
-    Where::area(Area::Cases).table("days").row(day.to_string())
+    let place = Where::area(Area::Cases).table("days").row(day.to_string());
+    place.at(Address::Figure(Key::Day(day)))
 }
 
 fn gaps(inspection: &Inspection<'_>) -> Vec<Finding> {

@@ -4,7 +4,7 @@
 use super::Inspection;
 use crate::checks::rule::{finding, rules};
 use crate::checks::{Area, Finding, Where};
-use crate::figures::{GoalOutcome, GoalResult};
+use crate::figures::{Address, GoalOutcome, GoalResult};
 use crate::message;
 use crate::project::Goal;
 
@@ -48,7 +48,9 @@ impl<'i> Judged<'i> {
         inspection.goals().iter().filter_map(|result| {
             let goal = inspection.project().goals.get(result.row)?;
             let mut place = Where::area(Area::Goals).table("goals").row(goal.measure.as_str());
-            place.key = inspection.figures().goal_key(result.row);
+            if let Some(key) = inspection.figures().goal_key(result.row) {
+                place.address = Some(Address::Figure(key));
+            }
             Some(Self { goal, result, place })
         })
     }

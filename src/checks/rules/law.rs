@@ -10,7 +10,7 @@ use super::texts::{is_left_out, section_title};
 use crate::calendar::Year;
 use crate::checks::rule::{finding, rules};
 use crate::checks::{Area, Finding, Where};
-use crate::figures::{AmountColumn, CapacityMeasure, Figures};
+use crate::figures::{Address, AmountColumn, CapacityMeasure, Figures};
 use crate::kostra::row;
 use crate::project::{AccountsStatus, Project, StatementId, TextPeriod};
 use crate::words::{Message, date_long};
@@ -73,7 +73,8 @@ fn legal_content(inspection: &Inspection<'_>) -> Vec<Finding> {
 /// Where a section is written, and its heading.
 fn section(project: &Project, section: &str) -> (Where, String) {
     let title = section_title(project, section);
-    (Where::area(Area::Report).row(title.as_str()), title)
+    let place = Where::area(Area::Report).row(title.as_str());
+    (place.at(Address::Section(section.to_owned())), title)
 }
 
 /// Sections that say what the law asks for, each with its paragraph.

@@ -6,7 +6,7 @@ use super::Inspection;
 use crate::calendar::{Date, Quarter};
 use crate::checks::rule::{finding, rules};
 use crate::checks::{Area, Finding, Said, Where};
-use crate::figures::{DayPoint, Figures, Key};
+use crate::figures::{Address, DayPoint, Figures, Key};
 use crate::project::Minute;
 use crate::words::date_long;
 
@@ -74,8 +74,8 @@ fn is_explained(figures: &Figures, day: Date) -> bool {
 
 fn finding(off: Off) -> Finding {
     let average = Said::count(crate::number::round(off.average, 0));
-    let mut place = Where::area(Area::Cases).table("days").row(off.day.to_string());
-    place.key = Some(Key::Day(off.day));
+    let place = Where::area(Area::Cases).table("days").row(off.day.to_string());
+    let place = place.at(Address::Figure(Key::Day(off.day)));
     finding!(
         OUTLIER,
         place,

@@ -96,7 +96,7 @@ fn itself(inspection: &Inspection<'_>) -> Vec<Finding> {
         }
         let printed = std::slice::from_ref(printed);
         for broken in look_at_printed(figures, printed, Under::Nothing).findings {
-            let key = broken.places.first().and_then(|place| place.key.as_ref());
+            let key = broken.places.first().and_then(Where::key);
             if key.is_none_or(|key| figures.value(key).is_some()) {
                 continue;
             }

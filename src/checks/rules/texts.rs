@@ -6,7 +6,7 @@ use super::Inspection;
 use super::periods::years_in;
 use crate::checks::rule::{finding, rules};
 use crate::checks::{Area, Finding, Settling, Where};
-use crate::figures::{Figures, KeyIndex};
+use crate::figures::{Address, Figures, KeyIndex};
 use crate::message;
 use crate::project::{
     AddedBlock, Edit, Project, SectionText, Source, alt_text_id, field_places, is_alt_text,
@@ -35,6 +35,8 @@ struct Printed<'p> {
     body: &'p str,
     /// What it is called: its section, and within a quarter its small heading.
     title: String,
+    /// The section that prints it.
+    section: String,
 }
 
 impl<'p> Printed<'p> {
@@ -43,7 +45,8 @@ impl<'p> Printed<'p> {
         let texts = project.texts.iter().filter(move |text| text.period.year == year);
         let printed = texts.filter(|text| !is_left_out(project, section_of(project, text)));
         printed.filter_map(|text| {
-            Some(Self { text, body: text.body.as_deref()?, title: title(project, text) })
+            let section = section_of(project, text).to_owned();
+            Some(Self { text, body: text.body.as_deref()?, title: title(project, text), section })
         })
     }
 
@@ -52,7 +55,8 @@ impl<'p> Printed<'p> {
     }
 
     fn place(&self) -> Where {
-        Where::area(Area::Report).row(self.title.as_str())
+        let place = Where::area(Area::Report).row(self.title.as_str());
+        place.at(Address::Section(self.section.clone()))
     }
 
     /// The settling of a text that a person has read and found right.

@@ -11,7 +11,7 @@ use crate::t;
 use crate::ui::context::Context;
 use crate::ui::records::{Computed, RecordTable};
 use crate::ui::theme::{self, colors, scale};
-use crate::ui::widgets::grid::{At, Cell, Column, GridState, Sought};
+use crate::ui::widgets::grid::{Cell, Column, GridState, Sought};
 use crate::ui::widgets::head::{self, Head};
 use crate::ui::widgets::heading;
 use crate::words;
@@ -40,22 +40,6 @@ impl EventsState {
         let sought = Sought { row: at.row, column: at.column, opens };
         self.list.seek(sought);
         self.details.seek(sought);
-    }
-
-    /// Selects the event with that key, title or day, among those of the whole year.
-    pub fn show_row(&mut self, document: &Document, row: &str) {
-        *self = Self::default();
-        let project = document.project();
-        let rows = project.rows(TableId::Events);
-        let is_meant = |at: &usize| {
-            let event = &project.events[*at];
-            let day = event.start.map(|start| start.day().to_string());
-            rows.key(*at) == row || event.title == row || day.as_deref() == Some(row)
-        };
-        let shown = rows_of(document, None);
-        if let Some(at) = shown.iter().position(is_meant) {
-            self.list.select(At::new(at, 0));
-        }
     }
 }
 

@@ -3,7 +3,7 @@
 use eframe::egui::Ui;
 
 use crate::app::Document;
-use crate::figures::{GoalOutcome, GoalResult};
+use crate::figures::{GoalOutcome, GoalResult, Key};
 use crate::project::{CellAt, Goal, GoalMetric, TableId};
 use crate::t;
 use crate::ui::context::Context;
@@ -69,16 +69,18 @@ impl GoalsState {
         }
     }
 
-    /// Opens the tab of a table, by its name on the command line, and selects a goal by its
-    /// words.
-    pub fn show_row(&mut self, document: &Document, table: &str, row: &str) {
+    /// Opens the tab of a table, by its name on the command line.
+    pub fn show_table(&mut self, name: &str) {
         let names = ["goals", "uptime", "calls", "deliveries", "new-users"];
-        self.tab = names.iter().position(|name| *name == table).unwrap_or(0);
-        let year = document.figures().report_year();
-        let mut goals = document.project().goals.iter().filter(|goal| goal.year == Some(year));
-        if self.tab == 0
-            && let Some(at) = goals.position(|goal| goal.measure == row)
-        {
+        self.tab = names.iter().position(|known| *known == name).unwrap_or(0);
+    }
+
+    /// Selects the goal with that result.
+    pub fn show_figure(&mut self, document: &Document, key: &Key) {
+        self.tab = 0;
+        let figures = document.figures();
+        let is_meant = |goal: &GoalResult| figures.goal_key(goal.row).as_ref() == Some(key);
+        if let Some(at) = figures.goals().iter().position(is_meant) {
             self.goals.select(At::new(at, 0));
         }
     }

@@ -29,7 +29,8 @@ use super::context::Context;
 use super::shell::Place;
 use super::target::Target;
 use crate::app::Document;
-use crate::checks::Where;
+use crate::checks::{Area, Where};
+use crate::figures::{Address, Key, Made};
 use crate::project::CellAt;
 
 /// What the places remember between frames.
@@ -80,20 +81,34 @@ impl PlaceStates {
         }
     }
 
-    /// The tab of a finding's place, and where it is known the row.
-    fn reveal_finding(&mut self, document: &Document, place: &Where) {
-        let row = place.row.as_deref().unwrap_or_default();
-        let to = super::target::place_of(place.area);
-        if to == Place::Report && !row.is_empty() {
-            self.report.show_row(document, row);
+    /// The tab of a finding's place, and where it is known what stands there.
+    fn reveal_finding(&mut self, document: &Document, found: &Where) {
+        match &found.address {
+            Some(Address::Figure(key)) => self.reveal_figure(document, found.area, key),
+            Some(Address::Cell(at)) => self.reveal_cell(document, *at, false),
+            Some(Address::Section(id)) => self.report.open(id),
+            Some(Address::Table(name)) => match super::target::place_of(found.area) {
+                Place::Goals => self.goals.show_table(name),
+                Place::Organisation => self.organisation.show_table(name),
+                Place::Economy => self.economy.show_table(name),
+                _ => {}
+            },
+            Some(Address::Source(_)) | None => {}
         }
-        let Some(table) = place.table.as_deref() else { return };
-        match to {
-            Place::Goals => self.goals.show_row(document, table, row),
-            Place::Organisation => self.organisation.show_row(document, table, row),
-            Place::Cases => self.cases.show_row(table, row, place.key.as_ref()),
-            Place::Events => self.events.show_row(document, row),
-            Place::Economy => self.economy.show_row(document, table, row, place.key.as_ref()),
+    }
+
+    fn reveal_figure(&mut self, document: &Document, area: Area, key: &Key) {
+        if let Made::Cell(at) = document.figures().made(key)
+            && !matches!(key, Key::Accounts(_) | Key::GoalResult(..))
+        {
+            self.reveal_cell(document, at, false);
+            return;
+        }
+        match (area, key) {
+            (_, Key::Accounts(key)) => self.economy.show_figure(document, key),
+            (Area::Goals, _) => self.goals.show_figure(document, key),
+            (Area::Organisation, _) => self.organisation.show_figure(document, key),
+            (Area::Cases, _) => self.cases.show_figure(key),
             _ => {}
         }
     }

@@ -202,20 +202,14 @@ pub(super) enum Target {
 }
 
 impl CasesState {
-    /// Opens the quarter of a figure or day, by its key or as `days` names its row, and selects
-    /// it.
-    pub fn show_row(&mut self, table: &str, row: &str, key: Option<&Key>) {
-        let day = match key {
-            Some(Key::Day(day)) => Some(*day),
-            _ => row.parse().ok().filter(|_| table == "days"),
-        };
-        if let Some(day) = day {
-            self.choice = Choice(ChartChoice::Quarter(Quarter::of(day)));
-            self.target = Some(Target::Day(day));
-            return;
-        }
+    /// Brings a figure of the cases into sight.
+    pub fn show_figure(&mut self, key: &Key) {
         match key {
-            Some(key @ Key::Cases(_, period, _)) => {
+            Key::Day(day) | Key::DayAverage(day) => {
+                self.choice = Choice(ChartChoice::Quarter(Quarter::of(*day)));
+                self.target = Some(Target::Day(*day));
+            }
+            Key::Cases(_, period, _) => {
                 let quarter = match period {
                     Period::Quarter(quarter) => *quarter,
                     Period::Year => Quarter::First,
@@ -223,7 +217,7 @@ impl CasesState {
                 self.choice = Choice(ChartChoice::Quarter(quarter));
                 self.target = Some(Target::Figure(key.clone()));
             }
-            Some(Key::Week(_) | Key::WeekAverage(_)) => self.choice = Choice(ChartChoice::Weeks),
+            Key::Week(_) | Key::WeekAverage(_) => self.choice = Choice(ChartChoice::Weeks),
             _ => {}
         }
     }

@@ -100,7 +100,7 @@ impl Row<'_> {
 
     /// The first number of the finding, to follow its trail.
     pub fn trail(&self) -> Option<TrailOf> {
-        self.finding.places.iter().find_map(|place| finding_words::trail_of(self.project, place))
+        self.finding.places.iter().find_map(|place| place.address.as_ref()?.trail())
     }
 
     fn sentence(&self, ui: &Ui, is_open: bool, width: f32) -> Arc<Galley> {

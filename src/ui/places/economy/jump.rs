@@ -1,7 +1,7 @@
 //! Where findings and trails lead to: the tab of a table, and its cell.
 
 use crate::app::Document;
-use crate::figures::{AccountOrigin, AccountsKey, AmountColumn, Key, RowMeasure};
+use crate::figures::{AccountOrigin, AccountsKey, AmountColumn, RowMeasure};
 use crate::project::{CellAt, StatementId, TableId};
 use crate::ui::widgets::grid::Sought;
 
@@ -11,39 +11,39 @@ use super::rows::{Part, RowId};
 use super::{EconomyState, Tab};
 
 impl EconomyState {
-    /// Opens the tab of a table, by its name on the command line, and selects the row with that
-    /// key or those words in a statement of the report year.
-    pub fn show_row(&mut self, document: &Document, table: &str, words: &str, key: Option<&Key>) {
-        let Some(statement) =
-            StatementId::EVERY.into_iter().find(|statement| statement.id() == table)
-        else {
-            self.go(match table {
-                "fund" => Tab::Fund,
-                "remarks" | "deviations" => Tab::Deviations,
-                _ => Tab::Accounts,
-            });
-            return;
-        };
-        let tab = Tab::ALL.into_iter().find(|tab| tab.statements().contains(&statement));
-        self.go(tab.unwrap_or_default());
-        let year = document.figures().report_year();
-        let of_key = match key {
-            Some(Key::Accounts(AccountsKey::Row { year: row_year, row, measure, .. }))
-                if *row_year == year =>
-            {
-                Some((row.clone(), column_of(*measure)))
+    /// Opens the tab of a table, by its name on the command line.
+    pub fn show_table(&mut self, name: &str) {
+        let statement = StatementId::EVERY.into_iter().find(|statement| statement.id() == name);
+        self.go(match (statement, name) {
+            (Some(statement), _) => tab_of(statement),
+            (None, "fund") => Tab::Fund,
+            (None, "remarks" | "deviations") => Tab::Deviations,
+            (None, _) => Tab::Accounts,
+        });
+    }
+
+    /// Opens the tab of a figure, and selects it where it stands in a statement of the report year.
+    pub fn show_figure(&mut self, document: &Document, key: &AccountsKey) {
+        match key {
+            AccountsKey::Row { statement, year, row, measure } => {
+                self.go(tab_of(*statement));
+                if *year == document.figures().report_year() {
+                    let id = RowId { statement: *statement, row: row.clone(), part: Part::Whole };
+                    self.table.select(id, column_of(*measure));
+                }
             }
-            _ => None,
-        };
-        let of_words = || {
-            let rows = &document.figures().statement(statement, year)?.rows;
-            let row = rows.iter().find(|row| row.name == words)?;
-            Some((row.id.to_string(), Col::Amount(AmountColumn::Actual)))
-        };
-        if let Some((row, column)) = of_key.or_else(of_words) {
-            self.table.select(RowId { statement, row, part: Part::Whole }, column);
+            AccountsKey::Art { statement, .. } => self.go(tab_of(*statement)),
+            AccountsKey::Account { .. } => self.go(Tab::Accounts),
+            AccountsKey::Fund(..)
+            | AccountsKey::Capacity(..)
+            | AccountsKey::CapacityPercent(..) => self.go(Tab::Fund),
         }
     }
+}
+
+fn tab_of(statement: StatementId) -> Tab {
+    let tab = Tab::ALL.into_iter().find(|tab| tab.statements().contains(&statement));
+    tab.unwrap_or_default()
 }
 
 impl EconomyState {

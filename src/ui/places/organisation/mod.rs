@@ -10,6 +10,7 @@ mod staff;
 use eframe::egui::Ui;
 
 use crate::app::Document;
+use crate::figures::Key;
 use crate::project::{CellAt, TableId};
 use crate::t;
 use crate::ui::context::Context;
@@ -45,17 +46,26 @@ impl OrganisationState {
         grid.seek(sought);
     }
 
-    /// Opens the tab in which a table stands, by the table's name on the command line, and
-    /// selects the row with that key or that day.
-    pub fn show_row(&mut self, document: &Document, table: &str, row: &str) {
-        self.tab = match table {
+    /// Opens the tab of a table, by its name on the command line.
+    pub fn show_table(&mut self, name: &str) {
+        self.tab = match name {
             "sick-leave" | "sick-leave-years" => Tab::Absence,
             "customers" => Tab::Customers,
             "agreements" => Tab::Agreements,
             "signatories" => Tab::Signatures,
             _ => Tab::Staff,
         };
-        self.staff.show_row(document, table, row);
+    }
+
+    /// Opens the tab of a figure, and selects the row that it is worked out in.
+    pub fn show_figure(&mut self, document: &Document, key: &Key) {
+        match key {
+            Key::SickLeave(..) => self.tab = Tab::Absence,
+            _ => {
+                self.tab = Tab::Staff;
+                self.staff.show_figure(document, key);
+            }
+        }
     }
 }
 

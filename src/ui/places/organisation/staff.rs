@@ -14,7 +14,7 @@ use crate::ui::scene;
 use crate::ui::theme::{self, colors, scale};
 use crate::ui::widgets::grid::{At, Column, GridState};
 use crate::ui::widgets::heading;
-use crate::words::{capitalized, date_long};
+use crate::words::capitalized;
 use crate::{number, t};
 
 /// What the tab remembers between frames.
@@ -27,22 +27,12 @@ pub(super) struct StaffState {
 }
 
 impl StaffState {
-    /// Selects a row of one of the tab's tables, by its key or as a person reads it.
-    pub fn show_row(&mut self, document: &Document, table: &str, row: &str) {
-        let project = document.project();
-        let (id, grid) = match table {
-            "staff" => (TableId::Staff, &mut self.staff),
-            "gender" => (TableId::Gender, &mut self.gender),
-            _ => return,
-        };
-        let rows = project.rows(id);
-        let is_meant = |at: &usize| {
-            let key = rows.key(*at);
-            let day = key.parse().map(date_long).unwrap_or_default();
-            key == row || day == row || key.split(" · ").next() == Some(row)
-        };
-        if let Some(at) = (0..rows.len()).find(is_meant) {
-            grid.select(At::new(at, 0));
+    /// Selects the group with that share of women.
+    pub fn show_figure(&mut self, document: &Document, key: &Key) {
+        let groups = 0..document.project().gender.len();
+        let mut groups = groups.filter(|row| document.figures().women_share_key(*row) == *key);
+        if let Some(at) = groups.next() {
+            self.gender.select(At::new(at, 0));
         }
     }
 }

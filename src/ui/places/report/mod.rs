@@ -76,22 +76,6 @@ impl ReportState {
         let known = known.unwrap_or_else(|| (document.revision(), make()));
         &self.progress.insert(known).1
     }
-
-    /// Opens the section with that heading, or the one whose text is called so: "2. kvartal,
-    /// Drift".
-    pub fn show_row(&mut self, document: &Document, row: &str) {
-        let sections = crate::report::outline(document.project());
-        let is_meant = |section: &&Section| {
-            row.strip_prefix(section.title.as_str())
-                .is_some_and(|rest| rest.is_empty() || rest.starts_with(", "))
-        };
-        // One heading may begin as another: the longest is meant.
-        if let Some(section) =
-            sections.iter().filter(is_meant).max_by_key(|section| section.title.len())
-        {
-            self.open(&section.id);
-        }
-    }
 }
 
 /// Draws the place.
