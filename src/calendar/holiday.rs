@@ -71,7 +71,8 @@ impl Holiday {
             return date(year, *month, *day);
         }
         let offset = Self::MOVABLE.iter().find(|(holiday, _)| *holiday == self);
-        easter_sunday(year).saturating_add(offset.map_or(0, |(_, days)| *days).days())
+        let easter = super::day_number(easter_sunday(year));
+        super::day_from_number(easter + offset.map_or(0, |(_, days)| *days))
     }
 
     /// The days of a year that are public holidays, each once, in order.

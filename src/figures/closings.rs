@@ -48,8 +48,8 @@ pub(super) struct ClosingsOfYear {
     unsaid: u32,
     /// How many were closed on the day on which they were registered.
     pub same_day: u32,
-    /// Minutes until cases were closed, by priority, the shortest first.
-    minutes: BTreeMap<Code, Vec<i32>>,
+    /// Minutes until cases were closed, at the place of each priority's code.
+    minutes: Vec<Vec<i32>>,
 }
 
 impl Closings {
@@ -59,26 +59,20 @@ impl Closings {
         let mut all = Self::default();
         for batch in project.cases.iter() {
             let says = says_when_closed(project, batch.source);
-            let mut last: Option<(i32, Option<Year>)> = None;
-            for case in batch.rows.iter() {
-                let number = case.registered.day_number();
-                // Most rows are of the same day as the one before.
-                let year = match last {
-                    Some((known, year)) if known == number => year,
-                    _ => {
-                        let day = case.registered.day();
-                        let span = spans.get(&day.year());
-                        span.filter(|span| span.contains(day)).map(|_| day.year())
-                    }
-                };
-                last = Some((number, year));
-                if let Some(year) = year {
-                    all.0.entry(year).or_default().add(case, says);
+            // Most rows are of the same day as the one before.
+            for rows in batch
+                .rows
+                .chunk_by(|one, next| one.registered.day_number() == next.registered.day_number())
+            {
+                let Some(day) = rows.first().map(|case| case.registered.day()) else { continue };
+                if spans.get(&day.year()).is_some_and(|span| span.contains(day)) {
+                    let year = all.0.entry(day.year()).or_default();
+                    rows.iter().for_each(|case| year.add(case, says));
                 }
             }
         }
-        for minutes in all.0.values_mut().flat_map(|year| year.minutes.values_mut()) {
-            minutes.sort_unstable();
+        for minutes in all.0.values_mut().flat_map(|year| &mut year.minutes) {
+            put_middle_in_its_place(minutes);
         }
         all
     }
@@ -99,19 +93,42 @@ impl ClosingsOfYear {
         if is_same_day(case, minutes) {
             self.same_day = self.same_day.saturating_add(1);
         }
-        self.minutes.entry(case.priority).or_default().push(minutes);
+        let code = usize::from(case.priority.0);
+        if self.minutes.len() <= code {
+            self.minutes.resize_with(code + 1, Vec::new);
+        }
+        self.minutes[code].push(minutes);
     }
 
     /// The priorities of the closed cases.
     pub fn priorities(&self) -> impl Iterator<Item = Code> {
-        self.minutes.keys().copied()
+        let closed = (0..).zip(&self.minutes).filter(|(_, minutes)| !minutes.is_empty());
+        closed.map(|(code, _)| Code(code))
     }
 
     /// The one or two minutes in the middle of the closed cases with that priority.
     pub fn middle(&self, priority: Code) -> &[i32] {
-        let Some(minutes) = self.minutes.get(&priority) else { return &[] };
-        let (first, last) = ((minutes.len() - 1) / 2, minutes.len() / 2);
-        &minutes[first..=last]
+        let minutes = self.minutes.get(usize::from(priority.0));
+        minutes
+            .filter(|minutes| !minutes.is_empty())
+            .map_or(&[], |minutes| &minutes[middle(minutes)])
+    }
+}
+
+/// The places of the one or two numbers in the middle of some, of which there is one at least.
+fn middle(of: &[i32]) -> std::ops::RangeInclusive<usize> {
+    (of.len() - 1) / 2..=of.len() / 2
+}
+
+/// Puts what stands in the middle by size at the middle; the others stand in no order.
+fn put_middle_in_its_place(minutes: &mut [i32]) {
+    if minutes.is_empty() {
+        return;
+    }
+    let (first, last) = middle(minutes).into_inner();
+    let (_, _, above) = minutes.select_nth_unstable(first);
+    if last > first {
+        above.select_nth_unstable(0);
     }
 }
 

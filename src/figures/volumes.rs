@@ -89,6 +89,8 @@ pub struct Disagreement {
 pub struct Volumes {
     first_day: i32,
     days: Vec<Day>,
+    /// Of the days before each, and of all: their cases, and how many cannot be compared.
+    before: Vec<(u64, u32)>,
     /// The first and the last day of each batch of case rows, by its source.
     batches: Vec<(SourceId, Span)>,
     /// Where case rows and day counts differ.
@@ -104,6 +106,7 @@ impl Volumes {
         let mut volumes = Self {
             first_day: day_number(hull.first),
             days: vec![Day::default(); usize::try_from(hull.len_days()).unwrap_or(0)],
+            before: Vec::new(),
             batches,
             disagreements: Vec::new(),
         };
@@ -117,7 +120,22 @@ impl Volumes {
             volumes.add_day_counts(project);
         }
         volumes.leave_out_other_times(project, filter);
+        volumes.add_up();
         volumes
+    }
+
+    /// Adds the days up, since sums of many spans are asked for.
+    fn add_up(&mut self) {
+        let mut before = (0_u64, 0_u32);
+        self.before = Vec::with_capacity(self.days.len() + 1);
+        self.before.push(before);
+        for day in &self.days {
+            match day.comparable() {
+                Some(cases) => before.0 = before.0.saturating_add(cases.into()),
+                None => before.1 = before.1.saturating_add(1),
+            }
+            self.before.push(before);
+        }
     }
 
     /// The first and the last day that some source speaks of.
@@ -171,9 +189,11 @@ impl Volumes {
     /// claim more cases than can be counted.
     #[inline]
     pub fn sum(&self, span: Span) -> Option<u32> {
-        let days = self.days.get(self.index(day_number(span.first))?..)?;
-        let days = days.get(..usize::try_from(span.len_days()).ok()?)?;
-        days.iter().try_fold(0_u32, |sum, day| sum.checked_add(day.comparable()?))
+        let first = self.index(day_number(span.first))?;
+        let end = first.checked_add(usize::try_from(span.len_days()).ok()?)?;
+        let (until, since) = (self.before.get(end)?, self.before.get(first)?);
+        let is_whole = until.1 == since.1;
+        is_whole.then(|| u32::try_from(until.0 - since.0).ok()).flatten()
     }
 
     /// The days from the one with number `first` on, as far as anything is known of them: each
