@@ -2,7 +2,8 @@
 
 use super::columns::Columns;
 use super::lines::{WeekLine, clearance, highest_in};
-use super::scene::{Anchor, Area, Mark, Point, Weight};
+use super::font::Weight;
+use super::scene::{Anchor, Area, Mark, Point};
 use super::style::Style;
 
 /// From the top of the plot to the middle of the title's line.

@@ -2,7 +2,8 @@
 
 use super::columns::Columns;
 use super::scale::CountScale;
-use super::scene::{Anchor, Area, Mark, Point, Weight};
+use super::font::Weight;
+use super::scene::{Anchor, Area, Mark, Point};
 use super::style::{Style, line, sharp};
 use super::week_labels::AFTER_PLOT;
 use crate::figures::WeeklySeries;
