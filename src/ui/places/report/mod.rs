@@ -13,6 +13,7 @@ mod rename;
 mod section;
 mod text;
 mod values;
+mod writing;
 
 use eframe::egui::{CentralPanel, Frame, Ui};
 
@@ -28,8 +29,8 @@ use head::{Addable, HeadWish};
 use note::Asked;
 use numbers::NumberList;
 use rename::Rename;
-use text::{Around, TextId, Writing};
 use values::{ValueIndex, Values};
+use writing::{Around, TextId, Writing};
 
 /// What the place remembers between frames.
 #[derive(Default)]

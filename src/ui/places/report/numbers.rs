@@ -5,7 +5,7 @@ use std::ops::Range;
 use eframe::egui::Ui;
 
 use super::marks::Replacement;
-use super::text::TextId;
+use super::writing::TextId;
 use super::values::Values;
 use crate::report::{field_name, in_prose};
 use crate::t;

@@ -6,7 +6,8 @@ use eframe::egui::{
 
 use super::describe::Describe;
 use super::note::Asked;
-use super::text::{self, Around, TextId, Writing};
+use super::text;
+use super::writing::{Around, TextId, Writing};
 use crate::app::Command;
 use crate::calendar::Span;
 use crate::figures::Figures;
