@@ -5,7 +5,9 @@ use rust_decimal::Decimal;
 
 use crate::app::Document;
 use crate::calendar::Year;
-use crate::figures::{Account, AmountColumn, Amounts, Basis, Statement, StatementRow, unit_word_key};
+use crate::figures::{
+    Account, AmountColumn, Amounts, Basis, Statement, StatementRow, unit_word_key,
+};
 use crate::number;
 use crate::project::{AccountsSettings, Presentation, ShownUnit, StatementId};
 use crate::t;

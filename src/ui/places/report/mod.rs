@@ -20,8 +20,8 @@ use eframe::egui::{CentralPanel, Frame, Ui};
 use crate::app::{Command, Document};
 use crate::project::{AddedBlock, Edit, OutlineEntry, ReportChoices};
 use crate::report::{Part, Progress, Section, entries};
+use crate::ui::actions::ShellAction;
 use crate::ui::context::Context;
-use crate::ui::shell::ShellAction;
 use crate::ui::theme::colors;
 
 use describe::Describe;

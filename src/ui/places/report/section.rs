@@ -19,7 +19,7 @@ use crate::project::{
 use crate::report::{NumberedPart, Part, Section, draft};
 use crate::t;
 use crate::ui::icon;
-use crate::ui::shell::Place;
+use crate::ui::place::Place;
 use crate::ui::theme::{self, colors, scale, semibold};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::dropdown::{Stress, dropdown};
