@@ -3,9 +3,9 @@
 
 use super::alt_text;
 use super::columns::Columns;
+use super::font::Weight;
 use super::runs::{push_band, push_line};
 use super::scale::round_steps;
-use super::font::Weight;
 use super::scene::{Anchor, Area, Mark, Point, Scene, Size, Text};
 use super::style::{Style, disc, line, sharp};
 use crate::calendar::{Quarter, weeks_in};

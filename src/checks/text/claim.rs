@@ -104,7 +104,8 @@ impl Claim<'_> {
     pub fn has_direction_of(&self, fact: &Fact) -> bool {
         let is_amount =
             fact.measure == Measure::Kroner && fact.against.is_some() && fact.between.is_some();
-        let is_change = matches!(fact.measure, Measure::Change | Measure::Points | Measure::Difference);
+        let is_change =
+            matches!(fact.measure, Measure::Change | Measure::Points | Measure::Difference);
         match (&self.direction, self.number.sign) {
             _ if !is_change && !is_amount => true,
             (_, Some(Sign::Minus)) => fact.value < Decimal::ZERO,

@@ -6,9 +6,9 @@ use super::number::Parts;
 use super::period::year_of;
 use super::prose::Sentence;
 use super::vocabulary::{Vocabulary, has};
+use super::word::Word;
 use super::wording::{on_one_line, place_on_one_line};
 use super::{Correction, Meant, TextFinding, Verdict};
-use super::word::Word;
 use crate::figures::{Figures, GoalOutcome, GoalResult};
 use crate::{number, t};
 
