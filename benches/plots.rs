@@ -15,7 +15,7 @@ use arsmelding::figures::{DayPoint, Figures};
 use arsmelding::look::tokens;
 use arsmelding::project::Minute;
 use arsmelding::storage;
-use arsmelding::ui::shell::Place;
+use arsmelding::ui::place::Place;
 use arsmelding::ui::{Window, scene, theme};
 use eframe::egui::{self, Color32, Context, Pos2, RawInput, Rect, Stroke, Ui, vec2};
 use egui_plot::{Bar, BarChart, FilledArea, Line, Plot, PlotPoint, PlotPoints, Points, Span};

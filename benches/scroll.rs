@@ -14,7 +14,7 @@ use arsmelding::number::{self, Decimal};
 use arsmelding::project::{AccountString, LedgerBatch, LedgerRow, Project, SourceId};
 use arsmelding::storage;
 use arsmelding::ui::Window;
-use arsmelding::ui::shell::Place;
+use arsmelding::ui::place::Place;
 use eframe::egui::{Event, Modifiers, MouseWheelSource, MouseWheelUnit, TouchPhase, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;

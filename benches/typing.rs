@@ -11,7 +11,7 @@ use std::path::Path;
 
 use arsmelding::app::App;
 use arsmelding::ui::Window;
-use arsmelding::ui::shell::Place;
+use arsmelding::ui::place::Place;
 use eframe::egui::Event;
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;

@@ -5,10 +5,10 @@
 use arsmelding::issue::Severity;
 use arsmelding::message;
 use arsmelding::number;
+use arsmelding::ui::actions::ShellAction;
 use arsmelding::ui::icon;
-use arsmelding::ui::shell::{
-    Findings, Place, ProjectView, ShellAction, ShellView, StatusView, shell,
-};
+use arsmelding::ui::place::Place;
+use arsmelding::ui::shell::{Findings, ProjectView, ShellView, StatusView, shell};
 use arsmelding::ui::theme::{self, Motion, colors, scale};
 use arsmelding::ui::widgets::button::{Button, IconButton};
 use arsmelding::ui::widgets::dropdown::{Stress, dropdown};

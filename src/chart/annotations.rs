@@ -1,8 +1,9 @@
 //! Annotations: a title and a line of text over a peak of the weeks.
 
 use super::columns::Columns;
+use super::font::Weight;
 use super::lines::{WeekLine, clearance, highest_in};
-use super::scene::{Anchor, Area, Mark, Point, Weight};
+use super::scene::{Anchor, Area, Mark, Point};
 use super::style::Style;
 
 /// From the top of the plot to the middle of the title's line.

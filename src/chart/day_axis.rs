@@ -3,7 +3,8 @@
 use jiff::civil::Weekday;
 
 use super::columns::Columns;
-use super::scene::{Anchor, Mark, Point, Weight};
+use super::font::Weight;
+use super::scene::{Anchor, Mark, Point};
 use super::style::{Style, line, sharp};
 use crate::calendar::{Date, IsoWeek};
 use crate::figures::DayPoint;

@@ -1,8 +1,9 @@
 //! The distance of each week from the average, as bars over and under a line.
 
 use super::columns::Columns;
+use super::font::Weight;
 use super::scale::CountScale;
-use super::scene::{Anchor, Area, Mark, Point, Weight};
+use super::scene::{Anchor, Area, Mark, Point};
 use super::style::{Style, line, sharp};
 use super::week_labels::AFTER_PLOT;
 use crate::figures::WeeklySeries;

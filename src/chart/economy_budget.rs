@@ -1,6 +1,7 @@
 //! Accounts against the budget: a bar a line from zero, and a tick at the budget.
 
-use super::scene::{Anchor, Area, Mark, Point, Scene, Size, Weight};
+use super::font::Weight;
+use super::scene::{Anchor, Area, Mark, Point, Scene, Size};
 use super::style::{Style, line, sharp};
 use crate::number::Decimal;
 use crate::t;

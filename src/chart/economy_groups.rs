@@ -1,6 +1,7 @@
 //! Several lines of the accounts over the years: a small chart each, all on one scale.
 
-use super::scene::{Anchor, Area, Mark, Point, Scene, Size, Weight};
+use super::font::Weight;
+use super::scene::{Anchor, Area, Mark, Point, Scene, Size};
 use super::style::{Style, line, sharp};
 use super::year_bars::YearBar;
 use crate::calendar::Year;

@@ -1,6 +1,7 @@
 //! The names of the lines at their right end: «snitt 2015–2020», «2021», «lavest–høyest».
 
-use super::scene::{Anchor, Area, Mark, Point, Text, Weight, texts};
+use super::font::Weight;
+use super::scene::{Anchor, Area, Mark, Point, Text, texts};
 use super::spread::{LABEL_DISTANCE, spread};
 use super::style::Style;
 use crate::calendar::Year;

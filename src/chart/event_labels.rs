@@ -5,8 +5,7 @@
 
 use std::cmp::Ordering;
 
-use super::font::elide;
-use super::scene::Weight;
+use super::font::{Weight, elide};
 use super::style::Style;
 
 /// Between the middle of a diamond and its words.

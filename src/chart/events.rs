@@ -3,7 +3,8 @@
 
 use super::columns::Columns;
 use super::event_labels::{EventRows, EventWords, Label, PlacedEvent, Side};
-use super::scene::{Anchor, Area, Mark, Point, Weight};
+use super::font::Weight;
+use super::scene::{Anchor, Area, Mark, Point};
 use super::style::{Style, line};
 use crate::calendar::Date;
 use crate::figures::DayPoint;

@@ -1,12 +1,35 @@
-//! Widths of texts, from the embedded fonts, so that labels are placed alike everywhere.
+//! The weights of texts, and their widths from the embedded fonts, so that labels are placed alike
+//! everywhere.
 
 use std::borrow::Cow;
 use std::sync::OnceLock;
 
 use ttf_parser::Face;
 
-use super::scene::Weight;
 use crate::look;
+
+/// The weight of a text; the fonts of [`crate::look`] in the order of the variants.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Weight {
+    /// 400.
+    Regular,
+    /// 500.
+    Medium,
+    /// 600.
+    SemiBold,
+}
+
+impl Weight {
+    /// The weight as CSS and OpenType number it.
+    #[inline]
+    pub fn number(self) -> u16 {
+        match self {
+            Self::Regular => 400,
+            Self::Medium => 500,
+            Self::SemiBold => 600,
+        }
+    }
+}
 
 /// The letters up to here have their advances in a table: Latin and its Norwegian letters.
 const TABLE_LENGTH: usize = 0x180;

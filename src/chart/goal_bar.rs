@@ -1,6 +1,7 @@
 //! A goal as a line: a thin track, a tick at the target, a dot at the result.
 
-use super::scene::{Anchor, Mark, Point, Scene, Size, Weight};
+use super::font::Weight;
+use super::scene::{Anchor, Mark, Point, Scene, Size};
 use super::style::{Style, disc, line};
 use crate::look::Rgb;
 use crate::number::{self, Decimal};

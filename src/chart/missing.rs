@@ -1,6 +1,7 @@
 //! «mangler data» over the days or weeks that no source speaks of.
 
-use super::scene::{Anchor, Area, Mark, Point, Weight};
+use super::font::Weight;
+use super::scene::{Anchor, Area, Mark, Point};
 use super::style::{Style, line};
 use crate::look::tokens;
 use crate::t;

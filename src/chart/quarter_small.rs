@@ -3,9 +3,10 @@
 
 use super::alt_text;
 use super::columns::Columns;
+use super::font::Weight;
 use super::runs::{push_band, push_line};
 use super::scale::round_steps;
-use super::scene::{Anchor, Area, Mark, Point, Scene, Size, Text, Weight};
+use super::scene::{Anchor, Area, Mark, Point, Scene, Size, Text};
 use super::style::{Style, disc, line, sharp};
 use crate::calendar::{Quarter, weeks_in};
 use crate::figures::{Average, WeeklySeries};

@@ -1,6 +1,7 @@
 //! The vertical scale of counts: from zero, in round steps.
 
-use super::scene::{Anchor, Area, Mark, Point, Weight};
+use super::font::Weight;
+use super::scene::{Anchor, Area, Mark, Point};
 use super::style::{Style, line, sharp};
 use crate::look::tokens;
 use crate::number;

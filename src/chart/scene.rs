@@ -3,6 +3,7 @@
 //! The origin is the top left corner and y grows downwards. Every colour is resolved, so a
 //! painter decides nothing.
 
+use super::font::{self, Weight};
 use crate::look::Rgb;
 
 /// A place in a scene, in points.
@@ -123,29 +124,6 @@ pub enum Anchor {
     Right,
 }
 
-/// The weight of a text; the fonts of [`crate::look`] in the order of the variants.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Weight {
-    /// 400.
-    Regular,
-    /// 500.
-    Medium,
-    /// 600.
-    SemiBold,
-}
-
-impl Weight {
-    /// The weight as CSS and OpenType number it.
-    #[inline]
-    pub fn number(self) -> u16 {
-        match self {
-            Self::Regular => 400,
-            Self::Medium => 500,
-            Self::SemiBold => 600,
-        }
-    }
-}
-
 /// One line of text.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Text {
@@ -174,7 +152,7 @@ impl Text {
 
     /// The rectangle that the text covers, from the top of a d to the foot of a g.
     pub fn area(&self) -> Area {
-        let width = super::font::width(&self.text, self.size, self.weight);
+        let width = font::width(&self.text, self.size, self.weight);
         let left = match self.anchor {
             Anchor::Left => self.position.x,
             Anchor::Center => self.position.x - width / 2.0,

@@ -1,6 +1,7 @@
 //! How a chart is drawn: the colours, and the lengths of screen or print.
 
-use super::scene::{Anchor, Area, Dash, Ink, Mark, Point, Stroke, Text, Weight};
+use super::font::Weight;
+use super::scene::{Anchor, Area, Dash, Ink, Mark, Point, Stroke, Text};
 use crate::look::{LineTokens, Palette, Rgb, tokens};
 
 /// Colours and measures of a chart. The same chart is drawn in either; only this differs.

@@ -4,7 +4,8 @@ use jiff::civil::Weekday;
 
 use super::columns::Columns;
 use super::day_axis::{month_name, push_month};
-use super::scene::{Anchor, Mark, Point, Weight};
+use super::font::Weight;
+use super::scene::{Anchor, Mark, Point};
 use super::style::Style;
 use crate::calendar::{Date, IsoWeek, Year, day_number};
 use crate::{t, text_key};

@@ -3,8 +3,9 @@
 
 use super::columns::Columns;
 use super::end_labels::{push_year_over_end, years_text};
+use super::font::Weight;
 use super::lines::{WeekLine, clearance, highest_in};
-use super::scene::{Anchor, Area, Mark, Point, Weight};
+use super::scene::{Anchor, Area, Mark, Point};
 use super::spread::{LABEL_DISTANCE, spread};
 use super::style::{Style, disc, line};
 use crate::calendar::Year;

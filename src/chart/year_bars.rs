@@ -1,6 +1,7 @@
 //! A number a year as bars from zero, the report year in the accent's colour.
 
-use super::scene::{Anchor, Area, Mark, Point, Scene, Size, Weight};
+use super::font::Weight;
+use super::scene::{Anchor, Area, Mark, Point, Scene, Size};
 use super::style::{Style, line, sharp};
 use crate::calendar::Year;
 use crate::number::Decimal;

@@ -1,18 +1,9 @@
 //! Looks at identities and words what it finds.
 
-use super::Overlay;
-use super::rule::{finding, rules};
 use super::{Finding, Identity, Said, Values, Verdict};
 use crate::figures::{Figure, Figures, Key};
 use crate::issue::Severity;
 use crate::words::{Arg, Message};
-
-rules! {
-    /// A number that is printed twice is printed alike.
-    PRINTED_TWICE {
-        id: "printed-twice", severity: Error, words: "check-printed-twice", find: None,
-    }
-}
 
 /// The result of judging identities in some values.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -117,22 +108,4 @@ fn sentence(
             ("count", Arg::from(others.len())),
         ],
     }
-}
-
-/// Numbers that are printed twice, and not alike.
-pub fn printed_twice(figures: &Figures, overlay: &Overlay<'_>) -> Vec<Finding> {
-    let worded = overlay.conflicts().into_iter().map(|[(table, cell), (other, again)]| {
-        let figure = figures.figure(&cell.key);
-        let shown = |value: rust_decimal::Decimal| Said::like(&figure, value, value.scale());
-        let finding = finding!(
-            PRINTED_TWICE,
-            cell.place(&table.table),
-            &[cell.key.to_string(), cell.text.clone(), again.text.clone()],
-            subject = figure.label.as_str(),
-            first = cell.text.as_str(),
-            second = again.text.as_str(),
-        );
-        finding.with_values(shown(cell.value), shown(again.value)).and_at(again.place(&other.table))
-    });
-    worded.collect()
 }

@@ -97,6 +97,6 @@ pub fn look_at_printed(figures: &Figures, printed: &[Printed], under: Under) -> 
     };
     let asked = identities.iter().filter(is_asked);
     let mut looked = look::look(figures, &overlay, asked, &|_| true);
-    looked.findings.extend(look::printed_twice(figures, &overlay));
+    looked.findings.extend(rules::printed_twice(figures, &overlay));
     looked
 }

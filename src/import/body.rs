@@ -14,7 +14,7 @@ use super::doubt::{ask_whether_cases, ask_year, lacks_year};
 use super::goals::{settle_goals, unread_result};
 use super::header::{HeadRow, find_header};
 use super::heading_years::{Names, settle_table_years};
-use super::mapping::Mapping;
+use super::mapping::{AMOUNTS, Mapping};
 use super::measures::SaidUnits;
 use super::noticed::{note, note_at};
 use super::open::Parted;
@@ -36,22 +36,6 @@ use crate::words::Message;
 
 /// A line that speaks of the whole list has few cells.
 const REMARK_CELLS: usize = 5;
-/// The fields of accounts that hold amounts.
-pub const AMOUNTS: [&str; 12] = [
-    "actual",
-    "revised_budget",
-    "original_budget",
-    "last_year",
-    "amount",
-    "debit",
-    "credit",
-    "opening",
-    "movement",
-    "closing",
-    "opening_credit",
-    "closing_credit",
-];
-
 /// A sheet from its header on.
 pub struct Body {
     /// The header's row, as Excel counts.

@@ -3,8 +3,7 @@
 
 use super::Options;
 use super::accounts::{company_in_name, is_same_company};
-use super::sheet::{SheetRead, TypedRows};
-use super::understood::{is_about_accounts, nothing};
+use super::sheet::{SheetRead, TypedRows, is_about_accounts};
 use super::verdict::{SkipReason, Skipped};
 
 /// Says whose the accounts of a sheet are, and leaves them out where they are another company's
@@ -31,7 +30,7 @@ pub fn settle(read: &mut SheetRead, of_rows: Option<String>, file: &str, options
     let mut rows = rows;
     rows.dedup();
     let accepted = read.accepted();
-    read.rows = nothing(read.kind());
+    read.rows = TypedRows::none(read.kind());
     read.read = read.read.saturating_sub(accepted);
     for row in rows {
         read.skipped.push(Skipped { first: row, last: row, reason: SkipReason::OtherCompany });

@@ -1,6 +1,7 @@
 //! Dates in every form that exports have them, and what a sheet proves about their order.
 
 mod clock;
+mod cursor;
 mod order;
 mod short;
 mod text;

@@ -3,12 +3,11 @@
 
 use super::classify::total_label;
 use super::mapping::{Mapping, NOT_READ};
-use super::measures::without_percent;
 use super::options::{Options, Setting};
 use super::question::{Answer, Question};
 use super::raw::{RawCell, cell_at};
 use super::sheet::{Certainty, field_word};
-use super::synonyms::{is_nothing, synonyms};
+use super::synonyms::{is_nothing, synonyms, without_percent};
 use crate::message;
 use crate::number::parse_decimal;
 use crate::project::{SourceKind, TableId};

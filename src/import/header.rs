@@ -6,11 +6,10 @@ mod unknown;
 pub use unknown::unknown;
 
 use super::accounts::{holds_accounts, speaks_of_fund, take_corner};
-use super::body::AMOUNTS;
 use super::dates::{DateFault, DateRule, OrderEvidence, read_minute};
 use super::doubt::counts_cases;
 use super::heading::normal;
-use super::mapping::{Mapping, is_date_field};
+use super::mapping::{AMOUNTS, Mapping, is_date_field};
 use super::open::looks_like_number;
 use super::options::HeaderRow;
 use super::raw::{RawCell, cell_at, filled};

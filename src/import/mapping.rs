@@ -407,6 +407,22 @@ pub fn missing(kind: SourceKind, field: &str) -> Message {
     message!("import-field-missing", field = field_word(kind, field))
 }
 
+/// The fields of accounts that hold amounts.
+pub const AMOUNTS: [&str; 12] = [
+    "actual",
+    "revised_budget",
+    "original_budget",
+    "last_year",
+    "amount",
+    "debit",
+    "credit",
+    "opening",
+    "movement",
+    "closing",
+    "opening_credit",
+    "closing_credit",
+];
+
 /// Whether a field holds days.
 pub fn is_date_field(kind: SourceKind, field: &str) -> bool {
     match kind {

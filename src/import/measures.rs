@@ -4,7 +4,7 @@
 use super::heading::compose;
 use super::question::{Answer, Question};
 use super::raw::{RawCell, percent_of};
-use super::synonyms::synonyms;
+use super::synonyms::without_percent;
 use super::values::{count, decimal};
 use super::{Options, Setting};
 use crate::message;
@@ -240,17 +240,6 @@ impl Measure {
         );
         Question::new(asks, vec![answer(TimeUnit::Hours), answer(TimeUnit::Minutes)])
     }
-}
-
-/// A text without its `%` or `prosent`, where it ends so.
-pub fn without_percent(text: &str) -> Option<&str> {
-    let text = text.trim();
-    let is_end = |end: &&String| {
-        let rest = text.len().checked_sub(end.len());
-        rest.and_then(|at| text.get(at..)).is_some_and(|last| last.to_lowercase() == **end)
-    };
-    let end = synonyms().percents.iter().find(is_end)?;
-    text.get(..text.len() - end.len()).map(str::trim_end)
 }
 
 /// A share as percent.

@@ -10,6 +10,8 @@
 //! Everything here is pure but `open.rs`, which reads files, and `parallel.rs`, which starts
 //! threads.
 
+mod account_form;
+mod account_words;
 mod accounts;
 mod body;
 mod cases;
@@ -62,7 +64,7 @@ use crate::words::Message;
 use open::{Book, SheetName};
 use read::{SeenDates, SheetOutcome};
 
-pub use accounts::AccountForm;
+pub use account_form::AccountForm;
 pub use cases::{case_number, known_priority};
 pub use document::{Document, DocumentLine};
 pub use mapping::NOT_READ;

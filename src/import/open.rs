@@ -23,6 +23,7 @@ use std::io::{Error, ErrorKind};
 use std::path::Path;
 use std::time::UNIX_EPOCH;
 
+use calamine::{SheetType, SheetVisible};
 use jiff::Timestamp;
 use sha2::{Digest as _, Sha256};
 
@@ -57,6 +58,16 @@ pub struct SheetName {
     pub name: String,
     /// Whether Excel shows it only to those who ask.
     pub is_hidden: bool,
+}
+
+/// The sheets as the library lists them. What is no sheet with cells is listed, too, so that
+/// places stay those of the library; it has no rows.
+fn sheet_names(sheets: &[calamine::Sheet]) -> Vec<SheetName> {
+    let name = |sheet: &calamine::Sheet| SheetName {
+        name: sheet.name.clone(),
+        is_hidden: sheet.visible != SheetVisible::Visible && sheet.typ == SheetType::WorkSheet,
+    };
+    sheets.iter().map(name).collect()
 }
 
 /// How the rows of a text table are parted into cells.

@@ -1,6 +1,6 @@
 //! What a person says of a file, and each single thing that can be said.
 
-use super::accounts::AccountForm;
+use super::account_form::AccountForm;
 use crate::calendar::{Span, Year};
 use crate::kostra::Book;
 use crate::number::DecimalMark;

@@ -1,6 +1,6 @@
 //! What only a person knows, with the answers that are possible.
 
-use super::accounts::AccountForm;
+use super::account_form::AccountForm;
 use super::options::{HeaderRow, Setting};
 use crate::message;
 use crate::number::DecimalMark;

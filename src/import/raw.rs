@@ -3,9 +3,8 @@
 use std::borrow::Cow;
 use std::str::FromStr as _;
 
-use super::values::minute_text;
 use crate::number::{self, Decimal};
-use crate::project::Minute;
+use crate::project::{Cell, CellKind, Minute};
 
 /// 1 January 1970 in Excel's 1900 system.
 pub const SERIAL_OF_1970: f64 = 25_569.0;
@@ -108,6 +107,11 @@ pub fn stamp_or_text(text: &str) -> RawCell<'static> {
         }
         _ => RawCell::Text(Cow::Owned(text.to_owned())),
     }
+}
+
+/// A moment as it stands in tables and previews.
+pub fn minute_text(minute: Minute) -> String {
+    Cell::Minute(minute).text(CellKind::Minute)
 }
 
 /// A day as Excel numbers it, as it is seen; below 1 it is a clock time alone.

@@ -166,6 +166,23 @@ pub enum TypedRows {
 }
 
 impl TypedRows {
+    /// No rows of a kind: while a question about a column is open, nothing is typed.
+    pub fn none(kind: SourceKind) -> Self {
+        match kind {
+            SourceKind::Table(table) => {
+                Self::Table { table, columns: Vec::new(), rows: Vec::new() }
+            }
+            SourceKind::DayCounts => Self::DayCounts(Vec::new()),
+            SourceKind::Cases => Self::Cases { rows: Arc::default(), codes: Codes::default() },
+            SourceKind::Ledger => Self::Ledger {
+                year: 0,
+                accounts: Vec::new(),
+                customers: Vec::new(),
+                rows: Arc::default(),
+            },
+        }
+    }
+
     /// How many rows there are.
     pub fn len(&self) -> usize {
         match self {
@@ -180,6 +197,13 @@ impl TypedRows {
     pub fn is_empty(&self) -> bool {
         self.len() == 0
     }
+}
+
+/// Whether a kind is one of accounts.
+pub fn is_about_accounts(kind: SourceKind) -> bool {
+    use TableId::{BalanceList, Balances, Fund, Statements};
+    let is_table = matches!(kind, SourceKind::Table(Balances | BalanceList | Fund | Statements));
+    is_table || kind == SourceKind::Ledger
 }
 
 /// A row as it was understood, formatted.

@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 
 use serde::Deserialize;
 
-use super::accounts::AccountWords;
+use super::account_words::AccountWords;
 use super::heading::normal;
 use crate::project::SourceKind;
 
@@ -263,6 +263,17 @@ impl Synonyms {
 pub fn fields(kind: SourceKind) -> Vec<&'static str> {
     let names = synonyms().of(kind);
     names.map_or(Vec::new(), |names| names.fields.iter().map(|(id, _)| id.as_str()).collect())
+}
+
+/// A text without its `%` or `prosent`, where it ends so.
+pub fn without_percent(text: &str) -> Option<&str> {
+    let text = text.trim();
+    let is_end = |end: &&String| {
+        let rest = text.len().checked_sub(end.len());
+        rest.and_then(|at| text.get(at..)).is_some_and(|last| last.to_lowercase() == **end)
+    };
+    let end = synonyms().percents.iter().find(is_end)?;
+    text.get(..text.len() - end.len()).map(str::trim_end)
 }
 
 /// Whether a text stands for nothing: a word for it, or a mark alone.

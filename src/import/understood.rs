@@ -10,14 +10,14 @@ use super::dates::DateRule;
 use super::day_counts::day_count_text;
 use super::mapping::Mapping;
 use super::row_reader::RowReader;
-use super::sheet::{PreviewRow, SheetRead, TableRow, TypedRows};
+use super::sheet::{PreviewRow, SheetRead, TableRow, TypedRows, is_about_accounts};
 use super::tables::{FinishedTable, day_column, days_of, table_columns};
 use super::verdict::Skipped;
 use super::{Known, Options};
 use crate::calendar::Span;
 use crate::issue::Issue;
 use crate::kostra::Book;
-use crate::project::{Codes, ColumnChoice, LedgerRow, Profile, SourceKind, Stream, TimeZoneChoice};
+use crate::project::{ColumnChoice, LedgerRow, Profile, SourceKind, Stream, TimeZoneChoice};
 
 /// Rows that a preview shows.
 const PREVIEW_ROWS: usize = 8;
@@ -33,7 +33,7 @@ impl Body {
         let Self { titles, mapping, notes, mut questions, mut rejects, mut skipped, .. } = self;
         let (finished, statuses) = finish_rows(self.reader, &mapping);
         let company = finished.company.or(self.company);
-        let rows = finished.rows.unwrap_or_else(|| nothing(mapping.kind));
+        let rows = finished.rows.unwrap_or_else(|| TypedRows::none(mapping.kind));
         rejects.extend(finished.rejects);
         skipped.extend(finished.skipped);
         questions.extend(finished.questions);
@@ -179,23 +179,6 @@ fn show_statuses(read: &mut SheetRead, statuses: &[(u32, String)]) {
     }
 }
 
-/// While a question about a column is open, nothing is typed.
-pub(super) fn nothing(kind: SourceKind) -> TypedRows {
-    match kind {
-        SourceKind::Table(table) => {
-            TypedRows::Table { table, columns: Vec::new(), rows: Vec::new() }
-        }
-        SourceKind::DayCounts => TypedRows::DayCounts(Vec::new()),
-        SourceKind::Cases => TypedRows::Cases { rows: Arc::default(), codes: Codes::default() },
-        SourceKind::Ledger => TypedRows::Ledger {
-            year: 0,
-            accounts: Vec::new(),
-            customers: Vec::new(),
-            rows: Arc::default(),
-        },
-    }
-}
-
 /// From the first row's day to the last's.
 fn period_of(rows: &TypedRows) -> Option<Span> {
     let day = |day| Span::new(day, day);
@@ -282,13 +265,6 @@ fn profile_to_remember(
         priorities: options.priorities_beside(earlier),
         leave_out: options.leave_out_beside(earlier),
     })
-}
-
-/// Whether a kind is one of accounts.
-pub(super) fn is_about_accounts(kind: SourceKind) -> bool {
-    use crate::project::TableId::{BalanceList, Balances, Fund, Statements};
-    let is_table = matches!(kind, SourceKind::Table(Balances | BalanceList | Fund | Statements));
-    is_table || kind == SourceKind::Ledger
 }
 
 /// Formats the first rows, and the first of them beside the columns.

@@ -5,12 +5,11 @@ use std::str::FromStr as _;
 
 use super::dates::{DateFault, DateRule, OrderEvidence, read_minute};
 use super::heading::{compose, normal};
-use super::measures::without_percent;
 use super::raw::RawCell;
-use super::synonyms::{is_no_day, is_nothing, synonyms};
+use super::synonyms::{is_no_day, is_nothing, synonyms, without_percent};
 use crate::message;
 use crate::number::{Decimal, DecimalMark, NumberError};
-use crate::project::{Cell, CellKind, Choice, Minute};
+use crate::project::{Cell, CellKind, Choice};
 use crate::words::Message;
 
 /// Reads a cell as the kind of its column; a blank is a blank.
@@ -128,9 +127,4 @@ pub fn count(value: f64) -> Result<u32, Message> {
 pub fn decimal(value: f64) -> Result<Decimal, Message> {
     let text = value.to_string();
     Decimal::from_str(&text).map_err(|_| NumberError::NotANumber.into())
-}
-
-/// A moment as it stands in tables and previews.
-pub fn minute_text(minute: Minute) -> String {
-    Cell::Minute(minute).text(CellKind::Minute)
 }

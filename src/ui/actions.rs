@@ -4,8 +4,59 @@
 use eframe::egui::{Key, KeyboardShortcut, Modifiers, Ui};
 
 use super::icon::{self, Icon};
-use super::shell::{FileAction, Place, ShellAction};
+use super::place::Place;
+use super::target::Target;
 use crate::t;
+
+/// What the menu under the file's name does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FileAction {
+    /// Save.
+    Save,
+    /// Save somewhere else.
+    SaveAs,
+    /// Open another project.
+    Open,
+    /// Begin another project.
+    New,
+    /// Begin the project for the year after.
+    NewYear,
+    /// Read exports.
+    Import,
+    /// Name the state of the project.
+    Milestone,
+}
+
+/// What the user asks of the window.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ShellAction {
+    /// Go to a place.
+    Go(Place),
+    /// Show something in the place where it stands.
+    Show(Target),
+    /// Make this the report year.
+    ChooseYear(i16),
+    /// Something with the file.
+    File(FileAction),
+    /// Take the last edit back.
+    Undo,
+    /// Do it again.
+    Redo,
+    /// Search for a number, a place or an action.
+    Search,
+    /// Make reports in a folder.
+    MakeReport,
+    /// Show the list of keys.
+    ShowKeys,
+    /// Show the licences of the libraries.
+    ShowLicences,
+    /// Give a milestone another name.
+    RenameMilestone(String),
+    /// Stop the work under way.
+    StopWork,
+    /// Change between the light and the dark theme.
+    SwitchTheme,
+}
 
 /// When an action can be asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,7 +1,8 @@
 //! What a place is given while it draws. What a place remembers is its own, and no place sees what
 //! another remembers: it asks the window, which shows what is asked for.
 
-use super::shell::{Place, ShellAction};
+use super::actions::ShellAction;
+use super::place::Place;
 use super::target::Target;
 use crate::app::{App, Command};
 

@@ -17,6 +17,8 @@ pub mod figure_table;
 mod finding_words;
 /// The icons of the look, by name.
 pub mod icon;
+/// Where one can be.
+pub mod place;
 /// The places: what one sees between rail and status bar.
 pub mod places;
 /// The project's tables in the grid.

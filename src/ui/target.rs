@@ -1,6 +1,6 @@
 //! What of another place can be asked for.
 
-use super::shell::Place;
+use super::place::Place;
 use crate::checks::{Area, Where};
 use crate::figures::AccountsKey;
 use crate::issue::Severity;

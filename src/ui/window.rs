@@ -4,12 +4,12 @@ use std::path::PathBuf;
 
 use eframe::egui::{self, Context, Ui, ViewportCommand};
 
+use super::actions::{FileAction, ShellAction};
 use super::context::Context as PlaceContext;
 use super::dialogs::{self, DialogStates};
+use super::place::Place;
 use super::places::PlaceStates;
-use super::shell::{
-    self, FileAction, Findings, Place, ProjectView, ShellAction, ShellView, StatusView,
-};
+use super::shell::{self, Findings, ProjectView, ShellView, StatusView};
 use super::theme;
 use super::trail::{self, TrailState};
 use super::widgets::progress::Progress;

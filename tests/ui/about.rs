@@ -2,7 +2,7 @@
 
 use crate::common::program::Answers;
 use crate::common::window::{click, press, wait_for, window};
-use arsmelding::ui::shell::Place;
+use arsmelding::ui::place::Place;
 use eframe::egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
 

@@ -2,7 +2,7 @@
 
 use arsmelding::project::Project;
 use arsmelding::storage;
-use arsmelding::ui::shell::Place;
+use arsmelding::ui::place::Place;
 use egui_kittest::kittest::Queryable as _;
 
 use crate::common::program::Answers;

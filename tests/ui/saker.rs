@@ -10,9 +10,10 @@ use arsmelding::project::{
     Source, SourceId, SourceKind, Stream, Vocabulary,
 };
 use arsmelding::storage;
+use arsmelding::ui::actions::ShellAction;
 use arsmelding::ui::context::Context;
+use arsmelding::ui::place::Place;
 use arsmelding::ui::places::PlaceStates;
-use arsmelding::ui::shell::{Place, ShellAction};
 use arsmelding::ui::theme::{self, Motion};
 use arsmelding::ui::trail::{self, TrailState};
 use eframe::egui::Key;

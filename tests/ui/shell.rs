@@ -1,8 +1,8 @@
 //! The frame around the places, driven through its accessible names.
 
-use arsmelding::ui::shell::{
-    Findings, Place, ProjectView, ShellAction, ShellView, StatusView, shell,
-};
+use arsmelding::ui::actions::ShellAction;
+use arsmelding::ui::place::Place;
+use arsmelding::ui::shell::{Findings, ProjectView, ShellView, StatusView, shell};
 use arsmelding::ui::theme::{self, Motion};
 use arsmelding::ui::widgets::progress::Progress;
 use eframe::egui::{Key, Modifiers};

@@ -9,6 +9,7 @@ mod order;
 mod outliers;
 mod periods;
 mod printed;
+mod printed_twice;
 mod priorities;
 mod remarks;
 mod sources;
@@ -17,11 +18,12 @@ mod texts;
 use std::cell::OnceCell;
 
 use super::project_values::ProjectValues;
-use super::{Finding, Rule, identities, look};
+use super::{Finding, Rule, identities};
 use crate::calendar::Date;
 use crate::figures::{Figures, GoalResult};
 use crate::project::Project;
 use printed::KeptTable;
+pub use printed_twice::printed_twice;
 
 /// The rules that are no identities, file by file.
 const RULES: [&[Rule]; 14] = [
@@ -38,7 +40,7 @@ const RULES: [&[Rule]; 14] = [
     periods::RULES,
     texts::RULES,
     law::RULES,
-    look::RULES,
+    printed_twice::RULES,
 ];
 
 /// Every rule.

@@ -1,7 +1,7 @@
 //! Facts of the accounts: the rows of the statements, the fund, the economic capacity.
 
 use super::fact::{Against, Fact, Measure};
-use super::subjects::{Shelf, groups};
+use super::shelf::{Shelf, groups};
 use super::tie::Tie;
 use super::vocabulary::{Concept, Group, Vocabulary};
 use crate::figures::{

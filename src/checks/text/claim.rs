@@ -2,15 +2,17 @@
 
 use std::ops::Range;
 
-use super::context::Context;
+use rust_decimal::Decimal;
+
 use super::direction::{Direction, direction};
 use super::fact::{Against, Fact, Measure};
-use super::number::{Number, Parts, Unit};
+use super::number::{Number, Parts, Sign, Unit};
 use super::part::{Part, own_years, parts_of_years};
-use super::period::{Mention, Word, years};
+use super::period::{Mention, years};
 use super::prose::Sentence;
 use super::tie::{Tie, tie};
 use super::vocabulary::{Vocabulary, has};
+use super::word::Word;
 use crate::calendar::Year;
 
 /// Words and signs that separate the words of one number from those of the next.
@@ -97,20 +99,36 @@ impl Claim<'_> {
     pub fn is_against(&self, fact: &Fact) -> bool {
         fact.against.is_none() || self.against.is_none() || fact.against == self.against
     }
+
+    /// Whether the number goes the way that the fact goes. Amounts in prose stand without a sign.
+    pub fn has_direction_of(&self, fact: &Fact) -> bool {
+        let is_amount =
+            fact.measure == Measure::Kroner && fact.against.is_some() && fact.between.is_some();
+        let is_change =
+            matches!(fact.measure, Measure::Change | Measure::Points | Measure::Difference);
+        match (&self.direction, self.number.sign) {
+            _ if !is_change && !is_amount => true,
+            (_, Some(Sign::Minus)) => fact.value < Decimal::ZERO,
+            (_, Some(Sign::Plus)) => fact.value > Decimal::ZERO,
+            (Some(direction), None) => direction.is_up == (fact.value > Decimal::ZERO),
+            // "Endringen var 4,57 %" leaves the way open.
+            (None, None) => true,
+        }
+    }
 }
 
-/// The claims of a sentence, one for each of its numbers. `report_year` is what is meant where
-/// nothing names a year.
+/// The claims of a sentence, one for each of its numbers. `part_before` is the part of the year that
+/// the sentence before speaks of, where this one goes on about it; `report_year` is what is meant
+/// where nothing names a year.
 pub fn claims<'s>(
     sentence: &'s Sentence,
     parts: &'s Parts,
-    context: &Context,
+    part_before: Option<Part>,
     report_year: Year,
 ) -> Vec<Claim<'s>> {
     let stretches = parts_of_years(&sentence.text, &parts.words);
     let years = years(&sentence.text, &parts.words);
     let own_years = own_years(&years, &stretches);
-    let part_before = context.part_before;
     let reading =
         Reading { sentence, parts, report_year, stretches, years, own_years, part_before };
     (0..parts.numbers.len()).map(|index| reading.claim(index)).collect()

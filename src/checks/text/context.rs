@@ -6,11 +6,11 @@ use super::claim::Claim;
 use super::fact::Subject;
 use super::number::{Number, Parts, Unit};
 use super::part::{Part, own_years, parts_of_years};
-use super::period::{Mention, Word, years};
+use super::period::{Mention, years};
 use super::prose::Sentence;
-use super::stem::{stem, words};
 use super::tie::Tie;
 use super::vocabulary::{Group, Vocabulary, has};
+use super::word::{Word, stem, words};
 use crate::calendar::Year;
 
 /// The largest distance in words between a small count and the thing that it counts.

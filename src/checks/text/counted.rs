@@ -2,9 +2,10 @@
 
 use rust_decimal::Decimal;
 
-use super::period::{quarters, words_with_places, year_of};
+use super::period::{quarters, year_of};
 use super::printed::PrintedTable;
 use super::vocabulary::{Concept, Vocabulary};
+use super::word::words_with_places;
 use crate::checks::printed::{Printed, Sheet};
 use crate::figures::{Figures, Period};
 use crate::import::{Document, ways_to_read};

@@ -1,7 +1,8 @@
 //! Which way a number goes: the word of direction beside it.
 
-use super::period::{Word, year_of};
+use super::period::year_of;
 use super::vocabulary::{Vocabulary, has};
+use super::word::Word;
 
 /// How many words behind a number its direction can stand.
 const WORDS_BEHIND: usize = 3;

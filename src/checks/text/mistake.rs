@@ -7,7 +7,6 @@ use super::fact::{Fact, Measure, Name, Subject};
 use super::number::Unit;
 use super::part::Part;
 use super::rounding::{is_coarsely, is_value};
-use super::verdict::has_direction;
 use crate::calendar::Year;
 use crate::number::change_percent;
 
@@ -69,7 +68,7 @@ pub fn mistake(claim: &Claim<'_>, subject: &Subject, fact: &Fact) -> Option<Mist
         .or_else(|| of_another(claim, subject, fact))
         .or_else(|| swapped(claim, fact))
         .or_else(|| thousands(claim, fact));
-    explained.or_else(|| has_direction(claim, fact).then(|| near_or_far(claim, fact)))
+    explained.or_else(|| claim.has_direction_of(fact).then(|| near_or_far(claim, fact)))
 }
 
 /// The fact that fits the number if *prosent* is read as *prosentpoeng*, or the other way round.
@@ -85,7 +84,7 @@ pub fn other_unit<'f>(claim: &Claim<'_>, subject: &'f Subject) -> Option<(&'f Fa
             && claim.is_of_period(fact)
             && claim.is_against(fact)
             && is_value(claim, fact.value, meant)
-            && has_direction(claim, fact)
+            && claim.has_direction_of(fact)
     };
     Some((subject.facts.iter().find(is_it)?, Mistake::Unit))
 }
@@ -94,12 +93,12 @@ fn divided_by_new(claim: &Claim<'_>, fact: &Fact) -> Option<Mistake> {
     let (new, reference) = fact.between.filter(|_| fact.measure == Measure::Change)?;
     let wrong = change_percent(reference, new)?;
     let is_it = is_value(claim, wrong, Measure::Change) || is_coarsely(claim, wrong);
-    (is_it && has_direction(claim, fact)).then_some(Mistake::DividedByNew)
+    (is_it && claim.has_direction_of(fact)).then_some(Mistake::DividedByNew)
 }
 
 fn direction(claim: &Claim<'_>, fact: &Fact) -> Option<Mistake> {
     let is_size = is_value(claim, fact.value, fact.measure);
-    (is_size && !has_direction(claim, fact)).then_some(Mistake::Direction)
+    (is_size && !claim.has_direction_of(fact)).then_some(Mistake::Direction)
 }
 
 /// The value of the same thing in another period or comparison. Short numbers equal such a value
@@ -122,7 +121,7 @@ fn of_another(claim: &Claim<'_>, subject: &Subject, fact: &Fact) -> Option<Mista
             && other.against.is_some() == fact.against.is_some()
             && is_kind(other)
             && is_value(claim, other.value, other.measure)
-            && has_direction(claim, other)
+            && claim.has_direction_of(other)
     });
     let first = alike.next()?;
     let is_same_period = |other: &&Fact| other.year == fact.year && other.part == fact.part;
@@ -154,7 +153,7 @@ fn swapped(claim: &Claim<'_>, fact: &Fact) -> Option<Mistake> {
             let other = Claim { number: &other, ..claim.clone() };
             is_value(&other, fact.value, fact.measure)
         });
-        if is_it && has_direction(claim, fact) {
+        if is_it && claim.has_direction_of(fact) {
             return Some(Mistake::Swapped);
         }
         digits.swap(index - 1, index);
@@ -177,7 +176,7 @@ fn thousands(claim: &Claim<'_>, fact: &Fact) -> Option<Mistake> {
             is_value(claim, value, fact.measure) || is_value(claim, value, Measure::Kroner)
         })
     });
-    (is_it && has_direction(claim, fact)).then_some(Mistake::Thousands)
+    (is_it && claim.has_direction_of(fact)).then_some(Mistake::Thousands)
 }
 
 fn near_or_far(claim: &Claim<'_>, fact: &Fact) -> Mistake {

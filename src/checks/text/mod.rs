@@ -23,13 +23,14 @@ mod period;
 mod printed;
 mod prose;
 mod rounding;
+mod shelf;
 mod statements;
-mod stem;
 mod subjects;
 mod table;
 mod tie;
 mod verdict;
 mod vocabulary;
+mod word;
 mod wording;
 
 use std::collections::HashSet;
@@ -38,9 +39,11 @@ use crate::figures::{Figures, Key};
 use crate::import::Document;
 use claim::{Claim, claims};
 use context::Context;
+use counted::counted;
 use fact::Subject;
 use number::{Number, Parts, parts, said_numbers};
 use prose::{Sentence, sentences};
+use statements::statements;
 use subjects::subjects;
 use verdict::{Standing, judge};
 use vocabulary::Vocabulary;
@@ -129,7 +132,7 @@ impl<'f> TextCheck<'f> {
         document: &Document,
         report: &dyn Fn(usize, usize) -> bool,
     ) -> Option<Vec<TextFinding>> {
-        let mut findings = printed::findings(self.figures, document);
+        let mut findings = in_our_tables(self.figures, document);
         let in_tables: HashSet<usize> = findings.iter().map(|finding| finding.line).collect();
         let mut before: Vec<Context> = Vec::new();
         let sentences = sentences(document);
@@ -174,7 +177,7 @@ impl<'f> TextCheck<'f> {
 
     /// The numbers of a sentence, judged.
     fn judged(&self, sentence: &Sentence, parts: &Parts, context: &Context) -> Vec<TextFinding> {
-        let claims = claims(sentence, parts, context, self.figures.report_year());
+        let claims = claims(sentence, parts, context.part_before, self.figures.report_year());
         let finding = |claim: &Claim<'_>| {
             let outcome = judge(claim, context, &self.subjects);
             wording::finding(self.figures, sentence, claim, outcome)
@@ -205,7 +208,7 @@ impl<'f> TextCheck<'f> {
         let all = Parts { words: parts.words.clone(), numbers };
         let is_in_words =
             |claim: &Claim<'_>| in_words.iter().any(|number| number.place == claim.number.place);
-        let claims = claims(sentence, &all, context, self.figures.report_year());
+        let claims = claims(sentence, &all, context.part_before, self.figures.report_year());
         for claim in claims.iter().filter(|claim| is_in_words(claim)) {
             let outcome = judge(claim, context, &self.subjects);
             if self.is_told_of(&outcome, context, claim) {
@@ -227,12 +230,22 @@ impl<'f> TextCheck<'f> {
     }
 }
 
+/// What stands in the tables of a document that are ours.
+fn in_our_tables(figures: &Figures, document: &Document) -> Vec<TextFinding> {
+    let mut tables = counted(figures, document);
+    tables.extend(statements(figures, document));
+    let mut findings: Vec<TextFinding> =
+        tables.iter().flat_map(|table| table.findings(figures, document)).collect();
+    findings.sort_by_key(|finding| finding.line);
+    findings
+}
+
 /// The words of customers' names that are not words of the company's name.
 fn customer_words(figures: &Figures) -> HashSet<String> {
     let project = figures.project();
-    let company: HashSet<String> = stem::words(&project.settings.company).collect();
+    let company: HashSet<String> = word::words(&project.settings.company).collect();
     let vocabulary = Vocabulary::get();
-    let names = project.customers.iter().flat_map(|customer| stem::words(&customer.name));
+    let names = project.customers.iter().flat_map(|customer| word::words(&customer.name));
     names
         .filter(|word| word.chars().count() > 3 && !company.contains(word))
         .filter(|word| !vocabulary.is_empty_word(word))

@@ -1,8 +1,8 @@
 //! Digits that say neither how much nor how many: dates, years, paragraphs, names, numbering.
 
-use super::period::{Word, year_of};
-use super::stem::stem;
+use super::period::year_of;
 use super::vocabulary::{Concept, Vocabulary, has};
+use super::word::{Word, stem};
 
 /// Digits that are passed over.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -6,8 +6,8 @@ use rust_decimal::Decimal;
 
 use super::digits::{Digits, digits_at};
 use super::not_a_number::passed_over;
-use super::period::{Word, words_with_places};
 use super::vocabulary::{Vocabulary, has};
+use super::word::{Word, words_with_places};
 
 /// What stands with a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -3,9 +3,10 @@
 use super::context::{Context, Place};
 use super::fact::Subject;
 use super::number::Parts;
-use super::period::{Word, year_of};
+use super::period::year_of;
 use super::prose::Sentence;
 use super::vocabulary::{Vocabulary, has};
+use super::word::Word;
 use super::wording::{on_one_line, place_on_one_line};
 use super::{Correction, Meant, TextFinding, Verdict};
 use crate::figures::{Figures, GoalOutcome, GoalResult};

@@ -1,7 +1,8 @@
 //! The parts of a year that a text names: halves, quarters, months, weeks and days.
 
-use super::period::{Mention, Word, is_compared, quarters};
+use super::period::{Mention, is_compared, quarters};
 use super::vocabulary::{Vocabulary, has};
+use super::word::Word;
 use crate::calendar::{Quarter, Year};
 
 /// A part of a year.
@@ -190,7 +191,7 @@ fn mention(words: &[Word], named: Part, first: &Word, last: &Word) -> Mention<Pa
 
 #[cfg(test)]
 mod tests {
-    use super::super::period::words_with_places;
+    use super::super::word::words_with_places;
     use super::*;
 
     #[test]

@@ -1,7 +1,7 @@
 //! Facts on people: staffing, gender, turnover, sick leave.
 
 use super::fact::{Fact, Measure};
-use super::subjects::{Shelf, groups};
+use super::shelf::{Shelf, groups};
 use super::tie::Tie;
 use super::vocabulary::{Concept, Group, Vocabulary};
 use crate::calendar::Year;

@@ -1,46 +1,11 @@
 //! The quarters and years that a text names.
 
-use super::stem::stem;
 use super::vocabulary::{Vocabulary, has};
+use super::word::{Word, words_with_places};
 use crate::calendar::{Quarter, Year};
 
 /// Years that a bare number of four digits can mean.
 const YEARS: std::ops::RangeInclusive<Year> = 1990..=2060;
-
-/// A word of a text, in lower case, with its place.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Word {
-    /// Its first byte.
-    pub start: usize,
-    /// The byte behind it.
-    pub end: usize,
-    /// The word in lower case.
-    pub text: String,
-}
-
-impl Word {
-    /// The word without its ending.
-    pub fn stem(&self) -> &str {
-        stem(&self.text)
-    }
-}
-
-/// The words of a text with their places, parted at all that is no letter or digit.
-pub fn words_with_places(text: &str) -> Vec<Word> {
-    let mut words = Vec::new();
-    let mut start = None;
-    for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
-        match (start, c.is_alphanumeric()) {
-            (None, true) => start = Some(at),
-            (Some(from), false) => {
-                words.push(Word { start: from, end: at, text: text[from..at].to_lowercase() });
-                start = None;
-            }
-            _ => {}
-        }
-    }
-    words
-}
 
 /// A mention of a quarter or a year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

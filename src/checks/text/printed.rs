@@ -3,8 +3,6 @@
 
 use rust_decimal::Decimal;
 
-use super::counted::counted;
-use super::statements::statements;
 use super::wording::{on_one_line, place_on_one_line};
 use super::{Correction, Meant, TextFinding, Verdict};
 use crate::checks::printed::{Printed, Sheet, compare};
@@ -23,18 +21,9 @@ pub(super) struct PrintedTable {
     pub lines: Vec<usize>,
 }
 
-/// What stands in the tables of a document that are ours.
-pub(super) fn findings(figures: &Figures, document: &Document) -> Vec<TextFinding> {
-    let mut tables = counted(figures, document);
-    tables.extend(statements(figures, document));
-    let mut findings: Vec<TextFinding> =
-        tables.iter().flat_map(|table| table.findings(figures, document)).collect();
-    findings.sort_by_key(|finding| finding.line);
-    findings
-}
-
 impl PrintedTable {
-    fn findings(&self, figures: &Figures, document: &Document) -> Vec<TextFinding> {
+    /// Its numbers, each held against the figure in the same place.
+    pub fn findings(&self, figures: &Figures, document: &Document) -> Vec<TextFinding> {
         let Ok(printed) = Printed::read(self.table, &self.sheet, figures) else {
             return Vec::new();
         };

@@ -1,9 +1,9 @@
 //! A document as sentences, each with the headings above it.
 
 use super::number::{Number, parts};
-use super::period::{quarter_of, quarters, words_with_places, year_of};
-use super::stem::words;
+use super::period::{quarter_of, quarters, year_of};
 use super::vocabulary::{Vocabulary, has};
+use super::word::{words, words_with_places};
 use crate::calendar::{Quarter, Year};
 use crate::import::{Document, DocumentLine};
 

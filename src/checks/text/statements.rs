@@ -3,8 +3,8 @@
 use rust_decimal::Decimal;
 
 use super::printed::{PrintedTable, written};
-use super::stem::words;
 use super::vocabulary::{Vocabulary, has};
+use super::word::words;
 use crate::checks::printed::{Printed, Sheet};
 use crate::figures::Figures;
 use crate::import::{Document, read_printed, ways_to_read};

@@ -1,13 +1,12 @@
 //! Every figure that prose can speak of, by what it is about.
 
-use std::collections::HashMap;
-
 use rust_decimal::Decimal;
 
 use super::accounts_subjects::account_facts;
 use super::fact::{Against, Fact, Measure, Subject};
 use super::part::Part;
 use super::people_subjects::people_facts;
+use super::shelf::{Shelf, groups};
 use super::tie::Tie;
 use super::vocabulary::{Concept, Group, Vocabulary};
 use crate::calendar::{Span, Year};
@@ -16,58 +15,12 @@ use crate::project::{TableId, TargetUnit};
 
 /// What prose can speak of: the figures by subject, and the changes between them.
 pub fn subjects(figures: &Figures) -> Vec<Subject> {
-    let mut shelf = Shelf { figures, by_words: HashMap::new(), subjects: Vec::new() };
+    let mut shelf = Shelf::new(figures);
     case_facts(&mut shelf);
     goal_facts(&mut shelf);
     people_facts(&mut shelf);
     account_facts(&mut shelf);
-    for subject in &mut shelf.subjects {
-        subject.add_changes();
-    }
-    shelf.subjects
-}
-
-/// Puts facts to their subjects.
-pub(super) struct Shelf<'f> {
-    pub figures: &'f Figures,
-    by_words: HashMap<(Vec<Group>, Option<Tie>), usize>,
-    subjects: Vec<Subject>,
-}
-
-impl Shelf<'_> {
-    /// Adds a fact that is told of in those words. The same value of the same period is added
-    /// once, from however many statements it comes.
-    pub fn add(&mut self, words: Vec<Group>, fact: Fact) {
-        self.add_tied(words, None, fact);
-    }
-
-    /// Adds a target or a budget.
-    pub fn add_tied(&mut self, words: Vec<Group>, tie: Option<Tie>, fact: Fact) {
-        let next = self.subjects.len();
-        let place = *self.by_words.entry((words, tie)).or_insert_with_key(|(words, tie)| {
-            self.subjects.push(Subject { words: words.clone(), tie: *tie, facts: Vec::new() });
-            next
-        });
-        let facts = &mut self.subjects[place].facts;
-        if !facts
-            .iter()
-            .any(|known| known.sameness() == fact.sameness() && known.value == fact.value)
-        {
-            facts.push(fact);
-        }
-    }
-
-    /// Adds a figure's value, where it has one.
-    pub fn add_figure(&mut self, words: Vec<Group>, key: Key, measure: Measure) {
-        if let Some(value) = self.figures.value(&key) {
-            self.add(words, Fact::of(key, value, measure));
-        }
-    }
-}
-
-/// The words of concepts, a group each.
-pub(super) fn groups<const N: usize>(concepts: [Concept; N]) -> Vec<Group> {
-    concepts.map(|concept| Vocabulary::get().concept(concept)).into()
+    shelf.into_subjects()
 }
 
 fn case_facts(shelf: &mut Shelf<'_>) {

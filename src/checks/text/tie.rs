@@ -1,7 +1,7 @@
 //! Whether a number is what was aimed at or budgeted, and not what it became.
 
-use super::period::Word;
 use super::vocabulary::{Vocabulary, has};
+use super::word::Word;
 
 /// How many words before a number are searched for a tie.
 const WORDS_BEFORE: usize = 5;

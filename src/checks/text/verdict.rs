@@ -7,7 +7,7 @@ use super::claim::Claim;
 use super::context::{Context, Hearing, Place};
 use super::fact::{Against, Fact, Measure, Subject};
 use super::mistake::{Mistake, mistake, other_unit};
-use super::number::{Sign, Unit};
+use super::number::Unit;
 use super::part::Part;
 use super::rounding::is_value;
 use super::tie::Tie;
@@ -140,22 +140,7 @@ fn is_left_open(claim: &Claim<'_>, context: &Context, candidate: &Candidate<'_>)
 
 /// Whether the number is the fact's, with its direction.
 fn agrees(claim: &Claim<'_>, fact: &Fact) -> bool {
-    is_value(claim, fact.value, fact.measure) && has_direction(claim, fact)
-}
-
-/// Whether the number goes the way that the fact goes. Amounts in prose stand without a sign.
-pub(super) fn has_direction(claim: &Claim<'_>, fact: &Fact) -> bool {
-    let is_amount =
-        fact.measure == Measure::Kroner && fact.against.is_some() && fact.between.is_some();
-    let is_change = matches!(fact.measure, Measure::Change | Measure::Points | Measure::Difference);
-    match (&claim.direction, claim.number.sign) {
-        _ if !is_change && !is_amount => true,
-        (_, Some(Sign::Minus)) => fact.value < Decimal::ZERO,
-        (_, Some(Sign::Plus)) => fact.value > Decimal::ZERO,
-        (Some(direction), None) => direction.is_up == (fact.value > Decimal::ZERO),
-        // "Endringen var 4,57 %" leaves the way open.
-        (None, None) => true,
-    }
+    is_value(claim, fact.value, fact.measure) && claim.has_direction_of(fact)
 }
 
 /// Of the candidates that the number agrees with, the one that is spoken of most plainly; of

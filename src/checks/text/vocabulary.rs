@@ -5,8 +5,7 @@ use std::sync::OnceLock;
 
 use serde::Deserialize;
 
-use super::period::Word;
-use super::stem::stem;
+use super::word::{Word, stem};
 
 const DATA: &str = include_str!("../../../assets/checks/words-v1.ron");
 

@@ -3,7 +3,7 @@
 
 use super::codes::{Padding, RawString};
 use super::decide::{Reading, forms};
-use super::form::{AccountForm, tokens};
+use crate::import::account_form::{AccountForm, tokens};
 use crate::import::heading::normal;
 use crate::import::synonyms::synonyms;
 use crate::kostra::{Book, art_of};

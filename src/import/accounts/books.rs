@@ -1,8 +1,8 @@
 //! A list all of whose accounts are the balance sheet's is a balance list, whatever its amounts are
 //! called.
 
-use super::form::tokens;
 use crate::import::Options;
+use crate::import::account_form::tokens;
 use crate::import::header::{HeadRow, Header, find_header};
 use crate::import::mapping::Mapping;
 use crate::import::raw::cell_at;

@@ -6,11 +6,11 @@ use std::fmt::Write as _;
 
 use super::book_names::class_of_cell;
 use super::columns::Columns;
-use super::form::{AccountForm, Part, tokens};
 use super::groups::Context;
 use super::lost_digits;
 use super::own_numbers;
 use super::periods::{RowTime, plain_year, time_in};
+use crate::import::account_form::{AccountForm, Part, tokens};
 use crate::import::heading::compose;
 use crate::import::raw::{RawCell, cell_at, is_whole};
 use crate::kostra::{Book, art_of};

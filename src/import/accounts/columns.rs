@@ -2,9 +2,9 @@
 
 use super::codes::with_zeros;
 use super::company_names::{is_company, is_of_unit};
-use super::form::Part;
 use super::units::unit_of_heading;
 use crate::calendar::Year;
+use crate::import::account_form::Part;
 use crate::import::dates::LIKELY_YEARS;
 use crate::import::mapping::Mapping;
 use crate::import::raw::{RawCell, cell_at};

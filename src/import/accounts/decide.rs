@@ -4,8 +4,8 @@ use std::collections::HashSet;
 
 use super::art_names::{Misnamed, with_names};
 use super::codes::{Padding, RawString};
-use super::form::{AccountForm, Part, tokens};
 use crate::calendar::Year;
+use crate::import::account_form::{AccountForm, Part, tokens};
 use crate::kostra::{Book, Chart, art_of};
 use crate::project::AccountString;
 

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::codes::parted;
-use super::form::Part;
+use crate::import::account_form::Part;
 use crate::import::classify::is_sum_label;
 use crate::import::heading::normal;
 use crate::import::synonyms::{KindNames, synonyms};

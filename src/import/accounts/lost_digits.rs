@@ -3,7 +3,7 @@
 //! the account is none.
 
 use super::codes::{Code, RawString};
-use super::form::tokens;
+use crate::import::account_form::tokens;
 use crate::kostra::Book;
 
 /// What stands before the mark of an account in two parts.

@@ -22,7 +22,6 @@ mod doubts;
 mod exact;
 mod expenses;
 mod finish;
-mod form;
 mod fund;
 mod fund_names;
 mod fund_sign;
@@ -46,11 +45,11 @@ mod total_rows;
 mod totals;
 mod twice;
 mod units;
-mod words;
 mod years;
 
 use std::collections::HashSet;
 
+use super::account_form::Part;
 use super::classify::{classify, repeats_header};
 use super::dates::{DateRule, OrderEvidence};
 use super::mapping::{Mapping, missing};
@@ -68,7 +67,6 @@ use columns::Columns;
 use company::Companies;
 use company_names::{company_in, is_of_unit};
 use currency::unit_of_row;
-use form::Part;
 use groups::{Context, Group, Label, class_of_books, group_of, is_closing, is_opening, label_of};
 use ledger::Postings;
 use periods::{plain_year, time_in};
@@ -88,7 +86,6 @@ pub use doubts::{
     unread_budgets,
 };
 pub use finish::Finished;
-pub use form::AccountForm;
 pub use fund::{FundReader, take_corner, take_years, year_of_field};
 pub use ledger::{ledger_text, month as month_of_period};
 pub use part_year::{PartYear, note_so_far};
@@ -97,7 +94,6 @@ pub use same_heading::ask_same_heading;
 pub use statements::StatementUnit;
 pub use surroundings::{Around, Surroundings, title_year};
 pub use units::unit_in_words;
-pub use words::AccountWords;
 pub use years::{compared, settle_years};
 
 fn text_of<'c>(cell: &'c RawCell<'_>) -> Option<&'c str> {

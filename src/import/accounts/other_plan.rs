@@ -5,7 +5,7 @@ use std::collections::HashSet;
 
 use super::art_names::Named;
 use super::codes::{Padding, RawString};
-use super::form::{AccountForm, Part};
+use crate::import::account_form::{AccountForm, Part};
 
 /// Fewer accounts than this are no plan.
 const ACCOUNTS: usize = 4;

@@ -1,7 +1,7 @@
 //! The side of an amount: a column that says debit or credit, and a column of credit whose
 //! amounts are below zero already.
 
-use super::words::side_word;
+use crate::import::account_words::side_word;
 use crate::import::raw::RawCell;
 use crate::import::synonyms::synonyms;
 

@@ -14,10 +14,9 @@ mod words;
 use super::dates::{DateRule, OrderEvidence, read_minute};
 use super::heading::normal;
 use super::mapping::{Mapping, missing};
-use super::raw::{RawCell, cell_at, filled};
+use super::raw::{RawCell, cell_at, filled, minute_text};
 use super::sheet::Certainty;
 use super::synonyms::synonyms;
-use super::values::minute_text;
 use super::verdict::{Reject, SkipReason};
 use super::{Known, Options};
 use crate::project::{

@@ -1,6 +1,6 @@
 //! The clock within a text: `08:14`, `kl. 08.14`, `8:14 PM`, `22:30:00Z`, `10:42 CEST`.
 
-use super::text::{Cursor, Token};
+use super::cursor::{Cursor, Token};
 use super::zone::{NamedZone, Zone, is_like_oslo, offset_of, zone_in};
 
 /// A time of day, and its zone where the text names one.

@@ -4,6 +4,7 @@
 use jiff::civil::Date;
 
 use super::clock::{Clock, read_clock};
+use super::cursor::{Cursor, Token};
 use super::order::{Form, OrderEvidence};
 use super::zone::Zone;
 use super::{DateFault, DateRule, LIKELY_YEARS, from_utc, turned};
@@ -83,64 +84,6 @@ const WEEKDAYS: [&str; 53] = [
     "laur",
 ];
 
-/// A part of a text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Token<'t> {
-    /// Digits.
-    Number(&'t str),
-    /// Letters, in small ones.
-    Word(&'t str),
-    /// Anything else.
-    Mark(char),
-}
-
-/// A place within a text.
-#[derive(Clone, Copy, Debug)]
-pub struct Cursor<'t> {
-    rest: &'t str,
-}
-
-impl<'t> Cursor<'t> {
-    /// The part that begins here.
-    pub fn peek(&self) -> Option<Token<'t>> {
-        let first = self.rest.chars().next()?;
-        let run = |is_in: fn(char) -> bool| {
-            let end = self.rest.find(|c: char| !is_in(c)).unwrap_or(self.rest.len());
-            self.rest.get(..end).unwrap_or_default()
-        };
-        Some(match first {
-            '0'..='9' => Token::Number(run(|c| c.is_ascii_digit())),
-            c if c.is_alphabetic() => Token::Word(run(char::is_alphabetic)),
-            c => Token::Mark(c),
-        })
-    }
-
-    /// Goes behind that part.
-    pub fn advance(&mut self) {
-        let length = match self.peek() {
-            Some(Token::Number(text) | Token::Word(text)) => text.len(),
-            Some(Token::Mark(mark)) => mark.len_utf8(),
-            None => 0,
-        };
-        self.rest = self.rest.get(length..).unwrap_or_default();
-    }
-
-    /// Goes behind any of these marks.
-    pub fn skip(&mut self, marks: &[char]) {
-        self.rest = self.rest.trim_start_matches(marks);
-    }
-
-    fn take_number(&mut self) -> Option<&'t str> {
-        let Some(Token::Number(digits)) = self.peek() else { return None };
-        self.advance();
-        Some(digits)
-    }
-
-    fn is_at_end(&self) -> bool {
-        self.rest.is_empty()
-    }
-}
-
 /// Reads a date with or without a clock.
 pub fn read(
     text: &str,
@@ -154,7 +97,7 @@ pub fn read(
         Some(Parts { day, clock }) => Parts { day: real(day, rule, evidence)?, clock },
         None => {
             let text = plain(text);
-            let mut cursor = Cursor { rest: &text };
+            let mut cursor = Cursor::of(&text);
             parts(&mut cursor, rule, evidence).map_err(|fault| match fault {
                 DateFault::NotADate if synonyms::is_no_day(&text) => DateFault::Missing,
                 fault => fault,
@@ -182,7 +125,7 @@ pub fn is_clock(text: &str) -> bool {
 pub fn minutes(text: &str) -> Option<u16> {
     let text = plain(text.trim());
     let has_marks = text.contains(':') || text.matches('.').count() == 1;
-    let mut cursor = Cursor { rest: &text };
+    let mut cursor = Cursor::of(&text);
     let Clock { hour, minute, .. } = read_clock(&mut cursor, false).filter(|_| has_marks)?;
     let minutes = u16::try_from(hour).ok()? * 60 + u16::try_from(minute).ok()?;
     cursor.is_at_end().then_some(minutes)
@@ -192,7 +135,7 @@ pub fn minutes(text: &str) -> Option<u16> {
 pub fn has_clock(text: &str) -> bool {
     let text = plain(text);
     let (rule, mut evidence) = (DateRule::default(), OrderEvidence::default());
-    let parts = parts(&mut Cursor { rest: &text }, &rule, &mut evidence);
+    let parts = parts(&mut Cursor::of(&text), &rule, &mut evidence);
     parts.is_ok_and(|parts| parts.clock.is_some()) || text.contains(':')
 }
 
@@ -335,8 +278,8 @@ fn numbered<'t>(
         // `20210312`, and with a clock right behind it.
         8 => return compact(first, rule, evidence),
         12 | 14 => {
-            let (day, clock) = begin.rest.split_at_checked(8).ok_or(DateFault::NotADate)?;
-            *cursor = Cursor { rest: clock };
+            let (day, clock) = begin.rest().split_at_checked(8).ok_or(DateFault::NotADate)?;
+            *cursor = Cursor::of(clock);
             return compact(day, rule, evidence);
         }
         1 | 2 | 4 => {}

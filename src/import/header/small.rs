@@ -4,9 +4,8 @@
 use super::NO_PROFILES;
 use crate::import::Options;
 use crate::import::mapping::Mapping;
-use crate::import::measures::without_percent;
 use crate::import::raw::{RawCell, cell_at};
-use crate::import::synonyms::synonyms;
+use crate::import::synonyms::{synonyms, without_percent};
 use crate::message;
 use crate::project::{SourceKind, TableId};
 use crate::words::Message;

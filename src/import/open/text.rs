@@ -73,7 +73,7 @@ impl TextTable {
     fn layout(&self) -> &(char, Shape) {
         self.layout.get_or_init(|| {
             let separator = self.separator.unwrap_or_else(|| sample::separator(&self.text));
-            (separator, Shape::of(&self.text, separator))
+            (separator, sample::shape(&self.text, separator))
         })
     }
 

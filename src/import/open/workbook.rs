@@ -4,14 +4,14 @@ use std::borrow::Cow;
 use std::io::Cursor;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use calamine::{Data, Reader, SheetType, SheetVisible, Xls, XlsError, XlsOptions};
+use calamine::{Data, Reader, Xls, XlsError, XlsOptions};
 
 use super::archive::Archive;
 use super::ods::Ods;
 use super::xlsb::XlsbBook;
 use super::xlsx::Xlsx;
 use super::xml2003::Xml2003;
-use super::{Flow, MAX_CELLS, Merge, OnRow, RawCell, SheetFacts, SheetName};
+use super::{Flow, MAX_CELLS, Merge, OnRow, RawCell, SheetFacts, SheetName, sheet_names};
 use crate::import::scales::Scales;
 use crate::message;
 use crate::words::Message;
@@ -129,16 +129,6 @@ impl Workbook {
             }
         }
     }
-}
-
-/// The sheets as the library lists them. What is no sheet with cells is listed, too, so that
-/// places stay those of the library; it has no rows.
-pub(super) fn sheet_names(sheets: &[calamine::Sheet]) -> Vec<SheetName> {
-    let name = |sheet: &calamine::Sheet| SheetName {
-        name: sheet.name.clone(),
-        is_hidden: sheet.visible != SheetVisible::Visible && sheet.typ == SheetType::WorkSheet,
-    };
-    sheets.iter().map(name).collect()
 }
 
 /// The rows of a sheet, which may begin below row 1 and right of column A.

@@ -7,8 +7,7 @@ use calamine::{DataRef, Reader as _, SheetType, Xlsb, XlsbError};
 
 use super::archive::Archive;
 use super::rows::Rows;
-use super::workbook::sheet_names;
-use super::{Flow, OnRow, RawCell, SheetFacts, SheetName};
+use super::{Flow, OnRow, RawCell, SheetFacts, SheetName, sheet_names};
 use crate::import::parallel::beside;
 use crate::import::scales::Scales;
 use crate::message;

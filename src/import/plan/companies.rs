@@ -9,7 +9,7 @@ use crate::import::noticed::note;
 use crate::import::options::Setting;
 use crate::import::question::{Answer, Question};
 use crate::import::sheet::SheetRead;
-use crate::import::understood::is_about_accounts;
+use crate::import::sheet::is_about_accounts;
 use crate::issue::Issue;
 use crate::message;
 use crate::project::{Source, SourceId};

@@ -7,7 +7,7 @@ use super::{Stage, is_same_sheet};
 use crate::import::options::Setting;
 use crate::import::question::{Answer, Question};
 use crate::import::sheet::SheetRead;
-use crate::import::understood::is_about_accounts;
+use crate::import::sheet::is_about_accounts;
 use crate::message;
 use crate::number::{self, Decimal};
 use crate::project::{AmountUnit, Cell, CellKind, Rows, SourceId};

@@ -3,7 +3,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::settling::Settling;
+use super::settling::{Settling, Shows};
 use super::{Adds, Tells};
 use crate::import::classify::total_label;
 use crate::import::noticed::note_at;
@@ -13,15 +13,6 @@ use crate::project::{Cell, cell_name};
 
 /// Among more rows than this, a total always has a word that says so.
 const PARTS: usize = 300;
-
-/// What the numbers of a row show of it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Shows {
-    /// It is a total: wherever its name stands, it is what the others come to.
-    Total,
-    /// It may be one, as its name stands nowhere else.
-    Perhaps,
-}
 
 /// Where a name stands, and where it is what the others come to.
 #[derive(Default)]

@@ -3,7 +3,6 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::alike::Shows;
 use super::{Adds, KeyedRow, ReadColumn, Shape, Tells, added};
 use crate::import::classify::{TotalLabel, total_label};
 use crate::import::noticed::note_at;
@@ -15,6 +14,15 @@ use crate::project::{Cell, CellKind, RepeatedRows, cell_name};
 
 /// The minutes of the longest month.
 const LONGEST_MONTH: u64 = 31 * 24 * 60;
+
+/// What the numbers of a row show of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Shows {
+    /// It is a total: wherever its name stands, it is what the others come to.
+    Total,
+    /// It may be one, as its name stands nowhere else.
+    Perhaps,
+}
 
 /// The rows of a sheet while it is found out what becomes of those with the same key.
 pub(super) struct Settling<'r> {

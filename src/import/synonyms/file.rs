@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use super::{BookNames, FormPriorities, GoalWords, HeadingRule, KindNames, Synonyms, TitleNames};
-use crate::import::accounts::AccountWords;
+use crate::import::account_words::AccountWords;
 use crate::import::heading::normal;
 use crate::project::SourceKind;
 

@@ -5,10 +5,9 @@ use std::collections::HashSet;
 
 use super::table_columns;
 use crate::import::heading::{compose, normal};
-use crate::import::measures::without_percent;
 use crate::import::noticed::note_at;
 use crate::import::sheet::TableRow;
-use crate::import::synonyms::synonyms;
+use crate::import::synonyms::{synonyms, without_percent};
 use crate::issue::Issue;
 use crate::message;
 use crate::number::{Decimal, parse_decimal};

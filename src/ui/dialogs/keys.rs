@@ -4,8 +4,7 @@ use eframe::egui::{Grid, Ui};
 
 use super::modal;
 use crate::t;
-use crate::ui::actions::{self, Action};
-use crate::ui::shell::ShellAction;
+use crate::ui::actions::{self, Action, ShellAction};
 use crate::ui::theme::{self, colors, scale};
 use crate::ui::widgets::key_hint::key_sign;
 

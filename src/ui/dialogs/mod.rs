@@ -15,8 +15,8 @@ mod unsaved;
 
 use eframe::egui::Ui;
 
+use super::actions::{FileAction, ShellAction};
 use super::context::Context;
-use super::shell::{FileAction, ShellAction};
 use crate::app::App;
 
 use make_report::MakeReport;

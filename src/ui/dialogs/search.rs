@@ -6,10 +6,10 @@ use super::modal;
 use crate::app::{App, Command, TrailCommand};
 use crate::figures::{Key, TrailOf};
 use crate::t;
-use crate::ui::actions::{self, Action};
+use crate::ui::actions::{self, Action, ShellAction};
 use crate::ui::context::Context;
 use crate::ui::icon;
-use crate::ui::shell::{Place, ShellAction};
+use crate::ui::place::Place;
 use crate::ui::widgets::finder::{Entry, Finder};
 
 const WIDTH: f32 = 620.0;

@@ -26,7 +26,7 @@ pub mod welcome;
 use eframe::egui::Ui;
 
 use super::context::Context;
-use super::shell::Place;
+use super::place::Place;
 use super::target::Target;
 use crate::app::Document;
 use crate::checks::{Area, Where};

@@ -8,85 +8,10 @@ mod top_bar;
 
 use eframe::egui::{Frame, Panel, Ui};
 
-use super::actions;
-use super::icon::{self, Icon};
-use super::target::Target;
+use super::actions::{self, ShellAction};
+use super::place::Place;
 use super::theme::colors;
 use crate::look::tokens;
-use crate::t;
-
-/// Where one can be, in the order of the work.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Place {
-    /// How the year was, and what is left to do.
-    #[default]
-    Overview,
-    /// The cases: weeks, days, quarters.
-    Cases,
-    /// Incidents and other events.
-    Events,
-    /// Goals and results.
-    Goals,
-    /// People and absence.
-    Organisation,
-    /// The accounts and their statements.
-    Economy,
-    /// The report itself: outline, text and pages.
-    Report,
-    /// What is wrong, how sure, and where it is mended.
-    Control,
-    /// Where the data come from.
-    Sources,
-    /// How the program behaves.
-    Settings,
-}
-
-impl Place {
-    /// The places of the work, in the rail's order; their keys are Ctrl 1 and on.
-    pub const WORK: [Self; 9] = [
-        Self::Overview,
-        Self::Cases,
-        Self::Events,
-        Self::Goals,
-        Self::Organisation,
-        Self::Economy,
-        Self::Report,
-        Self::Control,
-        Self::Sources,
-    ];
-
-    /// The place's name.
-    pub fn name(self) -> String {
-        match self {
-            Self::Overview => t!("place-overview"),
-            Self::Cases => t!("place-cases"),
-            Self::Events => t!("place-events"),
-            Self::Goals => t!("place-goals"),
-            Self::Organisation => t!("place-organisation"),
-            Self::Economy => t!("place-economy"),
-            Self::Report => t!("place-report"),
-            Self::Control => t!("place-control"),
-            Self::Sources => t!("place-sources"),
-            Self::Settings => t!("place-settings"),
-        }
-    }
-
-    /// The place's icon.
-    pub fn icon(self) -> Icon {
-        match self {
-            Self::Overview => icon::OVERVIEW,
-            Self::Cases => icon::CASES,
-            Self::Events => icon::EVENTS,
-            Self::Goals => icon::GOALS,
-            Self::Organisation => icon::ORGANISATION,
-            Self::Economy => icon::ECONOMY,
-            Self::Report => icon::REPORT,
-            Self::Control => icon::CONTROL,
-            Self::Sources => icon::SOURCES,
-            Self::Settings => icon::SETTINGS,
-        }
-    }
-}
 
 /// The open project, as far as the frame shows it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -145,56 +70,6 @@ pub struct ShellView {
     pub findings: Findings,
     /// Whether one may edit, in words: *Du redigerer*; empty without a project.
     pub role: String,
-}
-
-/// What the menu under the file's name does.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum FileAction {
-    /// Save.
-    Save,
-    /// Save somewhere else.
-    SaveAs,
-    /// Open another project.
-    Open,
-    /// Begin another project.
-    New,
-    /// Begin the project for the year after.
-    NewYear,
-    /// Read exports.
-    Import,
-    /// Name the state of the project.
-    Milestone,
-}
-
-/// What the user asks of the window.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum ShellAction {
-    /// Go to a place.
-    Go(Place),
-    /// Show something in the place where it stands.
-    Show(Target),
-    /// Make this the report year.
-    ChooseYear(i16),
-    /// Something with the file.
-    File(FileAction),
-    /// Take the last edit back.
-    Undo,
-    /// Do it again.
-    Redo,
-    /// Search for a number, a place or an action.
-    Search,
-    /// Make reports in a folder.
-    MakeReport,
-    /// Show the list of keys.
-    ShowKeys,
-    /// Show the licences of the libraries.
-    ShowLicences,
-    /// Give a milestone another name.
-    RenameMilestone(String),
-    /// Stop the work under way.
-    StopWork,
-    /// Change between the light and the dark theme.
-    SwitchTheme,
 }
 
 /// Draws the frame, and `place` inside it; returns what `place` returned and what was done to

@@ -5,10 +5,12 @@ use eframe::egui::{
     vec2,
 };
 
-use super::{Place, ShellAction, ShellView};
+use super::ShellView;
 use crate::look::tokens;
 use crate::t;
+use crate::ui::actions::{self, ShellAction};
 use crate::ui::icon::Weight;
+use crate::ui::place::Place;
 use crate::ui::theme::{self, colors, scale};
 use crate::ui::widgets::{paint, tooltip};
 
@@ -25,7 +27,7 @@ pub(super) fn show(ui: &mut Ui, view: &ShellView, slim: bool, actions: &mut Vec<
         for place in Place::WORK {
             // Without a project there is only its welcome, which stands at the first place.
             let reachable = view.project.is_some() || place == Place::Overview;
-            let keys = crate::ui::actions::keys_of(ShellAction::Go(place));
+            let keys = actions::keys_of(ShellAction::Go(place));
             let count = if place == Place::Control { view.findings.to_mend() } else { 0 };
             let active = place == view.place;
             let item = Item { place, active, slim, keys: Some(&keys), count };

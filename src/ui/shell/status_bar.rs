@@ -2,10 +2,11 @@
 
 use eframe::egui::{Align, Layout, Response, Role, Sense, Ui, UiBuilder, WidgetInfo, vec2};
 
-use super::{ShellAction, ShellView, StatusView};
+use super::{ShellView, StatusView};
 use crate::issue::Severity;
 use crate::look::tokens;
 use crate::t;
+use crate::ui::actions::ShellAction;
 use crate::ui::icon;
 use crate::ui::target::Target;
 use crate::ui::theme::{self, colors, scale};

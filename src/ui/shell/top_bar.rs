@@ -7,13 +7,14 @@ use eframe::egui::{
 
 use crate::look::tokens;
 use crate::t;
+use crate::ui::actions::{self, ShellAction};
+use crate::ui::icon;
 use crate::ui::theme::{self, colors, scale};
 use crate::ui::widgets::button::{Button, IconButton};
 use crate::ui::widgets::key_hint::Sign;
 use crate::ui::widgets::{menu, paint, tooltip};
-use crate::ui::{actions, icon};
 
-use super::{ProjectView, ShellAction, ShellView};
+use super::{ProjectView, ShellView};
 
 const MARK: f32 = 16.0;
 /// The search's width, and where the window is narrow.

@@ -12,7 +12,7 @@ use crate::figures::TrailOf;
 use crate::look::{TypeStyle, tokens};
 use crate::t;
 use crate::ui::context::Context;
-use crate::ui::shell::Place;
+use crate::ui::place::Place;
 
 use super::icon;
 use super::theme::{self, colors};

@@ -6,6 +6,7 @@ use super::button::{Button, IconButton};
 use super::severity::Verdict;
 use crate::look::tokens;
 use crate::t;
+use crate::ui::actions::{self, ShellAction};
 use crate::ui::icon;
 use crate::ui::theme::{self, colors, scale};
 
@@ -54,9 +55,7 @@ pub fn card(ui: &mut Ui, notice: &Notice) -> Option<Answer> {
                 let mut answer = None;
                 if let Some(undo) = undo
                     && ui
-                        .add(Button::quiet(&undo).keys(&crate::ui::actions::keys_of(
-                            crate::ui::shell::ShellAction::Undo,
-                        )))
+                        .add(Button::quiet(&undo).keys(&actions::keys_of(ShellAction::Undo)))
                         .clicked()
                 {
                     answer = Some(Answer::Undo);

@@ -8,7 +8,7 @@ use std::sync::OnceLock;
 use super::entities::join_entities;
 use super::quotes::{line_fields, lines};
 use super::records::Records;
-use super::shape::looks_like_date;
+use super::shape::{Shape, looks_like_date};
 use crate::import::heading::normal;
 use crate::import::synonyms::synonyms;
 
@@ -173,6 +173,16 @@ pub fn separator(text: &str) -> char {
         }
     }
     best.0
+}
+
+/// The shape of a text whose cells are parted by `separator`.
+pub fn shape(text: &str, separator: char) -> Shape {
+    let mut sample = Sample::of(text, separator);
+    if let Some(whole) = sample.put_together().or_else(|| sample.without_entities()) {
+        sample = whole;
+    }
+    let headings = sample.headings().map(|(at, _)| at);
+    Shape::of(&sample.rows, headings, (sample.width, sample.alike))
 }
 
 /// How many different cells of a row are known as headings of anything.

@@ -1,7 +1,8 @@
 //! What most lines of a text table look like: how many cells a row has, and in which of them
 //! dates and numbers stand.
 
-use super::sample::Sample;
+use std::borrow::Cow;
+
 use crate::import::synonyms::is_nothing;
 
 /// At least this percentage of the cells are dates in a column of dates.
@@ -34,20 +35,18 @@ pub struct Shape {
 }
 
 impl Shape {
-    /// The shape of a text whose cells are parted by `separator`.
-    pub fn of(text: &str, separator: char) -> Self {
-        let mut sample = Sample::of(text, separator);
-        if let Some(whole) = sample.put_together().or_else(|| sample.without_entities()) {
-            sample = whole;
-        }
-        let width = sample.width;
-        let headings = sample.headings().map(|(at, _)| at);
+    /// The shape of rows, most of which have `width` cells, `alike` as many of them. The headings
+    /// stand at `headings`, where they are known.
+    pub fn of(
+        rows: &[Vec<Cow<'_, str>>],
+        headings: Option<usize>,
+        (width, alike): (usize, usize),
+    ) -> Self {
         let below = headings.map_or(0, |at| at + 1);
-        let headings = headings.and_then(|at| sample.rows.get(at)).into_iter().flatten();
-        let alike: Vec<_> =
-            sample.rows.iter().skip(below).filter(|row| row.len() == width).collect();
+        let headings = headings.and_then(|at| rows.get(at)).into_iter().flatten();
+        let bodies: Vec<_> = rows.iter().skip(below).filter(|row| row.len() == width).collect();
         let kind = |column: usize| {
-            let cells = alike.iter().filter_map(|row| row.get(column)).map(|cell| cell.trim());
+            let cells = bodies.iter().filter_map(|row| row.get(column)).map(|cell| cell.trim());
             let cells: Vec<&str> = cells.filter(|cell| !is_nothing(cell)).collect();
             let count = |is: fn(&str) -> bool| cells.iter().filter(|cell| is(cell)).count();
             let (dates, numbers) = (count(looks_like_date), count(looks_like_number));
@@ -61,11 +60,11 @@ impl Shape {
                 () => Kind::Any,
             }
         };
-        let rows = sample.rows.iter().filter(|row| row.len() > 1).count();
+        let rows = rows.iter().filter(|row| row.len() > 1).count();
         Self {
             width,
-            is_even: sample.alike * 10 >= rows * 9,
-            is_common: sample.alike * 5 >= rows * 3,
+            is_even: alike * 10 >= rows * 9,
+            is_common: alike * 5 >= rows * 3,
             kinds: (0..width).map(kind).collect(),
             headings: headings.map(|cell| cell.clone().into_owned()).collect(),
         }

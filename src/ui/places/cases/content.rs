@@ -82,7 +82,10 @@ impl Content {
         let span = period.span(year);
         let project = document.project();
         let mut quarters = tables::quarters(figures, volumes, &comparisons, shows_printed);
-        let mut numbers = tables::series(&series);
+        let mut numbers = match &series {
+            Series::Days(series) => tables::days(&series.days),
+            Series::Weeks(series) => tables::weeks(series),
+        };
         // A figure counts all cases; under a filter the cells show other numbers.
         for table in [&mut quarters, &mut numbers] {
             table.has_figures = filter.is_empty();

@@ -22,8 +22,9 @@ use crate::t;
 use crate::ui::context::Context;
 use crate::ui::icon;
 use crate::ui::theme::{self, colors, scale};
+use crate::ui::widgets::choice::check_box;
 use crate::ui::widgets::empty::Empty;
-use crate::ui::widgets::grid::GridState;
+use crate::ui::widgets::grid::{Grid, GridState};
 use crate::ui::widgets::head::{Head, within_margins};
 
 /// Under the plot in a quarter: the table's head, rows and the air around them.
@@ -143,14 +144,14 @@ fn show_content(
     };
     if state.shows_table {
         let place = (document, height);
-        tables::show_series(ui, &mut state.series, &content, place, commands);
+        show_series(ui, &mut state.series, &content, place, commands);
     } else if let Some(day) = plot::show(ui, state, &content, height, commands) {
         state.open_day(document, &content, day);
         commands.push(Command::Trail(TrailCommand::Close));
     }
     ui.add_space(8.0);
     if is_quarter {
-        tables::show_quarters(ui, state, &mut content, document, commands);
+        show_quarters(ui, state, &mut content, document, commands);
     }
     breakdowns::show(ui, &content, commands);
     ui.add_space(tokens().size.margin);
@@ -167,6 +168,44 @@ fn show_takeaway(ui: &mut Ui, content: &Content) {
     let inks = (colors.text, colors.text_2);
     theme::with_strong_start(ui, &takeaway.start, &rest, scale().takeaway, inks);
     ui.add_space(10.0);
+}
+
+/// Shows the quarters.
+fn show_quarters(
+    ui: &mut Ui,
+    state: &mut CasesState,
+    content: &mut Content,
+    document: &Document,
+    commands: &mut Vec<Command>,
+) {
+    tables::fit_quarters(&mut content.quarters, ui.available_width());
+    let grid = t!("title-quarters");
+    content.quarters.show(ui, Grid::new(&grid), &mut state.quarters, document, commands);
+    ui.add_space(4.0);
+    if !content.filter().is_empty() {
+        let words = t!("cases-trail-filtered");
+        theme::paragraph(ui, words, scale().caption, colors(ui).text_2);
+    }
+    let name = t!("cases-as-printed-switch");
+    if check_box(ui, &name, Some(state.shows_printed)).clicked() {
+        state.shows_printed = !state.shows_printed;
+    }
+}
+
+/// Shows the numbers of the open tab in `height`.
+fn show_series(
+    ui: &mut Ui,
+    state: &mut GridState,
+    content: &Content,
+    (document, height): (&Document, f32),
+    commands: &mut Vec<Command>,
+) {
+    let name = match &content.series {
+        Series::Days(_) => t!("title-days"),
+        Series::Weeks(_) => t!("title-weeks"),
+    };
+    let grid = Grid::new(&name).max_height(height);
+    content.numbers.show(ui, grid, state, document, commands);
 }
 
 impl CasesState {

@@ -1,9 +1,6 @@
 //! The tables of the place: the quarters and years, and the plot's numbers, day by day or week by
 //! week.
 
-use eframe::egui::Ui;
-
-use crate::app::{Command, Document};
 use crate::calendar::{IsoWeek, Year, weeks_in};
 use crate::figures::{
     Average, CaseMeasure, Comparison, DayPoint, Figures, Key, Period, TableCell, TrailOf, Volumes,
@@ -12,13 +9,8 @@ use crate::figures::{
 use crate::number::{self, Decimal};
 use crate::t;
 use crate::ui::figure_table::{FigureCell, FigureRow, FigureTable};
-use crate::ui::theme::{self, colors, scale};
-use crate::ui::widgets::choice::check_box;
-use crate::ui::widgets::grid::{Cell, Column, Grid, GridState, RowKind, Tone};
+use crate::ui::widgets::grid::{Cell, Column, RowKind, Tone};
 use crate::words::{date_long, weekday};
-
-use super::CasesState;
-use super::content::{Content, Series};
 
 /// The least and most width of a column of the quarters' numbers.
 const QUARTER: (f32, f32) = (72.0, 112.0);
@@ -88,57 +80,17 @@ fn printed_rows(year: Year, comparisons: &[Option<Comparison>; 5]) -> [FigureRow
     ]
 }
 
-/// Shows the quarters.
-pub(super) fn show_quarters(
-    ui: &mut Ui,
-    state: &mut CasesState,
-    content: &mut Content,
-    document: &Document,
-    commands: &mut Vec<Command>,
-) {
+/// Shares a width out among the columns of the quarters' numbers.
+pub(super) fn fit_quarters(table: &mut FigureTable, width: f32) {
     let (least, most) = QUARTER;
-    let each = ((ui.available_width() - NAME) / Period::ALL.len() as f32).clamp(least, most);
-    for column in content.quarters.columns.iter_mut().skip(1) {
+    let each = ((width - NAME) / Period::ALL.len() as f32).clamp(least, most);
+    for column in table.columns.iter_mut().skip(1) {
         column.width = each;
     }
-    let grid = t!("title-quarters");
-    content.quarters.show(ui, Grid::new(&grid), &mut state.quarters, document, commands);
-    ui.add_space(4.0);
-    if !content.filter().is_empty() {
-        let words = t!("cases-trail-filtered");
-        theme::paragraph(ui, words, scale().caption, colors(ui).text_2);
-    }
-    let name = t!("cases-as-printed-switch");
-    if check_box(ui, &name, Some(state.shows_printed)).clicked() {
-        state.shows_printed = !state.shows_printed;
-    }
 }
 
-/// The numbers of the open tab.
-pub(super) fn series(series: &Series) -> FigureTable {
-    match series {
-        Series::Days(series) => days(&series.days),
-        Series::Weeks(series) => weeks(series),
-    }
-}
-
-/// Shows the numbers of the open tab in `height`.
-pub(super) fn show_series(
-    ui: &mut Ui,
-    state: &mut GridState,
-    content: &Content,
-    (document, height): (&Document, f32),
-    commands: &mut Vec<Command>,
-) {
-    let name = match &content.series {
-        Series::Days(_) => t!("title-days"),
-        Series::Weeks(_) => t!("title-weeks"),
-    };
-    let grid = Grid::new(&name).max_height(height);
-    content.numbers.show(ui, grid, state, document, commands);
-}
-
-fn days(days: &[DayPoint]) -> FigureTable {
+/// The numbers of the days of a quarter.
+pub(super) fn days(days: &[DayPoint]) -> FigureTable {
     let columns = [
         Column::text(t!("head-date"), 170.0),
         Column::text(t!("head-weekday"), 90.0),
@@ -155,7 +107,8 @@ fn days(days: &[DayPoint]) -> FigureTable {
     FigureTable { rows: rows.collect(), ..table(columns) }
 }
 
-fn weeks(series: &WeeklySeries) -> FigureTable {
+/// The numbers of the weeks of a year.
+pub(super) fn weeks(series: &WeeklySeries) -> FigureTable {
     let columns = [Column::text(t!("head-iso_week"), 120.0).stretching()];
     let rows = (1..=weeks_in(series.year)).map(|number| {
         let week = IsoWeek { year: series.year, week: number };

@@ -1,11 +1,15 @@
-//! The columns of a statement as it is shown: which there are, what stands in them and how.
+//! The columns of a statement as it is shown: which there are, what stands in them and over them,
+//! and how.
 
 use rust_decimal::Decimal;
 
+use crate::app::Document;
 use crate::calendar::Year;
-use crate::figures::{Account, AmountColumn, Amounts, Basis, Statement, StatementRow};
+use crate::figures::{
+    Account, AmountColumn, Amounts, Basis, Statement, StatementRow, unit_word_key,
+};
 use crate::number;
-use crate::project::{Presentation, ShownUnit};
+use crate::project::{AccountsSettings, Presentation, ShownUnit, StatementId};
 use crate::t;
 
 /// A column of a statement.
@@ -196,5 +200,24 @@ impl Money {
     /// An amount to the øre, with the statement's sign and unit: for what stands alone.
     pub fn alone(&self, value: Decimal) -> String {
         self.text(value, Col::Amount(AmountColumn::Actual))
+    }
+}
+
+/// "Tall i 1 kroner · Foreløpig regnskap".
+pub(super) fn caption(document: &Document, statement: StatementId) -> String {
+    let settings = &document.project().accounts_settings;
+    let unit = t!(unit_word_key(settings.presentation(statement).unit));
+    t!("economy-caption", unit = unit, status = status(settings))
+}
+
+/// "Foreløpig regnskap", "Avlagt 14.2.2022".
+fn status(settings: &AccountsSettings) -> String {
+    let word = settings.status.choice().word();
+    match settings.status_date {
+        Some(date) => {
+            let date = format!("{}.{}.{}", date.day(), date.month(), date.year());
+            t!("economy-status-dated", status = word, date = date)
+        }
+        None => t!("economy-status", status = word),
     }
 }

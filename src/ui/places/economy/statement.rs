@@ -15,10 +15,9 @@ use crate::ui::icon;
 use crate::ui::widgets::grid::{At, Cell, Column, GridState, Mark, Outline, RowKind, Tone};
 use crate::{t, text_key};
 
-use super::columns::{Col, ColumnChoice, Money};
+use super::columns::{Col, ColumnChoice, Money, caption};
 use super::remark::Draft;
 use super::rows::{Kind, Opened, Part, Remarked, RowId, ShownRow, Source};
-use super::statements::caption;
 
 /// The name takes no more than so much, so that its numbers stay near …
 const WIDEST_NAME: f32 = 620.0;

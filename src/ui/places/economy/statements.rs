@@ -4,7 +4,7 @@ use eframe::egui::{Align, Frame, Layout, Margin, Panel, Rect, Ui};
 
 use crate::app::{Command, Document, TrailCommand};
 use crate::calendar::Year;
-use crate::figures::{LineDeviation, unit_word_key};
+use crate::figures::LineDeviation;
 use crate::issue::Severity;
 use crate::look::tokens;
 use crate::number;
@@ -165,25 +165,6 @@ fn write(document: &Document, shown: &Statements, table: &mut StatementState, li
     let is_line = |row: &&ShownRow| row.id == *line && row.takes_remark();
     if let Some(row) = shown.rows.iter().find(is_line) {
         table.write(Some(Draft::of(row, &document.project().remarks)));
-    }
-}
-
-/// "Tall i 1 kroner · Foreløpig regnskap".
-pub(super) fn caption(document: &Document, statement: StatementId) -> String {
-    let settings = &document.project().accounts_settings;
-    let unit = t!(unit_word_key(settings.presentation(statement).unit));
-    t!("economy-caption", unit = unit, status = status(settings))
-}
-
-/// "Foreløpig regnskap", "Avlagt 14.2.2022".
-pub(super) fn status(settings: &AccountsSettings) -> String {
-    let word = settings.status.choice().word();
-    match settings.status_date {
-        Some(date) => {
-            let date = format!("{}.{}.{}", date.day(), date.month(), date.year());
-            t!("economy-status-dated", status = word, date = date)
-        }
-        None => t!("economy-status", status = word),
     }
 }
 

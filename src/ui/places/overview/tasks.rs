@@ -14,7 +14,7 @@ use crate::project::{LogEntry, Project};
 use crate::t;
 use crate::ui::finding_words::{place_words, sentences};
 use crate::ui::icon;
-use crate::ui::shell::Place;
+use crate::ui::place::Place;
 use crate::ui::theme::{self, colors, scale};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::heading;

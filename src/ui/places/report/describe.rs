@@ -2,7 +2,7 @@
 
 use eframe::egui::{Align, Layout, Ui};
 
-use super::text::TextId;
+use super::writing::TextId;
 use crate::t;
 use crate::ui::dialogs::modal;
 use crate::ui::theme::{self, colors, scale};

@@ -13,14 +13,15 @@ mod rename;
 mod section;
 mod text;
 mod values;
+mod writing;
 
 use eframe::egui::{CentralPanel, Frame, Ui};
 
 use crate::app::{Command, Document};
 use crate::project::{AddedBlock, Edit, OutlineEntry, ReportChoices};
 use crate::report::{Part, Progress, Section, entries};
+use crate::ui::actions::ShellAction;
 use crate::ui::context::Context;
-use crate::ui::shell::ShellAction;
 use crate::ui::theme::colors;
 
 use describe::Describe;
@@ -28,8 +29,8 @@ use head::{Addable, HeadWish};
 use note::Asked;
 use numbers::NumberList;
 use rename::Rename;
-use text::{Around, TextId, Writing};
 use values::{ValueIndex, Values};
+use writing::{Around, TextId, Writing};
 
 /// What the place remembers between frames.
 #[derive(Default)]

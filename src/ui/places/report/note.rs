@@ -4,7 +4,7 @@
 use eframe::egui::{Frame, Margin, Stroke, Ui};
 
 use super::marks::{Mark, Replacement, marks};
-use super::text::{Around, TextId, Writing};
+use super::writing::{Around, TextId, Writing};
 use crate::checks::text::{TextFinding, Verdict};
 use crate::issue::Severity;
 use crate::look::tokens;

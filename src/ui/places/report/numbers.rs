@@ -5,8 +5,8 @@ use std::ops::Range;
 use eframe::egui::Ui;
 
 use super::marks::Replacement;
-use super::text::TextId;
 use super::values::Values;
+use super::writing::TextId;
 use crate::report::{field_name, in_prose};
 use crate::t;
 use crate::ui::dialogs::modal;

@@ -6,7 +6,8 @@ use eframe::egui::{
 
 use super::describe::Describe;
 use super::note::Asked;
-use super::text::{self, Around, TextId, Writing};
+use super::text;
+use super::writing::{Around, TextId, Writing};
 use crate::app::Command;
 use crate::calendar::Span;
 use crate::figures::Figures;
@@ -18,7 +19,7 @@ use crate::project::{
 use crate::report::{NumberedPart, Part, Section, draft};
 use crate::t;
 use crate::ui::icon;
-use crate::ui::shell::Place;
+use crate::ui::place::Place;
 use crate::ui::theme::{self, colors, scale, semibold};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::dropdown::{Stress, dropdown};

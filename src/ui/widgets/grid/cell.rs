@@ -1,26 +1,22 @@
-//! One cell: its ground, words, marks and buttons, and its name for those who hear the table.
+//! One cell of a table being drawn: its ground, words, marks and buttons, and its name for those who
+//! hear the table.
 
 use eframe::egui::accesskit::Action;
 use eframe::egui::{
-    Align, Color32, Rect, Response, Role, Sense, Shape, Stroke, Ui, WidgetInfo, pos2, vec2,
+    Align, Color32, Id, Pos2, Rect, Response, Role, Sense, Shape, Stroke, Ui, WidgetInfo, pos2,
+    vec2,
 };
 
-use super::draw::{Drawing, Touched};
+use super::layout::{Layout, room, style};
 use super::model::{Cell, Column, GridModel, Mark, RowKind, Sign, Tone};
-use super::state::{At, kind_of};
+use super::state::{At, GridState, kind_of};
 use crate::look::{TypeStyle, tokens};
 use crate::t;
 use crate::ui::icon::{self, Icon};
-use crate::ui::theme::{self, Colors, colors, medium, scale, semibold};
+use crate::ui::theme::{self, Colors, colors, scale, semibold};
 use crate::ui::widgets::{paint, tooltip};
 
-/// Air at the left and the right of a cell's words: numbers keep a little more at their right.
-const PADDING: [f32; 2] = [10.0, 14.0];
-/// The same in a column with little air; only the longest numbers reach the left.
-const TIGHT: [f32; 2] = [2.0, 8.0];
 const CORNER: f32 = 8.0;
-/// How far each step of an outline stands in.
-const INDENT: f32 = 17.0;
 /// From a row's words back to the middle of its triangle.
 const TRIANGLE_AT: f32 = 10.5;
 const TRIANGLE: f32 = 12.0;
@@ -29,6 +25,35 @@ const BUTTON: f32 = 15.0;
 const TARGET: f32 = 24.0;
 /// The least room of a code before its words.
 const CODE: f32 = 24.0;
+
+/// A table being drawn: its upper left corner is at `origin`.
+pub(super) struct Drawing<'a> {
+    pub id: Id,
+    pub model: &'a dyn GridModel,
+    pub state: &'a GridState,
+    pub layout: &'a Layout,
+    pub origin: Pos2,
+    /// Whether the table or its editor has the keyboard's focus.
+    pub focused: bool,
+}
+
+/// What was done to a cell while it was drawn.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Touched {
+    /// An assistive program has asked for this cell.
+    pub asked: Option<At>,
+    /// The triangle of this row was pressed.
+    pub toggled: Option<usize>,
+    /// The button of this cell was pressed.
+    pub button: Option<At>,
+}
+
+impl Drawing<'_> {
+    /// The accessible node of a cell.
+    pub fn cell_id(&self, at: At) -> Id {
+        self.id.with((at.row, at.column))
+    }
+}
 
 /// Draws the cell at `at` in `rect`.
 pub(super) fn show(drawing: &Drawing<'_>, ui: &Ui, at: At, rect: Rect, touched: &mut Touched) {
@@ -140,18 +165,7 @@ fn words(drawing: &Drawing<'_>, ui: &Ui, at: At, rect: Rect, cell: &Cell) -> boo
     elided
 }
 
-/// The weight of a cell's words in a row of `kind`.
-pub(super) fn style(cell: &Cell, kind: RowKind) -> TypeStyle {
-    match kind {
-        RowKind::Title | RowKind::Heading(0) => scale().heading,
-        RowKind::Heading(1) => semibold(scale().table),
-        RowKind::Heading(_) => medium(scale().table),
-        kind if cell.is_strong(kind) => semibold(scale().table),
-        _ => scale().table,
-    }
-}
-
-/// The same, where the report year's row has its name set apart.
+/// The weight of a cell's words, where the report year's row has its name set apart.
 fn style_at(cell: &Cell, kind: RowKind, column: usize) -> TypeStyle {
     match kind {
         RowKind::ThisYear if column == 0 => semibold(scale().table),
@@ -226,32 +240,10 @@ fn button(drawing: &Drawing<'_>, ui: &Ui, at: At, rect: Rect, cell: &Cell) -> bo
     tooltip::short(response, does, None).clicked()
 }
 
-fn pressable(
-    ui: &Ui,
-    response: &Response,
-    icon: Icon,
-    size: f32,
-    color: Color32,
-    at: eframe::egui::Pos2,
-) {
+fn pressable(ui: &Ui, response: &Response, icon: Icon, size: f32, color: Color32, at: Pos2) {
     let color = if response.hovered() { colors(ui).accent } else { color };
     let galley = theme::icon_galley(ui, icon, size, color);
     paint::centre_text(ui.painter(), at, galley, color);
-}
-
-/// Where in a column's cell its words stand.
-pub(super) fn inner(column: &Column, cell: Rect) -> Rect {
-    let [left, right] = if column.is_tight { TIGHT } else { PADDING };
-    Rect::from_x_y_ranges(cell.left() + left..=cell.right() - right, cell.y_range())
-}
-
-/// The same in a row of an outline, whose first words stand in.
-pub(super) fn room(model: &dyn GridModel, at: At, cell: Rect) -> Rect {
-    let Some(column) = model.columns().get(at.column) else { return cell };
-    let inner = inner(column, cell);
-    let is_outlined = at.column == 0 && at.row < model.row_count();
-    let depth = if is_outlined { model.outline(at.row).depth } else { 0 };
-    inner.with_min_x(inner.left() + f32::from(depth) * INDENT)
 }
 
 /// A cell's name for those who hear the table: *3. kvartal, rad 4: 9 915*.

@@ -335,6 +335,17 @@ impl Work<'_> {
     }
 }
 
+impl GridState {
+    /// Finishes the text being typed, as losing the focus does: before saving, or when the place
+    /// is left. An invalid text is dropped, and a message says so when the table is seen
+    /// again.
+    pub fn finish(&mut self, model: &dyn GridModel) -> Vec<GridAction> {
+        let mut work = Work { state: self, model, page: 1, actions: Vec::new() };
+        work.lose();
+        work.actions
+    }
+}
+
 /// The selected cells in which a person put another value in the source's place.
 pub(super) fn corrected(model: &dyn GridModel, state: &GridState) -> Vec<(usize, usize)> {
     let cells = state.block().into_iter().flat_map(|block| block.cells());

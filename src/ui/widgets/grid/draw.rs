@@ -1,13 +1,11 @@
 //! Paints the rows that are in sight, the head over them, and the frame of the selection.
 
-use eframe::egui::{
-    Color32, Id, Pos2, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2,
-};
+use eframe::egui::{Color32, Pos2, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 
-use super::cell;
-use super::layout::Layout;
-use super::model::{Column, GridModel, RowKind};
-use super::state::{At, GridState, kind_of};
+use super::cell::{self, Drawing, Touched};
+use super::layout::inner;
+use super::model::{Column, RowKind};
+use super::state::{At, kind_of};
 use crate::look::tokens;
 use crate::ui::theme::{self, colors, scale};
 use crate::ui::widgets::paint;
@@ -17,34 +15,7 @@ const FRAME: f32 = 2.0;
 /// The size of an icon in the head.
 const ICON: f32 = 14.0;
 
-/// A table being drawn: its upper left corner is at `origin`.
-pub(super) struct Drawing<'a> {
-    pub id: Id,
-    pub model: &'a dyn GridModel,
-    pub state: &'a GridState,
-    pub layout: &'a Layout,
-    pub origin: Pos2,
-    /// Whether the table or its editor has the keyboard's focus.
-    pub focused: bool,
-}
-
-/// What was done to a cell while it was drawn.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Touched {
-    /// An assistive program has asked for this cell.
-    pub asked: Option<At>,
-    /// The triangle of this row was pressed.
-    pub toggled: Option<usize>,
-    /// The button of this cell was pressed.
-    pub button: Option<At>,
-}
-
 impl Drawing<'_> {
-    /// The accessible node of a cell.
-    pub fn cell_id(&self, at: At) -> Id {
-        self.id.with((at.row, at.column))
-    }
-
     /// Draws all that is in sight, but for the rows across all columns.
     pub fn body(&self, ui: &mut Ui, pointer: Option<Pos2>) -> Touched {
         let clip = ui.clip_rect();
@@ -154,9 +125,9 @@ impl Drawing<'_> {
             let galley = theme::icon_galley(ui, icon, ICON, ink);
             paint::centre_text(&painter, rect.center(), galley, ink);
         } else {
-            let inner = cell::inner(column, rect);
-            let galley = paint::elided(ui, &column.title, scale().table_head, ink, inner.width());
-            paint::place_text(&painter, inner, galley, column.align(), ink);
+            let room = inner(column, rect);
+            let galley = paint::elided(ui, &column.title, scale().table_head, ink, room.width());
+            paint::place_text(&painter, room, galley, column.align(), ink);
         }
         let id = self.id.with(("head", index));
         let response = ui.interact(rect.intersect(seen), id, Sense::hover());

@@ -6,7 +6,8 @@ use eframe::egui::{
     Stroke, StrokeKind, TextEdit, Ui, UiBuilder, vec2,
 };
 
-use super::cell::{column_title, inner, row_name};
+use super::cell::{column_title, row_name};
+use super::layout::inner;
 use super::model::{GridModel, Kind};
 use super::state::{Begun, Edit};
 use crate::issue::Severity;

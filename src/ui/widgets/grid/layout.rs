@@ -5,11 +5,10 @@ use std::ops::Range;
 
 use eframe::egui::{Pos2, Rangef, Rect, Ui, pos2};
 
-use super::cell::{room, style};
-use super::model::{Column, GridModel, RowKind};
+use super::model::{Cell, Column, GridModel, RowKind};
 use super::state::{At, Block, kind_of, row_count};
-use crate::look::tokens;
-use crate::ui::theme::colors;
+use crate::look::{TypeStyle, tokens};
+use crate::ui::theme::{colors, medium, scale, semibold};
 use crate::ui::widgets::paint;
 
 /// Up to so many rows the words may take more than one line; all of them are measured.
@@ -18,6 +17,12 @@ const WRAPPED_ROWS: usize = 400;
 const HEADING: f32 = 34.0;
 /// … and words over another table have most.
 const TITLE: f32 = 44.0;
+/// Air at the left and the right of a cell's words: numbers keep a little more at their right.
+const PADDING: [f32; 2] = [10.0, 14.0];
+/// The same in a column with little air; only the longest numbers reach the left.
+const TIGHT: [f32; 2] = [2.0, 8.0];
+/// How far each step of an outline stands in.
+const INDENT: f32 = 17.0;
 
 enum Rows {
     /// All of one height.
@@ -203,4 +208,30 @@ fn lines(ui: &Ui, model: &dyn GridModel, columns: &[Rangef], row: usize) -> usiz
         paint::wrapped(ui, &cell.text, style(&cell, kind), ink, width, column.lines).rows.len()
     });
     lines.max().unwrap_or(1)
+}
+
+/// Where in a column's cell its words stand.
+pub(super) fn inner(column: &Column, cell: Rect) -> Rect {
+    let [left, right] = if column.is_tight { TIGHT } else { PADDING };
+    Rect::from_x_y_ranges(cell.left() + left..=cell.right() - right, cell.y_range())
+}
+
+/// The same in a row of an outline, whose first words stand in.
+pub(super) fn room(model: &dyn GridModel, at: At, cell: Rect) -> Rect {
+    let Some(column) = model.columns().get(at.column) else { return cell };
+    let inner = inner(column, cell);
+    let is_outlined = at.column == 0 && at.row < model.row_count();
+    let depth = if is_outlined { model.outline(at.row).depth } else { 0 };
+    inner.with_min_x(inner.left() + f32::from(depth) * INDENT)
+}
+
+/// The weight of a cell's words in a row of `kind`.
+pub(super) fn style(cell: &Cell, kind: RowKind) -> TypeStyle {
+    match kind {
+        RowKind::Title | RowKind::Heading(0) => scale().heading,
+        RowKind::Heading(1) => semibold(scale().table),
+        RowKind::Heading(_) => medium(scale().table),
+        kind if cell.is_strong(kind) => semibold(scale().table),
+        _ => scale().table,
+    }
 }

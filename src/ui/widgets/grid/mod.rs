@@ -23,8 +23,8 @@ use eframe::egui::scroll_area::{DragScroll, ScrollSource};
 use eframe::egui::style::ScrollAnimation;
 use eframe::egui::{Id, Pos2, Rect, Role, ScrollArea, Sense, Ui, WidgetInfo, vec2};
 
+use cell::Drawing;
 use commands::Work;
-use draw::Drawing;
 use editor::EditEnd;
 use layout::Layout;
 use pointer::Happened;

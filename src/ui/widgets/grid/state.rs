@@ -2,8 +2,7 @@
 
 use eframe::egui::{Id, Ui};
 
-use super::commands::Work;
-use super::model::{GridAction, GridModel, RowKind};
+use super::model::{GridModel, RowKind};
 use crate::words::Message;
 
 /// A cell's place.
@@ -125,15 +124,6 @@ impl GridState {
     /// Whether a text is being typed.
     pub fn is_editing(&self) -> bool {
         self.edit.is_some()
-    }
-
-    /// Finishes the text being typed, as losing the focus does: before saving, or when the place
-    /// is left. An invalid text is dropped, and a message says so when the table is seen
-    /// again.
-    pub fn finish(&mut self, model: &dyn GridModel) -> Vec<GridAction> {
-        let mut work = Work { state: self, model, page: 1, actions: Vec::new() };
-        work.lose();
-        work.actions
     }
 
     /// Goes to a cell when the table is shown next.
