@@ -228,7 +228,8 @@ fn every_figure_of_accounts_from_other_sources_is_what_its_ends_give() {
 #[test]
 fn after_an_edit_every_figure_is_what_it_is_from_scratch() {
     let project = storage::read(&sample_project()).unwrap();
-    let edits: [(&str, fn(&mut Project)); 8] = [
+    type Change = fn(&mut Project);
+    let edits: [(&str, Change); 8] = [
         ("a count of staff", |project| {
             Arc::make_mut(&mut project.staff)[0].employees_total = Some(19);
         }),

@@ -14,6 +14,9 @@ use crate::project::Minute;
 use crate::storage;
 use crate::t;
 
+/// How a product is made, on a thread of its own.
+pub type Make = Arc<dyn Fn(&Making) -> Result<Made, Stop> + Send + Sync>;
+
 /// Something to make and save. Who offers it to the person says all of it here, and pushes
 /// [`Command::Make`](super::Command::Make).
 #[derive(Clone)]
@@ -24,8 +27,8 @@ pub struct Product {
     pub question: String,
     /// What is said while it is made.
     pub job: String,
-    /// Makes it, on a thread of its own.
-    pub make: Arc<dyn Fn(&Making) -> Result<Made, Stop> + Send + Sync>,
+    /// Makes it.
+    pub make: Make,
 }
 
 impl fmt::Debug for Product {

@@ -36,12 +36,15 @@ pub use state::{At, Block, GridState, Sought};
 
 use crate::look::tokens;
 
+/// Draws the row at a place in its rectangle.
+type DrawRow<'a> = dyn FnMut(&mut Ui, usize, Rect) + 'a;
+
 /// A table, ready to be shown.
 #[must_use = "a table is shown with show"]
 pub struct Grid<'a> {
     name: &'a str,
     max_height: f32,
-    wide: Option<&'a mut dyn FnMut(&mut Ui, usize, Rect)>,
+    wide: Option<&'a mut DrawRow<'a>>,
     kept: Option<usize>,
 }
 
@@ -60,11 +63,7 @@ impl<'a> Grid<'a> {
 
     /// Draws the rows across all columns ([`RowKind::Wide`]) that are in sight, each in its
     /// rectangle; and `kept` out of sight too, since what is being written in it keeps its focus.
-    pub fn wide(
-        mut self,
-        kept: Option<usize>,
-        draw: &'a mut dyn FnMut(&mut Ui, usize, Rect),
-    ) -> Self {
+    pub fn wide(mut self, kept: Option<usize>, draw: &'a mut DrawRow<'a>) -> Self {
         self.wide = Some(draw);
         self.kept = kept;
         self
