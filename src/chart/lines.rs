@@ -16,6 +16,7 @@ pub(super) struct WeekLine {
 
 impl WeekLine {
     /// The complete weeks of `year`.
+    #[inline]
     pub fn of_year(
         series: &WeeklySeries,
         year: Year,
@@ -56,6 +57,7 @@ impl WeekLine {
     }
 
     /// How far, up or down, the line stays from `area`; `None` where it goes through it.
+    #[inline]
     fn distance_from(&self, area: &Area, columns: &Columns) -> Option<f32> {
         let first = ((area.left - columns.middle(0)) / columns.width()).floor().max(0.0) as usize;
         let last = ((area.right - columns.middle(0)) / columns.width()).ceil().max(0.0) as usize;
@@ -79,6 +81,7 @@ impl WeekLine {
 }
 
 /// How far the nearest of `lines` stays from `area`; `None` where one goes through it.
+#[inline]
 pub(super) fn clearance(lines: &[WeekLine], area: &Area, columns: &Columns) -> Option<f32> {
     lines.iter().try_fold(f32::INFINITY, |nearest, line| {
         Some(nearest.min(line.distance_from(area, columns)?))

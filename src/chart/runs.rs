@@ -4,6 +4,7 @@ use super::scene::{Ink, Mark, Point, Stroke};
 use super::style::disc;
 
 /// Parts `points` where one is missing.
+#[inline]
 pub(super) fn runs<T>(points: impl Iterator<Item = Option<T>>) -> Vec<Vec<T>> {
     let mut runs = Vec::new();
     let mut run = Vec::new();

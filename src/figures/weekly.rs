@@ -35,28 +35,23 @@ pub fn weekly_series(volumes: &Volumes, year: Year, baseline: (Year, Year)) -> W
 /// The weeks from the first ISO year to the last of which a day is known.
 fn known_weeks(volumes: &Volumes, first: Year, last: Year) -> Vec<WeekPoint> {
     let start = IsoWeek { year: first, week: 1 };
-    let Some(mut monday) = start.day(Weekday::Monday).map(day_number) else { return Vec::new() };
-    let mut days = volumes.days_from(monday).peekable();
-    let mut points = Vec::new();
-    for week in
-        (first..=last).flat_map(|year| (1..=weeks_in(year)).map(move |week| IsoWeek { year, week }))
-    {
-        let mut cases: Option<u32> = None;
-        let mut compared = [false; 7];
-        while let Some((number, count, is_comparable)) =
-            days.next_if(|(number, ..)| *number < monday + 7)
-        {
-            cases = Some(cases.unwrap_or(0).saturating_add(count));
-            if let Ok(index) = usize::try_from(number - monday) {
-                compared[index] = is_comparable;
-            }
-        }
-        if let Some(cases) = cases {
-            points.push(WeekPoint { week, cases, is_complete: is_complete(monday, compared) });
-        }
-        monday += 7;
+    let Some(first_monday) = start.day(Weekday::Monday).map(day_number) else { return Vec::new() };
+    let weeks: Vec<IsoWeek> = (first..=last)
+        .flat_map(|year| (1..=weeks_in(year)).map(move |week| IsoWeek { year, week }))
+        .collect();
+    let mut known: Vec<(Option<u32>, [bool; 7])> = vec![(None, [false; 7]); weeks.len()];
+    for (number, count, is_comparable) in volumes.days_from(first_monday) {
+        let Ok(day) = usize::try_from(number - first_monday) else { continue };
+        let Some((cases, compared)) = known.get_mut(day / 7) else { break };
+        *cases = Some(cases.unwrap_or(0).saturating_add(count));
+        compared[day % 7] = is_comparable;
     }
-    points
+    let mondays = (first_monday..).step_by(7);
+    let points = weeks.into_iter().zip(known).zip(mondays);
+    let points = points.filter_map(|((week, (cases, compared)), monday)| {
+        Some(WeekPoint { week, cases: cases?, is_complete: is_complete(monday, compared) })
+    });
+    points.collect()
 }
 
 /// A week is complete when no working day of it is missing: the weekend after a year's last
