@@ -63,7 +63,7 @@ pub struct Said {
     #[arg(long, value_parser = OneOf(&["kr", "tusen", "mill"]))]
     unit: Vec<String>,
     /// What plain numbers of percent columns are: 0,0336 or 3,36.
-    #[arg(long, value_parser = OneOf(&["share", "points"]))]
+    #[arg(long, value_parser = OneOf(&["share", "points", "other"]))]
     percent: Vec<String>,
     /// What times of minutes are counted in, where no heading says it.
     #[arg(long, value_parser = OneOf(&["minutes", "hours"]))]
@@ -216,7 +216,11 @@ impl Said {
             ("tusen", AmountUnit::Thousand),
             ("mill", AmountUnit::Million),
         ];
-        let percents = [("share", PercentUnit::Share), ("points", PercentUnit::Points)];
+        let percents = [
+            ("share", PercentUnit::Share),
+            ("points", PercentUnit::Points),
+            ("other", PercentUnit::Other),
+        ];
         let times = [("minutes", TimeUnit::Minutes), ("hours", TimeUnit::Hours)];
         let signs = [
             ("normal", LedgerSign::Normal),

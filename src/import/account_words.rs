@@ -83,6 +83,12 @@ pub struct AccountWords {
     pub currencies: Vec<String>,
     /// Headings of amounts in the money that they were paid in, beside which others are in kroner.
     pub currency_amounts: Vec<String>,
+    /// Headings of what stands in a fund at the end of a year.
+    pub fund_balances: Vec<String>,
+    /// Headings of the account that an amount goes to in debit …
+    pub debit_accounts: Vec<String>,
+    /// … and of the one that it comes from.
+    pub credit_accounts: Vec<String>,
 }
 
 impl AccountWords {
@@ -146,6 +152,9 @@ impl AccountWords {
             krone_cells: all(self.krone_cells),
             currencies: self.currencies,
             currency_amounts: all(self.currency_amounts),
+            fund_balances: all(self.fund_balances),
+            debit_accounts: all(self.debit_accounts),
+            credit_accounts: all(self.credit_accounts),
         }
     }
 

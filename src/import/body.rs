@@ -4,7 +4,7 @@ use super::accounts::{
     Around, Fate, PartYear, Surroundings, ask_same_heading, balance_without_accounts, book_in_name,
     company_in_name, company_of_titles, fund_question, missing_amount, note_so_far, of_balance,
     settle_art, settle_books, settle_company, settle_currency, settle_names, settle_periods,
-    settle_years, speaks_of_fund, title_year, unread_budgets, year_of_field,
+    settle_years, speaks_of_fund, title_year, two_accounts, unread_budgets, year_of_field,
 };
 use super::cases::CaseRules;
 use super::cell_notes::CellNotes;
@@ -28,7 +28,7 @@ use super::tables::{has_months_without_year, table_columns};
 use super::titles::{Titles, read_titles, zone_of_heading};
 use super::verdict::{Reject, SkipReason, Skipped};
 use super::{Known, Options};
-use crate::calendar::{Span, Year};
+use crate::calendar::{Date, Span, Year};
 use crate::issue::Issue;
 use crate::message;
 use crate::project::{Profile, SourceKind, TableId, cell_name};
@@ -66,6 +66,8 @@ pub struct Body {
     repeats: Vec<Repeat>,
     /// The first date that can be read both ways.
     pub open_date: String,
+    /// The last day of the part of the year in which the accounts have come together.
+    pub until: Option<Date>,
     /// The company that a title or the sheet's name has.
     pub company: Option<String>,
     /// The first date as text that proves which number comes first.
@@ -171,6 +173,7 @@ impl Body {
         let told_year = options.year.or(years.year).or(titled).or(of_name);
         let taken = told_year.unwrap_or(known.report_year);
         let part = part.or_else(|| PartYear::of_headings(&mapping, header_row, taken));
+        let until = part.as_ref().and_then(|part| part.until_in(taken));
         let told = part.and_then(|part| part.note(mapping.kind, taken));
         let is_open = told.is_none() && titles.period.is_none();
         notes.extend(told.or_else(|| note_so_far(&mapping, header_row, taken).filter(|_| is_open)));
@@ -185,6 +188,9 @@ impl Body {
             && is_of_file
         {
             notes.push(note(message!("import-note-year-of-file", year = year.to_string())));
+        }
+        if let Some(cause) = two_accounts(&mapping, &below) {
+            return Err(cause);
         }
         if !below.is_empty() {
             questions.extend(ask_same_heading(&mapping, &below, options));
@@ -233,6 +239,7 @@ impl Body {
             columns,
             repeats,
             open_date: String::new(),
+            until,
             company: company_of_titles(head_above).or_else(|| company_in_name(sheet)),
             proof_date: String::new(),
             proof_cell: String::new(),

@@ -5,7 +5,7 @@ mod unknown;
 
 pub use unknown::unknown;
 
-use super::accounts::{holds_accounts, speaks_of_fund, take_corner};
+use super::accounts::{holds_accounts, speaks_of_fund, take_corner, take_heads};
 use super::dates::{DateFault, DateRule, OrderEvidence, read_minute};
 use super::doubt::counts_cases;
 use super::heading::normal;
@@ -119,6 +119,7 @@ fn best(
             if names.kind == SourceKind::Table(TableId::Fund) {
                 let mut cornered = mapping.clone();
                 take_corner(&mut cornered);
+                take_heads(&mut cornered, below);
                 if speaks_of_fund(&cornered, above, below) {
                     mapping = cornered;
                 }

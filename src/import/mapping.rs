@@ -3,7 +3,7 @@
 mod content;
 
 use super::Options;
-use super::accounts::{compared, take_years, year_of_field};
+use super::accounts::{HEAD, compared, take_years, year_of_field};
 use super::dates::{DateRule, is_like_date};
 use super::day_counts::{column_of_spans, not_of_days};
 use super::heading::normal;
@@ -217,8 +217,10 @@ impl Mapping {
         rule: &DateRule,
     ) -> Result<Vec<Question>, Message> {
         let mut questions = Vec::new();
+        // Of a fund whose lines are headings, no column holds the line.
+        let has_heads = self.column_of(HEAD).is_some();
         for field in &names.required {
-            if self.column_of(field).is_some() {
+            if self.column_of(field).is_some() || has_heads {
                 continue;
             }
             let is_date = is_date_field(names.kind, field);
@@ -312,6 +314,9 @@ impl Mapping {
                 && self.columns.iter().filter_map(|c| c.field.as_deref()).any(is_year_field)
         };
         let has = |field: &String| self.column_of(field).is_some();
+        if names.kind == SourceKind::Table(TableId::Fund) && self.column_of(HEAD).is_some() {
+            return true;
+        }
         names.required.iter().all(has)
             && (names.typical.is_empty() || names.typical.iter().any(has) || has_years())
     }
@@ -408,7 +413,8 @@ pub fn missing(kind: SourceKind, field: &str) -> Message {
 }
 
 /// The fields of accounts that hold amounts.
-pub const AMOUNTS: [&str; 12] = [
+pub const AMOUNTS: [&str; 13] = [
+    "head",
     "actual",
     "revised_budget",
     "original_budget",

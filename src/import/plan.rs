@@ -13,6 +13,7 @@ mod same_money;
 mod summary;
 mod tables;
 mod unnamed;
+mod zeros;
 
 use std::borrow::Borrow;
 use std::collections::BTreeMap;
@@ -337,7 +338,14 @@ impl<'s> Stage<'s> {
             TypedRows::Cases { rows, codes } => self.take_cases(sheet, rows, codes),
             TypedRows::DayCounts(rows) => self.take_day_counts(sheet, rows),
             TypedRows::Table { table, columns, rows } => {
-                self.take_table(sheet, *table, columns, rows)
+                match self.with_zeros(*table, columns, rows) {
+                    Some((rows, told)) => {
+                        let mut plan = self.take_table(sheet, *table, columns, &rows);
+                        plan.notes.extend(told);
+                        plan
+                    }
+                    None => self.take_table(sheet, *table, columns, rows),
+                }
             }
             TypedRows::Ledger { .. } => SheetPlan::default(),
         };

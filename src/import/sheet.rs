@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::accounts::year_of_field;
+use super::accounts::{HEAD, year_of_field};
 use super::question::Question;
 use super::tables::table_columns;
 use super::verdict::{Reject, SkipReason, Skipped};
@@ -81,6 +81,7 @@ pub fn field_word(kind: SourceKind, field: &str) -> String {
         }
         (_, "kostra_art") => "import-field-art",
         (_, "currency") => "import-field-currency",
+        (SourceKind::Table(TableId::Fund), HEAD) => "column-amount",
         (SourceKind::Table(TableId::Fund), "fund") => "import-field-fund",
         (SourceKind::Table(TableId::Fund), _) => {
             let year = year_of_field(field).map(|year| year.to_string()).unwrap_or_default();

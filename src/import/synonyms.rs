@@ -66,6 +66,10 @@ pub struct Synonyms {
     pub numbering: HashSet<String>,
     /// Columns of the share of the time in which a system was up.
     pub uptimes: HashSet<String>,
+    /// What is called of telephones, by the ends of words.
+    pub calls: Vec<String>,
+    /// Headings of days of sick leave, of whatever kind.
+    pub sick_days: Vec<String>,
     /// Columns that say when a line of a case was written.
     pub changes: HashSet<String>,
     /// Columns that tell times.
@@ -171,6 +175,8 @@ pub struct GoalWords {
     pub limits: Vec<String>,
     /// Words for the share that keeps such a limit.
     pub shares: Vec<String>,
+    /// Ends of words that are given in percent.
+    pub percentages: Vec<String>,
     /// Words before the least that must be.
     pub at_least: Vec<String>,
     /// What a target counts that is no percentage.

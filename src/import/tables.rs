@@ -377,7 +377,7 @@ impl TableReader {
             measure.is_some_and(Measure::looks_like_shares)
         };
         match self.said_units.percent {
-            Some(PercentUnit::Points) => {}
+            Some(PercentUnit::Points | PercentUnit::Other) => {}
             Some(PercentUnit::Share) => {
                 for (row, place) in self.shares.iter().filter(|(_, place)| in_doubt(place)) {
                     let cell = self.rows.get_mut(*row).and_then(|row| row.cells.get_mut(*place));
@@ -404,7 +404,11 @@ impl TableReader {
         let asked = ask_days(self.table, (&self.columns, &self.headings), &self.rows, &self.shares);
         questions.extend(asked.filter(|_| self.said_units.percent.is_none()));
         if self.table == TableId::Goals {
-            notes.extend(leave_out_counts(&self.columns, &mut self.rows, &self.shares));
+            let names = (self.columns.as_slice(), self.headings.as_slice());
+            let plain = (self.shares.as_slice(), self.said_units.percent);
+            let (asked, told) = leave_out_counts(names, &mut self.rows, plain);
+            questions.extend(asked.filter(|_| questions.is_empty()));
+            notes.extend(told);
             let (added, issue) = settle_directions(&self.columns, &self.headings, &mut self.rows);
             self.added = added;
             notes.extend(issue);

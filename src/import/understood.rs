@@ -45,10 +45,13 @@ impl Body {
         let profile = mapping.profile.and_then(|index| known.profiles.get(index));
         let system = system_of(options, &titles, profile).to_owned();
         let stated = options.period.or(titles.period);
-        // Accounts are a year's, whatever part of it the title rows speak of; a ledger is not.
-        let period = match mapping.kind {
-            SourceKind::Ledger => stated.or(finished.period),
-            _ => finished.period.or(stated),
+        // Accounts are a year's, whatever part of it the title rows speak of; a ledger is not. Only
+        // the day is kept by which they have come together.
+        let until = self.until.filter(|_| is_about_accounts(mapping.kind));
+        let period = match (mapping.kind, finished.period) {
+            (SourceKind::Ledger, _) => stated.or(finished.period),
+            (_, Some(year)) => Some(Span { last: until.unwrap_or(year.last), ..year }),
+            (_, None) => stated,
         };
         rejects.sort_by_key(|reject| reject.row);
         skipped.sort_by_key(|skipped| skipped.first);

@@ -55,6 +55,8 @@ choice_field! {
         Share = "share" "percent-share",
         /// The percentage itself: 3,36.
         Points = "points" "percent-points",
+        /// No percentage at all, though it stands among such.
+        Other = "other" "percent-other",
     }
 }
 

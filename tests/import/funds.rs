@@ -191,3 +191,60 @@ fn a_row_for_each_fund_has_what_stands_in_it_and_the_reports_own_is_taken() {
         ]
     );
 }
+
+#[test]
+fn the_lines_of_a_history_may_be_its_headings() {
+    let expected = lines(&[list(
+        "Post;2020;2021\nSaldo 1.1.;100;150\nAvsetning;60;20\nBruk;-10;0\nSaldo 31.12.;150;170\n",
+    )]);
+    for text in [
+        "År;IB;Avsetning;Bruk;UB\n2020;100;60;-10;150\n2021;150;20;0;170\n",
+        ";IB 01.01;Avsetning;Bruk;UB 31.12\n2020;100;60;-10;150\n2021;150;20;0;170\n",
+        "Disposisjonsfond\nÅr;Inngående balanse;Avsetning;Bruk;Utgående balanse;Merknad\n\
+         2020;100;60;10;150;x\n2021;150;20;0;170;\n",
+        "År;Fond;IB;Avsetning;Bruk;UB\n2020;Disposisjonsfond;100;60;10;150\n\
+         2020;Bundet driftsfond;5;1;0;6\n2021;Disposisjonsfond;150;20;0;170\n\
+         2021;Bundet driftsfond;6;1;0;7\n",
+    ] {
+        let read = list(text);
+        assert_eq!((read.questions.len(), read.rejects.len()), (0, 0), "{text}");
+        assert_eq!(read.read, read.accepted() + read.skipped_count(), "{text}");
+        let mut taken = lines(&[read]);
+        let mut expected = expected.clone();
+        taken.sort();
+        expected.sort();
+        assert_eq!(taken, expected, "{text}");
+    }
+}
+
+#[test]
+fn a_column_may_be_a_fund() {
+    let expected = lines(&[list("Post;2020;2021\nSaldo 31.12.;150;170\n")]);
+    for text in [
+        "År;Disposisjonsfond\n2020;150\n2021;170\n",
+        "År;Disposisjonsfond;Bundet driftsfond\n2020;150;6\n2021;170;7\n",
+        ";Ubundet investeringsfond;Disposisjonsfond\n2020;6;150\n2021;7;170\n",
+        "År;Fond;Saldo\n2020;Disposisjonsfond;150\n2020;Bundne fond;9\n2021;Disposisjonsfond;170\n",
+    ] {
+        let read = list(text);
+        assert_eq!((read.questions.len(), read.rejects.len()), (0, 0), "{text}");
+        assert_eq!(lines(&[read]), expected, "{text}");
+    }
+    // None of them is the report's.
+    let read = list("År;Driftsfond;Investeringsfond\n2020;6;150\n2021;7;170\n");
+    assert_eq!(read.accepted(), 0);
+    assert!(read.rejects[0].cause.text().contains("ingen av dem heter disposisjonsfond"));
+}
+
+#[test]
+fn years_with_other_headings_are_no_fund() {
+    for text in [
+        "År;Inntekter;Utgifter;Resultat\n2020;80;30;50\n2021;100;20;80\n",
+        "År;IB;Endring;UB\n2020;80;30;110\n2021;110;20;130\n",
+    ] {
+        let why = refusal(Files::new().write("liste.csv", text), &Options::default());
+        assert!(why.contains("men ingen kolonne er kjent som «Konto»"), "{why}");
+    }
+    let read = list("År;Konto;IB;Bruk;UB\n2021;2.10.01;80;20;100\n2021;2.56.01;-80;-20;-100\n");
+    assert_eq!(read.kind(), SourceKind::Table(TableId::BalanceList));
+}

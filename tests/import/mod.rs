@@ -4,6 +4,7 @@ mod account_amounts_told;
 mod account_books;
 mod account_periods;
 mod accounts;
+mod accounts_above;
 mod accounts_amounts;
 mod accounts_columns;
 mod accounts_doors;

@@ -219,3 +219,103 @@ fn an_ansvar_is_the_same_with_and_without_its_zeros_and_codes_may_be_formulas_of
         ["010 0100", "650 0100"]
     );
 }
+
+/// A ledger whose vouchers have these amounts.
+fn postings(amount: impl Fn(i64) -> i64, month: u8) -> String {
+    let rows = ACCOUNTS.iter().enumerate().map(|(at, (account, own))| {
+        format!("{};{:02}.{month:02}.2021;{account};100;{}\n", 100 + at, at + 1, amount(*own))
+    });
+    format!("Bilagsnr;Dato;Konto;Ansvar;Beløp\n{}", rows.collect::<String>())
+}
+
+#[test]
+fn another_companys_postings_do_not_take_the_place_of_ours_unasked() {
+    let files = Files::new();
+    let first = read(&files, &project(), &postings(|own| own, 3), &Options::default());
+    let before = imported(&project(), &[first]);
+    let foreign: [&dyn Fn(i64) -> i64; 3] =
+        [&|own| own * 3 + 17, &|own| own / 5, &|own| (own * 7) % 1_000_003];
+    for amount in foreign {
+        let second = read(&files, &before, &postings(amount, 3), &Options::default());
+        let (option, asks) = asked(&plan(&before, &[second])).unwrap();
+        assert_eq!(option, "--replace allow");
+        assert!(asks.starts_with("6 av 6 rader") && asks.contains("liste.csv"), "{asks}");
+    }
+    let thousands = read(&files, &before, &postings(|own| own / 1_000, 3), &Options::default());
+    let (option, _) = asked(&plan(&before, &[thousands])).unwrap();
+    assert_eq!(option, "--unit tusen eller --replace allow");
+    let mut options = Options::default();
+    options.say(&Setting::Replace);
+    let second = read(&files, &before, &postings(|own| own * 3, 3), &options);
+    assert_eq!(imported(&before, &[second]).ledger[0].rows[0].amount, 12_000_000.into());
+}
+
+#[test]
+fn corrected_and_further_postings_are_not_asked_about() {
+    let files = Files::new();
+    let first = read(&files, &project(), &postings(|own| own, 3), &Options::default());
+    let before = imported(&project(), &[first]);
+    let correction = |own: i64| if own.abs() < 400_000 { own * 2 } else { own };
+    let line = "100;01.03.2021;195;100;12\n";
+    for text in [
+        postings(|own| own, 3),
+        postings(correction, 3),
+        postings(|own| own + 10, 3),
+        postings(|own| own * 3, 4),
+        format!("{}{line}", postings(|own| own, 3)),
+    ] {
+        let second = read(&files, &before, &text, &Options::default());
+        assert!(asked(&plan(&before, &[second])).is_none(), "{text}");
+    }
+}
+
+#[test]
+fn a_part_of_the_year_grows_to_the_whole() {
+    let files = Files::new();
+    let titled = |title: &str, part: i64| {
+        let rows = ACCOUNTS.iter().map(|(account, own)| format!("{account};{}\n", own / part));
+        format!("{title}\nKonto;Regnskap\n{}", rows.collect::<String>())
+    };
+    for title in ["Regnskap pr. 30.06.2021", "Regnskap 1. halvår 2021"] {
+        let first = read(&files, &project(), &titled(title, 2), &Options::default());
+        let before = imported(&project(), &[first]);
+        for whole in ["Regnskap 2021", "Regnskap pr. 31.12.2021"] {
+            let second = read(&files, &before, &titled(whole, 1), &Options::default());
+            assert!(asked(&plan(&before, &[second])).is_none(), "{title}, {whole}");
+        }
+        // The same half-year does not grow, and the whole year does not shrink.
+        let second = read(&files, &before, &titled(title, 1), &Options::default());
+        assert!(asked(&plan(&before, &[second])).is_some(), "{title}");
+        let whole = read(&files, &project(), &titled("Regnskap 2021", 1), &Options::default());
+        let before = imported(&project(), &[whole]);
+        let second = read(&files, &before, &titled(title, 2), &Options::default());
+        assert!(asked(&plan(&before, &[second])).is_some(), "{title}");
+    }
+}
+
+#[test]
+fn an_ansvar_is_the_same_in_two_imports_with_and_without_its_zeros() {
+    let files = Files::new();
+    let balances =
+        |unit: &str| format!("Konto;Ansvar;Regnskap 2021\n010;{unit};5\n650;{unit};-5\n");
+    let ledger = |unit: &str| {
+        let head = "Bilagsnr;Dato;Konto;Ansvar;Beløp";
+        format!("{head}\n1;01.03.2021;010;{unit};5\n2;01.03.2021;650;{unit};-5\n")
+    };
+    for (first, second) in [("0100", "100"), ("100", "0100")] {
+        for list in [&balances as &dyn Fn(&str) -> String, &ledger] {
+            let before = read(&files, &project(), &list(first), &Options::default());
+            let before = imported(&project(), &[before]);
+            let again = read(&files, &before, &list(second), &Options::default());
+            let next = plan(&before, &[again]);
+            assert_eq!((next.sheets[0].new, next.sheets[0].unchanged), (0, 2), "{second}");
+            let told = next.sheets[0].notes[0].message.text();
+            assert!(told.contains(&format!("{second} er {first}")), "{told}");
+        }
+    }
+    // Where a list has both, they are two.
+    let before = read(&files, &project(), &balances("100"), &Options::default());
+    let before = imported(&project(), &[before]);
+    let other = read(&files, &before, &balances("200"), &Options::default());
+    assert_eq!(imported(&before, &[other]).balances.len(), 4);
+}

@@ -1,7 +1,7 @@
 //! Small lists as people keep them.
 
 use arsmelding::import::{Options, Question, SheetRead};
-use arsmelding::project::{Direction, SourceKind, TableId};
+use arsmelding::project::{Direction, PercentUnit, SourceKind, TableId};
 use jiff::civil::date;
 
 use super::support::{Files, imported, project, sheet, sheet_with};
@@ -161,7 +161,9 @@ fn goals_are_headed_in_many_ways() {
 /// is told of them.
 fn at_most(rows: &str) -> (Vec<String>, Vec<(Option<String>, String)>) {
     let files = Files::new();
-    let read = sheet_with(files.write("maal.csv", rows), &project(), &of_year(2021));
+    // What the numbers are is asked about elsewhere.
+    let said = Options { percent: Some(PercentUnit::Points), ..of_year(2021) };
+    let read = sheet_with(files.write("maal.csv", rows), &project(), &said);
     assert_eq!(read.rejects.len(), 0, "{rows}: {:?}", read.rejects);
     let notes = read.notes.iter().map(|note| (note.place.cell.clone(), note.message.text()));
     let told = notes.filter(|(_, text)| text.contains("høyst måltallet")).collect();

@@ -233,3 +233,8 @@ import-other-plan = Kontoplanen er ikke KOSTRA, men ligner NS 4102 («{ $code } 
 import-ask-plan-twice = De samme kontoene står { $count } ganger etter hverandre: fra rad { $first }, og igjen fra rad { $second }. Ingenting sier hva som skiller dem. Er de deler som skal legges sammen, eller regnskap for flere selskap der bare det ene gjelder
 import-plan-first = Bare den første gjelder (fra rad { $row })
 import-plan-last = Bare den siste gjelder (fra rad { $row })
+import-zeros-of-project = { $count ->
+    [one] En kode er skrevet uten eller med nuller foran, annerledes enn prosjektet har den, og er lest som prosjektets: { $here } er { $known }
+   *[other] { $count } koder er skrevet uten eller med nuller foran, annerledes enn prosjektet har dem, og er lest som prosjektets: { $here } er { $known }, og så videre
+}
+import-two-accounts = Hver rad har ett beløp og to kontoer («{ $debit }» og «{ $credit }»). Hovedboka trenger en rad for hver konto. Ta ut bilagene med kolonnene Bilagsnr, Dato, Konto, Ansvar og Beløp, der det som er kreditert, står med minus

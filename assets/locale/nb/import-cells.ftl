@@ -2,12 +2,16 @@
 
 # Svarene
 percent-share = Andeler: 0,0336 er 3,36 %
+percent-other = Noe annet enn prosent
 percent-points = Prosent: 0,0336 er 0,0336 %
 time-unit-minutes = Minutter
 time-unit-hours = Timer
 
 # Spørsmålene
 import-ask-stamps = Tider som «{ $example }» slutter på Z. Noen systemer skriver norsk klokketid slik, andre UTC. Velg hva som gjelder for dette systemet
+import-ask-goal-unit = Tallene for { $goals } sier ikke om de er prosent ({ $cell }). Målene har plass til prosent alene. Velg hva tallene er. Er bare noen av dem prosent, skriv % i de cellene
+import-goal-percent = Tallene er prosent
+import-goal-other = Tallene er noe annet, som antall, dager eller kroner, og tas ikke med
 import-ask-percent = Kolonnen «{ $heading }» har prosent, men ingen tall over 1 («{ $example }»). Velg om tallene er andeler eller prosent
 import-ask-time-unit = Overskriften «{ $heading }» sier ikke om tiden er i timer eller minutter, og tallene («{ $example }») ligner timer. Velg hva som gjelder
 

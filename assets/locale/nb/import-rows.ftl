@@ -196,6 +196,8 @@ import-women-counted = Tallene er antall
 import-gender-shares = Lista har kvinner og menn i prosent ({ $known }). Tabellen føres i antall. Lag en liste med kolonnene Gruppe, Dato, Kvinner og Totalt, med antall i hver
 import-sick-parts = Lista har deler av sykefraværet ({ $known }), men ikke det samlede. Ta med en kolonne med samlet sykefravær i prosent, med overskriften Totalt eller Sykefravær (%)
 import-uptime-shares = Lista har oppetid ({ $known }), men oppetida regnes ut av minutter. Ta ut en liste med kolonnene System, Måned, Målt tid (min) og Nedetid (min)
+import-calls-unanswered = Lista har anrop ({ $known }), men ikke hvor mange som ble besvart og hvor raskt. Ta ut en liste med kolonnene Dato, Besvarte anrop og Besvart innen 1 minutt eller Besvart innen 3 minutter
+import-sick-days-of-all = Lista har sykefravær i dager ({ $known }), men ikke for kvinner og menn hver for seg. Ta ut lista med en rad for kvinner og en for menn (kolonnen Kjønn), eller en liste med År og Sykefravær (%) for hele selskapet
 import-calls-without-limits = Lista har besvarte anrop ({ $known }), men ikke hvor mange som ble besvart innen ett eller tre minutter. Ta med kolonnen Besvart innen 1 minutt eller Besvart innen 3 minutter
 import-note-at-most =
     { $count ->

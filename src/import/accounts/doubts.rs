@@ -2,6 +2,8 @@
 //! of a fund. Each is asked about with the headings that there are.
 
 use super::columns::Columns;
+use super::fund_heads::HEAD;
+use super::fund_names::is_name;
 use super::groups::begins_with_one_of;
 use crate::import::Options;
 use crate::import::header::HeadRow;
@@ -11,7 +13,7 @@ use crate::import::noticed::note;
 use crate::import::options::Setting;
 use crate::import::question::{Answer, Question};
 use crate::import::raw::{RawCell, cell_at};
-use crate::import::sheet::field_word;
+use crate::import::sheet::{Certainty, field_word};
 use crate::import::synonyms::synonyms;
 use crate::issue::Issue;
 use crate::message;
@@ -78,6 +80,34 @@ pub fn missing_amount(
         candidates = candidates.join(", "),
     );
     Ok(Question::column(asks, field, candidates))
+}
+
+/// Why postings cannot be read that have one amount and two accounts, which makes two postings of
+/// each row.
+pub fn two_accounts(mapping: &Mapping, below: &[&[RawCell<'static>]]) -> Option<Message> {
+    let words = &synonyms().accounts;
+    let called = |names: &[String]| {
+        let is_it = |heading: &String| names.contains(heading);
+        mapping.normals.iter().position(is_it).filter(|at| holds_codes(below, *at))
+    };
+    let is_open = mapping.kind == SourceKind::Ledger
+        && mapping.columns.iter().all(|column| {
+            column.field.as_deref() != Some("account") || column.certainty == Certainty::Guessed
+        });
+    let (debit, credit) =
+        called(&words.debit_accounts).filter(|_| is_open).zip(called(&words.credit_accounts))?;
+    mapping.column_of("amount")?;
+    let name = |at: usize| mapping.name_of(at);
+    Some(message!("import-two-accounts", debit = name(debit), credit = name(credit)))
+}
+
+/// Whether a column holds codes of accounts and no amounts: whole, and never nothing.
+fn holds_codes(below: &[&[RawCell<'static>]], column: usize) -> bool {
+    let is_code = |cell: &RawCell<'_>| {
+        super::codes::begins_with_code(cell) && !cell.text().trim_start().starts_with('-')
+    };
+    let cells = || below.iter().map(|row| cell_at(row, column)).filter(|cell| !cell.is_blank());
+    cells().count() * 2 > below.len() && cells().all(is_code)
 }
 
 /// The columns of amounts whose headings have a word that begins so, and that are not `left` out.
@@ -151,7 +181,13 @@ pub fn speaks_of_fund(mapping: &Mapping, above: &[HeadRow], below: &[HeadRow]) -
         let text = normal(text);
         text.split(' ').any(|word| words.iter().any(|known| known == word))
     };
-    let Some(line) = mapping.column_of("line") else { return false };
+    let mut heads = mapping.columns.iter().filter(|column| column.field.as_deref() == Some(HEAD));
+    let is_of_fund = |heading: &str| has_word(heading) || is_name(heading);
+    if heads.any(|column| is_of_fund(&column.heading) || mapping.column_of("fund").is_some()) {
+        return true;
+    }
+    let line = mapping.column_of("line").or_else(|| mapping.column_of(HEAD));
+    let Some(line) = line else { return false };
     let is_told = mapping.profile.is_some()
         || mapping.column_of("kind").is_some()
         || mapping.columns.get(line).is_some_and(|column| has_word(&column.heading))

@@ -16,11 +16,12 @@ use crate::import::synonyms::synonyms;
 use crate::import::tables::table_columns;
 use crate::import::verdict::{Reject, SkipReason};
 use crate::message;
-use crate::project::{Cell, Choice, FundLineKind, SourceKind, TableId};
+use crate::project::{AmountUnit, Cell, Choice, FundLineKind, SourceKind, TableId};
 
 use super::amounts::AmountReader;
 use super::columns::AmountColumn;
 use super::currency::{foreign_question, unit_of_row};
+use super::fund_heads::heads_of;
 use super::fund_names::{FundNames, OfFund, is_name, is_of_report, is_other, kind_of_day};
 use super::fund_sign::settle_sign;
 use super::groups::begins_with_one_of;
@@ -31,6 +32,8 @@ use super::{Fate, Finished, Surroundings};
 /// Keeps the lines of a fund until the sheet has ended.
 pub struct FundReader {
     line: usize,
+    /// The lines that the columns of amounts are, where their headings say it.
+    heads: Vec<(FundLineKind, String)>,
     kind: Option<usize>,
     year: Option<usize>,
     /// The columns of amounts with the year that heads them, where one does.
@@ -52,8 +55,8 @@ struct Line {
     words: String,
     year: Option<Year>,
     fund: OfFund,
-    /// Where the amounts of each column begin.
-    starts: Vec<usize>,
+    /// Where the amounts of each column begin, of those that are the line's.
+    starts: Vec<Option<usize>>,
 }
 
 /// The field of a year's column: `y2021`.
@@ -106,13 +109,18 @@ pub fn take_corner(mapping: &mut Mapping) {
 impl FundReader {
     /// A reader for a sheet of that mapping; `None` while a column is missing.
     pub fn new(mapping: &Mapping, surroundings: Surroundings) -> Option<Self> {
-        let line = mapping.column_of("line")?;
+        let heads = heads_of(mapping);
+        let first_head = heads.first().map(|(column, ..)| *column);
+        let line = mapping.column_of("line").or(first_head)?;
         let headed = mapping.columns.iter().filter_map(|column| {
             let year = year_of_field(column.field.as_deref()?)?;
             Some((column.index, Some(year)))
         });
         let long = mapping.column_of("amount").map(|column| (column, None));
-        let columns: Vec<(usize, Option<Year>)> = long.into_iter().chain(headed).collect();
+        let columns: Vec<(usize, Option<Year>)> = match heads.is_empty() {
+            true => long.into_iter().chain(headed).collect(),
+            false => heads.iter().map(|(column, ..)| (*column, None)).collect(),
+        };
         let decimal = surroundings.decimal;
         let reader = |(column, _): &(usize, Option<Year>)| {
             let heading = mapping.columns.get(*column).map_or("", |column| column.heading.as_str());
@@ -122,6 +130,7 @@ impl FundReader {
             AmountReader::new(&[column], decimal)
         };
         (!columns.is_empty()).then(|| Self {
+            heads: heads.into_iter().map(|(_, kind, words)| (kind, words)).collect(),
             line,
             kind: mapping.column_of("kind"),
             year: mapping.column_of("year"),
@@ -153,6 +162,9 @@ impl FundReader {
             self.funds.open(&words);
             return Fate::Skipped(SkipReason::Group);
         }
+        if !self.heads.is_empty() {
+            return self.take_headed(row, cells, mapping);
+        }
         let Some(kind) = kind_of(kind_text.as_deref().unwrap_or_default(), &words) else {
             self.surroundings.units.extend(units_in_row(row, cells));
             if let Some(reason) = classify(cells, mapping) {
@@ -162,32 +174,71 @@ impl FundReader {
             let cause = missing(SourceKind::Table(TableId::Fund), "line");
             return Fate::Rejected(Reject::new(row, self.line, cell, cause));
         };
-        let year = match self.year.map(|at| (at, cell_at(cells, at))) {
-            Some((at, cell)) => match year_of(&cell.text()) {
-                Some(year) => Some(year),
-                None => {
-                    let fate = classify(cells, mapping).map(Fate::Skipped);
-                    let cause = message!("cell-not-a-year");
-                    return fate.unwrap_or(Fate::Rejected(Reject::new(row, at, cell, cause)));
-                }
-            },
-            None => None,
-        };
-        let unit = match unit_of_row(row, cells, self.currency) {
-            Ok(unit) => unit,
-            Err(reject) => return Fate::Rejected(reject),
+        let (year, unit) = match self.year_and_unit(row, cells, mapping) {
+            Ok(year_and_unit) => year_and_unit,
+            Err(fate) => return fate,
         };
         let fund = self.funds.of_line(kind, &words);
         let mut starts = Vec::with_capacity(self.amounts.len());
         for amounts in &mut self.amounts {
             match amounts.read(row, cells, unit) {
-                Ok(start) => starts.push(start),
+                Ok(start) => starts.push(Some(start)),
                 Err(reject) => return Fate::Rejected(reject),
             }
         }
         let words = if kind == FundLineKind::Movement { words.into_owned() } else { String::new() };
         self.lines.push(Line { row, kind, words, year, fund, starts });
         Fate::Kept
+    }
+
+    /// Takes a row whose lines stand in the headings.
+    fn take_headed(&mut self, row: u32, cells: &[RawCell<'_>], mapping: &Mapping) -> Fate {
+        if !self.amounts.iter().any(|reader| reader.is_filled(cells)) {
+            self.surroundings.units.extend(units_in_row(row, cells));
+            return Fate::Skipped(classify(cells, mapping).unwrap_or(SkipReason::Group));
+        }
+        let (year, unit) = match self.year_and_unit(row, cells, mapping) {
+            Ok(year_and_unit) => year_and_unit,
+            Err(fate) => return fate,
+        };
+        let count = self.amounts.len();
+        for (at, (kind, words)) in self.heads.iter().enumerate() {
+            let Some(amounts) = self.amounts.get_mut(at).filter(|own| own.is_filled(cells)) else {
+                continue;
+            };
+            let mut starts = vec![None; count];
+            match (amounts.read(row, cells, unit), starts.get_mut(at)) {
+                (Ok(start), Some(place)) => *place = Some(start),
+                (Ok(_), None) => {}
+                (Err(reject), _) => return Fate::Rejected(reject),
+            }
+            let fund = self.funds.of_line(*kind, words);
+            let words = match kind {
+                FundLineKind::Movement => words.clone(),
+                FundLineKind::Opening | FundLineKind::Closing => String::new(),
+            };
+            self.lines.push(Line { row, kind: *kind, words, year, fund, starts });
+        }
+        Fate::Kept
+    }
+
+    /// The year of a row, where it has one, and what its amounts are counted in.
+    fn year_and_unit(
+        &self,
+        row: u32,
+        cells: &[RawCell<'_>],
+        mapping: &Mapping,
+    ) -> Result<(Option<Year>, Option<AmountUnit>), Fate> {
+        let unit = unit_of_row(row, cells, self.currency).map_err(Fate::Rejected)?;
+        let Some((at, cell)) = self.year.map(|at| (at, cell_at(cells, at))) else {
+            return Ok((None, unit));
+        };
+        let year = year_of(&cell.text()).ok_or_else(|| {
+            let fate = classify(cells, mapping).map(Fate::Skipped);
+            let cause = message!("cell-not-a-year");
+            fate.unwrap_or_else(|| Fate::Rejected(Reject::new(row, at, cell, cause)))
+        })?;
+        Ok((Some(year), unit))
     }
 
     /// Takes what is known of the number formats, when the sheet has ended.
@@ -209,8 +260,9 @@ impl FundReader {
         for line in &self.lines {
             let before = rows.len() + finished.rejects.len();
             for (index, amounts) in self.amounts.iter().enumerate() {
+                let Some(start) = line.starts.get(index).copied().flatten() else { continue };
                 let year = self.years[index].or(line.year).unwrap_or(self.surroundings.year);
-                let amount = match amounts.amounts(line.row, line.starts[index]) {
+                let amount = match amounts.amounts(line.row, start) {
                     Ok([Some(amount), ..]) => amount,
                     Ok(_) => continue,
                     Err(reject) => {
@@ -375,7 +427,7 @@ fn titled_fund<'s>(
 }
 
 /// What a line is, by what a column says or by its words; `None` for a blank one.
-fn kind_of(kind_text: &str, words: &str) -> Option<FundLineKind> {
+pub fn kind_of(kind_text: &str, words: &str) -> Option<FundLineKind> {
     let kinds = [FundLineKind::Movement, FundLineKind::Opening, FundLineKind::Closing];
     let is_said = |choice: Choice| choice.id == kind_text || choice.word() == kind_text;
     if let Some(kind) = kinds.into_iter().find(|kind| is_said(kind.choice())) {

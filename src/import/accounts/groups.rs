@@ -3,10 +3,14 @@
 use std::collections::HashMap;
 
 use super::codes::parted;
+use super::columns::{Columns, year_of};
+use super::text_of;
 use crate::import::account_form::Part;
 use crate::import::classify::is_sum_label;
 use crate::import::heading::normal;
+use crate::import::raw::{RawCell, cell_at};
 use crate::import::synonyms::{KindNames, synonyms};
+use crate::number::parse_amount;
 
 /// The codes of the groups in which a row stands.
 #[derive(Clone, Debug, Default)]
@@ -158,6 +162,43 @@ pub fn group_of(text: &str, names: &KindNames, bare: Option<Part>) -> Option<Gro
     let (code, name) = parted(text);
     let has_code = code.chars().any(|c| c.is_ascii_digit());
     bare.filter(|_| has_code).map(|part| Group { part, code, name })
+}
+
+/// Whether a row opens a group in several cells, the last of which lies under the amounts:
+/// "Ansvar:", 200, "Drift".
+pub fn is_spread_group(cells: &[RawCell<'_>], columns: &Columns) -> bool {
+    let mut filled = cells.iter().filter(|cell| !cell.is_blank());
+    let is_label = filled.next().and_then(text_of).is_some_and(|text| text.ends_with(':'));
+    let is_name = |cell: &RawCell<'_>| {
+        cell.is_blank() || text_of(cell).is_some_and(|text| parse_amount(text, None).is_err())
+    };
+    is_label && columns.amounts.iter().all(|amount| is_name(cell_at(cells, amount.column)))
+}
+
+/// The groups that the titles above the header open; several of one part are what a report was
+/// taken out for, and open none.
+pub fn groups_above(titles: &[String], names: &KindNames) -> Vec<Group> {
+    let groups: Vec<Group> = titles.iter().filter_map(|title| group_above(title, names)).collect();
+    let is_only = |group: &&Group| {
+        groups.iter().all(|other| other.part != group.part || other.code == group.code)
+    };
+    groups.iter().filter(is_only).cloned().collect()
+}
+
+/// The group that a title above the header opens: "Ansvar: 100 Stab". A span of codes, as a report's
+/// selection names it, opens none, and a year is none.
+fn group_above(title: &str, names: &KindNames) -> Option<Group> {
+    let group = group_of(title, names, None)?;
+    let is_code = |code: &str| {
+        let is_digit = |c: char| c.is_ascii_digit() || (group.part == Part::Account && c == '.');
+        code.starts_with(|c: char| c.is_ascii_digit()) && code.chars().all(is_digit)
+    };
+    let first = group.name.split_whitespace().next().unwrap_or_default();
+    let is_span = first.starts_with(|c: char| c.is_ascii_digit())
+        || first.starts_with("..")
+        || synonyms().goals.to.iter().any(|to| *to == first.to_lowercase());
+    let is_year = !title.contains(':') && year_of(&group.code).is_some();
+    (is_code(&group.code) && !is_span && !is_year).then_some(group)
 }
 
 fn part_of_label(label: &str, names: &KindNames) -> Option<Part> {

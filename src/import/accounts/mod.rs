@@ -23,6 +23,7 @@ mod exact;
 mod expenses;
 mod finish;
 mod fund;
+mod fund_heads;
 mod fund_names;
 mod fund_sign;
 mod groups;
@@ -67,7 +68,10 @@ use columns::Columns;
 use company::Companies;
 use company_names::{company_in, is_of_unit};
 use currency::unit_of_row;
-use groups::{Context, Group, Label, class_of_books, group_of, is_closing, is_opening, label_of};
+use groups::{
+    Context, Group, Label, class_of_books, group_of, groups_above, is_closing, is_opening,
+    is_spread_group, label_of,
+};
 use ledger::Postings;
 use periods::{plain_year, time_in};
 use sides::Side;
@@ -83,10 +87,11 @@ pub use currency::settle_currency;
 pub use days::is_before_day;
 pub use doubts::{
     balance_without_accounts, fund_question, holds_accounts, missing_amount, speaks_of_fund,
-    unread_budgets,
+    two_accounts, unread_budgets,
 };
 pub use finish::Finished;
 pub use fund::{FundReader, take_corner, take_years, year_of_field};
+pub use fund_heads::{HEAD, take_heads};
 pub use ledger::{ledger_text, month as month_of_period};
 pub use part_year::{PartYear, note_so_far};
 pub use periods::settle_periods;
@@ -191,6 +196,13 @@ impl AccountsReader {
             let name = String::new();
             context.open(Group { part: Part::Class, code: class.to_owned(), name });
         }
+        // The first group of a report may stand above its headings.
+        for group in groups_above(&surroundings.titles, names) {
+            let is_account = group.part == Part::Account;
+            if columns.of_part(group.part).is_none() && (is_ledger || !is_account) {
+                context.open(group);
+            }
+        }
         let mut candidates = mapping.free_names();
         if candidates.is_empty() {
             let all = 0..mapping.columns.len();
@@ -251,7 +263,7 @@ impl AccountsReader {
         if repeats_header(cells, mapping) {
             return Fate::Skipped(SkipReason::RepeatedHeader);
         }
-        if self.columns.has_amount(cells) {
+        if self.columns.has_amount(cells) && !is_spread_group(cells, &self.columns) {
             return self.take_sum(row, cells);
         }
         self.take_words(row, cells, mapping)

@@ -83,6 +83,11 @@ impl PartYear {
         is_part.then_some(Self { until, from: None, text, cell })
     }
 
+    /// Its last day, where it is a part of that year from the first day on.
+    pub fn until_in(&self, year: Year) -> Option<Date> {
+        Some(self.until).filter(|until| self.from.is_none() && until.year() == year)
+    }
+
     /// What is told of balances that are taken for a year, where these are of a part of it.
     pub fn note(&self, kind: SourceKind, year: Year) -> Option<Issue> {
         let is_of_year =

@@ -14,6 +14,7 @@ use crate::import::account_form::AccountForm;
 use crate::import::dates::LIKELY_YEARS;
 use crate::import::header::HeadRow;
 use crate::import::heading::normal;
+use crate::import::raw::RawCell;
 use crate::import::synonyms::synonyms;
 use crate::kostra::Book;
 use crate::number::DecimalMark;
@@ -28,6 +29,8 @@ pub struct Surroundings {
     pub is_year_told: bool,
     /// The *kontoklasse* of the books that a title row names.
     pub class: Option<&'static str>,
+    /// What stands above the header, a title a text: a first group may be among them.
+    pub titles: Vec<String>,
     /// The books that accounts without a *kontoklasse* are of, where a person says it …
     pub book_said: Option<Book>,
     /// … or has said it of an earlier list with the same headings, …
@@ -110,6 +113,20 @@ fn fund_around(around: &Around<'_>) -> Option<String> {
     own_fund.or_else(|| all().find_map(phrase_in))
 }
 
+/// The texts of a row; a label that ends with a colon goes with what stands beside it.
+fn titles_of(cells: &[RawCell<'_>]) -> Vec<String> {
+    let mut titles: Vec<String> = Vec::new();
+    for cell in cells.iter().filter(|cell| !cell.is_blank()) {
+        let text = cell.text();
+        let is_label = text.contains(':');
+        match titles.last_mut() {
+            Some(title) if !is_label => *title = format!("{title} {}", text.trim()),
+            _ => titles.push(text.trim().to_owned()),
+        }
+    }
+    titles
+}
+
 impl Surroundings {
     /// What a person has said that amounts are counted in, now or of an earlier file.
     pub fn said_unit(&self) -> Option<AmountUnit> {
@@ -147,6 +164,7 @@ impl Surroundings {
             year,
             is_year_told,
             class: texts(around).find_map(class_of_books),
+            titles: rows.clone().flat_map(|(_, cells)| titles_of(cells)).collect(),
             book_said: options.book,
             book_remembered: profile
                 .and_then(|profile| profile.is_investment)

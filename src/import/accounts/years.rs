@@ -22,12 +22,14 @@ type Taken = (&'static str, &'static str, Year);
 
 /// What the columns of balances are taken from. A heading without a word about last year may be
 /// last year's accounts by its year.
-const BALANCES: [Taken; 5] = [
+const BALANCES: [Taken; 7] = [
     ("actual", "actual", 0),
     ("revised_budget", "revised_budget", 0),
     ("original_budget", "original_budget", 0),
     ("last_year", "actual", 1),
     ("last_year", "last_year", 1),
+    ("debit", "debit", 0),
+    ("credit", "credit", 0),
 ];
 
 /// The same of a balance list, whose opening balance is last year's closing.

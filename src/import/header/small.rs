@@ -19,9 +19,10 @@ pub fn of_small(
     below: &[&[RawCell<'static>]],
     options: &Options,
 ) -> Option<Message> {
-    let all: [(TableId, Cause); 4] = [
+    let all: [(TableId, Cause); 5] = [
         (TableId::Gender, of_gender),
         (TableId::SickLeaveYears, of_sick_leave),
+        (TableId::SickLeave, of_sick_days),
         (TableId::Uptime, of_uptime),
         (TableId::Calls, of_calls),
     ];
@@ -78,6 +79,21 @@ fn of_sick_leave(mapping: &Mapping, _: &[&[RawCell<'static>]]) -> Option<Message
     is_known.then(|| message!("import-sick-parts", known = found.join(", ")))
 }
 
+/// Days of sick leave of all together, or by department: the report has them by sex.
+fn of_sick_days(mapping: &Mapping, _: &[&[RawCell<'static>]]) -> Option<Message> {
+    let is_day = |normal: &str| synonyms().sick_days.iter().any(|day| day == normal);
+    let fields = ["self_certified_days", "doctor_certified_days"];
+    let has = |field: &str| mapping.column_of(field).is_some();
+    let days = named(mapping, is_day);
+    let is_known = !has("group")
+        && (has("possible_workdays") && (fields.into_iter().any(has) || !days.is_empty())
+            || fields.into_iter().all(has));
+    let read = mapping.columns.iter().filter(|column| column.field.is_some());
+    let read = read.map(|column| column.heading.trim()).filter(|heading| !days.contains(heading));
+    let known: Vec<&str> = read.chain(days.iter().copied()).collect();
+    is_known.then(|| message!("import-sick-days-of-all", known = known.join(", ")))
+}
+
 /// The share of the time in which systems were up.
 fn of_uptime(mapping: &Mapping, _: &[&[RawCell<'static>]]) -> Option<Message> {
     let found = named(mapping, |normal| synonyms().uptimes.contains(normal));
@@ -93,5 +109,14 @@ fn of_calls(mapping: &Mapping, _: &[&[RawCell<'static>]]) -> Option<Message> {
     let within = ["within_1_min", "within_3_min"].iter().any(|id| mapping.column_of(id).is_some());
     let answered = mapping.column_of("answered").and_then(|at| mapping.columns.get(at));
     let known = answered.map_or("", |column| column.heading.trim());
-    (is_known && !within).then(|| message!("import-calls-without-limits", known = known))
+    if is_known && !within {
+        return Some(message!("import-calls-without-limits", known = known));
+    }
+    let is_called = |normal: &str| {
+        let mut words = normal.split(' ');
+        words.any(|word| synonyms().calls.iter().any(|call| word.ends_with(call.as_str())))
+    };
+    let calls = named(mapping, is_called);
+    let lacks = !calls.is_empty() && mapping.column_of("answered").is_none();
+    lacks.then(|| message!("import-calls-unanswered", known = calls.join(", ")))
 }

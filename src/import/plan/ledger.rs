@@ -1,5 +1,6 @@
 //! Postings against those that the project has.
 
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
@@ -9,9 +10,10 @@ use crate::calendar::{Date, Span, Year};
 use crate::import::accounts::{ledger_text, month_of_period};
 use crate::import::noticed::note;
 use crate::import::sheet::{SheetRead, TypedRows};
+use crate::issue::Issue;
 use crate::message;
 use crate::number::Decimal;
-use crate::project::{AccountString, CustomerNames, LedgerBatch, LedgerRow};
+use crate::project::{AccountString, CustomerNames, LedgerBatch, LedgerRow, SourceId};
 
 /// What a posting is known by, whatever its row.
 type Content<'r> = (&'r str, Option<Date>, u8, &'r AccountString, Decimal, Option<&'r str>);
@@ -66,11 +68,13 @@ fn owned((voucher, day, period, account, amount, customer): Content<'_>) -> Owne
 struct LedgerPart<'s> {
     sheet: &'s SheetRead,
     year: Year,
-    accounts: &'s [AccountString],
+    accounts: Cow<'s, [AccountString]>,
     customers: Vec<String>,
     /// The postings that no earlier part has.
     rows: Arc<Vec<LedgerRow>>,
     unknown_customers: usize,
+    /// What is told of codes that the project writes otherwise.
+    zeros: Option<Issue>,
     /// Postings that an earlier part has just so, and the place of the first of them.
     repeated: Option<(u32, u32)>,
     vouchers: HashSet<(Box<str>, u8)>,
@@ -78,7 +82,7 @@ struct LedgerPart<'s> {
 
 impl LedgerPart<'_> {
     fn postings(&self) -> Postings<'_> {
-        Postings { accounts: self.accounts, customers: &self.customers, rows: &self.rows }
+        Postings { accounts: &self.accounts, customers: &self.customers, rows: &self.rows }
     }
 
     /// Whether the part speaks of the days of a posting of the same year.
@@ -212,6 +216,8 @@ impl Stage<'_> {
                 .sum();
             parts.last().map_or(Absent::NoPeriod, absent).tell(staying, plan);
         }
+        let shared = shared_vouchers(&self.project.ledger, &parts, &replaced_by);
+        let asked = parts.first().and_then(|part| self.question_of_vouchers(part.sheet, &shared));
         let is_taken = plans.iter().any(SheetPlan::moves_rows)
             || parts.iter().any(|part| !self.covers(part.sheet));
         if !is_taken {
@@ -229,12 +235,15 @@ impl Stage<'_> {
             ledger.push(LedgerBatch {
                 source,
                 year: part.year,
-                accounts: Arc::new(part.accounts.to_vec()),
+                accounts: Arc::new(part.accounts.into_owned()),
                 customers: Arc::new(part.customers),
                 rows: part.rows,
             });
         }
         self.project.ledger = Arc::new(ledger);
+        if self.questions.is_empty() {
+            self.questions.extend(asked);
+        }
         plans
     }
 
@@ -246,6 +255,7 @@ impl Stage<'_> {
                 continue;
             };
             let (customers, rows, unknown_customers) = self.known_customers(customers, rows);
+            let zeros = self.zeros_of_accounts(accounts);
             let vouchers = rows
                 .iter()
                 .filter(|row| !row.voucher.is_empty())
@@ -254,7 +264,11 @@ impl Stage<'_> {
             let mut part = LedgerPart {
                 sheet,
                 year: *year,
-                accounts,
+                accounts: match &zeros {
+                    Some(zeros) => Cow::Owned(zeros.settle_accounts(accounts)),
+                    None => Cow::Borrowed(accounts),
+                },
+                zeros: zeros.and_then(|zeros| zeros.note()),
                 customers,
                 rows,
                 unknown_customers,
@@ -280,6 +294,7 @@ impl Stage<'_> {
     }
 
     fn tell_of_ledger(&self, part: &LedgerPart<'_>, plan: &mut SheetPlan) {
+        plan.notes.extend(part.zeros.clone());
         if part.unknown_customers > 0 {
             let message = message!("import-unknown-customers", count = part.unknown_customers);
             plan.notes.push(note(message));
@@ -344,6 +359,31 @@ fn kept(
         }
     }
     kept
+}
+
+/// The amounts of each voucher that a delivery shares with what it replaces: those that were, and
+/// those that are.
+fn shared_vouchers(
+    batches: &[LedgerBatch],
+    parts: &[LedgerPart<'_>],
+    replaced_by: &dyn Fn(&LedgerBatch, &LedgerRow) -> Option<usize>,
+) -> Vec<(SourceId, Vec<Decimal>, Vec<Decimal>)> {
+    let mut before: HashMap<Voucher<'_>, (SourceId, Vec<Decimal>, Vec<Decimal>)> = HashMap::new();
+    for batch in batches {
+        let replaced = batch.rows.iter().filter(|row| !row.voucher.is_empty());
+        for row in replaced.filter(|row| replaced_by(batch, row).is_some()) {
+            let voucher = before.entry((&row.voucher, row.period));
+            voucher.or_insert((batch.source, Vec::new(), Vec::new())).1.push(row.amount);
+        }
+    }
+    for row in parts.iter().flat_map(|part| part.rows.iter()) {
+        if let Some((.., after)) = before.get_mut(&(&*row.voucher, row.period)) {
+            after.push(row.amount);
+        }
+    }
+    let mut shared: Vec<_> = before.into_values().filter(|(.., after)| !after.is_empty()).collect();
+    shared.sort_unstable();
+    shared
 }
 
 /// Holds the postings of a delivery against those that they replace. What is gone is told of the

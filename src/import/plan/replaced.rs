@@ -4,6 +4,7 @@
 use super::delivery::sheet_in_words;
 use super::tables::Step;
 use super::{Stage, is_same_sheet};
+use crate::calendar::Span;
 use crate::import::options::Setting;
 use crate::import::question::{Answer, Question};
 use crate::import::sheet::SheetRead;
@@ -76,6 +77,7 @@ impl Stage<'_> {
         if sheet.replaces || !is_about_accounts(sheet.kind()) {
             return None;
         }
+        let mut asked = None;
         for column in columns {
             let Some(definition) = project_rows.columns().get(*column) else { continue };
             if !matches!(definition.kind, CellKind::Number { .. }) {
@@ -84,34 +86,72 @@ impl Stage<'_> {
             let replaced = self.replaced(project_rows, *column, steps);
             let may_grow = matches!(definition.id, "actual" | "closing");
             if !replaced.is_out_of_proportion()
-                || may_grow && replaced.has_grown() && self.was_early(replaced.source)
+                || may_grow && replaced.has_grown() && self.was_early(replaced.source, sheet)
             {
                 continue;
             }
-            let source = replaced.source.and_then(|source| self.project.source(source));
-            let asks = message!(
-                "import-ask-replaced",
-                changed = replaced.changed,
-                rows = replaced.rows,
-                column = crate::t!(definition.word_key),
-                place = source.map_or(String::new(), |own| sheet_in_words(&own.file, &own.sheet)),
-                before = number::decimal(replaced.before, 2),
-                after = number::decimal(replaced.after, 2),
-            );
-            let mut answers = Vec::new();
-            let is_in_thousands = !replaced.after.is_zero() && {
-                let times = replaced.before / replaced.after;
-                times > Decimal::from(300) && times < Decimal::from(3_000)
-            };
-            if is_in_thousands {
-                let words = crate::t!("import-replaced-thousands");
-                answers.push(Answer::new(words, Setting::Unit(AmountUnit::Thousand)));
-            }
-            answers.push(Answer::new(crate::t!("import-replaced-allow"), Setting::Replace));
-            let at = self.sheets.iter().position(|other| is_same_sheet(other, sheet));
-            return at.zip(Question::new(asks, answers));
+            asked = self.ask_of(sheet, &replaced, &crate::t!(definition.word_key));
+            break;
         }
-        None
+        asked
+    }
+
+    /// The same of postings that have the vouchers of others.
+    pub(super) fn question_of_vouchers(
+        &self,
+        sheet: &SheetRead,
+        vouchers: &[(SourceId, Vec<Decimal>, Vec<Decimal>)],
+    ) -> Option<(usize, Question)> {
+        let mut replaced = Replaced::default();
+        for (source, before, after) in vouchers {
+            let (mut before, mut after) = (before.clone(), after.clone());
+            before.retain(|amount| match after.iter().position(|other| other == amount) {
+                Some(at) => {
+                    replaced.see((*amount, after.swap_remove(at)), *source);
+                    false
+                }
+                None => true,
+            });
+            before.sort_unstable();
+            after.sort_unstable();
+            for at in 0..before.len().max(after.len()) {
+                let amount = |side: &[Decimal]| side.get(at).copied().unwrap_or_default();
+                replaced.see((amount(&before), amount(&after)), *source);
+            }
+        }
+        let asks = !sheet.replaces && replaced.is_out_of_proportion();
+        asks.then(|| self.ask_of(sheet, &replaced, &crate::t!("column-amount"))).flatten()
+    }
+
+    /// Asks whether amounts take the place of those of a column.
+    fn ask_of(
+        &self,
+        sheet: &SheetRead,
+        replaced: &Replaced,
+        column: &str,
+    ) -> Option<(usize, Question)> {
+        let source = replaced.source.and_then(|source| self.project.source(source));
+        let asks = message!(
+            "import-ask-replaced",
+            changed = replaced.changed,
+            rows = replaced.rows,
+            column = column,
+            place = source.map_or(String::new(), |own| sheet_in_words(&own.file, &own.sheet)),
+            before = number::decimal(replaced.before, 2),
+            after = number::decimal(replaced.after, 2),
+        );
+        let mut answers = Vec::new();
+        let is_in_thousands = !replaced.after.is_zero() && {
+            let times = replaced.before / replaced.after;
+            times > Decimal::from(300) && times < Decimal::from(3_000)
+        };
+        if is_in_thousands {
+            let words = crate::t!("import-replaced-thousands");
+            answers.push(Answer::new(words, Setting::Unit(AmountUnit::Thousand)));
+        }
+        answers.push(Answer::new(crate::t!("import-replaced-allow"), Setting::Replace));
+        let at = self.sheets.iter().position(|other| is_same_sheet(other, sheet));
+        at.zip(Question::new(asks, answers))
     }
 
     fn replaced(&self, project_rows: &dyn Rows, column: usize, steps: &[Step]) -> Replaced {
@@ -136,11 +176,15 @@ impl Stage<'_> {
         replaced
     }
 
-    /// Whether a source was imported before the days were over that it speaks of.
-    fn was_early(&self, source: Option<SourceId>) -> bool {
+    /// Whether a source was imported before the days were over that it speaks of, or says of itself
+    /// that it ends earlier in the year than the sheet.
+    fn was_early(&self, source: Option<SourceId>, sheet: &SheetRead) -> bool {
         let source = source.and_then(|source| self.project.source(source));
-        source.is_some_and(|source| {
-            source.period.is_some_and(|period| source.imported.day() <= period.last)
-        })
+        let Some((source, earlier)) = source.and_then(|own| Some((own, own.period?))) else {
+            return false;
+        };
+        let is_longer =
+            |period: Span| earlier.last < period.last && earlier.last.year() == period.last.year();
+        source.imported.day() <= earlier.last || sheet.period.is_some_and(is_longer)
     }
 }

@@ -6,37 +6,58 @@ use std::collections::HashSet;
 use super::table_columns;
 use crate::import::heading::{compose, normal};
 use crate::import::noticed::note_at;
+use crate::import::options::Setting;
+use crate::import::question::{Answer, Question};
 use crate::import::sheet::TableRow;
 use crate::import::synonyms::{synonyms, without_percent};
 use crate::issue::Issue;
 use crate::message;
 use crate::number::{Decimal, parse_decimal};
-use crate::project::{Cell, GoalMetric, TableId, TargetUnit, cell_name};
+use crate::project::{Cell, GoalMetric, PercentUnit, TableId, TargetUnit, cell_name};
 
 /// So many cells are named in what is told.
 const NAMED: usize = 5;
 /// No mark on a scale is higher.
 const HIGHEST_MARK: Decimal = Decimal::TEN;
 
+/// The numbers of goals that do not name percent themselves: the row, and the column among those
+/// read; and what a person says that they are.
+type Plain<'p> = (&'p [(usize, usize)], Option<PercentUnit>);
+
+/// What the numbers of a goal are.
+enum Kind {
+    /// What its words count.
+    Counts(String),
+    /// Percentages, as its words, its headings or a number beside them say.
+    Percent,
+    /// Nothing says it.
+    Open,
+}
+
 /// Leaves out the numbers of goals whose words say that they count something other than percent,
-/// and tells so; also of shares that stand among percentages. `plain` are the places of the numbers
-/// that do not name percent themselves: the row, and the column among those read.
+/// and tells so; also of shares that stand among percentages. Asks what numbers are that nothing
+/// tells of.
 pub fn leave_out_counts(
-    columns: &[(usize, usize)],
+    (columns, headings): (&[(usize, usize)], &[String]),
     rows: &mut [TableRow],
-    plain: &[(usize, usize)],
-) -> Vec<Issue> {
+    (plain, percent): Plain<'_>,
+) -> (Option<Question>, Vec<Issue>) {
     let known = table_columns(TableId::Goals);
     let place = |id: &str| {
         columns.iter().position(|(_, index)| known.get(*index).is_some_and(|c| c.id == id))
     };
     let plain: HashSet<(usize, usize)> = plain.iter().copied().collect();
+    let is_headed_so = |place: usize| {
+        let heading = columns.get(place).and_then(|(column, _)| headings.get(*column));
+        heading.is_some_and(|heading| names_percent(heading))
+    };
     let (target, result) = (place("target_value"), place("result"));
     let (measure, words) = (place("measure"), place("target_text"));
     let (metric, unit) = (place("metric"), place("target_unit"));
     let mut left_out: Vec<String> = Vec::new();
     let mut example = String::new();
     let mut shares: Vec<(String, String)> = Vec::new();
+    let mut open_goals: Vec<(String, String)> = Vec::new();
     for (at, row) in rows.iter_mut().enumerate() {
         let text = |place: Option<usize>| match place.and_then(|place| row.cells.get(place)) {
             Some(Cell::Text(text)) => text.clone(),
@@ -46,19 +67,36 @@ pub fn leave_out_counts(
             Some(Cell::Number(number)) => Some(*number),
             _ => None,
         };
-        let is_computed = matches!(metric.and_then(|place| row.cells.get(place)),
-            Some(Cell::Choice(metric)) if *metric != GoalMetric::Manual.choice());
-        if is_computed {
+        let choice = |place: Option<usize>| match place.and_then(|place| row.cells.get(place)) {
+            Some(Cell::Choice(choice)) => Some(*choice),
+            _ => None,
+        };
+        if choice(metric).is_some_and(|metric| metric != GoalMetric::Manual.choice()) {
             continue;
         }
-        let is_in_days = matches!(unit.and_then(|place| row.cells.get(place)),
-            Some(Cell::Choice(unit)) if *unit == TargetUnit::Days.choice());
+        let unit = choice(unit);
+        let is_in_days = unit == Some(TargetUnit::Days.choice());
         let is_plain = |place: &usize| plain.contains(&(at, *place));
         let (measured, aimed) = (text(measure), text(words));
         let numbers = [number(target), number(result)];
         let named = [target.filter(|_| !is_in_days), result];
+        let there = named.iter().flatten().filter(|place| number(Some(**place)).is_some());
+        let is_said = is_in_days
+            || unit == Some(TargetUnit::Percent.choice())
+            || there.clone().any(|place| !is_plain(place) || is_headed_so(*place));
         let open: Vec<usize> = named.into_iter().flatten().filter(is_plain).collect();
-        if let Some(counts) = other_unit(&measured, &aimed, numbers) {
+        let counts = match (kind_of(&measured, &aimed, numbers), percent) {
+            (Kind::Counts(counts), _) => Some(counts),
+            (Kind::Open, Some(PercentUnit::Other)) if !is_said => Some(measured.clone()),
+            (Kind::Open, None) if !is_said && there.count() > 0 => {
+                let column = open.first().and_then(|place| columns.get(*place));
+                let column = column.map_or(0, |(column, _)| *column);
+                open_goals.push((measured.clone(), cell_name(column, row.row)));
+                None
+            }
+            (Kind::Open | Kind::Percent, _) => None,
+        };
+        if let Some(counts) = counts {
             for place in open {
                 if let (Some(cell), Some((column, _))) =
                     (row.cells.get_mut(place), columns.get(place))
@@ -86,11 +124,7 @@ pub fn leave_out_counts(
     let mut notes = Vec::new();
     if let Some(first) = left_out.first().cloned() {
         let count = left_out.len();
-        left_out.truncate(NAMED);
-        if count > NAMED {
-            left_out.push("…".to_owned());
-        }
-        let cells = left_out.join(", ");
+        let cells = some_of(left_out);
         let told =
             message!("import-note-other-unit", count = count, cells = cells, target = example);
         notes.push(note_at(told, &first));
@@ -100,7 +134,49 @@ pub fn leave_out_counts(
         let told = message!("import-note-share-among", count = count, cell = cell, example = share);
         notes.push(note_at(told, cell));
     }
-    notes
+    (ask_unit(open_goals), notes)
+}
+
+/// Asks what the numbers of some goals are, each with its name and its first cell.
+fn ask_unit(open: Vec<(String, String)>) -> Option<Question> {
+    let cell = open.first().map(|(_, cell)| cell.clone())?;
+    let goals = some_of(open.into_iter().map(|(goal, _)| format!("«{goal}»")).collect());
+    let answer = |words: String, unit| Answer::new(words, Setting::Percent(unit));
+    let answers = vec![
+        answer(crate::t!("import-goal-percent"), PercentUnit::Points),
+        answer(crate::t!("import-goal-other"), PercentUnit::Other),
+    ];
+    Question::new(message!("import-ask-goal-unit", goals = goals, cell = cell), answers)
+}
+
+/// The first of some words, in a sentence.
+fn some_of(mut words: Vec<String>) -> String {
+    if words.len() > NAMED {
+        words.truncate(NAMED);
+        words.push("…".to_owned());
+    }
+    words.join(", ")
+}
+
+/// What a goal's words say of its numbers.
+fn kind_of(measure: &str, target: &str, numbers: [Option<Decimal>; 2]) -> Kind {
+    let goals = &synonyms().goals;
+    let words = words_of(measure);
+    let takes_time = |word: &String| goals.durations.contains(word);
+    let is_given_so = |word: &String| {
+        goals.shares.contains(word)
+            || goals.percentages.iter().any(|end| word.ends_with(end.as_str()))
+    };
+    match other_unit(measure, target, numbers) {
+        Some(counts) => Kind::Counts(counts),
+        None if names_percent(target) || names_percent(measure) => Kind::Percent,
+        None if has(&words, is_given_so) => Kind::Percent,
+        // "Svartid under 3 min" is the share that keeps the limit.
+        None if has(&words, |word| goals.limits.contains(word)) && has(&words, takes_time) => {
+            Kind::Percent
+        }
+        None => Kind::Open,
+    }
 }
 
 /// What of a goal's words says that its numbers count something other than percent; `None` where
