@@ -222,7 +222,7 @@ impl Body {
             let answers = (units, year, repeated);
             let reader = RowReader::new(&mapping, answers, surroundings, case_rules);
             let separator = parted.map(|parted| parted.separator);
-            reader.map(|reader| reader.of_file(options.kind, separator))
+            reader.map(|reader| reader.of_file(options.kind, separator, known.goals))
         };
         let body = Self {
             header_row,

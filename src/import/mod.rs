@@ -58,7 +58,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use crate::calendar::Year;
 use crate::issue::{Issue, Severity};
 use crate::message;
-use crate::project::{Codes, Profile, Project, SourceKind, StatementLine};
+use crate::project::{Codes, Goal, Profile, Project, SourceKind, StatementLine};
 use crate::words::Message;
 
 use open::{Book, SheetName};
@@ -104,6 +104,8 @@ pub struct Known<'p> {
     pub codes: &'p Codes,
     /// The year that accounts are of, where they do not say it.
     pub report_year: Year,
+    /// Its goals.
+    pub goals: &'p [Goal],
     /// How another project's accounts stand on its statements; without it, a project's file is
     /// no source.
     pub statements_of: Option<StatementsOf>,
@@ -120,6 +122,7 @@ impl<'p> Known<'p> {
             profiles: &project.profiles,
             codes: &project.codes,
             report_year,
+            goals: &project.goals,
             statements_of: None,
         }
     }

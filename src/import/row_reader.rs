@@ -11,7 +11,7 @@ use super::raw::RawCell;
 use super::tables::TableReader;
 use super::verdict::{Reject, SkipReason};
 use crate::calendar::Year;
-use crate::project::{RepeatedRows, SourceKind, TableId};
+use crate::project::{Goal, RepeatedRows, SourceKind, TableId};
 use crate::words::Message;
 
 /// Types rows of one kind.
@@ -61,15 +61,20 @@ impl RowReader {
         }
     }
 
-    /// The same, of a sheet of which a person says what it holds, and of a text whose cells that
-    /// mark parts.
+    /// The same, of a sheet of which a person says what it holds, of a text whose cells that mark
+    /// parts, and of a project with those goals.
     #[must_use]
-    pub fn of_file(self, kind: Option<SourceKind>, separator: Option<char>) -> Self {
+    pub fn of_file(
+        self,
+        kind: Option<SourceKind>,
+        separator: Option<char>,
+        goals: &[Goal],
+    ) -> Self {
         match self {
             Self::DayCounts(reader) => {
                 Self::DayCounts(reader.of_file(kind == Some(SourceKind::DayCounts), separator))
             }
-            Self::Table(reader) => Self::Table(reader.of_file(kind.is_some(), separator)),
+            Self::Table(reader) => Self::Table(reader.of_file(kind.is_some(), separator, goals)),
             reader => reader,
         }
     }

@@ -12,8 +12,10 @@ mod totals;
 mod women_men;
 mod women_share;
 
+use std::collections::HashSet;
+
 use directions::settle_directions;
-use goal_counts::leave_out_counts;
+use goal_counts::{goals_in_percent, leave_out_counts};
 use keys::{is_needed, year_cell};
 use numbered_apart::settle_apart;
 use pairs::half_known;
@@ -45,7 +47,8 @@ use crate::issue::Issue;
 use crate::message;
 use crate::number::{DecimalMark, NumberError};
 use crate::project::{
-    Cell, CellKind, Column, PercentUnit, Project, RepeatedRows, SourceKind, TableId, TargetUnit,
+    Cell, CellKind, Column, Goal, PercentUnit, Project, RepeatedRows, SourceKind, TableId,
+    TargetUnit,
 };
 use crate::words::Message;
 
@@ -94,6 +97,8 @@ pub struct TableReader {
     repeated: Option<RepeatedRows>,
     /// Whether a person says what the rows are.
     is_kind_said: bool,
+    /// What the goals measure that the project has in percent.
+    in_percent: HashSet<String>,
 }
 
 /// What became of a table.
@@ -178,6 +183,7 @@ impl TableReader {
             open: Vec::new(),
             repeated: None,
             is_kind_said: false,
+            in_percent: HashSet::new(),
         })
     }
 
@@ -187,10 +193,12 @@ impl TableReader {
         Self { repeated, ..self }
     }
 
-    /// The same, where a person says what the rows are, and of a text whose cells that mark parts.
+    /// The same, where a person says what the rows are, of a text whose cells that mark parts, and
+    /// of a project with those goals.
     #[must_use]
-    pub fn of_file(self, is_kind_said: bool, separator: Option<char>) -> Self {
-        Self { is_kind_said, is_by_comma: separator == Some(','), ..self }
+    pub fn of_file(self, is_kind_said: bool, separator: Option<char>, goals: &[Goal]) -> Self {
+        let in_percent = goals_in_percent(self.table, goals);
+        Self { is_kind_said, is_by_comma: separator == Some(','), in_percent, ..self }
     }
 
     /// The table.
@@ -405,7 +413,7 @@ impl TableReader {
         questions.extend(asked.filter(|_| self.said_units.percent.is_none()));
         if self.table == TableId::Goals {
             let names = (self.columns.as_slice(), self.headings.as_slice());
-            let plain = (self.shares.as_slice(), self.said_units.percent);
+            let plain = (self.shares.as_slice(), self.said_units.percent, &self.in_percent);
             let (asked, told) = leave_out_counts(names, &mut self.rows, plain);
             questions.extend(asked.filter(|_| questions.is_empty()));
             notes.extend(told);

@@ -31,6 +31,7 @@ fn the_first_group_of_a_report_may_stand_above_its_headings() {
          Ansvar: 200 Drift\n650;Salg;-1000\n",
         "Nordre IKT IKS\nAnsvar:;100;Stab\n\nArt;Tekst;Regnskap 2021\n010;Lønn;1000\n\
          Ansvar:;200;Drift\n650;Salg;-1000\n",
+        "Ansvar;100;Stab\nArt;Tekst;Regnskap 2021\n010;Lønn;1000\nAnsvar;200;Drift\n650;Salg;-1000\n",
         "Ansvar 100 Stab\nArt;Tekst;Regnskap 2021\n010;Lønn;1000\n\nAnsvar 200 Drift\n\
          Art;Tekst;Regnskap 2021\n650;Salg;-1000\n",
     ];
@@ -80,6 +81,8 @@ fn expenses_and_income_in_a_column_each_are_the_two_sides() {
     assert_eq!(codes(both), ["...010 800", "...650 -800"]);
     let signed = "Konto;Utgifter;Inntekter\n010;1000;0\n650;0;-1000\n";
     assert_eq!(codes(signed), ["...010 1000", "...650 -1000"]);
+    let below = "Konto;Inntekter;Utgifter\n010;;-1000\n650;1000;\n";
+    assert_eq!(codes(below), ["...010 1000", "...650 -1000"]);
     let years = "Konto;Utgifter 2020;Inntekter 2020;Utgifter 2021;Inntekter 2021\n\
                  010;900;;1000;\n650;;900;;1000\n";
     assert_eq!(codes(years), ["...010 1000", "...650 -1000"]);

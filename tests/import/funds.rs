@@ -202,6 +202,8 @@ fn the_lines_of_a_history_may_be_its_headings() {
         ";IB 01.01;Avsetning;Bruk;UB 31.12\n2020;100;60;-10;150\n2021;150;20;0;170\n",
         "Disposisjonsfond\nÅr;Inngående balanse;Avsetning;Bruk;Utgående balanse;Merknad\n\
          2020;100;60;10;150;x\n2021;150;20;0;170;\n",
+        "Disposisjonsfond;Regnskap 2020;Budsjett 2021;Regnskap 2021\nIB;100;1;150\n\
+         Avsetning;60;1;20\nBruk;-10;1;0\nUB;150;1;170\n",
         "År;Fond;IB;Avsetning;Bruk;UB\n2020;Disposisjonsfond;100;60;10;150\n\
          2020;Bundet driftsfond;5;1;0;6\n2021;Disposisjonsfond;150;20;0;170\n\
          2021;Bundet driftsfond;6;1;0;7\n",
@@ -223,6 +225,7 @@ fn a_column_may_be_a_fund() {
     for text in [
         "År;Disposisjonsfond\n2020;150\n2021;170\n",
         "År;Disposisjonsfond;Bundet driftsfond\n2020;150;6\n2021;170;7\n",
+        "Dato;Disposisjonsfond\n31.12.2020;150\n31.12.2021;170\n",
         ";Ubundet investeringsfond;Disposisjonsfond\n2020;6;150\n2021;7;170\n",
         "År;Fond;Saldo\n2020;Disposisjonsfond;150\n2020;Bundne fond;9\n2021;Disposisjonsfond;170\n",
     ] {
@@ -247,4 +250,14 @@ fn years_with_other_headings_are_no_fund() {
     }
     let read = list("År;Konto;IB;Bruk;UB\n2021;2.10.01;80;20;100\n2021;2.56.01;-80;-20;-100\n");
     assert_eq!(read.kind(), SourceKind::Table(TableId::BalanceList));
+}
+
+#[test]
+fn what_was_used_of_a_fund_takes_away_though_one_years_balances_do_not_meet() {
+    let read = list("År;IB;Avsetning;Bruk;Renter;UB\n2020;100;50;10;1;141\n2021;141;0;40;1;110\n");
+    let told = read.notes.iter().map(|note| note.message.text()).collect::<String>();
+    assert!(told.contains("i andre år stemmer saldoene ikke"), "{told}");
+    let used: Vec<String> =
+        lines(&[read]).into_iter().filter(|line| line.contains("Bruk")).collect();
+    assert!(used.iter().all(|line| line.contains("\"-")) && used.len() == 2, "{used:?}");
 }

@@ -161,6 +161,11 @@ fn goals_without_a_unit_are_asked_about() {
         assert_eq!(taken(PercentUnit::Points), [true, true], "{goal}");
         assert_eq!(taken(PercentUnit::Other), [false, true], "{goal}");
     }
+    // The project has the goal in percent.
+    let first = list("Mål;Måltall;Resultat\nTurnover;10 %;8 %\n");
+    let before = imported(&project(), &[first]);
+    let path = files.write("mål.csv", "Mål;Måltall;Resultat\nTurnover;10;7\n");
+    assert_eq!(asks(&sheet_with(&path, &before, &of_year())).len(), 0);
     // A heading, a column of units, a number beside it or the target's words say it.
     for text in [
         "Mål;Måltall (%);Resultat (%)\nTurnover;10;8\n",

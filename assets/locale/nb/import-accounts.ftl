@@ -131,6 +131,7 @@ import-company-rows =
        *[other] { $name } ({ $count } rader)
     }
 import-all-companies = Alle sammen, lagt sammen
+import-debit-signed = Beløpene i debet eller utgifter har minus. De er lest uten minus
 import-credit-signed = Beløpene i Kredit har minus. De er lest som de står
 
 import-ask-sign-none = Inntektene i { $books } kommer til { $total } og utgiftene til { $others }, begge uten minus. I hovedboka står inntekter med minus. Velg hva som gjelder i denne fila

@@ -182,6 +182,7 @@ import-note-numbers-customers =
        *[other] { $count } saksnumre står i flere rader med ulike kunder. Det første er «{ $number }», i rad { $first } og rad { $second }. Den siste raden av hver gjelder
     }
 import-note-fund-turned = Fondet står med regnskapets fortegn, under null. Tallene er snudd, så fondet står over null
+import-note-fund-uses-mostly = Saldoene i minst ett år viser at bruk av fondet er ført uten minus. Fortegnet er snudd, men i andre år stemmer saldoene ikke med linjene. Se over dem
 import-note-fund-uses = Saldoene viser at bruk av fondet er ført uten minus. Fortegnet er snudd, så saldoene stemmer
 import-ask-orders-apart =
     { $count ->

@@ -52,6 +52,8 @@ pub struct AmountReader {
     scales: Scales,
     /// Whether amounts of credit stand below zero in the sheet.
     is_credit_signed: bool,
+    /// Whether amounts of debit stand below zero, as expenses beside income do.
+    is_debit_signed: bool,
     /// What the person says about the mark.
     decimal: Option<DecimalMark>,
     /// Words for nothing in place of amounts: how many, and where the first stands.
@@ -112,6 +114,7 @@ impl AmountReader {
             is_unit_said: false,
             scales: Scales::default(),
             is_credit_signed: false,
+            is_debit_signed: false,
             decimal,
             nothings: 0,
             first_nothing: None,
@@ -253,7 +256,10 @@ impl AmountReader {
                     return Err(Reject::new(row, column.column, &cell, error.into()));
                 }
             };
-            let is_turned = column.is_credit && !self.is_credit_signed;
+            let is_turned = match column.is_credit {
+                true => !self.is_credit_signed,
+                false => column.is_sided && self.is_debit_signed,
+            };
             let value = if is_turned { -value } else { value };
             let sum: &mut Option<Decimal> = &mut amounts[column.field];
             *sum = Some(sum.map_or(value, |before| (before + value).normalize()));
@@ -345,11 +351,17 @@ impl AmountReader {
         with_ore * 2 > all
     }
 
-    /// Sees whether the amounts of credit carry their sign already.
-    pub fn see_credit(&mut self) {
+    /// Sees whether the amounts of credit carry their sign already, and those of debit one.
+    pub fn see_sides(&mut self) {
+        self.is_credit_signed = self.signs(|column| column.is_credit).are_carried();
+        let is_debit = |column: &AmountColumn| column.is_sided && !column.is_credit;
+        self.is_debit_signed = self.signs(is_debit).are_carried();
+    }
+
+    fn signs(&self, is_wanted: impl Fn(&AmountColumn) -> bool) -> Signs {
         let mut signs = Signs::default();
         let count = self.columns.len();
-        for (index, _) in self.columns.iter().enumerate().filter(|(_, amount)| amount.is_credit) {
+        for (index, _) in self.columns.iter().enumerate().filter(|(_, column)| is_wanted(column)) {
             let cells = self.cells.iter().skip(index).step_by(count.max(1));
             for value in
                 cells.filter_map(|cell| self.value(index, cell, self.unit_of(index)).ok().flatten())
@@ -358,7 +370,12 @@ impl AmountReader {
                 signs.above += usize::from(value > Decimal::ZERO);
             }
         }
-        self.is_credit_signed = signs.are_carried();
+        signs
+    }
+
+    /// Whether the amounts of debit have a sign that they do not mean.
+    pub fn is_debit_signed(&self) -> bool {
+        self.is_debit_signed
     }
 
     /// Whether the amounts of credit carry their sign, and are read as they stand.

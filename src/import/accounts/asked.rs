@@ -81,9 +81,12 @@ impl AccountsReader {
         finished.notes.extend(decided.note);
     }
 
-    /// Sees whether amounts of credit carry their sign.
-    pub(super) fn see_credit(&mut self, finished: &mut Finished) {
-        self.amounts.see_credit();
+    /// Sees whether amounts of credit and debit carry their sign.
+    pub(super) fn see_sides(&mut self, finished: &mut Finished) {
+        self.amounts.see_sides();
+        if self.amounts.is_debit_signed() {
+            finished.note(None, message!("import-debit-signed"));
+        }
         if self.amounts.is_credit_signed() {
             finished.note(None, message!("import-credit-signed"));
         }

@@ -97,7 +97,7 @@ impl AccountsReader {
         self.prefix_groups = self.prefix_groups();
         self.tell_left(&mut finished);
         self.decide_unit(&mut finished);
-        self.see_credit(&mut finished);
+        self.see_sides(&mut finished);
         finished.notes.extend(self.amounts.note());
         let is_balance = self.kind == SourceKind::Table(TableId::BalanceList);
         let year = self.surroundings.year;

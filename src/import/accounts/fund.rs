@@ -78,6 +78,13 @@ pub fn take_years(mapping: &mut Mapping) {
         let is_year = |heading: &str| {
             // "2021 (tkr)" is headed by its unit, too.
             let heading = heading.split(['(', '[']).next().unwrap_or_default();
+            // "Regnskap 2021" has the amounts of that year, "Budsjett 2021" has none.
+            let words = normal(heading);
+            let is_actual = synonyms().accounts.actual_words.contains(&words);
+            let heading = match heading.trim().split_once(' ') {
+                Some((_, year)) if is_actual => year,
+                _ => heading,
+            };
             let digits = heading.trim().trim_start_matches(['y', 'Y', 'å', 'Å']);
             digits.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | '-' | ' '))
         };

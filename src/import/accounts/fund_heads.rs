@@ -12,7 +12,7 @@ use crate::import::raw::{RawCell, cell_at};
 use crate::import::sheet::Certainty;
 use crate::import::synonyms::synonyms;
 use crate::number::{DecimalMark, parse_amount};
-use crate::project::FundLineKind;
+use crate::project::{FundLineKind, SourceKind, TableId};
 
 /// The field of a column that is a line of the history.
 pub const HEAD: &str = "head";
@@ -31,9 +31,10 @@ pub fn take_heads(mapping: &mut Mapping, below: &[HeadRow]) {
     let cells = |at: usize| below.iter().map(move |(_, cells)| cell_at(cells, at));
     let filled = |at: usize| cells(at).filter(|cell| !cell.is_blank());
     let year = mapping.column_of("year").or_else(|| {
-        let is_blank = mapping.columns.first().is_some_and(|c| c.heading.trim().is_empty());
+        let first = mapping.normals.first()?;
+        let is_time = first.is_empty() || synonyms().times.contains(first);
         let mut years = filled(0).map(|cell| year_of(&cell.text()));
-        (is_blank && filled(0).count() >= YEARS && years.all(|year| year.is_some())).then_some(0)
+        (is_time && filled(0).count() >= YEARS && years.all(|year| year.is_some())).then_some(0)
     });
     let keys = [year, mapping.column_of("fund")];
     let holds_amounts = |at: usize| filled(at).any(|cell| is_amount(cell));
@@ -41,8 +42,13 @@ pub fn take_heads(mapping: &mut Mapping, below: &[HeadRow]) {
         .filter(|at| !keys.contains(&Some(*at)) && holds_amounts(*at))
         .collect();
     let heading = |at: usize| mapping.columns.get(at).map_or("", |column| column.heading.trim());
-    let are_lines = heads.iter().all(|at| is_line(heading(*at)));
-    let has_balance = heads.iter().any(|at| kind_of_head(heading(*at)) != FundLineKind::Movement);
+    let has_kind = |kind| heads.iter().any(|at| kind_of_head(heading(*at)) == kind);
+    let has_opening = has_kind(FundLineKind::Opening);
+    let has_balance = has_opening || has_kind(FundLineKind::Closing);
+    // Between both balances stands what moves, whatever it is called.
+    let is_between = has_opening && has_kind(FundLineKind::Closing);
+    let are_lines =
+        heads.iter().all(|at| is_line(heading(*at)) || is_between && !is_of_accounts(heading(*at)));
     if keys == [None, None] || !are_lines || !has_balance {
         return;
     }
@@ -59,6 +65,18 @@ pub fn take_heads(mapping: &mut Mapping, below: &[HeadRow]) {
             column.certainty = Certainty::Guessed;
         }
     }
+}
+
+/// Whether a heading is that of a code of accounts, or of their totals.
+fn is_of_accounts(heading: &str) -> bool {
+    const CODES: [&str; 6] = ["class", "account", "unit", "function", "project", "movement"];
+    let list = synonyms().of(SourceKind::Table(TableId::BalanceList));
+    let balances = synonyms().of(SourceKind::Table(TableId::Balances));
+    let heading = normal(heading);
+    [list, balances]
+        .into_iter()
+        .flatten()
+        .any(|names| names.field_of(&heading).is_some_and(|field| CODES.contains(&field)))
 }
 
 fn is_amount(cell: &RawCell<'_>) -> bool {

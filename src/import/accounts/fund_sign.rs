@@ -57,7 +57,14 @@ pub fn settle_sign(rows: &mut [TableRow]) -> Option<Message> {
         // A fund that was emptied and more is for a person to see.
         return None;
     }
-    let proved = |movements: Movements| proves(&years, is_below, movements);
+    let proofs = |movements: Movements| proofs(&years, is_below, movements);
+    let proved = |movements: Movements| matches!(proofs(movements), (1.., 0));
+    // A year whose balances do not meet says nothing against what the others show.
+    let shown = |movements: Movements| {
+        let (met, missed) = proofs(movements);
+        met > proofs(Movements::AsTheyAre).0 && met >= missed
+    };
+    let is_met = proved(Movements::ByWords) || proved(Movements::Turned);
     let movements = match is_below {
         true => [Movements::Turned, Movements::AsTheyAre, Movements::ByWords]
             .into_iter()
@@ -66,7 +73,8 @@ pub fn settle_sign(rows: &mut [TableRow]) -> Option<Message> {
         false if proved(Movements::AsTheyAre) => return None,
         false => [Movements::ByWords, Movements::Turned]
             .into_iter()
-            .find(|movements| proved(*movements))?,
+            .find(|movements| proved(*movements))
+            .or_else(|| Some(Movements::ByWords).filter(|movements| shown(*movements)))?,
     };
     for row in rows {
         let Some((_, kind, line, amount)) = parts(row) else { continue };
@@ -81,7 +89,8 @@ pub fn settle_sign(rows: &mut [TableRow]) -> Option<Message> {
     }
     Some(match is_below {
         true => message!("import-note-fund-turned"),
-        false => message!("import-note-fund-uses"),
+        false if is_met => message!("import-note-fund-uses"),
+        false => message!("import-note-fund-uses-mostly"),
     })
 }
 
@@ -104,11 +113,15 @@ fn parts(row: &TableRow) -> Option<(Year, FundLineKind, String, Decimal)> {
     Some((*year, kind, line, *amount))
 }
 
-/// Whether the balances of every year that has them are met with the movements read so, and at
-/// least one year moves.
-fn proves(years: &BTreeMap<Year, FundYear>, is_below: bool, movements: Movements) -> bool {
+/// The years that move and whose balances are met with the movements read so, and the years whose
+/// balances are not met.
+fn proofs(
+    years: &BTreeMap<Year, FundYear>,
+    is_below: bool,
+    movements: Movements,
+) -> (usize, usize) {
     let turned = |amount: Decimal| if is_below { turn(amount) } else { amount };
-    let (mut proofs, mut before) = (0_usize, None);
+    let (mut met, mut missed, mut before) = (0_usize, 0_usize, None);
     for year in years.values() {
         let opening = year.opening.or(before);
         before = year.closing;
@@ -116,11 +129,12 @@ fn proves(years: &BTreeMap<Year, FundYear>, is_below: bool, movements: Movements
         let moves = year.movements.iter().map(|(line, amount)| movements.amount(*amount, line));
         let sum = moves.into_iter().try_fold(turned(opening), Decimal::checked_add);
         if sum != Some(turned(closing)) {
-            return false;
+            missed += 1;
+            continue;
         }
-        proofs += usize::from(year.movements.iter().any(|(_, amount)| !amount.is_zero()));
+        met += usize::from(year.movements.iter().any(|(_, amount)| !amount.is_zero()));
     }
-    proofs > 0
+    (met, missed)
 }
 
 /// Whether a line is what was used of the fund.

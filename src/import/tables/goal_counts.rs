@@ -13,7 +13,7 @@ use crate::import::synonyms::{synonyms, without_percent};
 use crate::issue::Issue;
 use crate::message;
 use crate::number::{Decimal, parse_decimal};
-use crate::project::{Cell, GoalMetric, PercentUnit, TableId, TargetUnit, cell_name};
+use crate::project::{Cell, Goal, GoalMetric, PercentUnit, TableId, TargetUnit, cell_name};
 
 /// So many cells are named in what is told.
 const NAMED: usize = 5;
@@ -21,8 +21,8 @@ const NAMED: usize = 5;
 const HIGHEST_MARK: Decimal = Decimal::TEN;
 
 /// The numbers of goals that do not name percent themselves: the row, and the column among those
-/// read; and what a person says that they are.
-type Plain<'p> = (&'p [(usize, usize)], Option<PercentUnit>);
+/// read; what a person says that they are; and what is measured in percent by the project's goals.
+type Plain<'p> = (&'p [(usize, usize)], Option<PercentUnit>, &'p HashSet<String>);
 
 /// What the numbers of a goal are.
 enum Kind {
@@ -40,7 +40,7 @@ enum Kind {
 pub fn leave_out_counts(
     (columns, headings): (&[(usize, usize)], &[String]),
     rows: &mut [TableRow],
-    (plain, percent): Plain<'_>,
+    (plain, percent, in_percent): Plain<'_>,
 ) -> (Option<Question>, Vec<Issue>) {
     let known = table_columns(TableId::Goals);
     let place = |id: &str| {
@@ -83,6 +83,7 @@ pub fn leave_out_counts(
         let there = named.iter().flatten().filter(|place| number(Some(**place)).is_some());
         let is_said = is_in_days
             || unit == Some(TargetUnit::Percent.choice())
+            || in_percent.contains(&normal(&measured))
             || there.clone().any(|place| !is_plain(place) || is_headed_so(*place));
         let open: Vec<usize> = named.into_iter().flatten().filter(is_plain).collect();
         let counts = match (kind_of(&measured, &aimed, numbers), percent) {
@@ -135,6 +136,15 @@ pub fn leave_out_counts(
         notes.push(note_at(told, cell));
     }
     (ask_unit(open_goals), notes)
+}
+
+/// What goals measure that a project has in percent.
+pub fn goals_in_percent(table: TableId, goals: &[Goal]) -> HashSet<String> {
+    let has_percent = |goal: &&Goal| {
+        let has_target = goal.target_value.is_some() && goal.target_unit == TargetUnit::Percent;
+        table == TableId::Goals && (has_target || goal.result.is_some())
+    };
+    goals.iter().filter(has_percent).map(|goal| normal(&goal.measure)).collect()
 }
 
 /// Asks what the numbers of some goals are, each with its name and its first cell.
