@@ -16,15 +16,14 @@ use crate::import::synonyms::synonyms;
 use crate::import::tables::table_columns;
 use crate::import::verdict::{Reject, SkipReason};
 use crate::message;
-use crate::project::{AmountUnit, Cell, Choice, FundLineKind, SourceKind, TableId};
+use crate::project::{AmountUnit, Cell, FundLineKind, SourceKind, TableId};
 
 use super::amounts::AmountReader;
 use super::columns::AmountColumn;
 use super::currency::{foreign_question, unit_of_row};
 use super::fund_heads::heads_of;
-use super::fund_names::{FundNames, OfFund, is_name, is_of_report, is_other, kind_of_day};
+use super::fund_names::{FundNames, OfFund, is_name, is_of_report, is_other, kind_of};
 use super::fund_sign::settle_sign;
-use super::groups::begins_with_one_of;
 use super::shown::Formats;
 use super::units::{decide, unit_of_heading, units_in_row};
 use super::{Fate, Finished, Surroundings};
@@ -431,23 +430,4 @@ fn titled_fund<'s>(
 ) -> Option<&'s str> {
     let heading = mapping.columns.get(line).map(|column| column.heading.as_str());
     heading.filter(|heading| is_name(heading)).or(surroundings.titled_fund.as_deref())
-}
-
-/// What a line is, by what a column says or by its words; `None` for a blank one.
-pub fn kind_of(kind_text: &str, words: &str) -> Option<FundLineKind> {
-    let kinds = [FundLineKind::Movement, FundLineKind::Opening, FundLineKind::Closing];
-    let is_said = |choice: Choice| choice.id == kind_text || choice.word() == kind_text;
-    if let Some(kind) = kinds.into_iter().find(|kind| is_said(kind.choice())) {
-        return (kind != FundLineKind::Movement || !words.is_empty()).then_some(kind);
-    }
-    let line = normal(words);
-    if let Some(kind) = kind_of_day(&line) {
-        return Some(kind);
-    }
-    match () {
-        () if line.is_empty() => None,
-        () if begins_with_one_of(&line, &synonyms().openings) => Some(FundLineKind::Opening),
-        () if begins_with_one_of(&line, &synonyms().closings) => Some(FundLineKind::Closing),
-        () => Some(FundLineKind::Movement),
-    }
 }

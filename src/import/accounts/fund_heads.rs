@@ -2,8 +2,7 @@
 //! `År; IB; Avsetning; Bruk; UB`, `År; Disposisjonsfond; Bundet driftsfond`.
 
 use super::columns::year_of;
-use super::fund::kind_of;
-use super::fund_names::{is_name, phrase_in};
+use super::fund_names::{is_name, kind_of, phrase_in};
 use super::groups::begins_with_one_of;
 use crate::import::header::HeadRow;
 use crate::import::heading::normal;

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use super::groups::begins_with_one_of;
 use crate::import::heading::{compose, normal};
 use crate::import::synonyms::synonyms;
-use crate::project::FundLineKind;
+use crate::project::{Choice, FundLineKind};
 
 /// The funds that a sheet names. The first has the name that stands around the list, or none.
 #[derive(Default)]
@@ -103,7 +103,7 @@ pub fn is_name(text: &str) -> bool {
 }
 
 /// The kind of a line that is a fund and the day of a balance: "Disposisjonsfond 31.12.2021".
-pub fn kind_of_day(line: &str) -> Option<FundLineKind> {
+fn kind_of_day(line: &str) -> Option<FundLineKind> {
     let name = phrase_in(line)?;
     let rest = line.strip_prefix(name.as_str())?.trim();
     let words: Vec<&str> = rest.split(' ').filter(|word| !super::is_before_day(word)).collect();
@@ -119,5 +119,24 @@ pub fn kind_of_day(line: &str) -> Option<FundLineKind> {
         () if is_of(&synonyms().openings) => Some(FundLineKind::Opening),
         () if is_of(&synonyms().closings) => Some(FundLineKind::Closing),
         () => None,
+    }
+}
+
+/// What a line is, by what a column says or by its words; `None` for a blank one.
+pub fn kind_of(kind_text: &str, words: &str) -> Option<FundLineKind> {
+    let kinds = [FundLineKind::Movement, FundLineKind::Opening, FundLineKind::Closing];
+    let is_said = |choice: Choice| choice.id == kind_text || choice.word() == kind_text;
+    if let Some(kind) = kinds.into_iter().find(|kind| is_said(kind.choice())) {
+        return (kind != FundLineKind::Movement || !words.is_empty()).then_some(kind);
+    }
+    let line = normal(words);
+    if let Some(kind) = kind_of_day(&line) {
+        return Some(kind);
+    }
+    match () {
+        () if line.is_empty() => None,
+        () if begins_with_one_of(&line, &synonyms().openings) => Some(FundLineKind::Opening),
+        () if begins_with_one_of(&line, &synonyms().closings) => Some(FundLineKind::Closing),
+        () => Some(FundLineKind::Movement),
     }
 }
