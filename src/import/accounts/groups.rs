@@ -166,9 +166,12 @@ pub fn group_of(text: &str, names: &KindNames, bare: Option<Part>) -> Option<Gro
 
 /// Whether a row opens a group in several cells, the last of which lies under the amounts:
 /// "Ansvar:", 200, "Drift".
-pub fn is_spread_group(cells: &[RawCell<'_>], columns: &Columns) -> bool {
+pub fn is_spread_group(cells: &[RawCell<'_>], columns: &Columns, names: &KindNames) -> bool {
     let mut filled = cells.iter().filter(|cell| !cell.is_blank());
-    let is_label = filled.next().and_then(text_of).is_some_and(|text| text.ends_with(':'));
+    let is_label = filled
+        .next()
+        .and_then(text_of)
+        .is_some_and(|text| text.ends_with(':') || part_of_label(text, names).is_some());
     let is_name = |cell: &RawCell<'_>| {
         cell.is_blank() || text_of(cell).is_some_and(|text| parse_amount(text, None).is_err())
     };

@@ -263,7 +263,7 @@ impl AccountsReader {
         if repeats_header(cells, mapping) {
             return Fate::Skipped(SkipReason::RepeatedHeader);
         }
-        if self.columns.has_amount(cells) && !is_spread_group(cells, &self.columns) {
+        if self.columns.has_amount(cells) && !is_spread_group(cells, &self.columns, self.names) {
             return self.take_sum(row, cells);
         }
         self.take_words(row, cells, mapping)
