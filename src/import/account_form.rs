@@ -84,9 +84,14 @@ impl AccountForm {
         Self(front.into_iter().chain(rest.iter().map(|part| vec![*part])).collect())
     }
 
+    /// Whether the form has that part.
+    pub fn has(&self, part: Part) -> bool {
+        self.0.iter().flatten().any(|known| *known == part)
+    }
+
     /// Whether the form says where the *kontoklasse* is.
     pub fn has_class(&self) -> bool {
-        self.0.iter().flatten().any(|part| *part == Part::Class)
+        self.has(Part::Class)
     }
 
     /// What the parts of a code would be, in words: "kontoklasse 1, konto 010".

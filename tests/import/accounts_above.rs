@@ -3,7 +3,7 @@
 
 use arsmelding::import::{Options, SheetRead};
 
-use super::support::{Files, imported, project, refusal, sheet};
+use super::support::{Files, imported, project, refusal, sheet, sheet_with};
 
 fn list(text: &str) -> SheetRead {
     sheet(Files::new().write("regnskap 2021.csv", text))
@@ -63,6 +63,30 @@ fn what_a_report_was_taken_out_for_is_no_group() {
     // A column knows better.
     let text = "Ansvar: 100 Stab\nArt;Ansvar;Regnskap 2021\n010;100;5\n650;200;-5\n";
     assert_eq!(codes(text), ["100...010 5", "200...650 -5"]);
+}
+
+#[test]
+fn a_titled_ansvar_beside_strings_with_one_of_their_own_is_asked_about() {
+    let files = Files::new();
+    let text = "Ansvar: 300\nKonto;Regnskap 2021\n1.010.100.120;5\n1.650.200.120;-5\n";
+    let path = files.write("liste.csv", text);
+    let asked = sheet(&path).questions;
+    assert_eq!(asked.len(), 1);
+    let taken = |answer: usize| {
+        let mut said = Options::default();
+        said.say(&asked[0].answers[answer].says);
+        let after = imported(&project(), &[sheet_with(&path, &project(), &said)]);
+        let own = &after.balances[0];
+        [&own.unit, &own.function, &own.project].map(String::clone)
+    };
+    assert_eq!(taken(0), ["100", "120", ""]);
+    assert_eq!(taken(1), ["300", "100", "120"]);
+    // Where the strings have it, or have no room for another, nothing is asked.
+    for (title, string) in [("100", "1.010.100.120"), ("300", "1.010.120"), ("300", "010.120")] {
+        let text = format!("Ansvar: {title}\nKonto;Regnskap 2021\n{string};5\n");
+        let after = imported(&project(), &[list(&text)]);
+        assert_eq!((&*after.balances[0].unit, &*after.balances[0].function), (title, "120"));
+    }
 }
 
 #[test]

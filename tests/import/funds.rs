@@ -204,6 +204,7 @@ fn the_lines_of_a_history_may_be_its_headings() {
          2020;100;60;10;150;x\n2021;150;20;0;170;\n",
         "Disposisjonsfond;Regnskap 2020;Budsjett 2021;Regnskap 2021\nIB;100;1;150\n\
          Avsetning;60;1;20\nBruk;-10;1;0\nUB;150;1;170\n",
+        "År;IB;Avsetning;Bruk;Disposisjonsfond\n2020;100;60;-10;150\n2021;150;20;0;170\n",
         "År;Fond;IB;Avsetning;Bruk;UB\n2020;Disposisjonsfond;100;60;10;150\n\
          2020;Bundet driftsfond;5;1;0;6\n2021;Disposisjonsfond;150;20;0;170\n\
          2021;Bundet driftsfond;6;1;0;7\n",

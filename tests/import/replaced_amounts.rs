@@ -283,6 +283,14 @@ fn a_part_of_the_year_grows_to_the_whole() {
             let second = read(&files, &before, &titled(whole, 1), &Options::default());
             assert!(asked(&plan(&before, &[second])).is_none(), "{title}, {whole}");
         }
+        // No year is four times its half.
+        let second = read(
+            &files,
+            &before,
+            &titled("Regnskap 2021", 1).replace("0000", "00000"),
+            &Options::default(),
+        );
+        assert!(asked(&plan(&before, &[second])).is_some(), "{title}");
         // The same half-year does not grow, and the whole year does not shrink.
         let second = read(&files, &before, &titled(title, 1), &Options::default());
         assert!(asked(&plan(&before, &[second])).is_some(), "{title}");

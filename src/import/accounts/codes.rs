@@ -101,6 +101,11 @@ impl Strings {
         self.all.iter().any(RawString::has_art)
     }
 
+    /// Forgets an *ansvar* that stands beside the strings.
+    pub fn forget_unit(&mut self, unit: &str) {
+        self.all.iter_mut().for_each(|string| string.forget_unit(unit));
+    }
+
     /// The strings in the order in which they were met.
     pub fn all(&self) -> &[RawString] {
         &self.all
@@ -209,6 +214,14 @@ impl RawString {
                 let year = plain_year(&read(columns.year).text());
                 RowTime { year: year.or(time.year), period: time.period }
             },
+        }
+    }
+
+    /// Forgets that *ansvar* beside the string.
+    pub fn forget_unit(&mut self, unit: &str) {
+        if self.unit == unit {
+            self.unit.clear();
+            self.unit_name.clear();
         }
     }
 

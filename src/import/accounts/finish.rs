@@ -99,6 +99,7 @@ impl AccountsReader {
         self.decide_unit(&mut finished);
         self.see_sides(&mut finished);
         finished.notes.extend(self.amounts.note());
+        self.settle_titled_unit(&mut finished);
         let is_balance = self.kind == SourceKind::Table(TableId::BalanceList);
         let year = self.surroundings.year;
         let reading = match &self.surroundings.form {
@@ -166,7 +167,7 @@ impl AccountsReader {
     }
 
     /// The account strings of the rows that sum up no others.
-    fn account_strings(&self) -> Cow<'_, [RawString]> {
+    pub(super) fn account_strings(&self) -> Cow<'_, [RawString]> {
         if self.prefix_groups.is_empty() {
             return Cow::Borrowed(self.strings.all());
         }

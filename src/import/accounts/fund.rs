@@ -21,7 +21,7 @@ use crate::project::{AmountUnit, Cell, FundLineKind, SourceKind, TableId};
 use super::amounts::AmountReader;
 use super::columns::AmountColumn;
 use super::currency::{foreign_question, unit_of_row};
-use super::fund_heads::heads_of;
+use super::fund_heads::{heads_of, only_fund};
 use super::fund_names::{FundNames, OfFund, is_name, is_of_report, is_other, kind_of};
 use super::fund_sign::settle_sign;
 use super::shown::Formats;
@@ -123,6 +123,7 @@ impl FundReader {
             Some((column.index, Some(year)))
         });
         let long = mapping.column_of("amount").map(|column| (column, None));
+        let only_fund = only_fund(&heads);
         let columns: Vec<(usize, Option<Year>)> = match heads.is_empty() {
             true => long.into_iter().chain(headed).collect(),
             false => heads.iter().map(|(column, ..)| (*column, None)).collect(),
@@ -145,7 +146,11 @@ impl FundReader {
             lines: Vec::new(),
             fund: mapping.column_of("fund"),
             currency: mapping.column_of("currency"),
-            funds: FundNames::new(titled_fund(mapping, line, &surroundings)),
+            funds: FundNames::new(only_fund.as_deref().or(titled_fund(
+                mapping,
+                line,
+                &surroundings,
+            ))),
             headings: mapping
                 .columns
                 .iter()
@@ -169,6 +174,9 @@ impl FundReader {
             return Fate::Skipped(SkipReason::Group);
         }
         if !self.heads.is_empty() {
+            if self.fund.is_none() {
+                self.funds.begin_row();
+            }
             return self.take_headed(row, cells, mapping);
         }
         let Some(kind) = kind_of(kind_text.as_deref().unwrap_or_default(), &words) else {

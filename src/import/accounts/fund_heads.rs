@@ -123,3 +123,10 @@ fn kind_of_head(heading: &str) -> FundLineKind {
 fn is_balance(words: &str) -> bool {
     synonyms().accounts.fund_balances.iter().any(|known| known == words)
 }
+
+/// The fund that headings name, where it is one alone.
+pub fn only_fund(heads: &[(usize, FundLineKind, String)]) -> Option<String> {
+    let mut named: Vec<String> = heads.iter().filter_map(|(.., words)| phrase_in(words)).collect();
+    named.dedup();
+    if let [only] = &named[..] { Some(only.clone()) } else { None }
+}

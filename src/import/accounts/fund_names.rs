@@ -47,6 +47,11 @@ impl FundNames {
         place
     }
 
+    /// What follows is of the fund that stands around the list.
+    pub fn begin_row(&mut self) {
+        self.current = 0;
+    }
+
     /// What follows is of that fund; an empty name changes nothing.
     pub fn open(&mut self, name: &str) {
         if !name.trim().is_empty() {

@@ -42,6 +42,7 @@ mod sides;
 mod sign;
 mod statements;
 mod surroundings;
+mod titled_unit;
 mod total_rows;
 mod totals;
 mod twice;
@@ -125,6 +126,8 @@ pub struct AccountsReader {
     columns: Columns,
     surroundings: Surroundings,
     strings: Strings,
+    /// The *ansvar* that a title above the headings says.
+    titled_unit: Option<String>,
     context: Context,
     amounts: AmountReader,
     /// What a ledger's rows hold beside account and amount.
@@ -237,6 +240,7 @@ impl AccountsReader {
             postings: is_ledger.then(|| Postings::new(mapping, columns.has_short_periods)),
             columns,
             surroundings,
+            titled_unit: Some(context.of(Part::Unit).0.to_owned()).filter(|code| !code.is_empty()),
             strings: Strings::default(),
             context,
             steps: Vec::new(),

@@ -59,9 +59,9 @@ impl Replaced {
         }
     }
 
-    /// Whether it may be the same year, some months later.
-    fn has_grown(&self) -> bool {
-        self.growing * 10 >= self.rows * 9 && self.after <= self.before * MONTHS
+    /// Whether it may be the same year, some months later, at most that many times as much.
+    fn has_grown(&self, most: Decimal) -> bool {
+        self.growing * 10 >= self.rows * 9 && self.after <= self.before * most
     }
 }
 
@@ -86,7 +86,10 @@ impl Stage<'_> {
             let replaced = self.replaced(project_rows, *column, steps);
             let may_grow = matches!(definition.id, "actual" | "closing");
             if !replaced.is_out_of_proportion()
-                || may_grow && replaced.has_grown() && self.was_early(replaced.source, sheet)
+                || may_grow
+                    && self
+                        .growth(replaced.source, sheet)
+                        .is_some_and(|most| replaced.has_grown(most))
             {
                 continue;
             }
@@ -176,15 +179,18 @@ impl Stage<'_> {
         replaced
     }
 
-    /// Whether a source was imported before the days were over that it speaks of, or says of itself
-    /// that it ends earlier in the year than the sheet.
-    fn was_early(&self, source: Option<SourceId>, sheet: &SheetRead) -> bool {
-        let source = source.and_then(|source| self.project.source(source));
-        let Some((source, earlier)) = source.and_then(|own| Some((own, own.period?))) else {
-            return false;
-        };
+    /// How many times as much the amounts of a source can become, where it was imported before the
+    /// days were over that it speaks of, or says of itself that it ends earlier in the year than the
+    /// sheet: the autumn may have twice what the spring had.
+    fn growth(&self, source: Option<SourceId>, sheet: &SheetRead) -> Option<Decimal> {
+        let source = source.and_then(|source| self.project.source(source))?;
+        let earlier = source.period?;
         let is_longer =
             |period: Span| earlier.last < period.last && earlier.last.year() == period.last.year();
-        source.imported.day() <= earlier.last || sheet.period.is_some_and(is_longer)
+        if source.imported.day() <= earlier.last {
+            return Some(MONTHS);
+        }
+        let months = Decimal::from(earlier.last.month());
+        sheet.period.is_some_and(is_longer).then(|| MONTHS * Decimal::TWO / months)
     }
 }
