@@ -108,6 +108,8 @@ fn a_remark_is_older_than_the_amounts_it_speaks_of() {
     let text = finding.message.text();
     assert!(text.contains("150,00") && text.contains("170,00"), "{text}");
     assert!(text.contains("12. januar 2022"), "{text}");
+    let line = finding.places[0].key().map(ToString::to_string);
+    assert!(line.is_some_and(|line| line.contains("lønnsutgifter")), "{:?}", finding.places);
     // Whoever finds it still right says so; new words are of the new amount too.
     let settled = edited(&wrong, &finding.settling.unwrap().edit);
     assert!(found(&settled, "remark-older").is_empty());

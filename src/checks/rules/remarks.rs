@@ -3,8 +3,10 @@
 use rust_decimal::Decimal;
 
 use super::Inspection;
+use super::accounts::line_address;
 use crate::checks::rule::rules;
 use crate::checks::{Area, Finding, Said, Settling, Where};
+use crate::figures::Figures;
 use crate::message;
 use crate::project::{Edit, Remark, RemarkedAmount, Written};
 use crate::text_key;
@@ -23,7 +25,8 @@ fn older(inspection: &Inspection<'_>) -> Vec<Finding> {
         for before in &written.about {
             let Some(after) = now.iter().find(|after| after.line == before.line) else { continue };
             if let Some(moved) = moved(before, after) {
-                let finding = finding(remark, written, &before.line, &moved);
+                let place = place(inspection.figures(), remark, &before.line);
+                let finding = finding((remark, written), &before.line, &moved, place);
                 findings.push(Finding { settling: Some(settling(row, &now)), ..finding });
             }
         }
@@ -55,7 +58,21 @@ fn settling(row: usize, now: &[RemarkedAmount]) -> Settling {
     Settling { words: message!("remark-still-right"), edit }
 }
 
-fn finding(remark: &Remark, written: &Written, line: &str, moved: &Moved) -> Finding {
+/// The line of a statement that a remark is of.
+fn place(figures: &Figures, remark: &Remark, line: &str) -> Where {
+    let place = Where::area(Area::Accounts).table(remark.statement.id()).row(line);
+    match remark.year.zip(figures.remarked_row(remark, line)) {
+        Some((year, row)) => place.at(line_address(remark.statement, year, &row.id)),
+        None => place,
+    }
+}
+
+fn finding(
+    (remark, written): (&Remark, &Written),
+    line: &str,
+    moved: &Moved,
+    place: Where,
+) -> Finding {
     let [before, now, off] =
         [moved.before, moved.now, moved.now.saturating_sub(moved.before)].map(Said::kroner);
     let message = crate::words::Message {
@@ -67,7 +84,6 @@ fn finding(remark: &Remark, written: &Written, line: &str, moved: &Moved) -> Fin
             ("now", now.text().into()),
         ],
     };
-    let place = Where::area(Area::Accounts).table(remark.statement.id()).row(line);
     let made_of = [remark.statement.id(), line, &before.machine_text(), &now.machine_text()];
     Finding::new(&OLDER, message, place, &made_of).with_values(now, before).off_by(off)
 }

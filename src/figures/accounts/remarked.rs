@@ -27,6 +27,11 @@ impl Figures {
         });
         amounts.collect()
     }
+
+    /// The row that a line of a remark is.
+    pub fn remarked_row(&self, remark: &Remark, line: &str) -> Option<&StatementRow> {
+        row_of(self.statement(remark.statement, remark.year?)?, line)
+    }
 }
 
 fn row_of<'s>(statement: &'s Statement, line: &str) -> Option<&'s StatementRow> {
