@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::making::name_of;
-use super::{Content, Document, Made, Making, Product, Stop, Target};
+use super::{Content, Destination, Document, Making, Produced, Product, Stop};
 use crate::checks::{self, report as checks_page};
 use crate::issue::{Issue, Severity};
 use crate::report::{self, PdfWriter, Report, ReportKind};
@@ -49,7 +49,7 @@ impl Product {
         let year = document.figures().report_year().to_string();
         let name = t!("document-file-name", year = year, extension = kind.extension());
         Self {
-            target: Target::File(name),
+            target: Destination::File(name),
             question: t!("path-save-document"),
             job: t!("job-document"),
             make: Arc::new(move |making| annual_report(making, kind)),
@@ -59,7 +59,7 @@ impl Product {
     /// Reports in a folder, each as every kind of document.
     pub fn reports(kind: ReportKind) -> Self {
         Self {
-            target: Target::Folder,
+            target: Destination::Folder,
             question: t!("path-choose-folder"),
             job: t!("job-document"),
             make: Arc::new(move |making| reports(making, &kind)),
@@ -70,7 +70,7 @@ impl Product {
     pub fn control_report(document: &Document) -> Self {
         let year = document.figures().report_year().to_string();
         Self {
-            target: Target::File(t!("report-file-name", year = year)),
+            target: Destination::File(t!("report-file-name", year = year)),
             question: t!("path-save-report"),
             job: t!("job-report"),
             make: Arc::new(|making| Ok(control_report(making))),
@@ -78,7 +78,7 @@ impl Product {
     }
 }
 
-fn annual_report(making: &Making, kind: DocumentKind) -> Result<Made, Stop> {
+fn annual_report(making: &Making, kind: DocumentKind) -> Result<Produced, Stop> {
     let (figures, today) = (&making.figures, making.now.day());
     making.step(t!("job-document-content"))?;
     let (report, faults) = report::annual(figures, figures.project().report.dated(today));
@@ -91,7 +91,7 @@ fn annual_report(making: &Making, kind: DocumentKind) -> Result<Made, Stop> {
 
 /// Reports in a folder of their own. What is kept of a signed report is as it is on the day that
 /// stands on it.
-fn reports(making: &Making, kind: &ReportKind) -> Result<Made, Stop> {
+fn reports(making: &Making, kind: &ReportKind) -> Result<Produced, Stop> {
     let figures = &making.figures;
     let date = figures.project().report.dated(making.now.day());
     making.step(t!("job-document-content"))?;
@@ -114,7 +114,7 @@ fn reports(making: &Making, kind: &ReportKind) -> Result<Made, Stop> {
 
 /// A report with what is said of it: how many open findings must be mended, and how many faults its
 /// texts have.
-fn made(content: Content, name: &str, errors: usize, faults: usize) -> Made {
+fn made(content: Content, name: &str, errors: usize, faults: usize) -> Produced {
     let mut warnings = Vec::new();
     if errors > 0 {
         warnings.push(t!("notice-document-findings", file = name, count = errors));
@@ -122,15 +122,15 @@ fn made(content: Content, name: &str, errors: usize, faults: usize) -> Made {
     if faults > 0 {
         warnings.push(t!("notice-document-faults", file = name, count = faults));
     }
-    Made { content, notice: t!("notice-document-saved", file = name), warnings }
+    Produced { content, notice: t!("notice-document-saved", file = name), warnings }
 }
 
-fn control_report(making: &Making) -> Made {
+fn control_report(making: &Making) -> Produced {
     let (figures, made_at) = (&making.figures, checks_page::made_at(making.now));
     let page = match &making.checked {
         Some(checked) => checks_page::page(figures, checked, &made_at),
         None => checks_page::page(figures, &checks::all(figures, making.now.day()), &made_at),
     };
     let content = Content::File(page.into_bytes());
-    Made { content, notice: t!("notice-report-saved"), warnings: Vec::new() }
+    Produced { content, notice: t!("notice-report-saved"), warnings: Vec::new() }
 }

@@ -15,14 +15,14 @@ use crate::storage;
 use crate::t;
 
 /// How a product is made, on a thread of its own.
-pub type Make = Arc<dyn Fn(&Making) -> Result<Made, Stop> + Send + Sync>;
+pub type Make = Arc<dyn Fn(&Making) -> Result<Produced, Stop> + Send + Sync>;
 
 /// Something to make and save. Who offers it to the person says all of it here, and pushes
 /// [`Command::Make`](super::Command::Make).
 #[derive(Clone)]
 pub struct Product {
     /// Where it goes.
-    pub target: Target,
+    pub target: Destination,
     /// The title of the question where it is saved.
     pub question: String,
     /// What is said while it is made.
@@ -39,7 +39,7 @@ impl fmt::Debug for Product {
 
 /// Where a product goes.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Target {
+pub enum Destination {
     /// Into a file; this name is suggested.
     File(String),
     /// Into a folder of its own within the one that the person chooses.
@@ -49,7 +49,7 @@ pub enum Target {
 }
 
 /// What has been made.
-pub struct Made {
+pub struct Produced {
     /// What is written or copied.
     pub content: Content,
     /// What is said when it is there.
@@ -111,7 +111,7 @@ impl Making {
     }
 
     fn save(&self, product: &Product) -> Result<Saved, Stop> {
-        let Made { content, notice, warnings } = (product.make)(self)?;
+        let Produced { content, notice, warnings } = (product.make)(self)?;
         self.step(t!("job-document-file"))?;
         let picture = match content {
             Content::File(bytes) => {
@@ -171,9 +171,9 @@ impl App {
         }
         let (folder, dialogs) = (self.last_folder(), &self.surroundings.dialogs);
         let job = match &product.target {
-            Target::File(name) => dialogs.save(folder.as_deref(), name, self.waker()),
-            Target::Folder => dialogs.choose_folder(folder.as_deref(), self.waker()),
-            Target::Clipboard => return self.make_product(product, PathBuf::new()),
+            Destination::File(name) => dialogs.save(folder.as_deref(), name, self.waker()),
+            Destination::Folder => dialogs.choose_folder(folder.as_deref(), self.waker()),
+            Destination::Clipboard => return self.make_product(product, PathBuf::new()),
         };
         self.making.choosing = Some((product, job));
     }
@@ -207,8 +207,8 @@ impl App {
                 Some(Some(path)) => self.make_product(product, path),
                 Some(None) => {
                     let name = match &product.target {
-                        Target::File(name) => name.clone(),
-                        Target::Folder | Target::Clipboard => String::new(),
+                        Destination::File(name) => name.clone(),
+                        Destination::Folder | Destination::Clipboard => String::new(),
                     };
                     self.ask_for_path(PathPurpose::Make(product), &name);
                 }

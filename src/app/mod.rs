@@ -34,7 +34,7 @@ pub use document::Document;
 pub use exporting::DocumentKind;
 pub use importing::{ImportPreview, ImportSession};
 pub use instances::{MeetingPlace, Presence};
-pub use making::{Content, Made, Making, Product, Stop, Target};
+pub use making::{Content, Destination, Making, Produced, Product, Stop};
 pub use notice::{Notice, NoticeKind};
 pub use pictures::{Picture, PictureFormat, write as write_picture};
 pub use preview::{PageWish, PreviewPage, PreviewWish, ReportContent, TypedText};

@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use super::{Content, Made, Product, Target};
+use super::{Content, Destination, Produced, Product};
 use crate::chart::{self, Pixels, Scene};
 use crate::issue::Issue;
 use crate::storage;
@@ -30,9 +30,9 @@ impl Product {
     /// A chart in the light colours as a picture. `name` is that of the file, without its extension.
     pub fn picture(scene: Scene, format: PictureFormat, name: &str) -> Self {
         let target = match format {
-            PictureFormat::Svg => Target::File(format!("{name}.svg")),
-            PictureFormat::Png => Target::File(format!("{name}.png")),
-            PictureFormat::Clipboard => Target::Clipboard,
+            PictureFormat::Svg => Destination::File(format!("{name}.svg")),
+            PictureFormat::Png => Destination::File(format!("{name}.png")),
+            PictureFormat::Clipboard => Destination::Clipboard,
         };
         Self {
             target,
@@ -43,7 +43,7 @@ impl Product {
     }
 }
 
-fn draw(scene: &Scene, format: PictureFormat) -> Result<Made, Issue> {
+fn draw(scene: &Scene, format: PictureFormat) -> Result<Produced, Issue> {
     let (content, notice) = match format {
         PictureFormat::Clipboard => {
             let picture = chart::pixels(scene, SCALE).map_err(Issue::error)?;
@@ -51,7 +51,7 @@ fn draw(scene: &Scene, format: PictureFormat) -> Result<Made, Issue> {
         }
         format => (Content::File(bytes(scene, format)?), t!("notice-picture-saved")),
     };
-    Ok(Made { content, notice, warnings: Vec::new() })
+    Ok(Produced { content, notice, warnings: Vec::new() })
 }
 
 fn bytes(scene: &Scene, format: PictureFormat) -> Result<Vec<u8>, Issue> {

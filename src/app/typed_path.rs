@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{App, Command, Document, Product, Target};
+use super::{App, Command, Destination, Document, Product};
 use crate::message;
 use crate::words::Message;
 
@@ -67,7 +67,7 @@ impl App {
             | PathPurpose::CheckText
             | PathPurpose::ReadPrinted => missing(&paths),
             PathPurpose::SaveProject => taken(&paths, open.as_deref()),
-            PathPurpose::Make(Product { target: Target::Folder, .. }) => no_folder(&paths),
+            PathPurpose::Make(Product { target: Destination::Folder, .. }) => no_folder(&paths),
             PathPurpose::Make(_) => taken(&paths, None),
         };
         if finding.is_some() {
@@ -115,7 +115,7 @@ fn home(path: &str) -> PathBuf {
 fn with_extension(path: PathBuf, purpose: &PathPurpose) -> PathBuf {
     let extension = match purpose {
         PathPurpose::SaveProject => "ron",
-        PathPurpose::Make(Product { target: Target::File(name), .. }) => {
+        PathPurpose::Make(Product { target: Destination::File(name), .. }) => {
             Path::new(name).extension().and_then(|extension| extension.to_str()).unwrap_or_default()
         }
         _ => return path,

@@ -3,7 +3,7 @@
 use eframe::egui::{Align, Key, Layout, Ui};
 
 use super::modal;
-use crate::app::{Command, PathPurpose, PathQuestion, Product, Target};
+use crate::app::{Command, Destination, PathPurpose, PathQuestion, Product};
 use crate::t;
 use crate::ui::context::Context;
 use crate::ui::theme::{self, colors, scale};
@@ -51,7 +51,7 @@ fn contents(
     ui.add_space(16.0);
     let name = match &question.purpose {
         PathPurpose::ReadExports => t!("path-of-files"),
-        PathPurpose::Make(Product { target: Target::Folder, .. }) => t!("path-of-folder"),
+        PathPurpose::Make(Product { target: Destination::Folder, .. }) => t!("path-of-folder"),
         _ => t!("path-of-file"),
     };
     theme::text(ui, &name, theme::medium(scale().caption), colors(ui).text_2);
