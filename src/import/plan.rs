@@ -469,3 +469,8 @@ fn rank(kind: SourceKind) -> u8 {
         SourceKind::DayCounts | SourceKind::Cases => 2,
     }
 }
+
+/// Every two of some.
+fn pairs<T>(of: &[T]) -> impl Iterator<Item = (&T, &T)> {
+    (1..).zip(of).flat_map(|(next, one)| of.iter().skip(next).map(move |other| (one, other)))
+}

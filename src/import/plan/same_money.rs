@@ -3,8 +3,8 @@
 
 use std::collections::BTreeMap;
 
-use super::Stage;
 use super::delivery::sheet_in_words;
+use super::{Stage, pairs};
 use crate::import::noticed::note;
 use crate::import::options::Setting;
 use crate::import::question::{Answer, Question};
@@ -110,11 +110,7 @@ impl Stage<'_> {
     pub(super) fn ask_for_same_money(&mut self) {
         let sheets = self.sheets.iter().copied().enumerate();
         let lists: Vec<Sums<'_>> = sheets.filter_map(|(at, sheet)| Sums::of(at, sheet)).collect();
-        let pairs = lists
-            .iter()
-            .enumerate()
-            .flat_map(|(at, one)| lists.iter().skip(at + 1).map(move |other| (one, other)));
-        let same = pairs.into_iter().find(|(one, other)| one.is_same_money(other));
+        let same = pairs(&lists).find(|(one, other)| one.is_same_money(other));
         let Some((one, other)) = same else { return };
         let (detail, summary) = if one.has_details { (one, other) } else { (other, one) };
         let asks = message!(

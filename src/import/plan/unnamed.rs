@@ -3,8 +3,8 @@
 
 use std::collections::HashSet;
 
-use super::Stage;
 use super::delivery::sheet_in_words;
+use super::{Stage, pairs};
 use crate::import::options::Setting;
 use crate::import::question::{Answer, Question};
 use crate::import::sheet::{SheetRead, TypedRows};
@@ -93,11 +93,7 @@ impl Stage<'_> {
     pub(super) fn ask_for_unnamed(&mut self) {
         let sheets = self.sheets.iter().copied().enumerate();
         let lists: Vec<Unnamed> = sheets.filter_map(|(at, sheet)| Unnamed::of(at, sheet)).collect();
-        let pairs = lists
-            .iter()
-            .enumerate()
-            .flat_map(|(at, one)| lists.iter().skip(at + 1).map(move |other| (one, other)));
-        let strange = pairs.into_iter().find(|(one, other)| one.is_strange_to(other));
+        let strange = pairs(&lists).find(|(one, other)| one.is_strange_to(other));
         let Some((one, other)) = strange else { return };
         let Some(sheet) = self.sheets.get(other.at) else { return };
         let place = sheet_in_words(&sheet.file, &sheet.sheet);
