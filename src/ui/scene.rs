@@ -3,11 +3,23 @@
 use eframe::egui::epaint::text::FontsView;
 use eframe::egui::epaint::{Mesh, PathShape, PathStroke};
 use eframe::egui::{
-    self, Color32, FontFamily, FontId, Pos2, Rect, Shape, StrokeKind, Ui, pos2, vec2,
+    self, Color32, FontFamily, FontId, Pos2, Rect, Role, Sense, Shape, StrokeKind, Ui, WidgetInfo,
+    pos2, vec2,
 };
 
 use super::theme::{MEDIUM, SEMIBOLD};
 use crate::chart::{Anchor, Area, Ink, Mark, Point, Scene, Stroke, Text, Weight};
+
+/// A scene as a picture of its size, named by its title; its value is what it shows.
+pub fn picture(ui: &mut Ui, scene: &Scene) {
+    let size = vec2(scene.size.width, scene.size.height);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+    response.widget_info(|| WidgetInfo {
+        current_text_value: Some(scene.description.clone()),
+        ..WidgetInfo::labeled(Role::Image, true, &scene.title)
+    });
+    paint(ui, scene, rect.min);
+}
 
 /// Paints `scene` with its upper left corner at `origin`. The canvas is already there.
 pub fn paint(ui: &Ui, scene: &Scene, origin: Pos2) {

@@ -1,6 +1,6 @@
 //! The plots of Økonomi: the fund over the years, results against the budget, expense groups.
 
-use eframe::egui::{Role, Sense, Ui, WidgetInfo, vec2};
+use eframe::egui::Ui;
 use rust_decimal::Decimal;
 
 use crate::app::Document;
@@ -64,13 +64,7 @@ impl Scenes {
 fn show_one(ui: &mut Ui, scene: &Scene) {
     theme::text(ui, &scene.title, theme::medium(scale().caption), colors(ui).text_2);
     ui.add_space(4.0);
-    let size = vec2(scene.size.width, scene.size.height);
-    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
-    response.widget_info(|| WidgetInfo {
-        current_text_value: Some(scene.description.clone()),
-        ..WidgetInfo::labeled(Role::Image, true, &scene.title)
-    });
-    scene::paint(ui, scene, rect.min);
+    scene::picture(ui, scene);
 }
 
 /// Millions of kroner with one decimal.

@@ -1,6 +1,6 @@
 //! Bemanning: the staff, women and men, and who came and left, in tables, bars and sentences.
 
-use eframe::egui::{Role, Sense, Ui, WidgetInfo, vec2};
+use eframe::egui::Ui;
 use rust_decimal::Decimal;
 
 use crate::app::{Command, Document};
@@ -221,13 +221,7 @@ pub(super) fn show_plot(ui: &mut Ui, scenes: &mut Scenes, document: &Document) {
 
 fn show_one(ui: &mut Ui, scene: &Scene) {
     theme::text(ui, &scene.title, theme::medium(scale().caption), colors(ui).text_2);
-    let size = vec2(scene.size.width, scene.size.height);
-    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
-    response.widget_info(|| WidgetInfo {
-        current_text_value: Some(scene.description.clone()),
-        ..WidgetInfo::labeled(Role::Image, true, &scene.title)
-    });
-    scene::paint(ui, scene, rect.min);
+    scene::picture(ui, scene);
 }
 
 /// The years up to the report year whose staffing is known.

@@ -1,7 +1,7 @@
 //! The four quarters in little, on one scale, each with its number and its changes.
 
 use eframe::egui::text::{LayoutJob, TextFormat};
-use eframe::egui::{Color32, Label, Role, Sense, Ui, WidgetInfo, vec2};
+use eframe::egui::{Color32, Label, Ui};
 
 use crate::app::{Command, Document};
 use crate::calendar::Quarter;
@@ -153,13 +153,7 @@ fn show_one(ui: &mut Ui, words: &Small, scene: &Scene, commands: &mut Vec<Comman
         let of = TrailOf::Figure(words.key.clone());
         trail::number(ui, &words.count, scale().figure, &of, commands);
     });
-    let size = vec2(scene.size.width, scene.size.height);
-    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
-    response.widget_info(|| WidgetInfo {
-        current_text_value: Some(scene.description.clone()),
-        ..WidgetInfo::labeled(Role::Image, true, &scene.title)
-    });
-    scene::paint(ui, scene, rect.min);
+    scene::picture(ui, scene);
     ui.spacing_mut().item_spacing.y = 1.0;
     theme::paragraph(ui, &words.from_average, scale().body_strong, colors.text);
     theme::paragraph(ui, &words.from_last_year, scale().caption, colors.text_2);
