@@ -1,6 +1,7 @@
 //! A number is the same at every door: what stands in a table is the figure that its cell names.
 
-use arsmelding::figures::{Figures, TABLE_NAMES, TableCell, TableRequest};
+use arsmelding::calendar::Quarter;
+use arsmelding::figures::{CustomerQuarter, Figures, TABLE_NAMES, Table, TableCell, TableRequest};
 use arsmelding::number::{self, Decimal};
 use arsmelding::project::Project;
 use arsmelding::storage;
@@ -12,14 +13,38 @@ fn number_in(cell: &TableCell) -> Option<(Decimal, u32)> {
     match cell {
         TableCell::Count(value) | TableCell::Ordinal(value) => Some(((*value).into(), 0)),
         TableCell::Number(value, _, decimals) => Some((*value, *decimals)),
-        TableCell::Percent(value, _) | TableCell::Change(value, _) | TableCell::Money(value, _) => {
-            Some((*value, 2))
-        }
+        TableCell::Percent(value, _)
+        | TableCell::Change(value, _)
+        | TableCell::Deviation(value, ..)
+        | TableCell::Money(value, _) => Some((*value, 2)),
         _ => None,
     }
 }
 
-/// How many cells of all tables of a year name a figure; each of them must be it.
+/// How many cells of a table name a figure; each of them must be it.
+fn figures_in(table: &Table, figures: &Figures, name: &str) -> usize {
+    let mut count = 0;
+    for row in &table.rows {
+        assert!(row.keys.is_empty() || row.keys.len() == row.cells.len(), "{name}");
+        for (at, cell) in row.cells.iter().enumerate() {
+            let Some(key) = row.key(at) else { continue };
+            let shown = number_in(cell);
+            let value = figures.value(key);
+            let decimals = shown.map_or(0, |(_, decimals)| decimals);
+            let rounded = |value: Decimal| number::round(value, decimals).normalize();
+            assert_eq!(
+                shown.map(|(number, _)| rounded(number)),
+                value.map(rounded),
+                "{name}, {}: {key}",
+                row.cells[0].print()
+            );
+            count += usize::from(value.is_some());
+        }
+    }
+    count
+}
+
+/// How many cells of all tables of a year name a figure.
 fn figures_in_tables(project: &Project, year: i16) -> usize {
     let figures = Figures::of(project);
     let mut count = 0;
@@ -27,23 +52,13 @@ fn figures_in_tables(project: &Project, year: i16) -> usize {
         let request = TableRequest { name: name.to_owned(), year: Some(year), quarter: None };
         let whole = TableRequest { year: None, ..request.clone() };
         for table in [figures.table(&request).unwrap(), figures.table(&whole).unwrap()] {
-            for row in &table.rows {
-                assert!(row.keys.is_empty() || row.keys.len() == row.cells.len(), "{name}");
-                for (at, cell) in row.cells.iter().enumerate() {
-                    let Some(key) = row.key(at) else { continue };
-                    let shown = number_in(cell);
-                    let value = figures.value(key);
-                    let decimals = shown.map_or(0, |(_, decimals)| decimals);
-                    let rounded = |value: Decimal| number::round(value, decimals).normalize();
-                    assert_eq!(
-                        shown.map(|(number, _)| rounded(number)),
-                        value.map(rounded),
-                        "{name}, {}: {key}",
-                        row.cells[0].print()
-                    );
-                    count += usize::from(value.is_some());
-                }
-            }
+            count += figures_in(&table, &figures, name);
+        }
+    }
+    for customer in project.customers.iter().filter(|_| year == figures.report_year()) {
+        for quarter in Quarter::ALL {
+            let of = CustomerQuarter::of(&figures, &customer.name, quarter).unwrap();
+            count += figures_in(&of.table("period").unwrap(), &figures, &customer.name);
         }
     }
     count

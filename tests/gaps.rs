@@ -195,9 +195,9 @@ fn a_year_that_is_not_over_says_until_when_and_gives_no_number_of_a_whole_year()
     assert_eq!(year.cells[0].machine_text(), "2021");
     let label = |period| figures.figure(&Key::Cases(2021, period, CaseMeasure::Count)).label;
     assert!(label(Period::Year).ends_with("2021 per 31. august"), "{}", label(Period::Year));
-    assert!(!label(Period::ALL[0]).contains("per"), "the first quarter is over");
+    assert!(!label(Period::COLUMNS[0]).contains("per"), "the first quarter is over");
     // The chart's text counts the days that the figure counts: the first of September is not over.
-    let cases = figures.figure(&Key::Cases(2021, Period::ALL[2], CaseMeasure::Count)).text();
+    let cases = figures.figure(&Key::Cases(2021, Period::COLUMNS[2], CaseMeasure::Count)).text();
     let told = said_instead(&running);
     let of_quarter = |line: &&String| line.starts_with("Saker per dag i 3. kvartal");
     let text = told.iter().find(of_quarter).unwrap();
@@ -223,8 +223,8 @@ fn a_year_with_a_gap_has_no_number_of_its_cases() {
     }
     let figures = Figures::of(&project);
     let cases = |period| figures.value(&Key::Cases(2020, period, CaseMeasure::Count));
-    assert!(cases(Period::ALL[0]).is_some());
-    assert_eq!(cases(Period::ALL[2]), None, "July is missing in the third quarter");
+    assert!(cases(Period::COLUMNS[0]).is_some());
+    assert_eq!(cases(Period::COLUMNS[2]), None, "July is missing in the third quarter");
     assert_eq!(cases(Period::Year), None);
     assert_eq!(
         figures.value(&Key::Cases(2021, Period::Year, CaseMeasure::Change(Reference::LastYear))),

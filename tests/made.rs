@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use arsmelding::calendar::{Span, day_number, workdays};
-use arsmelding::figures::{Closing, Figures, Key, Made, Rows};
+use arsmelding::figures::{Closing, Figures, Filter, Key, Made, Rows, breakdown};
 use arsmelding::number::Decimal;
 use arsmelding::project::{Cell, Project, TableId};
 use arsmelding::storage;
@@ -48,6 +48,11 @@ impl<'f> Recount<'f> {
             }
             Made::Counted(_, Rows::Table { rows, .. }) => {
                 Some(rows.iter().collect::<HashSet<_>>().len().into())
+            }
+            Made::Counted(_, Rows::Sharing(span, dimension, word)) => {
+                let all = breakdown(self.figures.project(), &Filter::default(), *span, *dimension);
+                let share = all.iter().find(|share| share.word == *word);
+                Some(share.map_or(0, |share| share.cases).into())
             }
             Made::Counted(_, Rows::Closed(span, closing)) => {
                 Some(self.minutes(*span, closing).len().into())
@@ -143,7 +148,7 @@ fn by_day(project: &Project) -> HashMap<i32, u32> {
 fn assert_is_what_it_is_made_of(project: &Project) -> usize {
     let figures = Figures::of(project);
     let mut recount = Recount::of(&figures);
-    let keys = figures.keys();
+    let keys: Vec<Key> = figures.keys().into_iter().chain(figures.keys_beside()).collect();
     let wrong: Vec<String> = keys
         .iter()
         .filter(|key| recount.figure(key) != figures.value(key))
@@ -175,11 +180,17 @@ fn every_figure_of_a_running_year_and_of_other_baselines_is_what_its_ends_give()
 fn a_change_per_working_day_names_cases_and_working_days_of_both_sides() {
     let sample = storage::read(&sample_project()).unwrap();
     let figures = Figures::of(&sample);
-    let key = figures.find_key("saker.q1.endring-snitt-per-arbeidsdag").unwrap();
-    let told: Vec<String> =
-        figures.made(&key).ends().iter().map(|end| format!("{end:?}")).collect();
-    let count = |word: &str| told.iter().filter(|end| end.contains(word)).count();
-    assert_eq!(count("Workdays"), 6, "the working days of each year of the average: {told:?}");
+    let ends = |key: &str| -> Vec<String> {
+        let made = figures.made(&figures.find_key(key).unwrap());
+        made.ends().iter().map(|end| format!("{end:?}")).collect()
+    };
+    let change = ends("saker.q1.endring-snitt-per-arbeidsdag");
+    assert!(change.len() == 2 && change[0].contains("PerWorkday"), "{change:?}");
+    assert!(change[1].contains("AveragePerWorkday"), "{change:?}");
+    let average = ends("saker.q1.snitt-per-arbeidsdag");
+    let count = |word: &str| average.iter().filter(|end| end.contains(word)).count();
+    assert_eq!(count("Workdays"), 6, "the working days of each year of the average: {average:?}");
+    assert_eq!(count("Cases"), 6, "and its cases");
     let running = Figures::of(&running_sample());
     let key = running.find_key("saker.per-arbeidsdag").unwrap();
     let days: Vec<Span> = running

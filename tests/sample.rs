@@ -74,7 +74,7 @@ fn cases_per_quarter_are_those_of_the_report() {
 #[test]
 fn a_change_is_divided_by_its_reference_and_the_reports_own_can_be_shown_beside() {
     let figures = sample();
-    for (period, (id, expected)) in Period::ALL.into_iter().zip(CHANGES) {
+    for (period, (id, expected)) in Period::COLUMNS.into_iter().zip(CHANGES) {
         let found = figures.comparison(2021, period).unwrap();
         let values = [
             found.average.map(|average| average.value()),

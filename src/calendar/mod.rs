@@ -12,7 +12,7 @@ mod workday;
 use std::ops::RangeInclusive;
 
 pub use holiday::{Holiday, holiday};
-pub use quarter::Quarter;
+pub use quarter::{HalfYear, Quarter};
 pub use similar::similar_days;
 pub use span::Span;
 pub use week::{IsoWeek, weeks_in};

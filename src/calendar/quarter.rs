@@ -1,4 +1,4 @@
-//! The four quarters of a year.
+//! The quarters and halves of a year.
 
 use super::{Date, Span, Year};
 use jiff::civil::date;
@@ -57,5 +57,36 @@ impl Quarter {
             Self::Fourth => (date(year, 10, 1), date(year, 12, 31)),
         };
         Span::new(first, last)
+    }
+}
+
+/// A half of a calendar year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum HalfYear {
+    /// January to June.
+    First,
+    /// July to December.
+    Second,
+}
+
+impl HalfYear {
+    /// Both, in order.
+    pub const ALL: [Self; 2] = [Self::First, Self::Second];
+
+    /// 1 or 2.
+    pub fn number(self) -> u8 {
+        match self {
+            Self::First => 1,
+            Self::Second => 2,
+        }
+    }
+
+    /// The days of the half in `year`.
+    pub fn span(self, year: Year) -> Span {
+        let (first, last) = match self {
+            Self::First => (Quarter::First, Quarter::Second),
+            Self::Second => (Quarter::Third, Quarter::Fourth),
+        };
+        first.span(year).hull(&last.span(year))
     }
 }

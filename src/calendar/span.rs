@@ -32,16 +32,6 @@ impl Span {
         Some(Self { first, last: first.last_of_month() })
     }
 
-    /// The first or the second half of a year; `None` where `half` is neither 1 nor 2.
-    pub fn half_year(year: Year, half: u8) -> Option<Self> {
-        let [first, last] = match half {
-            1 => [Quarter::First, Quarter::Second],
-            2 => [Quarter::Third, Quarter::Fourth],
-            _ => return None,
-        };
-        Some(first.span(year).hull(&last.span(year)))
-    }
-
     /// From the first day of the first year to the last day of the last.
     pub fn years(first: Year, last: Year) -> Self {
         Self::new(Self::year(first).first, Self::year(last).last)

@@ -74,6 +74,7 @@ impl<'f> ProjectValues<'f> {
             CaseMeasure::Count => self.figures.cases(year, period).map(Decimal::from),
             CaseMeasure::Average => comparison()?.average.map(|average| average.value()),
             CaseMeasure::PerWorkday => comparison()?.per_workday(),
+            CaseMeasure::AveragePerWorkday => comparison()?.average_per_workday(),
             CaseMeasure::Change(Reference::LastYear) => comparison()?.change_from_last_year(),
             CaseMeasure::Change(Reference::Average) => comparison()?.change_from_average(),
             CaseMeasure::ChangePerWorkday(Reference::LastYear) => {
@@ -175,7 +176,8 @@ pub fn home(key: &Key) -> (Area, &'static str) {
     match key {
         Key::Cases(_, _, CaseMeasure::Count | CaseMeasure::Average) => (Area::Cases, "quarters"),
         Key::Cases(..) => (Area::Cases, "changes"),
-        Key::Month(..) | Key::HalfYear(..) | Key::Share(..) => (Area::Cases, "quarters"),
+        Key::CustomerCases(..) => (Area::Cases, "quarters"),
+        Key::Month(..) | Key::Share(..) => (Area::Cases, "quarters"),
         Key::Yearly(_, yearly) => {
             let definition = yearly.definition();
             let area = if definition.of_cases { Area::Cases } else { Area::Organisation };

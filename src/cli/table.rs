@@ -124,7 +124,10 @@ fn json_cell(cell: &TableCell) -> Value {
         TableCell::Count(value) | TableCell::Ordinal(value) => (*value).into(),
         TableCell::YearToDate(year, _) => (*year).into(),
         TableCell::Flag(flag) => (*flag).into(),
-        TableCell::Number(..) | TableCell::Percent(..) | TableCell::Change(..) => {
+        TableCell::Number(..)
+        | TableCell::Percent(..)
+        | TableCell::Change(..)
+        | TableCell::Deviation(..) => {
             let text = cell.machine_text();
             let whole = text.parse::<i64>().map(Value::from);
             whole.or_else(|_| text.parse::<f64>().map(Value::from)).unwrap_or(Value::Null)

@@ -24,6 +24,22 @@ impl Figures {
         keys
     }
 
+    /// The names of figures that stand in tables, and are too many for a list of all: customers'
+    /// cases in the report year, and how far arts and accounts are from their budgets.
+    pub fn keys_beside(&self) -> Vec<Key> {
+        let year = self.report_year();
+        let mut keys = Vec::new();
+        for customer in self.project.customers.iter() {
+            for period in Period::ALL {
+                let key =
+                    |measure| Key::CustomerCases(customer.name.clone(), year, period, measure);
+                keys.extend(CaseMeasure::ALL.map(key));
+            }
+        }
+        keys.extend(self.account_keys_beside().into_iter().map(Key::Accounts));
+        keys
+    }
+
     fn keys_before_accounts(&self) -> Vec<Key> {
         let mut keys = self.yearly_keys();
         keys.extend(self.goals().iter().filter_map(|goal| self.goal_key(goal.row)));
@@ -72,11 +88,10 @@ impl Figures {
     pub(super) fn keys_of_year(&self, year: Year) -> Vec<Key> {
         let mut keys = Vec::new();
         for period in Period::ALL {
-            keys.extend(CASE_MEASURES.map(|measure| Key::Cases(year, period, measure)));
+            keys.extend(CaseMeasure::ALL.map(|measure| Key::Cases(year, period, measure)));
             keys.push(Key::Workdays(year, period));
             keys.extend([Key::Incidents(year, period), Key::DistinctIncidents(year, period)]);
         }
-        keys.extend((1..=2).map(|half| Key::HalfYear(year, half)));
         keys.extend((1..=12).map(|month| Key::Month(year, month)));
         keys.extend(self.yearly(year).into_iter().map(|yearly| Key::Yearly(year, yearly)));
         for group in [Some(SickGroup::Women), Some(SickGroup::Men), None] {
@@ -101,7 +116,8 @@ impl Figures {
 
     /// The key that `text` names, relative to the report year.
     pub fn find_key(&self, text: &str) -> Option<Key> {
-        Key::find(text, self.project.settings.report_year, self.keys().into_iter())
+        let known = self.keys().into_iter().chain(self.keys_beside());
+        Key::find(text, self.project.settings.report_year, known)
     }
 
     /// The figure with that name. Its value is `None` where the data has a gap.
@@ -167,6 +183,9 @@ impl Figures {
                     CaseMeasure::Count => t!("figure-cases", period = period),
                     CaseMeasure::Average => t!("figure-cases-average", period = period),
                     CaseMeasure::PerWorkday => t!("figure-cases-per-workday", period = period),
+                    CaseMeasure::AveragePerWorkday => {
+                        t!("figure-cases-average-per-workday", period = period)
+                    }
                     CaseMeasure::Change(Reference::LastYear) => {
                         t!("figure-change-last-year", period = period, year = last_year)
                     }
@@ -181,6 +200,11 @@ impl Figures {
                     }
                 }
             }
+            Key::CustomerCases(customer, year, period, measure) => t!(
+                "figure-of-customer",
+                customer = customer,
+                figure = self.label(&Key::Cases(*year, *period, *measure)),
+            ),
             Key::Yearly(year, yearly) => {
                 yearly.label(*year, self.period_words(*year, Period::Year))
             }
@@ -195,9 +219,6 @@ impl Figures {
                 first = span.first.strftime("%d.%m.%Y").to_string(),
                 last = span.last.strftime("%d.%m.%Y").to_string(),
             ),
-            Key::HalfYear(year, half) => {
-                t!("figure-half-year", half = *half as u32, year = year.to_string())
-            }
             Key::Week(IsoWeek { year, week }) => {
                 t!("figure-week", week = *week as u32, year = year.to_string())
             }
@@ -298,16 +319,6 @@ impl Figures {
     }
 }
 
-const CASE_MEASURES: [CaseMeasure; 7] = [
-    CaseMeasure::Count,
-    CaseMeasure::Average,
-    CaseMeasure::PerWorkday,
-    CaseMeasure::Change(Reference::LastYear),
-    CaseMeasure::Change(Reference::Average),
-    CaseMeasure::ChangePerWorkday(Reference::LastYear),
-    CaseMeasure::ChangePerWorkday(Reference::Average),
-];
-
 fn sick_word_key(measure: SickMeasure) -> &'static str {
     match measure {
         SickMeasure::Possible => text_key!("sick-possible"),
@@ -320,24 +331,33 @@ fn sick_word_key(measure: SickMeasure) -> &'static str {
     }
 }
 
-/// The figure that a change is a percentage of.
-pub(super) fn reference_key(year: Year, period: Period, reference: Reference) -> Key {
-    match reference {
-        Reference::LastYear => Key::Cases(year - 1, period, CaseMeasure::Count),
-        Reference::Average => Key::Cases(year, period, CaseMeasure::Average),
+/// Unit and decimals of what is said of the cases of a period: of one customer's, or of all.
+fn cases_printed_as(
+    customer: Option<&str>,
+    (year, period, measure): (Year, Period, CaseMeasure),
+) -> (Unit, u32) {
+    match measure {
+        CaseMeasure::Count | CaseMeasure::Average => (Unit::Count, 0),
+        CaseMeasure::PerWorkday | CaseMeasure::AveragePerWorkday => (Unit::PerUnit, 1),
+        CaseMeasure::Change(reference) | CaseMeasure::ChangePerWorkday(reference) => {
+            let from = match reference {
+                Reference::LastYear => {
+                    Key::cases_of(customer, year - 1, period, CaseMeasure::Count)
+                }
+                Reference::Average => Key::cases_of(customer, year, period, CaseMeasure::Average),
+            };
+            (Unit::Change { from }, 1)
+        }
     }
 }
 
 /// Unit and decimals with which a figure outside tables and accounts is printed.
 fn printed_as(key: &Key) -> (Unit, u32) {
     match key {
-        Key::Cases(year, period, measure) => match measure {
-            CaseMeasure::Count | CaseMeasure::Average => (Unit::Count, 0),
-            CaseMeasure::PerWorkday => (Unit::PerUnit, 1),
-            CaseMeasure::Change(reference) | CaseMeasure::ChangePerWorkday(reference) => {
-                (Unit::Change { from: reference_key(*year, *period, *reference) }, 1)
-            }
-        },
+        Key::Cases(year, period, measure) => cases_printed_as(None, (*year, *period, *measure)),
+        Key::CustomerCases(customer, year, period, measure) => {
+            cases_printed_as(Some(customer), (*year, *period, *measure))
+        }
         Key::Yearly(_, yearly) => {
             let definition = yearly.definition();
             (definition.unit, definition.decimals)
@@ -358,7 +378,6 @@ fn printed_as(key: &Key) -> (Unit, u32) {
             }
         },
         Key::Month(..)
-        | Key::HalfYear(..)
         | Key::Share(..)
         | Key::Week(_)
         | Key::Day(_)

@@ -305,6 +305,14 @@ impl Basis {
                 | Key::Cases(
                     ..,
                     CaseMeasure::Average
+                        | CaseMeasure::AveragePerWorkday
+                        | CaseMeasure::Change(Reference::Average)
+                        | CaseMeasure::ChangePerWorkday(Reference::Average)
+                )
+                | Key::CustomerCases(
+                    ..,
+                    CaseMeasure::Average
+                        | CaseMeasure::AveragePerWorkday
                         | CaseMeasure::Change(Reference::Average)
                         | CaseMeasure::ChangePerWorkday(Reference::Average)
                 )
@@ -318,8 +326,8 @@ impl Basis {
             || matches!(
                 key,
                 Key::Cases(..)
+                    | Key::CustomerCases(..)
                     | Key::Month(..)
-                    | Key::HalfYear(..)
                     | Key::Share(..)
                     | Key::Week(_)
                     | Key::Day(_)
@@ -413,9 +421,9 @@ impl Figures {
                 TableId::Mapping,
                 TableId::Statements,
             ]),
+            Key::CustomerCases(..) => whole(&[TableId::Customers]),
             Key::Cases(..)
             | Key::Month(..)
-            | Key::HalfYear(..)
             | Key::Share(..)
             | Key::Week(_)
             | Key::WeekAverage(_)

@@ -174,8 +174,8 @@ impl Figures {
             }
             _ if self.is_main(key) => ChangeGroup::Main,
             Key::Cases(..)
+            | Key::CustomerCases(..)
             | Key::Month(..)
-            | Key::HalfYear(..)
             | Key::Share(..)
             | Key::Workdays(..)
             | Key::Incidents(..)

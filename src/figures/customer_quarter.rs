@@ -17,7 +17,7 @@ pub struct CustomerQuarter<'f> {
     /// Lets the customer's cases through.
     pub filter: Filter,
     /// The customer's cases per day.
-    pub volumes: Volumes,
+    pub volumes: &'f Volumes,
     row: usize,
     register: Register<'f>,
 }
@@ -30,7 +30,7 @@ impl<'f> CustomerQuarter<'f> {
         let row = register.row(name)?;
         let customer = Some(project.customers[row].name.clone());
         let filter = Filter { customer, ..Filter::default() };
-        let volumes = Volumes::of(project, &filter);
+        let volumes = figures.customer_volumes(row)?;
         Some(Self { figures, quarter, filter, volumes, row, register })
     }
 
@@ -49,14 +49,14 @@ impl<'f> CustomerQuarter<'f> {
     pub fn comparison(&self) -> Option<Comparison> {
         let year = self.figures.report_year();
         let period = Period::Quarter(self.quarter);
-        Comparison::of(&self.volumes, period, year, self.figures.baseline())
+        Comparison::of(self.volumes, period, year, self.figures.baseline())
     }
 
     /// The years of the baseline in which it was a customer through the days that are compared.
     pub fn average_years(&self) -> Vec<Year> {
         let compared = self.comparison();
         compared.map_or_else(Vec::new, |compared| {
-            compared.average_years(&self.volumes, self.figures.baseline())
+            compared.average_years(self.volumes, self.figures.baseline())
         })
     }
 
@@ -65,7 +65,7 @@ impl<'f> CustomerQuarter<'f> {
         let years = self.average_years();
         let customer_years = years.first().zip(years.last()).map(|(first, last)| (*first, *last));
         let (first, last) = customer_years.unwrap_or(self.figures.baseline());
-        daily_series(&self.volumes, self.span(), Span::years(first, last))
+        daily_series(self.volumes, self.span(), Span::years(first, last))
     }
 
     /// What it was charged, by art.

@@ -100,7 +100,7 @@ pub fn workdays_text(count: u32, span: Span) -> String {
 pub fn period_text(period: Period, year: i16) -> String {
     match period {
         Period::Year => year.to_string(),
-        Period::Quarter(_) => {
+        Period::Quarter(_) | Period::Half(_) => {
             t!("figure-period", quarter = t!(period.word_key()), year = year.to_string())
         }
     }

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::{AccountsKey, Dimension, Period, Yearly};
-use crate::calendar::{Date, IsoWeek, Span, Year};
+use crate::calendar::{Date, HalfYear, IsoWeek, Quarter, Span, Year};
 use crate::project::{SickGroup, TableId};
 
 /// What a change is measured from.
@@ -24,10 +24,26 @@ pub enum CaseMeasure {
     Average,
     /// How many per working day.
     PerWorkday,
+    /// How many per working day in the baseline: all its cases over all its working days.
+    AveragePerWorkday,
     /// The change in percent of the reference.
     Change(Reference),
     /// The change per working day in percent of the reference's.
     ChangePerWorkday(Reference),
+}
+
+impl CaseMeasure {
+    /// All of them.
+    pub const ALL: [Self; 8] = [
+        Self::Count,
+        Self::Average,
+        Self::PerWorkday,
+        Self::AveragePerWorkday,
+        Self::Change(Reference::LastYear),
+        Self::Change(Reference::Average),
+        Self::ChangePerWorkday(Reference::LastYear),
+        Self::ChangePerWorkday(Reference::Average),
+    ];
 }
 
 /// What is said of a group's sick leave.
@@ -65,14 +81,15 @@ impl SickMeasure {
 /// The name of a figure.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Key {
-    /// Cases of a quarter or a year: `saker.2021.q1`, `saker.2021.q1.endring`.
+    /// Cases of a quarter, a half or a year: `saker.2021.q1.endring`, `saker.2021.halvår.1`.
     Cases(Year, Period, CaseMeasure),
+    /// The same of one customer of the register, by its name, beside the years in which it was one:
+    /// `kundesaker.2021.hamar.q1.snitt`.
+    CustomerCases(String, Year, Period, CaseMeasure),
     /// A figure of a year that one rule makes of others: `saker.2021.per-årsverk`.
     Yearly(Year, Yearly),
     /// Cases of a month, 1 to 12: `saker.2021.måned.3`.
     Month(Year, u8),
-    /// Cases of the first or the second half of a year: `saker.2021.halvår.1`.
-    HalfYear(Year, u8),
     /// Cases of a run of days that share a word: `saker.2021-01-01–2021-03-31.kunde.hamar`.
     Share(Span, Dimension, Option<String>),
     /// Cases of an ISO week: `saker.2021.uke.10`.
@@ -113,9 +130,9 @@ impl Key {
     pub fn year(&self) -> Option<Year> {
         match self {
             Self::Cases(year, ..)
+            | Self::CustomerCases(_, year, ..)
             | Self::Yearly(year, _)
             | Self::Month(year, _)
-            | Self::HalfYear(year, _)
             | Self::Workdays(year, _)
             | Self::Incidents(year, _)
             | Self::DistinctIncidents(year, _)
@@ -129,12 +146,16 @@ impl Key {
         }
     }
 
-    /// The days of a month or half a year; `None` of all other keys.
-    pub(super) fn months(&self) -> Option<Span> {
-        match self {
-            Self::Month(year, month) => Span::month(*year, *month),
-            Self::HalfYear(year, half) => Span::half_year(*year, *half),
-            _ => None,
+    /// What is said of the cases of a period: of one customer's, or of all.
+    pub(super) fn cases_of(
+        customer: Option<&str>,
+        year: Year,
+        period: Period,
+        measure: CaseMeasure,
+    ) -> Self {
+        match customer {
+            Some(customer) => Self::CustomerCases(customer.to_owned(), year, period, measure),
+            None => Self::Cases(year, period, measure),
         }
     }
 
@@ -176,13 +197,16 @@ impl fmt::Display for Key {
             Self::Cases(year, period, measure) => {
                 write!(f, "saker.{year}{}{}", period_part(*period), measure_part(*measure))
             }
+            Self::CustomerCases(customer, year, period, measure) => {
+                let (period, measure) = (period_part(*period), measure_part(*measure));
+                write!(f, "kundesaker.{year}.{}{period}{measure}", slug(customer))
+            }
             Self::Yearly(year, yearly) => {
                 let definition = yearly.definition();
                 write!(f, "{}.{year}.{}", definition.room, definition.name)?;
                 yearly.variant().map_or(Ok(()), |variant| write!(f, ".{}", slug(variant)))
             }
             Self::Month(year, month) => write!(f, "saker.{year}.måned.{month}"),
-            Self::HalfYear(year, half) => write!(f, "saker.{year}.halvår.{half}"),
             Self::Share(span, dimension, word) => {
                 let Span { first, last } = span;
                 let word = slug(word.as_deref().unwrap_or_default());
@@ -222,12 +246,14 @@ impl fmt::Display for Key {
 }
 
 fn period_part(period: Period) -> &'static str {
-    match period.id() {
-        "q1" => ".q1",
-        "q2" => ".q2",
-        "q3" => ".q3",
-        "q4" => ".q4",
-        _ => "",
+    match period {
+        Period::Quarter(Quarter::First) => ".q1",
+        Period::Quarter(Quarter::Second) => ".q2",
+        Period::Quarter(Quarter::Third) => ".q3",
+        Period::Quarter(Quarter::Fourth) => ".q4",
+        Period::Half(HalfYear::First) => ".halvår.1",
+        Period::Half(HalfYear::Second) => ".halvår.2",
+        Period::Year => "",
     }
 }
 
@@ -236,6 +262,7 @@ fn measure_part(measure: CaseMeasure) -> &'static str {
         CaseMeasure::Count => "",
         CaseMeasure::Average => ".snitt",
         CaseMeasure::PerWorkday => ".per-arbeidsdag",
+        CaseMeasure::AveragePerWorkday => ".snitt-per-arbeidsdag",
         CaseMeasure::Change(Reference::LastYear) => ".endring",
         CaseMeasure::Change(Reference::Average) => ".endring-snitt",
         CaseMeasure::ChangePerWorkday(Reference::LastYear) => ".endring-per-arbeidsdag",

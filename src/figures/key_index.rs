@@ -16,7 +16,7 @@ impl KeyIndex {
     /// The keys of these figures.
     pub fn of(figures: &Figures) -> Self {
         let mut keys = HashMap::new();
-        for key in figures.keys() {
+        for key in figures.keys().into_iter().chain(figures.keys_beside()) {
             // Of two keys that look alike, the first is meant.
             keys.entry(folded(&key.to_string())).or_insert(key);
         }

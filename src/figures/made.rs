@@ -9,6 +9,7 @@ use std::collections::HashSet;
 
 use rust_decimal::Decimal;
 
+use self::cases::CasesOf;
 use super::{Closing, Dimension, Figures, Key};
 use crate::calendar::Span;
 use crate::number::change_percent;
@@ -264,9 +265,13 @@ impl Figures {
     /// says what was summed.
     pub fn made(&self, key: &Key) -> Made {
         match key {
-            Key::Cases(year, period, measure) => self.cases_made(*year, *period, *measure),
+            Key::Cases(year, period, measure) => CasesOf::all(self).made(*year, *period, *measure),
+            Key::CustomerCases(customer, year, period, measure) => {
+                let cases = CasesOf::customer(self, customer);
+                cases.map_or(Made::Unknown, |cases| cases.made(*year, *period, *measure))
+            }
             Key::Yearly(year, yearly) => yearly.made(self, *year),
-            Key::Month(..) | Key::HalfYear(..) => self.months_made(key),
+            Key::Month(year, month) => self.month_made(*year, *month),
             Key::Share(span, dimension, word) => {
                 self.share_made(*span, *dimension, word.as_deref())
             }

@@ -86,8 +86,10 @@ pub struct Figures {
     project: Project,
     volumes: Arc<Volumes>,
     accounts: Arc<Accounts>,
+    /// The cases of each customer of the register, counted when somebody asks.
+    customer_volumes: Arc<[OnceLock<Volumes>]>,
     weekly: OnceLock<Arc<WeeklySeries>>,
-    comparisons: OnceLock<Arc<[Option<Comparison>; 5]>>,
+    comparisons: OnceLock<Arc<[Option<Comparison>; Period::ALL.len()]>>,
     walk: OnceLock<Arc<CaseWalk>>,
     closings: Arc<OnceLock<Closings>>,
     corrected: OnceLock<Arc<CorrectedCells>>,
@@ -148,6 +150,7 @@ impl Figures {
             project: project.clone(),
             volumes,
             accounts,
+            customer_volumes: project.customers.iter().map(|_| OnceLock::new()).collect(),
             weekly: OnceLock::new(),
             comparisons: OnceLock::new(),
             walk: OnceLock::new(),
@@ -176,6 +179,13 @@ impl Figures {
     /// All cases per day.
     pub fn volumes(&self) -> &Volumes {
         &self.volumes
+    }
+
+    /// The cases per day of a customer of the register, by its row.
+    pub fn customer_volumes(&self, row: usize) -> Option<&Volumes> {
+        let customer = Some(self.project.customers.get(row)?.name.clone());
+        let count = || Volumes::of(&self.project, &Filter { customer, ..Filter::default() });
+        Some(self.customer_volumes.get(row)?.get_or_init(count))
     }
 
     /// The years that the report year is compared with, first and last.

@@ -3,22 +3,35 @@
 use rust_decimal::Decimal;
 
 use super::{Average, Volumes};
-use crate::calendar::{Date, Quarter, Span, Year, workdays};
+use crate::calendar::{Date, HalfYear, Quarter, Span, Year, workdays};
 use crate::number::change_percent;
 use crate::text_key;
 
-/// A quarter of a year, or the whole of it.
+/// A quarter or a half of a year, or the whole of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Period {
     /// One quarter.
     Quarter(Quarter),
+    /// One half.
+    Half(HalfYear),
     /// The whole year.
     Year,
 }
 
 impl Period {
+    /// Every period.
+    pub const ALL: [Self; 7] = [
+        Self::Quarter(Quarter::First),
+        Self::Quarter(Quarter::Second),
+        Self::Quarter(Quarter::Third),
+        Self::Quarter(Quarter::Fourth),
+        Self::Half(HalfYear::First),
+        Self::Half(HalfYear::Second),
+        Self::Year,
+    ];
+
     /// The four quarters and the year, as the table's columns stand.
-    pub const ALL: [Self; 5] = [
+    pub const COLUMNS: [Self; 5] = [
         Self::Quarter(Quarter::First),
         Self::Quarter(Quarter::Second),
         Self::Quarter(Quarter::Third),
@@ -30,17 +43,20 @@ impl Period {
     pub fn span(self, year: Year) -> Span {
         match self {
             Self::Quarter(quarter) => quarter.span(year),
+            Self::Half(half) => half.span(year),
             Self::Year => Span::year(year),
         }
     }
 
-    /// How CSV names it: `q1` to `q4`, `sum`.
+    /// How CSV names it: `q1` to `q4`, `h1`, `h2`, `sum`.
     pub fn id(self) -> &'static str {
         match self {
             Self::Quarter(Quarter::First) => "q1",
             Self::Quarter(Quarter::Second) => "q2",
             Self::Quarter(Quarter::Third) => "q3",
             Self::Quarter(Quarter::Fourth) => "q4",
+            Self::Half(HalfYear::First) => "h1",
+            Self::Half(HalfYear::Second) => "h2",
             Self::Year => "sum",
         }
     }
@@ -52,6 +68,8 @@ impl Period {
             Self::Quarter(Quarter::Second) => text_key!("quarter-2"),
             Self::Quarter(Quarter::Third) => text_key!("quarter-3"),
             Self::Quarter(Quarter::Fourth) => text_key!("quarter-4"),
+            Self::Half(HalfYear::First) => text_key!("half-year-1"),
+            Self::Half(HalfYear::Second) => text_key!("half-year-2"),
             Self::Year => text_key!("whole-year"),
         }
     }

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::{Key, shown_amount};
 use crate::calendar::{Date, Year};
 use crate::number;
-use crate::project::Presentation;
+use crate::project::{Presentation, ShownSign};
 
 /// A cell of a finished table.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,6 +34,9 @@ pub enum TableCell {
     Percent(Decimal, u32),
     /// A change in percent, printed with its sign.
     Change(Decimal, u32),
+    /// How far a line is from its budget, in percent, printed with its sign: the ledger's, or turned
+    /// as the kroner beside it.
+    Deviation(Decimal, u32, ShownSign),
     /// Yes or no.
     Flag(bool),
 }
@@ -52,6 +55,11 @@ impl TableCell {
     /// A change in percent with two decimals, or a gap.
     pub fn change(value: Option<Decimal>) -> Self {
         value.map_or(Self::Blank, |value| Self::Change(value, 2))
+    }
+
+    /// How far a line is from its budget, in percent with two decimals, or a gap.
+    pub fn deviation(value: Option<Decimal>, sign: ShownSign) -> Self {
+        value.map_or(Self::Blank, |value| Self::Deviation(value, 2, sign))
     }
 
     /// Kroner, or a gap.
@@ -86,6 +94,9 @@ impl TableCell {
             Self::Money(value, presentation) => shown_amount(*value, *presentation),
             Self::Percent(value, decimals) => number::percent(*value, *decimals),
             Self::Change(value, decimals) => number::signed_percent(*value, *decimals),
+            Self::Deviation(value, decimals, sign) => {
+                number::signed_percent(sign.shown(*value), *decimals)
+            }
             Self::Flag(true) => crate::t!("flag-yes"),
             Self::Flag(false) => crate::t!("flag-no"),
         }
@@ -105,9 +116,10 @@ impl TableCell {
             Self::Count(value) | Self::Ordinal(value) => value.to_string(),
             Self::YearToDate(year, _) => year.to_string(),
             Self::Number(value, _, decimals) => fixed(*value, *decimals),
-            Self::Percent(value, _) | Self::Change(value, _) | Self::Money(value, _) => {
-                fixed(*value, 2)
-            }
+            Self::Percent(value, _)
+            | Self::Change(value, _)
+            | Self::Deviation(value, ..)
+            | Self::Money(value, _) => fixed(*value, 2),
             Self::Flag(flag) => flag.to_string(),
         }
     }

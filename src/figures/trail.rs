@@ -193,12 +193,16 @@ impl Figures {
 
     /// Of a period that is not over: which days of which years it is compared with.
     fn same_days(&self, key: &Key, made: &Made) -> Option<String> {
-        let Key::Cases(year, ..) = key else { return None };
+        let (Key::Cases(year, ..) | Key::CustomerCases(_, year, ..)) = key else { return None };
         let others: Vec<Span> = made
             .ends()
             .into_iter()
             .filter_map(|end| match end {
-                Made::Counted(_, Rows::Cases(span)) if span.first.year() != *year => Some(*span),
+                Made::Counted(_, Rows::Cases(span) | Rows::Sharing(span, ..))
+                    if span.first.year() != *year =>
+                {
+                    Some(*span)
+                }
                 _ => None,
             })
             .collect();

@@ -93,6 +93,9 @@ impl FigureCell {
             TableCell::Change(value, _) => {
                 Cell::new(number::signed_percent(*value, CHANGE_DECIMALS))
             }
+            TableCell::Deviation(value, _, sign) => {
+                Cell::new(number::signed_percent(sign.shown(*value), CHANGE_DECIMALS))
+            }
             _ => Cell::new(cell.print()),
         };
         let copied = match cell {

@@ -133,7 +133,7 @@ fn a_quarter_whose_words_are_all_known_keeps_its_number() {
     let after = imported(&project(), &[sheet(files.write("q2.csv", text))]);
     let figures = Figures::of(&after);
     let of = |quarter: usize| {
-        let period = Period::ALL[quarter];
+        let period = Period::COLUMNS[quarter];
         figures.value(&Key::Incidents(2021, period)).map(|value| value.to_string())
     };
     assert_eq!(of(0).as_deref(), Some("1"));
@@ -151,7 +151,7 @@ fn a_quarter_whose_export_has_no_priorities_has_no_number() {
     let read = lists.map(|(name, text)| sheet(files.write(name, text)));
     let figures = Figures::of(&imported(&project(), &read));
     let of = |quarter: usize| {
-        let period = Period::ALL[quarter];
+        let period = Period::COLUMNS[quarter];
         figures.value(&Key::Incidents(2021, period)).map(|value| value.to_string())
     };
     assert_eq!([of(0), of(1), of(2)], [Some("1".to_owned()), None, Some("0".to_owned())]);

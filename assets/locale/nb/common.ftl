@@ -50,6 +50,8 @@ quarter-1 = 1. kvartal
 quarter-2 = 2. kvartal
 quarter-3 = 3. kvartal
 quarter-4 = 4. kvartal
+half-year-1 = 1. halvår
+half-year-2 = 2. halvår
 whole-year = Hele året
 
 missing = mangler

@@ -75,7 +75,7 @@ fn known_year(text: &str) -> Option<Year> {
 }
 
 fn period(id: &str) -> Option<Period> {
-    Period::ALL.into_iter().find(|period| period.id() == id.trim().to_lowercase())
+    Period::COLUMNS.into_iter().find(|period| period.id() == id.trim().to_lowercase())
 }
 
 /// A row is a year, or an average or a change of the report year.

@@ -153,8 +153,8 @@ enum Kind {
 fn kind(key: &Key) -> Kind {
     match key {
         Key::Cases(_, _, CaseMeasure::Count)
+        | Key::CustomerCases(.., CaseMeasure::Count)
         | Key::Month(..)
-        | Key::HalfYear(..)
         | Key::Share(..)
         | Key::Week(_)
         | Key::Day(_)

@@ -50,7 +50,7 @@ fn shape(line: &str) -> Option<Shape> {
     named.dedup();
     if named == [1, 2, 3, 4] {
         let count = if says(Concept::WholeYear) { 5 } else { 4 };
-        let columns = Period::ALL.map(Period::id).into_iter().take(count);
+        let columns = Period::COLUMNS.map(Period::id).into_iter().take(count);
         return Some(Shape { table: "quarters", header: with_name("year", columns) });
     }
     let years: Vec<String> = words

@@ -56,10 +56,17 @@ fn yearly_facts(shelf: &mut Shelf<'_>, year: Year) {
 }
 
 fn months(shelf: &mut Shelf<'_>, year: Year) {
-    let halves = (1..=2).map(|half| (Key::HalfYear(year, half), Part::Half(half)));
-    let months = (1..=12).map(|month| (Key::Month(year, month), Part::Month(month)));
-    for (key, part) in halves.chain(months) {
-        add_cases(shelf, key, part);
+    for month in 1..=12 {
+        add_cases(shelf, Key::Month(year, month), Part::Month(month));
+    }
+}
+
+/// The part of the year that a period is; `None` of all of it.
+fn part_of(period: Period) -> Option<Part> {
+    match period {
+        Period::Quarter(quarter) => Some(Part::Quarter(quarter)),
+        Period::Half(half) => Some(Part::Half(half.number())),
+        Period::Year => None,
     }
 }
 
@@ -97,10 +104,7 @@ fn add_cases(shelf: &mut Shelf<'_>, key: Key, part: Part) {
 
 /// Adds the average with the report year only. Other years have their numbers alone.
 fn case_facts_of(shelf: &mut Shelf<'_>, year: Year, period: Period, is_report_year: bool) {
-    let part = match period {
-        Period::Quarter(quarter) => Some(Part::Quarter(quarter)),
-        Period::Year => None,
-    };
+    let part = part_of(period);
     let mut add = |words: Vec<Group>, key: Key, measure, against| {
         if let Some(value) = shelf.figures.value(&key) {
             let between = change_of(shelf.figures, &key);
@@ -144,10 +148,7 @@ fn difference_from_average(shelf: &mut Shelf<'_>, year: Year, period: Period) {
     let both = fact(CaseMeasure::Count).zip(fact(CaseMeasure::Average));
     let made =
         both.and_then(|(count, average)| Fact::difference(&count, &average, Against::Average));
-    let part = match period {
-        Period::Quarter(quarter) => Some(Part::Quarter(quarter)),
-        Period::Year => None,
-    };
+    let part = part_of(period);
     if let Some(fact) = made {
         shelf.add(groups([Concept::Cases]), Fact { part, ..fact });
     }

@@ -2,13 +2,14 @@
 
 use rust_decimal::Decimal;
 
+use super::deviation::deviation_of;
 use super::{
     Account, AccountsKey, AmountColumn, Amounts, CapacityMeasure, RowMeasure, Statement,
-    StatementRow, StatementRowKind, YearAccounts, art_name, deviation,
+    StatementRow, StatementRowKind, YearAccounts, art_name,
 };
 use crate::calendar::Year;
 use crate::figures::{Figures, Key, Unit};
-use crate::kostra::{layout, row};
+use crate::kostra::{Book, Side, layout, row};
 use crate::project::StatementId;
 use crate::{t, text_key};
 
@@ -36,30 +37,33 @@ impl Figures {
         keys
     }
 
+    /// The deviations of arts and accounts from the budgets that their books have.
+    pub(in crate::figures) fn account_keys_beside(&self) -> Vec<AccountsKey> {
+        let actual = Some(RowMeasure::Amount(AmountColumn::Actual));
+        let parts = self.account_keys().into_iter().filter(|key| {
+            let is_part = matches!(key, AccountsKey::Art { .. } | AccountsKey::Account { .. });
+            is_part && key.measure() == actual && self.has_budgets(key)
+        });
+        let deviations = BUDGETS.into_iter().flat_map(|budget| {
+            [RowMeasure::Deviation(budget), RowMeasure::DeviationPercent(budget)]
+        });
+        let deviations: Vec<RowMeasure> = deviations.collect();
+        parts
+            .flat_map(|key| {
+                deviations.iter().map(move |measure| key.with_measure(*measure)).collect::<Vec<_>>()
+            })
+            .collect()
+    }
+
     /// Value, unit and decimals of a figure of the accounts.
     pub(in crate::figures) fn account_value(
         &self,
         key: &AccountsKey,
     ) -> (Option<Decimal>, Unit, u32) {
         match key {
-            AccountsKey::Row { statement, year, measure, row } => {
-                let line = self.statement_row(*statement, *year, row);
-                row_value(line, key, *measure)
-            }
-            AccountsKey::Art { year, column, .. } => {
-                let places = self.art_accounts(key);
-                let mut amounts = Amounts::default();
-                let accounts = self.accounts().year(*year);
-                for at in &places {
-                    let account = accounts.and_then(|year| year.accounts.get(*at));
-                    amounts.add(account.map_or(&Amounts::default(), |account| &account.amounts));
-                }
-                (amounts.get(*column), Unit::Kroner, 2)
-            }
-            AccountsKey::Account { year, column, account } => {
-                let known = self.account(*year, account);
-                (known.and_then(|account| account.amounts.get(*column)), Unit::Kroner, 2)
-            }
+            AccountsKey::Row { measure, .. }
+            | AccountsKey::Art { measure, .. }
+            | AccountsKey::Account { measure, .. } => self.measured_row(key, *measure),
             AccountsKey::Fund(year, line) => (self.fund_value(*year, line), Unit::Kroner, 2),
             AccountsKey::Capacity(year, measure) => {
                 (self.capacity_of(*year).kroner(*measure), Unit::Kroner, 2)
@@ -71,47 +75,103 @@ impl Figures {
         }
     }
 
+    /// An amount of a row, an art or an account, or how far it is from a budget.
+    fn measured_row(&self, key: &AccountsKey, measure: RowMeasure) -> (Option<Decimal>, Unit, u32) {
+        let deviation = |budget| {
+            let [actual, planned] = [AmountColumn::Actual, budget].map(|c| self.amount(key, c));
+            let (actual, planned) = actual.zip(planned).filter(|_| self.has_budgets(key))?;
+            deviation_of(actual, planned)
+        };
+        match measure {
+            RowMeasure::Amount(column) => (self.amount(key, column), Unit::Kroner, 2),
+            RowMeasure::Deviation(budget) => {
+                (deviation(budget).map(|(kroner, _)| kroner), Unit::Kroner, 2)
+            }
+            RowMeasure::DeviationPercent(budget) => {
+                let from = Key::Accounts(key.with_measure(RowMeasure::Amount(budget)));
+                let percent = deviation(budget).and_then(|(_, percent)| percent);
+                (percent, Unit::Change { from }, 1)
+            }
+        }
+    }
+
+    /// What a row, an art or an account came to. An account without an amount in a column that its
+    /// books have is zero there.
+    fn amount(&self, key: &AccountsKey, column: AmountColumn) -> Option<Decimal> {
+        match key {
+            AccountsKey::Row { statement, year, row, .. } => {
+                self.statement_row(*statement, *year, row)?.amounts.get(column)
+            }
+            AccountsKey::Art { year, .. } => {
+                let year = self.accounts().year(*year)?;
+                let places = self.art_accounts(key);
+                let accounts = places.iter().filter_map(|at| year.accounts.get(*at));
+                let mut amounts = Amounts::default();
+                accounts.clone().for_each(|account| amounts.add(&account.amounts));
+                let is_known = || {
+                    let mut accounts = accounts.clone();
+                    accounts.next().is_some_and(|account| year.has_column(account.book, column))
+                };
+                amounts.get(column).or_else(|| is_known().then_some(Decimal::ZERO))
+            }
+            AccountsKey::Account { year, account, .. } => {
+                let known = self.account(*year, account)?;
+                let is_known = || {
+                    self.accounts().year(*year).is_some_and(|y| y.has_column(known.book, column))
+                };
+                known.amounts.get(column).or_else(|| is_known().then_some(Decimal::ZERO))
+            }
+            _ => None,
+        }
+    }
+
+    /// Whether a row, an art or an account is of books that have a budget: the balance sheet has
+    /// none.
+    pub(in crate::figures) fn has_budgets(&self, key: &AccountsKey) -> bool {
+        match key {
+            AccountsKey::Row { statement, year, row, .. }
+            | AccountsKey::Art { statement, year, row, .. } => self
+                .statement_row(*statement, *year, row)
+                .is_some_and(|row| row.side != Side::Balance),
+            AccountsKey::Account { year, account, .. } => {
+                self.account(*year, account).is_some_and(|known| known.book != Book::Balanse)
+            }
+            _ => false,
+        }
+    }
+
     /// What a figure of the accounts is, in words.
     pub(in crate::figures) fn account_label(&self, key: &AccountsKey) -> String {
         let year_text = key.year().to_string();
         match key {
             AccountsKey::Row { statement, year, measure, row } => {
                 let name = self.row_name(*statement, *year, row);
-                let measure = match measure {
-                    RowMeasure::Amount(column) => column_word(*column),
-                    RowMeasure::Deviation(budget) => {
-                        t!("figure-deviation", budget = column_word(*budget))
-                    }
-                    RowMeasure::DeviationPercent(budget) => {
-                        t!("figure-deviation-percent", budget = column_word(*budget))
-                    }
-                };
                 t!(
                     "figure-statement-row",
                     row = name.as_str(),
-                    measure = measure,
+                    measure = measure_word(*measure),
                     year = year_text,
                     statement = statement.word(),
                 )
             }
-            AccountsKey::Art { statement, year, column, row, art } => {
+            AccountsKey::Art { statement, year, measure, row, art } => {
                 t!(
                     "figure-art",
                     art = art,
                     name = self.art_name(key),
                     row = self.row_name(*statement, *year, row),
-                    column = column_word(*column),
+                    column = measure_word(*measure),
                     year = year_text,
                     statement = statement.word(),
                 )
             }
-            AccountsKey::Account { year, column, account } => {
+            AccountsKey::Account { year, measure, account } => {
                 let name = self.account(*year, account).map(|account| account.name(*year));
                 t!(
                     "figure-account",
                     account = account,
                     name = name.unwrap_or_default(),
-                    column = column_word(*column),
+                    column = measure_word(*measure),
                     year = year_text,
                 )
             }
@@ -169,7 +229,8 @@ fn year_keys(year: &YearAccounts) -> Vec<AccountsKey> {
         for column in AmountColumn::ALL {
             if account.amounts.get(column).is_some() {
                 let account = account.text();
-                keys.push(AccountsKey::Account { year: year.year, column, account });
+                let measure = RowMeasure::Amount(column);
+                keys.push(AccountsKey::Account { year: year.year, measure, account });
             }
         }
     }
@@ -207,7 +268,7 @@ fn art_keys(year: &YearAccounts, statement: &Statement) -> Vec<AccountsKey> {
                 AccountsKey::Art {
                     statement: statement.id,
                     year: year.year,
-                    column: *column,
+                    measure: RowMeasure::Amount(*column),
                     row: row.id.to_string(),
                     art: art.clone(),
                 }
@@ -215,36 +276,6 @@ fn art_keys(year: &YearAccounts, statement: &Statement) -> Vec<AccountsKey> {
         }
     }
     keys
-}
-
-fn row_value(
-    row: Option<&StatementRow>,
-    key: &AccountsKey,
-    measure: RowMeasure,
-) -> (Option<Decimal>, Unit, u32) {
-    match measure {
-        RowMeasure::Amount(column) => {
-            (row.and_then(|row| row.amounts.get(column)), Unit::Kroner, 2)
-        }
-        RowMeasure::Deviation(budget) => {
-            (row.and_then(|row| Some(deviation(row, budget)?.kroner)), Unit::Kroner, 2)
-        }
-        RowMeasure::DeviationPercent(budget) => {
-            let from = Key::Accounts(with_measure(key, RowMeasure::Amount(budget)));
-            let percent = row.and_then(|row| deviation(row, budget)?.percent);
-            (percent, Unit::Change { from }, 1)
-        }
-    }
-}
-
-/// The key of the same row with another measure.
-pub(super) fn with_measure(key: &AccountsKey, measure: RowMeasure) -> AccountsKey {
-    match key.clone() {
-        AccountsKey::Row { statement, year, row, .. } => {
-            AccountsKey::Row { statement, year, measure, row }
-        }
-        other => other,
-    }
 }
 
 /// *Sum driftsinntekter* of a year.
@@ -255,6 +286,16 @@ pub fn income_key(year: Year) -> Key {
         measure: RowMeasure::Amount(AmountColumn::Actual),
         row: row::SUM_DRIFTSINNTEKTER.to_owned(),
     })
+}
+
+fn measure_word(measure: RowMeasure) -> String {
+    match measure {
+        RowMeasure::Amount(column) => column_word(column),
+        RowMeasure::Deviation(budget) => t!("figure-deviation", budget = column_word(budget)),
+        RowMeasure::DeviationPercent(budget) => {
+            t!("figure-deviation-percent", budget = column_word(budget))
+        }
+    }
 }
 
 fn column_word(column: AmountColumn) -> String {

@@ -71,10 +71,18 @@ pub fn deviation(row: &StatementRow, budget: AmountColumn) -> Option<Deviation> 
     if row.side == Side::Balance {
         return None;
     }
-    let planned = row.amounts.get(budget)?;
-    let kroner = row.amounts.get(AmountColumn::Actual)?.checked_sub(planned)?;
-    let percent = kroner.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(planned.abs());
+    let (actual, planned) = (row.amounts.get(AmountColumn::Actual)?, row.amounts.get(budget)?);
+    let (kroner, percent) = deviation_of(actual, planned)?;
     Some(Deviation { kroner, percent, kind: kind(row.side, kroner) })
+}
+
+/// Accounts less budget, and the same in percent of the budget's size; no percent of a zero budget.
+pub(super) fn deviation_of(
+    actual: Decimal,
+    planned: Decimal,
+) -> Option<(Decimal, Option<Decimal>)> {
+    let kroner = actual.checked_sub(planned)?;
+    Some((kroner, kroner.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(planned.abs())))
 }
 
 fn kind(side: Side, kroner: Decimal) -> Option<DeviationKind> {

@@ -8,7 +8,7 @@ use crate::figures::key::slug;
 use crate::kostra::row;
 use crate::project::StatementId;
 
-/// What is said of a statement's row.
+/// What is said of a statement's row, or of a part of one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum RowMeasure {
     /// An amount.
@@ -37,8 +37,8 @@ pub enum AccountsKey {
     Account {
         /// The year.
         year: Year,
-        /// Which amount.
-        column: AmountColumn,
+        /// What is said of the account.
+        measure: RowMeasure,
         /// The account string as people write it.
         account: String,
     },
@@ -49,8 +49,8 @@ pub enum AccountsKey {
         statement: StatementId,
         /// The year.
         year: Year,
-        /// Which amount.
-        column: AmountColumn,
+        /// What is said of them.
+        measure: RowMeasure,
         /// The line's id.
         row: String,
         /// The code that the accounts are gathered under.
@@ -72,6 +72,29 @@ impl AccountsKey {
             Self::Fund(year, _) | Self::Capacity(year, _) | Self::CapacityPercent(year, _) => *year,
         }
     }
+
+    /// What is said of a row, an art or an account; `None` of all other figures.
+    pub fn measure(&self) -> Option<RowMeasure> {
+        match self {
+            Self::Row { measure, .. }
+            | Self::Art { measure, .. }
+            | Self::Account { measure, .. } => Some(*measure),
+            _ => None,
+        }
+    }
+
+    /// The same row, art or account with another measure.
+    #[must_use]
+    pub fn with_measure(&self, of: RowMeasure) -> Self {
+        let mut key = self.clone();
+        if let Self::Row { measure, .. }
+        | Self::Art { measure, .. }
+        | Self::Account { measure, .. } = &mut key
+        {
+            *measure = of;
+        }
+        key
+    }
 }
 
 impl fmt::Display for AccountsKey {
@@ -81,13 +104,13 @@ impl fmt::Display for AccountsKey {
                 let statement = statement.id().replacen("par", "§", 1);
                 write!(f, "{statement}.{year}.{}.{}", measure_part(*measure), slug(row))
             }
-            Self::Art { statement, year, column, row, art } => {
+            Self::Art { statement, year, measure, row, art } => {
                 let statement = statement.id().replacen("par", "§", 1);
-                let (column, row) = (column_part(*column), slug(row));
-                write!(f, "{statement}.{year}.{column}.{row}.{}", slug(art))
+                let (measure, row) = (measure_part(*measure), slug(row));
+                write!(f, "{statement}.{year}.{measure}.{row}.{}", slug(art))
             }
-            Self::Account { year, column, account } => {
-                write!(f, "konto.{year}.{}.{}", column_part(*column), slug(account))
+            Self::Account { year, measure, account } => {
+                write!(f, "konto.{year}.{}.{}", measure_part(*measure), slug(account))
             }
             Self::Fund(year, line) => write!(f, "disposisjonsfond.{year}.{}", slug(line)),
             Self::Capacity(year, measure) => {

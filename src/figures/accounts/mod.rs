@@ -33,7 +33,7 @@ pub use statement::{Basis, Statement, StatementRow, StatementRowKind};
 use rust_decimal::Decimal;
 
 use crate::calendar::Year;
-use crate::kostra::Form;
+use crate::kostra::{Book, Form};
 use crate::project::{Project, StatementId, StatementLine};
 use closing::{ClosingInput, closing};
 pub(super) use closing::{closing_origin, source_of};
@@ -231,6 +231,12 @@ impl YearAccounts {
     /// has none.
     fn arts_on(&self, statement: StatementId, row: &str) -> Option<&ArtAccounts> {
         self.arts.get(&statement)?.get(row)
+    }
+
+    /// Whether any account of the books has an amount in the column.
+    pub(in crate::figures) fn has_column(&self, book: Book, column: AmountColumn) -> bool {
+        let mut accounts = self.accounts.iter().filter(|account| account.book == book);
+        accounts.any(|account| account.amounts.get(column).is_some())
     }
 
     /// A statement of the year.

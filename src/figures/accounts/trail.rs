@@ -1,7 +1,6 @@
 //! Where the accounts' figures come from: lines lead to accounts, accounts to rows of sources.
 
 use super::account::OPENING;
-use super::catalogue::with_measure;
 use super::closing::source_of;
 use super::{
     Account, AccountOrigin, AccountsKey, AmountColumn, Basis, CapacityMeasure, RowMeasure,
@@ -33,19 +32,21 @@ impl Figures {
     /// How a figure of the accounts was computed, in words and numbers.
     fn account_formula(&self, key: &AccountsKey, made: &Made) -> Option<String> {
         let count = made.ends().len();
+        let amount = match key.measure() {
+            _ if *made == Made::Unknown => return None,
+            Some(RowMeasure::Deviation(budget)) => {
+                return Some(self.against(text_key!("trail-deviation"), key, budget));
+            }
+            Some(RowMeasure::DeviationPercent(budget)) => {
+                return Some(self.against(text_key!("trail-deviation-percent"), key, budget));
+            }
+            Some(RowMeasure::Amount(column)) => column,
+            None => AmountColumn::Actual,
+        };
         Some(match (key, made) {
-            (_, Made::Unknown) => return None,
-            (AccountsKey::Row { statement, year, measure, row }, _) => match measure {
-                RowMeasure::Amount(column) => {
-                    return self.row_formula((*statement, *year, row), *column, made);
-                }
-                RowMeasure::Deviation(budget) => {
-                    self.against(text_key!("trail-deviation"), key, *budget)
-                }
-                RowMeasure::DeviationPercent(budget) => {
-                    self.against(text_key!("trail-deviation-percent"), key, *budget)
-                }
-            },
+            (AccountsKey::Row { statement, year, row, .. }, _) => {
+                return self.row_formula((*statement, *year, row), amount, made);
+            }
             (AccountsKey::Art { .. }, _) => t!("trail-accounts", count = count),
             (AccountsKey::Account { .. }, _) | (AccountsKey::Fund(..), Made::Cell(_)) => {
                 return None;
@@ -92,7 +93,7 @@ impl Figures {
     /// Accounts against a budget, in words and numbers.
     fn against(&self, formula: &str, key: &AccountsKey, budget: AmountColumn) -> String {
         let both = [AmountColumn::Actual, budget].map(RowMeasure::Amount);
-        let [actual, budget] = both.map(|measure| Key::Accounts(with_measure(key, measure)));
+        let [actual, budget] = both.map(|measure| Key::Accounts(key.with_measure(measure)));
         self.two(formula, &actual, &budget)
     }
 
@@ -102,7 +103,9 @@ impl Figures {
             AccountsKey::Row { statement, year, row, measure: RowMeasure::Amount(_) } => {
                 (statement, year, row)
             }
-            AccountsKey::Art { statement, year, row, .. } => (statement, year, row),
+            AccountsKey::Art { statement, year, row, measure: RowMeasure::Amount(_), .. } => {
+                (statement, year, row)
+            }
             _ => return Vec::new(),
         };
         let known = self.accounts().year(*year);
@@ -144,10 +147,10 @@ impl Figures {
                 }
                 self.cells_of_accounts(*year, &line.accounts, *column)
             }
-            AccountsKey::Art { year, column, .. } => {
+            AccountsKey::Art { year, measure: RowMeasure::Amount(column), .. } => {
                 self.cells_of_accounts(*year, &self.art_accounts(key), *column)
             }
-            AccountsKey::Account { year, column, account } => {
+            AccountsKey::Account { year, measure: RowMeasure::Amount(column), account } => {
                 let account = self.account(*year, account);
                 account.and_then(|account| self.amount_cell(account, *column)).into_iter().collect()
             }

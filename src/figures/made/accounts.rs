@@ -8,7 +8,7 @@ use crate::figures::{
     AccountOrigin, AccountsKey, AmountColumn, Basis, CapacityMeasure, Figures, Key, RowMeasure,
     Statement, StatementRow, by_art, income_key,
 };
-use crate::kostra::{Side, row};
+use crate::kostra::row;
 use crate::project::{FundLineKind, StatementId};
 use crate::t;
 
@@ -17,28 +17,23 @@ const FUND: &str = row::DISPOSISJONSFOND;
 
 impl Figures {
     pub(super) fn account_made(&self, key: &AccountsKey) -> Made {
+        let amount = match key.measure() {
+            Some(RowMeasure::Deviation(budget)) => return self.deviation_made(key, budget),
+            Some(RowMeasure::DeviationPercent(budget)) => {
+                let of = |measure| Made::Figure(Key::Accounts(key.with_measure(measure)));
+                let size = Made::Size(Box::new(of(RowMeasure::Amount(budget))));
+                return Made::percent(of(RowMeasure::Deviation(budget)), size);
+            }
+            Some(RowMeasure::Amount(column)) => column,
+            None => AmountColumn::Actual,
+        };
         match key {
-            AccountsKey::Row { statement, year, measure, row } => match measure {
-                RowMeasure::Amount(column) => self.row_made(*statement, *year, row, *column),
-                RowMeasure::Deviation(budget) => {
-                    self.deviation_made((*statement, *year, row), *budget)
-                }
-                RowMeasure::DeviationPercent(budget) => {
-                    let planned = row_key(*statement, *year, *budget, row);
-                    let measure = RowMeasure::Deviation(*budget);
-                    let deviation = AccountsKey::Row {
-                        statement: *statement,
-                        year: *year,
-                        measure,
-                        row: row.clone(),
-                    };
-                    let size = Made::Size(Box::new(Made::Figure(planned)));
-                    Made::percent(Made::Figure(Key::Accounts(deviation)), size)
-                }
-            },
-            AccountsKey::Art { year, column, .. } => self.art_made(key, *year, *column),
-            AccountsKey::Account { year, column, account } => {
-                self.one_account_made(*year, account, *column)
+            AccountsKey::Row { statement, year, row, .. } => {
+                self.row_made(*statement, *year, row, amount)
+            }
+            AccountsKey::Art { year, .. } => self.art_made(key, *year, amount),
+            AccountsKey::Account { year, account, .. } => {
+                self.one_account_made(*year, account, amount)
             }
             AccountsKey::Fund(year, line) => self.fund_made(*year, line),
             AccountsKey::Capacity(year, measure) => self.capacity_made(*year, *measure),
@@ -67,23 +62,20 @@ impl Figures {
                     *column == AmountColumn::LastYear && statement.is_last_year_of_own_accounts;
                 !is_of_year_before && statement.row(row).is_some_and(|row| !row.accounts.is_empty())
             }
-            Key::Accounts(AccountsKey::Art { .. } | AccountsKey::Account { .. }) => true,
+            Key::Accounts(key @ (AccountsKey::Art { .. } | AccountsKey::Account { .. })) => {
+                matches!(key.measure(), Some(RowMeasure::Amount(_)))
+            }
             _ => false,
         }
     }
 
-    /// A row's accounts less its budget. The balance sheet has no budget.
-    fn deviation_made(
-        &self,
-        (id, year, row): (StatementId, Year, &str),
-        budget: AmountColumn,
-    ) -> Made {
-        let is_balance =
-            self.statement_row(id, year, row).is_none_or(|row| row.side == Side::Balance);
-        if is_balance {
+    /// The accounts less a budget. The balance sheet has no budget.
+    fn deviation_made(&self, key: &AccountsKey, budget: AmountColumn) -> Made {
+        if !self.has_budgets(key) {
             return Made::Unknown;
         }
-        let amount = |column| Made::Figure(row_key(id, year, column, row));
+        let amount =
+            |column| Made::Figure(Key::Accounts(key.with_measure(RowMeasure::Amount(column))));
         Made::Sum(vec![(1, amount(AmountColumn::Actual)), (-1, amount(budget))])
     }
 
@@ -129,7 +121,7 @@ impl Figures {
             Made::Figure(Key::Accounts(AccountsKey::Art {
                 statement: statement.id,
                 year: statement.year,
-                column,
+                measure: RowMeasure::Amount(column),
                 row: row.id.to_string(),
                 art,
             }))
@@ -141,22 +133,27 @@ impl Figures {
         let Some(known) = self.accounts().year(year) else { return Made::Unknown };
         let places = self.art_accounts(key);
         let accounts: Vec<_> = places.iter().filter_map(|at| known.accounts.get(*at)).collect();
-        if accounts.iter().all(|account| account.amounts.get(column).is_none()) {
+        let Some(first) = accounts.first() else { return Made::Unknown };
+        if !known.has_column(first.book, column) {
             return Made::Unknown;
         }
         let stands = accounts
             .into_iter()
             .filter(|account| account.amounts.get(column).is_some_and(|amount| !amount.is_zero()));
         let keys = stands.map(|stand| {
-            let account = stand.text();
-            Made::Figure(Key::Accounts(AccountsKey::Account { year, column, account }))
+            let (account, measure) = (stand.text(), RowMeasure::Amount(column));
+            Made::Figure(Key::Accounts(AccountsKey::Account { year, measure, account }))
         });
         Made::sum_or_nothing(keys.collect())
     }
 
     fn one_account_made(&self, year: Year, account: &str, column: AmountColumn) -> Made {
         let Some(account) = self.account(year, account) else { return Made::Unknown };
-        let Some(amount) = account.amounts.get(column) else { return Made::Unknown };
+        let Some(amount) = account.amounts.get(column) else {
+            let known = self.accounts().year(year);
+            let is_zero = known.is_some_and(|known| known.has_column(account.book, column));
+            return if is_zero { Made::Nothing } else { Made::Unknown };
+        };
         if let AccountOrigin::Ledger(parts) = &account.origin {
             let is_opening = column == AmountColumn::LastYear;
             return Made::Posted(amount, Rows::Ledger { parts: parts.clone(), is_opening });

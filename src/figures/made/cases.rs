@@ -4,61 +4,108 @@ use super::{Made, Rows};
 use crate::calendar::{Date, IsoWeek, Span, Year, workdays};
 use crate::figures::breakdown::cases_sharing;
 use crate::figures::key::{CaseMeasure, Reference};
-use crate::figures::{Comparison, Dimension, Figures, Key, Period};
+use crate::figures::{Comparison, Dimension, Figures, Key, Period, Volumes};
 
-impl Figures {
-    pub(super) fn cases_made(&self, year: Year, period: Period, measure: CaseMeasure) -> Made {
+/// Cases that are compared year by year: all, or those of one customer.
+pub(super) struct CasesOf<'f> {
+    figures: &'f Figures,
+    volumes: &'f Volumes,
+    customer: Option<&'f str>,
+}
+
+impl<'f> CasesOf<'f> {
+    /// All cases.
+    pub fn all(figures: &'f Figures) -> Self {
+        Self { figures, volumes: figures.volumes(), customer: None }
+    }
+
+    /// The cases of the customer with that name in the register; `None` where there is none.
+    pub fn customer(figures: &'f Figures, name: &'f str) -> Option<Self> {
+        let row = figures.project().customers.iter().position(|customer| customer.name == name)?;
+        Some(Self { figures, volumes: figures.customer_volumes(row)?, customer: Some(name) })
+    }
+
+    /// How a figure of them is made.
+    pub fn made(&self, year: Year, period: Period, measure: CaseMeasure) -> Made {
         let Some(compared) = self.comparison(year, period) else { return Made::Unknown };
-        let figure = |measure| Made::Figure(Key::Cases(year, period, measure));
+        let figure = |measure| Made::Figure(self.key(year, period, measure));
         match measure {
-            CaseMeasure::Count => Made::Counted(compared.cases, Rows::Cases(compared.span)),
+            CaseMeasure::Count => Made::Counted(compared.cases, self.rows(compared.span)),
             CaseMeasure::Average => {
                 let years = self.average_years(&compared);
-                let of = years.into_iter().map(|year| self.same_days_made(&compared, year));
+                let of = years.into_iter().map(|year| self.same_days(&compared, year));
                 Made::Mean(of.collect())
             }
             CaseMeasure::PerWorkday => {
                 let days = workdays_made(&compared, year);
                 Made::quotient(figure(CaseMeasure::Count), days)
             }
+            CaseMeasure::AveragePerWorkday => {
+                self.per_workday(&compared, self.average_years(&compared))
+            }
             CaseMeasure::Change(Reference::LastYear) => {
-                let before = self.same_days_made(&compared, year - 1);
+                let before = self.same_days(&compared, year - 1);
                 Made::change(figure(CaseMeasure::Count), before)
             }
             CaseMeasure::Change(Reference::Average) => {
                 Made::change(figure(CaseMeasure::Count), figure(CaseMeasure::Average))
             }
-            CaseMeasure::ChangePerWorkday(reference) => {
-                let years = match reference {
-                    Reference::LastYear => vec![year - 1],
-                    Reference::Average => self.average_years(&compared),
-                };
-                let cases = years.iter().map(|year| self.same_days_made(&compared, *year));
-                let days = years.iter().map(|year| workdays_made(&compared, *year));
-                let per_workday = Made::quotient(Made::sum(cases), Made::sum(days));
-                Made::change(figure(CaseMeasure::PerWorkday), per_workday)
+            CaseMeasure::ChangePerWorkday(Reference::LastYear) => {
+                let before = self.per_workday(&compared, vec![year - 1]);
+                Made::change(figure(CaseMeasure::PerWorkday), before)
             }
+            CaseMeasure::ChangePerWorkday(Reference::Average) => Made::change(
+                figure(CaseMeasure::PerWorkday),
+                figure(CaseMeasure::AveragePerWorkday),
+            ),
         }
     }
 
+    fn key(&self, year: Year, period: Period, measure: CaseMeasure) -> Key {
+        Key::cases_of(self.customer, year, period, measure)
+    }
+
+    fn rows(&self, span: Span) -> Rows {
+        match self.customer {
+            Some(name) => Rows::Sharing(span, Dimension::Customer, Some(name.to_owned())),
+            None => Rows::Cases(span),
+        }
+    }
+
+    /// Only the report year may still run, as of all cases.
+    fn comparison(&self, year: Year, period: Period) -> Option<Comparison> {
+        if self.customer.is_none() {
+            return self.figures.comparison(year, period);
+        }
+        let compared = Comparison::of(self.volumes, period, year, self.figures.baseline());
+        compared.filter(|compared| compared.is_whole || year == self.figures.report_year())
+    }
+
     fn average_years(&self, compared: &Comparison) -> Vec<Year> {
-        compared.average_years(self.volumes(), self.baseline())
+        compared.average_years(self.volumes, self.figures.baseline())
     }
 
     /// The cases of the compared days in another year: a figure of that year where the period is
     /// whole, else rows of which there is no figure.
-    fn same_days_made(&self, compared: &Comparison, year: Year) -> Made {
+    fn same_days(&self, compared: &Comparison, year: Year) -> Made {
         if compared.is_whole {
-            return Made::Figure(Key::Cases(year, compared.period, CaseMeasure::Count));
+            return Made::Figure(self.key(year, compared.period, CaseMeasure::Count));
         }
-        let cases = compared.same_days(self.volumes(), year);
-        cases.map_or(Made::Unknown, |cases| {
-            Made::Counted(cases, Rows::Cases(compared.span_in(year)))
-        })
+        let cases = compared.same_days(self.volumes, year);
+        cases.map_or(Made::Unknown, |cases| Made::Counted(cases, self.rows(compared.span_in(year))))
     }
 
-    pub(super) fn months_made(&self, key: &Key) -> Made {
-        let Some(span) = key.months() else { return Made::Unknown };
+    /// All cases of the compared days in some years over all the working days of these.
+    fn per_workday(&self, compared: &Comparison, years: Vec<Year>) -> Made {
+        let cases = years.iter().map(|year| self.same_days(compared, *year));
+        let days = years.iter().map(|year| workdays_made(compared, *year));
+        Made::quotient(Made::sum(cases), Made::sum(days))
+    }
+}
+
+impl Figures {
+    pub(super) fn month_made(&self, year: Year, month: u8) -> Made {
+        let Some(span) = Span::month(year, month) else { return Made::Unknown };
         let cases = self.volumes().sum(span);
         cases.map_or(Made::Unknown, |cases| Made::Counted(cases, Rows::Cases(span)))
     }

@@ -182,8 +182,8 @@ impl Figures {
             cells.extend(AmountColumn::ALL.map(money));
             table.push(RowKind::Plain, cells);
             let key = |column| {
-                let account = account.text();
-                Some(Key::Accounts(AccountsKey::Account { year, column, account }))
+                let (account, measure) = (account.text(), RowMeasure::Amount(column));
+                Some(Key::Accounts(AccountsKey::Account { year, measure, account }))
             };
             table.names(std::iter::repeat_n(None, 4).chain(AmountColumn::ALL.map(key)));
         }
@@ -223,7 +223,7 @@ impl Figures {
                 TableCell::Money(actual, shown),
                 TableCell::Money(budget, shown),
                 TableCell::Money(line.deviation.kroner, shown),
-                TableCell::change(line.deviation.percent),
+                TableCell::deviation(line.deviation.percent, shown.sign),
                 TableCell::Text(line.deviation.kind.map_or_else(String::new, |k| t!(k.word_key()))),
                 TableCell::text(remark.map_or("", |remark| &remark.remark)),
             ];

@@ -37,7 +37,7 @@ impl Figures {
 
     pub(super) fn quarters_table(&self, only: Option<Year>) -> Table {
         let year = self.report_year();
-        let comparisons = Period::ALL.map(|period| self.comparison(year, period));
+        let comparisons = Period::COLUMNS.map(|period| self.comparison(year, period));
         let mut table = self.quarters_of(self.volumes(), &comparisons, only);
         // Who prints it does not tell which years nobody has imported.
         let has_number = |row: &TableRow| row.cells.iter().skip(1).any(TableCell::is_number);
@@ -53,7 +53,8 @@ impl Figures {
         comparisons: &[Option<Comparison>; 5],
         only: Option<Year>,
     ) -> Table {
-        let ids: Vec<&str> = std::iter::once("year").chain(Period::ALL.map(Period::id)).collect();
+        let ids: Vec<&str> =
+            std::iter::once("year").chain(Period::COLUMNS.map(Period::id)).collect();
         let mut table = Table::new(t!("title-quarters"), columns(&ids));
         table.sums_columns("sum", &QUARTERS);
         let years = match only {
@@ -63,7 +64,7 @@ impl Figures {
         let report_year = self.report_year();
         for year in &years {
             let cells =
-                Period::ALL.map(|period| TableCell::count(self.known(volumes, *year, period)));
+                Period::COLUMNS.map(|period| TableCell::count(self.known(volumes, *year, period)));
             let kind = if *year == report_year { RowKind::Current } else { RowKind::Plain };
             table.push(kind, with_head(year_cell(*year, report_year, comparisons), cells));
             table.names(case_keys(*year, CaseMeasure::Count));
@@ -162,7 +163,7 @@ impl Figures {
         ];
         let columns = ids.into_iter().zip(headings).collect();
         let mut table = Table::new(t!("title-changes"), columns);
-        for period in Period::ALL {
+        for period in Period::COLUMNS {
             if only.is_some_and(|quarter| period != Period::Quarter(quarter)) {
                 continue;
             }
@@ -253,11 +254,11 @@ impl Figures {
                 continue;
             }
             let cells =
-                Period::ALL.map(|period| TableCell::Count(workdays(period.span(year)).into()));
+                Period::COLUMNS.map(|period| TableCell::Count(workdays(period.span(year)).into()));
             let mut row = with_head(TableCell::Ordinal(year.into()), cells);
             row.push(TableCell::Count(weeks_in(year).into()));
             table.push(RowKind::Plain, row);
-            let keys = Period::ALL.map(|period| Some(Key::Workdays(year, period)));
+            let keys = Period::COLUMNS.map(|period| Some(Key::Workdays(year, period)));
             table.names(std::iter::once(None).chain(keys));
         }
         table
@@ -314,7 +315,7 @@ fn year_cell(year: Year, report_year: Year, comparisons: &[Option<Comparison>; 5
 
 /// What is said of the cases of each period, behind the head of a row.
 fn case_keys(year: Year, measure: CaseMeasure) -> impl Iterator<Item = Option<Key>> {
-    let keys = Period::ALL.map(|period| Some(Key::Cases(year, period, measure)));
+    let keys = Period::COLUMNS.map(|period| Some(Key::Cases(year, period, measure)));
     std::iter::once(None).chain(keys)
 }
 

@@ -35,7 +35,8 @@ impl CustomerQuarter<'_> {
             period = t!(period.word_key())
         );
         let (figures, year) = (self.figures, self.figures.report_year());
-        period_table(&self.volumes, figures.baseline(), year, period, &title)
+        let customer = Some(self.customer().name.as_str());
+        period_table((customer, self.volumes), figures.baseline(), year, period, &title)
     }
 
     /// The quarter's cases by priority or category, each against the average of the same days in

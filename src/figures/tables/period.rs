@@ -4,7 +4,9 @@ use rust_decimal::Decimal;
 
 use super::columns;
 use crate::calendar::{Quarter, Year, workdays};
-use crate::figures::{Comparison, Figures, Period, RowKind, Table, TableCell, Volumes};
+use crate::figures::{
+    CaseMeasure, Comparison, Figures, Key, Period, Reference, RowKind, Table, TableCell, Volumes,
+};
 use crate::t;
 
 impl Figures {
@@ -12,7 +14,8 @@ impl Figures {
     /// compared with; while it runs, to date.
     pub(super) fn period_table(&self, year: Year, quarter: Option<Quarter>) -> Table {
         let period = quarter.map_or(Period::Year, Period::Quarter);
-        period_table(self.volumes(), self.baseline(), year, period, &self.period_title(period))
+        let title = self.period_title(period);
+        period_table((None, self.volumes()), self.baseline(), year, period, &title)
     }
 
     fn period_title(&self, period: Period) -> String {
@@ -20,10 +23,10 @@ impl Figures {
     }
 }
 
-/// The same table of any cases: a row a year, the average of the baseline's years of which all
+/// The same table of all cases, or of a customer's: a row a year, the average of the baseline's years of which all
 /// the days are known, and the changes from them.
 pub(super) fn period_table(
-    volumes: &Volumes,
+    (customer, volumes): (Option<&str>, &Volumes),
     baseline: (Year, Year),
     year: Year,
     period: Period,
@@ -41,6 +44,15 @@ pub(super) fn period_table(
         }
     };
     let mut table = Table::new(title, columns(&ids));
+    let key = |year, measure| Some(Key::cases_of(customer, year, period, measure));
+    // While the period runs, there is no figure of the same days of another year.
+    let keys_of_year = |of: Year| {
+        let is_figure = compared.is_whole || of == year;
+        let days = compared.is_whole.then_some(Key::Workdays(of, period));
+        let [cases, per_workday] =
+            [CaseMeasure::Count, CaseMeasure::PerWorkday].map(|measure| key(of, measure));
+        [None, cases.filter(|_| is_figure), days, per_workday.filter(|_| is_figure)]
+    };
     let mut years: Vec<Year> = (baseline.0..=baseline.1).chain([year - 1]).collect();
     years.sort_unstable();
     years.dedup();
@@ -48,6 +60,7 @@ pub(super) fn period_table(
         let Some(cases) = compared.same_days(volumes, earlier) else { continue };
         let days = workdays(compared.span_in(earlier));
         push_year(&mut table, RowKind::Plain, earlier, (cases, days));
+        table.names(keys_of_year(earlier));
     }
     if let Some(average) = compared.average {
         let years = years_text(&compared.average_years(volumes, baseline));
@@ -61,22 +74,31 @@ pub(super) fn period_table(
                 TableCell::average(compared.average_per_workday(), 1),
             ],
         );
+        let keys = [CaseMeasure::Average, CaseMeasure::AveragePerWorkday];
+        let [average, per_workday] = keys.map(|measure| key(year, measure));
+        table.names([None, average, None, per_workday]);
     }
     push_year(&mut table, RowKind::Current, year, (compared.cases, compared.workdays));
-    let mut change = |head: String, cases: Option<Decimal>, per_workday: Option<Decimal>| {
+    table.names(keys_of_year(year));
+    let mut change = |head: String, reference, cases: Option<Decimal>, per_workday| {
         if cases.is_some() {
             let (cases, per_workday) = (TableCell::change(cases), TableCell::change(per_workday));
             let cells = vec![TableCell::Text(head), cases, TableCell::Blank, per_workday];
             table.push(RowKind::Derived, cells);
+            let keys = [CaseMeasure::Change(reference), CaseMeasure::ChangePerWorkday(reference)];
+            let [cases, per_workday] = keys.map(|measure| key(year, measure));
+            table.names([None, cases, None, per_workday]);
         }
     };
     change(
         t!("row-change-last-year", year = (year - 1).to_string()),
+        Reference::LastYear,
         compared.change_from_last_year(),
         compared.change_from_last_year_per_workday(),
     );
     change(
         t!("row-change-average"),
+        Reference::Average,
         compared.change_from_average(),
         compared.change_from_average_per_workday(),
     );

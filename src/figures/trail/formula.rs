@@ -15,7 +15,11 @@ pub(super) fn sentence(figures: &Figures, key: &Key, made: &Made) -> String {
     }
     match (key, made) {
         (Key::Workdays(..), _) => t!("trail-workdays"),
-        (Key::Cases(.., CaseMeasure::ChangePerWorkday(_)), _) => t!("trail-change-workday"),
+        (
+            Key::Cases(.., CaseMeasure::ChangePerWorkday(_))
+            | Key::CustomerCases(.., CaseMeasure::ChangePerWorkday(_)),
+            _,
+        ) => t!("trail-change-workday"),
         (Key::GoalResult(..), Made::Percent(part, whole)) => {
             t!("trail-share", part = worded(part), whole = worded(whole))
         }

@@ -38,7 +38,7 @@ impl Writer<'_> {
         let when = t!(period.word_key());
         let mut sentences = match (period, is_whole) {
             (Period::Year, true) => vec![t!("draft-cases-year", count = count)],
-            (Period::Quarter(_), true) => {
+            (Period::Quarter(_) | Period::Half(_), true) => {
                 vec![t!("draft-cases-quarter", count = count, quarter = when)]
             }
             // While it runs, the number is one of so far.

@@ -81,7 +81,7 @@ fn number_format(cell: &TableCell) -> String {
             ShownUnit::Thousands => "#,##0,".to_owned(),
         },
         TableCell::Percent(_, count) => format!("0{}%", decimals(*count)),
-        TableCell::Change(_, count) => {
+        TableCell::Change(_, count) | TableCell::Deviation(_, count, _) => {
             let digits = decimals(*count);
             format!("+0{digits}%;-0{digits}%;0{digits}%")
         }

@@ -116,6 +116,7 @@ fn write(
         TableCell::Number(value, ..) => *value,
         TableCell::Money(value, presentation) => presentation.sign.shown(*value),
         TableCell::Percent(value, _) | TableCell::Change(value, _) => *value / Decimal::ONE_HUNDRED,
+        TableCell::Deviation(value, _, sign) => sign.shown(*value) / Decimal::ONE_HUNDRED,
         TableCell::Date(day) => {
             sheet.write_datetime_with_format(row, column, excel_date(*day)?, look)?;
             return Ok(());

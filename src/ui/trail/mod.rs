@@ -5,7 +5,7 @@ mod correction;
 mod panel;
 mod parts;
 
-use eframe::egui::{Key, Label, Modifiers, Popup, Response, Sense, Ui};
+use eframe::egui::{Key, Label, Modifiers, Popup, Response, RichText, Sense, Ui};
 
 use crate::app::{Command, TrailCommand};
 use crate::figures::TrailOf;
@@ -135,7 +135,11 @@ pub fn number(
     of: &TrailOf,
     commands: &mut Vec<Command>,
 ) {
-    let words = theme::rich(text, style, colors(ui).text);
+    words(ui, theme::rich(text, style, colors(ui).text), of, commands);
+}
+
+/// Writes words that tell of a figure, and can be asked where it comes from.
+pub fn words(ui: &mut Ui, words: RichText, of: &TrailOf, commands: &mut Vec<Command>) {
     let response = ui.add(Label::new(words).selectable(false).sense(Sense::CLICK));
     paint::focus_ring(ui, &response, response.rect, tokens().radius.cell);
     click_answers(&response, of, commands);

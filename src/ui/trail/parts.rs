@@ -103,6 +103,9 @@ pub(super) fn value(document: &Document, trail: &Trail, sign: ShownSign) -> Stri
         // The fund and the key figures are shown without the ledger's sign already.
         (Some(value), Unit::Kroner) if is_signed(key) => number::decimal(turned(*value), 2),
         (Some(value), Unit::Kroner) => number::decimal(*value, 2),
+        (Some(value), Unit::Change { .. }) if is_signed(key) => {
+            number::signed_percent(turned(*value), trail.figure.decimals)
+        }
         _ => trail.figure.text(),
     }
 }
@@ -118,6 +121,10 @@ pub(super) fn within(document: &Document, part: &Figure, whole: &Key) -> (String
     let figures = document.figures();
     let Key::Accounts(key) = &part.key else { return (String::new(), part.label.clone()) };
     match (key, whole) {
+        // What a deviation is made of is told from each other by what is said of it.
+        (_, Key::Accounts(of)) if !matches!(of.measure(), None | Some(RowMeasure::Amount(_))) => {
+            (String::new(), part.label.clone())
+        }
         (AccountsKey::Art { art, .. }, _) => (art.clone(), figures.art_name(key)),
         (AccountsKey::Account { year, account, .. }, _) => {
             let name = figures.account(*year, account).map(|account| account.name(*year));

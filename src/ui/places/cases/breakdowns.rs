@@ -77,7 +77,7 @@ fn incidents(ui: &mut Ui, content: &Content, commands: &mut Vec<Command>) {
         ui.spacing_mut().item_spacing.x = 28.0;
         let unknown = content.has_unknown_priority;
         for ((period, incidents), is_unknown) in
-            Period::ALL.iter().zip(&content.incidents).zip(unknown)
+            Period::COLUMNS.iter().zip(&content.incidents).zip(unknown)
         {
             let text = match incidents {
                 None if is_unknown => t!("incidents-unknown"),

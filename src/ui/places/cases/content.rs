@@ -72,7 +72,7 @@ impl Content {
         let volumes = filtered.as_ref().unwrap_or_else(|| figures.volumes());
         let year = figures.report_year();
         let comparisons =
-            Period::ALL.map(|period| Comparison::of(volumes, period, year, figures.baseline()));
+            Period::COLUMNS.map(|period| Comparison::of(volumes, period, year, figures.baseline()));
         let period = period_of(choice);
         let series = series(figures, volumes, choice);
         let takeaway = match &series {
@@ -101,11 +101,11 @@ impl Content {
             takeaway,
             quarters,
             numbers,
-            incidents: Period::ALL.map(|period| {
+            incidents: Period::COLUMNS.map(|period| {
                 figures.comparison(year, period)?;
                 figures.incidents(period.span(year))
             }),
-            has_unknown_priority: Period::ALL
+            has_unknown_priority: Period::COLUMNS
                 .map(|period| figures.has_unknown_priority(period.span(year))),
             incident_priorities: project.settings.incident_priorities.clone(),
             closings: closings(figures, year),

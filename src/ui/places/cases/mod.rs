@@ -14,7 +14,7 @@ use content::{Content, Series};
 use eframe::egui::{self, Frame, Margin, Modifiers, Popup, ScrollArea, Ui, vec2};
 
 use crate::app::{Command, Document, TrailCommand};
-use crate::calendar::{Date, Quarter, Year};
+use crate::calendar::{Date, HalfYear, Quarter, Year};
 use crate::chart::ChartChoice;
 use crate::figures::{Filter, Key, Period, TrailOf};
 use crate::look::tokens;
@@ -251,7 +251,8 @@ impl CasesState {
             Key::Cases(_, period, _) => {
                 let quarter = match period {
                     Period::Quarter(quarter) => *quarter,
-                    Period::Year => Quarter::First,
+                    Period::Half(HalfYear::Second) => Quarter::Third,
+                    Period::Half(HalfYear::First) | Period::Year => Quarter::First,
                 };
                 self.choice = Choice(ChartChoice::Quarter(quarter));
                 self.target = Some(Target::Figure(key.clone()));

@@ -29,7 +29,7 @@ pub(super) fn quarters(
 ) -> FigureTable {
     let name = ("year", Column::text(t!("place-cases"), 120.0).stretching());
     let period = |period: Period| (period.id(), Column::number(t!(period.word_key()), QUARTER.1));
-    let columns = std::iter::once(name).chain(Period::ALL.map(period)).collect();
+    let columns = std::iter::once(name).chain(Period::COLUMNS.map(period)).collect();
     let mut table = FigureTable::of(&figures.quarters_of(volumes, comparisons, None), columns);
     for row in &mut table.rows {
         let measure = row.cells.last().and_then(|cell| match &cell.of {
@@ -42,7 +42,7 @@ pub(super) fn quarters(
                 row.cells[0].cell.tone = Tone::Plain;
             }
             // A year's sum stands out from its quarters.
-            Some(CaseMeasure::Count) => row.cells[Period::ALL.len()].cell.strong = true,
+            Some(CaseMeasure::Count) => row.cells[Period::COLUMNS.len()].cell.strong = true,
             _ => {}
         }
     }
@@ -83,7 +83,7 @@ fn printed_rows(year: Year, comparisons: &[Option<Comparison>; 5]) -> [FigureRow
 /// Shares a width out among the columns of the quarters' numbers.
 pub(super) fn fit_quarters(table: &mut FigureTable, width: f32) {
     let (least, most) = QUARTER;
-    let each = ((width - NAME) / Period::ALL.len() as f32).clamp(least, most);
+    let each = ((width - NAME) / Period::COLUMNS.len() as f32).clamp(least, most);
     for column in table.columns.iter_mut().skip(1) {
         column.width = each;
     }

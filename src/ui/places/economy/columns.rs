@@ -187,11 +187,7 @@ impl Money {
         let signed = self.presentation.sign.shown(value);
         let decimals = self.decimals(column);
         match (column, self.presentation.unit) {
-            // Beyond a thousand percent the tenths say nothing.
-            (Col::Percent(_), _) if signed.abs() >= Decimal::ONE_THOUSAND => {
-                number::percent(signed, 0)
-            }
-            (Col::Percent(_), _) => number::percent(signed, decimals),
+            (Col::Percent(_), _) => number::signed_percent(signed, decimals),
             (_, ShownUnit::Thousands) => number::decimal(signed / Decimal::ONE_THOUSAND, decimals),
             _ => number::decimal(signed, decimals),
         }

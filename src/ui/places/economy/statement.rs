@@ -338,25 +338,21 @@ impl Maker<'_> {
         self.key(column).map(TrailOf::Figure)
     }
 
-    /// The figure in a column. Of an art and an account only the amounts are figures.
+    /// The figure in a column.
     fn key(&self, column: Col) -> Option<Key> {
         let RowId { statement, row, part } = &self.row.id;
         let (statement, row, year) = (*statement, row.clone(), self.accounts.year);
+        let measure = match column {
+            Col::Deviation(budget) => RowMeasure::Deviation(budget),
+            Col::Percent(budget) => RowMeasure::DeviationPercent(budget),
+            _ => RowMeasure::Amount(column.amount()),
+        };
         Some(Key::Accounts(match part {
-            Part::Whole => {
-                let measure = match column {
-                    Col::Deviation(budget) => RowMeasure::Deviation(budget),
-                    Col::Percent(budget) => RowMeasure::DeviationPercent(budget),
-                    _ => RowMeasure::Amount(column.amount()),
-                };
-                AccountsKey::Row { statement, year, measure, row }
-            }
-            Part::Art(art) => {
-                AccountsKey::Art { statement, year, column: column.amount(), row, art: art.clone() }
-            }
+            Part::Whole => AccountsKey::Row { statement, year, measure, row },
+            Part::Art(art) => AccountsKey::Art { statement, year, measure, row, art: art.clone() },
             Part::Account(at) => {
                 let account = self.accounts.accounts.get(*at)?.text();
-                AccountsKey::Account { year, column: column.amount(), account }
+                AccountsKey::Account { year, measure, account }
             }
         }))
     }

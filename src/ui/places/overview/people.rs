@@ -153,14 +153,12 @@ fn per_fte(figures: &Figures, year: Year) -> Fact {
 
 fn per_workday(figures: &Figures, year: Year) -> Fact {
     let key = Key::Cases(year, Period::Year, CaseMeasure::PerWorkday);
-    let comparison = figures.comparison(year, Period::Year);
-    let average = comparison.and_then(|comparison| comparison.average_per_workday());
+    let average = Key::Cases(year, Period::Year, CaseMeasure::AveragePerWorkday);
     Fact {
         name: t!("overview-per-workday"),
         value: printed(figures, &key),
-        beside: average.map_or_else(String::new, |value| {
-            t!("overview-on-average", value = number::decimal(value, 1))
-        }),
+        beside: printed(figures, &average)
+            .map_or_else(String::new, |value| t!("overview-on-average", value = value)),
         of: figure(key),
     }
 }

@@ -5,7 +5,7 @@ use eframe::egui::Ui;
 
 use crate::app::{Command, Document};
 use crate::figures::{
-    Account, AccountsKey, AmountColumn, Figures, Key, Statement, TrailOf, YearAccounts,
+    Account, AccountsKey, AmountColumn, Figures, Key, RowMeasure, Statement, TrailOf, YearAccounts,
 };
 use crate::kostra::Book;
 use crate::number;
@@ -190,7 +190,8 @@ impl GridModel for Model<'_> {
     fn trail(&self, row: usize, column: usize) -> Option<TrailOf> {
         let column = *AmountColumn::ALL.get(column.checked_sub(AMOUNTS)?)?;
         let account = self.year.accounts.get(row)?.text();
-        let key = AccountsKey::Account { year: self.year.year, column, account };
+        let measure = RowMeasure::Amount(column);
+        let key = AccountsKey::Account { year: self.year.year, measure, account };
         Some(TrailOf::Figure(Key::Accounts(key)))
     }
 
