@@ -122,6 +122,23 @@ fn a_line_opens_into_its_accounts_and_an_account_leads_to_its_cell() {
 }
 
 #[test]
+fn the_deviation_of_an_art_or_an_account_tells_its_own_arithmetic() {
+    let mut window = accounts();
+    click(&mut window, "Vis kontoer i Lønnsutgifter");
+    trail(&mut window, "Regnskap 2021, 010 Fastlønn: 27_412_806,35");
+    assert!(has(&window, "Sum av 2 kontoer"));
+    // The panel follows the selection, past the budgets and the year before.
+    (0..4).for_each(|_| press(&mut window, Modifiers::NONE, Key::ArrowRight));
+    assert!(has(&window, "27_412_806,35 minus budsjett kr_31_650_000,00"));
+    // On to the budget of the art, and to the accounts that it is the sum of.
+    click(
+        &mut window,
+        &spaced("010 Fastlønn, regulert budsjett 2021 (Lønnsutgifter, § 5-6) 31_650_000,00"),
+    );
+    assert!(has(&window, "Sum av 2 kontoer"));
+}
+
+#[test]
 fn an_amount_is_typed_over_from_its_trail_and_the_source_is_remembered() {
     let mut window = accounts();
     click(&mut window, "Vis kontoer i Avskrivninger");

@@ -119,6 +119,13 @@ fn a_number_of_the_overview_answers_a_click_and_leads_on_to_its_parts() {
     press(&mut window, NONE, Key::Escape);
     assert!(!has(&window, "Lest 10. januar 2022"), "Escape closes the trail");
 
+    // So do the numbers of its sentences.
+    click(&mut window, &spaced("4,6_% færre"));
+    assert!(has(&window, "(36_226 ~ 37_962) delt på 37_962"));
+    click(&mut window, &spaced("Første halvår lå 15,0_% over snittet."));
+    assert!(has(&window, "Endring fra snittet, 1. halvår 2021"));
+    press(&mut window, NONE, Key::Escape);
+
     let sick = window.query_all_by_label_contains("Fravær, kvinner").next().unwrap();
     sick.click();
     window.run_steps(4);
