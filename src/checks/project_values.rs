@@ -9,8 +9,8 @@ use super::values::{List, Reading, Scope, Values};
 use super::{Area, Identity, Where};
 use crate::calendar::Year;
 use crate::figures::{
-    AccountsKey, Address, CaseMeasure, Comparison, Figures, FundTable, Key, Period, Reference,
-    StatementRowKind,
+    AccountsKey, Address, CaseMeasure, Comparison, Figures, FundLineId, FundTable, Key, Period,
+    Reference, StatementRowKind,
 };
 use crate::project::{CellAt, FundLineKind, StatementId, TableId};
 
@@ -48,10 +48,10 @@ impl<'f> ProjectValues<'f> {
         self.fund.get_or_init(|| self.figures.fund_table(self.figures.report_year()))
     }
 
-    fn fund_amount(&self, year: Year, line: &str) -> Option<Reading> {
+    fn fund_amount(&self, year: Year, line: &FundLineId) -> Option<Reading> {
         let table = self.fund();
         let place = table.years.iter().position(|known| *known == year)?;
-        let amount = table.lines.iter().find(|known| known.name == line)?.amounts.get(place)?;
+        let amount = table.lines.iter().find(|known| known.id == *line)?.amounts.get(place)?;
         let value = amount.value?;
         Some(if amount.is_given { Reading::kroner(value) } else { Reading::exact(value) })
     }
@@ -123,16 +123,16 @@ impl Values for ProjectValues<'_> {
     fn list(&self, list: List) -> Vec<String> {
         match list {
             List::Lines(statement, year) => self.lines(statement, year),
-            List::FundMovements(_) => {
-                let lines = self.fund().lines.iter();
-                let moved = lines.filter(|line| line.kind == FundLineKind::Movement);
-                moved.map(|line| line.name.clone()).collect()
-            }
             List::Rows(table) => {
                 let rows = self.figures.project().rows(table);
                 (0..rows.len()).map(|row| rows.key(row)).collect()
             }
         }
+    }
+
+    fn fund_movements(&self, _: Year) -> Vec<FundLineId> {
+        let lines = self.fund().lines.iter().map(|line| line.id.clone());
+        lines.filter(|line| line.kind() == FundLineKind::Movement).collect()
     }
 
     fn place(&self, key: &Key) -> Where {

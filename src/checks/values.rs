@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::Where;
 use crate::calendar::Year;
-use crate::figures::{AccountsKey, AmountColumn, Key, RowMeasure};
+use crate::figures::{AccountsKey, AmountColumn, FundLineId, Key, RowMeasure};
 use crate::project::{StatementId, TableId};
 
 /// A number as it stands somewhere, with how coarsely it is written there.
@@ -46,8 +46,6 @@ impl Reading {
 pub enum List {
     /// The units or projects of a second paragraph.
     Lines(StatementId, Year),
-    /// What moved the fund in a year.
-    FundMovements(Year),
     /// The rows of a table, by their keys.
     Rows(TableId),
 }
@@ -60,6 +58,8 @@ pub trait Values {
     fn statement_years(&self) -> Vec<Year>;
     /// The names of a list's rows, in order.
     fn list(&self, list: List) -> Vec<String>;
+    /// The lines of the fund's table that moved it in a year, in order.
+    fn fund_movements(&self, year: Year) -> Vec<FundLineId>;
     /// Where the number with that name stands.
     fn place(&self, key: &Key) -> Where;
 }
@@ -84,8 +84,8 @@ pub fn row(statement: StatementId, year: Year, column: AmountColumn, row: &str) 
 }
 
 /// The key of a fund's line.
-pub fn fund(year: Year, line: &str) -> Key {
-    Key::Accounts(AccountsKey::Fund(year, line.to_owned()))
+pub fn fund(year: Year, line: FundLineId) -> Key {
+    Key::Accounts(AccountsKey::Fund(year, line))
 }
 
 /// The key of a cell of a table.

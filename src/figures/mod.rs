@@ -38,7 +38,7 @@ use std::sync::{Arc, OnceLock};
 
 pub use accounts::{
     Account, AccountOrigin, Accounts, AccountsKey, AmountColumn, Amounts, Basis, Capacity,
-    CapacityMeasure, Cause, Deviation, DeviationKind, FundAmount, FundLine, FundTable,
+    CapacityMeasure, Cause, Deviation, DeviationKind, FundAmount, FundLine, FundLineId, FundTable,
     LedgerDifference, LineDeviation, Placed, RowMeasure, Statement, StatementRow, StatementRowKind,
     Unplaced, YearAccounts, art_code, art_name, by_art, deviation, income_key, shown_amount,
     unit_word_key,

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use rust_decimal::Decimal;
 
-use crate::figures::{AccountsKey, ChangeWords, Figure, Figures, Key, KeyIndex, RowMeasure, Unit};
+use crate::figures::{ChangeWords, Figure, Figures, Key, KeyIndex, RowMeasure, Unit};
 use crate::number;
 use crate::t;
 
@@ -144,10 +144,11 @@ pub fn in_prose(figure: &Figure, value: Decimal) -> String {
         // Of counts, too, a text says "uendret".
         (Unit::Change { .. }, _) if change().is_none() => change().higher(),
         (Unit::Change { .. }, _) => change().more(),
-        (
-            Unit::Kroner,
-            Key::Accounts(AccountsKey::Row { measure: RowMeasure::Deviation(_), .. }),
-        ) => number::kroner(value.abs()),
+        (Unit::Kroner, Key::Accounts(key))
+            if matches!(key.measure(), Some(RowMeasure::Deviation(_))) =>
+        {
+            number::kroner(value.abs())
+        }
         _ => figure.text(),
     }
 }

@@ -5,8 +5,8 @@ use super::statements::net_of_fund;
 use crate::calendar::Year;
 use crate::checks::rule::rules;
 use crate::checks::values::{fund, row};
-use crate::checks::{Expected, Identity, Linear, List, Values, Verdict};
-use crate::figures::{AmountColumn, Key};
+use crate::checks::{Expected, Identity, Linear, Values, Verdict};
+use crate::figures::{AmountColumn, FundLineId, Key};
 use crate::kostra::row;
 use crate::project::StatementId;
 
@@ -89,9 +89,9 @@ fn moved_fund(values: &dyn Values, year: Year, name: &str, statement: StatementI
 
 /// What moved the *disposisjonsfond* beside the year's accounts, as a new owner's share does.
 fn other_movements(values: &dyn Values, year: Year) -> impl Iterator<Item = Key> {
-    let lines = values.list(List::FundMovements(year)).into_iter();
-    let others = lines.filter(|line| *line != crate::t!("fund-set-aside"));
-    let keys = others.map(move |line| fund(year, &line));
+    let lines = values.fund_movements(year).into_iter();
+    let others = lines.filter(|line| *line != FundLineId::SetAside);
+    let keys = others.map(move |line| fund(year, line));
     keys.filter(|key| values.get(key).is_some()).collect::<Vec<_>>().into_iter()
 }
 

@@ -5,11 +5,10 @@ use super::statements::net_of_fund;
 use crate::calendar::Year;
 use crate::checks::rule::rules;
 use crate::checks::values::{fund, row};
-use crate::checks::{Expected, Identity, Linear, List, Scope, Values};
-use crate::figures::{AmountColumn, Key};
+use crate::checks::{Expected, Identity, Linear, Scope, Values};
+use crate::figures::{AmountColumn, FundLineId, Key};
 use crate::kostra::row;
-use crate::project::{FundLineKind, StatementId};
-use crate::t;
+use crate::project::StatementId;
 
 use AmountColumn::{Actual, LastYear};
 
@@ -29,17 +28,16 @@ const YEARS: Year = 5;
 
 /// Adds the identities of the fund's table.
 pub fn push(all: &mut Vec<Identity>, values: &dyn Values, scope: &Scope) {
-    let [opening, closing] =
-        [FundLineKind::Opening, FundLineKind::Closing].map(|kind| kind.choice().word());
     for year in scope.year.saturating_sub(YEARS - 1)..=scope.year {
-        let moved =
-            values.list(List::FundMovements(year)).into_iter().map(|line| fund(year, &line));
+        let moved = values.fund_movements(year).into_iter().map(|line| fund(year, line));
         let moved = moved.filter(|key| values.get(key).is_some());
-        let sum = Linear::one(fund(year, &opening)).plus_all(1, moved);
-        all.push(Identity::new(&SUM, fund(year, &closing), Expected::Sum(sum)));
-        let before = Expected::Same(1, fund(year - 1, &closing));
-        all.push(Identity::new(&OPENING, fund(year, &opening), before));
-        for (line, column) in [(&closing, Actual), (&opening, LastYear)] {
+        let [opening, closing] =
+            [FundLineId::Opening, FundLineId::Closing].map(|line| fund(year, line));
+        let sum = Linear::one(opening.clone()).plus_all(1, moved);
+        all.push(Identity::new(&SUM, closing.clone(), Expected::Sum(sum)));
+        let before = Expected::Same(1, fund(year - 1, FundLineId::Closing));
+        all.push(Identity::new(&OPENING, opening.clone(), before));
+        for (line, column) in [(closing, Actual), (opening, LastYear)] {
             push_balance(all, year, line, column);
         }
         push_set_aside(all, values, year);
@@ -47,15 +45,15 @@ pub fn push(all: &mut Vec<Identity>, values: &dyn Values, scope: &Scope) {
 }
 
 /// The balance sheet shows the fund as a negative number, so the sign is turned.
-fn push_balance(all: &mut Vec<Identity>, year: Year, line: &str, column: AmountColumn) {
+fn push_balance(all: &mut Vec<Identity>, year: Year, line: Key, column: AmountColumn) {
     let balance = row(StatementId::BalanceSheet, year, column, row::DISPOSISJONSFOND);
-    all.push(Identity::new(&BALANCE, fund(year, line), Expected::Same(-1, balance)));
+    all.push(Identity::new(&BALANCE, line, Expected::Same(-1, balance)));
 }
 
 /// Holds the amount set aside against the year's statement and against the last column of the
 /// next year's statement.
 fn push_set_aside(all: &mut Vec<Identity>, values: &dyn Values, year: Year) {
-    let subject = fund(year, &t!("fund-set-aside"));
+    let subject = fund(year, FundLineId::SetAside);
     for (year, column) in [(year, Actual), (year + 1, LastYear)] {
         for statement in [StatementId::ByNature, StatementId::Appropriations] {
             let net = net_of_fund(values, statement, year, column, row::DISPOSISJONSFOND);

@@ -2,7 +2,8 @@
 
 use super::{Printed, PrintedCell};
 use crate::checks::values::fund;
-use crate::project::{FundEntry, FundLineKind, Project};
+use crate::figures::FundLineId;
+use crate::project::Project;
 
 impl Printed {
     /// What a history says of the fund, as a printed table.
@@ -10,25 +11,17 @@ impl Printed {
         let mut printed = Self { table: "fund".to_owned(), ..Self::default() };
         for (at, entry) in project.fund.iter().enumerate() {
             let (Some(year), Some(amount)) = (entry.year, entry.amount) else { continue };
-            let line = line_of(entry);
+            let line = FundLineId::of(entry);
             let value = amount.normalize();
             printed.cells.push(PrintedCell {
                 at,
                 column: year.to_string(),
-                key: fund(year, &line),
-                row: line,
+                row: line.name(),
+                key: fund(year, line),
                 value,
                 text: value.to_string(),
             });
         }
         printed
-    }
-}
-
-/// A balance is known by its kind, a movement by its words.
-fn line_of(entry: &FundEntry) -> String {
-    match entry.kind {
-        FundLineKind::Movement => entry.line.clone(),
-        balance => balance.choice().word(),
     }
 }

@@ -4,11 +4,11 @@ use super::{Printed, PrintedWord, Sheet};
 use crate::calendar::{Date, IsoWeek, Quarter, YEARS, Year};
 use crate::checks::values::{cell, fund};
 use crate::figures::{
-    AccountsKey, AmountColumn, CaseMeasure, Figures, Key, Period, Reference, RowMeasure,
-    SickMeasure, TableRequest,
+    AccountsKey, AmountColumn, CaseMeasure, Figures, FundLineId, Key, Period, Reference,
+    RowMeasure, SickMeasure, TableRequest,
 };
 use crate::kostra::{folded, is_same_name};
-use crate::project::{FundLineKind, SickGroup, StatementId, TableId, TurnoverDirection};
+use crate::project::{SickGroup, StatementId, TableId, TurnoverDirection};
 use crate::t;
 
 /// Names the numbers of a printed table that is no statement.
@@ -62,7 +62,10 @@ fn key_of(table: &str, sheet: &Sheet, figures: &Figures, at: usize, heading: &st
                 _ => None,
             }
         }
-        "fund" => Some(fund(Sheet::year_of(heading)?, &fund_line(sheet.text(at, "line_name"))?)),
+        "fund" => {
+            let line = Some(sheet.text(at, "line_name")).filter(|words| !words.is_empty())?;
+            Some(fund(Sheet::year_of(heading)?, FundLineId::named(line)))
+        }
         "goals" => goals_key(sheet, figures, at, heading),
         "deviations" => deviations_key(sheet, figures, at, heading),
         _ => organisation_key(table, sheet, figures, at, heading),
@@ -123,14 +126,6 @@ fn incidents_key(period: Period, heading: &str, year: Year) -> Option<Key> {
         }
         _ => None,
     }
-}
-
-/// A line of the fund under the name that the project's table has for it.
-fn fund_line(words: &str) -> Option<String> {
-    let balances = [FundLineKind::Opening, FundLineKind::Closing].map(|kind| kind.choice().word());
-    let known = balances.into_iter().chain([t!("fund-set-aside")]);
-    let known_line = known.into_iter().find(|name| is_same_name(name, words));
-    known_line.or_else(|| (!words.is_empty()).then(|| words.to_owned()))
 }
 
 /// A line over the limits: its amounts, and how far it is off.

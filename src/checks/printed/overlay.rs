@@ -9,7 +9,7 @@ use super::{Printed, PrintedCell};
 use crate::calendar::Year;
 use crate::checks::values::{List, Reading, Values};
 use crate::checks::{Area, Where};
-use crate::figures::{AccountsKey, Key};
+use crate::figures::{AccountsKey, FundLineId, Key};
 use crate::kostra::layout;
 use crate::project::{FundLineKind, StatementId};
 
@@ -73,14 +73,21 @@ impl<'v> Overlay<'v> {
         distinct(rows.filter(|row| !named.contains(&row.as_str())))
     }
 
-    fn movements(&self, year: Year) -> Vec<String> {
-        let balances =
-            [FundLineKind::Opening, FundLineKind::Closing].map(|kind| kind.choice().word());
-        let lines = self.accounts_keys().filter_map(|key| match key {
-            AccountsKey::Fund(at, line) => (*at == year).then_some(line),
-            _ => None,
-        });
-        distinct(lines.filter(|line| !balances.contains(line)))
+    fn movements(&self, year: Year) -> Vec<FundLineId> {
+        let mut lines = Vec::new();
+        for key in self.accounts_keys() {
+            match key {
+                AccountsKey::Fund(at, line)
+                    if *at == year
+                        && line.kind() == FundLineKind::Movement
+                        && !lines.contains(line) =>
+                {
+                    lines.push(line.clone());
+                }
+                _ => {}
+            }
+        }
+        lines
     }
 }
 
@@ -114,7 +121,6 @@ impl Values for Overlay<'_> {
         let under = || self.under.map_or_else(Vec::new, |under| under.list(list));
         let names = match list {
             List::Lines(statement, year) => self.lines(statement, year),
-            List::FundMovements(year) => self.movements(year),
             List::Rows(table) => {
                 let cells = self.printed.iter().flat_map(|printed| &printed.cells);
                 let rows = cells.filter_map(|cell| match &cell.key {
@@ -130,6 +136,14 @@ impl Values for Overlay<'_> {
         };
         // A printed list replaces the whole list under it.
         if names.is_empty() { under() } else { names }
+    }
+
+    fn fund_movements(&self, year: Year) -> Vec<FundLineId> {
+        let lines = self.movements(year);
+        match lines.is_empty() {
+            true => self.under.map_or_else(Vec::new, |under| under.fund_movements(year)),
+            false => lines,
+        }
     }
 
     fn place(&self, key: &Key) -> Where {

@@ -5,10 +5,9 @@ use super::shelf::{Shelf, groups};
 use super::tie::Tie;
 use super::vocabulary::{Concept, Group, Vocabulary};
 use crate::figures::{
-    AccountsKey, AmountColumn, CapacityMeasure, Key, RowMeasure, Statement, StatementRow,
-    StatementRowKind,
+    AccountsKey, AmountColumn, CapacityMeasure, FundLineId, Key, RowMeasure, Statement,
+    StatementRow, StatementRowKind,
 };
-use crate::project::FundLineKind;
 
 /// Adds all facts of the accounts.
 pub(super) fn account_facts(shelf: &mut Shelf<'_>) {
@@ -86,22 +85,22 @@ fn fund_facts(shelf: &mut Shelf<'_>) {
     let vocabulary = Vocabulary::get();
     let table = shelf.figures.fund_table(shelf.figures.report_year());
     for line in &table.lines {
-        let told_by = match line.kind {
-            FundLineKind::Opening => vec![groups([Concept::Fund, Concept::Opening])],
+        let told_by = match &line.id {
+            FundLineId::Opening => vec![groups([Concept::Fund, Concept::Opening])],
             // "Fondet er på …" means what it is at the end of the year.
-            FundLineKind::Closing => {
+            FundLineId::Closing => {
                 vec![groups([Concept::Fund, Concept::Closing]), groups([Concept::Fund])]
             }
-            FundLineKind::Movement => vec![
+            FundLineId::SetAside | FundLineId::Movement(_) => vec![
                 groups([Concept::Fund])
                     .into_iter()
-                    .chain(vocabulary.of_name(&line.name))
+                    .chain(vocabulary.of_name(&line.id.name()))
                     .collect::<Vec<Group>>(),
             ],
         };
         for (year, amount) in table.years.iter().zip(&line.amounts) {
             let Some(value) = amount.value else { continue };
-            let key = Key::Accounts(AccountsKey::Fund(*year, line.name.clone()));
+            let key = Key::Accounts(AccountsKey::Fund(*year, line.id.clone()));
             for words in &told_by {
                 shelf.add(words.clone(), Fact::of(key.clone(), value, Measure::Kroner));
             }

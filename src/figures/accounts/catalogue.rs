@@ -26,7 +26,7 @@ impl Figures {
         let mut keys: Vec<AccountsKey> = years.iter().flat_map(|year| year_keys(year)).collect();
         let fund = self.fund_table(report_year);
         for year in fund.years {
-            keys.extend(fund.lines.iter().map(|line| AccountsKey::Fund(year, line.name.clone())));
+            keys.extend(fund.lines.iter().map(|line| AccountsKey::Fund(year, line.id.clone())));
         }
         for year in self.capacity().iter().rev().map(|capacity| capacity.year) {
             for measure in CapacityMeasure::ALL {
@@ -64,7 +64,7 @@ impl Figures {
             AccountsKey::Row { measure, .. }
             | AccountsKey::Art { measure, .. }
             | AccountsKey::Account { measure, .. } => self.measured_row(key, *measure),
-            AccountsKey::Fund(year, line) => (self.fund_value(*year, line), Unit::Kroner, 2),
+            AccountsKey::Fund(year, line) => (self.fund_amount(*year, line).value, Unit::Kroner, 2),
             AccountsKey::Capacity(year, measure) => {
                 (self.capacity_of(*year).kroner(*measure), Unit::Kroner, 2)
             }
@@ -175,7 +175,7 @@ impl Figures {
                     year = year_text,
                 )
             }
-            AccountsKey::Fund(_, line) => t!("figure-fund", line = line, year = year_text),
+            AccountsKey::Fund(_, line) => t!("figure-fund", line = line.name(), year = year_text),
             AccountsKey::Capacity(_, measure) => {
                 t!("figure-capacity", measure = t!(measure.word_key()), year = year_text)
             }

@@ -13,6 +13,85 @@ use crate::t;
 /// How many years the table shows.
 const YEARS: Year = 5;
 
+/// A line of the fund's table, by what it is: what it is called changes with the language.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum FundLineId {
+    /// The balance on 1 January.
+    Opening,
+    /// What the year's accounts set aside, less what they used.
+    SetAside,
+    /// Any other movement, by its name in the project's table.
+    Movement(String),
+    /// The balance on 31 December.
+    Closing,
+}
+
+impl FundLineId {
+    /// The movement with that name in a table: what is set aside, or another one.
+    pub fn movement(name: &str) -> Self {
+        if is_same_name(name, Self::SetAside.id()) {
+            Self::SetAside
+        } else {
+            Self::Movement(name.to_owned())
+        }
+    }
+
+    /// The line that an entry of the fund's history is of.
+    pub fn of(entry: &FundEntry) -> Self {
+        match entry.kind {
+            FundLineKind::Opening => Self::Opening,
+            FundLineKind::Closing => Self::Closing,
+            FundLineKind::Movement => Self::movement(&entry.line),
+        }
+    }
+
+    /// The line that somebody's table calls so: a balance, or else a movement.
+    pub fn named(words: &str) -> Self {
+        let balances = [Self::Opening, Self::Closing];
+        let is_it =
+            |line: &Self| is_same_name(words, line.id()) || is_same_name(words, &line.name());
+        balances.into_iter().find(is_it).unwrap_or_else(|| Self::movement(words))
+    }
+
+    /// Its name in keys.
+    pub(super) fn id(&self) -> &str {
+        match self {
+            Self::Opening => "saldo-01-01",
+            Self::SetAside => "avsatt-fra-drift",
+            Self::Movement(name) => name,
+            Self::Closing => "saldo-31-12",
+        }
+    }
+
+    /// What it is called.
+    pub fn name(&self) -> String {
+        match self {
+            Self::Opening => FundLineKind::Opening.choice().word(),
+            Self::SetAside => t!("fund-set-aside"),
+            Self::Movement(name) => name.clone(),
+            Self::Closing => FundLineKind::Closing.choice().word(),
+        }
+    }
+
+    /// Balance or movement.
+    pub fn kind(&self) -> FundLineKind {
+        match self {
+            Self::Opening => FundLineKind::Opening,
+            Self::SetAside | Self::Movement(_) => FundLineKind::Movement,
+            Self::Closing => FundLineKind::Closing,
+        }
+    }
+
+    /// Whether an entry of the fund's history is of this line. A movement keeps its name however it
+    /// is spaced and capitalised.
+    pub(in crate::figures) fn is_of(&self, entry: &FundEntry) -> bool {
+        match (self, Self::of(entry)) {
+            (Self::Movement(name), Self::Movement(other)) => is_same_name(name, &other),
+            (line, other) => *line == other,
+        }
+    }
+}
+
 /// The fund over the years.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FundTable {
@@ -25,10 +104,8 @@ pub struct FundTable {
 /// A line of the fund's table.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FundLine {
-    /// Balance or movement.
-    pub kind: FundLineKind,
-    /// Its words.
-    pub name: String,
+    /// Which line it is.
+    pub id: FundLineId,
     /// Its amounts, one a year of the table.
     pub amounts: Vec<FundAmount>,
 }
@@ -58,48 +135,39 @@ impl Figures {
     /// The fund in `year` and the four years before.
     pub fn fund_table(&self, year: Year) -> FundTable {
         let years: Vec<Year> = (0..YEARS).map(|back| year - back).collect();
-        let set_aside = t!("fund-set-aside");
-        let mut names: Vec<String> = Vec::new();
-        for entry in self.project().fund.iter().filter(|entry| is_movement(entry)) {
+        let mut movements: Vec<FundLineId> = Vec::new();
+        for entry in self.project().fund.iter() {
             let is_shown = entry.year.is_some_and(|year| years.contains(&year));
-            let is_new = !names.iter().any(|name| is_same_name(name, &entry.line));
-            if is_shown && is_new && !is_same_name(&entry.line, &set_aside) {
-                names.push(entry.line.clone());
+            let is_new = !movements.iter().any(|line| line.is_of(entry));
+            if let (id @ FundLineId::Movement(_), true, true) =
+                (FundLineId::of(entry), is_shown, is_new)
+            {
+                movements.push(id);
             }
         }
-        names.push(set_aside);
-        let line = |kind, name: String| {
-            let amounts = years.iter().map(|year| self.fund_amount(*year, kind, &name));
-            FundLine { kind, amounts: amounts.collect(), name }
-        };
-        let mut lines = vec![line(FundLineKind::Opening, FundLineKind::Opening.choice().word())];
-        lines.extend(names.into_iter().map(|name| line(FundLineKind::Movement, name)));
-        lines.push(line(FundLineKind::Closing, FundLineKind::Closing.choice().word()));
+        let ids = std::iter::once(FundLineId::Opening)
+            .chain(movements)
+            .chain([FundLineId::SetAside, FundLineId::Closing]);
+        let lines = ids.map(|id| {
+            let amounts = years.iter().map(|year| self.fund_amount(*year, &id));
+            FundLine { amounts: amounts.collect(), id }
+        });
+        let lines = lines.collect();
         let mut table = FundTable { years, lines };
         table.find_breaks();
         table
     }
 
-    /// What a line of the fund came to in a year, by the line's name in that year's table.
-    pub(super) fn fund_value(&self, year: Year, line: &str) -> Option<Decimal> {
-        let balances = [FundLineKind::Opening, FundLineKind::Closing];
-        let kind = balances.into_iter().find(|kind| kind.choice().word() == line);
-        self.fund_amount(year, kind.unwrap_or(FundLineKind::Movement), line).value
-    }
-
-    fn fund_amount(&self, year: Year, kind: FundLineKind, name: &str) -> FundAmount {
-        let is_meant = |entry: &&FundEntry| {
-            entry.year == Some(year)
-                && entry.kind == kind
-                && (kind != FundLineKind::Movement || is_same_name(&entry.line, name))
-        };
-        let given = self.project().fund.iter().find(is_meant).and_then(|entry| entry.amount);
-        let computed = self.computed_fund(year).and_then(|fund| match kind {
-            FundLineKind::Opening => Some(fund.opening),
-            FundLineKind::Closing => Some(fund.closing),
-            FundLineKind::Movement => {
-                (is_same_name(name, &t!("fund-set-aside"))).then_some(fund.set_aside)
-            }
+    /// What a line of the fund came to in a year.
+    pub(in crate::figures) fn fund_amount(&self, year: Year, line: &FundLineId) -> FundAmount {
+        let entries = self.project().fund.iter();
+        let mut of_year = entries.filter(|entry| entry.year == Some(year));
+        let given = of_year.find(|entry| line.is_of(entry)).and_then(|entry| entry.amount);
+        let computed = self.computed_fund(year).and_then(|fund| match line {
+            FundLineId::Opening => Some(fund.opening),
+            FundLineId::SetAside => Some(fund.set_aside),
+            FundLineId::Movement(_) => None,
+            FundLineId::Closing => Some(fund.closing),
         });
         match computed {
             Some(value) => FundAmount {
@@ -120,8 +188,8 @@ impl Figures {
             .project()
             .fund
             .iter()
-            .filter(|entry| entry.year == Some(year) && is_movement(entry))
-            .filter(|entry| !is_same_name(&entry.line, &t!("fund-set-aside")))
+            .filter(|entry| entry.year == Some(year))
+            .filter(|entry| matches!(FundLineId::of(entry), FundLineId::Movement(_)))
             .filter_map(|entry| entry.amount)
             .sum();
         let statement = self.statement(StatementId::BalanceSheet, year);
@@ -149,17 +217,18 @@ impl Figures {
 }
 
 impl FundTable {
-    /// The line of that kind, where there is only one of it.
-    fn balance(&self, kind: FundLineKind, year: usize) -> Option<Decimal> {
-        self.lines.iter().find(|line| line.kind == kind)?.amounts.get(year)?.value
+    /// What a line came to in a year, by its place.
+    fn amount(&self, id: &FundLineId, year: usize) -> Option<Decimal> {
+        self.lines.iter().find(|line| line.id == *id)?.amounts.get(year)?.value
     }
 
     fn find_breaks(&mut self) {
         for year in 0..self.years.len() {
-            let opening = self.balance(FundLineKind::Opening, year);
-            let closing = self.balance(FundLineKind::Closing, year);
-            let before = self.balance(FundLineKind::Closing, year + 1);
-            let movements = self.lines.iter().filter(|line| line.kind == FundLineKind::Movement);
+            let opening = self.amount(&FundLineId::Opening, year);
+            let closing = self.amount(&FundLineId::Closing, year);
+            let before = self.amount(&FundLineId::Closing, year + 1);
+            let movements =
+                self.lines.iter().filter(|line| line.id.kind() == FundLineKind::Movement);
             let moved: Decimal =
                 movements.filter_map(|movement| movement.amounts[year].value).sum();
             // What was given in whole kroner follows to the krone only.
@@ -175,7 +244,7 @@ impl FundTable {
             let of_opening = differs(opening, before);
             let of_closing = differs(closing, opening.map(|opening| opening + moved));
             for line in &mut self.lines {
-                line.amounts[year].break_by = match line.kind {
+                line.amounts[year].break_by = match line.id.kind() {
                     FundLineKind::Opening => of_opening,
                     FundLineKind::Closing => of_closing,
                     FundLineKind::Movement => None,
@@ -188,8 +257,4 @@ impl FundTable {
 /// Whether a given amount says what was computed, to the decimals that it has.
 fn agrees(computed: Decimal, given: Decimal) -> bool {
     number::round(computed, given.normalize().scale()) == given
-}
-
-fn is_movement(entry: &FundEntry) -> bool {
-    entry.kind == FundLineKind::Movement
 }

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::{AmountColumn, CapacityMeasure};
+use super::{AmountColumn, CapacityMeasure, FundLineId};
 use crate::calendar::Year;
 use crate::figures::key::slug;
 use crate::kostra::row;
@@ -57,7 +57,7 @@ pub enum AccountsKey {
         art: String,
     },
     /// A line of the fund: `disposisjonsfond.2021.saldo-31-12`.
-    Fund(Year, String),
+    Fund(Year, FundLineId),
     /// A key figure in kroner: `handleevne.2021.netto-driftsresultat`.
     Capacity(Year, CapacityMeasure),
     /// The same in percent of *driftsinntekter*: `handleevne.2021.netto-driftsresultat-prosent`.
@@ -112,7 +112,7 @@ impl fmt::Display for AccountsKey {
             Self::Account { year, measure, account } => {
                 write!(f, "konto.{year}.{}.{}", measure_part(*measure), slug(account))
             }
-            Self::Fund(year, line) => write!(f, "disposisjonsfond.{year}.{}", slug(line)),
+            Self::Fund(year, line) => write!(f, "disposisjonsfond.{year}.{}", slug(line.id())),
             Self::Capacity(year, measure) => {
                 write!(f, "handleevne.{year}.{}", capacity_part(*measure))
             }

@@ -24,7 +24,7 @@ pub use art::{art_code, art_name, by_art};
 pub use capacity::{Capacity, CapacityMeasure};
 pub use catalogue::income_key;
 pub use deviation::{Deviation, DeviationKind, LineDeviation, deviation};
-pub use fund::{FundAmount, FundLine, FundTable};
+pub use fund::{FundAmount, FundLine, FundLineId, FundTable};
 pub use key::{AccountsKey, RowMeasure};
 pub use place::{Cause, Placed};
 pub use present::{shown_amount, unit_word_key};

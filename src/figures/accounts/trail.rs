@@ -3,14 +3,14 @@
 use super::account::OPENING;
 use super::closing::source_of;
 use super::{
-    Account, AccountOrigin, AccountsKey, AmountColumn, Basis, CapacityMeasure, RowMeasure,
-    StatementRow, YearAccounts,
+    Account, AccountOrigin, AccountsKey, AmountColumn, Basis, CapacityMeasure, FundLineId,
+    RowMeasure, StatementRow, YearAccounts,
 };
 use crate::calendar::Year;
 use crate::figures::trail::Way;
 use crate::figures::{Figures, Key, Made, TrailPart};
 use crate::kostra::is_same_name;
-use crate::project::{CellAt, FundLineKind, MappingRule, RowRef, StatementId, TableId};
+use crate::project::{CellAt, MappingRule, RowRef, StatementId, TableId};
 use crate::{t, text_key};
 
 impl Figures {
@@ -235,18 +235,13 @@ impl Figures {
     }
 
     /// The cell of the fund's history that gives a line of a year, where it is given.
-    pub(in crate::figures) fn given_cell(&self, year: Year, line: &str) -> Option<CellAt> {
-        let table = self.fund_table(year);
-        let fund_line = table.lines.iter().find(|fund_line| fund_line.name == line)?;
-        let amount = fund_line.amounts.first();
-        if amount.is_some_and(|amount| !amount.is_given && amount.value.is_some()) {
+    pub(in crate::figures) fn given_cell(&self, year: Year, line: &FundLineId) -> Option<CellAt> {
+        let amount = self.fund_amount(year, line);
+        if !amount.is_given && amount.value.is_some() {
             return None;
         }
-        let row = self.project().fund.iter().position(|entry| {
-            entry.year == Some(year)
-                && entry.kind == fund_line.kind
-                && (fund_line.kind != FundLineKind::Movement || is_same_name(&entry.line, line))
-        });
+        let mut entries = self.project().fund.iter();
+        let row = entries.position(|entry| entry.year == Some(year) && line.is_of(entry));
         self.cells(TableId::Fund, Some(row?), &["amount"]).first().copied()
     }
 

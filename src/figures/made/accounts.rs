@@ -5,12 +5,11 @@ use super::{Made, Rows};
 use crate::calendar::Year;
 use crate::figures::accounts::source_of;
 use crate::figures::{
-    AccountOrigin, AccountsKey, AmountColumn, Basis, CapacityMeasure, Figures, Key, RowMeasure,
-    Statement, StatementRow, by_art, income_key,
+    AccountOrigin, AccountsKey, AmountColumn, Basis, CapacityMeasure, Figures, FundLineId, Key,
+    RowMeasure, Statement, StatementRow, by_art, income_key,
 };
 use crate::kostra::row;
-use crate::project::{FundLineKind, StatementId};
-use crate::t;
+use crate::project::StatementId;
 
 /// The row of *disposisjonsfond* in the balance sheet.
 const FUND: &str = row::DISPOSISJONSFOND;
@@ -163,25 +162,26 @@ impl Figures {
 
     /// A line of the fund, which stands above zero: from the balance sheet and the accounts where
     /// they are known, else as its history gives it.
-    fn fund_made(&self, year: Year, line: &str) -> Made {
+    fn fund_made(&self, year: Year, line: &FundLineId) -> Made {
         if let Some(at) = self.given_cell(year, line) {
             return Made::Cell(at);
         }
-        let balances = [FundLineKind::Opening, FundLineKind::Closing];
-        let kind = balances.into_iter().find(|kind| kind.choice().word() == line);
         let row = |row| self.known_row(StatementId::ByNature, year, row);
-        let made = match kind {
-            Some(FundLineKind::Closing) => {
+        let made = match line {
+            FundLineId::Closing => {
                 self.known_row(StatementId::BalanceSheet, year, FUND).map(Made::negative)
             }
-            Some(_) => self.fund_opening_made(year),
-            None => row(row::NETTO_DISPOSISJONSFOND).map(Made::Figure).or_else(|| {
-                let keys =
-                    [row(row::AVSETNING_DISPOSISJONSFOND)?, row(row::BRUK_DISPOSISJONSFOND)?];
-                Some(Made::sum(keys.map(Made::Figure)))
-            }),
+            FundLineId::Opening => self.fund_opening_made(year),
+            FundLineId::SetAside => {
+                row(row::NETTO_DISPOSISJONSFOND).map(Made::Figure).or_else(|| {
+                    let keys =
+                        [row(row::AVSETNING_DISPOSISJONSFOND)?, row(row::BRUK_DISPOSISJONSFOND)?];
+                    Some(Made::sum(keys.map(Made::Figure)))
+                })
+            }
+            FundLineId::Movement(_) => None,
         };
-        let is_known = self.value(&Key::Accounts(AccountsKey::Fund(year, line.to_owned())));
+        let is_known = self.value(&Key::Accounts(AccountsKey::Fund(year, line.clone())));
         made.filter(|_| is_known.is_some()).unwrap_or(Made::Unknown)
     }
 
@@ -192,15 +192,12 @@ impl Figures {
         if self.value(&opening).is_some() {
             return Some(Made::negative(opening));
         }
-        let line = |name: &str| Key::Accounts(AccountsKey::Fund(year, name.to_owned()));
-        let mut terms = vec![(1, Made::Figure(line(&FundLineKind::Closing.choice().word())))];
-        let set_aside = t!("fund-set-aside");
-        terms.push((-1, Made::Figure(line(&set_aside))));
+        let line = |line| Made::Figure(Key::Accounts(AccountsKey::Fund(year, line)));
+        let mut terms = vec![(1, line(FundLineId::Closing)), (-1, line(FundLineId::SetAside))];
         let given = self.project().fund.iter().enumerate().filter(|(_, entry)| {
             entry.year == Some(year)
-                && entry.kind == FundLineKind::Movement
                 && entry.amount.is_some()
-                && crate::kostra::folded(&entry.line) != crate::kostra::folded(&set_aside)
+                && matches!(FundLineId::of(entry), FundLineId::Movement(_))
         });
         let cells = given
             .flat_map(|(row, _)| self.cells(crate::project::TableId::Fund, Some(row), &["amount"]));
@@ -214,10 +211,9 @@ impl Figures {
             CapacityMeasure::NetResult => self
                 .known_row(StatementId::ByNature, year, row::NETTO_DRIFTSRESULTAT)
                 .map(Made::negative),
-            CapacityMeasure::Fund => balance(FUND).map(Made::negative).or_else(|| {
-                let closing = FundLineKind::Closing.choice().word();
-                self.given_cell(year, &closing).map(Made::Cell)
-            }),
+            CapacityMeasure::Fund => balance(FUND)
+                .map(Made::negative)
+                .or_else(|| self.given_cell(year, &FundLineId::Closing).map(Made::Cell)),
             CapacityMeasure::WorkingCapital => balance(row::SUM_OMLOEPSMIDLER)
                 .zip(balance(row::SUM_KORTSIKTIG_GJELD))
                 .map(|(assets, debt)| Made::sum([assets, debt].map(Made::Figure))),

@@ -4,11 +4,11 @@ use super::columns;
 use crate::calendar::Year;
 use crate::figures::accounts::closing_origin;
 use crate::figures::{
-    Account, AccountsKey, AmountColumn, Figures, Key, RowKind, RowMeasure, Statement,
+    Account, AccountsKey, AmountColumn, Figures, FundLineId, Key, RowKind, RowMeasure, Statement,
     StatementRowKind, Table, TableCell, unit_word_key,
 };
 use crate::number::{self, Decimal};
-use crate::project::{AccountsStatus, FundLineKind, Presentation, StatementId};
+use crate::project::{AccountsStatus, Presentation, StatementId};
 use crate::{t, text_key};
 
 impl Figures {
@@ -134,12 +134,12 @@ impl Figures {
         let shown = Presentation::default();
         for line in &fund.lines {
             let amounts = line.amounts.iter().map(|amount| TableCell::money(amount.value, shown));
-            let cells = std::iter::once(TableCell::Text(line.name.clone())).chain(amounts);
+            let cells = std::iter::once(TableCell::Text(line.id.name())).chain(amounts);
             table.push(RowKind::Plain, cells.collect());
-            let key = |year: &Year| AccountsKey::Fund(*year, line.name.clone());
+            let key = |year: &Year| AccountsKey::Fund(*year, line.id.clone());
             let keys = fund.years.iter().map(|year| Some(Key::Accounts(key(year))));
             table.names(std::iter::once(None).chain(keys));
-            if line.kind == FundLineKind::Closing {
+            if line.id == FundLineId::Closing {
                 table.sums((0..table.rows.len() - 1).collect());
             }
         }
@@ -147,8 +147,8 @@ impl Figures {
             let given = line.amounts.iter().map(|amount| amount.given);
             let breaks = line.amounts.iter().map(|amount| amount.break_by);
             let notes: [(String, Vec<Option<Decimal>>); 2] = [
-                (t!("fund-given", line = line.name.as_str()), given.collect()),
-                (t!("fund-break", line = line.name.as_str()), breaks.collect()),
+                (t!("fund-given", line = line.id.name()), given.collect()),
+                (t!("fund-break", line = line.id.name()), breaks.collect()),
             ];
             for (words, amounts) in notes {
                 if amounts.iter().any(Option::is_some) {

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use crate::app::{Command, Document};
 use crate::calendar::Year;
-use crate::figures::{Figures, FundTable};
+use crate::figures::{Figures, FundLineId, FundTable};
 use crate::issue::Severity;
 use crate::number;
 use crate::project::{FundLineKind, TableId};
@@ -72,7 +72,7 @@ pub(super) fn show(
 
 fn takeaway(ui: &mut Ui, table: &FundTable) {
     let colors = colors(ui);
-    let closing = table.lines.iter().find(|line| line.kind == FundLineKind::Closing);
+    let closing = table.lines.iter().find(|line| line.id == FundLineId::Closing);
     let known = closing.and_then(|line| line.amounts.first()?.value);
     let year = table.years.first().map_or_else(String::new, |year| year.to_string());
     let Some(known) = known else {
@@ -101,7 +101,7 @@ fn break_notes(ui: &mut Ui, table: &FundTable) {
         for (year, amount) in table.years.iter().zip(&line.amounts) {
             if let Some(off) = amount.break_by {
                 let amount = short(off.abs());
-                let words = match line.kind {
+                let words = match line.id.kind() {
                     FundLineKind::Opening => {
                         t!("economy-fund-break", year = year.to_string(), amount = amount)
                     }
@@ -113,7 +113,7 @@ fn break_notes(ui: &mut Ui, table: &FundTable) {
                 let words = t!(
                     "economy-fund-given",
                     year = year.to_string(),
-                    line = line.name.as_str(),
+                    line = line.id.name(),
                     given = short(given),
                     own = amount.value.map_or_else(String::new, short)
                 );
@@ -142,12 +142,12 @@ fn figure_table(figures: &Figures, year: Year, fund: &FundTable) -> FigureTable 
     // What the history says of a computed year, and where sums break, is told under the table.
     table.rows.truncate(fund.lines.len());
     for (row, line) in table.rows.iter_mut().zip(&fund.lines) {
-        if line.kind == FundLineKind::Closing {
+        if line.id == FundLineId::Closing {
             row.kind = RowKind::Sum;
         }
         for (shown, amount) in row.cells.iter_mut().skip(1).zip(&line.amounts) {
             let cell = &mut shown.cell;
-            if amount.value.is_none() && line.kind == FundLineKind::Movement {
+            if amount.value.is_none() && line.id.kind() == FundLineKind::Movement {
                 // A movement that a year does not have is none; a balance is missing.
                 *cell = Cell::new("0").tone(Tone::Quiet);
             } else if let Some(given) = amount.value.filter(|_| amount.is_given) {
