@@ -26,5 +26,6 @@ mod project_file;
 mod report;
 mod sample;
 mod saving;
+mod texts;
 mod trail;
 mod ui;

@@ -8,7 +8,7 @@ use crate::number;
 use crate::words::Message;
 use crate::{message, text_key, words};
 
-use super::Minute;
+use super::{Minute, cell_words};
 
 /// A choice among a few: the name in the file and the key of its word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -83,10 +83,12 @@ impl CellKind {
             Self::Number { .. } => {
                 number::parse_decimal(text).map(Cell::Number).map_err(Message::from)
             }
-            Self::Flag => parse_flag(text).map(Cell::Flag),
+            Self::Flag => {
+                cell_words::flag(text).map(Cell::Flag).ok_or_else(|| message!("cell-not-a-flag"))
+            }
             Self::Choice(choices) => choices
                 .iter()
-                .find(|choice| same(choice.id, text) || same(&choice.word(), text))
+                .find(|choice| choice.is_called(text))
                 .map(|choice| Cell::Choice(*choice))
                 .ok_or_else(|| {
                     let words: Vec<String> = choices.iter().map(Choice::word).collect();
@@ -167,26 +169,6 @@ impl Cell {
             Self::Choice(choice) => choice.id.to_owned(),
             Self::Blank | Self::Text(_) | Self::Count(_) | Self::Year(_) => self.edit_text(),
         }
-    }
-}
-
-/// Whether two words are the same but for case and spaces: `§5-4` is `§ 5-4`.
-fn same(a: &str, b: &str) -> bool {
-    let folded = |text: &str| -> String {
-        text.chars().filter(|c| !c.is_whitespace()).flat_map(char::to_lowercase).collect()
-    };
-    folded(a) == folded(b)
-}
-
-fn parse_flag(text: &str) -> Result<bool, Message> {
-    let is_yes =
-        [text_key!("flag-yes"), text_key!("flag-no")].map(|key| same(&words::say(key, &[]), text));
-    match text.to_ascii_lowercase().as_str() {
-        _ if is_yes[0] => Ok(true),
-        _ if is_yes[1] => Ok(false),
-        "x" | "1" | "true" | "yes" => Ok(true),
-        "0" | "false" | "no" | "-" => Ok(false),
-        _ => Err(message!("cell-not-a-flag")),
     }
 }
 

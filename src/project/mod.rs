@@ -8,6 +8,7 @@ mod accounts;
 mod accounts_settings;
 mod case;
 mod cell;
+mod cell_words;
 mod correction;
 mod edit;
 mod event;

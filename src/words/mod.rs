@@ -172,6 +172,9 @@ pub fn uncapitalized(words: &str) -> String {
 /// Words the text of `key`. A key that no file has comes back as itself, so that a slip is
 /// seen rather than hidden; the tests look for such keys.
 pub fn say(key: &str, args: &[(&'static str, Arg)]) -> String {
+    if shows_keys() {
+        return keyed(key, args);
+    }
     let bundle = bundle();
     let Some(pattern) = bundle.get_message(key).and_then(|message| message.value()) else {
         return key.to_owned();
@@ -186,6 +189,25 @@ pub fn say(key: &str, args: &[(&'static str, Arg)]) -> String {
     }
     let mut errors = Vec::new();
     bundle.format_pattern(pattern, Some(&fluent_args), &mut errors).into_owned()
+}
+
+/// Whether every text is its key and its arguments, for who wants to see which text stands where:
+/// where the variable `ARSMELDING_TEXT_KEYS` is set.
+fn shows_keys() -> bool {
+    static SHOWS: OnceLock<bool> = OnceLock::new();
+    *SHOWS.get_or_init(|| std::env::var_os("ARSMELDING_TEXT_KEYS").is_some())
+}
+
+/// `text-key{argument}{argument}`.
+fn keyed(key: &str, args: &[(&'static str, Arg)]) -> String {
+    let mut text = key.to_owned();
+    for (_, arg) in args {
+        match arg {
+            Arg::Text(words) => text.push_str(&format!("{{{words}}}")),
+            Arg::Count(count) => text.push_str(&format!("{{{count}}}")),
+        }
+    }
+    text
 }
 
 /// Whether some locale file has `key`.

@@ -120,8 +120,8 @@ fn what_was_accepted_of_the_sample_stays_accepted() {
         "goal-without-target 64614f093a36ffbf",
         "goal-without-target e553cc657a9fd0b5",
         "legal-content 50227a1be62fad14",
-        "fund-history f3f063c5e42b7fd1",
-        "fund-history 821f0752df80fa9c",
+        "fund-history 620b58c59ca60c78",
+        "fund-history dc42f6e73cf68dc8",
     ];
     assert_eq!(known, BTreeSet::from(before.map(str::to_owned)));
 }

@@ -19,6 +19,8 @@ pub struct Held<'h> {
     pub table: &'h str,
     /// Where it was printed.
     pub title: &'h str,
+    /// The name that a person gave it, where one did: it tells findings of like tables apart.
+    pub named: &'h str,
     /// The key of the words that say what to do.
     pub advice: &'static str,
     /// The file that it was read from.
@@ -46,12 +48,15 @@ impl Held<'_> {
     fn finding(&self, group: &[&Difference], words: &ColumnWords) -> Finding {
         let first = group[0];
         let message = self.message(group, words);
-        let mut made_of = vec![self.table.to_owned(), self.title.to_owned()];
+        let mut made_of = vec![self.table.to_owned(), self.named.to_owned()];
         for difference in group {
             let expected =
                 difference.expected.as_ref().map_or_else(String::new, Said::machine_text);
             let printed = difference.printed.machine_text();
-            made_of.extend([difference.row.clone(), difference.column.clone(), expected, printed]);
+            // The words of a row change with the language, its figure does not.
+            let row = difference.key.as_ref().map(ToString::to_string);
+            let row = row.unwrap_or_else(|| difference.row.clone());
+            made_of.extend([row, difference.column.clone(), expected, printed]);
         }
         let mut places = group.iter().map(|difference| self.place(difference, words));
         let place = places.next().unwrap_or_else(|| Where::area(Area::Report));

@@ -78,6 +78,7 @@ fn tables(inspection: &Inspection<'_>) -> Vec<Finding> {
             rule: &TABLE,
             table: &kept.table,
             title: &kept.title,
+            named: &kept.title,
             advice: text_key!("printed-advice"),
             file: kept.file.as_ref().map(|file| file.name.as_str()),
         };
@@ -122,6 +123,7 @@ fn statements(inspection: &Inspection<'_>) -> Vec<Finding> {
             rule: &STATEMENT,
             table: statement.id.id(),
             title: &title,
+            named: "",
             advice: text_key!("printed-advice-statement"),
             file: None,
         };
@@ -137,6 +139,7 @@ fn fund_history(inspection: &Inspection<'_>) -> Vec<Finding> {
         rule: &FUND,
         table: "fund",
         title: &title,
+        named: "",
         advice: text_key!("printed-advice-fund"),
         file: None,
     };

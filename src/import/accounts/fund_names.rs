@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use super::groups::begins_with_one_of;
 use crate::import::heading::{compose, normal};
 use crate::import::synonyms::synonyms;
-use crate::project::{Choice, FundLineKind};
+use crate::project::FundLineKind;
 
 /// The funds that a sheet names. The first has the name that stands around the list, or none.
 #[derive(Default)]
@@ -130,8 +130,7 @@ fn kind_of_day(line: &str) -> Option<FundLineKind> {
 /// What a line is, by what a column says or by its words; `None` for a blank one.
 pub fn kind_of(kind_text: &str, words: &str) -> Option<FundLineKind> {
     let kinds = [FundLineKind::Movement, FundLineKind::Opening, FundLineKind::Closing];
-    let is_said = |choice: Choice| choice.id == kind_text || choice.word() == kind_text;
-    if let Some(kind) = kinds.into_iter().find(|kind| is_said(kind.choice())) {
+    if let Some(kind) = kinds.into_iter().find(|kind| kind.choice().is_called(kind_text)) {
         return (kind != FundLineKind::Movement || !words.is_empty()).then_some(kind);
     }
     let line = normal(words);
