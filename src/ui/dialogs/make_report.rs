@@ -12,7 +12,7 @@ use crate::report::{Progress, ReportKind};
 use crate::ui::context::Context;
 use crate::ui::theme::{self, colors, scale};
 use crate::ui::widgets::button::Button;
-use crate::ui::widgets::dropdown::{Stress, dropdown};
+use crate::ui::widgets::choice::{Stress, dropdown};
 use crate::ui::widgets::{choice, severity};
 use crate::{t, text_key};
 

@@ -1,5 +1,6 @@
 //! Dialogs over the window, and the notices in its corner.
 
+mod confirm;
 mod keys;
 mod licences;
 mod make_report;
@@ -8,10 +9,8 @@ pub(super) mod modal;
 mod new_project;
 mod new_year;
 mod notices;
-mod remove_source;
 mod search;
 mod type_path;
-mod unsaved;
 
 use eframe::egui::Ui;
 
@@ -83,11 +82,11 @@ pub fn show(ui: &mut Ui, cx: &mut Context<'_>, states: &mut DialogStates) {
     new_project::show(ui, cx, &mut states.new_project);
     new_year::show(ui, cx, &mut states.is_new_year_asked);
     milestone::show(ui, cx, &mut states.milestone);
-    remove_source::show(ui, cx);
+    confirm::remove_source(ui, cx);
     make_report::show(ui, cx, &mut states.making);
     search::show(ui, cx, &mut states.search);
     licences::show(ui, &mut states.are_licences_shown);
     keys::show(ui, &mut states.are_keys_shown);
-    unsaved::show(ui, cx);
+    confirm::unsaved(ui, cx);
     type_path::show(ui, cx, &mut states.typed_path);
 }

@@ -8,11 +8,9 @@ pub mod chip;
 /// Check boxes and radio buttons.
 pub mod choice;
 /// A field that opens a list to choose from.
-pub mod dropdown;
 /// What a place shows while it has nothing to show.
 pub mod empty;
 /// Icons for how far a section of the report has come.
-pub mod face;
 /// A text field with its finding below.
 pub mod field;
 /// A field over a list to choose from, which narrows as one types.

@@ -4,6 +4,7 @@ use eframe::egui::{Color32, Response, Ui};
 
 use crate::issue::Severity;
 use crate::look::tokens;
+use crate::report::Progress;
 use crate::t;
 use crate::ui::icon::{self, Icon};
 use crate::ui::theme::{self, Colors, colors, medium, scale};
@@ -91,4 +92,15 @@ pub fn sentence(ui: &mut Ui, verdict: impl Into<Verdict>, words: &str) -> Respon
         theme::paragraph(ui, words, medium(scale().body), color);
     })
     .response
+}
+
+/// The icon and its colour of how far a section of the report has come.
+pub fn progress(progress: Progress, colors: &Colors) -> (Icon, Color32) {
+    match progress {
+        Progress::Unread => (icon::WARNING, Verdict::Off(Severity::Warning).color(colors)),
+        Progress::Draft => (icon::PENCIL, colors.text_2),
+        Progress::Ready => (icon::CHECK, colors.text_2),
+        Progress::Approved | Progress::Settled => (icon::DONE, colors.ok),
+        Progress::Blank => (icon::BLANK, colors.text_3),
+    }
 }

@@ -17,7 +17,7 @@ use crate::ui::dialogs::modal;
 use crate::ui::icon;
 use crate::ui::theme::{self, colors, medium, scale};
 use crate::ui::widgets::button::Button;
-use crate::ui::widgets::dropdown::{Stress, dropdown};
+use crate::ui::widgets::choice::{Stress, dropdown};
 use crate::ui::widgets::field::Field;
 use crate::ui::widgets::field::text_area;
 use crate::ui::widgets::grid::{Cell, Column, Grid, GridModel, GridState, Mark};

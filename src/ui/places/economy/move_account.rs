@@ -11,7 +11,7 @@ use crate::t;
 use crate::ui::dialogs::modal;
 use crate::ui::theme::{self, colors, medium, scale};
 use crate::ui::widgets::button::Button;
-use crate::ui::widgets::dropdown::{Stress, dropdown};
+use crate::ui::widgets::choice::{Stress, dropdown};
 use crate::ui::widgets::field::Field;
 
 use super::rows::{Part, RowId};

@@ -13,7 +13,7 @@ use crate::t;
 use crate::ui::dialogs::modal;
 use crate::ui::theme::{self, colors, medium, scale};
 use crate::ui::widgets::button::Button;
-use crate::ui::widgets::dropdown::{Stress, dropdown};
+use crate::ui::widgets::choice::{Stress, dropdown};
 use crate::ui::widgets::field::text_area;
 use crate::ui::widgets::grid::{Cell, Column, Grid, GridModel, GridState};
 use crate::ui::widgets::severity;

@@ -2,9 +2,7 @@
 //! and who signs the report.
 
 mod absence;
-mod agreements;
-mod customers;
-mod signatures;
+mod registers;
 mod staff;
 
 use eframe::egui::Ui;
@@ -23,9 +21,9 @@ pub struct OrganisationState {
     tab: Tab,
     staff: staff::StaffState,
     absence: absence::AbsenceState,
-    customers: customers::CustomersState,
+    customers: registers::CustomersState,
     agreements: GridState,
-    signatures: signatures::SignaturesState,
+    signatures: registers::SignaturesState,
 }
 
 impl OrganisationState {
@@ -108,8 +106,8 @@ pub fn show(ui: &mut Ui, cx: &mut Context<'_>, state: &mut OrganisationState) {
     head::page(ui, "organisation", |ui| match state.tab {
         Tab::Staff => staff::show(ui, document, &mut state.staff, cx.commands),
         Tab::Absence => absence::show(ui, document, &mut state.absence, cx.commands),
-        Tab::Customers => customers::show(ui, document, &mut state.customers, cx.commands),
-        Tab::Agreements => agreements::show(ui, document, &mut state.agreements, cx.commands),
-        Tab::Signatures => signatures::show(ui, document, &mut state.signatures, cx.commands),
+        Tab::Customers => registers::customers(ui, document, &mut state.customers, cx.commands),
+        Tab::Agreements => registers::agreements(ui, document, &mut state.agreements, cx.commands),
+        Tab::Signatures => registers::signatures(ui, document, &mut state.signatures, cx.commands),
     });
 }

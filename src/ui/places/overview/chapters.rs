@@ -8,7 +8,8 @@ use crate::report::{self, Progress, Section, texts_of};
 use crate::t;
 use crate::ui::theme::{self, Colors, colors, scale};
 use crate::ui::trail;
-use crate::ui::widgets::{face, paint};
+use crate::ui::widgets::paint;
+use crate::ui::widgets::severity;
 
 const ROW: f32 = 24.0;
 const BAR: f32 = 6.0;
@@ -126,7 +127,7 @@ impl Chapter {
 
     fn show(&self, ui: &mut Ui) -> Response {
         let colors = colors(ui);
-        let (icon, color) = face::progress(self.progress, colors);
+        let (icon, color) = severity::progress(self.progress, colors);
         let word = t!(self.progress.word_key());
         let owners = self.owners.join(", ");
         let state = match owners.as_str() {

@@ -1,15 +1,13 @@
 //! Rapport: the outline, the text and the pages. What is written is at once what is printed.
 
-mod describe;
+mod dialogs;
 mod head;
 mod layout;
 mod marks;
 mod note;
-mod numbers;
 mod outline;
 mod pages;
 mod prose;
-mod rename;
 mod section;
 mod text;
 mod values;
@@ -24,11 +22,9 @@ use crate::ui::actions::ShellAction;
 use crate::ui::context::Context;
 use crate::ui::theme::colors;
 
-use describe::Describe;
+use dialogs::{Describe, NumberList, Outcome, Rename};
 use head::{Addable, HeadWish};
 use note::Asked;
-use numbers::NumberList;
-use rename::Rename;
 use values::{ValueIndex, Values};
 use writing::{Around, TextId, Writing};
 
@@ -143,9 +139,9 @@ pub fn show(ui: &mut Ui, cx: &mut Context<'_>, state: &mut ReportState) {
 fn show_description(ui: &Ui, state: &mut ReportState, commands: &mut Vec<Command>) {
     let Some(mut describing) = state.describing.take() else { return };
     match describing.show(ui) {
-        describe::Outcome::Open => state.describing = Some(describing),
-        describe::Outcome::Left => {}
-        describe::Outcome::Done(of, text) => commands.push(of.write(text)),
+        Outcome::Open => state.describing = Some(describing),
+        Outcome::Left => {}
+        Outcome::Done((of, text)) => commands.push(of.write(text)),
     }
 }
 
@@ -171,12 +167,12 @@ fn number_list(
 fn show_numbers(ui: &Ui, state: &mut ReportState, document: &Document, values: &Values<'_>) {
     let Some(mut list) = state.numbers.take() else { return };
     let replacement = match list.show(ui) {
-        numbers::Outcome::Open => {
+        Outcome::Open => {
             state.numbers = Some(list);
             return;
         }
-        numbers::Outcome::Left => None,
-        numbers::Outcome::Chosen(replacement) => Some(replacement),
+        Outcome::Left => None,
+        Outcome::Done(replacement) => Some(replacement),
     };
     if state.writing.as_ref().is_none_or(|writing| writing.of != list.of) && replacement.is_some() {
         state.writing = Some(Writing::begin(&list.of, document, values));
@@ -197,12 +193,12 @@ fn show_rename(
 ) {
     let Some(mut renaming) = state.renaming.take() else { return };
     let title = match renaming.show(ui) {
-        rename::Outcome::Open => {
+        Outcome::Open => {
             state.renaming = Some(renaming);
             return;
         }
-        rename::Outcome::Left => return,
-        rename::Outcome::Done(title) => title,
+        Outcome::Left => return,
+        Outcome::Done(title) => title,
     };
     let mut entries = entries(sections);
     match &renaming.section {

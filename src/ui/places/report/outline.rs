@@ -15,9 +15,8 @@ use crate::t;
 use crate::ui::icon::{self, Icon};
 use crate::ui::theme::{self, Colors, colors, scale, semibold};
 use crate::ui::widgets::button::Button;
-use crate::ui::widgets::face;
 use crate::ui::widgets::menu::Item;
-use crate::ui::widgets::severity::Verdict;
+use crate::ui::widgets::severity::{self, Verdict};
 use crate::ui::widgets::{paint, tooltip};
 
 const WIDTH: f32 = 232.0;
@@ -213,7 +212,7 @@ impl Standing {
         match self {
             Self::LeftOut => (icon::LEFT_OUT, colors.text_3),
             Self::Faults(_) => (icon::WARNING, Verdict::Off(Severity::Warning).color(colors)),
-            Self::Of(progress) => face::progress(*progress, colors),
+            Self::Of(progress) => severity::progress(*progress, colors),
         }
     }
 

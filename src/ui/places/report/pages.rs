@@ -12,7 +12,7 @@ use crate::t;
 use crate::ui::icon;
 use crate::ui::theme::{self, colors, scale};
 use crate::ui::widgets::button::IconButton;
-use crate::ui::widgets::dropdown::{Stress, dropdown};
+use crate::ui::widgets::choice::{Stress, dropdown};
 use crate::ui::widgets::{choice, paint, severity};
 
 /// A4 in points.

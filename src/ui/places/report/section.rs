@@ -4,7 +4,7 @@ use eframe::egui::{
     Align, Frame, Id, Key, Layout, Margin, Popup, PopupCloseBehavior, ScrollArea, Ui,
 };
 
-use super::describe::Describe;
+use super::dialogs::Describe;
 use super::note::Asked;
 use super::text;
 use super::writing::{Around, TextId, Writing};
@@ -22,7 +22,7 @@ use crate::ui::icon;
 use crate::ui::place::Place;
 use crate::ui::theme::{self, colors, scale, semibold};
 use crate::ui::widgets::button::Button;
-use crate::ui::widgets::dropdown::{Stress, dropdown};
+use crate::ui::widgets::choice::{Stress, dropdown};
 use crate::ui::widgets::field::Field;
 use crate::ui::widgets::{paint, severity};
 use crate::words;

@@ -2,7 +2,6 @@
 
 mod actions;
 mod curve;
-mod recent;
 
 use eframe::egui::{Align, Layout, Rect, Ui, UiBuilder, Vec2, pos2, vec2};
 
@@ -58,7 +57,7 @@ fn words_column(ui: &mut Ui, cx: &mut Context<'_>) {
     theme::paragraph(ui, t!("welcome-lead"), scale().takeaway, colors.text_2);
     ui.add_space(24.0);
     actions::show(ui, cx);
-    recent::show(ui, cx);
+    actions::recent(ui, cx);
 }
 
 fn drop_column(ui: &mut Ui, cx: &mut Context<'_>) {

@@ -3,20 +3,22 @@
 
 mod ledger;
 mod list;
-mod unplaced;
 
 use eframe::egui::Ui;
 
+use super::move_account::MoveDraft;
 use crate::app::{Command, Document};
-use crate::figures::{AmountColumn, YearAccounts};
+use crate::calendar::Year;
+use crate::figures::{AmountColumn, Figures, YearAccounts};
 use crate::project::TableId;
 use crate::t;
+use crate::ui::figure_table::{FigureTable, MadeTable};
+use crate::ui::icon;
 use crate::ui::records::RecordTable;
 use crate::ui::theme::{self, colors, scale};
+use crate::ui::widgets::button::Button;
 use crate::ui::widgets::chip;
-use crate::ui::widgets::grid::{GridState, Sought};
-
-use super::move_account::MoveDraft;
+use crate::ui::widgets::grid::{Column, Grid, GridAction, GridState, Sought};
 
 /// What stands above and below a table that scrolls within the place.
 const AROUND: f32 = 250.0;
@@ -25,7 +27,7 @@ const AROUND: f32 = 250.0;
 #[derive(Default)]
 pub(super) struct AccountsState {
     part: Option<Part>,
-    unplaced: unplaced::UnplacedState,
+    unplaced: UnplacedState,
     list: GridState,
     mapping: GridState,
     ledger: ledger::LedgerState,
@@ -108,7 +110,7 @@ pub(super) fn show(
     let height = (ui.ctx().content_rect().height() - AROUND).max(260.0);
     match part {
         Part::Unplaced => {
-            unplaced::show(ui, (document, year), &mut state.unplaced, height, commands)
+            unplaced_part(ui, (document, year), &mut state.unplaced, height, commands)
         }
         Part::List => {
             let opened = list::show(ui, (document, year), &mut state.list, height, commands);
@@ -180,4 +182,60 @@ fn printed(ui: &mut Ui, document: &Document, grid: &mut GridState, commands: &mu
         )
     };
     table.show(ui, grid, document, commands);
+}
+
+/// What is remembered between frames.
+#[derive(Debug, Default)]
+struct UnplacedState {
+    grid: GridState,
+    made: MadeTable,
+}
+
+/// Shows the accounts that stand on no line where they should, and why. Comes back with those that
+/// the person wants to move.
+fn unplaced_part(
+    ui: &mut Ui,
+    (document, year): (&Document, &YearAccounts),
+    state: &mut UnplacedState,
+    height: f32,
+    commands: &mut Vec<Command>,
+) -> Option<MoveDraft> {
+    let colors = colors(ui);
+    if year.unplaced.is_empty() {
+        let text = t!("economy-all-placed", year = year.year.to_string());
+        theme::paragraph(ui, text, scale().takeaway, colors.text_2);
+        return None;
+    }
+    theme::paragraph(ui, t!("economy-unplaced-lead"), scale().body, colors.text_2);
+    ui.add_space(8.0);
+    let name = t!("economy-unplaced-table");
+    let mut chosen = None;
+    let grid = Grid::new(&name).max_height(height);
+    let table = state.made.of(document, || unplaced_table(document.figures(), year.year));
+    for action in table.show(ui, grid, &mut state.grid, document, commands) {
+        if let GridAction::Activate(row, _) = action {
+            chosen = Some(row);
+        }
+    }
+    ui.add_space(8.0);
+    let cursor = state.grid.cursor().map(|at| at.row);
+    let words = t!("economy-move");
+    let button = Button::secondary(&words).icon(icon::MOVE);
+    if ui.add_enabled(cursor.is_some(), button).clicked() {
+        chosen = cursor;
+    }
+    let unplaced = year.unplaced.get(chosen?)?;
+    MoveDraft::of_accounts(year, unplaced.statement, &[unplaced.account], true)
+}
+
+fn unplaced_table(figures: &Figures, year: Year) -> FigureTable {
+    let actual = format!("actual_{year}");
+    let columns = vec![
+        ("account", Column::text(t!("column-account"), 190.0)),
+        ("name", Column::text(t!("column-account_name"), 200.0).wrapping(2)),
+        ("statement", Column::text(t!("column-statement"), 100.0)),
+        (actual.as_str(), Column::number(t!("column-actual"), 130.0)),
+        ("cause", Column::text(t!("economy-cause"), 260.0).wrapping(4).stretching()),
+    ];
+    FigureTable::named(figures, ("unplaced", year), columns)
 }

@@ -10,7 +10,7 @@ use crate::ui::context::Context;
 use crate::ui::icon;
 use crate::ui::theme::{self, colors, scale};
 use crate::ui::widgets::button::{Button, IconButton};
-use crate::ui::widgets::dropdown::{Stress, dropdown};
+use crate::ui::widgets::choice::{Stress, dropdown};
 use crate::ui::widgets::listing::{self, Column, Table};
 use crate::ui::widgets::paint;
 

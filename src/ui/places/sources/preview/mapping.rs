@@ -9,7 +9,7 @@ use crate::look::tokens;
 use crate::t;
 use crate::ui::icon::{self, Icon};
 use crate::ui::theme::{self, colors, medium, scale};
-use crate::ui::widgets::dropdown::{Stress, dropdown};
+use crate::ui::widgets::choice::{Stress, dropdown};
 use crate::ui::widgets::heading::section;
 use crate::ui::widgets::paint;
 

@@ -4,7 +4,6 @@ mod bar;
 mod cards;
 mod counts;
 mod mapping;
-mod notes;
 mod questions;
 mod refused;
 mod rows;
@@ -202,7 +201,7 @@ fn contents(ui: &mut Ui, cx: &mut Context<'_>, view: &View<'_>, state: &mut Prev
         |ui| chosen = mapping::show(ui, &entry),
         |ui| {
             refused::show_rejects(ui, &entry);
-            answered = notes::show(ui, view, &entry, state);
+            answered = questions::notes(ui, view, &entry, state);
         },
     );
     cx.commands.extend(chosen.into_iter().chain(answered));

@@ -11,7 +11,7 @@ use crate::ui::context::Context;
 use crate::ui::icon;
 use crate::ui::theme::{self, colors, medium, scale, semibold};
 use crate::ui::widgets::button::Button;
-use crate::ui::widgets::dropdown::{Stress, dropdown};
+use crate::ui::widgets::choice::{Stress, dropdown};
 use crate::ui::widgets::heading::{group, section};
 use crate::ui::widgets::listing::{Column, Table};
 use crate::ui::widgets::severity::{self, Verdict};

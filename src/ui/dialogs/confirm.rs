@@ -1,9 +1,9 @@
-//! The dialog that shows what would change without a source, before it is taken out.
+//! What is asked before something is lost: unsaved work, or a source with its rows.
 
 use eframe::egui::{Align, Layout, ScrollArea, Ui};
 
 use super::modal;
-use crate::app::{Command, Removal};
+use crate::app::{Command, Document, Removal};
 use crate::figures::groups_text;
 use crate::look::tokens;
 use crate::project::Source;
@@ -20,8 +20,50 @@ const TABLE_HEIGHT: f32 = 260.0;
 /// Sentence, heading and table.
 const CONTENT_HEIGHT: f32 = TABLE_HEIGHT + 84.0;
 
-/// Shows the dialog while somebody asks.
-pub(super) fn show(ui: &Ui, cx: &mut Context<'_>) {
+/// Asks about unsaved work before it would be lost, while something waits for the answer.
+pub(super) fn unsaved(ui: &Ui, cx: &mut Context<'_>) {
+    if cx.app.pending().is_none() {
+        return;
+    }
+    let path = cx.app.document().and_then(Document::path);
+    let name = path.and_then(|path| path.file_name());
+    let title = match name {
+        Some(name) => t!("unsaved-title", file = name.to_string_lossy().as_ref()),
+        None => t!("unsaved-title-new"),
+    };
+    let (answer, is_left) = modal::show(ui, "unsaved", &title, |ui, is_new| {
+        theme::paragraph(ui, t!("unsaved-body"), scale().body, colors(ui).text_2);
+        ui.add_space(20.0);
+        unsaved_buttons(ui, is_new)
+    });
+    if let Some(answer) = answer.or(is_left.then_some(Command::StayHere)) {
+        cx.push(answer);
+    }
+}
+
+fn unsaved_buttons(ui: &mut Ui, is_new: bool) -> Option<Command> {
+    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        let save = ui.add(Button::primary(&t!("unsaved-save")));
+        if is_new {
+            save.request_focus();
+        }
+        let discard = ui.add(Button::secondary(&t!("unsaved-discard")));
+        let stay = ui.add(Button::secondary(&t!("ui-cancel")).keys(&t!("keys-escape")));
+        if save.clicked() {
+            Some(Command::SaveAndProceed)
+        } else if discard.clicked() {
+            Some(Command::DiscardAndProceed)
+        } else if stay.clicked() {
+            Some(Command::StayHere)
+        } else {
+            None
+        }
+    })
+    .inner
+}
+
+/// Shows what would change without a source, before it is taken out, while somebody asks.
+pub(super) fn remove_source(ui: &Ui, cx: &mut Context<'_>) {
     let Some(id) = cx.app.source_to_remove() else { return };
     let Some(document) = cx.app.document() else { return };
     let Some(source) = document.project().source(id) else { return };
