@@ -11,7 +11,7 @@ use arsmelding::ui::place::Place;
 use arsmelding::ui::shell::{Findings, ProjectView, ShellView, StatusView, shell};
 use arsmelding::ui::theme::{self, Motion, colors, scale};
 use arsmelding::ui::widgets::button::{Button, IconButton};
-use arsmelding::ui::widgets::dropdown::{Stress, dropdown};
+use arsmelding::ui::widgets::choice::{Stress, dropdown};
 use arsmelding::ui::widgets::empty::Empty;
 use arsmelding::ui::widgets::field::{Field, locked};
 use arsmelding::ui::widgets::grid::{
