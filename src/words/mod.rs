@@ -8,6 +8,7 @@ mod texts;
 
 use std::io::{self, ErrorKind};
 use std::sync::OnceLock;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
@@ -172,7 +173,7 @@ pub fn uncapitalized(words: &str) -> String {
 /// Words the text of `key`. A key that no file has comes back as itself, so that a slip is
 /// seen rather than hidden; the tests look for such keys.
 pub fn say(key: &str, args: &[(&'static str, Arg)]) -> String {
-    if shows_keys() {
+    if SHOWS_KEYS.load(Ordering::Relaxed) {
         return keyed(key, args);
     }
     let bundle = bundle();
@@ -191,11 +192,13 @@ pub fn say(key: &str, args: &[(&'static str, Arg)]) -> String {
     bundle.format_pattern(pattern, Some(&fluent_args), &mut errors).into_owned()
 }
 
-/// Whether every text is its key and its arguments, for who wants to see which text stands where:
-/// where the variable `ARSMELDING_TEXT_KEYS` is set.
-fn shows_keys() -> bool {
-    static SHOWS: OnceLock<bool> = OnceLock::new();
-    *SHOWS.get_or_init(|| std::env::var_os("ARSMELDING_TEXT_KEYS").is_some())
+/// Whether every text is its key and its arguments.
+static SHOWS_KEYS: AtomicBool = AtomicBool::new(false);
+
+/// Shows from now on the key and the arguments of every text in its place, for who wants to see
+/// which text stands where.
+pub fn show_keys() {
+    SHOWS_KEYS.store(true, Ordering::Relaxed);
 }
 
 /// `text-key{argument}{argument}`.
