@@ -244,17 +244,15 @@ fn bundle() -> &'static Bundle {
 
 /// "31. august", where the year is said elsewhere.
 pub fn day_and_month(day: Date) -> String {
-    let month = say(month_key(day.month()), &[]);
-    crate::t!("date-day-month", day = day.day().to_string(), month = month)
+    crate::t!("date-day-month", day = day.day().to_string(), month = month_name(day.month()))
 }
 
 /// "11. mars 2021", as dates stand in sentences.
 pub fn date_long(day: Date) -> String {
-    let month = say(month_key(day.month()), &[]);
     crate::t!(
         "date-long",
         day = day.day().to_string(),
-        month = month,
+        month = month_name(day.month()),
         year = day.year().to_string()
     )
 }
@@ -278,6 +276,14 @@ pub fn weekday_short(day: Date) -> String {
         "weekday-short-7",
     ];
     say(KEYS[usize::from(day.weekday().to_monday_zero_offset().unsigned_abs())], &[])
+}
+
+/// The name of a month, 1 to 12; kept, since the day of every figure has one.
+fn month_name(month: i8) -> &'static str {
+    static NAMES: OnceLock<Vec<String>> = OnceLock::new();
+    let names = NAMES.get_or_init(|| (1..=12).map(|month| say(month_key(month), &[])).collect());
+    let place = usize::from(month.unsigned_abs()).saturating_sub(1);
+    names.get(place).map_or("", String::as_str)
 }
 
 /// The key of a month's name, 1 to 12.
